@@ -1,0 +1,61 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Strictness that every target of ours shares: Swift 6 mode is the tools version's default.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "zine",
+    products: [.executable(name: "zine", targets: ["zine"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    ],
+    targets: [
+        // C libraries, from Debian's -dev packages.
+        .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo pangoft2", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+        // The rooms, in the order text walks through them.
+        room("ZineCore", []),
+        room("ZineDocument", ["ZineCore"]),
+        room("ZineReader", ["ZineDocument", "CCmark", .product(name: "Yams", package: "Yams")]),
+        room("ZineLayout", ["ZineDocument"]),
+        room("ZineText", ["ZineLayout", "CPangoCairo", "CHyphen"]),
+        room("ZineImposition", ["ZineCore"]),
+        room("ZineRender", ["ZineImposition", "ZineText", "CPangoCairo", "CRsvg", "CQpdf"]),
+        room("ZineWeb", ["ZineDocument", .product(name: "Mustache", package: "swift-mustache")]),
+        room("ZineKit", ["ZineReader", "ZineLayout", "ZineText", "ZineRender", "ZineWeb", "CQrencode"]),
+        .executableTarget(
+            name: "zine",
+            dependencies: ["ZineKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+        room("ZineTestSupport", ["ZineKit"]),
+
+        tests("ZineCoreTests", ["ZineCore"]),
+        tests("ZineReaderTests", ["ZineReader", "ZineTestSupport"]),
+        tests("ZineLayoutTests", ["ZineLayout"]),
+        tests("ZineTextTests", ["ZineText"]),
+        tests("ZineImpositionTests", ["ZineImposition"]),
+        tests("ZineRenderTests", ["ZineRender", "ZineTestSupport"]),
+        tests("ZineWebTests", ["ZineWeb", "ZineTestSupport"]),
+        tests("ZineKitTests", ["ZineKit", "ZineTestSupport"]),
+    ]
+)

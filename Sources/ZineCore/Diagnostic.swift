@@ -1,0 +1,66 @@
+/// A place in a text file; both count from one. Columns count UTF-8 bytes, as editors that jump to `path:line:column` do.
+public struct SourcePosition: Hashable, Comparable, Sendable {
+    public var line: Int
+    public var column: Int
+    public init(line: Int, column: Int) { self.line = line; self.column = column }
+    public static let start = SourcePosition(line: 1, column: 1)
+    public static func < (a: SourcePosition, b: SourcePosition) -> Bool {
+        (a.line, a.column) < (b.line, b.column)
+    }
+}
+
+/// The stretch of a source file that something was read from. `file` is the path as the editor typed it or would.
+public struct SourceSpan: Hashable, Sendable {
+    public var file: String
+    public var start: SourcePosition
+    /// The position after the last character.
+    public var end: SourcePosition
+    public init(file: String, start: SourcePosition, end: SourcePosition? = nil) {
+        self.file = file; self.start = start; self.end = end ?? start
+    }
+    /// The whole file, for what has no better place.
+    public init(file: String) { self.init(file: file, start: .start) }
+}
+
+/// Something an author should know: what is wrong, where, and what would mend it.
+public struct Diagnostic: Hashable, Sendable {
+    public enum Severity: String, Hashable, Comparable, Sendable {
+        case error, warning
+        public static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }
+    }
+
+    public var severity: Severity
+    /// Stable and documented: `unknown-key`, `missing-file`. Lower case words joined by hyphens.
+    public var id: String
+    /// One sentence, no full stop, about the author's text rather than about the program.
+    public var message: String
+    /// What to type instead.
+    public var hint: String?
+    public var span: SourceSpan
+
+    public init(_ severity: Severity, _ id: String, _ message: String, hint: String? = nil, at span: SourceSpan) {
+        self.severity = severity; self.id = id; self.message = message; self.hint = hint; self.span = span
+    }
+    public static func error(_ id: String, _ message: String, hint: String? = nil, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(.error, id, message, hint: hint, at: span)
+    }
+    public static func warning(_ id: String, _ message: String, hint: String? = nil, at span: SourceSpan) -> Diagnostic
+    {
+        Diagnostic(.warning, id, message, hint: hint, at: span)
+    }
+}
+
+extension Array where Element == Diagnostic {
+    public var hasErrors: Bool { contains { $0.severity == .error } }
+
+    /// By file, then place, then severity, then id; equal ones once.
+    public func sortedForReport() -> [Diagnostic] {
+        var seen = Set<Diagnostic>()
+        return filter { seen.insert($0).inserted }.sorted { a, b in
+            if a.span.file != b.span.file { return a.span.file < b.span.file }
+            if a.span.start != b.span.start { return a.span.start < b.span.start }
+            if a.severity != b.severity { return a.severity < b.severity }
+            return (a.id, a.message) < (b.id, b.message)
+        }
+    }
+}

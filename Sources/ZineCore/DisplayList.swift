@@ -1,0 +1,130 @@
+/// A page, or any piece of one, as a flat list of marks in painting order: the only representation that renderers see.
+///
+/// Coordinates are the frame's own: origin top left, `y` downwards.
+public struct Frame: Hashable, Sendable {
+    public var size: Size
+    public var items: [FrameItem]
+    public init(size: Size, items: [FrameItem] = []) { self.size = size; self.items = items }
+
+    /// Adds another frame's items, moved so that its origin falls on `point`.
+    public mutating func place(_ other: Frame, at point: Point) {
+        items.reserveCapacity(items.count + other.items.count)
+        for item in other.items { items.append(item.offset(by: point)) }
+    }
+}
+
+/// One mark on a page, with what it means.
+public struct FrameItem: Hashable, Sendable {
+    public enum Mark: Hashable, Sendable {
+        case glyphs(GlyphRun)
+        /// A filled rectangle.
+        case rule(Rect)
+        /// Filled rectangles that belong together, such as the modules of a QR code or the dots of a grid.
+        case rules([Rect])
+        /// Open polylines with a line width; used for turnover marks, arrows and the like.
+        case strokes([[Point]], width: Length)
+        case image(ImagePlacement)
+        /// An area that leads somewhere; paints nothing.
+        case link(LinkArea)
+    }
+
+    public var mark: Mark
+    /// The structure element that the mark belongs to; `nil` makes it an artifact (furniture of the page).
+    public var element: StructureID?
+    /// Where in the articles the mark comes from.
+    public var span: SourceSpan?
+
+    public init(_ mark: Mark, element: StructureID?, span: SourceSpan? = nil) {
+        self.mark = mark; self.element = element; self.span = span
+    }
+
+    public func offset(by delta: Point) -> FrameItem {
+        var copy = self
+        switch mark {
+        case .glyphs(var run):
+            run.origin = run.origin.offset(by: delta)
+            copy.mark = .glyphs(run)
+        case .rule(let rect): copy.mark = .rule(rect.offset(by: delta))
+        case .rules(let rects): copy.mark = .rules(rects.map { $0.offset(by: delta) })
+        case .strokes(let lines, let width):
+            copy.mark = .strokes(lines.map { $0.map { $0.offset(by: delta) } }, width: width)
+        case .image(var placement):
+            placement.rect = placement.rect.offset(by: delta)
+            copy.mark = .image(placement)
+        case .link(var area):
+            area.rect = area.rect.offset(by: delta)
+            copy.mark = .link(area)
+        }
+        return copy
+    }
+}
+
+/// A face in the font table of the shaper that made the run.
+public struct FontID: Hashable, Sendable {
+    public var index: Int
+    public init(_ index: Int) { self.index = index }
+}
+
+/// Glyphs of one face and size on one baseline.
+public struct GlyphRun: Hashable, Sendable {
+    public struct Glyph: Hashable, Sendable {
+        public var id: UInt32
+        /// From the run's origin, before `horizontalScale`.
+        public var x: Length
+        /// Downwards from the baseline.
+        public var y: Length
+        public init(id: UInt32, x: Length, y: Length = .zero) { self.id = id; self.x = x; self.y = y }
+    }
+
+    /// How many UTF-8 bytes of `text` become how many glyphs; in visual order.
+    public struct Cluster: Hashable, Sendable {
+        public var bytes: Int
+        public var glyphs: Int
+        public init(bytes: Int, glyphs: Int) { self.bytes = bytes; self.glyphs = glyphs }
+    }
+
+    public var font: FontID
+    public var size: Length
+    /// The start of the baseline.
+    public var origin: Point
+    /// Font expansion: 1 is natural. Positions are final; only the glyphs' shapes are scaled.
+    public var horizontalScale: Double
+    public var glyphs: [Glyph]
+    /// What the glyphs say, as it shall be copied and read aloud, in logical order.
+    public var text: String
+    /// In the glyphs' order; for right-to-left runs the clusters walk `text` backwards.
+    public var clusters: [Cluster]
+    public var isRightToLeft: Bool
+    /// The advance of the whole run after expansion.
+    public var width: Length
+
+    public init(
+        font: FontID, size: Length, origin: Point, horizontalScale: Double = 1, glyphs: [Glyph], text: String,
+        clusters: [Cluster], isRightToLeft: Bool = false, width: Length
+    ) {
+        self.font = font; self.size = size; self.origin = origin; self.horizontalScale = horizontalScale
+        self.glyphs = glyphs; self.text = text; self.clusters = clusters; self.isRightToLeft = isRightToLeft
+        self.width = width
+    }
+}
+
+/// A picture, scaled into a rectangle.
+public struct ImagePlacement: Hashable, Sendable {
+    /// The picture's path, a key of the image table.
+    public var image: String
+    public var rect: Rect
+    public init(image: String, rect: Rect) { self.image = image; self.rect = rect }
+}
+
+public struct LinkArea: Hashable, Sendable {
+    public enum Target: Hashable, Sendable {
+        case url(String)
+        /// A page of the same document, counted from zero, and the height to show at its top.
+        case page(Int, y: Length)
+        /// The place named by an `Anchor` of the page set.
+        case anchor(String)
+    }
+    public var rect: Rect
+    public var target: Target
+    public init(rect: Rect, target: Target) { self.rect = rect; self.target = target }
+}

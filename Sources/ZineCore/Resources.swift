@@ -1,0 +1,34 @@
+/// A face in a font file on disk.
+public struct FontFile: Hashable, Sendable {
+    public var path: String
+    /// The face's place in a collection; zero for plain files.
+    public var index: Int
+    public init(path: String, index: Int = 0) { self.path = path; self.index = index }
+}
+
+/// A picture, read whole and checked: its bytes are known to decode.
+public struct ImageFile: Hashable, Sendable {
+    public enum Format: String, Hashable, Sendable { case svg, png, jpeg }
+    public var format: Format
+    public var bytes: [UInt8]
+    /// The size it asks for: an SVG's own, or pixels at 300 to the inch. Only the proportion is binding.
+    public var size: Size
+    /// Pixels across and down; `nil` for SVG.
+    public var pixels: (width: Int, height: Int)? { pixelWidth.flatMap { w in pixelHeight.map { (w, $0) } } }
+    private var pixelWidth: Int?
+    private var pixelHeight: Int?
+
+    public init(format: Format, bytes: [UInt8], size: Size, pixels: (width: Int, height: Int)? = nil) {
+        self.format = format; self.bytes = bytes; self.size = size
+        pixelWidth = pixels?.width
+        pixelHeight = pixels?.height
+    }
+}
+
+/// What the renderers need beside the display list: the faces behind its font ids and the pictures behind its names.
+public struct Resources: Sendable {
+    /// Indexed by `FontID`.
+    public var fonts: [FontFile]
+    public var images: [String: ImageFile]
+    public init(fonts: [FontFile], images: [String: ImageFile]) { self.fonts = fonts; self.images = images }
+}

@@ -1,0 +1,101 @@
+public import ZineCore
+
+/// A piece of an article that stands on its own lines.
+public struct Block: Hashable, Sendable {
+    public indirect enum Content: Hashable, Sendable {
+        case paragraph([Inline])
+        case heading(Heading)
+        case list(List)
+        case quote([Block])
+        case alert(Alert)
+        case pullQuote([Block])
+        case code(CodeBlock)
+        case table(Table)
+        case figure(Figure)
+        case timeline(Timeline)
+        case details(summary: [Inline], [Block])
+        case thematicBreak
+        case pageBreak
+    }
+    public var content: Content
+    public var span: SourceSpan
+    public init(_ content: Content, at span: SourceSpan) { self.content = content; self.span = span }
+}
+
+/// A heading inside an article, whose title is level 1: the levels here are 2 to 6 and skip none.
+public struct Heading: Hashable, Sendable {
+    public var level: Int
+    public var text: [Inline]
+    /// Unique within the article: an anchor on the web and in PDF.
+    public var id: String
+    public init(level: Int, text: [Inline], id: String) { self.level = level; self.text = text; self.id = id }
+}
+
+public struct List: Hashable, Sendable {
+    public struct Item: Hashable, Sendable {
+        public var blocks: [Block]
+        /// For task lists: done or not.
+        public var isDone: Bool?
+        public var span: SourceSpan
+        public init(blocks: [Block], isDone: Bool? = nil, at span: SourceSpan) {
+            self.blocks = blocks; self.isDone = isDone; self.span = span
+        }
+    }
+    /// The first number of a numbered list; `nil` for bullets.
+    public var start: Int?
+    /// Items without space between them.
+    public var isTight: Bool
+    public var items: [Item]
+    public init(start: Int?, isTight: Bool, items: [Item]) {
+        self.start = start; self.isTight = isTight; self.items = items
+    }
+}
+
+/// A GitHub alert.
+public struct Alert: Hashable, Sendable {
+    public enum Kind: String, Hashable, CaseIterable, Sendable { case note, tip, important, warning, caution }
+    public var kind: Kind
+    public var blocks: [Block]
+    public init(kind: Kind, blocks: [Block]) { self.kind = kind; self.blocks = blocks }
+}
+
+public struct CodeBlock: Hashable, Sendable {
+    /// The first word of the fence's info string.
+    public var language: String?
+    /// Without the line end that closes the last line.
+    public var text: String
+    public init(language: String?, text: String) { self.language = language; self.text = text }
+}
+
+public struct Table: Hashable, Sendable {
+    public enum Alignment: Hashable, Sendable { case natural, left, center, right }
+    public struct Cell: Hashable, Sendable {
+        public var text: [Inline]
+        public var span: SourceSpan
+        public init(_ text: [Inline], at span: SourceSpan) { self.text = text; self.span = span }
+    }
+    /// One for every column; every row has as many cells.
+    public var alignments: [Alignment]
+    public var head: [Cell]
+    public var rows: [[Cell]]
+    public init(alignments: [Alignment], head: [Cell], rows: [[Cell]]) {
+        self.alignments = alignments; self.head = head; self.rows = rows
+    }
+}
+
+/// A picture between paragraphs, with a caption where its Markdown had a title.
+public struct Figure: Hashable, Sendable {
+    public var picture: Picture
+    public var caption: [Inline]
+    public init(picture: Picture, caption: [Inline]) { self.picture = picture; self.caption = caption }
+}
+
+/// A note of an article, in the order of first reference.
+public struct Footnote: Hashable, Sendable {
+    public var label: String
+    public var blocks: [Block]
+    public var span: SourceSpan
+    public init(label: String, blocks: [Block], at span: SourceSpan) {
+        self.label = label; self.blocks = blocks; self.span = span
+    }
+}

@@ -1,0 +1,144 @@
+public import ZineCore
+
+/// The magazine.
+public struct Publication: Hashable, Sendable {
+    public struct Subscription: Hashable, Sendable {
+        public var action: String
+        public var method: String
+        /// The name of the form's e-mail field; `nil` when `action` is a page with a form of its own.
+        public var field: String?
+        public init(action: String, method: String = "get", field: String? = nil) {
+            self.action = action; self.method = method; self.field = field
+        }
+    }
+    public var name: String
+    public var shortName: String?
+    public var tagline: String?
+    public var publisher: String?
+    public var contact: String?
+    public var website: String?
+    public var language: String
+    public var theme: String?
+    public var subscribe: Subscription?
+    public init(
+        name: String, shortName: String? = nil, tagline: String? = nil, publisher: String? = nil,
+        contact: String? = nil, website: String? = nil, language: String = "en-US", theme: String? = nil,
+        subscribe: Subscription? = nil
+    ) {
+        self.name = name; self.shortName = shortName; self.tagline = tagline; self.publisher = publisher
+        self.contact = contact; self.website = website; self.language = language; self.theme = theme
+        self.subscribe = subscribe
+    }
+}
+
+/// A day, or a month whose day is not said.
+public struct PartialDate: Hashable, Comparable, Sendable {
+    public var year: Int
+    public var month: Int
+    public var day: Int?
+    public init(year: Int, month: Int, day: Int? = nil) { self.year = year; self.month = month; self.day = day }
+    /// `2020-03` or `2020-03-20`.
+    public var iso: String {
+        let pad = { (n: Int, width: Int) in String(repeating: "0", count: max(0, width - String(n).count)) + String(n) }
+        return pad(year, 4) + "-" + pad(month, 2) + (day.map { "-" + pad($0, 2) } ?? "")
+    }
+    public static func < (a: PartialDate, b: PartialDate) -> Bool {
+        (a.year, a.month, a.day ?? 0) < (b.year, b.month, b.day ?? 0)
+    }
+}
+
+/// An issue, read and checked: everything that the editions are made of.
+public struct Issue: Hashable, Sendable {
+    public struct Cover: Hashable, Sendable {
+        public var art: Picture?
+        public var credit: String?
+        public init(art: Picture? = nil, credit: String? = nil) { self.art = art; self.credit = credit }
+    }
+
+    /// An article in its place in the issue.
+    public struct Entry: Hashable, Sendable {
+        public enum Start: String, Hashable, CaseIterable, Sendable { case any, recto, verso }
+        public var article: Article
+        /// How many pages the editor wants it to take.
+        public var pages: Int?
+        public var start: Start
+        public init(article: Article, pages: Int? = nil, start: Start = .any) {
+            self.article = article; self.pages = pages; self.start = start
+        }
+    }
+
+    /// The defaults of the imposition, as the manifest names them.
+    public struct Print: Hashable, Sendable {
+        public var paper: String
+        public var scheme: String
+        public init(paper: String = "letter", scheme: String = "saddle") { self.paper = paper; self.scheme = scheme }
+    }
+
+    public var publication: Publication
+    /// The folder's name.
+    public var slug: String
+    /// The folder's path, which picture paths start from.
+    public var folder: String
+    public var number: Int
+    public var date: PartialDate
+    public var title: String?
+    public var next: PartialDate?
+    /// The page count that the editor wants, a multiple of four.
+    public var pages: Int?
+    public var cover: Cover
+    public var contents: [Entry]
+    public var backCover: Entry?
+    public var theme: String?
+    public var language: String
+    public var print: Print
+
+    public init(
+        publication: Publication, slug: String, folder: String, number: Int, date: PartialDate, title: String? = nil,
+        next: PartialDate? = nil, pages: Int? = nil, cover: Cover = Cover(), contents: [Entry], backCover: Entry? = nil,
+        theme: String? = nil, language: String? = nil, print: Print = Print()
+    ) {
+        self.publication = publication; self.slug = slug; self.folder = folder; self.number = number; self.date = date
+        self.title = title; self.next = next; self.pages = pages; self.cover = cover; self.contents = contents
+        self.backCover = backCover; self.theme = theme; self.language = language ?? publication.language
+        self.print = print
+    }
+
+    /// The articles as readers meet them, the back cover's last.
+    public var articles: [Article] { contents.map(\.article) + (backCover.map { [$0.article] } ?? []) }
+}
+
+public struct Article: Hashable, Sendable {
+    public enum Kind: String, Hashable, CaseIterable, Sendable { case report, feature, note, etcetera, illustration }
+
+    /// The file's path from the issue's folder.
+    public var path: String
+    /// The file's name without its extension, unique within the issue: its address on the web.
+    public var slug: String
+    public var title: [Inline]
+    public var kind: Kind
+    public var summary: [Inline]
+    public var authors: [String]
+    public var organization: String?
+    public var published: PartialDate?
+    public var source: String?
+    public var license: String?
+    /// As written in the front matter: `PDT`, `UTC+2`, `Europe/Berlin`.
+    public var timezone: String?
+    /// BCP 47.
+    public var language: String
+    public var art: Picture?
+    public var blocks: [Block]
+    public var footnotes: [Footnote]
+
+    public init(
+        path: String, slug: String, title: [Inline], kind: Kind = .feature, summary: [Inline] = [],
+        authors: [String] = [],
+        organization: String? = nil, published: PartialDate? = nil, source: String? = nil, license: String? = nil,
+        timezone: String? = nil, language: String, art: Picture? = nil, blocks: [Block] = [], footnotes: [Footnote] = []
+    ) {
+        self.path = path; self.slug = slug; self.title = title; self.kind = kind; self.summary = summary
+        self.authors = authors; self.organization = organization; self.published = published; self.source = source
+        self.license = license; self.timezone = timezone; self.language = language; self.art = art
+        self.blocks = blocks; self.footnotes = footnotes
+    }
+}
