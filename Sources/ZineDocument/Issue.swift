@@ -1,4 +1,3 @@
-public import ZineCore
 
 /// The magazine.
 public struct Publication: Hashable, Sendable {

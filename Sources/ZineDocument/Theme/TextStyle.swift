@@ -1,0 +1,72 @@
+public import ZineCore
+
+/// How a kind of text is set: the theme has one for every role text plays on a page.
+public struct TextStyle: Hashable, Sendable {
+    public enum Case: String, Hashable, CaseIterable, Sendable { case asWritten = "none", upper, smallCaps = "small-caps" }
+    public enum Figures: String, Hashable, CaseIterable, Sendable {
+        case oldStyle = "old-style", lining, tabular
+    }
+
+    /// A key of the theme's families.
+    public var family: String
+    /// 100 to 900; the nearest weight that the family has is taken.
+    public var weight: Int
+    public var italic: Bool
+    public var size: Length
+    /// From baseline to baseline. Text on the grid takes the grid's instead.
+    public var leading: Length
+    /// Letterspacing in thousandths of an em.
+    public var tracking: Int
+    public var textCase: Case
+    public var figures: Figures
+
+    public init(
+        family: String = "serif", weight: Int = 400, italic: Bool = false, size: Length = .points(10.25),
+        leading: Length = .points(14), tracking: Int = 0, textCase: Case = .asWritten, figures: Figures = .oldStyle
+    ) {
+        self.family = family; self.weight = weight; self.italic = italic; self.size = size; self.leading = leading
+        self.tracking = tracking; self.textCase = textCase; self.figures = figures
+    }
+}
+
+/// The roles that text plays. Raw values are the keys of the theme file.
+public enum TextRole: String, Hashable, CaseIterable, Sendable {
+    case text, code, note, caption, table
+    case inlineCode = "inline-code"
+    case tableHead = "table-head"
+    case heading2 = "heading-2"
+    case heading3 = "heading-3"
+    case heading4 = "heading-4"
+    case kicker, title, standfirst, dateline, label
+    case pullQuote = "pull-quote"
+    case time
+    case folio
+    case runningHead = "running-head"
+    case masthead
+    case coverLine = "cover-line"
+    case coverNumber = "cover-number"
+    case coverTitle = "cover-title"
+    case tagline
+}
+
+/// A family of faces: files of the theme's font folder by weight and slope.
+public struct FontFamily: Hashable, Sendable {
+    public struct Face: Hashable, Sendable {
+        public var file: String
+        public var weight: Int
+        public var italic: Bool
+        public init(file: String, weight: Int, italic: Bool) {
+            self.file = file; self.weight = weight; self.italic = italic
+        }
+    }
+    public var faces: [Face]
+    public init(faces: [Face]) { self.faces = faces }
+
+    /// The face of the wanted slope whose weight is nearest; of any slope where the family has no such one.
+    public func face(weight: Int, italic: Bool) -> Face? {
+        let sloped = faces.filter { $0.italic == italic }
+        return (sloped.isEmpty ? faces : sloped).min {
+            (abs($0.weight - weight), $0.weight) < (abs($1.weight - weight), $1.weight)
+        }
+    }
+}

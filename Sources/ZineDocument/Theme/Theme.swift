@@ -1,0 +1,155 @@
+public import ZineCore
+
+/// Every dimension and choice of a magazine's design. The values here are the house theme's; a theme file states what
+/// differs. Lengths along the page are whole grid lines wherever a property is an `Int` called `lines`.
+public struct Theme: Hashable, Sendable {
+    public struct PageFormat: Hashable, Sendable {
+        public var width = Length.inches(5.5)
+        public var height = Length.inches(8.5)
+        public var spine = Length.inches(0.7)
+        public var foreEdge = Length.inches(1.25)
+        public var head = Length.inches(0.8)
+        public var foot = Length.inches(0.85)
+        /// Printers reach no nearer to the sheet's edge.
+        public var safe = Length.inches(0.25)
+        /// From the last baseline of the text block to the folio's.
+        public var folioDrop = Length.points(27)
+        public init() {}
+        public var size: Size { Size(width: width, height: height) }
+        public var measure: Length { width - spine - foreEdge }
+    }
+
+    /// A barely visible grid of dots in the fore-edge margin, for the reader's pencil.
+    public struct DotGrid: Hashable, Sendable {
+        public var isOn = true
+        public var spacing = Length.points(14)
+        public var diameter = Length.points(0.4)
+        /// From the text block to the first column of dots.
+        public var gap = Length.points(18)
+        public init() {}
+    }
+
+    public struct Rules: Hashable, Sendable {
+        public var thin = Length.points(0.5)
+        public var thick = Length.points(1.5)
+        public init() {}
+    }
+
+    /// The paragraph: TeX's parameters under TeX's names, and what TeX lacks.
+    public struct Paragraph: Hashable, Sendable {
+        public var indent = Length.points(14)
+        public var tolerance = 120
+        public var linePenalty = 10
+        public var hyphenPenalty = 350
+        public var exHyphenPenalty = 120
+        public var adjDemerits = 4000
+        public var doubleHyphenDemerits = 100_000_000
+        public var finalHyphenDemerits = 500_000
+        /// An interword space may grow and shrink by these shares of its width at a badness of 100.
+        public var spaceStretch = 0.5
+        public var spaceShrink = 0.25
+        /// Font expansion either way: 0.02 is two per cent.
+        public var expansion = 0.02
+        /// Letterspacing either way, as a share of the em.
+        public var letterspacing = 0.005
+        /// How much of the tabled protrusion is used: 1 is all of it.
+        public var protrusion = 1.0
+        /// Text on measures narrower than so many characters is set ragged.
+        public var justifyFrom = 30
+        /// The shortest fragment that hyphenation leaves before and after the break.
+        public var leftHyphenMin = 2
+        public var rightHyphenMin = 3
+        public init() {}
+    }
+
+    /// What page breaks cost; the page builder minimises their sum.
+    public struct Costs: Hashable, Sendable {
+        public var widow = 20_000
+        public var orphan = 20_000
+        public var strandedHeading = 50_000
+        public var splitItem = 60
+        public var splitEntry = 60
+        public var splitListing = 400
+        public var hyphenAtTurn = 150
+        public var noteContinuation = 3_000
+        /// For every missing line, squared.
+        public var shortPage = 40
+        /// For every line of difference between facing pages, squared.
+        public var unevenSpread = 400
+        public var shortLastPage = 300
+        public init() {}
+    }
+
+    public struct Spaces: Hashable, Sendable {
+        /// Grid lines before and after.
+        public var heading2Before = 1
+        public var heading2After = 0
+        public var heading3Before = 1
+        public var heading3After = 0
+        public var listAround = 1
+        public var looseItems = 0
+        public var quoteAround = 1
+        public var codeAround = 1
+        public var figureAround = 1
+        public var tableAround = 1
+        public var timelineAround = 1
+        public var timelineEntries = 1
+        /// Grid lines that an article's opener occupies at least.
+        public var openerAfter = 1
+        public init() {}
+    }
+
+    public struct Dimensions: Hashable, Sendable {
+        public var listIndent = Length.points(14)
+        public var quoteIndent = Length.points(14)
+        public var timeColumn = Length.points(52)
+        public var codeHang = Length.points(14)
+        public var noteIndent = Length.points(14)
+        public var tableGap = Length.points(10)
+        public var qrCode = Length.points(42)
+        /// Between the text and the notes at the foot.
+        public var noteSeparator = Length.points(8)
+        public var noteRule = Length.points(54)
+        public var figureMaxLines = 24
+        public init() {}
+    }
+
+    /// What becomes a QR code in print.
+    public struct Codes: Hashable, Sendable {
+        public var source = true
+        public init() {}
+    }
+
+    public var name = "house"
+    public var page = PageFormat()
+    /// The baseline grid's pitch.
+    public var leading = Length.points(14)
+    public var dotGrid = DotGrid()
+    public var rules = Rules()
+    public var paragraph = Paragraph()
+    public var costs = Costs()
+    public var spaces = Spaces()
+    public var dimensions = Dimensions()
+    public var codes = Codes()
+    public var families: [String: FontFamily] = Theme.houseFamilies
+    /// Families that are asked, in this order, for characters that a style's own family lacks.
+    public var fallbacks: [String] = []
+    public var styles: [TextRole: TextStyle] = Theme.houseStyles
+    /// How far a glyph hangs out of the measure, in thousandths of its width.
+    public var protrusion: [Unicode.Scalar: Protrusion] = Theme.houseProtrusion
+
+    public struct Protrusion: Hashable, Sendable {
+        public var left: Int
+        public var right: Int
+        public init(left: Int, right: Int) { self.left = left; self.right = right }
+    }
+
+    public init() {}
+
+    public subscript(role: TextRole) -> TextStyle { styles[role] ?? TextStyle() }
+
+    /// Whole grid lines in the text block.
+    public var linesPerPage: Int {
+        max(1, (page.height - page.head - page.foot).scaledPoints / max(1, leading.scaledPoints))
+    }
+}

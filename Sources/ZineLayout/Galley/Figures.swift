@@ -1,0 +1,88 @@
+import ZineCore
+import ZineDocument
+
+extension GalleyBuilder {
+    mutating func figure(_ figure: Figure, in column: Column) -> [Strip] {
+        let element = tree.add(
+            StructureElement(
+                .figure, parent: column.parent,
+                alternativeText: figure.picture.alternativeText.isEmpty ? nil : figure.picture.alternativeText))
+        let caption = captionLines(figure.caption, credit: figure.picture.credit, in: column)
+        let captionHeight = theme[.caption].leading * caption.count
+        let room = theme.leading * theme.dimensions.figureMaxLines - captionHeight
+        guard let size = pictureSize(figure.picture, width: column.width, room: room) else {
+            return [Strip(.figure, height: 1)]
+        }
+        let gap = caption.isEmpty ? Length.zero : theme.leading * 0.5
+        let height = gridLines(size.height + gap + captionHeight)
+        let slack = theme.leading * height - size.height - gap - captionHeight
+        var strip = Strip(.figure, height: max(1, height))
+        let picture = Rect(
+            x: column.left + (column.width - size.width) / 2, y: slack / 2, width: size.width, height: size.height)
+        strip.items.append(
+            FrameItem(
+                .image(ImagePlacement(image: figure.picture.path, rect: picture)), element: element,
+                span: figure.picture.span))
+        for (index, line) in caption.enumerated() {
+            let y = picture.bottom + gap + theme[.caption].leading * index + theme[.caption].leading * 0.74
+            strip.items += line.items.map { $0.offset(by: Point(x: column.left, y: y)) }
+            strip.notes += line.notes
+        }
+        return [strip]
+    }
+
+    private mutating func captionLines(_ caption: [Inline], credit: String?, in column: Column) -> [Line] {
+        guard !caption.isEmpty || credit != nil else { return [] }
+        let element = tree.add(StructureElement(.caption, parent: column.parent))
+        var text = runs(caption, theme[.caption], element: element)
+        if let credit {
+            var style = theme[.caption]
+            style.italic = true
+            text.append(run((text.isEmpty ? "" : " ") + credit, style, element: element))
+        }
+        return setter.lines(
+            text,
+            ParagraphStyle(
+                alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
+    }
+
+    /// A picture's size within a width and a height, its proportions kept; never larger than it asks to be.
+    func pictureSize(_ picture: Picture, width: Length, room: Length) -> Size? {
+        guard let image = images[picture.path], image.size.width > .zero, image.size.height > .zero else { return nil }
+        let natural = image.format == .svg ? Size(width: width, height: image.size.height * (width / image.size.width)) : image.size
+        let factor = min(1, width / natural.width, max(room, .points(36)) / natural.height)
+        return Size(width: natural.width * factor, height: natural.height * factor)
+    }
+}
+
+extension GalleyBuilder {
+    /// An article's own picture, filling what its text leaves of the page.
+    mutating func artwork(_ picture: Picture, in column: Column, room lines: Int) -> [Strip] {
+        let caption = captionLines([], credit: picture.credit, in: column)
+        let captionHeight = theme[.caption].leading * caption.count
+        let least = theme.linesPerPage / 4
+        let height = min(theme.linesPerPage - 2, max(lines, least))
+        let room = theme.leading * height - captionHeight - theme.leading * 0.5
+        guard let size = pictureSize(picture, width: column.width, room: room) else { return [] }
+        let element = tree.add(
+            StructureElement(.figure, parent: column.parent, alternativeText: picture.alternativeText))
+        var strip = Strip(.figure, height: gridLines(size.height + captionHeight + theme.leading * 0.5))
+        let rect = Rect(x: column.left + (column.width - size.width) / 2, y: .zero, width: size.width, height: size.height)
+        strip.items.append(
+            FrameItem(.image(ImagePlacement(image: picture.path, rect: rect)), element: element, span: picture.span))
+        for (index, line) in caption.enumerated() {
+            let y = size.height + theme.leading * 0.4 + theme[.caption].leading * index + theme[.caption].leading * 0.74
+            strip.items += line.items.map { $0.offset(by: Point(x: column.left, y: y)) }
+        }
+        return [strip] + Strip.space(1)
+    }
+
+    /// Footnotes that nothing refers to stand after the last strip's own.
+    mutating func numberLeftoverFootnotes(_ strips: inout [Strip]) {
+        for index in article.footnotes.indices where !desk.sources.contains(.footnote(index)) {
+            let note = desk.number(ofFootnote: index)
+            if strips.isEmpty { strips.append(Strip(.line)) }
+            strips[strips.count - 1].notes.append(note.index)
+        }
+    }
+}

@@ -1,0 +1,223 @@
+import ZineCore
+import ZineDocument
+
+/// Flattens inlines to text runs: what is meant becomes how it is set, and links and notes get their numbers.
+struct InlineComposer {
+    /// What an inline inherits from what it stands in.
+    struct Context {
+        var style: TextStyle
+        var features: FontFeatures = []
+        var breaking: TextRun.Breaking = .prose
+        var rise = Length.zero
+        var element: StructureID
+        var link: LinkArea.Target?
+        var isStruckOut = false
+        /// Whether acronyms become small capitals here.
+        var usesSmallCaps: Bool
+        /// Whether links get notes: not in headings' echo, nor inside notes, where the address follows the words.
+        var notesLinks: Bool
+        var span: SourceSpan?
+    }
+
+    let theme: Theme
+    let language: String
+    /// From the article's footnotes to anchors.
+    let anchorPrefix: String
+    private(set) var runs: [TextRun] = []
+
+    init(theme: Theme, language: String, anchorPrefix: String) {
+        self.theme = theme; self.language = language; self.anchorPrefix = anchorPrefix
+    }
+
+    mutating func compose(_ inlines: [Inline], _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree) {
+        for inline in inlines { compose(inline, context, &desk, &tree) }
+    }
+
+    private mutating func compose(
+        _ inline: Inline, _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree
+    ) {
+        var context = context
+        context.span = inline.span
+        switch inline.content {
+        case .text(let text): appendProse(text, context)
+        case .softBreak: append(" ", context)
+        case .lineBreak: append("\n", context)
+        case .emphasis: context.style.italic.toggle()
+        case .strong: context.style.weight = context.style.weight >= 600 ? 900 : 700
+        case .strikethrough: context.isStruckOut = true
+        case .code(let code): appendCode(code, context)
+        case .keyboard:
+            let size = context.style.size
+            context.style.family = theme[.label].family
+            context.style.size = size * 0.92
+            context.style.figures = .lining
+            context.breaking = .words
+        case .subscript, .superscript:
+            var isSubscript = false
+            if case .subscript = inline.content { isSubscript = true }
+            context.rise = context.rise + context.style.size * (isSubscript ? -0.16 : 0.34)
+            context.style.size = context.style.size * 0.68
+            context.style.figures = .lining
+        case .abbreviation, .link, .image, .footnoteReference: break
+        }
+        switch inline.content {
+        case .link(let destination, _, let children):
+            composeLink(destination, children, context, &desk, &tree)
+        case .image(let picture): append("[" + picture.alternativeText + "]", context)
+        case .footnoteReference(let index):
+            let number = desk.number(ofFootnote: index)
+            appendReference(number, context, &desk, &tree)
+        case .text, .code, .softBreak, .lineBreak: break
+        default: compose(inline.children, context, &desk, &tree)
+        }
+    }
+
+    // MARK: Links and notes
+
+    private mutating func composeLink(
+        _ destination: String, _ children: [Inline], _ context: Context, _ desk: inout NoteDesk,
+        _ tree: inout StructureTree
+    ) {
+        var inner = context
+        inner.element = tree.add(StructureElement(.link, parent: context.element))
+        inner.link =
+            destination.hasPrefix("#") ? .anchor(anchorPrefix + destination.dropFirst()) : .url(destination)
+        let words = children.plainText
+        let isAddress = PrintedAddress.isSpelledOut(destination, in: words)
+        if isAddress {
+            appendCode(words, inner, prefix: "")
+        } else {
+            compose(children, inner, &desk, &tree)
+        }
+        guard !isAddress, !destination.hasPrefix("#") else { return }
+        if context.notesLinks {
+            let number = desk.number(ofLink: destination, span: context.span)
+            appendReference(number, context, &desk, &tree)
+        } else {
+            append(" (", context)
+            appendCode(PrintedAddress.short(destination), inner)
+            append(")", context)
+        }
+    }
+
+    private mutating func appendReference(
+        _ note: NoteDesk.Numbered, _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree
+    ) {
+        let element = tree.add(StructureElement(.reference, parent: context.element))
+        var style = context.style
+        style.figures = .lining
+        var run = TextRun(
+            String(note.number), style: style, extraFeatures: [.superiors], breaking: .never, rise: context.rise,
+            language: language, element: element, link: .anchor(anchorPrefix + "note-\(note.number)"),
+            span: context.span, note: note.index)
+        run.isStruckOut = false
+        runs.append(run)
+    }
+
+    // MARK: Text
+
+    private mutating func append(_ text: String, _ context: Context, features: FontFeatures = []) {
+        guard !text.isEmpty else { return }
+        let set = context.style.textCase == .upper ? text.uppercased() : text
+        runs.append(
+            TextRun(
+                set, style: context.style, extraFeatures: context.features.union(features),
+                breaking: context.breaking, rise: context.rise, language: language, element: context.element,
+                link: context.link, span: context.span, isStruckOut: context.isStruckOut))
+    }
+
+    private mutating func appendProse(_ text: String, _ context: Context) {
+        guard context.usesSmallCaps, context.style.textCase == .asWritten else {
+            append(text, context)
+            return
+        }
+        for piece in Acronyms.split(text) {
+            append(piece.text, context, features: piece.isAcronym ? [.capsToSmallCaps] : [])
+        }
+    }
+
+    private mutating func appendCode(_ code: String, _ context: Context, prefix: String = "") {
+        var context = context
+        let base = theme[.text].size
+        let size = context.style.size
+        let mono = theme[.inlineCode]
+        context.style.family = mono.family
+        context.style.tracking = mono.tracking
+        context.style.figures = .lining
+        context.style.textCase = .asWritten
+        context.style.size = size * (mono.size / base)
+        context.breaking = .code
+        context.usesSmallCaps = false
+        append(prefix + code, context)
+    }
+}
+
+/// Addresses as they are printed.
+enum PrintedAddress {
+    /// Without what a reader need not type: the scheme, `www.`, a closing slash.
+    static func short(_ address: String) -> String {
+        var text = Substring(address)
+        for prefix in ["https://", "http://", "mailto:"] where text.hasPrefix(prefix) { text = text.dropFirst(prefix.count) }
+        if text.hasPrefix("www.") { text = text.dropFirst(4) }
+        if text.hasSuffix("/") { text = text.dropLast() }
+        return text.isEmpty ? address : String(text)
+    }
+
+    /// Whether a link's words already are its address.
+    static func isSpelledOut(_ address: String, in words: String) -> Bool {
+        words == address || short(words) == short(address)
+    }
+}
+
+/// Finds the capitals that small capitals should replace in running text.
+enum Acronyms {
+    /// Pieces of the text in order; acronyms are two or more capitals, with figures, not inside a longer word.
+    static func split(_ text: String) -> [(text: String, isAcronym: Bool)] {
+        let scalars = Array(text.unicodeScalars)
+        var pieces: [(text: String, isAcronym: Bool)] = []
+        var plainStart = 0
+        var index = 0
+        func string(_ range: Range<Int>) -> String {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars[range])
+            return String(view)
+        }
+        while index < scalars.count {
+            guard scalars[index].isLetter || scalars[index].isDigit else {
+                index += 1
+                continue
+            }
+            var end = index
+            while end < scalars.count, scalars[end].isLetter || scalars[end].isDigit { end += 1 }
+            var stop = end
+            if stop - index > 2, scalars[stop - 1] == "s" { stop -= 1 }
+            if isAcronym(scalars[index..<stop]) && !isInCode(scalars, index, end) {
+                if plainStart < index { pieces.append((string(plainStart..<index), false)) }
+                pieces.append((string(index..<stop), true))
+                plainStart = stop
+            }
+            index = end
+        }
+        if plainStart < scalars.count { pieces.append((string(plainStart..<scalars.count), false)) }
+        return pieces
+    }
+
+    private static func isAcronym(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let first = word.first, (0x41...0x5A).contains(first.value) else { return false }
+        var capitals = 0
+        for scalar in word {
+            if (0x41...0x5A).contains(scalar.value) {
+                capitals += 1
+            } else if !scalar.isDigit {
+                return false
+            }
+        }
+        return capitals >= 2
+    }
+
+    /// Part of a path or an identifier, which stays as it is typed.
+    private static func isInCode(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+        let around = [start > 0 ? scalars[start - 1] : " ", end < scalars.count ? scalars[end] : " "]
+        return around.contains { $0 == "_" || $0 == "\\" || $0 == "=" || $0 == "@" }
+    }
+}

@@ -1,0 +1,75 @@
+import ZineCore
+import ZineDocument
+
+extension GalleyBuilder {
+    mutating func list(_ list: List, in column: Column) -> [Strip] {
+        let element = tree.add(StructureElement(.list(numbered: list.start != nil), parent: column.parent))
+        let numbers = list.items.indices.map { number(of: $0, in: list) }
+        let indent = markerIndent(list, numbers, column)
+        var strips: [Strip] = []
+        for (index, item) in list.items.enumerated() {
+            if index > 0 && !list.isTight { strips += Strip.space(theme.spaces.looseItems) }
+            let itemElement = tree.add(StructureElement(.listItem, parent: element))
+            let label = tree.add(StructureElement(.listLabel, parent: itemElement))
+            let body = tree.add(StructureElement(.listBody, parent: itemElement))
+            var inner = column
+            inner.left = column.left + (isRightToLeft ? .zero : indent)
+            inner.width = max(column.width - indent, .points(24))
+            inner.parent = body
+            inner.splitCost += theme.costs.splitItem
+            var itemStrips = stack(item.blocks, in: inner)
+            if itemStrips.isEmpty { itemStrips = [Strip(.line)] }
+            let marker = self.marker(item, numbers[index], indent: indent, in: column, element: label)
+            itemStrips[0].items = marker + itemStrips[0].items
+            strips += itemStrips
+        }
+        return strips
+    }
+
+    private func number(of index: Int, in list: List) -> String? {
+        list.start.map { "\($0.addingReportingOverflow(index).partialValue)." }
+    }
+
+    private mutating func markerIndent(_ list: List, _ numbers: [String?], _ column: Column) -> Length {
+        var indent = theme.dimensions.listIndent
+        for number in [numbers.first, numbers.last].compactMap({ $0 ?? nil }) {
+            let line = setter.lines(
+                [run(number, column.style, element: nil)],
+                ParagraphStyle(alignment: .ragged, measure: column.width, hyphenates: false)
+            ).first
+            indent = max(indent, (line?.width ?? .zero) + theme.dimensions.listIndent * 0.35)
+        }
+        return min(indent, column.width / 3)
+    }
+
+    private mutating func marker(
+        _ item: List.Item, _ number: String?, indent: Length, in column: Column, element: StructureID
+    ) -> [FrameItem] {
+        let left = isRightToLeft ? column.left + column.width - indent : column.left
+        if let isDone = item.isDone { return checkbox(isDone, at: left, element: element) }
+        let text = number ?? "•"
+        let line = setter.lines(
+            [run(text, column.style, element: element)],
+            ParagraphStyle(alignment: .ragged, measure: column.width, hyphenates: false)
+        ).first
+        let shift = isRightToLeft ? indent - (line?.width ?? .zero) : .zero
+        return line?.items.map { $0.offset(by: Point(x: left + shift, y: baseline)) } ?? []
+    }
+
+    /// A box to tick, ticked where the task is done.
+    private func checkbox(_ isDone: Bool, at left: Length, element: StructureID) -> [FrameItem] {
+        let side = theme.leading * 0.5
+        let top = baseline - side
+        let corner = { (x: Length, y: Length) in Point(x: left + x, y: top + y) }
+        let box = [
+            corner(.zero, .zero), corner(side, .zero), corner(side, side), corner(.zero, side), corner(.zero, .zero),
+        ]
+        var lines = [box]
+        if isDone {
+            lines.append([
+                corner(side * 0.2, side * 0.5), corner(side * 0.42, side * 0.75), corner(side * 0.85, side * 0.1),
+            ])
+        }
+        return [FrameItem(.strokes(lines, width: theme.rules.thin * 1.4), element: element)]
+    }
+}

@@ -1,0 +1,32 @@
+import ZineCore
+
+/// Hands out the numbers of an article's notes: footnotes and printed links share one series, in order of reference.
+struct NoteDesk {
+    enum Source: Hashable {
+        case footnote(Int)
+        case link(String, span: SourceSpan?)
+    }
+    struct Numbered: Hashable {
+        /// As printed.
+        var number: Int
+        /// In the galley's notes.
+        var index: Int
+    }
+
+    private(set) var sources: [Source] = []
+    private var footnotes: [Int: Numbered] = [:]
+
+    mutating func number(ofFootnote index: Int) -> Numbered {
+        if let known = footnotes[index] { return known }
+        let numbered = next(.footnote(index))
+        footnotes[index] = numbered
+        return numbered
+    }
+
+    mutating func number(ofLink address: String, span: SourceSpan?) -> Numbered { next(.link(address, span: span)) }
+
+    private mutating func next(_ source: Source) -> Numbered {
+        sources.append(source)
+        return Numbered(number: sources.count, index: sources.count - 1)
+    }
+}

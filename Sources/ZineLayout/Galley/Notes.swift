@@ -1,0 +1,102 @@
+import ZineCore
+import ZineDocument
+
+extension GalleyBuilder {
+    /// The lines of all notes that were numbered so far, footnotes within footnotes included.
+    mutating func composeNotes(parent: StructureID) -> [[Line]] {
+        var notes: [[Line]] = []
+        while notes.count < desk.sources.count {
+            notes.append(noteLines(desk.sources[notes.count], number: notes.count + 1, parent: parent))
+        }
+        return notes
+    }
+
+    private mutating func noteLines(_ source: NoteDesk.Source, number: Int, parent: StructureID) -> [Line] {
+        let element = tree.add(StructureElement(.note, parent: parent))
+        let style = theme[.note]
+        let indent = theme.dimensions.noteIndent
+        let width = theme.page.measure - indent
+        var lines: [Line] = []
+        switch source {
+        case .link(let address, let span):
+            var code = theme[.inlineCode]
+            code.size = style.size * (code.size / theme[.text].size)
+            let run = TextRun(
+                PrintedAddress.short(address), style: code, breaking: .code, language: article.language,
+                element: element, link: .url(address), span: span)
+            lines = setter.lines([run], ParagraphStyle(alignment: .ragged, measure: width, hyphenates: false))
+        case .footnote(let index):
+            guard article.footnotes.indices.contains(index) else { break }
+            let paragraphs = article.footnotes[index].blocks.flatMap(noteParagraphs)
+            for paragraph in paragraphs {
+                let runs = runs(paragraph, style, element: element, notesLinks: false)
+                lines += setter.lines(
+                    runs,
+                    ParagraphStyle(
+                        alignment: alignment(width, style), measure: width, rightToLeft: isRightToLeft))
+            }
+        }
+        if lines.isEmpty { lines = [Line(items: [], width: .zero)] }
+        let shift = isRightToLeft ? Point.zero : Point(x: indent, y: .zero)
+        lines = lines.map { line in
+            var line = line
+            line.items = line.items.map { $0.offset(by: shift) }
+            return line
+        }
+        lines[0].items = noteNumber(number, element: element) + lines[0].items
+        return lines
+    }
+
+    private mutating func noteNumber(_ number: Int, element: StructureID) -> [FrameItem] {
+        let label = tree.add(StructureElement(.listLabel, parent: element))
+        var style = theme[.note]
+        style.figures = .lining
+        let line = setter.lines(
+            [run(String(number), style, element: label)],
+            ParagraphStyle(
+                alignment: isRightToLeft ? .right : .ragged, measure: theme.page.measure, hyphenates: false)
+        ).first
+        return line?.items ?? []
+    }
+
+    /// A note's blocks as paragraphs; what is not one gives its text.
+    private func noteParagraphs(_ block: Block) -> [[Inline]] {
+        switch block.content {
+        case .paragraph(let text): return [text]
+        case .heading(let heading): return [heading.text]
+        case .code(let code): return [[Inline(.code(code.text), at: block.span)]]
+        case .list(let list):
+            return list.items.enumerated().flatMap { index, item in
+                let marker = list.start.map { "\($0.addingReportingOverflow(index).partialValue). " } ?? "• "
+                var paragraphs = item.blocks.flatMap(noteParagraphs)
+                if !paragraphs.isEmpty { paragraphs[0].insert(Inline(.text(marker), at: item.span), at: 0) }
+                return paragraphs
+            }
+        case .quote(let blocks), .pullQuote(let blocks): return blocks.flatMap(noteParagraphs)
+        case .alert(let alert): return alert.blocks.flatMap(noteParagraphs)
+        case .details(let summary, let blocks): return [summary] + blocks.flatMap(noteParagraphs)
+        case .table(let table):
+            return ([table.head] + table.rows).map { row in
+                row.enumerated().flatMap { index, cell in
+                    (index > 0 ? [Inline(.text(" · "), at: cell.span)] : []) + cell.text
+                }
+            }
+        case .figure(let figure):
+            let alt = Inline(.text("[" + figure.picture.alternativeText + "]"), at: block.span)
+            return [figure.caption.isEmpty ? [alt] : figure.caption]
+        case .timeline(let timeline):
+            return timeline.items.flatMap { item -> [[Inline]] in
+                switch item {
+                case .day(let day): return [day.text]
+                case .entry(let entry):
+                    var paragraphs = entry.body.flatMap(noteParagraphs)
+                    let head = [Inline(.text(entry.time.written + " "), at: entry.span)] + entry.label
+                    if paragraphs.isEmpty { return [head] }
+                    paragraphs[0].insert(contentsOf: head, at: 0)
+                    return paragraphs
+                }
+            }
+        case .thematicBreak, .pageBreak: return []
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import ZineCore
+import ZineDocument
+
+extension GalleyBuilder {
+    /// What an article begins with: kicker over a rule, title, standfirst, byline and date. Stays together.
+    mutating func opener(in column: Column) -> [Strip] {
+        var strips = kicker(in: column)
+        let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
+        let title = theme[.title]
+        let pitch = max(1, gridLines(title.leading))
+        let mark = Strip.Mark(anchor: anchorPrefix + "top", outline: (article.title.plainText, 1))
+        for (index, line) in balanced(
+            runs(article.title, title, element: heading, breaking: .words), width: column.width
+        ).enumerated() {
+            var strip = gridStrip(line, left: column.left, kind: .opener, lines: pitch)
+            if index == 0 { strip.marks = [mark] }
+            strips.append(strip)
+        }
+        if !article.summary.isEmpty {
+            let element = tree.add(StructureElement(.paragraph, parent: column.parent))
+            strips += balanced(
+                runs(article.summary, theme[.standfirst], element: element, breaking: .words), width: column.width
+            ).map { gridStrip($0, left: column.left, kind: .opener) }
+        }
+        strips += dateline(in: column)
+        strips += Strip.space(theme.spaces.openerAfter)
+        for index in strips.indices { strips[index].breakAfter = PageCost.never }
+        return strips
+    }
+
+    private mutating func kicker(in column: Column) -> [Strip] {
+        let kind = Words.kind(article.kind, language: article.language)
+        let text = [kind, article.organization].compactMap { $0 }.joined(separator: " · ")
+        let element = tree.add(StructureElement(.paragraph, parent: column.parent))
+        let lines = setter.lines(
+            [run(text, theme[.kicker], element: element)],
+            ParagraphStyle(
+                alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
+        var strips = lines.map { gridStrip($0, left: column.left, kind: .opener) }
+        if !strips.isEmpty {
+            let rule = Rect(
+                x: column.left, y: theme.leading * strips.count - theme.leading * 0.02, width: column.width,
+                height: theme.rules.thin)
+            let last = strips.count - 1
+            strips[last].items.append(
+                FrameItem(.rule(rule.offset(by: Point(x: .zero, y: -(theme.leading * last)))), element: nil))
+        }
+        return strips
+    }
+
+    private mutating func dateline(in column: Column) -> [Strip] {
+        var parts: [String] = []
+        if !article.authors.isEmpty {
+            parts.append(Words.by(article.language) + " " + article.authors.joined(separator: ", "))
+        }
+        if let date = article.published {
+            parts.append(
+                Words.published(article.language) + " " + Words.date(date, language: article.language))
+        }
+        guard !parts.isEmpty else { return [] }
+        let element = tree.add(StructureElement(.paragraph, parent: column.parent))
+        return setter.lines(
+            [run(parts.joined(separator: " · "), theme[.dateline], element: element)],
+            ParagraphStyle(
+                alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft)
+        ).map { gridStrip($0, left: column.left, kind: .opener) }
+    }
+
+    /// What a report ends with: where it was first printed, with a code to scan, and its licence.
+    mutating func provenance(in column: Column, code: (String) -> [[Bool]]) -> [Strip] {
+        guard article.source != nil || article.license != nil else { return [] }
+        let element = tree.add(StructureElement(.paragraph, parent: column.parent))
+        let modules = theme.codes.source ? article.source.map(code) ?? [] : []
+        let side = modules.isEmpty ? Length.zero : theme.dimensions.qrCode
+        let gap = modules.isEmpty ? Length.zero : theme.leading
+        let room = column.width - side - gap
+        var text: [TextRun] = []
+        if let source = article.source {
+            text.append(run(Words.originallyPrintedAt(article.language) + "\n", theme[.label], element: element))
+            let link = tree.add(StructureElement(.link, parent: element))
+            var style = theme[.inlineCode]
+            style.size = theme[.code].size
+            text.append(
+                TextRun(
+                    PrintedAddress.short(source), style: style, breaking: .code, language: article.language,
+                    element: link, link: .url(source)))
+        }
+        if let license = article.license {
+            text.append(run((text.isEmpty ? "" : "\n") + license, theme[.dateline], element: element))
+        }
+        let lines = setter.lines(text, ParagraphStyle(alignment: .ragged, measure: room, hyphenates: false))
+        let height = max(lines.count, gridLines(side + theme.leading * 0.2))
+        var strip = Strip(.figure, height: max(1, height))
+        for (index, line) in lines.enumerated() {
+            let origin = Point(x: column.left, y: theme.leading * index + baseline)
+            strip.items += line.items.map { $0.offset(by: origin) }
+        }
+        let rule = Rect(
+            x: column.left, y: -(theme.leading * 0.2), width: column.width, height: theme.rules.thin)
+        strip.items.append(FrameItem(.rule(rule), element: nil))
+        if let source = article.source, !modules.isEmpty {
+            let figure = tree.add(
+                StructureElement(.figure, parent: column.parent, alternativeText: "QR code: " + source))
+            let origin = Point(x: column.left + column.width - side, y: theme.leading * 0.26)
+            strip.items.append(
+                FrameItem(.rules(QRCode.rects(modules, side: side, at: origin)), element: figure))
+        }
+        return Strip.space(1) + [strip]
+    }
+}
+
+/// QR codes as rectangles: each row's dark modules are joined where they touch.
+enum QRCode {
+    static func rects(_ modules: [[Bool]], side: Length, at origin: Point) -> [Rect] {
+        guard !modules.isEmpty else { return [] }
+        let edge = { (index: Int) in Length(scaledPoints: side.scaledPoints * index / modules.count) }
+        var rects: [Rect] = []
+        for (row, line) in modules.enumerated() {
+            var column = 0
+            while column < line.count {
+                guard line[column] else {
+                    column += 1
+                    continue
+                }
+                var end = column
+                while end < line.count, line[end] { end += 1 }
+                rects.append(
+                    Rect(
+                        x: origin.x + edge(column), y: origin.y + edge(row), width: edge(end) - edge(column),
+                        height: edge(row + 1) - edge(row)))
+                column = end
+            }
+        }
+        return rects
+    }
+}

@@ -1,0 +1,80 @@
+public import ZineCore
+
+/// A piece of a galley that no page break divides: a line of text, a row of a table, a figure. Its height is whole grid
+/// lines, so that whatever stands below it is on the grid again.
+public struct Strip: Hashable, Sendable {
+    /// What a strip is, as far as pages and reports must know.
+    public enum Kind: Hashable, Sendable { case line, space, heading, opener, code, row, figure }
+
+    /// A place that something leads to.
+    public struct Mark: Hashable, Sendable {
+        public var anchor: String
+        /// The line that the place has in the outline.
+        public var outline: (title: String, level: Int)? { title.map { ($0, level) } }
+        private var title: String?
+        private var level: Int
+
+        public init(anchor: String, outline: (title: String, level: Int)? = nil) {
+            self.anchor = anchor
+            title = outline?.title
+            level = outline?.level ?? 0
+        }
+    }
+
+    /// What the texture of a line of justified text is like.
+    public struct Texture: Hashable, Sendable {
+        public var spaceRatio: Double
+        public var isHyphenated: Bool
+        public var isOverfull: Bool
+        public var isFirst: Bool
+        public var isLast: Bool
+    }
+
+    public var kind: Kind
+    /// Height in grid lines.
+    public var height: Int
+    /// From the strip's top left corner, which is at the left edge of the text block.
+    public var items: [FrameItem]
+    /// Notes that must stand at the foot of the page that the strip is on.
+    public var notes: [Int]
+    /// What it costs to end a page after this strip: `PageCost.never` where it must not, `.forced` where it must.
+    public var breakAfter: Int
+    public var marks: [Mark]
+    public var texture: Texture?
+    /// The table head, by number, that is repeated when a page starts with this strip.
+    public var repeatedHead: Int?
+
+    public init(
+        _ kind: Kind, height: Int = 1, items: [FrameItem] = [], notes: [Int] = [], breakAfter: Int = 0,
+        marks: [Mark] = [], texture: Texture? = nil, repeatedHead: Int? = nil
+    ) {
+        self.kind = kind; self.height = height; self.items = items; self.notes = notes; self.breakAfter = breakAfter
+        self.marks = marks; self.texture = texture; self.repeatedHead = repeatedHead
+    }
+
+    /// An empty grid line, which vanishes at the top and the foot of a page.
+    static func space(_ lines: Int) -> [Strip] {
+        (0..<max(0, lines)).map { _ in Strip(.space, breakAfter: PageCost.never) }
+    }
+}
+
+/// Prices of page breaks.
+public enum PageCost {
+    /// So dear that only having no other way pays it.
+    public static let never = 10_000_000
+    public static let forced = -10_000_000
+}
+
+/// An article as one endless column: what page breaks are chosen in.
+public struct Galley: Hashable, Sendable {
+    public var strips: [Strip]
+    /// Every note's lines, each a list of marks from the line's baseline.
+    public var notes: [[Line]]
+    /// Table heads to repeat.
+    public var heads: [[Strip]]
+    public init(strips: [Strip] = [], notes: [[Line]] = [], heads: [[Strip]] = []) {
+        self.strips = strips; self.notes = notes; self.heads = heads
+    }
+    /// The heights of all strips together.
+    public var height: Int { strips.reduce(0) { $0 + $1.height } }
+}

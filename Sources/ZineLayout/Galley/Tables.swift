@@ -1,0 +1,167 @@
+import ZineCore
+import ZineDocument
+
+extension GalleyBuilder {
+    /// Columns as wide as their words need, shared out by need where that is too much; rows on the grid; a rule above,
+    /// under the head and below. Tables with too many columns for the measure become records, one line a cell.
+    mutating func table(_ table: Table, in column: Column) -> [Strip] {
+        let count = table.alignments.count
+        guard count > 0 else { return [] }
+        let gaps = theme.dimensions.tableGap * (count - 1)
+        guard column.width - gaps >= .points(30) * count else { return records(table, in: column) }
+        let element = tree.add(StructureElement(.table, parent: column.parent))
+        let widths = columnWidths(table, room: column.width - gaps)
+        var strips: [Strip] = []
+        var repeated: Int?
+        if table.head.contains(where: { !$0.text.isEmpty }) {
+            let group = tree.add(StructureElement(.tableHead, parent: element))
+            var head = row(table.head, table, widths, isHead: true, parent: group, in: column)
+            head.kind = .heading
+            head.breakAfter = PageCost.never
+            strips.append(head)
+            // On later pages the head is furniture: it is read once.
+            var copy = head
+            copy.items = head.items.map { FrameItem($0.mark, element: nil, span: $0.span) }
+            copy.notes = []
+            heads.append([copy])
+            repeated = heads.count - 1
+        }
+        let body = tree.add(StructureElement(.tableBody, parent: element))
+        for (index, cells) in table.rows.enumerated() {
+            var strip = row(cells, table, widths, isHead: false, parent: body, in: column)
+            let isLast = index == table.rows.count - 1
+            strip.breakAfter = isLast ? 0 : column.splitCost + theme.costs.splitItem
+            if !isLast && (index == 0 || index == table.rows.count - 2) { strip.breakAfter += theme.costs.orphan / 2 }
+            if index > 0 { strip.repeatedHead = repeated }
+            strips.append(strip)
+        }
+        rule(&strips, in: column)
+        return strips
+    }
+
+    private func rule(_ strips: inout [Strip], in column: Column) {
+        guard let last = strips.indices.last else { return }
+        let line = { (y: Length, weight: Length) in
+            FrameItem(.rule(Rect(x: column.left, y: y, width: column.width, height: weight)), element: nil)
+        }
+        strips[0].items.append(line(.zero, theme.rules.thin * 2))
+        strips[last].items.append(line(theme.leading * strips[last].height + theme.leading * 0.1, theme.rules.thin * 2))
+    }
+
+    private mutating func row(
+        _ cells: [Table.Cell], _ table: Table, _ widths: [Length], isHead: Bool, parent: StructureID, in column: Column
+    ) -> Strip {
+        let style = theme[isHead ? .tableHead : .table]
+        let element = tree.add(StructureElement(.tableRow, parent: parent))
+        var x = column.left
+        var strip = Strip(.row)
+        var tallest = 1
+        for (index, cell) in cells.prefix(widths.count).enumerated() {
+            let role: StructureRole = isHead ? .tableHeader(scope: .column) : .tableCell
+            let cellElement = tree.add(StructureElement(role, parent: element))
+            let lines = cellLines(cell, style, table.alignments[index], widths[index], element: cellElement)
+            tallest = max(tallest, lines.count)
+            for (number, line) in lines.enumerated() {
+                let y = baseline + style.leading * number
+                strip.items += line.items.map { $0.offset(by: Point(x: x, y: y)) }
+                strip.notes += line.notes
+            }
+            x = x + widths[index] + theme.dimensions.tableGap
+        }
+        strip.height = max(1, gridLines(theme.leading + style.leading * (tallest - 1)))
+        if isHead {
+            let y = theme.leading * strip.height - theme.leading * 0.02
+            strip.items.append(
+                FrameItem(
+                    .rule(Rect(x: column.left, y: y, width: column.width, height: theme.rules.thin)), element: nil))
+        }
+        return strip
+    }
+
+    private mutating func cellLines(
+        _ cell: Table.Cell, _ style: TextStyle, _ alignment: Table.Alignment, _ width: Length, element: StructureID
+    ) -> [Line] {
+        let side: Alignment =
+            switch alignment {
+            case .natural, .left: .ragged
+            case .center: .centered
+            case .right: .right
+            }
+        return setter.lines(
+            runs(cell.text, style, element: element),
+            ParagraphStyle(alignment: side, measure: width, rightToLeft: isRightToLeft))
+    }
+
+    // MARK: Widths
+
+    /// The width of a cell's text on one line, and of its longest word.
+    private mutating func need(_ cell: Table.Cell, _ style: TextStyle) -> (line: Length, word: Length) {
+        var composer = InlineComposer(theme: theme, language: article.language, anchorPrefix: anchorPrefix)
+        // Measured on copies: numbers and elements are handed out when the cell is set.
+        var desk = self.desk
+        var tree = self.tree
+        composer.compose(
+            cell.text,
+            .init(
+                style: style, element: tree.root, usesSmallCaps: style.figures == .oldStyle, notesLinks: true),
+            &desk, &tree)
+        let text = composer.runs
+        var line = Length.zero
+        var word = Length.zero
+        let wide = ParagraphStyle(alignment: .ragged, measure: .points(20_000), hyphenates: false)
+        for set in setter.lines(text, wide) { line = max(line, set.width) }
+        for run in text {
+            for part in run.text.split(whereSeparator: { $0.isWhitespace }) {
+                let shaped = setter.shaper.shape(String(part), run.shaping, rightToLeft: false)
+                word = max(word, Length(scaledPoints: shaped.width(at: run.style.size)))
+            }
+        }
+        return (line, word)
+    }
+
+    /// What every column gets: all it wants where that fits; else its longest word and a share of the rest.
+    private mutating func columnWidths(_ table: Table, room: Length) -> [Length] {
+        var wants = [Length](repeating: .points(8), count: table.alignments.count)
+        var needs = wants
+        for (index, cells) in ([table.head] + table.rows).enumerated() {
+            for (column, cell) in cells.prefix(wants.count).enumerated() {
+                let need = need(cell, theme[index == 0 ? .tableHead : .table])
+                wants[column] = max(wants[column], need.line + .points(0.5))
+                needs[column] = max(needs[column], min(need.word + .points(0.5), room / 2))
+            }
+        }
+        let wanted = wants.reduce(.zero, +)
+        if wanted <= room {
+            // What is over goes to the columns by what they hold, so that the table fills the measure.
+            return wants.map { $0 + (room - wanted) * ($0 / wanted) }
+        }
+        let needed = needs.reduce(.zero, +)
+        if needed >= room { return needs.map { room * ($0 / needed) } }
+        let extra = zip(wants, needs).map { max($0 - $1, .zero) }
+        let sum = extra.reduce(.zero, +)
+        return zip(needs, extra).map { $0 + (room - needed) * ($1 / sum) }
+    }
+
+    /// Every row as a record: `Head: value`, a line each.
+    private mutating func records(_ table: Table, in column: Column) -> [Strip] {
+        var strips: [Strip] = []
+        let list = tree.add(StructureElement(.list(numbered: false), parent: column.parent))
+        if table.rows.isEmpty {
+            return stack([Block(.paragraph(table.head.flatMap(\.text)), at: table.head[0].span)], in: column)
+        }
+        for (index, cells) in table.rows.enumerated() {
+            if index > 0 { strips += Strip.space(1) }
+            var inner = column
+            inner.parent = tree.add(StructureElement(.listItem, parent: list))
+            inner.splitCost += theme.costs.splitItem
+            inner.style = theme[.table]
+            for (place, cell) in cells.enumerated() {
+                let head = place < table.head.count ? table.head[place].text : []
+                let label = head.isEmpty ? [] : [Inline(.strong(head), at: cell.span), Inline(.text(": "), at: cell.span)]
+                let lines = stack([Block(.paragraph(label + cell.text), at: cell.span)], in: inner)
+                strips += lines
+            }
+        }
+        return strips
+    }
+}

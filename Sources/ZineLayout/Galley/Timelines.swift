@@ -1,0 +1,119 @@
+import ZineCore
+import ZineDocument
+
+extension GalleyBuilder {
+    /// Times hang in a column of their own, as wide as the widest needs within limits; bodies stand beside them.
+    mutating func timeline(_ timeline: Timeline, in column: Column) -> [Strip] {
+        let list = tree.add(StructureElement(.list(numbered: false), parent: column.parent))
+        let width = timeColumn(timeline, in: column)
+        var strips: [Strip] = []
+        for (index, item) in timeline.items.enumerated() {
+            switch item {
+            case .day(let day):
+                if index > 0 { strips += Strip.space(theme.spaces.timelineEntries) }
+                strips += self.day(day, in: column, parent: list)
+            case .entry(let entry):
+                var afterDay = false
+                if index > 0, case .day = timeline.items[index - 1] { afterDay = true }
+                if index > 0 && !afterDay { strips += Strip.space(theme.spaces.timelineEntries) }
+                strips += self.entry(entry, in: column, times: width, parent: list)
+            }
+        }
+        return strips
+    }
+
+    private mutating func day(_ day: Timeline.Day, in column: Column, parent: StructureID) -> [Strip] {
+        let item = tree.add(StructureElement(.listItem, parent: parent))
+        let element = tree.add(StructureElement(.listBody, parent: item))
+        let lines = balanced(runs(day.text, theme[.heading3], element: element), width: column.width)
+        return lines.enumerated().map { index, line in
+            var strip = gridStrip(line, left: column.left, kind: .heading)
+            strip.breakAfter = theme.costs.strandedHeading
+            if index == 0 { strip.marks = [Strip.Mark(anchor: anchorPrefix + day.id)] }
+            return strip
+        }
+    }
+
+    private mutating func entry(
+        _ entry: Timeline.Entry, in column: Column, times: Length, parent: StructureID
+    ) -> [Strip] {
+        let item = tree.add(StructureElement(.listItem, parent: parent))
+        let label = tree.add(StructureElement(.listLabel, parent: item))
+        let body = tree.add(StructureElement(.listBody, parent: item))
+        var inner = column
+        inner.left = column.left + (isRightToLeft ? .zero : times)
+        inner.width = max(column.width - times, .points(48))
+        inner.parent = body
+        inner.splitCost += theme.costs.splitEntry
+        let timeLines = self.time(entry.time, width: times, element: label, span: entry.span)
+        var strips = stack(labelled(entry), in: inner)
+        while strips.count < timeLines.count || strips.isEmpty { strips.append(Strip(.line)) }
+        let left = isRightToLeft ? column.left + column.width - times : column.left
+        for (index, line) in timeLines.enumerated() {
+            // Beside a tall first strip, such as a listing, the times still go down by the grid.
+            let marks = line.items.map { $0.offset(by: Point(x: left, y: baseline)) }
+            strips[index].items = marks + strips[index].items
+            if index < timeLines.count - 1 { strips[index].breakAfter = PageCost.never }
+        }
+        strips[0].marks.append(Strip.Mark(anchor: anchorPrefix + entry.id))
+        return strips
+    }
+
+    /// The words before the time go in front of what happened.
+    private func labelled(_ entry: Timeline.Entry) -> [Block] {
+        guard !entry.label.isEmpty else { return entry.body }
+        let label = Inline(.strong(entry.label), at: entry.span)
+        guard let first = entry.body.first, case .paragraph(let text) = first.content else {
+            return [Block(.paragraph([label]), at: entry.span)] + entry.body
+        }
+        let space = Inline(.text(" "), at: entry.span)
+        return [Block(.paragraph([label, space] + text), at: first.span)] + entry.body.dropFirst()
+    }
+
+    // MARK: Times
+
+    private func timeParts(_ time: Timeline.Time) -> [String] {
+        guard let end = time.end else { return [time.written] }
+        let joiner = time.joiner ?? ""
+        let tight = joiner.trimmingSpaces
+        // A dash leads the second line; a word stays with it too, so that the words keep their order.
+        return [time.start, tight.isEmpty ? end : tight.count == 1 ? tight + end : tight + " " + end]
+    }
+
+    private func timeColumn(_ timeline: Timeline, in column: Column) -> Length {
+        var widest = theme.dimensions.timeColumn
+        let limit = column.width * 0.34
+        for case .entry(let entry) in timeline.items {
+            for part in timeParts(entry.time) {
+                let shaped = setter.shaper.shape(part, timeRun(part, nil, nil).shaping, rightToLeft: false)
+                let width = Length(scaledPoints: shaped.width(at: theme[.time].size)) + theme.leading * 0.6
+                if width <= limit { widest = max(widest, width) }
+            }
+        }
+        return min(widest, column.width / 2)
+    }
+
+    private func timeRun(_ text: String, _ element: StructureID?, _ span: SourceSpan?) -> TextRun {
+        TextRun(
+            text, style: theme[.time], breaking: .code, language: article.language, element: element, span: span)
+    }
+
+    private mutating func time(
+        _ time: Timeline.Time, width: Length, element: StructureID, span: SourceSpan
+    ) -> [Line] {
+        let style = ParagraphStyle(
+            alignment: .ragged, measure: width - theme.leading * 0.4, hyphenates: false)
+        var lines: [Line] = []
+        for part in timeParts(time) { lines += setter.lines([timeRun(part, element, span)], style) }
+        return lines
+    }
+}
+
+extension String {
+    var trimmingSpaces: String {
+        var view = Substring(self)
+        while view.first?.isWhitespace == true { view.removeFirst() }
+        while view.last?.isWhitespace == true { view.removeLast() }
+        return String(view)
+    }
+}

@@ -1,0 +1,150 @@
+import ZineCore
+import ZineDocument
+
+/// Which side of a leaf a page is.
+enum PageSide {
+    case recto, verso
+    /// The first page of an issue is a recto.
+    init(page: Int) { self = page % 2 == 1 ? .recto : .verso }
+}
+
+/// Turns a plan into a frame: text block, notes, running head, folio and the pencil's dots.
+struct PageAssembler {
+    let theme: Theme
+    let shaper: any Shaper
+
+    func left(of side: PageSide) -> Length { side == .recto ? theme.page.spine : theme.page.foreEdge }
+
+    /// The frame of an article's page, and where the marks of its strips came to lie.
+    func page(
+        _ plan: PagePlan, of galley: Galley, side: PageSide, noteRule: Bool = true
+    ) -> (frame: Frame, marks: [(mark: Strip.Mark, y: Length)]) {
+        var frame = Frame(size: theme.page.size)
+        var marks: [(Strip.Mark, Length)] = []
+        let left = left(of: side)
+        var y = theme.page.head
+        if let first = galley.strips[safe: plan.strips.lowerBound]?.repeatedHead, !plan.strips.isEmpty {
+            for strip in galley.heads[safe: first] ?? [] { place(strip, &frame, left: left, y: &y) }
+        }
+        for index in plan.strips {
+            for mark in galley.strips[index].marks { marks.append((mark, y)) }
+            place(galley.strips[index], &frame, left: left, y: &y)
+        }
+        placeNotes(plan.notes, of: galley, into: &frame, left: left, noteRule: noteRule)
+        return (frame, marks)
+    }
+
+    private func place(_ strip: Strip, _ frame: inout Frame, left: Length, y: inout Length) {
+        let origin = Point(x: left, y: y)
+        for item in strip.items { frame.items.append(item.offset(by: origin)) }
+        y = y + theme.leading * strip.height
+    }
+
+    /// The notes stand on the last grid line of the text block, under a short rule.
+    private func placeNotes(
+        _ range: Range<Int>, of galley: Galley, into frame: inout Frame, left: Length, noteRule: Bool
+    ) {
+        guard !range.isEmpty else { return }
+        let lines = galley.strips.flatMap(\.notes).flatMap { galley.notes[safe: $0] ?? [] }
+        let leading = theme[.note].leading
+        let bottom = theme.page.head + theme.leading * theme.linesPerPage
+        let top = bottom - leading * range.count
+        if noteRule {
+            let rule = Rect(
+                x: left, y: top - theme.dimensions.noteSeparator * 0.5, width: theme.dimensions.noteRule,
+                height: theme.rules.thin)
+            frame.items.append(FrameItem(.rule(rule), element: nil))
+        }
+        for (place, index) in range.enumerated() where lines.indices.contains(index) {
+            let origin = Point(x: left, y: top + leading * place + leading * 0.74)
+            for item in lines[index].items { frame.items.append(item.offset(by: origin)) }
+        }
+    }
+
+    // MARK: Furniture
+
+    /// Folio and running head at the fore-edge, below the text block.
+    func furniture(number: Int, head: String, language: String, side: PageSide, setter: inout Typesetter) -> [FrameItem] {
+        let y = theme.page.head + theme.leading * theme.linesPerPage - theme.leading * 0.26 + theme.page.folioDrop
+        let number = line(String(number), theme[.folio], language: language, &setter)
+        let title = line(head, theme[.runningHead], language: language, &setter)
+        let gap = theme.leading
+        let left = left(of: side)
+        let right = left + theme.page.measure
+        var items: [FrameItem] = []
+        let place = { (line: Line?, x: Length) in
+            (line?.items ?? []).map { $0.offset(by: Point(x: x, y: y)) }
+        }
+        switch side {
+        case .verso:
+            items += place(number, left)
+            items += place(title, left + (number?.width ?? .zero) + gap)
+        case .recto:
+            let folio = number?.width ?? .zero
+            items += place(title, right - folio - gap - (title?.width ?? .zero))
+            items += place(number, right - folio)
+        }
+        return items
+    }
+
+    private func line(_ text: String, _ style: TextStyle, language: String, _ setter: inout Typesetter) -> Line? {
+        guard !text.isEmpty else { return nil }
+        let run = TextRun(
+            style.textCase == .upper ? text.uppercased() : text, style: style, breaking: .words, language: language,
+            element: nil)
+        return setter.lines(
+            [run], ParagraphStyle(alignment: .ragged, measure: theme.page.measure * 0.86, hyphenates: false)
+        ).first
+    }
+
+    /// Dots in the fore-edge margin, on the baselines, for notes in pencil.
+    func dotGrid(side: PageSide) -> [FrameItem] {
+        let dots = theme.dotGrid
+        guard dots.isOn, dots.spacing > .zero else { return [] }
+        let left: Length
+        let right: Length
+        switch side {
+        case .recto:
+            left = theme.page.spine + theme.page.measure + dots.gap
+            right = theme.page.width - theme.page.safe - dots.diameter
+        case .verso:
+            left = theme.page.safe
+            right = theme.page.foreEdge - dots.gap
+        }
+        var rects: [Rect] = []
+        for line in 0..<theme.linesPerPage {
+            let y = theme.page.head + theme.leading * line + theme.leading * 0.74
+            var x = side == .recto ? left : right
+            while x >= left && x <= right && rects.count < 20_000 {
+                rects.append(Rect(x: x, y: y - dots.diameter, width: dots.diameter, height: dots.diameter))
+                x = side == .recto ? x + dots.spacing : x - dots.spacing
+            }
+        }
+        return rects.isEmpty ? [] : [FrameItem(.rules(rects), element: nil)]
+    }
+
+    /// A page to write on, for where the sheets leave one over.
+    func notesPage(side: PageSide, label: String, language: String, setter: inout Typesetter) -> Frame {
+        var frame = Frame(size: theme.page.size)
+        let left = left(of: side)
+        let heading = line(label, theme[.heading2], language: language, &setter)
+        let first = Point(x: left, y: theme.page.head + theme.leading * 0.74)
+        frame.items += (heading?.items ?? []).map { $0.offset(by: first) }
+        let start = side == .recto ? left : theme.page.safe + theme.leading
+        let end = side == .recto ? theme.page.width - theme.page.safe - theme.leading : left + theme.page.measure
+        var row = 2
+        while row < theme.linesPerPage {
+            let y = theme.page.head + theme.leading * row + theme.leading * 0.74
+            frame.items.append(
+                FrameItem(
+                    .rule(Rect(x: start, y: y, width: end - start, height: theme.rules.thin * 0.6)), element: nil))
+            row += 2
+        }
+        return frame
+    }
+}
+
+extension Collection {
+    /// The element at an index, or `nil` where there is none.
+    subscript(safe index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,24 @@
+public import ZineCore
+
+/// A line of text, set: its marks stand on a baseline at height zero, from the measure's left edge.
+public struct Line: Hashable, Sendable {
+    public var items: [FrameItem]
+    /// The advance of what was set, protrusion included.
+    public var width: Length
+    /// The set interword space over the natural one; 1 where a line has none or is not justified.
+    public var spaceRatio: Double
+    public var isHyphenated: Bool
+    public var isOverfull: Bool
+    /// Notes that are referred to in the line, in order.
+    public var notes: [Int]
+    /// The last of its paragraph.
+    public var isLast: Bool
+
+    public init(
+        items: [FrameItem], width: Length, spaceRatio: Double = 1, isHyphenated: Bool = false,
+        isOverfull: Bool = false, notes: [Int] = [], isLast: Bool = false
+    ) {
+        self.items = items; self.width = width; self.spaceRatio = spaceRatio; self.isHyphenated = isHyphenated
+        self.isOverfull = isOverfull; self.notes = notes; self.isLast = isLast
+    }
+}

@@ -1,0 +1,280 @@
+import ZineCore
+import ZineDocument
+
+/// Sets the lines of a broken paragraph: shapes what hyphenation divided, shares out the line's give and makes marks.
+struct LineSetter {
+    let paragraph: PreparedParagraph
+    let points: [Breakpoint]
+    let theme: Theme
+    let style: ParagraphStyle
+    let shaper: any Shaper
+
+    /// What a line is made of, in logical order.
+    private enum Piece {
+        case text(ShapedText, scalars: Range<Int>, segment: Int, hyphenated: Bool)
+        case space(scalar: Int, run: Int, width: Int)
+        case indent(Int)
+    }
+
+    /// How a line's difference from the measure is shared out.
+    private struct Fit {
+        var scale = 1.0
+        /// Added after every cluster, as a share of the em.
+        var tracking = 0.0
+        /// Added to every interword space, as a share of its own width.
+        var space = 0.0
+        var isOverfull = false
+    }
+
+    func lines(for solution: LineBreaker.Solution, _ cache: inout ShapeCache) -> [Line] {
+        var lines: [Line] = []
+        lines.reserveCapacity(solution.breaks.count)
+        var start = 0
+        for end in solution.breaks {
+            var line = line(from: start, to: end, &cache)
+            line.isLast = end == points.count - 1
+            lines.append(line)
+            start = end
+        }
+        return lines
+    }
+
+    private func line(from start: Int, to end: Int, _ cache: inout ShapeCache) -> Line {
+        let pieces = pieces(from: start, to: end, &cache)
+        let extent = points[end].extent(from: points[start])
+        let fills = extent.fills > 0
+        let (natural, spaces, expandable, clusters) = measure(pieces)
+        let left = hang(after: points[start])
+        let right = hangRight(at: points[end])
+        let target = style.measure.scaledPoints + left + right
+        let fit = fit(
+            difference: target - natural, fills: fills, spaces: spaces, expandable: expandable, clusters: clusters)
+        var emitter = LineEmitter(paragraph: paragraph, shaper: shaper, theme: theme)
+        emitter.x = -left
+        emitter.scale = fit.scale
+        emitter.tracking = fit.tracking
+        for piece in visualOrder(pieces) {
+            switch piece {
+            case .indent(let width): emitter.x += width
+            case .space(let scalar, let run, let width):
+                emitter.space(scalar: scalar, run: run, width: width + Int(Double(width) * fit.space))
+            case .text(let shaped, let scalars, _, let hyphenated):
+                emitter.text(shaped, scalars: scalars, hyphenated: hyphenated)
+            }
+        }
+        emitter.finish()
+        var line = Line(
+            items: emitter.items, width: Length(scaledPoints: emitter.x + left),
+            spaceRatio: spaces > 0 && !fills && style.alignment == .justified ? 1 + fit.space : 1,
+            isHyphenated: points[end].isHyphenation, isOverfull: fit.isOverfull, notes: emitter.notes)
+        align(&line, slack: target - right - emitter.x)
+        return line
+    }
+
+    /// Moves a line that does not fill the measure to where its alignment wants it.
+    private func align(_ line: inout Line, slack: Int) {
+        let shift: Int
+        switch style.alignment {
+        case .centered: shift = slack / 2
+        case .right: shift = slack
+        case .justified, .ragged: shift = style.rightToLeft ? slack : 0
+        }
+        guard shift > 0 else { return }
+        let delta = Point(x: Length(scaledPoints: shift), y: .zero)
+        line.items = line.items.map { $0.offset(by: delta) }
+    }
+
+    // MARK: What stands in the line
+
+    private func pieces(from start: Int, to end: Int, _ cache: inout ShapeCache) -> [Piece] {
+        var pieces: [Piece] = []
+        var index = start == 0 ? 0 : points[start].position
+        if start > 0 {
+            // What a line's start throws away: the break itself and the glue after it.
+            index = firstSolid(from: index)
+        }
+        let stop = points[end].position
+        var pending: (segment: Int, scalars: Range<Int>)?
+        while index < stop {
+            switch paragraph.units[index] {
+            case .text(let segment, let scalars):
+                if let open = pending, open.segment == segment {
+                    pending = (segment, open.scalars.lowerBound..<scalars.upperBound)
+                } else {
+                    flush(&pending, hyphenated: false, into: &pieces, &cache)
+                    pending = (segment, scalars)
+                }
+            case .space(let scalar, let run):
+                flush(&pending, hyphenated: false, into: &pieces, &cache)
+                if case .glue(let glue) = paragraph.material[index] {
+                    pieces.append(.space(scalar: scalar, run: run, width: glue.width))
+                }
+            case .nothing:
+                if case .box(let box) = paragraph.material[index] { pieces.append(.indent(box.extent.width)) }
+            case .hyphen: break
+            }
+            index += 1
+        }
+        var hyphenated = false
+        if stop < paragraph.units.count, case .hyphen = paragraph.units[stop] { hyphenated = true }
+        flush(&pending, hyphenated: hyphenated, into: &pieces, &cache)
+        while case .space? = pieces.last { pieces.removeLast() }
+        return pieces
+    }
+
+    private func firstSolid(from index: Int) -> Int {
+        var index = index
+        if index < paragraph.material.count, case .discretionary = paragraph.material[index] { index += 1 }
+        while index < paragraph.material.count, paragraph.material[index].isDiscardable { index += 1 }
+        return index
+    }
+
+    private func flush(
+        _ pending: inout (segment: Int, scalars: Range<Int>)?, hyphenated: Bool, into pieces: inout [Piece],
+        _ cache: inout ShapeCache
+    ) {
+        guard let open = pending else { return }
+        pending = nil
+        let segment = paragraph.segments[open.segment]
+        if !hyphenated && open.scalars == segment.scalars {
+            pieces.append(
+                .text(segment.shaped, scalars: segment.scalars, segment: open.segment, hyphenated: false))
+            return
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: paragraph.scalars[open.scalars])
+        if hyphenated { view.append("-") }
+        let shaping = paragraph.runs[segment.run].shaping
+        let shaped = cache.shape(
+            String(view), shaping, id: cache.id(of: shaping), rightToLeft: segment.isRightToLeft, with: shaper)
+        pieces.append(
+            .text(shaped, scalars: open.scalars, segment: open.segment, hyphenated: hyphenated))
+    }
+
+    // MARK: The line's fit
+
+    private func measure(_ pieces: [Piece]) -> (natural: Int, spaces: Int, expandable: Int, clusters: Int) {
+        var natural = 0
+        var spaces = 0
+        var expandable = 0
+        var clusterEms = 0
+        for piece in pieces {
+            switch piece {
+            case .indent(let width): natural += width
+            case .space(_, let run, let width):
+                natural += width
+                if paragraph.runs[run].breaking != .code { spaces += width }
+            case .text(let shaped, _, let segment, _):
+                let run = paragraph.runs[paragraph.segments[segment].run]
+                let size = run.style.size.scaledPoints
+                let count = clusterCount(shaped)
+                let width = shaped.width(at: run.style.size) + count * (run.style.tracking * size / 1000)
+                natural += width
+                if run.breaking != .code {
+                    expandable += width
+                    clusterEms += count * size
+                }
+            }
+        }
+        return (natural, spaces, expandable, clusterEms)
+    }
+
+    private func clusterCount(_ shaped: ShapedText) -> Int {
+        var count = 0
+        for run in shaped.runs {
+            var last = -1
+            for glyph in run.glyphs where glyph.cluster != last {
+                count += 1
+                last = glyph.cluster
+            }
+        }
+        return count
+    }
+
+    /// The glyphs give first, up to their limits, and the spaces take the rest: evenness is what the eye sees.
+    private func fit(difference: Int, fills: Bool, spaces: Int, expandable: Int, clusters: Int) -> Fit {
+        var fit = Fit()
+        if difference >= 0 && (fills || style.alignment != .justified) { return fit }
+        let expansion = Double(expandable) * theme.paragraph.expansion
+        let letterspacing = Double(clusters) * theme.paragraph.letterspacing
+        let give = expansion + letterspacing
+        let wanted = Double(difference)
+        let share = give > 0 ? max(-1, min(1, wanted / give)) : 0
+        if style.alignment == .justified || difference < 0 {
+            fit.scale = 1 + theme.paragraph.expansion * share
+            fit.tracking = theme.paragraph.letterspacing * share
+        }
+        let rest = wanted - share * give
+        guard spaces > 0 else {
+            fit.isOverfull = rest < -64
+            return fit
+        }
+        fit.space = rest / Double(spaces)
+        let least = -theme.paragraph.spaceShrink
+        if fit.space < least {
+            fit.isOverfull = fit.space < least - 0.001
+            fit.space = least
+        }
+        return fit
+    }
+
+    private func hang(after point: Breakpoint) -> Int {
+        guard style.alignment == .justified else { return 0 }
+        let index = firstSolid(from: max(0, point.position))
+        guard index < paragraph.material.count, case .box(let box) = paragraph.material[index] else { return 0 }
+        return box.leftProtrusion
+    }
+
+    private func hangRight(at point: Breakpoint) -> Int {
+        guard style.alignment == .justified else { return 0 }
+        var index = point.position
+        if index < paragraph.material.count, case .discretionary(let hyphen) = paragraph.material[index],
+            hyphen.pre != .empty
+        {
+            return hyphen.pre.rightProtrusion
+        }
+        index -= 1
+        while index >= 0 {
+            switch paragraph.material[index] {
+            case .box(let box): return box.rightProtrusion
+            case .penalty, .discretionary, .glue: index -= 1
+            case .kern: return 0
+            }
+        }
+        return 0
+    }
+
+    // MARK: Direction
+
+    /// UAX #9, rule L2, on words and spaces.
+    private func visualOrder(_ pieces: [Piece]) -> [Piece] {
+        guard !paragraph.levels.isEmpty else { return pieces }
+        var ordered = pieces
+        let levels = pieces.map { piece -> UInt8 in
+            switch piece {
+            case .indent: style.rightToLeft ? 1 : 0
+            case .space(let scalar, _, _): paragraph.levels[scalar]
+            case .text(_, _, let segment, _): paragraph.segments[segment].level
+            }
+        }
+        var order = Array(pieces.indices)
+        var level = levels.max() ?? 0
+        let lowestOdd = levels.filter { $0 % 2 == 1 }.min() ?? 1
+        while level >= lowestOdd && level > 0 {
+            var start = 0
+            while start < order.count {
+                guard levels[order[start]] >= level else {
+                    start += 1
+                    continue
+                }
+                var end = start
+                while end < order.count, levels[order[end]] >= level { end += 1 }
+                order[start..<end].reverse()
+                start = end
+            }
+            level -= 1
+        }
+        for (place, index) in order.enumerated() { ordered[place] = pieces[index] }
+        return ordered
+    }
+}

@@ -1,0 +1,392 @@
+public import ZineCore
+import ZineDocument
+
+/// How a paragraph is to be broken and filled.
+public struct ParagraphStyle: Hashable, Sendable {
+    public var alignment: Alignment
+    /// Extra space before the first line's text.
+    public var firstIndent: Length
+    public var measure: Length
+    public var hyphenates: Bool
+    /// The paragraph's base direction.
+    public var rightToLeft: Bool
+    public init(
+        alignment: Alignment = .justified, firstIndent: Length = .zero, measure: Length, hyphenates: Bool = true,
+        rightToLeft: Bool = false
+    ) {
+        self.alignment = alignment; self.firstIndent = firstIndent; self.measure = measure
+        self.hyphenates = hyphenates; self.rightToLeft = rightToLeft
+    }
+}
+
+/// A paragraph shaped and measured, ready to be broken to any measure.
+struct PreparedParagraph {
+    /// Text that is shaped as one: a word, or the part of a word that has one face.
+    struct Segment {
+        var scalars: Range<Int>
+        /// The text run of its first scalar; later ones may differ in meaning but not in looks.
+        var run: Int
+        var shaped: ShapedText
+        var isRightToLeft: Bool
+        var level: UInt8
+    }
+
+    /// What material stands for, index by index.
+    enum Unit {
+        case text(segment: Int, scalars: Range<Int>)
+        case space(scalar: Int, run: Int)
+        case hyphen(segment: Int)
+        case nothing
+    }
+
+    var runs: [TextRun]
+    var scalars: [Unicode.Scalar]
+    var runOfScalar: [Int]
+    /// Empty when everything runs from left to right.
+    var levels: [UInt8]
+    var segments: [Segment] = []
+    var material: [Material] = []
+    var units: [Unit] = []
+    /// Characters without a glyph, as scalars' indices.
+    var missing: [Int] = []
+    /// The blank of every run's face.
+    var spaces: [Int: (font: FontID, glyph: UInt32)] = [:]
+}
+
+/// Shapes a paragraph's runs and makes material of them.
+struct ParagraphPreparer {
+    let theme: Theme
+    let shaper: any Shaper
+    let hyphenator: any Hyphenator
+    let style: ParagraphStyle
+    private var paragraph: PreparedParagraph
+    private var styles: [(shaping: ShapingStyle, id: Int)] = []
+
+    static func prepare(
+        _ runs: [TextRun], _ style: ParagraphStyle, theme: Theme, shaper: any Shaper, hyphenator: any Hyphenator,
+        cache: inout ShapeCache
+    ) -> PreparedParagraph {
+        var preparer = ParagraphPreparer(
+            runs, style, theme: theme, shaper: shaper, hyphenator: hyphenator, cache: &cache)
+        preparer.makeMaterial(&cache)
+        return preparer.paragraph
+    }
+
+    private init(
+        _ runs: [TextRun], _ style: ParagraphStyle, theme: Theme, shaper: any Shaper, hyphenator: any Hyphenator,
+        cache: inout ShapeCache
+    ) {
+        self.theme = theme; self.shaper = shaper; self.hyphenator = hyphenator; self.style = style
+        var scalars: [Unicode.Scalar] = []
+        var owner: [Int] = []
+        for (index, run) in runs.enumerated() {
+            for scalar in run.text.unicodeScalars {
+                scalars.append(scalar)
+                owner.append(index)
+            }
+            let shaping = run.shaping
+            styles.append((shaping, cache.id(of: shaping)))
+        }
+        let mayBeBidirectional = style.rightToLeft || scalars.contains { $0.value >= 0x590 && !$0.isIdeographic }
+        let levels = mayBeBidirectional ? shaper.embeddingLevels(scalars, rightToLeft: style.rightToLeft) : []
+        paragraph = PreparedParagraph(
+            runs: runs, scalars: scalars, runOfScalar: owner, levels: levels.count == scalars.count ? levels : [])
+        for (index, style) in styles.enumerated() {
+            let blank = cache.shape(" ", style.shaping, id: style.id, rightToLeft: false, with: shaper)
+            if let run = blank.runs.first, let glyph = run.glyphs.first {
+                paragraph.spaces[index] = (run.font, glyph.id)
+            }
+        }
+    }
+
+    private mutating func makeMaterial(_ cache: inout ShapeCache) {
+        if style.firstIndent > .zero {
+            append(.box(.init(Extent(width: style.firstIndent.scaledPoints))), .nothing)
+        }
+        var index = 0
+        while index < paragraph.scalars.count {
+            let scalar = paragraph.scalars[index]
+            if scalar == "\n" {
+                append(.glue(Extent(fills: 1)), .nothing)
+                append(.penalty(-10_000, isFlagged: false), .nothing)
+                index += 1
+            } else if scalar.isBreakingSpace || scalar.isNoBreakSpace {
+                appendSpace(at: index, &cache)
+                index += 1
+            } else {
+                var end = index + 1
+                while end < paragraph.scalars.count, !paragraph.scalars[end].isBreakingSpace,
+                    !paragraph.scalars[end].isNoBreakSpace, paragraph.scalars[end] != "\n"
+                {
+                    end += 1
+                }
+                appendWord(index..<end, &cache)
+                index = end
+            }
+        }
+        append(.penalty(10_000, isFlagged: false), .nothing)
+        append(.glue(Extent(fills: 1)), .nothing)
+    }
+
+    private mutating func append(_ material: Material, _ unit: PreparedParagraph.Unit) {
+        paragraph.material.append(material)
+        paragraph.units.append(unit)
+    }
+
+    private mutating func appendSpace(at index: Int, _ cache: inout ShapeCache) {
+        let scalar = paragraph.scalars[index]
+        if scalar.isBreakingSpace, case .space(let last, _)? = paragraph.units.last,
+            paragraph.scalars[last].isBreakingSpace
+        {
+            return
+        }
+        let run = paragraph.runOfScalar[index]
+        let size = paragraph.runs[run].style.size
+        let glyph = scalar.value == 0x202F || scalar.value == 0x2009 ? " " : " "
+        let shaped = cache.shape(glyph, styles[run].shaping, id: styles[run].id, rightToLeft: false, with: shaper)
+        var width = shaped.width(at: size)
+        if scalar.value == 0x202F || scalar.value == 0x2009 { width = width * 6 / 10 }
+        if scalar.value == 0x3000 { width = size.scaledPoints }
+        width += paragraph.runs[run].style.tracking * size.scaledPoints / 1000
+        if scalar.isNoBreakSpace || paragraph.runs[run].breaking == .never {
+            append(.penalty(10_000, isFlagged: false), .nothing)
+        }
+        let isFixed = paragraph.runs[run].breaking == .code || style.alignment != .justified
+        append(
+            .glue(
+                Extent(
+                    width: width, stretch: isFixed ? 0 : Int(Double(width) * theme.paragraph.spaceStretch),
+                    shrink: isFixed ? 0 : Int(Double(width) * theme.paragraph.spaceShrink))),
+            .space(scalar: index, run: run))
+    }
+
+    // MARK: Words
+
+    private mutating func appendWord(_ word: Range<Int>, _ cache: inout ShapeCache) {
+        let firstSegment = paragraph.segments.count
+        makeSegments(word, &cache)
+        let breaks = wordBreaks(in: word, firstSegment: firstSegment, &cache)
+        var next = 0
+        for segment in firstSegment..<paragraph.segments.count {
+            let range = paragraph.segments[segment].scalars
+            var start = range.lowerBound
+            var edges = clusterEdges(of: paragraph.segments[segment])
+            while start < range.upperBound {
+                while next < breaks.count, word.lowerBound + breaks[next].offset <= start { next += 1 }
+                let stop =
+                    next < breaks.count
+                    ? min(range.upperBound, word.lowerBound + breaks[next].offset) : range.upperBound
+                append(.box(box(start..<stop, in: segment, &edges)), .text(segment: segment, scalars: start..<stop))
+                if next < breaks.count, word.lowerBound + breaks[next].offset == stop, stop < word.upperBound {
+                    appendBreak(breaks[next], segment: segment, &cache)
+                }
+                start = stop
+            }
+        }
+    }
+
+    private mutating func makeSegments(_ word: Range<Int>, _ cache: inout ShapeCache) {
+        var start = word.lowerBound
+        while start < word.upperBound {
+            let run = paragraph.runOfScalar[start]
+            let level = paragraph.levels.isEmpty ? 0 : paragraph.levels[start]
+            var end = start + 1
+            while end < word.upperBound, looksAlike(paragraph.runOfScalar[end], run),
+                paragraph.levels.isEmpty || paragraph.levels[end] == level
+            {
+                end += 1
+            }
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: paragraph.scalars[start..<end])
+            let rightToLeft = level % 2 == 1
+            let shaped = cache.shape(
+                String(view), styles[run].shaping, id: styles[run].id, rightToLeft: rightToLeft, with: shaper)
+            if !shaped.missing.isEmpty { noteMissing(shaped.missing, from: start, end: end) }
+            paragraph.segments.append(
+                .init(scalars: start..<end, run: run, shaped: shaped, isRightToLeft: rightToLeft, level: level))
+            start = end
+        }
+    }
+
+    private func looksAlike(_ a: Int, _ b: Int) -> Bool {
+        a == b
+            || (styles[a].id == styles[b].id && paragraph.runs[a].style.size == paragraph.runs[b].style.size
+                && paragraph.runs[a].rise == paragraph.runs[b].rise)
+    }
+
+    private mutating func noteMissing(_ bytes: [Int], from start: Int, end: Int) {
+        var byte = 0
+        for index in start..<end {
+            if bytes.contains(byte) { paragraph.missing.append(index) }
+            byte += UTF8.width(paragraph.scalars[index])
+        }
+    }
+
+    private mutating func appendBreak(_ wordBreak: WordBreak, segment: Int, _ cache: inout ShapeCache) {
+        switch wordBreak.kind {
+        case .plain: append(.penalty(wordBreak.penalty, isFlagged: false), .nothing)
+        case .afterHyphen:
+            append(
+                .discretionary(.init(pre: .empty, penalty: wordBreak.penalty, isHyphenation: false)), .nothing)
+        case .hyphen:
+            let run = paragraph.segments[segment].run
+            let size = paragraph.runs[run].style.size
+            let width = cache.shape(
+                "-", styles[run].shaping, id: styles[run].id, rightToLeft: false, with: shaper
+            ).width(at: size)
+            let hang = style.alignment == .justified ? protrusion("-", width: width).right : 0
+            append(
+                .discretionary(
+                    .init(
+                        pre: .init(Extent(width: width), rightProtrusion: hang), penalty: wordBreak.penalty,
+                        isHyphenation: true)),
+                .hyphen(segment: segment))
+        }
+    }
+
+    // MARK: Where words divide
+
+    private func wordBreaks(in word: Range<Int>, firstSegment: Int, _ cache: inout ShapeCache) -> [WordBreak] {
+        let slice = paragraph.scalars[word]
+        let run = paragraph.runs[paragraph.runOfScalar[word.lowerBound]]
+        var breaks: [WordBreak] = []
+        switch run.breaking {
+        case .never: break
+        case .code: breaks = WordBreaker.codeBreaks(in: slice)
+        case .words: breaks = WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
+        case .prose:
+            if WordBreaker.looksLikeCode(slice) {
+                breaks = WordBreaker.codeBreaks(in: slice)
+            } else {
+                breaks = WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
+                if style.hyphenates { addHyphenation(to: &breaks, word, run.language, &cache) }
+            }
+        }
+        let width = paragraph.segments[firstSegment...].reduce(0) {
+            $0 + $1.shaped.width(at: paragraph.runs[$1.run].style.size)
+        }
+        if width > style.measure.scaledPoints { addEmergencyBreaks(to: &breaks, word) }
+        return breaks
+    }
+
+    private func addHyphenation(
+        to breaks: inout [WordBreak], _ word: Range<Int>, _ language: String, _ cache: inout ShapeCache
+    ) {
+        let limits = (left: theme.paragraph.leftHyphenMin, right: theme.paragraph.rightHyphenMin)
+        let hasJoint = !breaks.isEmpty
+        var start = word.lowerBound
+        while start < word.upperBound {
+            guard paragraph.scalars[start].isLetter, !paragraph.scalars[start].isIdeographic else {
+                start += 1
+                continue
+            }
+            var end = start
+            while end < word.upperBound, paragraph.scalars[end].isLetter || paragraph.scalars[end].value == 0xAD {
+                end += 1
+            }
+            let letters = Array(paragraph.scalars[start..<end])
+            // An apostrophe's tail belongs to the word: nothing of "doesn't" is left over after "does-".
+            var tail = 0
+            if end < word.upperBound, paragraph.scalars[end] == "’" || paragraph.scalars[end] == "'" {
+                tail = 0
+                while end + tail + 1 < word.upperBound, paragraph.scalars[end + tail + 1].isLetter { tail += 1 }
+            }
+            if isHyphenatable(letters) {
+                for point in cache.hyphenate(letters, language: language, with: hyphenator)
+                where point >= limits.left && letters.count - point >= limits.right && (tail == 0 || letters.count - point > 3) {
+                    breaks.append(
+                        WordBreak(
+                            offset: start + point - word.lowerBound, kind: .hyphen,
+                            penalty: theme.paragraph.hyphenPenalty + (hasJoint ? 300 : 0)))
+                }
+            }
+            for (offset, scalar) in letters.enumerated() where scalar.value == 0xAD {
+                breaks.append(
+                    WordBreak(
+                        offset: start + offset + 1 - word.lowerBound, kind: .hyphen,
+                        penalty: theme.paragraph.hyphenPenalty / 2))
+            }
+            start = max(end, start + 1)
+        }
+        breaks.sort { $0.offset < $1.offset }
+    }
+
+    private func isHyphenatable(_ letters: [Unicode.Scalar]) -> Bool {
+        guard letters.count >= theme.paragraph.leftHyphenMin + theme.paragraph.rightHyphenMin, letters.count < 60 else {
+            return false
+        }
+        return letters.dropFirst().contains { !$0.isUpper } && !letters.contains { $0.value == 0xAD }
+    }
+
+    /// A word wider than the measure may break anywhere, at a price that keeps it the last resort.
+    private func addEmergencyBreaks(to breaks: inout [WordBreak], _ word: Range<Int>) {
+        let taken = Set(breaks.map(\.offset))
+        for offset in 1..<max(1, word.count) {
+            let index = word.lowerBound + offset
+            guard !taken.contains(offset), !paragraph.scalars[index].extendsCluster,
+                paragraph.scalars[index - 1].value != 0x200D
+            else { continue }
+            breaks.append(WordBreak(offset: offset, kind: .plain, penalty: 5_000))
+        }
+        breaks.sort { $0.offset < $1.offset }
+    }
+
+    // MARK: Boxes
+
+    /// For every scalar of a segment the width, in scaled points, and the number of the clusters that start at it.
+    private func clusterEdges(of segment: PreparedParagraph.Segment) -> [(width: Int, clusters: Int)] {
+        var edges = [(width: Int, clusters: Int)](repeating: (0, 0), count: segment.scalars.count)
+        let run = paragraph.runs[segment.run]
+        let size = run.style.size.scaledPoints
+        let tracking = run.style.tracking * size / 1000
+        var scalarOfByte: [Int] = []
+        for index in segment.scalars {
+            for _ in 0..<UTF8.width(paragraph.scalars[index]) { scalarOfByte.append(index - segment.scalars.lowerBound) }
+        }
+        for shapedRun in segment.shaped.runs {
+            var last = -1
+            for glyph in shapedRun.glyphs where glyph.cluster < scalarOfByte.count && glyph.cluster >= 0 {
+                let scalar = scalarOfByte[glyph.cluster]
+                edges[scalar].width += glyph.advance * size / shapedRun.unitsPerEm
+                if glyph.cluster != last {
+                    edges[scalar].width += tracking
+                    edges[scalar].clusters += 1
+                    last = glyph.cluster
+                }
+            }
+        }
+        return edges
+    }
+
+    private func box(
+        _ scalars: Range<Int>, in segment: Int, _ edges: inout [(width: Int, clusters: Int)]
+    ) -> Material.Box {
+        let base = paragraph.segments[segment].scalars.lowerBound
+        let run = paragraph.runs[paragraph.segments[segment].run]
+        var width = 0
+        var clusters = 0
+        for index in scalars {
+            width += edges[index - base].width
+            clusters += edges[index - base].clusters
+        }
+        guard style.alignment == .justified else { return Material.Box(Extent(width: width)) }
+        var give = 0
+        if run.breaking != .code {
+            give =
+                Int(Double(width) * theme.paragraph.expansion)
+                + Int(Double(clusters * run.style.size.scaledPoints) * theme.paragraph.letterspacing)
+        }
+        let first = scalars.lowerBound
+        let last = scalars.upperBound - 1
+        let left = protrusion(paragraph.scalars[first], width: edges[first - base].width).left
+        let right = protrusion(paragraph.scalars[last], width: edges[last - base].width).right
+        return Material.Box(
+            Extent(width: width, expand: give, compress: give), leftProtrusion: left, rightProtrusion: right)
+    }
+
+    private func protrusion(_ scalar: Unicode.Scalar, width: Int) -> (left: Int, right: Int) {
+        guard let entry = theme.protrusion[scalar] else { return (0, 0) }
+        let factor = theme.paragraph.protrusion / 1000
+        return (Int(Double(entry.left * width) * factor), Int(Double(entry.right * width) * factor))
+    }
+}

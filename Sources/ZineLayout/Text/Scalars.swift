@@ -1,0 +1,71 @@
+/// What the composer needs to know of characters: a few classes, by range, where Unicode's own properties are too
+/// coarse or too slow.
+extension Unicode.Scalar {
+    /// Spaces that lines may break at and that stretch.
+    var isBreakingSpace: Bool {
+        switch value {
+        case 0x20, 0x09, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+
+    /// Spaces that hold words together: no-break, figure and narrow no-break space.
+    var isNoBreakSpace: Bool { value == 0xA0 || value == 0x202F || value == 0x2007 }
+
+    /// Ideographs, kana, hangul and their punctuation: lines may break between any two but for kinsoku.
+    var isIdeographic: Bool {
+        switch value {
+        case 0x2E80...0x2FDF, 0x3001...0x30FF, 0x3100...0x31FF, 0x3200...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+            0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            true
+        default: false
+        }
+    }
+
+    /// Kinsoku: must not start a line.
+    var mustNotStartLine: Bool {
+        switch value {
+        case 0x3001, 0x3002, 0xFF0C, 0xFF0E, 0x30FB, 0xFF1A, 0xFF1B, 0xFF1F, 0xFF01, 0x309B...0x309E, 0x30FC...0x30FE,
+            0x3005, 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E, 0x30A1, 0x30A3,
+            0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE, 0x30F5, 0x30F6, 0x300D, 0x300F, 0x3011,
+            0x3009, 0x300B, 0x3015, 0xFF09, 0xFF3D, 0xFF5D, 0x2019, 0x201D, 0x2026, 0x2025, 0x29, 0x5D, 0x7D, 0x2C,
+            0x2E, 0x21, 0x3F, 0x3A, 0x3B:
+            true
+        default: false
+        }
+    }
+
+    /// Kinsoku: must not end a line.
+    var mustNotEndLine: Bool {
+        switch value {
+        case 0x300C, 0x300E, 0x3010, 0x3008, 0x300A, 0x3014, 0xFF08, 0xFF3B, 0xFF5B, 0x2018, 0x201C, 0x28, 0x5B, 0x7B:
+            true
+        default: false
+        }
+    }
+
+    /// Marks and joiners that belong to the character before them.
+    var extendsCluster: Bool {
+        switch value {
+        case 0x200C, 0x200D, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F: true
+        case 0...0x2FF: false
+        default:
+            switch properties.generalCategory {
+            case .nonspacingMark, .spacingMark, .enclosingMark: true
+            default: false
+            }
+        }
+    }
+
+    var isLetter: Bool {
+        switch value {
+        case 0x41...0x5A, 0x61...0x7A: true
+        case 0...0xBF: value == 0xAA || value == 0xB5 || value == 0xBA
+        default: properties.isAlphabetic
+        }
+    }
+
+    var isDigit: Bool { (0x30...0x39).contains(value) }
+    var isUpper: Bool { (0x41...0x5A).contains(value) || (value > 0xBF && properties.isUppercase) }
+    var isLower: Bool { (0x61...0x7A).contains(value) || (value > 0xBF && properties.isLowercase) }
+}

@@ -1,0 +1,41 @@
+/// Words already shaped, and words already hyphenated. A value: whoever composes owns it and may keep it for the next
+/// time, when only what is new needs shaping.
+public struct ShapeCache {
+    private struct Key: Hashable {
+        var text: String
+        var style: Int
+        var rightToLeft: Bool
+    }
+
+    private var styles: [ShapingStyle: Int] = [:]
+    private var shaped: [Key: ShapedText] = [:]
+    private var hyphenated: [String: [String: [Int]]] = [:]
+
+    public init() {}
+
+    mutating func id(of style: ShapingStyle) -> Int {
+        if let id = styles[style] { return id }
+        styles[style] = styles.count
+        return styles.count - 1
+    }
+
+    mutating func shape(
+        _ text: String, _ style: ShapingStyle, id: Int, rightToLeft: Bool, with shaper: any Shaper
+    ) -> ShapedText {
+        let key = Key(text: text, style: id, rightToLeft: rightToLeft)
+        if let known = shaped[key] { return known }
+        let result = shaper.shape(text, style, rightToLeft: rightToLeft)
+        shaped[key] = result
+        return result
+    }
+
+    mutating func hyphenate(_ word: [Unicode.Scalar], language: String, with hyphenator: any Hyphenator) -> [Int] {
+        var key = String.UnicodeScalarView()
+        key.append(contentsOf: word)
+        let text = String(key)
+        if let known = hyphenated[language]?[text] { return known }
+        let points = hyphenator.points(in: word, language: language)
+        hyphenated[language, default: [:]][text] = points
+        return points
+    }
+}

@@ -1,0 +1,101 @@
+public import ZineCore
+
+/// OpenType features that the composer asks for, beside kerning, which is always on.
+public struct FontFeatures: OptionSet, Hashable, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    public static let noLigatures = FontFeatures(rawValue: 1 << 0)
+    public static let oldStyleFigures = FontFeatures(rawValue: 1 << 1)
+    public static let liningFigures = FontFeatures(rawValue: 1 << 2)
+    public static let tabularFigures = FontFeatures(rawValue: 1 << 3)
+    public static let smallCaps = FontFeatures(rawValue: 1 << 4)
+    public static let capsToSmallCaps = FontFeatures(rawValue: 1 << 5)
+    public static let superiors = FontFeatures(rawValue: 1 << 6)
+    public static let inferiors = FontFeatures(rawValue: 1 << 7)
+    public static let caseSensitive = FontFeatures(rawValue: 1 << 8)
+}
+
+/// All that changes glyphs, and nothing that does not.
+public struct ShapingStyle: Hashable, Sendable {
+    public var family: String
+    public var weight: Int
+    public var italic: Bool
+    public var features: FontFeatures
+    /// BCP 47.
+    public var language: String
+    public init(family: String, weight: Int, italic: Bool, features: FontFeatures, language: String) {
+        self.family = family; self.weight = weight; self.italic = italic; self.features = features
+        self.language = language
+    }
+}
+
+/// A string's glyphs, in font units.
+public struct ShapedText: Hashable, Sendable {
+    public struct Glyph: Hashable, Sendable {
+        public var id: UInt32
+        /// The byte of the text that the glyph's cluster starts at.
+        public var cluster: Int
+        public var advance: Int
+        public var dx: Int
+        /// Upwards, as fonts have it.
+        public var dy: Int
+        public init(id: UInt32, cluster: Int, advance: Int, dx: Int = 0, dy: Int = 0) {
+            self.id = id; self.cluster = cluster; self.advance = advance; self.dx = dx; self.dy = dy
+        }
+    }
+
+    /// Glyphs of one face, in visual order.
+    public struct Run: Hashable, Sendable {
+        public var font: FontID
+        public var unitsPerEm: Int
+        public var isRightToLeft: Bool
+        /// The bytes of the text that the run covers.
+        public var bytes: Range<Int>
+        public var glyphs: [Glyph]
+        public init(font: FontID, unitsPerEm: Int, isRightToLeft: Bool, bytes: Range<Int>, glyphs: [Glyph]) {
+            self.font = font; self.unitsPerEm = max(1, unitsPerEm); self.isRightToLeft = isRightToLeft
+            self.bytes = bytes; self.glyphs = glyphs
+        }
+
+        /// The run's width at a size.
+        public func width(at size: Length) -> Int {
+            glyphs.reduce(0) { $0 + $1.advance } * size.scaledPoints / unitsPerEm
+        }
+    }
+
+    /// In visual order.
+    public var runs: [Run]
+    /// Characters that no face has, by byte.
+    public var missing: [Int]
+    public init(runs: [Run], missing: [Int] = []) { self.runs = runs; self.missing = missing }
+
+    public func width(at size: Length) -> Int { runs.reduce(0) { $0 + $1.width(at: size) } }
+}
+
+/// Vertical measures of a face, in thousandths of the em, upwards.
+public struct FaceMetrics: Hashable, Sendable {
+    public var ascender: Int
+    public var descender: Int
+    public var xHeight: Int
+    public var capHeight: Int
+    public init(ascender: Int, descender: Int, xHeight: Int, capHeight: Int) {
+        self.ascender = ascender; self.descender = descender; self.xHeight = xHeight; self.capHeight = capHeight
+    }
+}
+
+/// Turns text into glyphs. The composer asks for words; whoever answers may remember them.
+public protocol Shaper {
+    /// Shapes text that runs in one direction.
+    func shape(_ text: String, _ style: ShapingStyle, rightToLeft: Bool) -> ShapedText
+    func metrics(_ style: ShapingStyle) -> FaceMetrics
+    /// The bidirectional embedding level of every scalar (UAX #9); empty when all are zero.
+    func embeddingLevels(_ scalars: [Unicode.Scalar], rightToLeft: Bool) -> [UInt8]
+}
+
+/// Finds the places where words may be hyphenated.
+public protocol Hyphenator {
+    /// Offsets into the word's scalars before which a hyphen may stand; ascending.
+    ///
+    /// - Parameter word: letters only.
+    func points(in word: [Unicode.Scalar], language: String) -> [Int]
+}

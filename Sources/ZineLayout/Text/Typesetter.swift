@@ -1,0 +1,96 @@
+public import ZineCore
+public import ZineDocument
+
+/// Sets paragraphs: the one door to shaping, breaking and filling lines.
+public struct Typesetter {
+    public let theme: Theme
+    public let shaper: any Shaper
+    public let hyphenator: any Hyphenator
+    public var cache: ShapeCache
+    /// Characters that no face has, and lines that did not fit.
+    public var diagnostics: [Diagnostic] = []
+
+    public init(theme: Theme, shaper: any Shaper, hyphenator: any Hyphenator, cache: ShapeCache = ShapeCache()) {
+        self.theme = theme; self.shaper = shaper; self.hyphenator = hyphenator; self.cache = cache
+    }
+
+    /// A paragraph's lines, with what other line counts would look like.
+    public struct Setting: Sendable {
+        public var lines: [Line]
+        public var demerits: Int
+        /// One line fewer and one line more, where that can be had within the tolerance.
+        public var tighter: [Line]?
+        public var looser: [Line]?
+    }
+
+    /// The paragraph as well as it can be set.
+    public mutating func lines(_ runs: [TextRun], _ style: ParagraphStyle) -> [Line] {
+        set(runs, style, looseness: false)?.lines ?? []
+    }
+
+    /// The paragraph, and where `looseness` is asked for also a line shorter and a line longer.
+    public mutating func set(_ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool) -> Setting? {
+        let paragraph = ParagraphPreparer.prepare(
+            runs, style, theme: theme, shaper: shaper, hyphenator: hyphenator, cache: &cache)
+        reportMissing(paragraph)
+        guard paragraph.material.count > 2 else { return nil }
+        let points = Breakpoint.all(in: paragraph.material)
+        let breaker = LineBreaker(parameters(for: style, runs: runs))
+        let measure = style.measure.scaledPoints
+        let solutions = breaker.solve(points) { _ in measure }
+        guard let best = solutions.first else { return nil }
+        let setter = LineSetter(paragraph: paragraph, points: points, theme: theme, style: style, shaper: shaper)
+        var setting = Setting(lines: setter.lines(for: best, &cache), demerits: best.demerits)
+        if looseness {
+            if let other = solutions.first(where: { $0.lineCount == best.lineCount - 1 && $0.overfull.isEmpty }) {
+                setting.tighter = setter.lines(for: other, &cache)
+            }
+            if let other = solutions.first(where: { $0.lineCount == best.lineCount + 1 && $0.overfull.isEmpty }) {
+                setting.looser = setter.lines(for: other, &cache)
+            }
+        }
+        return setting
+    }
+
+    private func parameters(for style: ParagraphStyle, runs: [TextRun]) -> LineBreaker.Parameters {
+        let house = theme.paragraph
+        let em = runs.first?.style.size.scaledPoints ?? Length.points(10).scaledPoints
+        var parameters: LineBreaker.Parameters
+        switch style.alignment {
+        case .justified:
+            parameters = LineBreaker.Parameters(passes: [
+                .init(tolerance: house.tolerance),
+                .init(tolerance: house.tolerance * 4),
+                .init(tolerance: 9_000, emergencyStretch: style.measure.scaledPoints / 8),
+            ])
+        case .ragged, .centered, .right:
+            parameters = LineBreaker.Parameters(passes: [
+                .init(tolerance: 300, hyphenates: false), .init(tolerance: 2_000, emergencyStretch: em * 4),
+                .init(tolerance: 10_000, emergencyStretch: em * 8),
+            ])
+            parameters.rightSkipStretch = em * 3
+        }
+        parameters.linePenalty = house.linePenalty
+        parameters.adjDemerits = house.adjDemerits
+        parameters.doubleHyphenDemerits = house.doubleHyphenDemerits
+        parameters.finalHyphenDemerits = house.finalHyphenDemerits
+        parameters.leastLastLine = house.indent.scaledPoints + em
+        return parameters
+    }
+
+    private mutating func reportMissing(_ paragraph: PreparedParagraph) {
+        for index in paragraph.missing {
+            reportMissing(paragraph.scalars[index], paragraph.runs[paragraph.runOfScalar[index]])
+        }
+    }
+
+    mutating func reportMissing(_ scalar: Unicode.Scalar, _ run: TextRun) {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+        diagnostics.append(
+            .error(
+                "missing-glyph", "no face of the theme has the character “\(scalar)” (U+\(padded))",
+                hint: "name a family that has it under `fallbacks` in the theme, or write it another way",
+                at: run.span ?? SourceSpan(file: "")))
+    }
+}

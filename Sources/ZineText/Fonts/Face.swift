@@ -1,0 +1,39 @@
+import CPangoCairo
+import ZineCore
+
+/// A font file open for shaping: owns HarfBuzz's face and font, scaled to the font's own units.
+final class Face {
+    let file: FontFile
+    let id: FontID
+    let unitsPerEm: Int
+    let font: OpaquePointer
+
+    /// - Returns: `nil` when the file cannot be read or holds no glyphs.
+    init?(_ file: FontFile, id: FontID) {
+        guard let blob = hb_blob_create_from_file_or_fail(file.path) else { return nil }
+        defer { hb_blob_destroy(blob) }
+        let face = hb_face_create(blob, UInt32(clamping: file.index))
+        defer { hb_face_destroy(face) }
+        let units = Int(hb_face_get_upem(face))
+        guard hb_face_get_glyph_count(face) > 0, units > 0, let font = hb_font_create(face) else { return nil }
+        hb_font_set_scale(font, Int32(clamping: units), Int32(clamping: units))
+        self.file = file
+        self.id = id
+        unitsPerEm = units
+        self.font = font
+    }
+
+    deinit { hb_font_destroy(font) }
+
+    func has(_ scalar: Unicode.Scalar) -> Bool {
+        var glyph: hb_codepoint_t = 0
+        return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
+    }
+
+    /// A vertical measure from the font's own tables, in thousandths of the em.
+    func metric(_ tag: hb_ot_metrics_tag_t, or fallback: Int) -> Int {
+        var position: hb_position_t = 0
+        guard hb_ot_metrics_get_position(font, tag, &position) != 0, position != 0 else { return fallback }
+        return Int(position) * 1000 / unitsPerEm
+    }
+}

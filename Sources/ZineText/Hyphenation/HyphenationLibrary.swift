@@ -1,0 +1,51 @@
+import CHyphen
+import Glibc
+public import ZineLayout
+
+/// Hyphenation by Liang's method (1983) with the dictionaries that Debian's `hyphen-*` packages install, opened as
+/// languages turn up.
+///
+/// Holds C objects and is not for sharing between threads.
+public final class HyphenationLibrary: Hyphenator {
+    private let folders: [String]
+    private var dictionaries: [String: HyphenationDictionary?] = [:]
+
+    /// - Parameter folders: where `hyph_*.dic` files are looked for.
+    public init(folders: [String] = ["/usr/share/hyphen"]) { self.folders = folders }
+
+    /// Whether there is a dictionary for a language.
+    public func covers(_ language: String) -> Bool { dictionary(language) != nil }
+
+    public func points(in word: [Unicode.Scalar], language: String) -> [Int] {
+        dictionary(language)?.points(in: word) ?? []
+    }
+
+    private func dictionary(_ language: String) -> HyphenationDictionary? {
+        if let known = dictionaries[language] { return known }
+        var found: HyphenationDictionary?
+        for name in Self.names(for: language) where found == nil {
+            for folder in folders where found == nil {
+                let path = "\(folder)/hyph_\(name).dic"
+                if access(path, R_OK) == 0 { found = HyphenationDictionary(path: path) }
+            }
+        }
+        dictionaries.updateValue(found, forKey: language)
+        return found
+    }
+
+    /// The usual country of a language whose dictionaries are named by country.
+    private static let countries = [
+        "en": "US", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "nl": "NL", "pt": "PT", "ru": "RU",
+    ]
+
+    /// The dictionaries' names for a BCP 47 tag, the closest first.
+    static func names(for language: String) -> [String] {
+        let parts = language.split(separator: "-").map(String.init)
+        guard let base = parts.first?.lowercased() else { return [] }
+        var names: [String] = []
+        if let region = parts.dropFirst().first(where: { $0.count == 2 }) { names.append("\(base)_\(region.uppercased())") }
+        if let country = countries[base] { names.append("\(base)_\(country)") }
+        names.append(base)
+        return names
+    }
+}

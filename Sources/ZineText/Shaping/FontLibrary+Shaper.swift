@@ -1,0 +1,77 @@
+import CPangoCairo
+import ZineCore
+public import ZineLayout
+
+extension FontLibrary: Shaper {
+    public func shape(_ text: String, _ style: ShapingStyle, rightToLeft: Bool) -> ShapedText {
+        guard let face = face(style) else { return ShapedText(runs: []) }
+        let bytes = Array(text.utf8)
+        let glyphs = buffer.shape(bytes, 0..<bytes.count, face: face, style, rightToLeft: rightToLeft)
+        if glyphs.contains(where: { $0.id == 0 }) {
+            return shapeWithFallbacks(text, bytes, style, primary: face, rightToLeft: rightToLeft)
+        }
+        let run = ShapedText.Run(
+            font: face.id, unitsPerEm: face.unitsPerEm, isRightToLeft: rightToLeft, bytes: 0..<bytes.count,
+            glyphs: glyphs)
+        return ShapedText(runs: [run])
+    }
+
+    /// Gives every character to the first face that has it; marks stay with what they are on.
+    private func shapeWithFallbacks(
+        _ text: String, _ bytes: [UInt8], _ style: ShapingStyle, primary: Face, rightToLeft: Bool
+    ) -> ShapedText {
+        let chain = [primary] + fallbacks(for: style)
+        var stretches: [(face: Face, bytes: Range<Int>)] = []
+        var missing: [Int] = []
+        for character in text {
+            let start = stretches.last?.bytes.upperBound ?? 0
+            let end = start + character.utf8.count
+            let visible = character.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+            var face = chain.first { face in visible.allSatisfy(face.has) }
+            if face == nil {
+                // A composed character may be had in part: the base decides.
+                face = chain.first { face in visible.first.map(face.has) ?? true }
+                if face == nil || !visible.allSatisfy({ scalar in chain.contains { $0.has(scalar) } }) {
+                    missing.append(start)
+                }
+            }
+            let chosen = face ?? primary
+            if let last = stretches.last, last.face === chosen {
+                stretches[stretches.count - 1].bytes = last.bytes.lowerBound..<end
+            } else {
+                stretches.append((chosen, start..<end))
+            }
+        }
+        let runs = stretches.map { stretch in
+            ShapedText.Run(
+                font: stretch.face.id, unitsPerEm: stretch.face.unitsPerEm, isRightToLeft: rightToLeft,
+                bytes: stretch.bytes,
+                glyphs: buffer.shape(bytes, stretch.bytes, face: stretch.face, style, rightToLeft: rightToLeft))
+        }
+        return ShapedText(runs: rightToLeft ? runs.reversed() : runs, missing: missing)
+    }
+
+    public func metrics(_ style: ShapingStyle) -> FaceMetrics {
+        guard let face = face(style) else {
+            return FaceMetrics(ascender: 800, descender: -200, xHeight: 450, capHeight: 650)
+        }
+        return FaceMetrics(
+            ascender: face.metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, or: 800),
+            descender: face.metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, or: -200),
+            xHeight: face.metric(HB_OT_METRICS_TAG_X_HEIGHT, or: 450),
+            capHeight: face.metric(HB_OT_METRICS_TAG_CAP_HEIGHT, or: 650))
+    }
+
+    public func embeddingLevels(_ scalars: [Unicode.Scalar], rightToLeft: Bool) -> [UInt8] {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        let text = String(view)
+        var base = rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+        guard let levels = pango_log2vis_get_embedding_levels(text, Int32(clamping: text.utf8.count), &base) else {
+            return []
+        }
+        defer { g_free(levels) }
+        let list = (0..<scalars.count).map { levels[$0] }
+        return list.allSatisfy { $0 == 0 } ? [] : list
+    }
+}

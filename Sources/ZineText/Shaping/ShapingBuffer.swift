@@ -1,0 +1,72 @@
+import CPangoCairo
+import ZineLayout
+
+/// HarfBuzz's buffer, used again for every word, and the features and languages in its terms.
+final class ShapingBuffer {
+    private let buffer: OpaquePointer?
+    private var features: [Int: [hb_feature_t]] = [:]
+    private var languages: [String: hb_language_t?] = [:]
+
+    init() { buffer = hb_buffer_create() }
+    deinit { hb_buffer_destroy(buffer) }
+
+    /// Glyphs of a stretch of text in one face, in visual order; clusters count bytes from the text's start.
+    func shape(
+        _ text: [UInt8], _ range: Range<Int>, face: Face, _ style: ShapingStyle, rightToLeft: Bool
+    ) -> [ShapedText.Glyph] {
+        hb_buffer_clear_contents(buffer)
+        text.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return }
+            hb_buffer_add_utf8(
+                buffer, base.assumingMemoryBound(to: CChar.self), Int32(clamping: text.count),
+                UInt32(clamping: range.lowerBound), Int32(clamping: range.count))
+        }
+        hb_buffer_guess_segment_properties(buffer)
+        hb_buffer_set_direction(buffer, rightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
+        hb_buffer_set_language(buffer, language(style.language))
+        let wanted = features(style.features)
+        hb_shape(face.font, buffer, wanted, UInt32(wanted.count))
+        var count: UInt32 = 0
+        guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
+            let positions = hb_buffer_get_glyph_positions(buffer, &count)
+        else { return [] }
+        return (0..<Int(count)).map { index in
+            ShapedText.Glyph(
+                id: infos[index].codepoint, cluster: Int(infos[index].cluster),
+                advance: Int(positions[index].x_advance), dx: Int(positions[index].x_offset),
+                dy: Int(positions[index].y_offset))
+        }
+    }
+
+    private func language(_ tag: String) -> hb_language_t? {
+        if let known = languages[tag] { return known }
+        let language = hb_language_from_string(tag, -1)
+        languages[tag] = language
+        return language
+    }
+
+    private static let tags: [(FontFeatures, [(String, UInt32)])] = [
+        (.noLigatures, [("liga", 0), ("clig", 0), ("calt", 0), ("dlig", 0)]),
+        (.oldStyleFigures, [("onum", 1)]),
+        (.liningFigures, [("lnum", 1)]),
+        (.tabularFigures, [("tnum", 1)]),
+        (.smallCaps, [("smcp", 1)]),
+        (.capsToSmallCaps, [("c2sc", 1), ("smcp", 1)]),
+        (.superiors, [("sups", 1)]),
+        (.inferiors, [("subs", 1)]),
+        (.caseSensitive, [("case", 1)]),
+    ]
+
+    private func features(_ set: FontFeatures) -> [hb_feature_t] {
+        if let known = features[set.rawValue] { return known }
+        var list: [hb_feature_t] = []
+        for (member, tags) in Self.tags where set.contains(member) {
+            for (tag, value) in tags {
+                list.append(
+                    hb_feature_t(tag: hb_tag_from_string(tag, -1), value: value, start: 0, end: UInt32.max))
+            }
+        }
+        features[set.rawValue] = list
+        return list
+    }
+}
