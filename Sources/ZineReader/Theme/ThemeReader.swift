@@ -1,0 +1,168 @@
+public import ZineCore
+public import ZineDocument
+
+/// Reads a theme: a file that states what differs from the house theme, checked like a manifest.
+public enum ThemeReader {
+    private static let name = Field("name", .string, help: "what the theme is called")
+    private static let leading = Field("leading", .length, help: "the baseline grid's pitch")
+    private static let fallbacks = Field(
+        "fallbacks", .list(of: ValueType<String>.string), help: "families asked for what a family lacks")
+    private static let families = FieldDescription(
+        key: "families", shape: .mapping([]), isRequired: false, help: "a family's faces, by its name")
+    private static let styles = FieldDescription(
+        key: "styles", shape: .mapping(TextRole.allCases.map(description)), isRequired: false,
+        help: "how each kind of text is set")
+    private static let protrusion = FieldDescription(
+        key: "protrusion", shape: .mapping([]), isRequired: false,
+        help: "a character's hang, left and right, in thousandths of its width")
+
+    /// Every key of a theme file, for checking and for a JSON Schema.
+    public static let fields: [FieldDescription] =
+        [name.description, leading.description, fallbacks.description, families, styles, protrusion]
+        + ThemeGroup.all.map(\.description)
+
+    /// The theme that a file describes; what is wrong in it stays as the house theme has it and is reported.
+    public static func read(_ bytes: [UInt8], file: String, _ problems: inout [Diagnostic]) -> Theme {
+        var theme = Theme()
+        guard let node = YAMLLoader.load(bytes, file: file, &problems),
+            let mapping = Mapping(node, fields: fields, &problems)
+        else { return theme }
+        theme.name = mapping.value(name, &problems) ?? theme.name
+        theme.leading = mapping.value(leading, &problems) ?? theme.leading
+        theme.fallbacks = mapping.value(fallbacks, &problems) ?? theme.fallbacks
+        for group in ThemeGroup.all {
+            guard let node = mapping.node(group.key), !node.isNull,
+                let inner = Mapping(node, fields: group.settings.map(\.description), &problems)
+            else { continue }
+            for setting in group.settings { setting.apply(inner, &theme, &problems) }
+        }
+        readFamilies(mapping.node("families"), &theme, &problems)
+        readStyles(mapping.node("styles"), &theme, &problems)
+        readProtrusion(mapping.node("protrusion"), &theme, &problems)
+        check(&theme, mapping, &problems)
+        return theme
+    }
+
+    // MARK: Families
+
+    private static let file = Field("file", .path, required: true, help: "a font file of the theme's font folder")
+    private static let weight = Field("weight", .integer(1...1000), help: "from 100 to 900, 400 without it")
+    private static let italic = Field("italic", .boolean, help: "whether the face is italic")
+
+    private static func readFamilies(_ node: YAMLNode?, _ theme: inout Theme, _ problems: inout [Diagnostic]) {
+        guard let node, case .mapping(let pairs) = node.content else { return }
+        let keys = [file.description, weight.description, italic.description]
+        for pair in pairs {
+            guard case .sequence(let nodes) = pair.value.content else {
+                problems.append(
+                    .error(
+                        "wrong-type", "a family is a list of faces", hint: "write '- file: Name.otf', one face to a line",
+                        at: pair.value.span))
+                continue
+            }
+            let faces = nodes.compactMap { node -> FontFamily.Face? in
+                guard let mapping = Mapping(node, fields: keys, &problems), let path = mapping.value(file, &problems)
+                else { return nil }
+                guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+                    problems.append(
+                        .error(
+                            "outside-folder", "the face '\(path)' lies outside the font folder",
+                            hint: "put the file into the font folder and name it alone", at: node.span))
+                    return nil
+                }
+                return FontFamily.Face(
+                    file: path, weight: mapping.value(weight, &problems) ?? 400,
+                    italic: mapping.value(italic, &problems) ?? false)
+            }
+            if !faces.isEmpty { theme.families[pair.key] = FontFamily(faces: faces) }
+        }
+    }
+
+    // MARK: Styles
+
+    private static let family = Field("family", .string, help: "a key of `families`")
+    private static let size = Field("size", .length, help: "of the type")
+    private static let styleLeading = Field("leading", .length, help: "from baseline to baseline, off the grid")
+    private static let tracking = Field("tracking", .integer(-200...1000), help: "in thousandths of an em")
+    private static let textCase = Field("case", .choice() as ValueType<TextStyle.Case>, help: "of the letters")
+    private static let figures = Field("figures", .choice() as ValueType<TextStyle.Figures>, help: "of the numerals")
+
+    private static let styleFields = [
+        family.description, weight.description, italic.description, size.description, styleLeading.description,
+        tracking.description, textCase.description, figures.description,
+    ]
+
+    private static func description(_ role: TextRole) -> FieldDescription {
+        FieldDescription(key: role.rawValue, shape: .mapping(styleFields), isRequired: false, help: role.rawValue)
+    }
+
+    private static func readStyles(_ node: YAMLNode?, _ theme: inout Theme, _ problems: inout [Diagnostic]) {
+        guard let node, let mapping = Mapping(node, fields: TextRole.allCases.map(description), &problems) else { return }
+        for role in TextRole.allCases {
+            guard let node = mapping.node(role.rawValue), let inner = Mapping(node, fields: styleFields, &problems)
+            else { continue }
+            var style = theme[role]
+            style.family = inner.value(family, &problems) ?? style.family
+            style.weight = inner.value(weight, &problems) ?? style.weight
+            style.italic = inner.value(italic, &problems) ?? style.italic
+            style.size = inner.value(size, &problems) ?? style.size
+            style.leading = inner.value(styleLeading, &problems) ?? style.leading
+            style.tracking = inner.value(tracking, &problems) ?? style.tracking
+            style.textCase = inner.value(textCase, &problems) ?? style.textCase
+            style.figures = inner.value(figures, &problems) ?? style.figures
+            theme.styles[role] = style
+            if theme.families[style.family] == nil {
+                problems.append(
+                    .error(
+                        "unknown-family", "there is no family '\(style.family)'",
+                        hint: "the families are \(theme.families.keys.sorted().joined(separator: ", "))",
+                        at: inner.span(of: "family")))
+            }
+        }
+    }
+
+    // MARK: Protrusion
+
+    private static func readProtrusion(_ node: YAMLNode?, _ theme: inout Theme, _ problems: inout [Diagnostic]) {
+        guard let node, case .mapping(let pairs) = node.content else { return }
+        for pair in pairs {
+            let values = ValueType<[Int]>.list(of: .integer(-1000...1000)).read(pair.value, &problems) ?? []
+            guard let scalar = pair.key.unicodeScalars.first, pair.key.unicodeScalars.count == 1, values.count == 2 else {
+                problems.append(
+                    .error(
+                        "bad-value", "a protrusion is one character and two numbers", hint: "write '\".\": [0, 700]'",
+                        at: pair.keySpan))
+                continue
+            }
+            theme.protrusion[scalar] = Theme.Protrusion(left: values[0], right: values[1])
+        }
+    }
+
+    // MARK: Sense
+
+    /// A page that holds no line, or margins that leave no measure, would make nothing: the house's are used instead.
+    private static func check(_ theme: inout Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]) {
+        let page = theme.page
+        let hasSense =
+            theme.leading >= .points(2) && page.width >= .points(72) && page.height >= .points(72)
+            && page.width <= .points(14_400) && page.height <= .points(14_400) && page.measure >= .points(48)
+            && page.spine >= .zero && page.foreEdge >= .zero && page.head >= .zero && page.foot >= .zero
+            && page.height - page.head - page.foot >= theme.leading
+        if !hasSense {
+            problems.append(
+                .error(
+                    "no-text-block", "the page's margins leave no room for text",
+                    hint: "make the margins smaller than the page, or the leading smaller than the text block",
+                    at: mapping.span(of: "page")))
+            theme.page = Theme().page
+            theme.leading = Theme().leading
+        }
+        for role in TextRole.allCases where theme[role].size < .points(1) || theme[role].size > .points(600) {
+            problems.append(
+                .error(
+                    "bad-value", "the size of '\(role.rawValue)' is not one that type can have",
+                    hint: "choose a size from 1pt to 600pt", at: mapping.span(of: "styles")))
+            theme.styles[role] = Theme()[role]
+        }
+    }
+}

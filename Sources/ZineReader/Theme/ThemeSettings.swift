@@ -1,0 +1,142 @@
+import ZineCore
+import ZineDocument
+
+/// A key of a theme file and the property of `Theme` that it sets.
+struct ThemeSetting: Sendable {
+    var description: FieldDescription
+    var apply: @Sendable (_ mapping: Mapping, _ theme: inout Theme, _ problems: inout [Diagnostic]) -> Void
+
+    init<Value: Sendable>(
+        _ key: String, _ type: ValueType<Value>, _ path: WritableKeyPath<Theme, Value> & Sendable, _ help: String
+    ) {
+        let field = Field(key, type, help: help)
+        description = field.description
+        apply = { mapping, theme, problems in
+            if let value = mapping.value(field, &problems) { theme[keyPath: path] = value }
+        }
+    }
+}
+
+/// A mapping of a theme file with settings of its own.
+struct ThemeGroup: Sendable {
+    var key: String
+    var help: String
+    var settings: [ThemeSetting]
+
+    var description: FieldDescription {
+        FieldDescription(
+            key: key, shape: .mapping(settings.map(\.description)), isRequired: false, help: help)
+    }
+}
+
+extension ThemeGroup {
+    private static let length = ValueType<Length>.length
+    private static let lines = ValueType<Int>.integer(0...40)
+    private static let cost = ValueType<Int>.integer(0...1_000_000_000)
+    private static let share = ValueType<Double>.number(0...1)
+
+    static let all = [page, dotGrid, rules, paragraph, costs, spaces, dimensions, codes]
+
+    private static let page = ThemeGroup(
+        key: "page", help: "the page and its margins",
+        settings: [
+            .init("width", length, \.page.width, "the trimmed page's width"),
+            .init("height", length, \.page.height, "the trimmed page's height"),
+            .init("spine", length, \.page.spine, "the margin at the fold"),
+            .init("fore-edge", length, \.page.foreEdge, "the margin for the reader's pencil"),
+            .init("head", length, \.page.head, "the margin above the text block"),
+            .init("foot", length, \.page.foot, "the margin below the text block"),
+            .init("safe", length, \.page.safe, "what printers leave white at the sheet's edge"),
+            .init("folio-drop", length, \.page.folioDrop, "from the last baseline to the folio's"),
+        ])
+
+    private static let dotGrid = ThemeGroup(
+        key: "dot-grid", help: "the dots in the fore-edge margin",
+        settings: [
+            .init("on", .boolean, \.dotGrid.isOn, "whether there are any"),
+            .init("spacing", length, \.dotGrid.spacing, "from dot to dot"),
+            .init("diameter", length, \.dotGrid.diameter, "of a dot"),
+            .init("gap", length, \.dotGrid.gap, "from the text to the first dots"),
+        ])
+
+    private static let rules = ThemeGroup(
+        key: "rules", help: "the two weights of rules",
+        settings: [
+            .init("thin", length, \.rules.thin, "under kickers, in tables, over notes"),
+            .init("thick", length, \.rules.thick, "over the masthead, beside alerts"),
+        ])
+
+    private static let paragraph = ThemeGroup(
+        key: "paragraph", help: "how text is broken into lines, under TeX's names",
+        settings: [
+            .init("indent", length, \.paragraph.indent, "of a paragraph after another"),
+            .init("tolerance", .integer(1...10_000), \.paragraph.tolerance, "the worst badness of the first pass"),
+            .init("line-penalty", .integer(0...10_000), \.paragraph.linePenalty, "for every line"),
+            .init("hyphen-penalty", .integer(-9_999...10_000), \.paragraph.hyphenPenalty, "for a hyphenated line"),
+            .init("ex-hyphen-penalty", .integer(-9_999...10_000), \.paragraph.exHyphenPenalty, "at a written hyphen"),
+            .init("adj-demerits", cost, \.paragraph.adjDemerits, "for a loose line next to a tight one"),
+            .init("double-hyphen-demerits", cost, \.paragraph.doubleHyphenDemerits, "for a ladder of two"),
+            .init("final-hyphen-demerits", cost, \.paragraph.finalHyphenDemerits, "before the last line"),
+            .init("space-stretch", .number(0...4), \.paragraph.spaceStretch, "of a space, as a share of it"),
+            .init("space-shrink", .number(0...0.8), \.paragraph.spaceShrink, "of a space, as a share of it"),
+            .init("expansion", .number(0...0.05), \.paragraph.expansion, "of glyphs, either way"),
+            .init("letterspacing", .number(0...0.03), \.paragraph.letterspacing, "either way, of the em"),
+            .init("protrusion", .number(0...2), \.paragraph.protrusion, "how much of the table is used"),
+            .init("justify-from", .integer(0...200), \.paragraph.justifyFrom, "characters in a line"),
+            .init("left-hyphen-min", .integer(1...20), \.paragraph.leftHyphenMin, "letters before a hyphen"),
+            .init("right-hyphen-min", .integer(1...20), \.paragraph.rightHyphenMin, "letters after a hyphen"),
+        ])
+
+    private static let costs = ThemeGroup(
+        key: "costs", help: "what page breaks cost",
+        settings: [
+            .init("widow", cost, \.costs.widow, "a paragraph's last line alone at a page's head"),
+            .init("orphan", cost, \.costs.orphan, "a paragraph's first line alone at a page's foot"),
+            .init("stranded-heading", cost, \.costs.strandedHeading, "a heading at a page's foot"),
+            .init("split-item", cost, \.costs.splitItem, "a list item on two pages"),
+            .init("split-entry", cost, \.costs.splitEntry, "a timeline's entry on two pages"),
+            .init("split-listing", cost, \.costs.splitListing, "a listing on two pages"),
+            .init("hyphen-at-turn", cost, \.costs.hyphenAtTurn, "a word on two pages"),
+            .init("note-continuation", cost, \.costs.noteContinuation, "a note on two pages"),
+            .init("short-page", cost, \.costs.shortPage, "for every missing line, squared"),
+            .init("uneven-spread", cost, \.costs.unevenSpread, "for every line of difference, squared"),
+            .init("short-last-page", cost, \.costs.shortLastPage, "an article's nearly empty last page"),
+        ])
+
+    private static let spaces = ThemeGroup(
+        key: "spaces", help: "white space between blocks, in grid lines",
+        settings: [
+            .init("heading-2-before", lines, \.spaces.heading2Before, "above a section's heading"),
+            .init("heading-2-after", lines, \.spaces.heading2After, "below it"),
+            .init("heading-3-before", lines, \.spaces.heading3Before, "above a lesser heading"),
+            .init("heading-3-after", lines, \.spaces.heading3After, "below it"),
+            .init("list-around", lines, \.spaces.listAround, "above and below a list"),
+            .init("loose-items", lines, \.spaces.looseItems, "between items with paragraphs"),
+            .init("quote-around", lines, \.spaces.quoteAround, "above and below quotes and alerts"),
+            .init("code-around", lines, \.spaces.codeAround, "above and below a listing"),
+            .init("figure-around", lines, \.spaces.figureAround, "above and below a figure"),
+            .init("table-around", lines, \.spaces.tableAround, "above and below a table"),
+            .init("timeline-around", lines, \.spaces.timelineAround, "above and below a timeline"),
+            .init("timeline-entries", lines, \.spaces.timelineEntries, "between a timeline's entries"),
+            .init("opener-after", lines, \.spaces.openerAfter, "below an article's title"),
+        ])
+
+    private static let dimensions = ThemeGroup(
+        key: "dimensions", help: "indents, columns and other lengths",
+        settings: [
+            .init("list-indent", length, \.dimensions.listIndent, "of a list's items"),
+            .init("quote-indent", length, \.dimensions.quoteIndent, "of a quote, either side"),
+            .init("time-column", length, \.dimensions.timeColumn, "the least width of a timeline's times"),
+            .init("code-hang", length, \.dimensions.codeHang, "of a code line turned over"),
+            .init("note-indent", length, \.dimensions.noteIndent, "of a note's text behind its number"),
+            .init("table-gap", length, \.dimensions.tableGap, "between a table's columns"),
+            .init("qr-code", length, \.dimensions.qrCode, "the side of a code"),
+            .init("note-separator", length, \.dimensions.noteSeparator, "between text and notes"),
+            .init("note-rule", length, \.dimensions.noteRule, "the length of the rule over notes"),
+            .init("figure-lines", .integer(1...200), \.dimensions.figureMaxLines, "the greatest height of a figure"),
+        ])
+
+    private static let codes = ThemeGroup(
+        key: "codes", help: "what becomes a QR code in print",
+        settings: [.init("source", .boolean, \.codes.source, "where a report was first printed")])
+}
