@@ -2,6 +2,8 @@
 #include <pango/pangofc-fontmap.h>
 #include <pango/pangofc-font.h>
 #include <fontconfig/fontconfig.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
 #include <hb.h>
 #include <hb-ot.h>
 #include <cairo.h>

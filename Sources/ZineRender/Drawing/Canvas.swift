@@ -1,0 +1,110 @@
+import CPangoCairo
+import ZineCore
+
+/// Owns a `cairo_t` and its surface, and draws marks on it in the frame's coordinates (points, `y` downwards).
+struct Canvas: ~Copyable {
+    let surface: CairoSurface
+    private let context: OpaquePointer
+    /// Reused between runs: a page has hundreds.
+    private var glyphs: [cairo_glyph_t] = []
+    private var clusters: [cairo_text_cluster_t] = []
+
+    /// - Parameter resolution: device units per point.
+    init?(_ surface: consuming CairoSurface, resolution: Double = 1) {
+        guard let context = cairo_create(surface.pointer) else { return nil }
+        self.surface = surface
+        self.context = context
+        cairo_scale(context, resolution, resolution)
+        cairo_set_source_rgb(context, 0, 0, 0)
+    }
+
+    deinit { cairo_destroy(context) }
+
+    var status: CairoStatus { CairoStatus(cairo_status(context)) }
+
+    // MARK: Pages
+
+    func setPageSize(_ size: Size) {
+        cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)
+    }
+
+    func endPage() { cairo_show_page(context) }
+
+    /// Paints everything white, as paper is.
+    func paintPaper() {
+        cairo_set_source_rgb(context, 1, 1, 1)
+        cairo_paint(context)
+        cairo_set_source_rgb(context, 0, 0, 0)
+    }
+
+    // MARK: Marked content
+
+    func beginTag(_ name: String) { cairo_tag_begin(context, name, "") }
+    func endTag(_ name: String) { cairo_tag_end(context, name) }
+
+    // MARK: Marks
+
+    mutating func show(_ run: GlyphRun, scaledFont: OpaquePointer) {
+        glyphs.removeAll(keepingCapacity: true)
+        clusters.removeAll(keepingCapacity: true)
+        let x = run.origin.x.points
+        let y = run.origin.y.points
+        for glyph in run.glyphs {
+            glyphs.append(
+                cairo_glyph_t(index: UInt(glyph.id), x: x + glyph.x.points, y: y + glyph.y.points))
+        }
+        // Cairo wants the clusters in the text's order, also where that is the glyphs' order backwards.
+        for cluster in run.isRightToLeft ? run.clusters.reversed() : run.clusters {
+            clusters.append(
+                cairo_text_cluster_t(
+                    num_bytes: Int32(clamping: cluster.bytes), num_glyphs: Int32(clamping: cluster.glyphs)))
+        }
+        cairo_set_scaled_font(context, scaledFont)
+        let flags = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0)
+        var text = run.text
+        text.withUTF8 { utf8 in
+            utf8.withMemoryRebound(to: CChar.self) { text in
+                cairo_show_text_glyphs(
+                    context, text.baseAddress, Int32(clamping: text.count), glyphs, Int32(clamping: glyphs.count),
+                    clusters, Int32(clamping: clusters.count), flags)
+            }
+        }
+    }
+
+    func fill(_ rects: [Rect]) {
+        for rect in rects {
+            cairo_rectangle(
+                context, rect.origin.x.points, rect.origin.y.points, rect.size.width.points, rect.size.height.points)
+        }
+        cairo_fill(context)
+    }
+
+    func stroke(_ lines: [[Point]], width: Length) {
+        for line in lines {
+            guard let first = line.first else { continue }
+            cairo_move_to(context, first.x.points, first.y.points)
+            for point in line.dropFirst() { cairo_line_to(context, point.x.points, point.y.points) }
+        }
+        cairo_set_line_width(context, width.points)
+        cairo_stroke(context)
+    }
+
+    func draw(_ raster: borrowing RasterImage, in rect: Rect) {
+        cairo_save(context)
+        cairo_translate(context, rect.origin.x.points, rect.origin.y.points)
+        cairo_scale(
+            context, rect.size.width.points / Double(raster.width), rect.size.height.points / Double(raster.height))
+        cairo_set_source_surface(context, raster.surface.pointer, 0, 0)
+        cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
+        // A paint, not a filled rectangle: the PDF then holds the picture's own pixels and nothing around them.
+        cairo_paint(context)
+        cairo_restore(context)
+    }
+
+    /// - Returns: why the picture cannot be drawn, or `nil`.
+    func draw(_ document: SVGDocument, in rect: Rect) -> String? {
+        cairo_save(context)
+        defer { cairo_restore(context) }
+        return document.render(on: context, in: rect)
+    }
+}

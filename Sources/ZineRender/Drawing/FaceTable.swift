@@ -1,0 +1,59 @@
+import CPangoCairo
+import ZineCore
+
+/// The faces behind the font ids of a display list, opened when first used, and their scaled fonts.
+final class FaceTable {
+    private struct Key: Hashable {
+        var font: FontID
+        var size: Length
+        var horizontalScale: Double
+    }
+
+    private let files: [FontFile]
+    /// Device units per point.
+    private let resolution: Double
+    private var faces: [FontID: Face] = [:]
+    private var scaledFonts: [Key: OpaquePointer] = [:]
+    private let options: OpaquePointer?
+
+    init(_ files: [FontFile], resolution: Double) {
+        self.files = files
+        self.resolution = resolution
+        options = cairo_font_options_create()
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    }
+
+    deinit {
+        for font in scaledFonts.values { cairo_scaled_font_destroy(font) }
+        cairo_font_options_destroy(options)
+    }
+
+    /// The `cairo_scaled_font_t` of a run; the table owns it.
+    func scaledFont(for run: GlyphRun) throws(RenderError) -> OpaquePointer {
+        let key = Key(font: run.font, size: run.size, horizontalScale: run.horizontalScale)
+        if let known = scaledFonts[key] { return known }
+        let face = try face(run.font)
+        let size = run.size.points
+        var shape = cairo_matrix_t()
+        cairo_matrix_init_scale(&shape, size * run.horizontalScale, size)
+        var device = cairo_matrix_t()
+        cairo_matrix_init_scale(&device, resolution, resolution)
+        let created = cairo_scaled_font_create(face.pointer, &shape, &device, options)
+        guard let created, cairo_scaled_font_status(created) == CAIRO_STATUS_SUCCESS else {
+            if let created { cairo_scaled_font_destroy(created) }
+            throw .font(path: files[run.font.index].path, reason: "it cannot be scaled to \(run.size)")
+        }
+        scaledFonts[key] = created
+        return created
+    }
+
+    private func face(_ id: FontID) throws(RenderError) -> Face {
+        if let known = faces[id] { return known }
+        guard files.indices.contains(id.index) else { throw .missingFont(id) }
+        let face = try Face(files[id.index])
+        faces[id] = face
+        return face
+    }
+}

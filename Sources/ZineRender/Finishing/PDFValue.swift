@@ -1,0 +1,115 @@
+/// A PDF object as a value (ISO 32000-1, 7.3).
+indirect enum PDFValue {
+    case null
+    case bool(Bool)
+    case int(Int)
+    case real(Double)
+    /// Without its slash.
+    case name(String)
+    case string(String)
+    case reference(Int)
+    case array([PDFValue])
+    /// Keys without their slashes.
+    case dictionary([(String, PDFValue)])
+
+    /// A real number as PDF writes it: no exponent, at most four decimals.
+    static func text(_ number: Double) -> String {
+        guard number.isFinite, abs(number) < 1e12 else { return "0" }
+        let scaled = Int((abs(number) * 10_000).rounded())
+        let sign = number < 0 && scaled != 0 ? "-" : ""
+        let fraction = scaled % 10_000
+        guard fraction != 0 else { return sign + String(scaled / 10_000) }
+        var decimals = String(fraction + 10_000).dropFirst()
+        while decimals.last == "0" { decimals.removeLast() }
+        return "\(sign)\(scaled / 10_000).\(decimals)"
+    }
+
+    /// Appends the value in qpdf's JSON (its manual, “qpdf JSON”, version 2).
+    func writeJSON(to json: inout [UInt8]) {
+        switch self {
+        case .null: json += "null".utf8
+        case .bool(let flag): json += (flag ? "true" : "false").utf8
+        case .int(let number): json += String(number).utf8
+        case .real(let number): json += Self.text(number).utf8
+        case .name(let name): Self.writeJSON("/", name, to: &json)
+        case .string(let text): Self.writeJSON("u:", text, to: &json)
+        case .reference(let id): json += "\"\(id) 0 R\"".utf8
+        case .array(let values):
+            json.append(UInt8(ascii: "["))
+            for (index, value) in values.enumerated() {
+                if index > 0 { json.append(UInt8(ascii: ",")) }
+                value.writeJSON(to: &json)
+            }
+            json.append(UInt8(ascii: "]"))
+        case .dictionary(let entries):
+            json.append(UInt8(ascii: "{"))
+            for (index, entry) in entries.enumerated() {
+                if index > 0 { json.append(UInt8(ascii: ",")) }
+                Self.writeJSON("/", entry.0, to: &json)
+                json.append(UInt8(ascii: ":"))
+                entry.1.writeJSON(to: &json)
+            }
+            json.append(UInt8(ascii: "}"))
+        }
+    }
+
+    private static func writeJSON(_ prefix: StaticString, _ text: String, to json: inout [UInt8]) {
+        json.append(UInt8(ascii: "\""))
+        for index in 0..<prefix.utf8CodeUnitCount { json.append(prefix.utf8Start[index]) }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                json.append(UInt8(ascii: "\\"))
+                json.append(byte)
+            case 0..<0x20:
+                json += "\\u00".utf8
+                json.append(hex(byte >> 4))
+                json.append(hex(byte & 15))
+            default: json.append(byte)
+            }
+        }
+        json.append(UInt8(ascii: "\""))
+    }
+
+    private static func hex(_ digit: UInt8) -> UInt8 {
+        digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
+}
+
+/// New indirect objects, numbered upwards from the first free number of a file.
+struct PDFObjectTable {
+    private(set) var objects: [(id: Int, value: PDFValue)] = []
+    private var next: Int
+
+    init(firstFree: Int) { next = firstFree }
+
+    /// A number for an object that is defined later.
+    mutating func reserve() -> Int {
+        defer { next += 1 }
+        return next
+    }
+
+    mutating func define(_ id: Int, _ value: PDFValue) { objects.append((id, value)) }
+
+    mutating func add(_ value: PDFValue) -> Int {
+        let id = reserve()
+        define(id, value)
+        return id
+    }
+
+    /// The objects as qpdf's JSON, version 2.
+    func json() -> [UInt8] {
+        var json = Array(
+            """
+            {"qpdf":[{"jsonversion":2,"pdfversion":"1.7","maxobjectid":\(next),\
+            "pushedinheritedpageresources":false,"calledgetallpages":false},{
+            """.utf8)
+        for (index, object) in objects.enumerated() {
+            json += "\(index > 0 ? "," : "")\"obj:\(object.id) 0 R\":{\"value\":".utf8
+            object.value.writeJSON(to: &json)
+            json.append(UInt8(ascii: "}"))
+        }
+        json += "}]}".utf8
+        return json
+    }
+}

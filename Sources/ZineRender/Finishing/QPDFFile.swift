@@ -1,0 +1,116 @@
+import CQpdf
+
+/// An object of a `QPDFFile`; valid while the file lives.
+struct PDFObject {
+    let handle: qpdf_oh
+}
+
+/// Owns a `qpdf_data` and the bytes that it reads from.
+private struct QPDFHandle: ~Copyable {
+    let data: qpdf_data
+    let source: UnsafeMutableBufferPointer<CChar>
+
+    init?(_ bytes: [UInt8]) {
+        guard let data = qpdf_init() else { return nil }
+        self.data = data
+        source = .allocate(capacity: max(1, bytes.count))
+        source.withMemoryRebound(to: UInt8.self) { _ = $0.update(fromContentsOf: bytes) }
+    }
+
+    deinit {
+        var data: qpdf_data? = data
+        qpdf_cleanup(&data)
+        source.deallocate()
+    }
+}
+
+/// A PDF in memory that libqpdf reads, changes and writes.
+///
+/// libqpdf notes the first failure and answers with harmless values from then on: `failure` tells afterwards.
+struct QPDFFile: ~Copyable {
+    enum Failure: Error {
+        case password
+        case damaged(String)
+    }
+
+    /// The bit of libqpdf's answers that tells failures from warnings.
+    static let errors = QPDF_ERROR_CODE(QPDF_ERRORS)
+
+    private let handle: QPDFHandle
+    var data: qpdf_data { handle.data }
+
+    init(_ bytes: [UInt8], password: String? = nil) throws(Failure) {
+        guard let handle = QPDFHandle(bytes) else { throw .damaged("libqpdf does not start") }
+        qpdf_silence_errors(handle.data)
+        qpdf_set_suppress_warnings(handle.data, 1)
+        let status = qpdf_read_memory(
+            handle.data, "PDF", handle.source.baseAddress, UInt64(bytes.count), password)
+        if status & Self.errors != 0 {
+            throw Self.takeFailure(handle.data) ?? .damaged("libqpdf cannot read it")
+        }
+        self.handle = handle
+    }
+
+    /// The failure noted since the last call.
+    var failure: Failure? { Self.takeFailure(data) }
+
+    private static func takeFailure(_ data: qpdf_data) -> Failure? {
+        guard qpdf_has_error(data) != 0, let error = qpdf_get_error(data) else { return nil }
+        if qpdf_get_error_code(data, error) == qpdf_e_password { return .password }
+        return .damaged(qpdf_get_error_message_detail(data, error).map { String(cString: $0) } ?? "unknown")
+    }
+
+    /// What libqpdf had to mend while reading.
+    var warnings: [String] {
+        var messages: [String] = []
+        while qpdf_more_warnings(data) != 0, let warning = qpdf_next_warning(data) {
+            if let detail = qpdf_get_error_message_detail(data, warning) { messages.append(String(cString: detail)) }
+        }
+        return messages
+    }
+
+    // MARK: Document
+
+    var root: PDFObject { PDFObject(handle: qpdf_get_root(data)) }
+    var trailer: PDFObject { PDFObject(handle: qpdf_get_trailer(data)) }
+    var pageCount: Int { Int(qpdf_get_num_pages(data)) }
+    func page(_ index: Int) -> PDFObject { PDFObject(handle: qpdf_get_page_n(data, index)) }
+
+    func object(_ id: Int) -> PDFObject { PDFObject(handle: qpdf_get_object_by_id(data, Int32(clamping: id), 0)) }
+
+    /// Lets go of every handle given out so far.
+    func releaseObjects() { qpdf_oh_release_all(data) }
+
+    /// Adds or replaces objects.
+    func define(_ objects: PDFObjectTable) throws(Failure) {
+        let json = objects.json()
+        let status = json.withUnsafeBytes { bytes in
+            qpdf_update_from_json_data(
+                data, bytes.bindMemory(to: CChar.self).baseAddress, UInt64(bytes.count))
+        }
+        if status & Self.errors != 0 {
+            throw failure ?? .damaged("libqpdf cannot take the new objects")
+        }
+    }
+
+    // MARK: Writing
+
+    struct WriteOptions {
+        var minimumVersion = "1.7"
+        var packsObjects = true
+    }
+
+    /// The file with what its root reaches, its `/ID` made from its contents.
+    func write(_ options: WriteOptions = WriteOptions()) throws(Failure) -> [UInt8] {
+        qpdf_init_write_memory(data)
+        qpdf_set_deterministic_ID(data, 1)
+        qpdf_set_preserve_encryption(data, 0)
+        qpdf_set_minimum_pdf_version(data, options.minimumVersion)
+        qpdf_set_object_stream_mode(data, options.packsObjects ? qpdf_o_generate : qpdf_o_preserve)
+        let status = qpdf_write(data)
+        if status & Self.errors != 0 { throw failure ?? .damaged("libqpdf cannot write it") }
+        if let failure { throw failure }
+        guard let buffer = qpdf_get_buffer(data) else { throw .damaged("libqpdf wrote nothing") }
+        return Array(UnsafeBufferPointer(start: buffer, count: qpdf_get_buffer_length(data)))
+    }
+}

@@ -1,0 +1,134 @@
+import CQpdf
+import Glibc
+
+extension QPDFFile {
+    // MARK: Kinds
+
+    func id(_ object: PDFObject) -> Int { Int(qpdf_oh_get_object_id(data, object.handle)) }
+    func isDictionary(_ object: PDFObject) -> Bool { qpdf_oh_is_dictionary(data, object.handle) != 0 }
+    func isArray(_ object: PDFObject) -> Bool { qpdf_oh_is_array(data, object.handle) != 0 }
+    func isStream(_ object: PDFObject) -> Bool { qpdf_oh_is_stream(data, object.handle) != 0 }
+    func isNull(_ object: PDFObject) -> Bool { qpdf_oh_is_null(data, object.handle) != 0 }
+    func isName(_ object: PDFObject, _ name: String) -> Bool {
+        qpdf_oh_is_name_and_equals(data, object.handle, name) != 0
+    }
+
+    // MARK: Values
+
+    func number(_ object: PDFObject) -> Double? {
+        var value = 0.0
+        guard qpdf_oh_get_value_as_number(data, object.handle, &value) != 0, value.isFinite else { return nil }
+        return value
+    }
+
+    func name(_ object: PDFObject) -> String? {
+        guard qpdf_oh_is_name(data, object.handle) != 0 else { return nil }
+        return String(cString: qpdf_oh_get_name(data, object.handle))
+    }
+
+    func numbers(_ object: PDFObject, count: Int) -> [Double]? {
+        guard isArray(object), self.count(object) == count else { return nil }
+        var values: [Double] = []
+        for index in 0..<count {
+            guard let value = number(item(object, index)) else { return nil }
+            values.append(value)
+        }
+        return values
+    }
+
+    // MARK: Dictionaries and arrays
+
+    /// The dictionary itself, or a stream's.
+    func dictionary(_ object: PDFObject) -> PDFObject {
+        isStream(object) ? PDFObject(handle: qpdf_oh_get_dict(data, object.handle)) : object
+    }
+
+    /// The value of a key; null where the object is no dictionary or has no such key.
+    func value(_ object: PDFObject, _ key: String) -> PDFObject {
+        PDFObject(handle: qpdf_oh_get_key_if_dict(data, dictionary(object).handle, key))
+    }
+
+    func set(_ object: PDFObject, _ key: String, _ value: PDFObject) {
+        qpdf_oh_replace_key(data, dictionary(object).handle, key, value.handle)
+    }
+
+    func remove(_ object: PDFObject, _ key: String) { qpdf_oh_remove_key(data, dictionary(object).handle, key) }
+
+    func keys(_ object: PDFObject) -> [String] {
+        let object = dictionary(object)
+        guard isDictionary(object) else { return [] }
+        var keys: [String] = []
+        qpdf_oh_begin_dict_key_iter(data, object.handle)
+        while qpdf_oh_dict_more_keys(data) != 0 { keys.append(String(cString: qpdf_oh_dict_next_key(data))) }
+        return keys
+    }
+
+    func count(_ array: PDFObject) -> Int { Int(qpdf_oh_get_array_n_items(data, array.handle)) }
+    func item(_ array: PDFObject, _ index: Int) -> PDFObject {
+        PDFObject(handle: qpdf_oh_get_array_item(data, array.handle, Int32(clamping: index)))
+    }
+
+    // MARK: New objects
+
+    /// A direct object. References have to lead to objects that exist.
+    func make(_ value: PDFValue) -> PDFObject {
+        switch value {
+        case .null: return PDFObject(handle: qpdf_oh_new_null(data))
+        case .bool(let flag): return PDFObject(handle: qpdf_oh_new_bool(data, flag ? 1 : 0))
+        case .int(let number): return PDFObject(handle: qpdf_oh_new_integer(data, Int64(number)))
+        case .real(let number):
+            return PDFObject(handle: qpdf_oh_new_real_from_string(data, PDFValue.text(number)))
+        case .name(let name): return PDFObject(handle: qpdf_oh_new_name(data, "/" + name))
+        case .string(let text): return PDFObject(handle: qpdf_oh_new_unicode_string(data, text))
+        case .reference(let id): return object(id)
+        case .array(let values):
+            let array = PDFObject(handle: qpdf_oh_new_array(data))
+            for value in values { qpdf_oh_append_item(data, array.handle, make(value).handle) }
+            return array
+        case .dictionary(let entries):
+            let dictionary = PDFObject(handle: qpdf_oh_new_dictionary(data))
+            for (key, value) in entries { set(dictionary, "/" + key, make(value)) }
+            return dictionary
+        }
+    }
+
+    func makeIndirect(_ object: PDFObject) -> PDFObject {
+        PDFObject(handle: qpdf_make_indirect_object(data, object.handle))
+    }
+
+    func newStream(_ bytes: [UInt8]) -> PDFObject {
+        let stream = PDFObject(handle: qpdf_oh_new_stream(data))
+        replaceData(of: stream, bytes)
+        return stream
+    }
+
+    // MARK: Streams
+
+    /// A stream's data without its filters; `nil` if they cannot be undone.
+    func contents(of stream: PDFObject) -> [UInt8]? {
+        var isFiltered: QPDF_BOOL = 0
+        var buffer: UnsafeMutablePointer<UInt8>?
+        var length = 0
+        let status = qpdf_oh_get_stream_data(
+            data, stream.handle, qpdf_dl_generalized, &isFiltered, &buffer, &length)
+        defer { free(buffer) }
+        guard status & Self.errors == 0, isFiltered != 0 else { return nil }
+        return Array(UnsafeBufferPointer(start: buffer, count: length))
+    }
+
+    /// All content streams of a page as one.
+    func contents(ofPage page: PDFObject) -> [UInt8]? {
+        var buffer: UnsafeMutablePointer<UInt8>?
+        var length = 0
+        let status = qpdf_oh_get_page_content_data(data, page.handle, &buffer, &length)
+        defer { free(buffer) }
+        guard status & Self.errors == 0 else { return nil }
+        return Array(UnsafeBufferPointer(start: buffer, count: length))
+    }
+
+    /// The new data is compressed while the file is written.
+    func replaceData(of stream: PDFObject, _ bytes: [UInt8]) {
+        let null = qpdf_oh_new_null(data)
+        qpdf_oh_replace_stream_data(data, stream.handle, bytes, bytes.count, null, null)
+    }
+}

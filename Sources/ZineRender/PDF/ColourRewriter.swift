@@ -1,0 +1,56 @@
+/// Reduces the colours of the forms that pages draw with, and notes which pages need a blending space.
+struct ColourRewriter {
+    private var visited: Set<Int> = []
+    private(set) var transparentPages: Set<Int> = []
+    /// Forms by object number: whether they, or what they draw, are transparent.
+    private var isTransparent: [Int: Bool] = [:]
+
+    mutating func visit(resourcesOf page: PDFObject, in file: borrowing QPDFFile) {
+        if visit(file.value(page, "/Resources"), in: file, depth: 0) { transparentPages.insert(file.id(page)) }
+    }
+
+    private mutating func visit(_ resources: PDFObject, in file: borrowing QPDFFile, depth: Int) -> Bool {
+        // Drawings nest their groups, but none so deep that a stack would feel it.
+        guard depth < 64 else { return true }
+        var found = hasTransparentState(file.value(resources, "/ExtGState"), in: file)
+        let objects = file.value(resources, "/XObject")
+        for key in file.keys(objects) {
+            let object = file.value(objects, key)
+            if visit(object: object, in: file, depth: depth) { found = true }
+        }
+        let patterns = file.value(resources, "/Pattern")
+        for key in file.keys(patterns) {
+            let pattern = file.value(patterns, key)
+            if file.isStream(pattern), visit(object: pattern, in: file, depth: depth) { found = true }
+        }
+        return found
+    }
+
+    private mutating func visit(object: PDFObject, in file: borrowing QPDFFile, depth: Int) -> Bool {
+        let id = file.id(object)
+        if let known = isTransparent[id] { return known }
+        isTransparent[id] = false
+        var found = file.isDictionary(file.value(object, "/Group")) || file.isStream(file.value(object, "/SMask"))
+        if !file.isName(file.value(object, "/Subtype"), "/Image") {
+            if visit(file.value(object, "/Resources"), in: file, depth: depth + 1) { found = true }
+            if let content = file.contents(of: object), let reduced = ContentRewriter.rewrite(content, tags: []) {
+                if reduced != content { file.replaceData(of: object, reduced) }
+            }
+        }
+        isTransparent[id] = found
+        return found
+    }
+
+    private func hasTransparentState(_ states: PDFObject, in file: borrowing QPDFFile) -> Bool {
+        for key in file.keys(states) {
+            let state = file.value(states, key)
+            for opacity in ["/ca", "/CA"] {
+                if let value = file.number(file.value(state, opacity)), value < 1 { return true }
+            }
+            if file.isDictionary(file.value(state, "/SMask")) { return true }
+            let mode = file.value(state, "/BM")
+            if !file.isNull(mode), !file.isName(mode, "/Normal") { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,82 @@
+import ZineCore
+
+/// What a file says about itself, in both of PDF's places: the information dictionary and XMP (ISO 16684-1).
+struct DocumentInformation {
+    let metadata: PageSet.Metadata
+    let options: PDFOptions
+    /// The file keeps what ISO 14289-1 asks of it.
+    let isAccessible: Bool
+
+    private var program: String { "zine \(options.version)" }
+    private var keywords: String { options.keywords.joined(separator: ", ") }
+
+    var dictionary: PDFValue {
+        var entries: [(String, PDFValue)] = []
+        func add(_ key: String, _ text: String) { if !text.isEmpty { entries.append((key, .string(text))) } }
+        add("Title", metadata.title)
+        add("Author", metadata.author)
+        add("Subject", metadata.subject)
+        add("Keywords", keywords)
+        add("Creator", program)
+        add("Producer", program)
+        if let date = DocumentDate(metadata.created) {
+            add("CreationDate", date.pdf)
+            add("ModDate", date.pdf)
+        }
+        return .dictionary(entries)
+    }
+
+    var xmp: [UInt8] {
+        var text = """
+            <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/">
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
+            xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+            <dc:format>application/pdf</dc:format>
+
+            """
+        text += container("dc:title", "Alt", metadata.title, isDefaultLanguage: true)
+        text += container("dc:creator", "Seq", metadata.author)
+        text += container("dc:description", "Alt", metadata.subject, isDefaultLanguage: true)
+        text += container("dc:language", "Bag", metadata.language)
+        text += element("pdf:Keywords", keywords)
+        text += element("pdf:Producer", program)
+        text += element("xmp:CreatorTool", program)
+        if let date = DocumentDate(metadata.created) {
+            text += element("xmp:CreateDate", date.xmp)
+            text += element("xmp:ModifyDate", date.xmp)
+        }
+        if isAccessible { text += element("pdfuaid:part", "1") }
+        text += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n"
+        return Array(text.utf8)
+    }
+
+    private func element(_ name: String, _ text: String) -> String {
+        text.isEmpty ? "" : "<\(name)>\(Self.escaped(text))</\(name)>\n"
+    }
+
+    private func container(
+        _ name: String, _ kind: String, _ text: String, isDefaultLanguage: Bool = false
+    ) -> String {
+        guard !text.isEmpty else { return "" }
+        let language = isDefaultLanguage ? " xml:lang=\"x-default\"" : ""
+        return "<\(name)><rdf:\(kind)><rdf:li\(language)>\(Self.escaped(text))</rdf:li></rdf:\(kind)></\(name)>\n"
+    }
+
+    /// XML 1.0 has no place for most control characters, not even escaped.
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += " "
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}

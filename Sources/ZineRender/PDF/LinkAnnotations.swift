@@ -1,0 +1,53 @@
+import ZineCore
+
+/// Link annotations (ISO 32000-1, 12.5.6.5).
+struct LinkAnnotations {
+    let pages: [PageObject]
+    let anchors: [String: Anchor]
+    let labels: [String]
+
+    /// The annotation's dictionary; `nil` for a place that the page set does not hold, as when it is an excerpt.
+    func value(_ area: LinkArea, page: Int, parentKey: Int) -> PDFValue? {
+        guard let (target, contents) = target(area.target) else { return nil }
+        return .dictionary(
+            [
+                ("Type", .name("Annot")), ("Subtype", .name("Link")), ("Rect", pages[page].array(area.rect)),
+                ("Border", .array([.int(0), .int(0), .int(0)])), ("F", .int(4)), ("Contents", .string(contents)),
+                ("StructParent", .int(parentKey)), ("P", .reference(pages[page].id)),
+            ] + [target])
+    }
+
+    func canResolve(_ target: LinkArea.Target) -> Bool { self.target(target) != nil }
+
+    private func target(_ target: LinkArea.Target) -> (entry: (String, PDFValue), contents: String)? {
+        switch target {
+        case .url(let url):
+            let action = PDFValue.dictionary([
+                ("Type", .name("Action")), ("S", .name("URI")), ("URI", .string(Self.ascii(url))),
+            ])
+            return (("A", action), url)
+        case .page(let page, let y): return place(page, y)
+        case .anchor(let name): return anchors[name].flatMap { place($0.page, $0.y) }
+        }
+    }
+
+    private func place(_ page: Int, _ y: Length) -> (entry: (String, PDFValue), contents: String)? {
+        guard pages.indices.contains(page) else { return nil }
+        return (("Dest", pages[page].destination(y: y)), "Page \(labels[page])")
+    }
+
+    /// URIs are 7-bit (ISO 32000-1, 12.6.4.7): whatever is not gets percent-encoded.
+    private static func ascii(_ url: String) -> String {
+        guard url.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F }) else { return url }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in url.utf8 {
+            if byte > 0x20, byte < 0x7F {
+                bytes.append(byte)
+            } else {
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,49 @@
+import ZineCore
+
+/// A page's items grouped as they are drawn: stretches that belong to one structure element, and links between them.
+struct MarkedContent {
+    enum Event: Equatable {
+        /// Items of one element, or of none: then they are an artifact.
+        case run(StructureID?, Range<Int>)
+        /// The link item at an index.
+        case link(Int)
+    }
+
+    private(set) var events: [Event] = []
+
+    init(_ frame: Frame, structure: StructureTree) {
+        /// The place in `events` of the run that the next item may lengthen.
+        var open: (event: Int, element: StructureID?, start: Int)?
+        for (index, item) in frame.items.enumerated() {
+            if case .link = item.mark {
+                events.append(.link(index))
+                continue
+            }
+            guard item.mark.paints else { continue }
+            let element = item.element.flatMap { structure.elements.indices.contains($0.index) ? $0 : nil }
+            if let run = open, run.element == element {
+                events[run.event] = .run(element, run.start..<index + 1)
+            } else {
+                open = (events.count, element, index)
+                events.append(.run(element, index..<index + 1))
+            }
+        }
+    }
+
+    /// The elements of the runs in drawing order.
+    var runs: [StructureID?] {
+        events.compactMap { if case .run(let element, _) = $0 { .some(element) } else { nil } }
+    }
+}
+
+extension FrameItem.Mark {
+    fileprivate var paints: Bool {
+        switch self {
+        case .glyphs(let run): !run.glyphs.isEmpty
+        case .rule, .image: true
+        case .rules(let rects): !rects.isEmpty
+        case .strokes(let lines, _): !lines.isEmpty
+        case .link: false
+        }
+    }
+}

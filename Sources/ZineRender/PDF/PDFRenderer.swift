@@ -1,0 +1,55 @@
+public import ZineCore
+
+/// Makes PDF.
+public enum PDFRenderer {
+    /// All pages of an issue, one by one, tagged (ISO 32000-1, 14.8), with outline, page labels and links.
+    ///
+    /// The same page set, resources and options give the same bytes.
+    public static func pages(
+        _ set: PageSet, resources: Resources, options: PDFOptions
+    ) throws(RenderError) -> [UInt8] {
+        let contents = set.pages.map { MarkedContent($0.frame, structure: set.structure) }
+        let drawn = try draw(set, contents, resources)
+        do throws(QPDFFile.Failure) {
+            return try PDFFinisher(set: set, contents: contents, options: options).finish(drawn)
+        } catch {
+            switch error {
+            case .password: throw .finishing(reason: "it is encrypted")
+            case .damaged(let reason): throw .finishing(reason: reason)
+            }
+        }
+    }
+
+    private static func draw(
+        _ set: PageSet, _ contents: [MarkedContent], _ resources: Resources
+    ) throws(RenderError) -> [UInt8] {
+        guard !set.pages.isEmpty else { throw .finishing(reason: "it has no pages") }
+        let sink = ByteSink()
+        guard let surface = CairoSurface.pdf(to: sink), surface.status.isSuccess, var canvas = Canvas(surface) else {
+            throw .drawing(page: 1, reason: "Cairo has no PDF surface")
+        }
+        let drawing = FrameDrawing(resources, resolution: 1, keepsCompressedPictures: true)
+        for (index, page) in set.pages.enumerated() {
+            guard PageBounds.holds(page.frame.size) else { throw .pageSize(page: index + 1, page.frame.size) }
+            canvas.setPageSize(page.frame.size)
+            try draw(page.frame, contents[index], drawing, on: &canvas)
+            canvas.endPage()
+            guard canvas.status.isSuccess else { throw .drawing(page: index + 1, reason: canvas.status.reason) }
+        }
+        let status = canvas.surface.finish()
+        guard status.isSuccess else { throw .drawing(page: set.pages.count, reason: status.reason) }
+        return sink.bytes
+    }
+
+    /// Every stretch in a tag of its own, which finishing finds again by counting.
+    private static func draw(
+        _ frame: Frame, _ content: MarkedContent, _ drawing: FrameDrawing, on canvas: inout Canvas
+    ) throws(RenderError) {
+        for case .run(let element, let items) in content.events {
+            let tag = element == nil ? ContentRewriter.artifactTag : ContentRewriter.contentTag
+            canvas.beginTag(tag)
+            for item in frame.items[items] { try drawing.draw(item.mark, on: &canvas) }
+            canvas.endTag(tag)
+        }
+    }
+}

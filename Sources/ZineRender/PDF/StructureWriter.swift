@@ -1,0 +1,182 @@
+import ZineCore
+
+/// Builds the structure tree of a file (ISO 32000-1, 14.7) from the elements that its pages show.
+///
+/// Kids stand in the order of their first appearance; elements that appear nowhere are left out.
+struct StructureWriter {
+    /// What an element contains.
+    private enum Kid {
+        case marked(page: Int, id: Int)
+        case child(Int)
+        case annotation(page: Int, object: Int)
+    }
+
+    private let tree: StructureTree
+    private var kids: [[Kid]]
+    private var isUsed: [Bool]
+    private var boxes: [Int: (page: Int, box: Rect)] = [:]
+    /// For each page, the element of each marked-content id.
+    private var owners: [[Int]]
+    private var annotations: [(key: Int, element: Int?)] = []
+
+    init(_ tree: StructureTree, pageCount: Int) {
+        self.tree = tree
+        kids = Array(repeating: [], count: tree.elements.count)
+        isUsed = Array(repeating: false, count: tree.elements.count)
+        owners = Array(repeating: [], count: pageCount)
+    }
+
+    // MARK: Collecting
+
+    /// Notes a stretch of content and says how the page's content stream shall tag it.
+    mutating func addContent(of element: StructureID?, page: Int) -> ContentRewriter.Tag {
+        guard let element, kids.indices.contains(element.index) else { return .artifact }
+        use(element.index)
+        let id = owners[page].count
+        owners[page].append(element.index)
+        kids[element.index].append(.marked(page: page, id: id))
+        return .content(role: tree[element].role.typeName, id: id)
+    }
+
+    /// Notes a link and returns its key in the parent tree.
+    mutating func addAnnotation(_ object: Int, of element: StructureID?, page: Int) -> Int {
+        let key = owners.count + annotations.count
+        guard let element, kids.indices.contains(element.index) else {
+            annotations.append((key, nil))
+            return key
+        }
+        use(element.index)
+        kids[element.index].append(.annotation(page: page, object: object))
+        annotations.append((key, element.index))
+        return key
+    }
+
+    /// Widens a figure's bounding box, as far as it stands on its first page.
+    mutating func addArea(_ area: Rect, of element: StructureID, page: Int) {
+        guard let known = boxes[element.index] else { return boxes[element.index] = (page, area) }
+        guard known.page == page else { return }
+        let left = min(known.box.left, area.left)
+        let top = min(known.box.top, area.top)
+        let box = Rect(
+            x: left, y: top, width: max(known.box.right, area.right) - left,
+            height: max(known.box.bottom, area.bottom) - top)
+        boxes[element.index] = (page, box)
+    }
+
+    /// Hangs an element, and those above it, into the tree. Parents precede their children, so this ends.
+    private mutating func use(_ element: Int) {
+        var element = element
+        while !isUsed[element] {
+            isUsed[element] = true
+            guard element > 0 else { return }
+            let parent = tree.elements[element].parent.map(\.index) ?? 0
+            let above = (0..<element).contains(parent) ? parent : 0
+            kids[above].append(.child(element))
+            element = above
+        }
+    }
+
+    // MARK: Writing
+
+    /// Defines the tree's objects.
+    /// - Returns: the object number of its root.
+    func write(to table: inout PDFObjectTable, pages: [PageObject]) -> Int {
+        let root = table.reserve()
+        let ids = isUsed.map { $0 ? table.reserve() : 0 }
+        for (element, id) in ids.enumerated() where isUsed[element] {
+            table.define(id, value(of: element, ids: ids, root: root, pages: pages))
+        }
+        var entries: [(String, PDFValue)] = [
+            ("Type", .name("StructTreeRoot")), ("RoleMap", StructureRole.roleMap),
+            ("ParentTree", .reference(table.add(parentTree(ids)))),
+            ("ParentTreeNextKey", .int(owners.count + annotations.count)),
+        ]
+        if isUsed.first == true { entries.append(("K", .array([.reference(ids[0])]))) }
+        if let names = noteNames(ids) { entries.append(("IDTree", .reference(table.add(names)))) }
+        table.define(root, .dictionary(entries))
+        return root
+    }
+
+    private func value(of element: Int, ids: [Int], root: Int, pages: [PageObject]) -> PDFValue {
+        let source = tree.elements[element]
+        let parent = source.parent.map(\.index).flatMap { (0..<element).contains($0) ? $0 : nil } ?? 0
+        var entries: [(String, PDFValue)] = [
+            ("Type", .name("StructElem")), ("S", .name(source.role.typeName)),
+            ("P", .reference(element == 0 ? root : ids[parent])),
+        ]
+        let home = kids[element].lazy.compactMap { if case .marked(let page, _) = $0 { page } else { nil } }.first
+        if let home { entries.append(("Pg", .reference(pages[home].id))) }
+        entries.append(("K", .array(kids[element].map { value(of: $0, home: home, ids: ids, pages: pages) })))
+        if let language = source.language, !language.isEmpty { entries.append(("Lang", .string(language))) }
+        if let alternative = source.alternativeText { entries.append(("Alt", .string(alternative))) }
+        if let title = source.title { entries.append(("T", .string(title))) }
+        if source.role == .note { entries.append(("ID", .string(noteName(element)))) }
+        if let attributes = attributes(of: element, pages: pages) { entries.append(("A", .dictionary(attributes))) }
+        return .dictionary(entries)
+    }
+
+    private func value(of kid: Kid, home: Int?, ids: [Int], pages: [PageObject]) -> PDFValue {
+        switch kid {
+        case .marked(let page, let id) where page == home: .int(id)
+        case .marked(let page, let id):
+            .dictionary([("Type", .name("MCR")), ("Pg", .reference(pages[page].id)), ("MCID", .int(id))])
+        case .child(let element): .reference(ids[element])
+        case .annotation(let page, let object):
+            .dictionary([("Type", .name("OBJR")), ("Pg", .reference(pages[page].id)), ("Obj", .reference(object))])
+        }
+    }
+
+    private func attributes(of element: Int, pages: [PageObject]) -> [(String, PDFValue)]? {
+        guard tree.elements[element].role == .figure else { return tree.elements[element].role.attributes }
+        guard let (page, box) = boxes[element] else { return nil }
+        return [("O", .name("Layout")), ("Placement", .name("Block")), ("BBox", pages[page].array(box))]
+    }
+
+    /// From marked content back to its element, page by page, then from links.
+    private func parentTree(_ ids: [Int]) -> PDFValue {
+        var numbers: [PDFValue] = []
+        for (page, elements) in owners.enumerated() {
+            numbers += [.int(page), .array(elements.map { .reference(ids[$0]) })]
+        }
+        for annotation in annotations {
+            if let element = annotation.element { numbers += [.int(annotation.key), .reference(ids[element])] }
+        }
+        return .dictionary([("Nums", .array(numbers))])
+    }
+
+    /// Notes need a name that no other element has (ISO 14289-1, 7.9); of equal length, so that they are sorted.
+    private func noteName(_ element: Int) -> String {
+        let number = String(element)
+        return "note-" + String(repeating: "0", count: max(0, 8 - number.count)) + number
+    }
+
+    private func noteNames(_ ids: [Int]) -> PDFValue? {
+        let notes = tree.elements.indices.filter { isUsed[$0] && tree.elements[$0].role == .note }
+        guard let first = notes.first, let last = notes.last else { return nil }
+        let names = notes.flatMap { [PDFValue.string(noteName($0)), .reference(ids[$0])] }
+        let limits = PDFValue.array([.string(noteName(first)), .string(noteName(last))])
+        let leaf = PDFValue.dictionary([("Limits", limits), ("Names", .array(names))])
+        return .dictionary([("Kids", .array([leaf]))])
+    }
+}
+
+/// A page of the file being made.
+struct PageObject {
+    var id: Int
+    var size: Size
+
+    /// A rectangle in the page's own space, where `y` grows upwards.
+    func array(_ rect: Rect) -> PDFValue {
+        let height = size.height.points
+        return .array([
+            .real(rect.left.points), .real(height - rect.bottom.points), .real(rect.right.points),
+            .real(height - rect.top.points),
+        ])
+    }
+
+    /// A place to show, at the page's left edge (ISO 32000-1, 12.3.2.2).
+    func destination(y: Length) -> PDFValue {
+        let top = min(max(size.height.points - y.points, 0), size.height.points)
+        return .array([.reference(id), .name("XYZ"), .int(0), .real(top), .null])
+    }
+}

@@ -1,0 +1,40 @@
+/// Why a file is no picture that can be placed.
+public enum ImageError: Error, Hashable, Sendable {
+    /// None of SVG, PNG and JPEG by its first bytes.
+    case unknownFormat
+    /// Cut short, damaged, or of a kind that its format's decoder does not read.
+    case damaged(String)
+    /// More pixels than are decoded.
+    case tooLarge(width: Int, height: Int)
+    /// An SVG that declares entities, which can grow without bound.
+    case entities
+    /// An SVG that refers to something outside itself, which would be missing from the page.
+    case externalReference(String)
+    /// An SVG without a size, a view box or anything drawn.
+    case noSize
+}
+
+extension ImageError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .unknownFormat: "it is neither SVG nor PNG nor JPEG"
+        case .damaged(let reason): reason
+        case .tooLarge(let width, let height): "\(width) × \(height) pixels are more than the 100 million allowed"
+        case .entities: "it declares entities in its document type"
+        case .externalReference(let target): "it refers to \(target), which lies outside the file"
+        case .noSize: "it has neither a size nor a view box"
+        }
+    }
+
+    /// What the author can do about it.
+    public var hint: String {
+        switch self {
+        case .unknownFormat: "save the picture as SVG, PNG or JPEG"
+        case .damaged: "export the picture again"
+        case .tooLarge: "scale the picture down; 300 to 600 pixels per printed inch are enough"
+        case .entities: "save the drawing as plain SVG, without a document type"
+        case .externalReference: "embed what the drawing links to, or remove the link"
+        case .noSize: "give the svg element a viewBox"
+        }
+    }
+}

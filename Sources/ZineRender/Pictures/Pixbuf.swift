@@ -1,0 +1,52 @@
+import CRsvg
+
+/// Owns a decoded picture of gdk-pixbuf, the library that librsvg reads embedded pictures with.
+struct Pixbuf: ~Copyable {
+    private let pointer: OpaquePointer
+    let width: Int
+    let height: Int
+
+    /// Decodes a whole file.
+    /// - Parameters:
+    ///   - format: gdk-pixbuf's name for it; nothing else is tried.
+    ///   - isThumbnail: read everything but keep an eighth, to learn whether it decodes.
+    init?(_ bytes: [UInt8], format: String, isThumbnail: Bool = false) {
+        guard let loader = gdk_pixbuf_loader_new_with_type(format, nil) else { return nil }
+        defer { g_object_unref(loader) }
+        if isThumbnail { Self.reduce(loader) }
+        let isWritten = gdk_pixbuf_loader_write(loader, bytes, gsize(bytes.count), nil) != 0
+        // Closing is due in any case; a loader that is let go open complains on standard error.
+        let isClosed = gdk_pixbuf_loader_close(loader, nil) != 0
+        guard isWritten, isClosed, let pixbuf = gdk_pixbuf_loader_get_pixbuf(loader) else { return nil }
+        g_object_ref(UnsafeMutableRawPointer(pixbuf))
+        pointer = pixbuf
+        width = Int(gdk_pixbuf_get_width(pixbuf))
+        height = Int(gdk_pixbuf_get_height(pixbuf))
+    }
+
+    deinit { g_object_unref(UnsafeMutableRawPointer(pointer)) }
+
+    private static func reduce(_ loader: UnsafeMutablePointer<GdkPixbufLoader>) {
+        let shrink: @convention(c) (UnsafeMutablePointer<GdkPixbufLoader>?, gint, gint, gpointer?) -> Void = {
+            loader, width, height, _ in
+            gdk_pixbuf_loader_set_size(loader, max(1, width / 8), max(1, height / 8))
+        }
+        let handler = unsafeBitCast(shrink, to: GCallback.self)
+        g_signal_connect_data(loader, "size-prepared", handler, nil, nil, GConnectFlags(rawValue: 0))
+    }
+
+    /// Writes the pixels as Cairo's RGB24: native 32-bit words, red in bits 16 to 23.
+    func copyPixels(to target: UnsafeMutablePointer<UInt8>, stride: Int) {
+        guard let source = gdk_pixbuf_read_pixels(pointer) else { return }
+        let sourceStride = Int(gdk_pixbuf_get_rowstride(pointer))
+        let channels = Int(gdk_pixbuf_get_n_channels(pointer))
+        for row in 0..<height {
+            var pixel = source + row * sourceStride
+            let line = UnsafeMutableRawPointer(target + row * stride).assumingMemoryBound(to: UInt32.self)
+            for column in 0..<width {
+                line[column] = UInt32(pixel[0]) << 16 | UInt32(pixel[1]) << 8 | UInt32(pixel[2])
+                pixel += channels
+            }
+        }
+    }
+}
