@@ -73,6 +73,8 @@ struct QPDFFile: ~Copyable {
 
     var root: PDFObject { PDFObject(handle: qpdf_get_root(data)) }
     var trailer: PDFObject { PDFObject(handle: qpdf_get_trailer(data)) }
+    /// The number after those of all objects, as a complete file's trailer tells.
+    var firstFreeID: Int { number(value(trailer, "/Size")).flatMap { Int(exactly: $0) } ?? 1 }
     var pageCount: Int { Int(qpdf_get_num_pages(data)) }
     func page(_ index: Int) -> PDFObject { PDFObject(handle: qpdf_get_page_n(data, index)) }
 
@@ -91,6 +93,7 @@ struct QPDFFile: ~Copyable {
         if status & Self.errors != 0 {
             throw failure ?? .damaged("libqpdf cannot take the new objects")
         }
+        for (id, data) in objects.streams { replaceData(of: object(id), data) }
     }
 
     // MARK: Writing

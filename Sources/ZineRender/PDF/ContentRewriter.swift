@@ -3,9 +3,15 @@
 /// become shades of black, which a press prints with one ink.
 struct ContentRewriter {
     /// What a stretch of marked content becomes.
-    enum Tag: Equatable {
-        case artifact
-        case content(role: String, id: Int)
+    struct Tag: Equatable {
+        /// The structure type and the id on the page; `nil` for an artifact.
+        var content: (role: String, id: Int)?
+        /// The name of a form to paint at its end.
+        var form: String?
+
+        static func == (a: Tag, b: Tag) -> Bool {
+            a.content?.role == b.content?.role && a.content?.id == b.content?.id && a.form == b.form
+        }
     }
 
     /// The names that the drawing uses; any other tag with an id comes from a picture and is taken out.
@@ -20,8 +26,14 @@ struct ContentRewriter {
     private var operands = Operands()
     private let tags: [Tag]
     private var nextTag = 0
-    /// For each open marked content: whether its end is to be left out.
-    private var isDropped: [Bool] = []
+    /// The marked content that is open, outermost first.
+    private var open: [Open] = []
+
+    private enum Open {
+        case kept, dropped
+        /// Paints a form before it ends.
+        case form(String)
+    }
 
     /// - Parameter tags: one for every stretch that the drawing tagged, in order.
     /// - Returns: `nil` if the content has more or fewer of them.
@@ -61,8 +73,8 @@ struct ContentRewriter {
             shade(UInt8(ascii: "G"))
         case 2 where equals(name, "BI"): position = ContentToken.endOfInlineImage(in: input, from: position)
         case 3 where equals(name, "BDC"): begin()
-        case 3 where equals(name, "BMC"): isDropped.append(false)
-        case 3 where equals(name, "EMC"): if isDropped.popLast() == true { replace(from: name.lowerBound, with: "") }
+        case 3 where equals(name, "BMC"): open.append(.kept)
+        case 3 where equals(name, "EMC"): end(name.lowerBound)
         default: break
         }
     }
@@ -80,20 +92,29 @@ struct ContentRewriter {
 
     /// `/Name << … >> BDC`.
     private mutating func begin() {
-        guard let start = operands.start else { return isDropped.append(false) }
+        guard let start = operands.start else { return open.append(.kept) }
         let properties = input[start..<position]
-        guard contains(properties, "/MCID") else { return isDropped.append(false) }
+        guard contains(properties, "/MCID") else { return open.append(.kept) }
         let isOurs = startsWithName(properties, Self.contentTag) || startsWithName(properties, Self.artifactTag)
         guard isOurs else {
             replace(from: start, with: "")
-            return isDropped.append(true)
+            return open.append(.dropped)
         }
-        isDropped.append(false)
-        defer { nextTag += 1 }
-        guard nextTag < tags.count else { return }
-        switch tags[nextTag] {
-        case .artifact: replace(from: start, with: "/Artifact BMC")
-        case .content(let role, let id): replace(from: start, with: "/\(role)<</MCID \(id)>>BDC")
+        let tag = nextTag < tags.count ? tags[nextTag] : Tag()
+        nextTag += 1
+        open.append(tag.form.map { .form($0) } ?? .kept)
+        if let (role, id) = tag.content {
+            replace(from: start, with: "/\(role)<</MCID \(id)>>BDC")
+        } else {
+            replace(from: start, with: "/Artifact BMC")
+        }
+    }
+
+    private mutating func end(_ start: Int) {
+        switch open.popLast() {
+        case .dropped: replace(from: start, with: "")
+        case .form(let name): replace(from: start, with: "/\(name) Do EMC")
+        case .kept, nil: break
         }
     }
 

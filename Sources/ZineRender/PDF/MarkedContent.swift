@@ -5,9 +5,14 @@ struct MarkedContent {
     enum Event: Equatable {
         /// Items of one element, or of none: then they are an artifact.
         case run(StructureID?, Range<Int>)
+        /// An item of very many rules: drawn by reference, since it usually returns on every other page.
+        case rules(StructureID?, [Rect])
         /// The link item at an index.
         case link(Int)
     }
+
+    /// From how many rules on they are worth a form of their own.
+    private static let many = 24
 
     private(set) var events: [Event] = []
 
@@ -21,6 +26,11 @@ struct MarkedContent {
             }
             guard item.mark.paints else { continue }
             let element = item.element.flatMap { structure.elements.indices.contains($0.index) ? $0 : nil }
+            if case .rules(let rects) = item.mark, rects.count >= Self.many {
+                events.append(.rules(element, rects))
+                open = nil
+                continue
+            }
             if let run = open, run.element == element {
                 events[run.event] = .run(element, run.start..<index + 1)
             } else {
@@ -28,11 +38,6 @@ struct MarkedContent {
                 events.append(.run(element, index..<index + 1))
             }
         }
-    }
-
-    /// The elements of the runs in drawing order.
-    var runs: [StructureID?] {
-        events.compactMap { if case .run(let element, _) = $0 { .some(element) } else { nil } }
     }
 }
 

@@ -45,11 +45,27 @@ public enum PDFRenderer {
     private static func draw(
         _ frame: Frame, _ content: MarkedContent, _ drawing: FrameDrawing, on canvas: inout Canvas
     ) throws(RenderError) {
-        for case .run(let element, let items) in content.events {
-            let tag = element == nil ? ContentRewriter.artifactTag : ContentRewriter.contentTag
+        for event in content.events {
+            guard let tag = event.tag else { continue }
             canvas.beginTag(tag)
-            for item in frame.items[items] { try drawing.draw(item.mark, on: &canvas) }
+            switch event {
+            case .run(_, let items): for item in frame.items[items] { try drawing.draw(item.mark, on: &canvas) }
+            // One stands for all: it makes Cairo leave any clip or colour behind, and the form brings them all.
+            case .rules(_, let rects): canvas.fill(Array(rects.prefix(1)))
+            case .link: break
+            }
             canvas.endTag(tag)
+        }
+    }
+}
+
+extension MarkedContent.Event {
+    /// The name that its content is drawn under.
+    fileprivate var tag: String? {
+        switch self {
+        case .run(let element, _), .rules(let element, _):
+            element == nil ? ContentRewriter.artifactTag : ContentRewriter.contentTag
+        case .link: nil
         }
     }
 }

@@ -30,12 +30,12 @@ struct StructureWriter {
 
     /// Notes a stretch of content and says how the page's content stream shall tag it.
     mutating func addContent(of element: StructureID?, page: Int) -> ContentRewriter.Tag {
-        guard let element, kids.indices.contains(element.index) else { return .artifact }
+        guard let element, kids.indices.contains(element.index) else { return ContentRewriter.Tag() }
         use(element.index)
         let id = owners[page].count
         owners[page].append(element.index)
         kids[element.index].append(.marked(page: page, id: id))
-        return .content(role: tree[element].role.typeName, id: id)
+        return ContentRewriter.Tag(content: (tree[element].role.typeName, id))
     }
 
     /// Notes a link and returns its key in the parent tree.

@@ -1,0 +1,42 @@
+import ZineCore
+
+/// Form XObjects (ISO 32000-1, 8.10) for large sets of rules, such as a grid of dots or a QR code.
+///
+/// Pages that show the same set share one form: it is written once, and Cairo need not look at each of its rules.
+struct RuleForms {
+    struct Form {
+        var id: Int
+        /// Its name in a page's resources.
+        var name: String
+    }
+
+    private var forms: [[Rect]: Form] = [:]
+
+    mutating func form(_ rects: [Rect], table: inout PDFObjectTable) -> Form {
+        if let known = forms[rects] { return known }
+        // Pages are drawn under a transformation that lets `y` grow downwards, and so are the forms on them.
+        let box = rects.dropFirst().reduce(rects.first ?? Rect(origin: .zero, size: .zero)) { $0.union($1) }
+        let dictionary: [(String, PDFValue)] = [
+            ("Type", .name("XObject")), ("Subtype", .name("Form")), ("Resources", .dictionary([])),
+            (
+                "BBox",
+                .array([.real(box.left.points), .real(box.top.points), .real(box.right.points), .real(box.bottom.points)])
+            ),
+        ]
+        let form = Form(id: table.addStream(dictionary, Self.content(rects)), name: "rules\(forms.count)")
+        forms[rects] = form
+        return form
+    }
+
+    private static func content(_ rects: [Rect]) -> [UInt8] {
+        var content = Array("0 g\n".utf8)
+        for rect in rects {
+            for number in [rect.left, rect.top, rect.size.width, rect.size.height] {
+                content += PDFValue.text(number.points).utf8
+                content.append(UInt8(ascii: " "))
+            }
+            content += "re\n".utf8
+        }
+        return content + "f".utf8
+    }
+}
