@@ -1,0 +1,102 @@
+public import ZineCore
+
+/// Why nothing could be imposed.
+public enum ImpositionError: Error, Hashable, Sendable {
+    case noPages
+    case tooManyPages(Int)
+    /// A number of the options, in words, and what it may be.
+    case outOfRange(String, allowed: String)
+    /// A page is larger than its place; `page` counts from zero, `nil` when all pages are of one size.
+    case pageDoesNotFit(page: Int?, size: Size, place: Size)
+
+    /// Stable, for diagnostics.
+    public var id: String {
+        switch self {
+        case .noPages: "no-pages"
+        case .tooManyPages: "too-many-pages"
+        case .outOfRange: "print-option-out-of-range"
+        case .pageDoesNotFit: "page-does-not-fit"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .noPages: "there are no pages to impose"
+        case .tooManyPages(let count): "\(count) pages are too many to impose"
+        case .outOfRange(let what, _): "\(what) is out of range"
+        case .pageDoesNotFit(let page, let size, let place):
+            "\(page.map { "page \($0 + 1)" } ?? "a page") of \(size.inWords) does not fit its place of \(place.inWords)"
+        }
+    }
+
+    public var hint: String {
+        switch self {
+        case .noPages: "give at least one page"
+        case .tooManyPages: "impose at most \(Limits.pages.upperBound) pages at a time"
+        case .outOfRange(_, let allowed): "give \(allowed)"
+        case .pageDoesNotFit: "choose a larger paper or a smaller page, or let the pages be scaled to fit"
+        }
+    }
+}
+
+/// What the person at the printer should know although the sheets are usable.
+public enum ImpositionWarning: Hashable, Sendable {
+    /// Blank pages were added to fill the last sheet.
+    case blanksAdded(Int)
+    /// Paper pushes inner pages out farther than they may move; the knife takes the rest of their fore-edge margin.
+    case creepBounded(wanted: Length, allowed: Length)
+    /// What is printed on a page reaches nearer to the sheet's edge than the printer does. The page counts from zero;
+    /// it is the first of `count`.
+    case inkOutsidePrintableArea(page: Int, count: Int)
+    /// There is no room beside the pages for marks of this kind.
+    case marksOmitted(Mark.Kind)
+    /// A one-sheet zine takes eight pages; there are more, so there are more zines.
+    case severalZines(Int)
+
+    /// Stable, for diagnostics.
+    public var id: String {
+        switch self {
+        case .blanksAdded: "blanks-added"
+        case .creepBounded: "creep-bounded"
+        case .inkOutsidePrintableArea: "ink-outside-printable-area"
+        case .marksOmitted: "marks-omitted"
+        case .severalZines: "several-zines"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .blanksAdded(let count):
+            count == 1 ? "a blank page fills the last sheet" : "\(count) blank pages fill the last sheet"
+        case .creepBounded(let wanted, let allowed):
+            "creep would move pages by \(wanted.inMillimetres), but their white allows \(allowed.inMillimetres)"
+        case .inkOutsidePrintableArea(let page, let count):
+            "page \(page + 1)\(count > 1 ? " and \(count - 1) more" : "") may print nearer to the edge than the printer reaches"
+        case .marksOmitted(let kind): "there is no room beside the pages for \(kind.rawValue) marks"
+        case .severalZines(let count): "the pages make \(count) zines of one sheet each"
+        }
+    }
+
+    public var hint: String {
+        switch self {
+        case .blanksAdded: "a page count that fills the sheets leaves none blank"
+        case .creepBounded: "give the pages more white at the spine, use thinner paper or several signatures"
+        case .inkOutsidePrintableArea: "use a larger paper, or let the pages be scaled to fit"
+        case .marksOmitted: "print on a larger paper"
+        case .severalZines: "give eight pages, or choose the saddle scheme"
+        }
+    }
+}
+
+extension Length {
+    /// `1.25 mm`.
+    var inMillimetres: String { "\((millimetres * 100).rounded() / 100) mm" }
+}
+
+extension Size {
+    /// `139.7 × 215.9 mm`.
+    var inWords: String {
+        let side = { (length: Length) in "\((length.millimetres * 10).rounded() / 10)" }
+        return "\(side(width)) × \(side(height)) mm"
+    }
+}
