@@ -1,0 +1,109 @@
+import ZineDocument
+
+extension ArticleConverter {
+    mutating func blocks(_ blocks: [Block]) {
+        guard depth < Self.deepest else { return line(.p) { $0.out.text(PlainWords.of(blocks)) } }
+        depth += 1
+        for block in blocks { self.block(block) }
+        depth -= 1
+    }
+
+    private mutating func block(_ block: Block) {
+        switch block.content {
+        case .paragraph(let text): line(.p) { $0.inlines(text) }
+        case .heading(let heading): self.heading(heading)
+        case .list(let list): self.list(list)
+        case .quote(let blocks): box(.blockquote) { $0.blocks(blocks) }
+        case .alert(let alert): self.alert(alert)
+        case .pullQuote(let blocks): box(.aside, [.class("pull"), .role("doc-pullquote")]) { $0.blocks(blocks) }
+        case .code(let code): self.code(code)
+        case .table(let table): self.table(table)
+        case .figure(let figure): self.figure(figure, loadsLate: true)
+        case .timeline(let timeline): self.timeline(timeline)
+        case .details(let summary, let blocks): details(summary, blocks)
+        case .thematicBreak:
+            out.newline()
+            out.void(.hr)
+            out.newline()
+        case .pageBreak: line(.div, [.class("page-break")]) { _ in }
+        }
+    }
+
+    private mutating func heading(_ heading: Heading) {
+        let id = address.id(heading.id)
+        let isEmpty = PlainWords.of(heading.text).allSatisfy(\.isWhitespace)
+        // A heading without words would be an empty stop in a screen reader's list of headings.
+        let tag: Tag = isEmpty ? .div : .heading(heading.level.clamped(to: 2...6) + conversion.headingShift)
+        line(tag, [.id(id)]) { $0.inlines(heading.text) }
+    }
+
+    private mutating func list(_ list: List) {
+        var attributes: [Attribute] = []
+        if list.items.contains(where: { $0.isDone != nil }) { attributes.append(.class("tasks")) }
+        if let start = list.start, start != 1 { attributes.append(.start(start.clamped(to: 0...999_999_999))) }
+        box(list.start == nil ? .ul : .ol, attributes) {
+            for item in list.items { $0.item(item, isTight: list.isTight) }
+        }
+    }
+
+    private mutating func item(_ item: List.Item, isTight: Bool) {
+        line(.li) {
+            if let isDone = item.isDone {
+                let name = isDone ? $0.phrases.done : $0.phrases.open
+                $0.out.element(.span, [.class("box"), .role("img"), .label(name)], text: isDone ? "☑" : "☐")
+                $0.out.text(" ")
+            }
+            if isTight { $0.tightBlocks(item.blocks) } else { $0.blocks(item.blocks) }
+        }
+    }
+
+    /// Paragraphs without their boxes: the first stands on the item's own line.
+    private mutating func tightBlocks(_ blocks: [Block]) {
+        guard depth < Self.deepest else { return out.text(PlainWords.of(blocks)) }
+        depth += 1
+        for (index, block) in blocks.enumerated() {
+            if case .paragraph(let text) = block.content {
+                if index == 0 { inlines(text) } else { line(.div) { $0.inlines(text) } }
+            } else {
+                self.block(block)
+            }
+        }
+        depth -= 1
+    }
+
+    private mutating func alert(_ alert: Alert) {
+        let name = phrases.alerts[alert.kind] ?? alert.kind.rawValue
+        box(.aside, [.class("alert \(alert.kind.rawValue)"), .role("note"), .label(name)]) {
+            $0.line(.p, [.class("alert-name"), .hidden]) { $0.out.text(name) }
+            $0.blocks(alert.blocks)
+        }
+    }
+
+    private mutating func details(_ summary: [Inline], _ blocks: [Block]) {
+        box(.details) {
+            $0.line(.summary) {
+                let hasWords = !PlainWords.of(summary).allSatisfy(\.isWhitespace)
+                if hasWords { $0.inlines(summary) } else { $0.out.text($0.phrases.details) }
+            }
+            $0.blocks(blocks)
+        }
+    }
+
+    mutating func figure(_ figure: Figure, loadsLate: Bool) {
+        box(.figure) {
+            $0.image(figure.picture, kind: "picture", loadsLate: loadsLate)
+            let credit = figure.picture.credit ?? ""
+            guard !figure.caption.isEmpty || !credit.isEmpty else { return }
+            $0.line(.figcaption) {
+                $0.inlines(figure.caption)
+                guard !credit.isEmpty else { return }
+                if !figure.caption.isEmpty { $0.out.text(" ") }
+                $0.out.element(.small, [.class("credit")], text: credit)
+            }
+        }
+    }
+}
+
+extension Comparable {
+    func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
+}

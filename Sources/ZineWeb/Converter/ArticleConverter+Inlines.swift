@@ -1,0 +1,77 @@
+import ZineDocument
+
+extension ArticleConverter {
+    mutating func inlines(_ inlines: [Inline]) {
+        guard depth < Self.deepest else { return out.text(PlainWords.of(inlines)) }
+        depth += 1
+        for inline in inlines { self.inline(inline) }
+        depth -= 1
+    }
+
+    private mutating func inline(_ inline: Inline) {
+        switch inline.content {
+        case .text(let text): out.text(text)
+        case .emphasis(let text): element(.em) { $0.inlines(text) }
+        case .strong(let text): element(.strong) { $0.inlines(text) }
+        case .strikethrough(let text): element(.del) { $0.inlines(text) }
+        case .code(let text): out.element(.code, text: text)
+        case .link(let destination, let title, let text): link(destination, title, text)
+        case .image(let picture): image(picture, kind: "inline", loadsLate: true)
+        case .footnoteReference(let index): reference(to: index)
+        case .softBreak: out.text("\n")
+        case .lineBreak: out.void(.br)
+        case .keyboard(let text): element(.kbd) { $0.inlines(text) }
+        case .subscript(let text): element(.sub) { $0.inlines(text) }
+        case .superscript(let text): element(.sup) { $0.inlines(text) }
+        case .abbreviation(let expansion, let text):
+            element(.abbr, expansion.map { [.title($0)] } ?? []) { $0.inlines(text) }
+        }
+    }
+
+    /// A link within a link, or one that may not be followed, keeps its words and loses its leading anywhere.
+    private mutating func link(_ destination: String, _ title: String?, _ text: [Inline]) {
+        guard !isInsideLink, let url = conversion.addresses.resolve(destination, from: article) else {
+            return inlines(text)
+        }
+        var attributes: [Attribute] = [.href(url)]
+        if let title, !title.isEmpty { attributes.append(.title(title)) }
+        if url.isExternal { attributes.append(.rel("external noopener")) }
+        isInsideLink = true
+        element(.a, attributes) {
+            $0.inlines(text)
+            // A link without words has no name to be called by.
+            if PlainWords.of(text).allSatisfy(\.isWhitespace) { $0.out.text(url.text) }
+        }
+        isInsideLink = false
+    }
+
+    private mutating func reference(to index: Int) {
+        guard article.footnotes.indices.contains(index) else { return }
+        let number = index + 1
+        if isInsideLink { return out.element(.sup, text: String(number)) }
+        let id = address.referenceID(number, references[index].count + 1)
+        references[index].append(id)
+        element(.sup, [.class("reference")]) {
+            $0.out.element(
+                .a,
+                [
+                    .id(id), .href(SafeURL(fragment: $0.address.noteID(number))), .role("doc-noteref"),
+                    .label(Phrases.fill($0.phrases.note, String(number))),
+                ], text: String(number))
+        }
+    }
+
+    /// Line art takes part in the page's light and dark; photographs stay as they are.
+    mutating func image(_ picture: Picture, kind: String, loadsLate: Bool) {
+        let place = conversion.pictures.place(picture.path)
+        let isLineArt = picture.path.lowercased().hasSuffix(".svg")
+        var attributes: [Attribute] = [
+            .class(kind + (isLineArt ? " line-art" : "")), .src(SafeURL(path: place)), .alt(picture.alternativeText),
+        ]
+        if let size = conversion.pictures.sizes[picture.path], size.width > 0, size.height > 0 {
+            attributes += [.width(size.width), .height(size.height)]
+        }
+        if loadsLate { attributes.append(.loadsLate) }
+        out.void(.img, attributes)
+    }
+}

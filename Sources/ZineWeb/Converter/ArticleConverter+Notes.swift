@@ -1,0 +1,62 @@
+import ZineDocument
+
+extension ArticleConverter {
+    /// The notes as a numbered list, each with links back to the places that refer to it.
+    ///
+    /// All notes are converted before any link back is written, since notes refer to notes.
+    mutating func notes() -> HTML {
+        guard !article.footnotes.isEmpty else { return .empty }
+        let parts = article.footnotes.map { noteParts($0.blocks) }
+        out = HTMLWriter(syntax: conversion.syntax)
+        box(.ol) {
+            for (index, part) in parts.enumerated() { $0.note(part, index: index) }
+        }
+        return out.html
+    }
+
+    /// A note whose last paragraph is kept apart, for the links back to stand in.
+    private struct NoteParts {
+        var before: HTML
+        var lastParagraph: HTML?
+    }
+
+    private mutating func noteParts(_ blocks: [Block]) -> NoteParts {
+        var before = blocks
+        var closing: [Inline]?
+        if let last = blocks.last, case .paragraph(let text) = last.content {
+            closing = text
+            before.removeLast()
+        }
+        out = HTMLWriter(syntax: conversion.syntax)
+        self.blocks(before)
+        let head = out.html
+        guard let closing else { return NoteParts(before: head, lastParagraph: nil) }
+        out = HTMLWriter(syntax: conversion.syntax)
+        inlines(closing)
+        return NoteParts(before: head, lastParagraph: out.html)
+    }
+
+    private mutating func note(_ note: NoteParts, index: Int) {
+        box(.li, [.id(address.noteID(index + 1))]) {
+            $0.out.insert(note.before)
+            guard note.lastParagraph != nil || !$0.references[index].isEmpty else { return }
+            $0.line(.p) {
+                if let text = note.lastParagraph { $0.out.insert(text) }
+                $0.linksBack(from: index)
+            }
+        }
+    }
+
+    private mutating func linksBack(from index: Int) {
+        for (occurrence, id) in references[index].enumerated() {
+            let ordinal = references[index].count > 1 ? "\(index + 1).\(occurrence + 1)" : String(index + 1)
+            out.text(" ")
+            out.element(
+                .a,
+                [
+                    .class("back"), .href(SafeURL(fragment: id)), .role("doc-backlink"),
+                    .label(Phrases.fill(phrases.backToReference, ordinal)),
+                ], text: "↩")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import ZineDocument
+
+extension ArticleConverter {
+    /// Days stand over the lists of their entries; every day and entry has an address.
+    mutating func timeline(_ timeline: Timeline) {
+        box(.div, [.class("timeline")]) {
+            var entries: [Timeline.Entry] = []
+            for item in timeline.items {
+                switch item {
+                case .entry(let entry): entries.append(entry)
+                case .day(let day):
+                    $0.flush(&entries)
+                    $0.day(day)
+                }
+            }
+            $0.flush(&entries)
+        }
+    }
+
+    private mutating func flush(_ entries: inout [Timeline.Entry]) {
+        guard !entries.isEmpty else { return }
+        let list = entries
+        entries = []
+        box(.ol) { for entry in list { $0.entry(entry) } }
+    }
+
+    private mutating func day(_ day: Timeline.Day) {
+        line(.p, [.class("day"), .id(address.id(day.id))]) {
+            if let date = day.date.flatMap({ MachineTime($0) }) {
+                $0.element(.time, [.datetime(date)]) { $0.inlines(day.text) }
+            } else {
+                $0.inlines(day.text)
+            }
+        }
+    }
+
+    private mutating func entry(_ entry: Timeline.Entry) {
+        let id = address.id(entry.id)
+        box(.li, [.id(id)]) {
+            $0.line(.div, [.class("moment")]) { converter in
+                converter.element(.a, [.href(SafeURL(fragment: id))]) { $0.time(entry.time) }
+            }
+            $0.box(.div, [.class("event")]) { $0.event(entry) }
+        }
+    }
+
+    /// The time as its author wrote it. Of a range, the machine-readable time is the first.
+    private mutating func time(_ time: Timeline.Time) {
+        guard let machine = time.machineReadable.flatMap({ MachineTime($0) }) else { return out.text(time.written) }
+        let isRange = time.end != nil && !time.start.isEmpty && time.written.hasPrefix(time.start)
+        let first = isRange ? time.start : time.written
+        out.element(.time, [.datetime(machine)], text: first)
+        out.text(String(time.written.dropFirst(first.count)))
+    }
+
+    private mutating func event(_ entry: Timeline.Entry) {
+        guard !entry.label.isEmpty else { return blocks(entry.body) }
+        var rest = entry.body[...]
+        line(.p) {
+            $0.element(.strong, [.class("label")]) { $0.inlines(entry.label) }
+            guard let first = rest.first, case .paragraph(let text) = first.content else { return }
+            rest = rest.dropFirst()
+            $0.out.text(" ")
+            $0.inlines(text)
+        }
+        blocks(Array(rest))
+    }
+}

@@ -1,0 +1,72 @@
+import ZineDocument
+
+extension IssuePage {
+    mutating func article(_ article: Article, isBackCover: Bool) -> TemplateRecord {
+        let words = Phrases.of(article.language)
+        let address = conversion.addresses.address(of: article)
+        var record = TemplateRecord()
+        record.text("id", address.anchor)
+        record.text("title_id", address.prefix + "title/")
+        record.text("kind", article.kind.rawValue)
+        record.flag("is_back_cover", isBackCover)
+        record.flag("is_illustration", article.kind == .illustration)
+        language(of: article, into: &record)
+        record.text("kind_label", words.kinds[article.kind])
+        record.text("organization", article.organization)
+        record.text("page", context.pageLabels[article.slug])
+        record.html("title", title(of: article, links: true))
+        record.html("summary", ArticleConverter.line(article.summary, of: article, links: true, with: &conversion))
+        record.html("art", article.art.map { ArticleConverter.figure($0, of: article, with: &conversion) })
+        let fragment = ArticleConverter.convert(article, with: &conversion)
+        record.html("body", fragment.body)
+        record.html("notes", fragment.notes)
+        record.text("notes_id", address.notesID)
+        furniture(words, of: article, into: &record)
+        record.part("provenance", provenance(of: article, words))
+        record.part("source", source(of: article, words))
+        return record
+    }
+
+    /// The words around the text. Where they could not be had in the article's language they say which one they are in.
+    private func furniture(_ words: Phrases, of article: Article, into record: inout TemplateRecord) {
+        record.text("notes_label", words.notes)
+        record.text("to_contents_label", words.toContents)
+        let isForeign = LanguageTag(article.language)?.primary != words.language
+        record.text("furniture_lang", isForeign ? words.language : nil)
+        record.text("furniture_dir", isForeign ? "ltr" : nil)
+    }
+
+    private func provenance(of article: Article, _ words: Phrases) -> TemplateRecord? {
+        guard !article.authors.isEmpty || article.published != nil else { return nil }
+        var record = TemplateRecord()
+        record.text("byline", article.authors.isEmpty ? nil : Phrases.fill(words.by, words.list(article.authors)))
+        record.part("published", article.published.map { published($0, words) })
+        return record
+    }
+
+    /// “Published on” cut at the date, which stands in an element of its own.
+    private func published(_ date: PartialDate, _ words: Phrases) -> TemplateRecord {
+        var record = TemplateRecord()
+        let pieces = words.published.split(separator: "%", maxSplits: 1, omittingEmptySubsequences: false)
+        record.text("before", pieces.first.map(String.init))
+        record.text("after", pieces.count > 1 ? String(pieces[1]) : nil)
+        record.text("date_text", words.date(date))
+        record.text("date_iso", MachineTime(date)?.text)
+        return record
+    }
+
+    private func source(of article: Article, _ words: Phrases) -> TemplateRecord? {
+        guard article.source != nil || article.license != nil else { return nil }
+        var record = TemplateRecord()
+        let url = article.source.flatMap { SafeURL($0) }
+        record.text("originally_label", words.originally)
+        record.url("url", url)
+        // What may not be followed is still said.
+        record.text("text", url.map { Self.spoken($0) } ?? article.source)
+        record.text("licence_label", words.licence)
+        let licence = article.license.flatMap { SafeURL($0) }.flatMap { $0.isExternal ? $0 : nil }
+        record.url("licence_url", licence)
+        record.text("licence_text", article.license)
+        return record
+    }
+}

@@ -1,0 +1,97 @@
+import ZineDocument
+
+/// The furniture of a page in one language. `%` stands for what is filled in.
+struct Phrases: Sendable {
+    /// The language that the phrases are in, which is English where the text's own is not known.
+    let language: String
+    let kinds: [Article.Kind: String]
+    let alerts: [Alert.Kind: String]
+    let skip, issue, contents, page, nextIssue, toContents: String
+    let by, and, published, originally, licence: String
+    let notes, note, backToReference, code, table, details, done, open: String
+    let colophon, typefaces, madeWith, print, howToPrint, downloads: String
+
+    static func fill(_ phrase: String, _ value: String) -> String {
+        guard let mark = phrase.firstIndex(of: "%") else { return phrase }
+        return phrase[..<mark] + value + phrase[phrase.index(after: mark)...]
+    }
+
+    /// `A`, `A and B`, `A, B and C`.
+    func list(_ names: [String]) -> String {
+        guard let last = names.last else { return "" }
+        return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " " + and + " " + last
+    }
+
+    func date(_ date: PartialDate) -> String { WrittenDate.text(date, language: language) }
+
+    static func of(_ language: String) -> Phrases {
+        switch language.prefix(while: { $0 != "-" }).lowercased() {
+        case "de": german
+        case "fr": french
+        case "es": spanish
+        case "pt": portuguese
+        case "it": italian
+        case "nl": dutch
+        default: english
+        }
+    }
+
+    private static func kinds(_ names: [String]) -> [Article.Kind: String] {
+        Dictionary(zip([.report, .feature, .note, .etcetera, .illustration], names), uniquingKeysWith: { a, _ in a })
+    }
+
+    private static func alerts(_ names: [String]) -> [Alert.Kind: String] {
+        Dictionary(zip([.note, .tip, .important, .warning, .caution], names), uniquingKeysWith: { a, _ in a })
+    }
+}
+
+extension Phrases {
+    static let english = Phrases(
+        language: "en",
+        kinds: kinds(["Report", "Feature", "Note", "Etcetera", "Illustration"]),
+        alerts: alerts(["Note", "Tip", "Important", "Warning", "Caution"]),
+        skip: "Skip to the articles", issue: "Issue %", contents: "Contents", page: "Page %", nextIssue: "Next issue %",
+        toContents: "Back to contents",
+        by: "By %", and: "and", published: "Published on %", originally: "Originally published at",
+        licence: "License",
+        notes: "Notes", note: "Note %", backToReference: "Back to the text, note %", code: "Code %", table: "Table %",
+        details: "Details", done: "Done", open: "Not done",
+        colophon: "Colophon", typefaces: "Set in %.", madeWith: "Made with %.", print: "Print, fold, staple",
+        howToPrint: "Print the booklet on % paper: both sides, flipped on the short edge, at actual size. "
+            + "Fold the stack once down the middle and put two staples in the fold.",
+        downloads: "Other editions")
+
+    static let german = Phrases(
+        language: "de",
+        kinds: kinds(["Bericht", "Feature", "Notiz", "Vermischtes", "Illustration"]),
+        alerts: alerts(["Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"]),
+        skip: "Zu den Artikeln springen", issue: "Ausgabe %", contents: "Inhalt", page: "Seite %",
+        nextIssue: "Nächste Ausgabe %", toContents: "Zurück zum Inhalt",
+        by: "Von %", and: "und", published: "Veröffentlicht am %", originally: "Ursprünglich veröffentlicht bei",
+        licence: "Lizenz",
+        notes: "Anmerkungen", note: "Anmerkung %", backToReference: "Zurück zum Text, Anmerkung %", code: "Code %",
+        table: "Tabelle %", details: "Einzelheiten", done: "Erledigt", open: "Offen",
+        colophon: "Impressum", typefaces: "Gesetzt aus %.", madeWith: "Hergestellt mit %.",
+        print: "Drucken, falten, heften",
+        howToPrint:
+            "Drucken Sie das Heft auf Papier im Format %: beidseitig, an der kurzen Kante gewendet, in Originalgröße. "
+            + "Falten Sie den Stapel einmal in der Mitte und setzen Sie zwei Klammern in den Falz.",
+        downloads: "Weitere Ausgaben")
+
+    static let dutch = Phrases(
+        language: "nl",
+        kinds: kinds(["Verslag", "Artikel", "Notitie", "Allerlei", "Illustratie"]),
+        alerts: alerts(["Opmerking", "Tip", "Belangrijk", "Waarschuwing", "Voorzichtig"]),
+        skip: "Naar de artikelen", issue: "Nummer %", contents: "Inhoud", page: "Pagina %",
+        nextIssue: "Volgend nummer %", toContents: "Terug naar de inhoud",
+        by: "Door %", and: "en", published: "Gepubliceerd op %", originally: "Oorspronkelijk gepubliceerd op",
+        licence: "Licentie",
+        notes: "Noten", note: "Noot %", backToReference: "Terug naar de tekst, noot %", code: "Code %",
+        table: "Tabel %",
+        details: "Details", done: "Gedaan", open: "Niet gedaan",
+        colophon: "Colofon", typefaces: "Gezet uit %.", madeWith: "Gemaakt met %.", print: "Printen, vouwen, nieten",
+        howToPrint:
+            "Print het boekje op papier van formaat %: dubbelzijdig, omgeslagen over de korte zijde, op ware grootte. "
+            + "Vouw de stapel één keer door het midden en zet twee nietjes in de vouw.",
+        downloads: "Andere edities")
+}

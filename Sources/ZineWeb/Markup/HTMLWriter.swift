@@ -1,0 +1,86 @@
+/// Writes markup: text and attribute values are escaped, elements are always closed.
+struct HTMLWriter {
+    let syntax: MarkupSyntax
+    private var bytes: [UInt8] = []
+
+    init(syntax: MarkupSyntax = .html) { self.syntax = syntax }
+
+    /// What has been written, as a trusted fragment.
+    var html: HTML { HTML(written: String(decoding: bytes, as: UTF8.self)) }
+
+    mutating func text(_ text: String) { escape(text, quotes: false) }
+
+    /// A line end between elements, so that words on both sides stay apart when tags are stripped.
+    mutating func newline() {
+        if bytes.last != 0x0A { bytes.append(0x0A) }
+    }
+
+    mutating func insert(_ html: HTML) { bytes.append(contentsOf: html.source.utf8) }
+
+    mutating func void(_ tag: Tag, _ attributes: [Attribute] = []) {
+        openTag(tag, attributes)
+        if syntax == .xhtml { bytes.append(0x2F) }
+        bytes.append(0x3E)
+    }
+
+    /// The start tag. Every call has its `close`; use the converter's `element` where possible.
+    mutating func open(_ tag: Tag, _ attributes: [Attribute] = []) {
+        openTag(tag, attributes)
+        bytes.append(0x3E)
+    }
+
+    mutating func close(_ tag: Tag) {
+        bytes.append(0x3C)
+        bytes.append(0x2F)
+        bytes.append(contentsOf: tag.name.utf8)
+        bytes.append(0x3E)
+    }
+
+    mutating func element(_ tag: Tag, _ attributes: [Attribute] = [], text: String) {
+        open(tag, attributes)
+        self.text(text)
+        close(tag)
+    }
+
+    private mutating func openTag(_ tag: Tag, _ attributes: [Attribute]) {
+        bytes.append(0x3C)
+        bytes.append(contentsOf: tag.name.utf8)
+        for attribute in attributes {
+            bytes.append(0x20)
+            bytes.append(contentsOf: attribute.name.utf8)
+            bytes.append(0x3D)
+            bytes.append(0x22)
+            escape(attribute.value, quotes: true)
+            bytes.append(0x22)
+        }
+    }
+
+    private mutating func escape(_ text: String, quotes: Bool) {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": bytes.append(contentsOf: "&amp;".utf8)
+            case "<": bytes.append(contentsOf: "&lt;".utf8)
+            case ">": bytes.append(contentsOf: "&gt;".utf8)
+            case "\"" where quotes: bytes.append(contentsOf: "&quot;".utf8)
+            default:
+                if scalar.value < 0x80, scalar.value >= 0x20, scalar.value != 0x7F {
+                    bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+                } else {
+                    bytes.append(contentsOf: UTF8.encode(scalar.forMarkup) ?? UTF8.encodedReplacementCharacter)
+                }
+            }
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Itself, or the replacement character where HTML or XML forbids the code point.
+    fileprivate var forMarkup: Unicode.Scalar {
+        switch value {
+        case 0x09, 0x0A: self
+        case 0x0D: "\n"
+        case 0..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: "\u{FFFD}"
+        default: value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : self
+        }
+    }
+}

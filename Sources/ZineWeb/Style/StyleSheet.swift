@@ -1,0 +1,89 @@
+/// Fills the style sheet's template.
+enum StyleSheet {
+    /// The record that `style.css` is rendered with. Everything in it is a number, a colour, a keyword or a quoted
+    /// string, so that no value can end the declaration it stands in.
+    static func record(_ style: WebStyle, fontFolder: String) -> TemplateRecord {
+        var record = TemplateRecord()
+        record.list("palettes", [palette(style.light, night: false), palette(style.dark, night: true)])
+        record.list("faces", style.faces.map { face($0, folder: fontFolder) })
+        record.list("fallbacks", style.fallbacks.map(fallback))
+        record.css("text_families", families(style.textFamilies))
+        record.css("label_families", families(style.labelFamilies))
+        record.css("code_families", families(style.codeFamilies))
+        record.css("small_text", number(style.smallTextSize))
+        record.css("large_text", number(style.largeTextSize))
+        // From 22.5 to 75 rem of screen the text grows in a straight line.
+        let slope = (style.largeTextSize - style.smallTextSize) / (75 - 22.5)
+        record.css("text_slope", number(slope * 100))
+        record.css("text_base", number(style.smallTextSize - slope * 22.5))
+        record.css("leading", number(style.leading))
+        record.css("measure", number(style.measure))
+        record.flag("dot_grid", style.hasDotGrid)
+        return record
+    }
+
+    private static func palette(_ palette: WebStyle.Palette, night: Bool) -> TemplateRecord {
+        var record = TemplateRecord()
+        record.flag("night", night)
+        record.css("paper", palette.paper.css)
+        record.css("ink", palette.ink.css)
+        record.css("quiet", palette.quietInk.css)
+        record.css("rule", palette.rule.css)
+        record.css("tint", palette.tint.css)
+        return record
+    }
+
+    private static func face(_ face: WebFace, folder: String) -> TemplateRecord {
+        var record = TemplateRecord()
+        record.css("family", quoted(face.family))
+        record.css("weight", String(face.weight.clamped(to: 1...1000)))
+        record.css("style", face.isItalic ? "italic" : "normal")
+        record.css("source", "url(\(quoted(SafeURL(path: folder + "/" + face.file).text)))")
+        record.css("format", quoted(face.format.rawValue))
+        let range = face.unicodeRange?.filter { $0.isHexDigit || "U+-?, ".contains($0) } ?? ""
+        record.flag("has_range", !range.isEmpty)
+        record.css("range", range)
+        return record
+    }
+
+    private static func fallback(_ face: FallbackFace) -> TemplateRecord {
+        var record = TemplateRecord()
+        record.css("family", quoted(face.family))
+        record.css("weight", String(face.weight.clamped(to: 1...1000)))
+        record.css("style", face.isItalic ? "italic" : "normal")
+        record.css("source", face.localNames.map { "local(\(quoted($0)))" }.joined(separator: ", "))
+        record.css("size", number(face.sizeAdjust))
+        record.css("ascent", number(face.ascent))
+        record.css("descent", number(face.descent))
+        return record
+    }
+
+    private static func families(_ names: [String]) -> String {
+        let generic = ["serif", "sans-serif", "monospace", "system-ui"]
+        return names.map { generic.contains($0) ? $0 : quoted($0) }.joined(separator: ", ")
+    }
+
+    /// At most four decimals; what is no finite number is zero.
+    static func number(_ value: Double) -> String {
+        guard value.isFinite, value.magnitude < 1e6 else { return "0" }
+        let rounded = (value * 10_000).rounded() / 10_000
+        return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+    }
+
+    /// A CSS string: everything that could end it is written as an escape (CSS Syntax 3, 4.3.7).
+    static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\", "<", ">", "&", "'": out += "\\" + String(scalar.value, radix: 16) + " "
+            default:
+                if scalar.value < 0x20 || scalar.value == 0x7F {
+                    out += "\\" + String(max(1, scalar.value), radix: 16) + " "
+                } else {
+                    out.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return out + "\""
+    }
+}

@@ -1,0 +1,55 @@
+import Mustache
+
+/// What a template is filled with.
+///
+/// Text and markup live apart: `{{name}}` finds text, which the template escapes; `{{{name_html}}}` and
+/// `{{{name_css}}}` find what is markup already. A template that asks for text unescaped finds nothing.
+struct TemplateRecord: Sendable {
+    private enum Value: Sendable {
+        case text(String)
+        case markup(String)
+        case flag(Bool)
+        case list([TemplateRecord])
+    }
+
+    private var values: [String: Value] = [:]
+
+    /// Text, and a flag `has_name` that says whether there is any.
+    mutating func text(_ name: String, _ text: String?) {
+        values[name] = .text(text ?? "")
+        values["has_" + name] = .flag(!(text ?? "").isEmpty)
+    }
+
+    /// Markup under `name_html`, and a flag `has_name`.
+    mutating func html(_ name: String, _ html: HTML?) {
+        values[name + "_html"] = .markup(html?.source ?? "")
+        values["has_" + name] = .flag(!(html ?? .empty).isEmpty)
+    }
+
+    /// A piece of a style sheet under `name_css`.
+    mutating func css(_ name: String, _ value: String) { values[name + "_css"] = .markup(value) }
+
+    mutating func url(_ name: String, _ url: SafeURL?) { text(name, url?.text) }
+    mutating func flag(_ name: String, _ value: Bool) { values[name] = .flag(value) }
+
+    /// The records under `name`, and a flag `has_name`.
+    mutating func list(_ name: String, _ records: [TemplateRecord]) {
+        values[name] = .list(records)
+        values["has_" + name] = .flag(!records.isEmpty)
+    }
+
+    /// A section of its own that is left out when there is nothing to fill it with.
+    mutating func part(_ name: String, _ record: TemplateRecord?) { list(name, record.map { [$0] } ?? []) }
+}
+
+extension TemplateRecord: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch values[name] {
+        case .text(let text): name.hasSuffix("_html") || name.hasSuffix("_css") ? nil : text
+        case .markup(let markup): markup
+        case .flag(let flag): flag
+        case .list(let records): records
+        case nil: nil
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Mustache
+
+/// The templates of the digital edition, read, checked and parsed once, for any number of issues.
+public struct WebTemplates: Sendable {
+    private var library: MustacheLibrary
+    /// The style sheet after its template: plain CSS.
+    private var sheets: [String]
+
+    static let page = "web/page"
+    static let style = "style.css"
+    /// Joined in this order.
+    static let sheetFiles = ["base.css", "cover.css", "article.css", "blocks.css", "media.css"]
+
+    /// - Parameters:
+    ///   - template: gives the source of a template such as `web/page`; `nil` where there is none.
+    ///   - sheet: gives a style sheet such as `base.css`, or the style template `style.css`.
+    /// - Throws: `WebError` for what is missing, malformed, includes itself, or would write text unescaped.
+    public init(
+        template: (String) throws(WebError) -> String?, sheet: (String) throws(WebError) -> String?
+    ) throws(WebError) {
+        library = MustacheLibrary()
+        sheets = []
+        try add(Self.page, including: [], from: template)
+        guard let style = try sheet(Self.style) else { throw .missingTemplate(Self.style) }
+        try add(Self.style, source: style, plain: true)
+        for name in Self.sheetFiles {
+            guard let source = try sheet(name) else { throw .missingTemplate(name) }
+            sheets.append(source)
+        }
+    }
+
+    /// The templates in `folder/Templates` and the style sheets in `folder/Web`.
+    public init(folder: String) throws(WebError) {
+        try self.init(
+            template: { name throws(WebError) in try TextFile.read("\(folder)/Templates/\(name).mustache") },
+            sheet: { name throws(WebError) in
+                let ending = name == Self.style ? ".mustache" : ""
+                return try TextFile.read("\(folder)/Web/\(name)\(ending)")
+            })
+    }
+
+    private mutating func add(
+        _ name: String, including path: [String], from template: (String) throws(WebError) -> String?
+    ) throws(WebError) {
+        guard !path.contains(name) else { throw .templateIncludesItself(name) }
+        guard library.getTemplate(named: name) == nil else { return }
+        guard let source = try template(name) else { throw .missingTemplate(name) }
+        let scan = try add(name, source: source, plain: false)
+        for partial in scan.partials { try add(partial, including: path + [name], from: template) }
+    }
+
+    @discardableResult
+    private mutating func add(_ name: String, source: String, plain: Bool) throws(WebError) -> TemplateScan {
+        let scan = TemplateScan(source, plain: plain)
+        if let tag = scan.refused { throw .unsafeTemplate(name, tag: tag) }
+        do {
+            try library.register(source, named: name)
+        } catch {
+            throw .malformedTemplate(name, reason: Self.describe(error))
+        }
+        return scan
+    }
+
+    private static func describe(_ error: any Error) -> String {
+        guard let error = error as? MustacheTemplate.ParserError else { return String(describing: error) }
+        return "line \(error.context.lineNumber): \(error.error)"
+    }
+
+    func render(_ name: String, _ record: TemplateRecord) throws(WebError) -> String {
+        guard let text = library.render(record, withTemplate: name) else { throw .missingTemplate(name) }
+        return text
+    }
+
+    func styleSheet(_ record: TemplateRecord) throws(WebError) -> String {
+        try render(Self.style, record) + sheets.joined(separator: "\n")
+    }
+}
