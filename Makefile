@@ -1,0 +1,63 @@
+# The tasks of the house. `make` alone lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# What `make issue` builds and where it puts the result.
+ISSUE ?= Issues/002
+OUTPUT ?= Output
+
+# One set of flags for every release build and one for every debug build, so that nothing is compiled twice.
+RELEASE := swift build --configuration release --static-swift-stdlib --product zine
+ZINE := .build/release/zine
+
+.PHONY: help
+help: ## List these tasks
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: issue
+issue: build ## Build the program and typeset ISSUE (default Issues/002) into Output
+	@$(ZINE) build $(ISSUE) --output $(OUTPUT)
+	@Scripts/list-output $(OUTPUT)/$(notdir $(ISSUE:/=))
+
+.PHONY: build
+build: ## Build the program in release mode
+	@Scripts/setup build
+	@$(RELEASE)
+
+.PHONY: test
+test: ## Run every test
+	@Scripts/setup build test
+	@python3 -m unittest discover --quiet --start-directory Benchmarks
+	@Scripts/build-checked
+	@swift test --skip-build
+
+.PHONY: lint
+lint: ## Check formatting, the direction of imports and forbidden words
+	@Scripts/setup test
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	@Scripts/check-imports
+	@Scripts/check-words
+
+.PHONY: format
+format: ## Format every Swift file in place
+	@swift format format --in-place --recursive --parallel Package.swift Sources Tests
+
+.PHONY: check-output
+check-output: ## Check the files of the last `make issue` with other people's tools
+	@Scripts/setup test
+	@Scripts/check-output $(OUTPUT)/$(notdir $(ISSUE:/=))
+
+.PHONY: bench
+bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and LuaLaTeX
+	@Scripts/setup bench
+	@.build-tools/python-bench/bin/python Benchmarks/run.py $(BENCH)
+
+.PHONY: setup
+setup: ## Install what building and testing need, and nothing else
+	@Scripts/setup build test
+
+.PHONY: clean
+clean: ## Remove everything that was built, Output included
+	@rm -rf .build .build-tools .bench Output
