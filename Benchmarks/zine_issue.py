@@ -1,0 +1,53 @@
+"""This program's side: an issue made of the bench's texts, and the command that builds it."""
+import json
+import pathlib
+
+import paper
+import peers
+
+PROGRAM = pathlib.Path(__file__).resolve().parent.parent / ".build" / "release" / "zine"
+
+
+def article(text):
+    """The text as a Markdown article."""
+    lines = ["---", f"title: {json.dumps(text.title, ensure_ascii=False)}", f"language: {text.language}", "---"]
+    lines += [("## " if kind == "heading" else "") + content for kind, content in text.blocks]
+    return "\n\n".join(["\n".join(lines[:4]), *lines[4:]]) + "\n"
+
+
+def write_issue(texts, folder, theme=None):
+    """An issue of these articles, in order; returns its folder."""
+    issue = folder / "Issues" / "bench"
+    (issue / "articles").mkdir(parents=True, exist_ok=True)
+    (folder / "Issues" / "publication.yaml").write_text("name: The Bench\nlanguage: en-US\n", encoding="utf-8")
+    manifest = ["number: 1", "date: 2020-03", "contents:"]
+    for index, text in enumerate(texts):
+        path = f"articles/{index:04d}-{text.name}.md"
+        (issue / path).write_text(article(text), encoding="utf-8")
+        manifest.append(f"  - {path}")
+    if theme:
+        manifest.append(f"theme: {theme}")
+    (issue / "issue.yaml").write_text("\n".join(manifest) + "\n", encoding="utf-8")
+    return issue
+
+
+def zine_issue_for(text, measure, folder):
+    """An issue of one article whose text is set to a measure of so many inches; returns its folder.
+
+    The only place that knows how a theme says what the measure is. The page is the house's where it has the room, so
+    the other margins, the face, the size and the leading stay what they are.
+    """
+    page = paper.page_for(measure)
+    theme = folder / "Issues" / "bench" / "measure.yaml"
+    theme.parent.mkdir(parents=True, exist_ok=True)
+    theme.write_text(
+        "base: house\n"
+        f"page:\n  width: {page.width}pt\n  height: {page.height}pt\n"
+        f"  margins: {{ spine: {page.left}pt, fore-edge: {page.right}pt }}\n", encoding="utf-8")
+    return write_issue([text], folder, theme="measure.yaml")
+
+
+def build(issue, output, editions="print,pages"):
+    """The command that builds the issue's PDFs; `pdf` is the one with its pages one by one."""
+    command = (str(PROGRAM), "build", str(issue), "--editions", editions, "--output", str(output), "--quiet")
+    return peers.Job(command, output / issue.name / "pages.pdf")
