@@ -124,7 +124,7 @@ def pdfimpose(pages, folder):
     """The booklet that Typst does not make: its pages imposed for saddle stitching by pdfimpose."""
     pdf = folder / "pdfimpose.pdf"
     tool = pathlib.Path(sys.executable).parent / "pdfimpose"
-    return Job((sys.executable, "-I", str(tool), "saddle", "--output", str(pdf), str(pages)), pdf)
+    return Job((sys.executable, "-I", str(tool), "saddle", "--signature", "2x1", "--output", str(pdf), str(pages)), pdf)
 
 
 def environment(job):

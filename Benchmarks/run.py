@@ -1,0 +1,76 @@
+"""Measures this program beside its peers, in one run, and prints Markdown tables; also into .bench/results.md.
+
+    run.py [speed] [texture] [--scales 1,10,100] [--measures 2.6,3.5,4.5] [--peers-only]
+"""
+import argparse
+import importlib.metadata
+import os
+import pathlib
+import platform
+import re
+import subprocess
+
+import evenness
+import speed
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FOLDER = ROOT / ".bench"
+
+SPEED = """## Speed and memory
+
+Half-letter pages, Source Serif Pro 10.25/14 pt on a 3.55 in measure, justified. Whole processes, taking turns; memory is the
+peak of what was resident. Typst comes as a Python library: its whole process, the same less an empty Python process (the
+nearest to Typst as a program of its own, and what the ratios are to), and the call alone as timed inside. Copies of the
+text have their sentences shuffled."""
+
+TEXTURE = """## Texture
+
+The spaces between words of every justified line, over the face's own space (mean of a line's spaces; then mean, standard
+deviation and maximum over the lines). Ladders are pairs of hyphenated lines; a short last line is shorter than the indent and
+two letters; a river is four or more lines whose spaces overlap by half a space or more. LuaLaTeX hyphenates by the same Debian
+patterns as zine; Typst brings its own."""
+
+
+def versions():
+    """The machine and the programs, in one line."""
+    tex = subprocess.run(["lualatex", "--version"], capture_output=True, text=True, check=False).stdout
+    found = re.search(r"LuaHBTeX, Version ([\d.]+)", tex)
+    programs = [f"{name} {importlib.metadata.version(name)}" for name in ("typst", "weasyprint", "pdfimpose")]
+    programs.append(f"LuaHBTeX {found.group(1)}" if found else "no LuaLaTeX")
+    return f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}; " + ", ".join(programs)
+
+
+def numbers(kind):
+    return lambda text: [kind(part) for part in text.split(",")]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("parts", nargs="*", metavar="speed|texture", help="what to measure; both when none is named")
+    parser.add_argument("--scales", type=numbers(int), default=[1, 10, 100], help="copies of the text, with commas between")
+    parser.add_argument("--measures", type=numbers(float), default=[2.6, 3.5, 4.5], help="inches, with commas between")
+    parser.add_argument("--peers-only", action="store_true", help="leave this program out")
+    choice = parser.parse_args()
+    if unknown := set(choice.parts) - {"speed", "texture"}:
+        parser.error(f"nothing called {', '.join(sorted(unknown))} is measured")
+    parts = choice.parts or ["speed", "texture"]
+    FOLDER.mkdir(exist_ok=True)
+    with open(FOLDER / "results.md", "w", encoding="utf-8") as results:
+        def say(text):
+            print(text + "\n", flush=True)
+            results.write(text + "\n\n")
+        say("# zine beside its peers")
+        say(versions())
+        if "speed" in parts:
+            say(SPEED)
+            for table in speed.report(choice.scales, FOLDER, not choice.peers_only):
+                say(table)
+        if "texture" in parts:
+            say(TEXTURE)
+            for table in evenness.report(choice.measures, FOLDER, not choice.peers_only):
+                say(table)
+    print(f"Kept in {(FOLDER / 'results.md').relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
