@@ -31,7 +31,7 @@ test: ## Run every test
 	@Scripts/setup build test
 	@python3 -m unittest discover --quiet --start-directory Benchmarks
 	@Scripts/build-checked
-	@swift test --skip-build
+	@swift test --skip-build --disable-xctest
 
 .PHONY: lint
 lint: ## Check formatting, the direction of imports and forbidden words
