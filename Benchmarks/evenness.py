@@ -46,8 +46,33 @@ def table(text, measure, figures):
     return "\n".join(lines)
 
 
+def budget(figures, measure):
+    """What zine holds itself to, and what it reached: (what, reached, whether it is kept)."""
+    zine, reference = figures["zine"], figures[REFERENCE]
+    ratio = zine["sd"] / reference["sd"]
+    kept = [("sd", f"{ratio:.2f}", ratio <= 0.75)]
+    kept += [(name, str(zine[name]), zine[name] == 0) for name in ("loose", "tight", "ladders", "short", "rivers", "overfull")]
+    share = f"{zine['hyphenated'] * 100:.1f} %"
+    return kept + [("hyphenated", share, measure != 3.5 or zine["hyphenated"] <= 0.1)]
+
+
+def budget_table(all_figures):
+    """zine's figures side by side; what is over its budget is bold."""
+    lines = [
+        "### zine against its budget", "",
+        "An sd of at most 0.75 times LuaLaTeX's, at most 10 % hyphenated at 3.5 in, and none of the rest; over it is bold.", "",
+        "| text | measure | sd ÷ LuaLaTeX's | loose | tight | ladders | short last lines | rivers | too wide | hyphenated |",
+        "| --- | ---: |" + " ---: |" * 8,
+    ]
+    for (name, measure), figures in all_figures.items():
+        cells = [reached if kept else f"**{reached}**" for _, reached, kept in budget(figures, measure)]
+        lines.append(f"| {name} | {measure} in | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
 def report(measures, folder, with_zine):
-    """One table for each text and measure, as they are finished."""
+    """One table for each text and measure, as they are finished; then zine's against its budget."""
+    all_figures = {}
     for text in prose.texture_texts():
         text = text.without_headings()
         for measure in measures:
@@ -55,4 +80,8 @@ def report(measures, folder, with_zine):
             shutil.rmtree(place, ignore_errors=True)
             place.mkdir(parents=True)
             pdfs = settings(text, measure, place, with_zine)
-            yield table(text, measure, {name: texture.analyse(pdf, text, measure) for name, pdf in pdfs.items()})
+            figures = {name: texture.analyse(pdf, text, measure) for name, pdf in pdfs.items()}
+            all_figures[text.name, measure] = figures
+            yield table(text, measure, figures)
+    if with_zine:
+        yield budget_table(all_figures)

@@ -1,11 +1,12 @@
 """This program's side: an issue made of the bench's texts, and the command that builds it."""
 import json
+import os
 import pathlib
 
 import paper
 import peers
 
-PROGRAM = pathlib.Path(__file__).resolve().parent.parent / ".build" / "release" / "zine"
+PROGRAM = pathlib.Path(os.environ.get("ZINE", pathlib.Path(__file__).resolve().parent.parent / ".build" / "release" / "zine"))
 
 
 def article(text):
