@@ -7,7 +7,7 @@ FAMILY = "Source Serif Pro"
 FILES = "SourceSerifPro"
 SIZE = 10.25
 LEADING = 14.0
-INDENT = 12.0
+INDENT = 14.0
 HYPHENATION = {"en-US": "hyph_en_US.dic", "de": "hyph_de_DE.dic"}
 
 

@@ -42,9 +42,9 @@ def zine_issue_for(text, measure, folder):
     theme = folder / "Issues" / "bench" / "measure.yaml"
     theme.parent.mkdir(parents=True, exist_ok=True)
     theme.write_text(
-        "base: house\n"
-        f"page:\n  width: {page.width}pt\n  height: {page.height}pt\n"
-        f"  margins: {{ spine: {page.left}pt, fore-edge: {page.right}pt }}\n", encoding="utf-8")
+        "page:\n"
+        f"  width: {page.width}pt\n  height: {page.height}pt\n"
+        f"  spine: {page.left}pt\n  fore_edge: {page.right}pt\n", encoding="utf-8")
     return write_issue([text], folder, theme="measure.yaml")
 
 
