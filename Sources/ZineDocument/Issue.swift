@@ -1,4 +1,3 @@
-
 /// The magazine.
 public struct Publication: Hashable, Sendable {
     public struct Subscription: Hashable, Sendable {

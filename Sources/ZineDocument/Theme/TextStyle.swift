@@ -2,7 +2,9 @@ public import ZineCore
 
 /// How a kind of text is set: the theme has one for every role text plays on a page.
 public struct TextStyle: Hashable, Sendable {
-    public enum Case: String, Hashable, CaseIterable, Sendable { case asWritten = "none", upper, smallCaps = "small-caps" }
+    public enum Case: String, Hashable, CaseIterable, Sendable {
+        case asWritten = "none", upper, smallCaps = "small-caps"
+    }
     public enum Figures: String, Hashable, CaseIterable, Sendable {
         case oldStyle = "old-style", lining, tabular
     }

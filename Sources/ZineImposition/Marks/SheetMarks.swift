@@ -25,7 +25,9 @@ struct SheetMarks {
     /// All marks that were asked for and have room; in a fixed order.
     func marks(around placements: [Placement], isFront: Bool) -> [Mark] {
         // A poster has the side to itself.
-        guard placements.allSatisfy({ $0.cell.size != grid.sheet || layout.arrangement.columns == 1 }) else { return [] }
+        guard placements.allSatisfy({ $0.cell.size != grid.sheet || layout.arrangement.columns == 1 }) else {
+            return []
+        }
         return Mark.Kind.allCases.flatMap { kind -> [Mark] in
             guard options.marks.contains(kind) || kind == .number, Self.belong(kind, to: layout.arrangement) else {
                 return []

@@ -58,7 +58,8 @@ extension Rect {
     func intersection(_ other: Rect) -> Rect {
         let (x, y) = (max(left, other.left), max(top, other.top))
         return Rect(
-            x: x, y: y, width: max(.zero, min(right, other.right) - x), height: max(.zero, min(bottom, other.bottom) - y))
+            x: x, y: y, width: max(.zero, min(right, other.right) - x),
+            height: max(.zero, min(bottom, other.bottom) - y))
     }
 
     /// After half a turn of the sheet that it lies on.

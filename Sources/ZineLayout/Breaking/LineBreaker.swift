@@ -251,6 +251,7 @@ private struct Search {
             if nodes[node].isOverfull { overfull.append(nodes[node].line - 1) }
             node = nodes[node].previous
         }
-        return LineBreaker.Solution(breaks: breaks.reversed(), demerits: nodes[end].demerits, overfull: overfull.reversed())
+        return LineBreaker.Solution(
+            breaks: breaks.reversed(), demerits: nodes[end].demerits, overfull: overfull.reversed())
     }
 }

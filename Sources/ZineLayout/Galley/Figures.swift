@@ -49,7 +49,9 @@ extension GalleyBuilder {
     /// A picture's size within a width and a height, its proportions kept; never larger than it asks to be.
     func pictureSize(_ picture: Picture, width: Length, room: Length) -> Size? {
         guard let image = images[picture.path], image.size.width > .zero, image.size.height > .zero else { return nil }
-        let natural = image.format == .svg ? Size(width: width, height: image.size.height * (width / image.size.width)) : image.size
+        let natural =
+            image.format == .svg
+            ? Size(width: width, height: image.size.height * (width / image.size.width)) : image.size
         let factor = min(1, width / natural.width, max(room, .points(36)) / natural.height)
         return Size(width: natural.width * factor, height: natural.height * factor)
     }
@@ -67,7 +69,8 @@ extension GalleyBuilder {
         let element = tree.add(
             StructureElement(.figure, parent: column.parent, alternativeText: picture.alternativeText))
         var strip = Strip(.figure, height: gridLines(size.height + captionHeight + theme.leading * 0.5))
-        let rect = Rect(x: column.left + (column.width - size.width) / 2, y: .zero, width: size.width, height: size.height)
+        let rect = Rect(
+            x: column.left + (column.width - size.width) / 2, y: .zero, width: size.width, height: size.height)
         strip.items.append(
             FrameItem(.image(ImagePlacement(image: picture.path, rect: rect)), element: element, span: picture.span))
         for (index, line) in caption.enumerated() {

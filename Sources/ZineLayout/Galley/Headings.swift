@@ -36,7 +36,9 @@ extension GalleyBuilder {
         while (high - low).points > 2 {
             let middle = (low + high) / 2
             let lines = display(runs, width: middle, alignment)
-            if lines.count <= full.count && !lines.contains(where: { $0.isOverfull || $0.width > middle + .points(0.01) }) {
+            if lines.count <= full.count
+                && !lines.contains(where: { $0.isOverfull || $0.width > middle + .points(0.01) })
+            {
                 best = lines
                 high = middle
             } else {

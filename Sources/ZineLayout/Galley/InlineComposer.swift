@@ -29,7 +29,8 @@ struct InlineComposer {
         self.theme = theme; self.language = language; self.anchorPrefix = anchorPrefix
     }
 
-    mutating func compose(_ inlines: [Inline], _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree) {
+    mutating func compose(_ inlines: [Inline], _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree)
+    {
         for inline in inlines { compose(inline, context, &desk, &tree) }
     }
 
@@ -157,7 +158,9 @@ enum PrintedAddress {
     /// Without what a reader need not type: the scheme, `www.`, a closing slash.
     static func short(_ address: String) -> String {
         var text = Substring(address)
-        for prefix in ["https://", "http://", "mailto:"] where text.hasPrefix(prefix) { text = text.dropFirst(prefix.count) }
+        for prefix in ["https://", "http://", "mailto:"] where text.hasPrefix(prefix) {
+            text = text.dropFirst(prefix.count)
+        }
         if text.hasPrefix("www.") { text = text.dropFirst(4) }
         if text.hasSuffix("/") { text = text.dropLast() }
         return text.isEmpty ? address : String(text)

@@ -34,10 +34,11 @@ extension GalleyBuilder {
 
     /// The fewest lines that fill whole grid lines make a group; a lone last line joins the one before.
     private func codeGroups(count: Int, leading: Length) -> [Range<Int>] {
-        let size = (2...8).first { lines in
-            let over = (leading * lines).scaledPoints % max(1, theme.leading.scaledPoints)
-            return min(over, theme.leading.scaledPoints - over) < 3_300
-        } ?? 4
+        let size =
+            (2...8).first { lines in
+                let over = (leading * lines).scaledPoints % max(1, theme.leading.scaledPoints)
+                return min(over, theme.leading.scaledPoints - over) < 3_300
+            } ?? 4
         var groups: [Range<Int>] = []
         var start = 0
         while start < count {

@@ -157,7 +157,8 @@ extension GalleyBuilder {
             inner.style = theme[.table]
             for (place, cell) in cells.enumerated() {
                 let head = place < table.head.count ? table.head[place].text : []
-                let label = head.isEmpty ? [] : [Inline(.strong(head), at: cell.span), Inline(.text(": "), at: cell.span)]
+                let label =
+                    head.isEmpty ? [] : [Inline(.strong(head), at: cell.span), Inline(.text(": "), at: cell.span)]
                 let lines = stack([Block(.paragraph(label + cell.text), at: cell.span)], in: inner)
                 strips += lines
             }

@@ -80,13 +80,17 @@ struct CoverPen {
         var lines: [Line] = []
         for _ in 0..<24 {
             lines = setter.lines([run(name, style, element)], ragged(width * 0.99))
-            let isBroken = lines.contains { $0.isOverfull || $0.isHyphenated } || lines.count > name.split(separator: " ").count
+            let isBroken =
+                lines.contains { $0.isOverfull || $0.isHyphenated } || lines.count > name.split(separator: " ").count
             if !isBroken && style.leading * lines.count <= limit { break }
             style.size = style.size * 0.92
             style.leading = style.leading * 0.92
         }
         var y = y
-        let rise = style.size * setter.shaper.metrics(lines.isEmpty ? run(name, style, nil).shaping : run(name, style, nil).shaping).capHeight / 1000
+        let rise =
+            style.size
+            * setter.shaper.metrics(lines.isEmpty ? run(name, style, nil).shaping : run(name, style, nil).shaping)
+            .capHeight / 1000
         y = y + rise + theme.leading * 0.9
         for (index, line) in lines.enumerated() {
             if index > 0 { y = y + style.leading }
@@ -147,7 +151,9 @@ struct CoverPen {
         return candidates.max() ?? .zero
     }
 
-    private func entry(_ entry: Entry, width: Length, _ setter: inout Typesetter) -> (items: [FrameItem], height: Length) {
+    private func entry(_ entry: Entry, width: Length, _ setter: inout Typesetter) -> (
+        items: [FrameItem], height: Length
+    ) {
         let indent = theme.leading * 1.6
         let link = LinkArea.Target.anchor(entry.anchor)
         let label = theme[.label]

@@ -64,7 +64,8 @@ struct PageAssembler {
     // MARK: Furniture
 
     /// Folio and running head at the fore-edge, below the text block.
-    func furniture(number: Int, head: String, language: String, side: PageSide, setter: inout Typesetter) -> [FrameItem] {
+    func furniture(number: Int, head: String, language: String, side: PageSide, setter: inout Typesetter) -> [FrameItem]
+    {
         let y = theme.page.head + theme.leading * theme.linesPerPage - theme.leading * 0.26 + theme.page.folioDrop
         let number = line(String(number), theme[.folio], language: language, &setter)
         let title = line(head, theme[.runningHead], language: language, &setter)

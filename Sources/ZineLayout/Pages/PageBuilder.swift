@@ -104,7 +104,9 @@ public struct PageBuilder {
         let fullest = candidates.last?.plan.depth ?? 0
         for candidate in candidates {
             let isEnd = solid(candidate.end) >= galley.strips.count
-            guard isEnd || candidate.plan.depth >= fullest - 8 || candidate.end == candidates.last?.end else { continue }
+            guard isEnd || candidate.plan.depth >= fullest - 8 || candidate.end == candidates.last?.end else {
+                continue
+            }
             take(candidate, from: index, state, step, isEnd: isEnd, into: &table)
         }
     }
@@ -166,9 +168,11 @@ public struct PageBuilder {
     private func trace(_ table: [Int: [State: Step]]) -> [PagePlan] {
         var plans: [PagePlan] = []
         let ends = table[galley.strips.count] ?? [:]
-        guard var step = ends.min(by: { a, b in
-            a.value.cost != b.value.cost ? a.value.cost < b.value.cost : Self.order(a.key, b.key)
-        })?.value else { return [] }
+        guard
+            var step = ends.min(by: { a, b in
+                a.value.cost != b.value.cost ? a.value.cost < b.value.cost : Self.order(a.key, b.key)
+            })?.value
+        else { return [] }
         while let plan = step.plan, let from = step.from {
             plans.append(plan)
             guard let before = table[from.index]?[from.state] else { break }

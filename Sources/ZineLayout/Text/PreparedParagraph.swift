@@ -293,7 +293,9 @@ struct ParagraphPreparer {
             }
             if isHyphenatable(letters) {
                 for point in cache.hyphenate(letters, language: language, with: hyphenator)
-                where point >= limits.left && letters.count - point >= limits.right && (tail == 0 || letters.count - point > 3) {
+                where point >= limits.left && letters.count - point >= limits.right
+                    && (tail == 0 || letters.count - point > 3)
+                {
                     breaks.append(
                         WordBreak(
                             offset: start + point - word.lowerBound, kind: .hyphen,
@@ -341,7 +343,9 @@ struct ParagraphPreparer {
         let tracking = run.style.tracking * size / 1000
         var scalarOfByte: [Int] = []
         for index in segment.scalars {
-            for _ in 0..<UTF8.width(paragraph.scalars[index]) { scalarOfByte.append(index - segment.scalars.lowerBound) }
+            for _ in 0..<UTF8.width(paragraph.scalars[index]) {
+                scalarOfByte.append(index - segment.scalars.lowerBound)
+            }
         }
         for shapedRun in segment.shaped.runs {
             var last = -1

@@ -25,7 +25,8 @@ enum WordBreaker {
             let before = scalars[index - 1]
             let after = scalars[index]
             if let penalty = codePenalty(before: before, after: after) {
-                let isNumber = scalars[index - 2].isDigit && after.isDigit && (before == "." || before == ":" || before == ",")
+                let isNumber =
+                    scalars[index - 2].isDigit && after.isDigit && (before == "." || before == ":" || before == ",")
                 if !isNumber { breaks.append(WordBreak(offset: index, kind: .plain, penalty: penalty)) }
             }
         }
@@ -56,7 +57,9 @@ enum WordBreaker {
             switch before {
             case "-", "\u{2010}":
                 // A sign or an option's dash is not a joint; nor is a digit range one to break at.
-                guard index > 1, scalars[index - 2].isLetter || scalars[index - 2].isDigit, after.isLetter else { continue }
+                guard index > 1, scalars[index - 2].isLetter || scalars[index - 2].isDigit, after.isLetter else {
+                    continue
+                }
                 breaks.append(WordBreak(offset: index, kind: .afterHyphen, penalty: exHyphenPenalty))
             case "\u{2014}":
                 breaks.append(WordBreak(offset: index, kind: .plain, penalty: 30))

@@ -56,7 +56,8 @@ public enum ThemeReader {
             guard case .sequence(let nodes) = pair.value.content else {
                 problems.append(
                     .error(
-                        "wrong-type", "a family is a list of faces", hint: "write '- file: Name.otf', one face to a line",
+                        "wrong-type", "a family is a list of faces",
+                        hint: "write '- file: Name.otf', one face to a line",
                         at: pair.value.span))
                 continue
             }
@@ -97,7 +98,9 @@ public enum ThemeReader {
     }
 
     private static func readStyles(_ node: YAMLNode?, _ theme: inout Theme, _ problems: inout [Diagnostic]) {
-        guard let node, let mapping = Mapping(node, fields: TextRole.allCases.map(description), &problems) else { return }
+        guard let node, let mapping = Mapping(node, fields: TextRole.allCases.map(description), &problems) else {
+            return
+        }
         for role in TextRole.allCases {
             guard let node = mapping.node(role.rawValue), let inner = Mapping(node, fields: styleFields, &problems)
             else { continue }
@@ -127,7 +130,8 @@ public enum ThemeReader {
         guard let node, case .mapping(let pairs) = node.content else { return }
         for pair in pairs {
             let values = ValueType<[Int]>.list(of: .integer(-1000...1000)).read(pair.value, &problems) ?? []
-            guard let scalar = pair.key.unicodeScalars.first, pair.key.unicodeScalars.count == 1, values.count == 2 else {
+            guard let scalar = pair.key.unicodeScalars.first, pair.key.unicodeScalars.count == 1, values.count == 2
+            else {
                 problems.append(
                     .error(
                         "bad-value", "a protrusion is one character and two numbers", hint: "write '\".\": [0, 700]'",

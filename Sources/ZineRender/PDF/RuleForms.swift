@@ -20,7 +20,9 @@ struct RuleForms {
             ("Type", .name("XObject")), ("Subtype", .name("Form")), ("Resources", .dictionary([])),
             (
                 "BBox",
-                .array([.real(box.left.points), .real(box.top.points), .real(box.right.points), .real(box.bottom.points)])
+                .array([
+                    .real(box.left.points), .real(box.top.points), .real(box.right.points), .real(box.bottom.points),
+                ])
             ),
         ]
         let form = Form(id: table.addStream(dictionary, Self.content(rects)), name: "rules\(forms.count)")

@@ -53,7 +53,10 @@ struct StructureWriter {
 
     /// Widens a figure's bounding box, as far as it stands on its first page.
     mutating func addArea(_ area: Rect, of element: StructureID, page: Int) {
-        guard let known = boxes[element.index] else { return boxes[element.index] = (page, area) }
+        guard let known = boxes[element.index] else {
+            boxes[element.index] = (page, area)
+            return
+        }
         guard known.page == page else { return }
         let left = min(known.box.left, area.left)
         let top = min(known.box.top, area.top)

@@ -53,7 +53,9 @@ final class HyphenationDictionary {
     }
 
     private static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        if scalar.value < 0x80 { return scalar.value >= 0x41 && scalar.value <= 0x5A ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar }
+        if scalar.value < 0x80 {
+            return scalar.value >= 0x41 && scalar.value <= 0x5A ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
+        }
         let mapping = scalar.properties.lowercaseMapping.unicodeScalars
         return mapping.count == 1 ? mapping.first ?? scalar : scalar
     }

@@ -43,7 +43,9 @@ public final class HyphenationLibrary: Hyphenator {
         let parts = language.split(separator: "-").map(String.init)
         guard let base = parts.first?.lowercased() else { return [] }
         var names: [String] = []
-        if let region = parts.dropFirst().first(where: { $0.count == 2 }) { names.append("\(base)_\(region.uppercased())") }
+        if let region = parts.dropFirst().first(where: { $0.count == 2 }) {
+            names.append("\(base)_\(region.uppercased())")
+        }
         if let country = countries[base] { names.append("\(base)_\(country)") }
         names.append(base)
         return names

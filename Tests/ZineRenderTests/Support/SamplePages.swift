@@ -51,7 +51,8 @@ enum SamplePages {
             FrameItem(.glyphs(type.run(string, at: x, y)), element: element)
         }
         let first: [FrameItem] = [
-            FrameItem(.rule(Rect(x: .points(50), y: .points(30), width: .points(296), height: .points(1))), element: nil),
+            FrameItem(
+                .rule(Rect(x: .points(50), y: .points(30), width: .points(296), height: .points(1))), element: nil),
             FrameItem(.glyphs(label.run("RUNNING HEAD", at: 50, 26)), element: nil),
             text("The outage", 50, 60, heading),
             text("It was ", 50, 80, paragraph),
@@ -64,12 +65,14 @@ enum SamplePages {
                         rect: Rect(x: .points(145), y: .points(72), width: .points(34), height: .points(11)),
                         target: .url("https://example.org/é?a=1&b=(2)"))), element: link),
             text("to all", 50, 94, paragraph),
-            FrameItem(.rule(Rect(x: .points(50), y: .points(590), width: .points(10), height: .points(1))), element: nil),
+            FrameItem(
+                .rule(Rect(x: .points(50), y: .points(590), width: .points(10), height: .points(1))), element: nil),
         ]
         let second: [FrameItem] = [
             text("of us.", 50, 60, paragraph),
             text("1.", 50, 80, itemLabel), text("Wait", 64, 80, itemBody), text("Time", 50, 100, header),
-            FrameItem(.rule(Rect(x: .points(50), y: .points(120), width: .points(40), height: .points(40))), element: figure),
+            FrameItem(
+                .rule(Rect(x: .points(50), y: .points(120), width: .points(40), height: .points(40))), element: figure),
             text("A note", 50, 560, note),
         ]
         return PageSet(

@@ -1,0 +1,90 @@
+import Glibc
+
+/// A file that could not be written.
+public struct OutputError: Error, Hashable, Sendable {
+    public var path: String
+    public var reason: String
+}
+
+/// Writes files so that at any moment each is the old one or the new one, whole: beside it first, then renamed.
+public struct OutputFolder: Sendable {
+    public let path: String
+
+    public init(path: String) { self.path = path }
+
+    /// - Returns: whether the file changed; one that already holds these bytes is left alone.
+    @discardableResult
+    public func write(_ bytes: [UInt8], to name: String) throws(OutputError) -> Bool {
+        let target = path + "/" + name
+        try makeFolders(for: target)
+        if Self.holds(target, bytes) { return false }
+        let draft = target + ".\(getpid()).part"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure(target) }
+        let isWritten = Self.writeAll(bytes, to: descriptor)
+        let isClosed = close(descriptor) == 0
+        guard isWritten, isClosed, rename(draft, target) == 0 else {
+            let error = failure(target)
+            unlink(draft)
+            throw error
+        }
+        return true
+    }
+
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var done = 0
+            while done < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+                if count < 0 && errno == EINTR { continue }
+                guard count > 0 else { return false }
+                done += count
+            }
+            return true
+        }
+    }
+
+    private static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0, Int(status.st_size) == bytes.count,
+            let current = read(path, limit: bytes.count + 1)
+        else { return false }
+        return current == bytes
+    }
+
+    /// A file's bytes; `nil` where it cannot be read or is larger than the limit.
+    static func read(_ path: String, limit: Int) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= limit else {
+            return nil
+        }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeMutableBytes { buffer in
+                Glibc.read(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+            }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { break }
+            done += count
+        }
+        return Array(bytes.prefix(done))
+    }
+
+    private func makeFolders(for target: String) throws(OutputError) {
+        var prefix = ""
+        let parts = target.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        for part in parts {
+            prefix += prefix.isEmpty && !part.isEmpty ? String(part) : "/" + part
+            guard !part.isEmpty, prefix != "/" else { continue }
+            if mkdir(prefix, 0o755) != 0 && errno != EEXIST { throw failure(prefix) }
+        }
+    }
+
+    private func failure(_ path: String) -> OutputError {
+        OutputError(path: path, reason: String(cString: strerror(errno)))
+    }
+}
