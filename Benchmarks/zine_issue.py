@@ -44,7 +44,7 @@ def zine_issue_for(text, measure, folder):
     theme.write_text(
         "page:\n"
         f"  width: {page.width}pt\n  height: {page.height}pt\n"
-        f"  spine: {page.left}pt\n  fore_edge: {page.right}pt\n", encoding="utf-8")
+        f"  spine: {page.left}pt\n  fore-edge: {page.right}pt\n", encoding="utf-8")
     return write_issue([text], folder, theme="measure.yaml")
 
 
