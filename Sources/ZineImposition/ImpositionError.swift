@@ -45,6 +45,8 @@ public enum ImpositionWarning: Hashable, Sendable {
     case blanksAdded(Int)
     /// Paper pushes inner pages out farther than they may move; the knife takes the rest of their fore-edge margin.
     case creepBounded(wanted: Length, allowed: Length)
+    /// Pages are larger than their place by white that is lost; the page counts from zero, it is the first of `count`.
+    case pageOverhangs(page: Int, count: Int, by: Length)
     /// What is printed on a page reaches nearer to the sheet's edge than the printer does. The page counts from zero;
     /// it is the first of `count`.
     case inkOutsidePrintableArea(page: Int, count: Int)
@@ -58,6 +60,7 @@ public enum ImpositionWarning: Hashable, Sendable {
         switch self {
         case .blanksAdded: "blanks-added"
         case .creepBounded: "creep-bounded"
+        case .pageOverhangs: "page-overhangs"
         case .inkOutsidePrintableArea: "ink-outside-printable-area"
         case .marksOmitted: "marks-omitted"
         case .severalZines: "several-zines"
@@ -70,8 +73,10 @@ public enum ImpositionWarning: Hashable, Sendable {
             count == 1 ? "a blank page fills the last sheet" : "\(count) blank pages fill the last sheet"
         case .creepBounded(let wanted, let allowed):
             "creep would move pages by \(wanted.inMillimetres), but their white allows \(allowed.inMillimetres)"
+        case .pageOverhangs(let page, let count, let length):
+            "\(Self.pages(page, count)) may reach over the paper's edge by \(length.inMillimetres); only white may be there"
         case .inkOutsidePrintableArea(let page, let count):
-            "page \(page + 1)\(count > 1 ? " and \(count - 1) more" : "") may print nearer to the edge than the printer reaches"
+            "\(Self.pages(page, count)) may print nearer to the edge than the printer reaches"
         case .marksOmitted(let kind): "there is no room beside the pages for \(kind.rawValue) marks"
         case .severalZines(let count): "the pages make \(count) zines of one sheet each"
         }
@@ -81,10 +86,14 @@ public enum ImpositionWarning: Hashable, Sendable {
         switch self {
         case .blanksAdded: "a page count that fills the sheets leaves none blank"
         case .creepBounded: "give the pages more white at the spine, use thinner paper or several signatures"
-        case .inkOutsidePrintableArea: "use a larger paper, or let the pages be scaled to fit"
+        case .pageOverhangs, .inkOutsidePrintableArea: "use a larger paper, or let the pages be scaled to fit"
         case .marksOmitted: "print on a larger paper"
         case .severalZines: "give eight pages, or choose the saddle scheme"
         }
+    }
+
+    private static func pages(_ first: Int, _ count: Int) -> String {
+        "page \(first + 1)\(count > 1 ? " and \(count - 1) more" : "")"
     }
 }
 

@@ -8,8 +8,11 @@ struct SideStitch: SchemeDescription {
 
     private func isFolded(_ options: ImpositionOptions) -> Bool {
         let sheet = SheetGrid.orient(options.paper, columns: 2, rows: 1, page: options.pageSize)
-        return options.pageSize.width * 2 <= sheet.width + Limits.slack * 2
-            && options.pageSize.height <= sheet.height + Limits.slack
+        let margins = options.inkFreeMargins
+        let ink = Size(
+            width: options.pageSize.width - margins.foreEdge,
+            height: options.pageSize.height - margins.head - margins.foot)
+        return ink.fits(Size(width: sheet.width / 2, height: sheet.height))
     }
 
     private func folded(_ job: Job) -> Arrangement {

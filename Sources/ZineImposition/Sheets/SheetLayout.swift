@@ -63,7 +63,7 @@ struct SheetLayout {
         return swapsHeadAndFoot ? side.turnedAround(on: grid.sheet) : side
     }
 
-    private func place(_ cell: ArrangedCell, on sheet: ArrangedSheet) -> Placement {
+    func place(_ cell: ArrangedCell, on sheet: ArrangedSheet) -> Placement {
         if cell.isPoster { return poster(cell) }
         let bounds = grid.cell(column: cell.column, row: cell.row)
         let room = arrangement.isProof ? ProofGrid.place(in: bounds, of: grid) : bounds
@@ -86,7 +86,7 @@ struct SheetLayout {
             clip: rect.intersection(bounds), trim: bounds, cell: bounds)
     }
 
-    func fit(_ cell: ArrangedCell, in room: Size) -> PageFit {
+    private func fit(_ cell: ArrangedCell, in room: Size) -> PageFit {
         PageFit(
             job.size(of: cell.page), in: room, scaling: arrangement.isProof ? .fit : options.scaling,
             quarterTurns: cell.isTurned ? 2 : 0)
