@@ -74,7 +74,7 @@ public enum ImpositionWarning: Hashable, Sendable {
         case .creepBounded(let wanted, let allowed):
             "creep would move pages by \(wanted.inMillimetres), but their white allows \(allowed.inMillimetres)"
         case .pageOverhangs(let page, let count, let length):
-            "\(Self.pages(page, count)) may reach over the paper's edge by \(length.inMillimetres); only white may be there"
+            "the paper is \(length.inMillimetres) too short for \(Self.pages(page, count)): only white may be there"
         case .inkOutsidePrintableArea(let page, let count):
             "\(Self.pages(page, count)) may print nearer to the edge than the printer reaches"
         case .marksOmitted(let kind): "there is no room beside the pages for \(kind.rawValue) marks"

@@ -68,7 +68,7 @@ enum Pdfimpose {
 
     struct Failure: Error { var status: Int32 }
 
-    /// One line for each side of the matrices that a script shows. Its right-bound sheets lie head down: they are turned.
+    /// One line for each side of the matrices that a script shows. Right-bound sheets lie head down: they are turned.
     static func sides(_ lines: String...) throws -> [String] {
         let show = """
             def show(matrices):

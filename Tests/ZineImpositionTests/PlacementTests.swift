@@ -222,6 +222,16 @@ struct PlacementTests {
         }
     }
 
+    @Test("the longest document is laid out, a longer one refused", arguments: Scheme.allCases)
+    func limits(_ scheme: Scheme) throws {
+        let options = ImpositionOptions(scheme: scheme, pageSize: pageSize(for: scheme))
+        let imposition = try Imposition.make(pageCount: 100_000, options: options)
+        #expect(placements(imposition).count == 100_000)
+        #expect(throws: ImpositionError.tooManyPages(100_001)) {
+            try Imposition.make(pageCount: 100_001, options: options)
+        }
+    }
+
     @Test("numbers out of range are errors, never traps")
     func outOfRange() {
         let extreme = Length(scaledPoints: Int.max)

@@ -5,9 +5,9 @@ extension Pile {
     /// sides stand off like the strokes of a plus sign, and the four double leaves are laid around the cover.
     ///
     /// Expects a strip two layers high and four columns wide that hangs together along one long edge, but not in its
-    /// middle columns. Seen along the spine the leaves stand around it at quarter turns: the end columns left and right,
-    /// the middle columns' upper layer up, their lower layer down. Turning them all to the cover's side lays them on each
-    /// other in the order in which they stand.
+    /// middle columns. Seen along the spine the leaves stand around it at quarter turns: the end columns left and
+    /// right, the middle columns' upper layer up, their lower layer down. Turning them all to the cover's side lays them
+    /// on each other in the order in which they stand.
     mutating func pushTogether(cover: Half) throws(FoldingError) {
         let extent = layers.reduce(layers.first?.box ?? Box(left: 0, top: 0, right: 0, bottom: 0)) { all, panel in
             Box(
@@ -32,8 +32,8 @@ extension Pile {
         layers = around.reversed()
     }
 
-    /// How each column travels: the ends move in by a column and the middle ones swing about the folds that join them to
-    /// an end; what then stands on the far side of the spine is turned about it.
+    /// How each column travels: the ends move in by a column and the middle ones swing about the folds that join them
+    /// to an end; what then stands on the far side of the spine is turned about it.
     private static func paths(from left: Double, width: Double, cover: Half) -> [Transform] {
         let line = { (column: Double) in TableLine.vertical(x: left + column * width).reflection }
         let inFromLeft = Transform.translation(x: width, y: 0), inFromRight = Transform.translation(x: -width, y: 0)

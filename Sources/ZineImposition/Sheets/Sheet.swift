@@ -16,7 +16,7 @@ public struct Placement: Hashable, Sendable {
     public var transform: Transform
     /// Where the page may paint: its own rectangle, cut off at the edges of its cell.
     public var clip: Rect
-    /// What is left of the paper here when the book is trimmed; differs from `clip` by creep that was left to the knife.
+    /// What is left of the paper here when the book is trimmed; differs from `clip` by creep left to the knife.
     public var trim: Rect
     /// The part of the side that belongs to the page, from fold or cut to the next fold, cut or edge.
     public var cell: Rect
