@@ -19,7 +19,9 @@ extension ArticleConverter {
         case .image(let picture): image(picture, kind: "inline", loadsLate: true)
         case .footnoteReference(let index): reference(to: index)
         case .softBreak: out.text("\n")
-        case .lineBreak: out.void(.br)
+        case .lineBreak:
+            out.void(.br)
+            out.newline()
         case .keyboard(let text): element(.kbd) { $0.inlines(text) }
         case .subscript(let text): element(.sub) { $0.inlines(text) }
         case .superscript(let text): element(.sup) { $0.inlines(text) }

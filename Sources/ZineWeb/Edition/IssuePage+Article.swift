@@ -66,7 +66,7 @@ extension IssuePage {
         record.text("licence_label", words.licence)
         let licence = article.license.flatMap { SafeURL($0) }.flatMap { $0.isExternal ? $0 : nil }
         record.url("licence_url", licence)
-        record.text("licence_text", article.license)
+        record.text("licence_text", licence.map { Self.spoken($0) } ?? article.license)
         return record
     }
 }

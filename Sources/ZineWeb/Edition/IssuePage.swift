@@ -50,8 +50,6 @@ struct IssuePage {
         record.text("tagline", publication.tagline)
         record.text("description", issue.title ?? publication.tagline)
         record.text("generator", "zine" + (context.version.isEmpty ? "" : " " + context.version))
-        record.text("light_paper", context.style.light.paper.css)
-        record.text("dark_paper", context.style.dark.paper.css)
         record.text("skip_label", phrases.skip)
         record.text("contents_label", phrases.contents)
         record.text("page_label", Phrases.fill(phrases.page, ""))
@@ -84,6 +82,8 @@ struct IssuePage {
 
     private mutating func cover() -> TemplateRecord? {
         var record = TemplateRecord()
+        // A masthead breaks between words only, not at a hyphen.
+        record.list("masthead", issue.publication.name.split(separator: " ").map { Self.word(String($0)) })
         record.text("next_text", issue.next.map { Phrases.fill(phrases.nextIssue, phrases.date($0)) })
         var art: HTML?
         if var picture = issue.cover.art {
@@ -92,6 +92,12 @@ struct IssuePage {
             art = ArticleConverter.figure(picture, of: cover, with: &conversion)
         }
         record.html("art", art)
+        return record
+    }
+
+    private static func word(_ word: String) -> TemplateRecord {
+        var record = TemplateRecord()
+        record.text("word", word)
         return record
     }
 

@@ -51,7 +51,7 @@ public struct SafeURL: Hashable, Sendable {
         for (offset, byte) in text.utf8.enumerated() {
             switch byte {
             case UInt8(ascii: ":"): return String(decoding: text.utf8.prefix(offset), as: UTF8.self)
-            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): return nil
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
             default: continue
             }
         }

@@ -29,7 +29,7 @@ public struct WebStyle: Hashable, Sendable {
     public var largeTextSize: Double
     /// Baseline to baseline, over the text size.
     public var leading: Double
-    /// The width of the text column in ems of the text: 29 hold about 65 characters of Source Serif.
+    /// The width of the text column in ems of the text: 30 hold about 65 characters of Source Serif.
     public var measure: Double
     /// Whether the fore-edge carries the pencil's dot grid.
     public var hasDotGrid: Bool
@@ -37,7 +37,7 @@ public struct WebStyle: Hashable, Sendable {
     public init(
         light: Palette, dark: Palette, textFamilies: [String], labelFamilies: [String], codeFamilies: [String],
         faces: [WebFace], fallbacks: [FallbackFace], smallTextSize: Double = 1.0625, largeTextSize: Double = 1.25,
-        leading: Double = 1.5, measure: Double = 29, hasDotGrid: Bool = true
+        leading: Double = 1.5, measure: Double = 30, hasDotGrid: Bool = true
     ) {
         self.light = light; self.dark = dark; self.textFamilies = textFamilies; self.labelFamilies = labelFamilies
         self.codeFamilies = codeFamilies; self.faces = faces; self.fallbacks = fallbacks

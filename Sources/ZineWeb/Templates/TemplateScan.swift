@@ -29,7 +29,7 @@ struct TemplateScan {
         case "=": isAllowed = false
         default: isAllowed = true
         }
-        if !isAllowed { refused = "{{" + tag + "}}" }
+        if !isAllowed { refused = "{{" + tag + (tag.first == "{" ? "}}}" : "}}") }
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {

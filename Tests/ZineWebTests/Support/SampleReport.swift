@@ -188,7 +188,7 @@ extension SampleIssue {
                     )
                 ])),
         block(.pageBreak),
-        heading(4, "A last word", id: "last-word"),
+        heading(3, "A last word", id: "last-word"),
         paragraph("Time is what the majority says it is, until the majority restarts."),
     ]
 }

@@ -1,0 +1,77 @@
+import Testing
+import ZineDocument
+
+@testable import ZineWeb
+
+@Suite("Languages")
+struct LanguageTests {
+    @Test(
+        "a date is written as its language writes it",
+        arguments: [
+            ("en-US", "20 March 2020", "March 2020"), ("de", "20. März 2020", "März 2020"),
+            ("fr-CA", "20 mars 2020", "mars 2020"), ("es", "20 de marzo de 2020", "marzo de 2020"),
+            ("pt-BR", "20 de março de 2020", "março de 2020"), ("it", "20 marzo 2020", "marzo 2020"),
+            ("nl", "20 maart 2020", "maart 2020"), ("ja", "2020-03-20", "2020-03"), ("", "2020-03-20", "2020-03"),
+        ])
+    func dates(language: String, day: String, month: String) {
+        #expect(WrittenDate.text(PartialDate(year: 2020, month: 3, day: 20), language: language) == day)
+        #expect(WrittenDate.text(PartialDate(year: 2020, month: 3), language: language) == month)
+    }
+
+    @Test("the first of the month is an ordinal where it is one, and no month is no reason to stop")
+    func oddDates() {
+        #expect(WrittenDate.text(PartialDate(year: 2020, month: 8, day: 1), language: "fr") == "1er août 2020")
+        #expect(WrittenDate.text(PartialDate(year: 2020, month: 8, day: 1), language: "it") == "1º agosto 2020")
+        #expect(WrittenDate.text(PartialDate(year: 2020, month: 13, day: 1), language: "en") == "2020-13-01")
+        #expect(WrittenDate.text(PartialDate(year: 2020, month: Int.min + 1), language: "en").hasPrefix("2020"))
+    }
+
+    @Test(
+        "tags are well formed or nothing, and know their direction",
+        arguments: [
+            ("en-US", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("az-Arab", "rtl"), ("ar-Latn", "ltr"),
+            ("zh-Hant-TW", "ltr"),
+            ("", nil), ("e", nil), ("en_US", nil), ("en--US", nil), ("\"><script>", nil), ("en-", nil),
+        ] as [(String, String?)])
+    func tags(text: String, direction: String?) {
+        #expect(LanguageTag(text)?.direction.rawValue == direction)
+    }
+
+    @Test(
+        "all languages have words for every kind of article and alert",
+        arguments: ["en", "de", "fr", "es", "pt", "it", "nl"])
+    func phrases(language: String) {
+        let phrases = Phrases.of(language)
+        #expect(phrases.language == language)
+        for kind in Article.Kind.allCases { #expect(phrases.kinds[kind]?.isEmpty == false) }
+        for kind in Alert.Kind.allCases { #expect(phrases.alerts[kind]?.isEmpty == false) }
+        for phrase in [
+            phrases.issue, phrases.page, phrases.nextIssue, phrases.by, phrases.published, phrases.note, phrases.code,
+        ] {
+            #expect(phrase.filter { $0 == "%" }.count == 1, "\(phrase)")
+        }
+    }
+
+    @Test("names are listed as people list them")
+    func lists() {
+        #expect(Phrases.english.list([]) == "")
+        #expect(Phrases.english.list(["A"]) == "A")
+        #expect(Phrases.english.list(["A", "B"]) == "A and B")
+        #expect(Phrases.german.list(["A", "B", "C"]) == "A, B und C")
+    }
+
+    @Test(
+        "only what HTML allows is machine-readable",
+        arguments: [
+            ("2020-03", true), ("2020-03-16", true), ("14:18", true), ("14:18:59.123", true),
+            ("2020-03-16T14:18", true),
+            ("2020-03-16T14:18Z", true), ("2020-03-16T14:18-07:00", true), ("2020-03-16 14:18+0530", true),
+            ("2020-02-29", true), ("2021-02-29", false), ("2020-13-01", false), ("24:00", false), ("14:??", false),
+            ("14:18Z", false), ("20202-01-16", true), ("2020-03-16T", false), ("2020-03-16T14:18-25:00", false),
+            ("", false),
+            ("T", false), ("2020-03-16T14:18-07:00\" onclick", false), ("1:2", false), ("٢٠٢٠-٠٣-١٦", false),
+        ])
+    func machineTimes(text: String, isValid: Bool) {
+        #expect((MachineTime(text) != nil) == isValid)
+    }
+}

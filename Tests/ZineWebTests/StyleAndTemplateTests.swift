@@ -1,0 +1,106 @@
+import Testing
+
+@testable import ZineWeb
+
+@Suite("Style sheet and templates")
+struct StyleAndTemplateTests {
+    private func sheet(_ style: WebStyle) throws -> String {
+        var context = try Assets.context()
+        context.style = style
+        let files = try WebEdition.render(issue: issue([article()]), context: context)
+        guard case .text(let css)? = files.first(where: { $0.path == "assets/style.css" })?.content else { return "" }
+        return css
+    }
+
+    @Test("the house's colours can be read by day and by night")
+    func contrast() throws {
+        #expect(WebStyle.house.contrasts.count == 8)
+        for (pair, ratio) in WebStyle.house.contrasts { #expect(ratio >= 7, "\(pair)") }
+        #expect(WebColor(0x000000).contrast(with: WebColor(0xFFFFFF)) == 21)
+        #expect(abs(WebColor(0x777777).contrast(with: WebColor(0xFFFFFF)) - 4.48) < 0.01)
+    }
+
+    @Test("a theme that cannot be read well makes no edition")
+    func lowContrast() throws {
+        var style = WebStyle.house
+        style.dark.quietInk = WebColor(0x777777)
+        #expect(throws: WebError.self) { try sheet(style) }
+    }
+
+    @Test("faces, fallbacks and colours reach the style sheet")
+    func faces() throws {
+        var style = WebStyle.house
+        style.faces = [WebFace(family: "A", weight: 400, file: "a b.woff2", format: .woff2, unicodeRange: "U+0-7F; }")]
+        let css = try sheet(style)
+        #expect(
+            css.contains("@font-face { font-family: \"A\"; font-weight: 400; font-style: normal; font-display: swap;"))
+        #expect(css.contains("src: url(\"fonts/a%20b.woff2\") format(\"woff2\"); unicode-range: U+0-7F"))
+        #expect(css.contains("size-adjust: 111.5%; ascent-override: 92.9%"))
+        #expect(css.contains("--paper: #fdfcf9;"))
+        #expect(css.contains("--serif: \"Source Serif Pro\", \"Serif Fallback\", \"Georgia\", serif;"))
+        #expect(css.filter { $0 == "{" }.count == css.filter { $0 == "}" }.count)
+        #expect(!css.contains("{{"))
+    }
+
+    @Test("no value can end the declaration it stands in")
+    func quoting() {
+        #expect(StyleSheet.quoted("a\"; } body { x: \"") == "\"a\\22 ; } body { x: \\22 \"")
+        #expect(StyleSheet.quoted("a\\\n</style>") == "\"a\\5c \\a \\3c /style\\3e \"")
+        #expect(
+            StyleSheet.number(.nan) == "0" && StyleSheet.number(.infinity) == "0" && StyleSheet.number(1e300) == "0")
+        #expect(
+            StyleSheet.number(1.5) == "1.5" && StyleSheet.number(2) == "2" && StyleSheet.number(0.12345678) == "0.1235")
+    }
+
+    @Test("the fonts and every picture are copied beside the page, each once")
+    func files() throws {
+        let files = try WebEdition.render(issue: SampleIssue.issue, context: Assets.context())
+        let paths = files.map(\.path)
+        #expect(paths.count == Set(paths).count)
+        #expect(paths.prefix(2) == ["index.html", "assets/style.css"])
+        #expect(paths.contains("assets/fonts/SourceSerifPro-Regular.otf"))
+        let cover = files.first { $0.path == "assets/pictures/art/cover.svg" }
+        #expect(cover?.content == .copy(from: "Issues/007/art/cover.svg"))
+        #expect(try WebEdition.render(issue: SampleIssue.issue, context: Assets.context()) == files)
+    }
+
+    @Test(
+        "templates that could let text through unescaped are refused",
+        arguments: [
+            "{{{title}}}", "{{& title}}", "{{&title}}", "{{{ title }}}", "{{=<% %>=}}", "{{% CONTENT_TYPE: TEXT}}",
+            "{{> *name}}", "{{> ../secret}}", "{{{reversed(body_html)}}}", "{{{.}}}",
+        ])
+    func unsafe(source: String) {
+        #expect(TemplateScan(source, plain: false).refused == source)
+    }
+
+    @Test("templates that are missing, malformed or include themselves are named")
+    func broken() {
+        func load(_ templates: [String: String]) throws(WebError) -> WebTemplates {
+            try WebTemplates(template: { templates[$0] }, sheet: { _ in "" })
+        }
+        #expect(throws: WebError.missingTemplate("web/page")) { try load([:]) }
+        #expect(throws: WebError.missingTemplate("web/a")) { try load(["web/page": "{{> web/a}}"]) }
+        #expect(throws: WebError.templateIncludesItself("web/page")) {
+            try load(["web/page": "{{> web/a}}", "web/a": "{{> web/page}}"])
+        }
+        #expect(throws: WebError.self) { try load(["web/page": "{{#a}}"]) }
+        #expect(throws: WebError.unsafeTemplate("web/page", tag: "{{{name}}}")) { try load(["web/page": "{{{name}}}"]) }
+    }
+
+    @Test("text is found only escaped, markup only where it is asked for")
+    func records() throws {
+        var record = TemplateRecord()
+        record.text("a", "<b>")
+        record.text("c_html", "<i>")
+        record.html(
+            "d",
+            {
+                var writer = HTMLWriter(); writer.element(.em, text: "&"); return writer.html
+            }())
+        let templates = try WebTemplates(
+            template: { _ in "{{a}}|{{{c_html}}}|{{{d_html}}}|{{#has_d}}yes{{/has_d}}|{{missing}}" }, sheet: { _ in "" }
+        )
+        #expect(try templates.render(WebTemplates.page, record) == "&lt;b&gt;||<em>&amp;</em>|yes|")
+    }
+}
