@@ -61,7 +61,7 @@ struct HostileTests {
         let article = author.article()
         let page = try Assets.page(issue([article]))
         #expect(Markup.complaints(page) == [])
-        #expect(Words.firstMissing(Words.of(article).map(Markup.asShown), in: Words.shown(page)) == nil)
+        #expect(PageWords.firstMissing(PageWords.of(article).map(Markup.asShown), in: PageWords.shown(page)) == nil)
     }
 
     @Test("nesting without end is cut short in form, not in words")
@@ -71,7 +71,7 @@ struct HostileTests {
         var word = text("core")
         for _ in 0..<3_000 { word = inline(.emphasis([word])) }
         let page = try Assets.page([inner, block(.paragraph([word]))])
-        #expect(Words.firstMissing(["bottom", "core"], in: Words.shown(page)) == nil)
+        #expect(PageWords.firstMissing(["bottom", "core"], in: PageWords.shown(page)) == nil)
         #expect(Markup.complaints(page) == [])
     }
 

@@ -8,7 +8,8 @@ struct LanguageTests {
     @Test(
         "a date is written as its language writes it",
         arguments: [
-            ("en-US", "20 March 2020", "March 2020"), ("de", "20. März 2020", "März 2020"),
+            ("en-US", "March 20, 2020", "March 2020"), ("en-GB", "20 March 2020", "March 2020"),
+            ("de", "20. März 2020", "März 2020"),
             ("fr-CA", "20 mars 2020", "mars 2020"), ("es", "20 de marzo de 2020", "marzo de 2020"),
             ("pt-BR", "20 de março de 2020", "março de 2020"), ("it", "20 marzo 2020", "marzo 2020"),
             ("nl", "20 maart 2020", "maart 2020"), ("ja", "2020-03-20", "2020-03"), ("", "2020-03-20", "2020-03"),
@@ -23,7 +24,7 @@ struct LanguageTests {
         #expect(WrittenDate.text(PartialDate(year: 2020, month: 8, day: 1), language: "fr") == "1er août 2020")
         #expect(WrittenDate.text(PartialDate(year: 2020, month: 8, day: 1), language: "it") == "1º agosto 2020")
         #expect(WrittenDate.text(PartialDate(year: 2020, month: 13, day: 1), language: "en") == "2020-13-01")
-        #expect(WrittenDate.text(PartialDate(year: 2020, month: Int.min + 1), language: "en").hasPrefix("2020"))
+        #expect(WrittenDate.text(PartialDate(year: 2020, month: Int.min), language: "en").hasPrefix("2020"))
     }
 
     @Test(

@@ -36,7 +36,7 @@ struct PageTests {
     func provenance() throws {
         let page = try Assets.page(SampleIssue.issue)
         #expect(page.contains("<span>By The storage group and The scheduling group</span>"))
-        #expect(page.contains("Published on <time datetime=\"2031-03-20\">20 March 2031</time>"))
+        #expect(page.contains("Published on <time datetime=\"2031-03-20\">March 20, 2031</time>"))
         #expect(
             page.contains(
                 "<span class=\"key\">Originally published at</span> <a href=\"https://status.lantern.example/incidents/7f3a-clock\" rel=\"external noopener\">status.lantern.example/incidents/7f3a-clock</a>"

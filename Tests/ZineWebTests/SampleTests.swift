@@ -8,9 +8,9 @@ import ZineDocument
 struct SampleTests {
     @Test("every word of every article is on the page, in order")
     func wordsInOrder() throws {
-        let shown = Words.shown(try Assets.page(SampleIssue.issue))
+        let shown = PageWords.shown(try Assets.page(SampleIssue.issue))
         for article in SampleIssue.issue.articles {
-            #expect(Words.firstMissing(Words.of(article), in: shown) == nil, "\(article.slug)")
+            #expect(PageWords.firstMissing(PageWords.of(article), in: shown) == nil, "\(article.slug)")
         }
     }
 

@@ -22,7 +22,7 @@ struct TimelineTests {
         arguments: ["13:55 PM", "14:??", "20202-01-16", "~14:30", "<b>"])
     func asWritten(written: String) {
         let html = body(block(.timeline(Timeline(items: [entry(written, [], machine: "14:77", id: "t")]))))
-        #expect(Words.shown(html).joined(separator: " ") == written)
+        #expect(PageWords.shown(html).joined(separator: " ") == written)
         #expect(!html.contains("<time"))
     }
 

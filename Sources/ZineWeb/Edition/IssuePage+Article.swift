@@ -40,17 +40,17 @@ extension IssuePage {
         guard !article.authors.isEmpty || article.published != nil else { return nil }
         var record = TemplateRecord()
         record.text("byline", article.authors.isEmpty ? nil : Phrases.fill(words.by, words.list(article.authors)))
-        record.part("published", article.published.map { published($0, words) })
+        record.part("published", article.published.map { published($0, of: article, words) })
         return record
     }
 
     /// “Published on” cut at the date, which stands in an element of its own.
-    private func published(_ date: PartialDate, _ words: Phrases) -> TemplateRecord {
+    private func published(_ date: PartialDate, of article: Article, _ words: Phrases) -> TemplateRecord {
         var record = TemplateRecord()
         let pieces = words.published.split(separator: "%", maxSplits: 1, omittingEmptySubsequences: false)
         record.text("before", pieces.first.map(String.init))
         record.text("after", pieces.count > 1 ? String(pieces[1]) : nil)
-        record.text("date_text", words.date(date))
+        record.text("date_text", WrittenDate.text(date, language: article.language))
         record.text("date_iso", MachineTime(date)?.text)
         return record
     }

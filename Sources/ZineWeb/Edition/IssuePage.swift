@@ -44,7 +44,7 @@ struct IssuePage {
         record.text("name", publication.name)
         record.text("issue_label", issueLabel)
         record.text("issue_title", issue.title)
-        record.text("date_text", phrases.date(issue.date))
+        record.text("date_text", WrittenDate.text(issue.date, language: issue.language))
         record.text("date_iso", MachineTime(issue.date)?.text)
         record.text("publisher", publication.publisher)
         record.text("tagline", publication.tagline)
@@ -84,7 +84,7 @@ struct IssuePage {
         var record = TemplateRecord()
         // A masthead breaks between words only, not at a hyphen.
         record.list("masthead", issue.publication.name.split(separator: " ").map { Self.word(String($0)) })
-        record.text("next_text", issue.next.map { Phrases.fill(phrases.nextIssue, phrases.date($0)) })
+        record.text("next_text", issue.next.map { nextIssue($0) })
         var art: HTML?
         if var picture = issue.cover.art {
             picture.credit = picture.credit ?? issue.cover.credit
@@ -93,6 +93,10 @@ struct IssuePage {
         }
         record.html("art", art)
         return record
+    }
+
+    private func nextIssue(_ date: PartialDate) -> String {
+        Phrases.fill(phrases.nextIssue, WrittenDate.text(date, language: issue.language))
     }
 
     private static func word(_ word: String) -> TemplateRecord {

@@ -22,8 +22,6 @@ struct Phrases: Sendable {
         return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " " + and + " " + last
     }
 
-    func date(_ date: PartialDate) -> String { WrittenDate.text(date, language: language) }
-
     static func of(_ language: String) -> Phrases {
         switch language.prefix(while: { $0 != "-" }).lowercased() {
         case "de": german
@@ -48,7 +46,7 @@ struct Phrases: Sendable {
 extension Phrases {
     static let english = Phrases(
         language: "en",
-        kinds: kinds(["Report", "Feature", "Note", "Etcetera", "Illustration"]),
+        kinds: kinds(["Report", "Feature", "Editors", "Etcetera", "Illustration"]),
         alerts: alerts(["Note", "Tip", "Important", "Warning", "Caution"]),
         skip: "Skip to the articles", issue: "Issue %", contents: "Contents", page: "Page %", nextIssue: "Next issue %",
         toContents: "Back to contents",
@@ -63,10 +61,10 @@ extension Phrases {
 
     static let german = Phrases(
         language: "de",
-        kinds: kinds(["Bericht", "Feature", "Notiz", "Vermischtes", "Illustration"]),
+        kinds: kinds(["Bericht", "Essay", "Redaktion", "Etcetera", "Illustration"]),
         alerts: alerts(["Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"]),
-        skip: "Zu den Artikeln springen", issue: "Ausgabe %", contents: "Inhalt", page: "Seite %",
-        nextIssue: "Nächste Ausgabe %", toContents: "Zurück zum Inhalt",
+        skip: "Zu den Artikeln springen", issue: "Heft %", contents: "Inhalt", page: "Seite %",
+        nextIssue: "Nächstes Heft %", toContents: "Zurück zum Inhalt",
         by: "Von %", and: "und", published: "Veröffentlicht am %", originally: "Ursprünglich veröffentlicht bei",
         licence: "Lizenz",
         notes: "Anmerkungen", note: "Anmerkung %", backToReference: "Zurück zum Text, Anmerkung %", code: "Code %",
@@ -80,8 +78,8 @@ extension Phrases {
 
     static let dutch = Phrases(
         language: "nl",
-        kinds: kinds(["Verslag", "Artikel", "Notitie", "Allerlei", "Illustratie"]),
-        alerts: alerts(["Opmerking", "Tip", "Belangrijk", "Waarschuwing", "Voorzichtig"]),
+        kinds: kinds(["Verslag", "Artikel", "Redactie", "Etcetera", "Illustratie"]),
+        alerts: alerts(["Opmerking", "Tip", "Belangrijk", "Waarschuwing", "Let op"]),
         skip: "Naar de artikelen", issue: "Nummer %", contents: "Inhoud", page: "Pagina %",
         nextIssue: "Volgend nummer %", toContents: "Terug naar de inhoud",
         by: "Door %", and: "en", published: "Gepubliceerd op %", originally: "Oorspronkelijk gepubliceerd op",

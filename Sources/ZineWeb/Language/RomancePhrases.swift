@@ -4,15 +4,15 @@ extension Phrases {
     static let french = Phrases(
         language: "fr",
         kinds: [
-            .report: "Rapport", .feature: "Dossier", .note: "Note", .etcetera: "Et cetera",
+            .report: "Rapport", .feature: "Article", .note: "Rédaction", .etcetera: "Etcetera",
             .illustration: "Illustration",
         ],
         alerts: [
-            .note: "Remarque", .tip: "Astuce", .important: "Important", .warning: "Avertissement",
+            .note: "Remarque", .tip: "Conseil", .important: "Important", .warning: "Avertissement",
             .caution: "Attention",
         ],
         skip: "Aller aux articles", issue: "Numéro %", contents: "Sommaire", page: "Page %",
-        nextIssue: "Prochain numéro : %", toContents: "Retour au sommaire",
+        nextIssue: "Prochain numéro %", toContents: "Retour au sommaire",
         by: "Par %", and: "et", published: "Publié le %", originally: "Publié à l’origine sur", licence: "Licence",
         notes: "Notes", note: "Note %", backToReference: "Retour au texte, note %", code: "Code %", table: "Tableau %",
         details: "Détails", done: "Fait", open: "À faire",
@@ -26,14 +26,14 @@ extension Phrases {
     static let spanish = Phrases(
         language: "es",
         kinds: [
-            .report: "Informe", .feature: "Reportaje", .note: "Nota", .etcetera: "Etcétera",
+            .report: "Informe", .feature: "Artículo", .note: "Redacción", .etcetera: "Etcetera",
             .illustration: "Ilustración",
         ],
         alerts: [
             .note: "Nota", .tip: "Consejo", .important: "Importante", .warning: "Advertencia", .caution: "Precaución",
         ],
         skip: "Ir a los artículos", issue: "Número %", contents: "Sumario", page: "Página %",
-        nextIssue: "Próximo número: %", toContents: "Volver al sumario",
+        nextIssue: "Próximo número %", toContents: "Volver al sumario",
         by: "Por %", and: "y", published: "Publicado el %", originally: "Publicado originalmente en",
         licence: "Licencia",
         notes: "Notas", note: "Nota %", backToReference: "Volver al texto, nota %", code: "Código %", table: "Tabla %",
@@ -46,12 +46,12 @@ extension Phrases {
     static let portuguese = Phrases(
         language: "pt",
         kinds: [
-            .report: "Relatório", .feature: "Reportagem", .note: "Nota", .etcetera: "Et cetera",
+            .report: "Relatório", .feature: "Artigo", .note: "Redação", .etcetera: "Etcetera",
             .illustration: "Ilustração",
         ],
         alerts: [.note: "Nota", .tip: "Dica", .important: "Importante", .warning: "Aviso", .caution: "Cuidado"],
         skip: "Ir para os artigos", issue: "Número %", contents: "Índice", page: "Página %",
-        nextIssue: "Próximo número: %", toContents: "Voltar ao índice",
+        nextIssue: "Próximo número %", toContents: "Voltar ao índice",
         by: "Por %", and: "e", published: "Publicado em %", originally: "Publicado originalmente em",
         licence: "Licença",
         notes: "Notas", note: "Nota %", backToReference: "Voltar ao texto, nota %", code: "Código %", table: "Tabela %",
@@ -64,14 +64,14 @@ extension Phrases {
     static let italian = Phrases(
         language: "it",
         kinds: [
-            .report: "Rapporto", .feature: "Servizio", .note: "Nota", .etcetera: "Eccetera",
+            .report: "Rapporto", .feature: "Articolo", .note: "Redazione", .etcetera: "Etcetera",
             .illustration: "Illustrazione",
         ],
         alerts: [
             .note: "Nota", .tip: "Consiglio", .important: "Importante", .warning: "Avviso", .caution: "Attenzione",
         ],
         skip: "Vai agli articoli", issue: "Numero %", contents: "Sommario", page: "Pagina %",
-        nextIssue: "Prossimo numero: %", toContents: "Torna al sommario",
+        nextIssue: "Prossimo numero %", toContents: "Torna al sommario",
         by: "Di %", and: "e", published: "Pubblicato il %", originally: "Pubblicato originariamente su",
         licence: "Licenza",
         notes: "Note", note: "Nota %", backToReference: "Torna al testo, nota %", code: "Codice %", table: "Tabella %",

@@ -1,15 +1,15 @@
 import ZineDocument
 
-/// Dates as a language writes them out: `20 March 2020`, `1er mars 2020`, `20 de marzo de 2020`.
-///
-/// English keeps the day first in all its regions, as the printed edition does.
+/// Dates as a language writes them out: `20 March 2020`, `1er mars 2020`, `20 de marzo de 2020`; in the United States
+/// `March 20, 2020`.
 enum WrittenDate {
     /// ISO 8601 for languages and months that are not known.
     static func text(_ date: PartialDate, language: String) -> String {
         let primary = language.prefix { $0 != "-" }.lowercased()
-        guard let months = months[primary], months.indices.contains(date.month - 1) else { return date.iso }
+        guard let months = months[primary], (1...12).contains(date.month) else { return date.iso }
         let month = months[date.month - 1]
         guard let day = date.day else { return [month, joiner(primary), String(date.year)].joined() }
+        if primary == "en", language.lowercased().hasSuffix("-us") { return "\(month) \(day), \(date.year)" }
         return [
             ordinal(day, primary), primary == "es" || primary == "pt" ? " de " : " ", month, joiner(primary),
             String(date.year),

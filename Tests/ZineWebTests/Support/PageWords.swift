@@ -1,7 +1,7 @@
 import ZineDocument
 
 /// The words of an article in reading order, written apart from the converter that is being tested.
-enum Words {
+enum PageWords {
     static func of(_ article: Article) -> [String] {
         split(plain(article.title)) + split(plain(article.summary)) + article.blocks.flatMap(of)
             + article.footnotes.flatMap { $0.blocks.flatMap(of) }
