@@ -25,7 +25,7 @@ public struct WebContext: Sendable {
     public var version: String
 
     public init(
-        templates: WebTemplates, style: WebStyle = .house, fontFolder: String, fontLicences: [String] = [],
+        templates: WebTemplates, style: WebStyle = .house, fontFolder: String, fontLicences: [String] = ["OFL.txt"],
         pageLabels: [String: String] = [:], pictureSizes: [String: PictureSize] = [:], downloads: [Download] = [],
         version: String = ""
     ) {
