@@ -4,22 +4,128 @@ import ZineRender
 
 @Suite("A tagged PDF")
 struct PDFStructureTests {
-    private static func magazine() throws -> [UInt8] {
-        try PDFRenderer.pages(
-            SamplePages.magazine(), resources: SamplePages.resources, options: SamplePages.options)
+    private static func magazine(_ change: (inout PageSet) -> Void = { _ in }) throws -> [UInt8] {
+        var set = try SamplePages.magazine()
+        change(&set)
+        return try PDFRenderer.pages(set, resources: SamplePages.resources, options: SamplePages.options)
     }
 
-    @Test("tells the structure of the page set, in drawing order, without what is not shown")
+    @Test("tells the structure in drawing order, without what is not shown and without artifacts")
     func structure() throws {
-        let dump = try Tool.text("pdfinfo", ["-struct-text", "IN"], on: Self.magazine())
-        print(dump)
-        let s = try Tool.text("qpdf", ["--check", "IN"], on: Self.magazine())
-        print(s)
-        print(try Tool.text("pdfinfo", ["-struct", "IN"], on: Self.magazine()))
-        print(try Tool.text("pdfinfo", ["IN"], on: Self.magazine()))
-        print(try Tool.text("pdfinfo", ["-meta", "IN"], on: Self.magazine()))
-        print(try Tool.text("pdffonts", ["IN"], on: Self.magazine()))
-        print(try Tool.text("pdftotext", ["IN", "-"], on: Self.magazine()))
-        print(try Tool.text("qpdf", ["--qdf", "--object-streams=disable", "IN", "-"], on: Self.magazine()))
+        let dump = try Tool.text("pdfinfo", ["-struct-text", "-enc", "UTF-8", "IN"], on: Self.magazine())
+        #expect(
+            dump == """
+                Document
+                  Art "The outage"
+                    H1 (block)
+                      "The outage"
+                    P (block)
+                      "It was "
+                      Span (inline)
+                        "déjà vu"
+                      ", says "
+                      Link (inline)
+                        "the site"
+                        Object 12 0
+                      "to all"
+                      "of us."
+                    L (block):
+                       /ListNumbering /Decimal
+                      LI (block)
+                        Lbl (block)
+                          "1."
+                        LBody (block)
+                          "Wait"
+                    Table (block)
+                      TR
+                        TH:
+                           /Scope /Column
+                          "Time"
+                    Figure:
+                       /BBox [50 452 90 492]
+                       /Placement /Block
+                      ""
+                    Note <note-00000014> (inline)
+                      "A note"
+
+                """)
     }
+
+    @Test("is sound, and says what it is about")
+    func information() throws {
+        let pdf = try Self.magazine()
+        #expect(try Tool.text("qpdf", ["--check", "IN"], on: pdf).contains("No syntax or stream encoding errors"))
+        let about = try Tool.text("pdfinfo", ["-enc", "UTF-8", "IN"], on: pdf)
+        for line in [
+            "Title:           The Review № 2", "Subject:         Outages, <printed>", "Keywords:        outage, paper",
+            "Author:          Ada & Grace", "Creator:         zine 1.0", "Producer:        zine 1.0",
+            "Tagged:          yes", "Pages:           2", "PDF version:     1.7", "Page size:       396 x 612 pts",
+        ] { #expect(about.contains(line)) }
+        let xmp = try Tool.text("pdfinfo", ["-meta", "IN"], on: pdf)
+        #expect(xmp.contains("<dc:creator><rdf:Seq><rdf:li>Ada &amp; Grace</rdf:li></rdf:Seq></dc:creator>"))
+        #expect(xmp.contains("<xmp:CreateDate>2026-03-01T00:00:00Z</xmp:CreateDate>"))
+    }
+
+    @Test("shows its title, names its language, and labels and outlines its pages")
+    func catalogue() throws {
+        let pdf = try Self.magazine()
+        let json = try Tool.text(
+            "qpdf", ["--json", "--json-key=pagelabels", "--json-key=outlines", "IN"], on: pdf)
+        #expect(json.contains(#""/P": "u:Cover""#))
+        #expect(json.contains(#""/St": 2"#))
+        for title in ["The outage", "Timeline – “now”", "After"] {
+            #expect(json.contains("\"title\": \"\(title)\""), "\(title)")
+        }
+        #expect(json.split(separator: "\"kids\": []").count == 3, "one of three entries has a kid")
+        let text = try Tool.text("qpdf", ["--qdf", "--object-streams=disable", "IN", "-"], on: pdf)
+        for entry in [
+            "/DisplayDocTitle true", "/Lang (en-US)", "/Marked true", "/Tabs /S", "/PageMode /UseOutlines",
+            "/URI (https://example.org/%C3%A9?a=1&b=\\(2\\))",
+        ] { #expect(text.contains(entry), "\(entry)") }
+    }
+
+    struct Claim: CustomTestStringConvertible {
+        var testDescription: String
+        var isMade: Bool
+        var change: @Sendable (inout PageSet) -> Void
+    }
+
+    @Test(
+        "claims to be PDF/UA-1 exactly when its content honours it",
+        arguments: [
+            Claim(testDescription: "a sound set", isMade: true) { _ in },
+            Claim(testDescription: "no title", isMade: false) { $0.metadata.title = "" },
+            Claim(testDescription: "no language", isMade: false) { $0.metadata.language = "" },
+            Claim(testDescription: "a figure without text", isMade: false) {
+                $0.structure[StructureID(13)].alternativeText = nil
+            },
+            Claim(testDescription: "headings that begin at level 2", isMade: false) {
+                $0.structure[StructureID(2)].role = .heading(level: 2)
+            },
+            Claim(testDescription: "a link outside the structure", isMade: false) { $0.pages[0].frame.items[7].element = nil },
+        ])
+    func accessibility(claim: Claim) throws {
+        let xmp = try Tool.text("pdfinfo", ["-meta", "IN"], on: Self.magazine(claim.change))
+        #expect(xmp.contains("<pdfuaid:part>1</pdfuaid:part>") == claim.isMade)
+    }
+
+    @Test("survives elements and links that lead nowhere")
+    func strangeReferences() throws {
+        let pdf = try Self.magazine { set in
+            set.pages[0].frame.items[2].element = StructureID(9_999)
+            set.pages[0].frame.items[3].element = StructureID(-1)
+            set.structure[StructureID(3)].parent = StructureID(3)
+            set.structure[StructureID(6)].parent = StructureID(50)
+            for target in [LinkArea.Target.page(7, y: .zero), .page(-1, y: .zero), .anchor("nowhere")] {
+                set.pages[1].frame.items.append(
+                    FrameItem(.link(LinkArea(rect: Rect(origin: .zero, size: .zero), target: target)), element: nil))
+            }
+            set.outline.append(OutlineEntry(title: "Lost", level: -5, anchor: Anchor(page: 99, y: .zero)))
+        }
+        #expect(try Tool.text("qpdf", ["--check", "IN"], on: pdf).contains("No syntax or stream encoding errors"))
+        #expect(try Tool.text("pdfinfo", ["-struct", "IN"], on: pdf).contains("Document"))
+    }
+
+    @Test("is the same to the byte each time")
+    func determinism() throws { #expect(try Self.magazine() == Self.magazine()) }
 }

@@ -24,8 +24,13 @@ struct Canvas: ~Copyable {
 
     // MARK: Pages
 
-    func setPageSize(_ size: Size) {
+    /// Starts a page of a PDF.
+    func beginPage(_ size: Size) {
         cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)
+        // Without any clip Cairo takes an opaque mark as large as the page for a fresh start, and forgets open tags.
+        cairo_reset_clip(context)
+        cairo_rectangle(context, 0, 0, size.width.points, size.height.points)
+        cairo_clip(context)
     }
 
     func endPage() { cairo_show_page(context) }

@@ -12,16 +12,16 @@ indirect enum PDFValue {
     /// Keys without their slashes.
     case dictionary([(String, PDFValue)])
 
-    /// A real number as PDF writes it: no exponent, at most four decimals.
-    static func text(_ number: Double) -> String {
-        guard number.isFinite, abs(number) < 1e12 else { return "0" }
-        let scaled = Int((abs(number) * 10_000).rounded())
+    /// A real number as PDF writes it: without an exponent, to at most six decimals.
+    static func text(_ number: Double, decimals: Int = 4) -> String {
+        let unit = (0..<min(max(decimals, 0), 6)).reduce(1) { unit, _ in unit * 10 }
+        guard number.isFinite, abs(number) < 1e9 else { return "0" }
+        let scaled = Int((abs(number) * Double(unit)).rounded())
         let sign = number < 0 && scaled != 0 ? "-" : ""
-        let fraction = scaled % 10_000
-        guard fraction != 0 else { return sign + String(scaled / 10_000) }
-        var decimals = String(fraction + 10_000).dropFirst()
-        while decimals.last == "0" { decimals.removeLast() }
-        return "\(sign)\(scaled / 10_000).\(decimals)"
+        guard scaled % unit != 0 else { return sign + String(scaled / unit) }
+        var fraction = String(scaled % unit + unit).dropFirst()
+        while fraction.last == "0" { fraction.removeLast() }
+        return "\(sign)\(scaled / unit).\(fraction)"
     }
 
     /// Appends the value in qpdf's JSON (its manual, “qpdf JSON”, version 2).

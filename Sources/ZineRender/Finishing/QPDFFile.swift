@@ -80,6 +80,12 @@ struct QPDFFile: ~Copyable {
 
     func object(_ id: Int) -> PDFObject { PDFObject(handle: qpdf_get_object_by_id(data, Int32(clamping: id), 0)) }
 
+    /// Gives every page what it inherits from the page tree.
+    func pushInheritedAttributes() { qpdf_push_inherited_attributes_to_page(data) }
+
+    /// Looks at the page tree again, after it was replaced.
+    func updatePages() { qpdf_update_all_pages_cache(data) }
+
     /// Lets go of every handle given out so far.
     func releaseObjects() { qpdf_oh_release_all(data) }
 

@@ -116,6 +116,16 @@ extension QPDFFile {
         return Array(UnsafeBufferPointer(start: buffer, count: length))
     }
 
+    /// A stream's data as it is stored.
+    func storedData(of stream: PDFObject) -> [UInt8]? {
+        var buffer: UnsafeMutablePointer<UInt8>?
+        var length = 0
+        let status = qpdf_oh_get_stream_data(data, stream.handle, qpdf_dl_none, nil, &buffer, &length)
+        defer { free(buffer) }
+        guard status & Self.errors == 0 else { return nil }
+        return Array(UnsafeBufferPointer(start: buffer, count: length))
+    }
+
     /// All content streams of a page as one.
     func contents(ofPage page: PDFObject) -> [UInt8]? {
         var buffer: UnsafeMutablePointer<UInt8>?

@@ -31,7 +31,9 @@ struct ColourRewriter {
         if let known = isTransparent[id] { return known }
         isTransparent[id] = false
         var found = file.isDictionary(file.value(object, "/Group")) || file.isStream(file.value(object, "/SMask"))
-        if !file.isName(file.value(object, "/Subtype"), "/Image") {
+        if file.isName(file.value(object, "/Subtype"), "/Image") {
+            uninvert(object, in: file)
+        } else {
             if visit(file.value(object, "/Resources"), in: file, depth: depth + 1) { found = true }
             if let content = file.contents(of: object), let reduced = ContentRewriter.rewrite(content, tags: []) {
                 if reduced != content { file.replaceData(of: object, reduced) }
@@ -39,6 +41,16 @@ struct ColourRewriter {
         }
         isTransparent[id] = found
         return found
+    }
+
+    /// Photoshop stores CMYK inverted and says so in a marker of its own, which PDF readers do not look at.
+    private func uninvert(_ image: PDFObject, in file: borrowing QPDFFile) {
+        guard file.isName(file.value(image, "/Filter"), "/DCTDecode"),
+            file.isName(file.value(image, "/ColorSpace"), "/DeviceCMYK"), file.isNull(file.value(image, "/Decode")),
+            let bytes = file.storedData(of: image), let header = try? JPEGHeader(bytes), header.isAdobe
+        else { return }
+        let inverted = PDFValue.array((0..<4).flatMap { _ in [PDFValue.int(1), .int(0)] })
+        file.set(image, "/Decode", file.make(inverted))
     }
 
     private func hasTransparentState(_ states: PDFObject, in file: borrowing QPDFFile) -> Bool {

@@ -9,6 +9,8 @@ struct ContentRewriter {
         /// The name of a form to paint at its end.
         var form: String?
 
+        fileprivate var begin: String { content.map { "/\($0.role)<</MCID \($0.id)>>BDC" } ?? "/Artifact BMC" }
+
         static func == (a: Tag, b: Tag) -> Bool {
             a.content?.role == b.content?.role && a.content?.id == b.content?.id && a.form == b.form
         }
@@ -63,6 +65,11 @@ struct ContentRewriter {
             }
         }
         copy(upTo: input.count)
+        // Cairo leaves out every tag of a page on which nothing is visible; readers look for them all the same.
+        if nextTag == 0 {
+            for tag in tags { output += "\n\(tag.begin) \(tag.form.map { "/\($0) Do " } ?? "")EMC".utf8 }
+            nextTag = tags.count
+        }
     }
 
     private mutating func perform(_ name: Range<Int>) {
@@ -103,11 +110,7 @@ struct ContentRewriter {
         let tag = nextTag < tags.count ? tags[nextTag] : Tag()
         nextTag += 1
         open.append(tag.form.map { .form($0) } ?? .kept)
-        if let (role, id) = tag.content {
-            replace(from: start, with: "/\(role)<</MCID \(id)>>BDC")
-        } else {
-            replace(from: start, with: "/Artifact BMC")
-        }
+        replace(from: start, with: tag.begin)
     }
 
     private mutating func end(_ start: Int) {

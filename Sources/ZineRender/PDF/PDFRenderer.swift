@@ -31,7 +31,7 @@ public enum PDFRenderer {
         let drawing = FrameDrawing(resources, resolution: 1, keepsCompressedPictures: true)
         for (index, page) in set.pages.enumerated() {
             guard PageBounds.holds(page.frame.size) else { throw .pageSize(page: index + 1, page.frame.size) }
-            canvas.setPageSize(page.frame.size)
+            canvas.beginPage(page.frame.size)
             try draw(page.frame, contents[index], drawing, on: &canvas)
             canvas.endPage()
             guard canvas.status.isSuccess else { throw .drawing(page: index + 1, reason: canvas.status.reason) }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Walks over XML tag by tag, without building anything: enough to see what a drawing refers to.
 ///
 /// It is not a parser. What is not well-formed it passes over; librsvg rejects that afterwards.
@@ -5,7 +7,8 @@ struct MarkupScanner {
     enum Token: Equatable {
         case openTag(name: String)
         case closeTag(name: String)
-        case attribute(element: String, name: String, value: String)
+        /// `whole` runs from the first byte of the name to the closing quote.
+        case attribute(element: String, name: String, value: Range<Int>, whole: Range<Int>)
         /// Character data, CDATA included.
         case text(Range<Int>)
         case instruction(Range<Int>)
@@ -20,6 +23,22 @@ struct MarkupScanner {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// Whether a stretch of the source holds some text.
+    func contains(_ text: StaticString, in range: Range<Int>) -> Bool {
+        let count = text.utf8CodeUnitCount
+        return bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress, count > 0, range.count >= count else { return false }
+            var start = range.lowerBound
+            while start + count <= range.upperBound,
+                let found = memchr(base + start, Int32(text.utf8Start[0]), range.upperBound - count + 1 - start)
+            {
+                if memcmp(found, text.utf8Start, count) == 0 { return true }
+                start = found - UnsafeMutableRawPointer(mutating: base) + 1
+            }
+            return false
+        }
+    }
 
     mutating func next() -> Token? {
         if let element, let attribute = nextAttribute(of: element) { return attribute }
@@ -56,26 +75,29 @@ struct MarkupScanner {
             return nil
         }
         if bytes[position] == UInt8(ascii: "<") { return nil }
+        let start = position
         let name = localName(position)
         while position < bytes.count, !Self.endsName(bytes[position]) { position += 1 }
+        // A stray sign where a name belongs: never stand still.
+        if position == start { position += 1 }
         skipSpace()
-        guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-            return .attribute(element: element, name: name, value: "")
+        var value = position..<position
+        if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
+            position += 1
+            skipSpace()
+            value = takeValue()
         }
-        position += 1
-        skipSpace()
-        return .attribute(element: element, name: name, value: takeValue())
+        return .attribute(element: element, name: name, value: value, whole: start..<position)
     }
 
-    private mutating func takeValue() -> String {
-        guard position < bytes.count else { return "" }
+    private mutating func takeValue() -> Range<Int> {
+        guard position < bytes.count else { return position..<position }
         let quote = bytes[position]
-        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return "" }
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return position..<position }
         let start = position + 1
-        var end = start
-        while end < bytes.count, bytes[end] != quote { end += 1 }
+        let end = bytes[start...].firstIndex(of: quote) ?? bytes.count
         position = min(end + 1, bytes.count)
-        return string(start..<end)
+        return start..<end
     }
 
     /// `<!DOCTYPE … [ … ]>` with its internal subset.

@@ -29,8 +29,10 @@ struct SVGCheck {
             switch token {
             case .openTag(let name): check.isInStyle = name == "style"
             case .closeTag: check.isInStyle = false
-            case .attribute(let element, let name, let value): try check.attribute(name, value, of: element)
-            case .text(let range): if check.isInStyle { try check.style(scanner.string(range)) }
+            case .attribute(let element, let name, let value, _):
+                if name == "href", element != "a" { try check.reference(scanner.string(value)) }
+                try check.style(value, in: scanner)
+            case .text(let range): if check.isInStyle { try check.style(range, in: scanner) }
             case .instruction(let range): try check.instruction(scanner.string(range))
             case .declaration(let range): try check.declaration(scanner.string(range))
             }
@@ -48,11 +50,6 @@ struct SVGCheck {
         guard known.contains(where: declared.lowercased().hasPrefix) else {
             throw .damaged("it is not encoded as UTF-8")
         }
-    }
-
-    private mutating func attribute(_ name: String, _ value: String, of element: String) throws(ImageError) {
-        if name == "href", element != "a" { try reference(value) }
-        try style(value)
     }
 
     private mutating func reference(_ value: String) throws(ImageError) {
@@ -79,10 +76,10 @@ struct SVGCheck {
     }
 
     /// CSS: `@import`, and `url(…)` of anything but an element of the drawing.
-    private func style(_ text: String) throws(ImageError) {
-        guard text.contains("url(") || text.contains("@import") else { return }
-        if text.contains("@import") { throw .externalReference("a style sheet") }
-        var rest = text[...]
+    private func style(_ range: Range<Int>, in scanner: MarkupScanner) throws(ImageError) {
+        if scanner.contains("@import", in: range) { throw .externalReference("a style sheet") }
+        guard scanner.contains("url(", in: range) else { return }
+        var rest = scanner.string(range)[...]
         while let start = rest.firstRange(of: "url(") {
             rest = rest[start.upperBound...]
             let target = rest.drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }

@@ -10,12 +10,25 @@ final class SVGDocument {
 
     /// Parses an SVG; `nil` if it is none.
     init?(_ bytes: [UInt8]) {
+        let bytes = Self.withoutLinks(bytes)
         guard let handle = rsvg_handle_new_from_data(bytes, gsize(bytes.count), nil) else { return nil }
         self.handle = handle
         rsvg_handle_set_dpi(handle, 96)
     }
 
     deinit { g_object_unref(handle) }
+
+    /// Blanks where anchors lead: librsvg would tag them, and Cairo then drops the tag of the figure around them.
+    private static func withoutLinks(_ bytes: [UInt8]) -> [UInt8] {
+        var scanner = MarkupScanner(bytes)
+        var blanked = bytes
+        while let token = scanner.next() {
+            if case .attribute("a", "href", _, let whole) = token {
+                for index in whole { blanked[index] = UInt8(ascii: " ") }
+            }
+        }
+        return blanked
+    }
 
     /// The size it asks for: its width and height, else its view box in CSS pixels, else what it paints.
     var naturalSize: (width: Double, height: Double)? {

@@ -16,7 +16,7 @@ public enum SVGRenderer {
         canvas.endPage()
         let status = canvas.surface.finish()
         guard status.isSuccess else { throw .drawing(page: 1, reason: status.reason) }
-        return sink.bytes
+        return SVGIdentifiers.renumbered(sink.bytes)
     }
 }
 

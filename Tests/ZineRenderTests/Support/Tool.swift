@@ -23,7 +23,7 @@ enum Tool {
             [name]
             + arguments.map { $0 == "IN" ? file.path : $0 == "OUT" ? output : $0 }
         let printed = folder.appending(path: "printed")
-        FileManager.default.createFile(atPath: printed.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: printed.path, contents: nil)
         let handle = try FileHandle(forWritingTo: printed)
         process.standardOutput = handle
         process.standardError = handle

@@ -1,0 +1,78 @@
+import ZineCore
+
+/// Writes the content stream of a side of a sheet.
+struct SheetContent {
+    private(set) var bytes: [UInt8] = []
+    private let height: Double
+
+    init(_ size: Size) { height = size.height.points }
+
+    /// Paints a form under a transformation, inside a part of the sheet.
+    mutating func place(_ forms: [(name: String, transform: Transform)], clip: Rect?, under transform: Transform) {
+        write("q")
+        if let clip {
+            rectangle(clip)
+            write("W n")
+        }
+        concatenate(transform)
+        for (name, own) in forms {
+            write("q")
+            if own != .identity { concatenate(own) }
+            write("/\(name) Do Q")
+        }
+        write("Q")
+    }
+
+    mutating func paint(_ mark: SheetSide.Mark, labels: LabelOutlines?) throws(ImposeError) {
+        switch mark {
+        case .rect(let rect):
+            rectangle(rect)
+            write("f")
+        case .line(let from, let to, let width, let isDashed):
+            write("q")
+            number(width.points)
+            write(isDashed ? "w [3 3] 0 d" : "w")
+            point(from)
+            write("m")
+            point(to)
+            write("l S Q")
+        case .label(let text, let centre, let size, let turns):
+            guard let labels else { throw .labelFace(reason: "no face is given") }
+            write("q")
+            let place = Transform.quarterTurns(turns).then(.translation(x: centre.x.points, y: centre.y.points))
+            concatenate(place.then(Transform(a: 1, b: 0, c: 0, d: -1, tx: 0, ty: height)))
+            labels.write(text, size: size, to: &self)
+            write("f Q")
+        }
+    }
+
+    // MARK: Operators
+
+    mutating func write(_ operators: String) {
+        bytes += operators.utf8
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    mutating func number(_ number: Double) {
+        bytes += PDFValue.text(number, decimals: 6).utf8
+        bytes.append(UInt8(ascii: " "))
+    }
+
+    private mutating func point(_ point: Point) {
+        number(point.x.points)
+        number(height - point.y.points)
+    }
+
+    private mutating func rectangle(_ rect: Rect) {
+        number(rect.left.points)
+        number(height - rect.bottom.points)
+        number(rect.size.width.points)
+        number(rect.size.height.points)
+        write("re")
+    }
+
+    private mutating func concatenate(_ t: Transform) {
+        for value in [t.a, t.b, t.c, t.d, t.tx, t.ty] { number(value) }
+        write("cm")
+    }
+}
