@@ -14,7 +14,8 @@ struct ContentRewriterTests {
             ("0 0 0 rg", "0 g"), ("1 1 1 RG", "1 G"), ("q 0.5 0.5 0.5 rg Q", "q 0.5 g Q"),
             ("0 0 1 rg", "0 0 1 rg"), ("(0 0 0 rg) Tj", "(0 0 0 rg) Tj"), ("(a\\)0 0 0 rg) Tj", "(a\\)0 0 0 rg) Tj"),
             ("<30> 0 0 0 rg", "<30> 0 0 0 rg"), ("% 0 0 0 rg\n0 0 0 rg", "% 0 0 0 rg\n0 g"), ("0 0 rg", "0 0 rg"),
-            ("BI /W 1 ID 0 0 0 rg\nEI 0 0 0 rg", "BI /W 1 ID 0 0 0 rg\nEI 0 g"), ("", ""), ("(", "("), ("<", "<"), ("((\\", "((\\"),
+            ("BI /W 1 ID 0 0 0 rg\nEI 0 0 0 rg", "BI /W 1 ID 0 0 0 rg\nEI 0 g"), ("", ""), ("(", "("), ("<", "<"),
+            ("((\\", "((\\"),
         ])
     func colours(content: String, expected: String) { #expect(Self.rewrite(content) == expected) }
 

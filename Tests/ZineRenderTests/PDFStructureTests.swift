@@ -102,7 +102,9 @@ struct PDFStructureTests {
             Claim(testDescription: "headings that begin at level 2", isMade: false) {
                 $0.structure[StructureID(2)].role = .heading(level: 2)
             },
-            Claim(testDescription: "a link outside the structure", isMade: false) { $0.pages[0].frame.items[7].element = nil },
+            Claim(testDescription: "a link outside the structure", isMade: false) {
+                $0.pages[0].frame.items[7].element = nil
+            },
         ])
     func accessibility(claim: Claim) throws {
         let xmp = try Tool.text("pdfinfo", ["-meta", "IN"], on: Self.magazine(claim.change))

@@ -47,7 +47,9 @@ struct PDFTextTests {
     @Test("keeps every face embedded and subset, once for all sizes and expansions")
     func fonts() throws {
         let type = try Typesetter()
-        let runs = (0..<40).map { type.run("Expansion \($0)", at: 50, 20 + 14 * Double($0), scale: 0.98 + 0.001 * Double($0)) }
+        let runs = (0..<40).map {
+            type.run("Expansion \($0)", at: 50, 20 + 14 * Double($0), scale: 0.98 + 0.001 * Double($0))
+        }
         let mono = try Typesetter(Typesetter.mono, size: 8).run("14:18", at: 20, 60)
         let table = try Tool.text("pdffonts", ["IN"], on: Self.pdf((runs + [mono]).map(Self.item)))
         let fonts = table.split(separator: "\n").dropFirst(2)
@@ -70,9 +72,11 @@ struct PDFTextTests {
 
     @Test("is painted with black alone")
     func black() throws {
-        let rule = FrameItem(.rule(Rect(x: .points(10), y: .points(10), width: .points(50), height: .points(1))), element: nil)
+        let rule = FrameItem(
+            .rule(Rect(x: .points(10), y: .points(10), width: .points(50), height: .points(1))), element: nil)
         let stroke = FrameItem(
-            .strokes([[Point(x: .zero, y: .zero), Point(x: .points(9), y: .points(9))]], width: .points(1)), element: nil)
+            .strokes([[Point(x: .zero, y: .zero), Point(x: .points(9), y: .points(9))]], width: .points(1)),
+            element: nil)
         let pdf = try Self.pdf([Self.item(try Typesetter().run("Black", at: 50, 60)), rule, stroke])
         let content = try Tool.text("qpdf", ["--qdf", "--object-streams=disable", "IN", "-"], on: pdf)
         #expect(content.contains("\n0 g"))

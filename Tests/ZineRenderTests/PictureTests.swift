@@ -8,7 +8,10 @@ struct PictureTests {
     static func png(width: Double = 40, height: Double = 30) throws -> [UInt8] {
         let frame = Frame(
             size: Size(width: .points(width), height: .points(height)),
-            items: [FrameItem(.rule(Rect(x: .points(4), y: .points(4), width: .points(10), height: .points(10))), element: nil)])
+            items: [
+                FrameItem(
+                    .rule(Rect(x: .points(4), y: .points(4), width: .points(10), height: .points(10))), element: nil)
+            ])
         return try PNGRenderer.png(frame: frame, resources: SamplePages.resources, resolution: 72)
     }
 
@@ -21,7 +24,8 @@ struct PictureTests {
         ]
         let pdf = try PDFRenderer.pages(set, resources: SamplePages.resources, options: SamplePages.options)
         let kind = options.contains("-jpegcmyk") ? [] : ["-jpeg"]
-        return try Tool.run("pdftoppm", kind + options + ["-r", "72", "-singlefile", "IN", "OUT"], on: pdf, result: ".jpg")
+        return try Tool.run(
+            "pdftoppm", kind + options + ["-r", "72", "-singlefile", "IN", "OUT"], on: pdf, result: ".jpg")
     }
 
     static let svg = """
@@ -35,9 +39,11 @@ struct PictureTests {
         let figure = tree.add(StructureElement(.figure, parent: tree.root, alternativeText: "A picture"))
         let rect = Rect(x: .points(50), y: .points(60), width: .points(width), height: .points(height))
         let item = FrameItem(.image(ImagePlacement(image: "art/p", rect: rect)), element: figure)
-        let rule = FrameItem(.rule(Rect(x: .points(50), y: .points(300), width: .points(9), height: .points(9))), element: nil)
+        let rule = FrameItem(
+            .rule(Rect(x: .points(50), y: .points(300), width: .points(9), height: .points(9))), element: nil)
         let set = PageSet(
-            pages: [SamplePages.page([item, rule]), SamplePages.page([item])], structure: tree, metadata: SamplePages.metadata)
+            pages: [SamplePages.page([item, rule]), SamplePages.page([item])], structure: tree,
+            metadata: SamplePages.metadata)
         return (set, Resources(fonts: [], images: ["art/p": file]))
     }
 
@@ -146,7 +152,8 @@ struct PictureTests {
             .map { $0.split(separator: " ") }
         #expect(list.map { Array($0[3...4]) } == [["60", "44"], ["60", "44"]])
         #expect(list.allSatisfy { $0[8] == "jpeg" })
-        #expect(try Tool.run("pdfimages", ["-j", "-f", "1", "-l", "1", "IN", "OUT"], on: pdf, result: "-000.jpg") == jpeg)
+        #expect(
+            try Tool.run("pdfimages", ["-j", "-f", "1", "-l", "1", "IN", "OUT"], on: pdf, result: "-000.jpg") == jpeg)
     }
 
     @Test("look right in a PDF and in a PNG", arguments: ["png", "jpeg", "progressive", "grey", "cmyk", "svg"])

@@ -111,6 +111,8 @@ struct QPDFFile: ~Copyable {
 
     /// The file with what its root reaches, its `/ID` made from its contents.
     func write(_ options: WriteOptions = WriteOptions()) throws(Failure) -> [UInt8] {
+        // libqpdf updates the trailer's size but does not add one, and a damaged file may have lost it.
+        if isNull(value(trailer, "/Size")) { set(trailer, "/Size", make(.int(0))) }
         qpdf_init_write_memory(data)
         qpdf_set_deterministic_ID(data, 1)
         qpdf_set_preserve_encryption(data, 0)
