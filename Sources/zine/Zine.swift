@@ -1,7 +1,18 @@
 import ArgumentParser
+import ZineKit
 
 @main
-struct Zine: ParsableCommand {
+struct Zine: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "zine", abstract: "Typesets magazines that people print at home, fold, staple and read.")
+        commandName: "zine",
+        abstract: "Typesets magazines that people print at home, fold, staple and read.",
+        discussion: """
+            An issue is a folder: issue.yaml names its articles, which are Markdown files with a few lines of YAML at \
+            their head. `zine build Issues/002` makes of it a booklet to print on letter paper and staple, the same \
+            pages one by one, and a web page.
+
+            Exit status: 0 when done, 1 when the input has errors, 64 for wrong usage, 70 when the program failed.
+            """,
+        version: "zine " + Version.current,
+        subcommands: [Build.self, Check.self, Preview.self])
 }

@@ -48,7 +48,9 @@ struct GalleyBuilder {
                 continue
             }
             if let previous, !strips.isEmpty {
-                let gap = max(space(after: previous), space(before: block))
+                var gap = max(space(after: previous), space(before: block))
+                // What a heading is about stands right under it.
+                if case .heading = previous.content, !block.isHeading { gap = space(after: previous) }
                 if gap > 0 && strips[strips.count - 1].breakAfter != PageCost.forced { strips += Strip.space(gap) }
             }
             strips += next
@@ -175,6 +177,13 @@ struct GalleyBuilder {
     func gridLines(_ height: Length) -> Int {
         let pitch = max(1, theme.leading.scaledPoints)
         return max(0, (height.scaledPoints + pitch - 1 - 64) / pitch)
+    }
+}
+
+extension Block {
+    var isHeading: Bool {
+        if case .heading = content { return true }
+        return false
     }
 }
 

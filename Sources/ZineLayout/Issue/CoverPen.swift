@@ -71,7 +71,7 @@ struct CoverPen {
         return top
     }
 
-    /// The magazine's name as large as its longest word allows, a word or two to the line.
+    /// The magazine's name as large as its longest word allows, in lines of even length that end at spaces alone.
     func masthead(
         _ name: String, y: Length, element: StructureID, _ frame: inout Frame, _ setter: inout Typesetter
     ) -> Length {
@@ -79,24 +79,27 @@ struct CoverPen {
         let limit = theme.page.height * 0.3
         var lines: [Line] = []
         for _ in 0..<24 {
-            lines = setter.lines([run(name, style, element)], ragged(width * 0.99))
-            let isBroken =
-                lines.contains { $0.isOverfull || $0.isHyphenated } || lines.count > name.split(separator: " ").count
-            if !isBroken && style.leading * lines.count <= limit { break }
+            lines = mastheadLines(name, style, element, &setter)
+            let fits = !lines.contains { $0.width > width || $0.isOverfull }
+            if fits && style.leading * lines.count <= limit { break }
             style.size = style.size * 0.92
             style.leading = style.leading * 0.92
         }
-        var y = y
-        let rise =
-            style.size
-            * setter.shaper.metrics(lines.isEmpty ? run(name, style, nil).shaping : run(name, style, nil).shaping)
-            .capHeight / 1000
-        y = y + rise + theme.leading * 0.9
+        let capHeight = setter.shaper.metrics(run(name, style, nil).shaping).capHeight
+        var y = y + style.size * capHeight / 1000 + theme.leading * 0.9
         for (index, line) in lines.enumerated() {
             if index > 0 { y = y + style.leading }
             frame.items += line.items.map { $0.offset(by: Point(x: left, y: y)) }
         }
         return y
+    }
+
+    private func mastheadLines(
+        _ name: String, _ style: TextStyle, _ element: StructureID, _ setter: inout Typesetter
+    ) -> [Line] {
+        var text = run(name, style, element)
+        text.breaking = .whole
+        return setter.lines([text], ragged(width))
     }
 
     // MARK: Contents

@@ -24,6 +24,8 @@ public struct FitReport: Hashable, Sendable {
     public var hyphens = 0
     public var ladders = 0
     public var lines = 0
+    /// Lines of running text whose baseline is not the grid's.
+    public var offGridLines = 0
     /// Facing pages of one article, its last page excepted, that end on different lines.
     public var unevenSpreads = 0
 

@@ -68,7 +68,7 @@ struct PageAssembler {
     {
         let y = theme.page.head + theme.leading * theme.linesPerPage - theme.leading * 0.26 + theme.page.folioDrop
         let number = line(String(number), theme[.folio], language: language, &setter)
-        let title = line(head, theme[.runningHead], language: language, &setter)
+        let title = runningHead(head, language: language, &setter)
         let gap = theme.leading
         let left = left(of: side)
         let right = left + theme.page.measure
@@ -86,6 +86,19 @@ struct PageAssembler {
             items += place(number, right - folio)
         }
         return items
+    }
+
+    /// As many of the words as have room, with an ellipsis for the rest.
+    private func runningHead(_ text: String, language: String, _ setter: inout Typesetter) -> Line? {
+        var words = text.split(separator: " ")
+        let room = theme.page.measure * 0.8
+        var line = self.line(text, theme[.runningHead], language: language, &setter)
+        while words.count > 1, line.map({ !$0.isLast || $0.width > room }) ?? false {
+            words.removeLast()
+            let short = words.joined(separator: " ") + "…"
+            line = self.line(short, theme[.runningHead], language: language, &setter)
+        }
+        return line
     }
 
     private func line(_ text: String, _ style: TextStyle, language: String, _ setter: inout Typesetter) -> Line? {

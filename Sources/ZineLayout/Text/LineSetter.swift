@@ -200,11 +200,13 @@ struct LineSetter {
         let give = expansion + letterspacing
         let wanted = Double(difference)
         let share = give > 0 ? max(-1, min(1, wanted / give)) : 0
+        // In ten steps either way, as microtype does: every scale is a font of its own to whoever draws it.
+        let step = (share * 10).rounded(.towardZero) / 10
         if style.alignment == .justified || difference < 0 {
-            fit.scale = 1 + theme.paragraph.expansion * share
+            fit.scale = 1 + theme.paragraph.expansion * step
             fit.tracking = theme.paragraph.letterspacing * share
         }
-        let rest = wanted - share * give
+        let rest = wanted - step * expansion - share * letterspacing
         guard spaces > 0 else {
             fit.isOverfull = rest < -64
             return fit

@@ -251,7 +251,7 @@ struct ParagraphPreparer {
         let run = paragraph.runs[paragraph.runOfScalar[word.lowerBound]]
         var breaks: [WordBreak] = []
         switch run.breaking {
-        case .never: break
+        case .never, .whole: break
         case .code: breaks = WordBreaker.codeBreaks(in: slice)
         case .words: breaks = WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
         case .prose:

@@ -10,6 +10,8 @@ public struct TextRun: Hashable, Sendable {
         case code
         /// Nowhere but at spaces.
         case words
+        /// At spaces alone, whatever hyphens and dashes the words have.
+        case whole
         /// Nowhere.
         case never
     }

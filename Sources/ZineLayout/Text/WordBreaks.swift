@@ -25,6 +25,8 @@ enum WordBreaker {
             let before = scalars[index - 1]
             let after = scalars[index]
             if let penalty = codePenalty(before: before, after: after) {
+                // An address keeps its scheme: "https://" alone says nothing.
+                if before == "/" && scalars[index - 2] == "/" { continue }
                 let isNumber =
                     scalars[index - 2].isDigit && after.isDigit && (before == "." || before == ":" || before == ",")
                 if !isNumber { breaks.append(WordBreak(offset: index, kind: .plain, penalty: penalty)) }

@@ -1,0 +1,57 @@
+import ZineCore
+import ZineDocument
+import ZineLayout
+
+/// `report.json`: what the composer did, for people and for scripts.
+enum BuildReport {
+    static func json(_ issue: Issue, _ fit: FitReport, sheets: Int, warnings: [Diagnostic]) -> JSON {
+        .object([
+            .init("issue", .string(issue.slug)),
+            .init("number", .integer(issue.number)),
+            .init("program", .string("zine " + Version.current)),
+            .init("pages", .integer(fit.pageCount)),
+            .init("sheets", .integer(sheets)),
+            .init("text_size", .number(fit.textSize.points)),
+            .init("leading", .number(fit.leading.points)),
+            .init("articles", .array(fit.articles.map(article))),
+            .init("widows", .integer(fit.widows)),
+            .init("orphans", .integer(fit.orphans)),
+            .init("stranded_headings", .integer(fit.strandedHeadings)),
+            .init("uneven_spreads", .integer(fit.unevenSpreads)),
+            .init("lines", .integer(fit.lines)),
+            .init("stretched_lines", .integer(fit.stretchedLines)),
+            .init("overfull_lines", .integer(fit.overfullLines)),
+            .init("hyphens", .integer(fit.hyphens)),
+            .init("ladders", .integer(fit.ladders)),
+            .init("off_grid_lines", .integer(fit.offGridLines)),
+            .init("warnings", .array(warnings.map(diagnostic))),
+        ])
+    }
+
+    private static func article(_ fit: FitReport.ArticleFit) -> JSON {
+        .object([
+            .init("article", .string(fit.slug)),
+            .init("first_page", .integer(fit.firstPage)),
+            .init("pages", .integer(fit.pageCount)),
+            .init("last_page_fill", .number(fit.lastPageFill)),
+            .init("cost", .integer(fit.cost)),
+        ])
+    }
+
+    private static func diagnostic(_ diagnostic: Diagnostic) -> JSON { diagnostic.json }
+}
+
+extension Diagnostic {
+    /// As `--diagnostics json` prints it and `report.json` holds it.
+    public var json: JSON {
+        .object([
+            .init("severity", .string(severity.rawValue)),
+            .init("id", .string(id)),
+            .init("message", .string(message)),
+            .init("hint", hint.map(JSON.string) ?? .null),
+            .init("file", .string(span.file)),
+            .init("line", .integer(span.start.line)),
+            .init("column", .integer(span.start.column)),
+        ])
+    }
+}

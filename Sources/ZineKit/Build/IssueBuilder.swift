@@ -1,0 +1,214 @@
+import Glibc
+public import ZineCore
+public import ZineDocument
+import ZineImposition
+public import ZineLayout
+public import ZineReader
+import ZineRender
+import ZineText
+import ZineWeb
+
+/// Why a build could not go on, other than for the author's mistakes.
+public enum BuildError: Error, Hashable, Sendable {
+    case font(String)
+    case rendering(String)
+    case web(String)
+    case output(OutputError)
+
+    /// A sentence for the terminal.
+    public var message: String {
+        switch self {
+        case .font(let reason): reason
+        case .rendering(let reason): reason
+        case .web(let reason): reason
+        case .output(let error): "cannot write \(error.path): \(error.reason)"
+        }
+    }
+}
+
+/// Builds an issue: reads it, composes it, and writes its editions into a folder.
+public struct IssueBuilder: Sendable {
+    /// What a build made, or why it made nothing.
+    public struct Outcome: Sendable {
+        public var slug: String
+        public var diagnostics: [Diagnostic]
+        /// Paths of the files of this build, in order; empty where the input had errors.
+        public var files: [String]
+        public var report: FitReport?
+    }
+
+    /// An issue read and composed, not yet drawn.
+    public struct Composition {
+        public var issue: Issue
+        public var theme: Theme
+        public var pages: PageSet
+        public var resources: Resources
+        public var report: FitReport
+        public var cache: ShapeCache
+    }
+
+    public var workshop: Workshop
+    public var sources: SourceFiles
+
+    public init(workshop: Workshop, sources: SourceFiles = .fileSystem) {
+        self.workshop = workshop; self.sources = sources
+    }
+
+    /// Reads and composes an issue; `nil` where its manifest cannot be understood at all.
+    public func compose(
+        _ folder: String, cache: ShapeCache = ShapeCache(), _ problems: inout [Diagnostic]
+    ) throws(BuildError) -> Composition? {
+        let reading = IssueReader(files: sources).read(folder: folder)
+        problems += reading.diagnostics
+        guard let read = reading.issue else { return nil }
+        let issue = Typography.apply(to: read)
+        let theme = ThemeShelf(workshop: workshop, files: sources).theme(for: issue, &problems)
+        var pictures = PictureLoader(files: sources)
+        pictures.load(issue)
+        problems += pictures.diagnostics
+        let library = try fonts(theme, folder: issue.folder)
+        var composer = IssueComposer(
+            issue, theme: theme, images: pictures.images, shaper: library, hyphenator: HyphenationLibrary(),
+            cache: cache, options: .init(created: Self.creationDate(issue), code: QRCodes.modules))
+        let result = composer.compose()
+        problems += result.diagnostics
+        return Composition(
+            issue: issue, theme: theme, pages: result.pages,
+            resources: Resources(fonts: library.files, images: pictures.images), report: result.report,
+            cache: result.cache)
+    }
+
+    private func fonts(_ theme: Theme, folder: String) throws(BuildError) -> FontLibrary {
+        let own = [folder + "/fonts", Path.parent(of: folder) + "/fonts"]
+        do throws(FontError) {
+            return try FontLibrary(theme: theme, folders: own + [workshop.fonts])
+        } catch {
+            throw .font(String(describing: error))
+        }
+    }
+
+    /// Builds editions of an issue into `output/SLUG`. With errors in the input nothing is written.
+    public func build(
+        _ folder: String, editions: Set<Edition>, output: String
+    ) throws(BuildError) -> Outcome {
+        var problems: [Diagnostic] = []
+        let composed = try compose(folder, &problems)
+        var outcome = Outcome(
+            slug: composed?.issue.slug ?? folder, diagnostics: problems.sortedForReport(), files: [],
+            report: composed?.report)
+        guard let composition = composed, !problems.hasErrors else { return outcome }
+        var drafts: [(name: String, bytes: [UInt8])] = []
+        let printed = try draw(composition, editions, &drafts, &outcome.diagnostics)
+        if editions.contains(.web) { try web(composition, &drafts) }
+        let report = BuildReport.json(
+            composition.issue, composition.report, sheets: printed, warnings: outcome.diagnostics)
+        drafts.append(("report.json", Array((report.text + "\n").utf8)))
+        let target = OutputFolder(path: output + "/" + composition.issue.slug)
+        for draft in drafts {
+            do throws(OutputError) {
+                try target.write(draft.bytes, to: draft.name)
+            } catch {
+                throw .output(error)
+            }
+            outcome.files.append(target.path + "/" + draft.name)
+        }
+        return outcome
+    }
+
+    // MARK: Editions
+
+    /// Both PDFs; gives the number of sheets.
+    private func draw(
+        _ composition: Composition, _ editions: Set<Edition>, _ drafts: inout [(name: String, bytes: [UInt8])],
+        _ problems: inout [Diagnostic]
+    ) throws(BuildError) -> Int {
+        let imposition = try impose(composition)
+        problems += imposition.warnings.map { warning in
+            .warning(
+                "sheet", String(describing: warning), hint: "see `print` in the manifest",
+                at: SourceSpan(file: composition.issue.folder + "/issue.yaml"))
+        }
+        guard editions.contains(.print) || editions.contains(.pages) else { return imposition.sheets.count }
+        do throws(RenderError) {
+            let pages = try PDFRenderer.pages(
+                composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current))
+            if editions.contains(.pages) { drafts.append(("pages.pdf", pages)) }
+            if editions.contains(.print) {
+                for file in imposition.printFiles {
+                    let name = file.content == .sheets ? "booklet.pdf" : "booklet-\(file.content.rawValue).pdf"
+                    drafts.append((name, try PDFRenderer.impose(pages, file)))
+                }
+            }
+        } catch {
+            throw .rendering(String(describing: error))
+        }
+        return imposition.sheets.count
+    }
+
+    private func impose(_ composition: Composition) throws(BuildError) -> Imposition {
+        var options = ImpositionOptions()
+        let issue = composition.issue
+        do {
+            options.paper = try PaperSize.parse(issue.print.paper)
+            options.scheme = try Scheme.parse(issue.print.scheme)
+            options.pageSize = composition.theme.page.size
+            options.binding = Direction.isRightToLeft(issue.language) ? .right : .left
+            options.lastPageIsBackCover = true
+            return try Imposition.make(pageCount: composition.pages.pages.count, options: options)
+        } catch {
+            throw .rendering(String(describing: error))
+        }
+    }
+
+    private func web(
+        _ composition: Composition, _ drafts: inout [(name: String, bytes: [UInt8])]
+    ) throws(BuildError) {
+        do throws(WebError) {
+            var context = WebContext(
+                templates: try WebTemplates(folder: workshop.assets), fontFolder: workshop.fonts,
+                fontLicences: ["OFL.txt"], version: Version.current)
+            for article in composition.report.articles {
+                context.pageLabels[article.slug] = String(article.firstPage)
+            }
+            for (path, image) in composition.resources.images {
+                context.pictureSizes[path] = PictureSize(
+                    width: image.pixels?.width ?? Int(image.size.width.points.rounded()),
+                    height: image.pixels?.height ?? Int(image.size.height.points.rounded()))
+            }
+            for file in try WebEdition.render(issue: composition.issue, context: context) {
+                switch file.content {
+                case .text(let text): drafts.append(("web/" + file.path, Array(text.utf8)))
+                case .bytes(let bytes): drafts.append(("web/" + file.path, bytes))
+                case .copy(let path):
+                    guard let bytes = OutputFolder.read(path, limit: PictureLoader.limit) else {
+                        throw .pathOutside(path)
+                    }
+                    drafts.append(("web/" + file.path, bytes))
+                }
+            }
+        } catch {
+            throw .web(String(describing: error))
+        }
+    }
+
+    /// The time of `SOURCE_DATE_EPOCH`, else the first moment of the issue's date: never the clock's, so that the same
+    /// input gives the same bytes.
+    static func creationDate(_ issue: Issue) -> String {
+        if let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), var seconds = time_t(text) {
+            var parts = tm()
+            guard gmtime_r(&seconds, &parts) != nil, parts.tm_year > -1900, parts.tm_year < 8100 else {
+                return issueDate(issue)
+            }
+            let date = PartialDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+            let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
+            return date.iso + "T" + clock.joined(separator: ":") + "Z"
+        }
+        return issueDate(issue)
+    }
+
+    private static func issueDate(_ issue: Issue) -> String {
+        var date = issue.date
+        date.day = date.day ?? 1
+        return date.iso + "T00:00:00Z"
+    }
+}

@@ -1,0 +1,49 @@
+import ZineCore
+import ZineDocument
+import ZineReader
+import ZineRender
+
+/// Reads and decodes an issue's pictures; what cannot be used is reported where the picture is named.
+struct PictureLoader {
+    /// The most that a picture's file may hold.
+    static let limit = 64 << 20
+
+    let files: SourceFiles
+    private(set) var images: [String: ImageFile] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(files: SourceFiles) { self.files = files }
+
+    mutating func load(_ issue: Issue) {
+        var failed = Set<String>()
+        for picture in issue.pictures where images[picture.path] == nil && !failed.contains(picture.path) {
+            if let image = read(picture, folder: issue.folder) {
+                images[picture.path] = image
+            } else {
+                failed.insert(picture.path)
+            }
+        }
+    }
+
+    private mutating func read(_ picture: Picture, folder: String) -> ImageFile? {
+        let bytes: [UInt8]
+        do throws(SourceFiles.Failure) {
+            bytes = try files.read(Path.join(folder, picture.path), Self.limit)
+        } catch {
+            diagnostics.append(
+                .error(
+                    "unreadable-picture", "the picture '\(picture.path)' cannot be read", hint: "check the file",
+                    at: picture.span))
+            return nil
+        }
+        do throws(ImageError) {
+            return try ImageDecoder.read(bytes: bytes, path: picture.path)
+        } catch {
+            diagnostics.append(
+                .error(
+                    "bad-picture", "the picture '\(picture.path)' cannot be used: \(error)", hint: error.hint,
+                    at: picture.span))
+            return nil
+        }
+    }
+}

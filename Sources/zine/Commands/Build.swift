@@ -1,0 +1,119 @@
+import ArgumentParser
+import Glibc
+import ZineCore
+import ZineKit
+
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make the editions of issues.",
+        discussion: """
+            Reads each issue, composes its pages and writes OUTPUT/ISSUE/: booklet.pdf (print both sides, flipped on \
+            the short edge, at actual size; fold; staple), pages.pdf (to read on a screen), web/index.html and \
+            report.json (what the composer did). With errors in the input nothing is written, and files of an earlier \
+            build stay as they are.
+
+            Examples:
+              zine build Issues/002
+              zine build Issues --editions web --jobs 2
+            """)
+
+    @Argument(help: "An issue's folder, or a folder of issues (default: Issues).", completion: .directory)
+    var paths: [String] = []
+
+    @Option(name: .shortAndLong, help: "Where the editions go, a folder for each issue.", completion: .directory)
+    var output = "Output"
+
+    @Option(help: "Which editions to make, joined by commas: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var editions: String?
+
+    @Option(name: .shortAndLong, help: "How many issues to build at a time (default: one for each core).")
+    var jobs: Int?
+
+    @OptionGroup var shared: SharedOptions
+
+    mutating func validate() throws {
+        _ = try chosenEditions()
+        if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1") }
+    }
+
+    private func chosenEditions() throws -> Set<Edition> {
+        guard let editions else { return Set(Edition.allCases) }
+        var chosen = Set<Edition>()
+        for word in editions.split(separator: ",") {
+            let name = word.filter { !$0.isWhitespace }
+            guard let edition = Edition(rawValue: name) else {
+                let known = Edition.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("there is no edition '\(name)'; the editions are \(known)")
+            }
+            chosen.insert(edition)
+        }
+        guard !chosen.isEmpty else { throw ValidationError("--editions names none") }
+        return chosen
+    }
+
+    func run() async throws {
+        let builder = IssueBuilder(workshop: try shared.workshop())
+        let folders = try shared.issues(in: paths)
+        let chosen = try chosenEditions()
+        let output = output
+        var results: [Int: Result<IssueBuilder.Outcome, BuildError>] = [:]
+        let limit = min(folders.count, jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        if folders.count == 1 {
+            results[0] = Self.build(folders[0], builder, chosen, output)
+        } else {
+            await withTaskGroup(of: (Int, Result<IssueBuilder.Outcome, BuildError>).self) { group in
+                var next = 0
+                while next < limit {
+                    let index = next
+                    group.addTask { (index, Self.build(folders[index], builder, chosen, output)) }
+                    next += 1
+                }
+                for await (index, result) in group {
+                    results[index] = result
+                    if !shared.quiet { Terminal.progress("\(results.count) of \(folders.count) issues") }
+                    if next < folders.count {
+                        let index = next
+                        group.addTask { (index, Self.build(folders[index], builder, chosen, output)) }
+                        next += 1
+                    }
+                }
+            }
+            Terminal.endProgress()
+        }
+        try finish(folders.indices.compactMap { results[$0] })
+    }
+
+    private static func build(
+        _ folder: String, _ builder: IssueBuilder, _ editions: Set<Edition>, _ output: String
+    ) -> Result<IssueBuilder.Outcome, BuildError> {
+        do throws(BuildError) {
+            return .success(try builder.build(folder, editions: editions, output: output))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Reports in the issues' order, whichever was done first.
+    private func finish(_ results: [Result<IssueBuilder.Outcome, BuildError>]) throws {
+        var hasErrors = false
+        var hasFailed = false
+        var problems: [Diagnostic] = []
+        for result in results {
+            switch result {
+            case .success(let outcome):
+                problems += outcome.diagnostics
+                hasErrors = hasErrors || outcome.diagnostics.hasErrors
+            case .failure(let error):
+                hasFailed = true
+                Terminal.complain("zine: error: \(error.message)")
+            }
+        }
+        shared.report(problems.sortedForReport())
+        for case .success(let outcome) in results where !shared.quiet && !outcome.files.isEmpty {
+            if let report = outcome.report { Terminal.print(FitTable.text(outcome.slug, report, folder: output)) }
+            if shared.verbose { for file in outcome.files { Terminal.print("  " + file) } }
+        }
+        if hasFailed { throw ExitCode(70) }
+        if hasErrors { throw ExitCode(1) }
+    }
+}

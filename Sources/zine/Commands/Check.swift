@@ -1,0 +1,39 @@
+import ArgumentParser
+import ZineCore
+import ZineKit
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say what is wrong with issues, without writing anything.",
+        discussion: """
+            Reads and composes each issue and reports everything that an editor should know before printing. The exit \
+            status is 1 when there are errors, with --strict also when there are warnings.
+            """)
+
+    @Argument(help: "An issue's folder, or a folder of issues (default: Issues).", completion: .directory)
+    var paths: [String] = []
+
+    @Flag(help: "Take warnings for errors.")
+    var strict = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let builder = IssueBuilder(workshop: try shared.workshop())
+        var problems: [Diagnostic] = []
+        var hasFailed = false
+        for folder in try shared.issues(in: paths) {
+            do throws(BuildError) {
+                _ = try builder.compose(folder, &problems)
+            } catch {
+                hasFailed = true
+                Terminal.complain("zine: error: \(error.message)")
+            }
+        }
+        problems = problems.sortedForReport()
+        shared.report(problems)
+        if !shared.quiet && !hasFailed && problems.isEmpty { Terminal.print("nothing to mend") }
+        if hasFailed { throw ExitCode(70) }
+        if problems.hasErrors || (strict && !problems.isEmpty) { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Glibc
+import ZineCore
+import ZineKit
+import ZineReader
+
+/// How diagnostics are printed.
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
+/// What every command takes.
+struct SharedOptions: ParsableArguments {
+    @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Say what is being done.")
+    var verbose = false
+
+    @Option(help: "How to print diagnostics: text, one after the other, or json, one to a line.")
+    var diagnostics = DiagnosticFormat.text
+
+    /// The program's own files.
+    ///
+    /// Exits with 70 where the installation is broken.
+    func workshop() throws -> Workshop {
+        if let workshop = Workshop.find() { return workshop }
+        Terminal.complain("zine cannot find its own Assets and Fonts folders; set ZINE_HOME to the folder that holds them")
+        throw ExitCode(70)
+    }
+
+    /// The issues that paths mean: a folder of an issue, or a folder of such folders.
+    func issues(in paths: [String]) throws -> [String] {
+        var folders: [String] = []
+        for path in paths.isEmpty ? ["Issues"] : paths {
+            let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+            if SourceFiles.fileSystem.exists(path + "/issue.yaml") {
+                folders.append(path)
+                continue
+            }
+            let found = IssueReader.issues(in: path)
+            guard !found.isEmpty else {
+                throw ValidationError(
+                    SourceFiles.fileSystem.exists(path)
+                        ? "there is no issue.yaml in '\(path)' nor in a folder in it"
+                        : "there is no folder '\(path)'")
+            }
+            folders += found
+        }
+        return folders
+    }
+
+    func report(_ problems: [Diagnostic]) {
+        guard !problems.isEmpty else { return }
+        Terminal.report(problems, format: diagnostics)
+    }
+}

@@ -1,0 +1,72 @@
+import Glibc
+import ZineCore
+import ZineKit
+
+/// Standard output and standard error: results on the one, everything else on the other.
+enum Terminal {
+    static func print(_ text: String) { write(text + "\n", to: 1) }
+
+    static func complain(_ text: String) { write(text + "\n", to: 2) }
+
+    /// Whether a person sees the stream, and has not asked for plain text.
+    static func hasColor(_ descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1 && getenv("NO_COLOR").map { String(cString: $0).isEmpty } ?? true
+            && getenv("TERM").map { String(cString: $0) } != "dumb"
+    }
+
+    static var showsProgress: Bool { isatty(2) == 1 }
+
+    static func report(_ problems: [Diagnostic], format: DiagnosticFormat) {
+        let colored = hasColor(2)
+        var text = ""
+        for problem in problems {
+            switch format {
+            case .json: text += problem.json.compactText + "\n"
+            case .text: text += line(problem, colored: colored)
+            }
+        }
+        write(text, to: 2)
+    }
+
+    private static func line(_ problem: Diagnostic, colored: Bool) -> String {
+        let place = "\(problem.span.file):\(problem.span.start.line):\(problem.span.start.column)"
+        let paint = { (text: String, code: String) in colored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+        let severity = paint(problem.severity.rawValue, problem.severity == .error ? "1;31" : "1;33")
+        var text = "\(paint(visible(place), "1")): \(severity): \(visible(problem.message)) [\(problem.id)]\n"
+        if let hint = problem.hint { text += "  hint: \(visible(hint))\n" }
+        return text
+    }
+
+    /// Messages quote what authors typed: nothing of it may steer the terminal.
+    private static func visible(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var view = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { view.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+        return String(view)
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    }
+
+    /// A line that the next one overwrites; nothing in a pipe.
+    static func progress(_ text: String) {
+        guard showsProgress else { return }
+        write("\r\u{1B}[K" + text, to: 2)
+    }
+
+    static func endProgress() {
+        guard showsProgress else { return }
+        write("\r\u{1B}[K", to: 2)
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}
