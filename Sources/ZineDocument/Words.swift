@@ -1,0 +1,82 @@
+/// The words of a text in the order in which they are read, cut at white space: what proofs that no word was lost
+/// compare between source, PDF, web edition and EPUB.
+///
+/// Alternative texts are not part of it; a timeline's entry is read as its time, its label, its body.
+public struct WordReader: Sendable {
+    public private(set) var words: [String] = []
+    private var line = ""
+
+    public init() {}
+
+    public mutating func read(_ inlines: [Inline]) {
+        append(inlines)
+        endLine()
+    }
+
+    public mutating func read(_ blocks: [Block]) {
+        for block in blocks { read(block) }
+    }
+
+    public mutating func read(_ text: String) {
+        line += text
+        endLine()
+    }
+
+    private mutating func endLine() {
+        words += line.split(whereSeparator: \.isWhitespace).map(String.init)
+        line = ""
+    }
+
+    private mutating func append(_ inlines: [Inline]) {
+        for inline in inlines {
+            switch inline.content {
+            case .text(let text), .code(let text): line += text
+            case .softBreak, .lineBreak: line += " "
+            case .image, .footnoteReference: break
+            default: append(inline.children)
+            }
+        }
+    }
+
+    private mutating func read(_ block: Block) {
+        switch block.content {
+        case .paragraph(let text): read(text)
+        case .heading(let heading): read(heading.text)
+        case .list(let list): for item in list.items { read(item.blocks) }
+        case .quote(let inner), .pullQuote(let inner): read(inner)
+        case .alert(let alert): read(alert.blocks)
+        case .code(let code): read(code.text)
+        case .table(let table):
+            for cell in table.head { read(cell.text) }
+            for row in table.rows { for cell in row { read(cell.text) } }
+        case .figure(let figure): read(figure.caption)
+        case .timeline(let timeline): for item in timeline.items { read(item) }
+        case .details(let summary, let inner):
+            read(summary)
+            read(inner)
+        case .thematicBreak, .pageBreak: break
+        }
+    }
+
+    private mutating func read(_ item: Timeline.Item) {
+        switch item {
+        case .day(let day): read(day.text)
+        case .entry(let entry):
+            read(entry.time.written)
+            read(entry.label)
+            read(entry.body)
+        }
+    }
+}
+
+extension Article {
+    /// Title, summary, body and notes, word by word.
+    public var words: [String] {
+        var reader = WordReader()
+        reader.read(title)
+        reader.read(summary)
+        reader.read(blocks)
+        for note in footnotes { reader.read(note.blocks) }
+        return reader.words
+    }
+}

@@ -1,0 +1,168 @@
+import ZineCore
+import ZineDocument
+
+/// Reads one article of an issue: front matter, Markdown, timelines, headings, in this order.
+struct ArticleReader {
+    /// The largest article, in bytes: a long novel has half of it.
+    static let sizeLimit = 2 << 20
+
+    let folder: IssueFolder
+    /// Of the issue, for articles that do not say.
+    let language: String
+    var problems: [Diagnostic] = []
+    var filesRead: [String] = []
+
+    init(folder: IssueFolder, language: String) {
+        self.folder = folder; self.language = language
+    }
+
+    /// The article at a path from the issue's folder; `nil` where there is not even a title to go by.
+    mutating func read(_ path: String, namedAt place: SourceSpan? = nil) -> Article? {
+        let display = folder.display(path)
+        let bytes: [UInt8]
+        do throws(SourceFiles.Failure) {
+            bytes = try folder.files.read(display, Self.sizeLimit)
+        } catch {
+            problems.append(error.diagnostic(for: display, at: place ?? SourceSpan(file: display)))
+            return nil
+        }
+        filesRead.append(display)
+        guard let source = SourceText(file: display, bytes: bytes, &problems) else { return nil }
+        let block = FrontMatterBlock(source, &problems)
+        var keys = FrontMatter()
+        if let node = block.node,
+            let mapping = Mapping(node, fields: FrontMatter.fields, foreign: FrontMatter.foreign, &problems)
+        {
+            keys = FrontMatter(mapping, &problems)
+        }
+        return article(path, keys, isBroken: block.isBroken, body: block.body)
+    }
+
+    private mutating func article(_ path: String, _ keys: FrontMatter, isBroken: Bool, body: SourceText) -> Article? {
+        var builder = ArticleBuilder(folder: folder, path: path, source: body)
+        var (blocks, footnotes) = builder.read()
+        let title = title(keys, isBroken: isBroken, &blocks, &builder, body)
+        let summary = keys.summary.map { builder.inlineFragment($0.value.oneLine, at: $0.span) } ?? []
+        problems += builder.problems
+        let context = TimelineContext(published: keys.published, timezone: keys.timezone, &problems)
+        var recogniser = TimelineRecogniser(context: context)
+        blocks = recogniser.recognise(blocks)
+        problems += recogniser.problems
+        blocks = HeadingLevels.apply(to: blocks, &problems)
+        var identifiers = Identifiers()
+        blocks = identifiers.assign(blocks)
+        let kind = keys.kind ?? .feature
+        checkBody(blocks, kind, keys, body, path)
+        let art = picture(keys, path)
+        guard let title else { return nil }
+        let stem = slug(Path.stem(of: path))
+        return Article(
+            path: path, slug: stem.isEmpty ? "article" : stem, title: title, kind: kind, summary: summary,
+            authors: keys.authors, organization: keys.organization, published: keys.published, source: keys.source,
+            license: keys.license, timezone: keys.timezone?.value, language: keys.language ?? language, art: art,
+            blocks: blocks, footnotes: footnotes)
+    }
+
+    /// The title from the front matter, or the first heading in its place, which then leaves the body.
+    private mutating func title(
+        _ keys: FrontMatter, isBroken: Bool, _ blocks: inout [Block], _ builder: inout ArticleBuilder, _ body: SourceText
+    ) -> [Inline]? {
+        var first: Heading?
+        if let block = blocks.first, case .heading(let heading) = block.content, heading.level == 1 { first = heading }
+        if let title = keys.title, !title.value.trimmed.isEmpty {
+            let inlines = builder.inlineFragment(title.value.oneLine, at: title.span)
+            if let first, first.text.plainText.trimmed == inlines.plainText.trimmed {
+                problems.append(
+                    .warning(
+                        "repeated-title", "this heading repeats the article's title",
+                        hint: "delete it: the title is set from the front matter", at: blocks[0].span))
+                blocks.removeFirst()
+            }
+            return inlines
+        }
+        if let first {
+            if !isBroken {
+                problems.append(
+                    .warning(
+                        "title-from-heading", "the article has no title; its first heading serves as one",
+                        hint: "write 'title: \(first.text.plainText.shortened(to: 60))' between two lines '---' at the top",
+                        at: blocks[0].span))
+            }
+            blocks.removeFirst()
+            return first.text
+        }
+        if !isBroken {
+            problems.append(
+                .error(
+                    "missing-key", "the key 'title' is missing",
+                    hint: "write 'title: …' between two lines '---' at the top of the file",
+                    at: keys.title?.span ?? SourceSpan(file: body.file)))
+        }
+        return nil
+    }
+
+    private mutating func checkBody(
+        _ blocks: [Block], _ kind: Article.Kind, _ keys: FrontMatter, _ body: SourceText, _ path: String
+    ) {
+        if kind == .illustration {
+            guard keys.art == nil else { return }
+            problems.append(
+                .error(
+                    "missing-key", "the key 'art' is missing", hint: "add 'art:' — the illustration's path from this file",
+                    at: SourceSpan(file: body.file)))
+        } else if blocks.isEmpty {
+            problems.append(
+                .error(
+                    "empty-article", "the article has no text",
+                    hint: "write it below the front matter, or say 'kind: illustration'", at: body.start))
+        }
+    }
+
+    private mutating func picture(_ keys: FrontMatter, _ path: String) -> Picture? {
+        guard let art = keys.art else { return nil }
+        return folder.picture(art, alt: keys.alt, credit: keys.credit, from: path, &problems)
+    }
+}
+
+extension IssueFolder {
+    /// A picture that a manifest names, with its file looked for.
+    func picture(
+        _ art: Located<String>, alt: String?, credit: String?, from file: String, _ problems: inout [Diagnostic]
+    ) -> Picture? {
+        if alt?.trimmed.isEmpty ?? true {
+            problems.append(
+                .warning(
+                    "missing-alt", "this picture has no alternative text", hint: "add 'alt:' — what the picture shows",
+                    at: art.span))
+        }
+        guard let path = checked(art.value, from: file, at: art.span, isPicture: true, &problems) else { return nil }
+        return Picture(path: path, alternativeText: alt?.trimmed ?? "", credit: credit, at: art.span)
+    }
+}
+
+extension String {
+    /// With single blanks for line ends: a folded scalar's paragraphs have no place in a title.
+    fileprivate var oneLine: String {
+        contains(where: \.isNewline) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
+    }
+}
+
+extension SourceFiles.Failure {
+    /// What an author is told.
+    func diagnostic(for path: String, at span: SourceSpan) -> Diagnostic {
+        switch self {
+        case .notFound:
+            .error("missing-file", "there is no file '\(path)'", hint: "check its name, capitals included", at: span)
+        case .isFolder:
+            .error("unreadable-file", "'\(path)' is a folder", hint: "name the file in it", at: span)
+        case .notPermitted:
+            .error("unreadable-file", "'\(path)' may not be read", hint: "change the file's permissions", at: span)
+        case .tooLarge(let limit):
+            .error(
+                "too-large", "'\(path)' is larger than \(limit >> 20) MiB", hint: "split it, or keep pictures out of it",
+                at: span)
+        case .unreadable(let reason):
+            .error("unreadable-file", "'\(path)' cannot be read: \(reason)", hint: nil, at: span)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+public import ZineCore
+public import ZineDocument
+
+/// What reading an issue or an article gave.
+public struct ReadResult<Value: Sendable>: Sendable {
+    /// `nil` where there is too little to go on with. With errors among the diagnostics it may still be there,
+    /// for a preview of what is right.
+    public var value: Value?
+    /// All that is wrong, in the order of a report.
+    public var diagnostics: [Diagnostic]
+    /// Every file that was read or looked for, as its user would type it: what a watcher has to watch.
+    public var filesRead: [String]
+
+    public init(value: Value?, diagnostics: [Diagnostic], filesRead: [String]) {
+        self.value = value; self.diagnostics = diagnostics; self.filesRead = filesRead
+    }
+}
+
+extension ReadResult where Value == Issue {
+    public var issue: Issue? { value }
+}
+
+/// Reads issues: YAML and Markdown in, the document and what is wrong with it out.
+///
+/// All problems are collected, none stops the rest; nothing is thrown.
+public struct IssueReader: Sendable {
+    let files: SourceFiles
+
+    public init(files: SourceFiles = .fileSystem) { self.files = files }
+
+    /// The folders of issues in a folder, sorted by name: those that hold an `issue.yaml`. Paths start with `folder`.
+    public func issues(in folder: String) -> [String] {
+        files.list(folder)
+            .filter { files.exists(Path.join(Path.join(folder, $0), "issue.yaml")) }
+            .map { Path.join(folder, $0) }
+    }
+
+    /// Reads a whole issue from its folder.
+    ///
+    /// `publication.yaml` is looked for beside the folder and, failing that, in it.
+    public func read(folder path: String) -> ReadResult<Issue> {
+        var reading = IssueReading(folder: IssueFolder(path: Path.trimmed(path), files: files))
+        let issue = reading.read()
+        return ReadResult(
+            value: issue, diagnostics: reading.problems.sortedForReport(), filesRead: reading.filesRead.uniqued())
+    }
+
+    /// Reads the publication alone, from the folder that holds `publication.yaml`.
+    public func readPublication(in folder: String) -> ReadResult<Publication> {
+        var reading = IssueReading(folder: IssueFolder(path: Path.trimmed(folder), files: files))
+        let publication = reading.publication(in: [reading.folder.path])
+        return ReadResult(
+            value: publication, diagnostics: reading.problems.sortedForReport(), filesRead: reading.filesRead)
+    }
+
+    /// Reads one article by its path from the issue's folder. `language` is the issue's.
+    public func readArticle(_ path: String, in folder: String, language: String = "en-US") -> ReadResult<Article> {
+        let folder = IssueFolder(path: Path.trimmed(folder), files: files)
+        var reader = ArticleReader(folder: folder, language: language)
+        let article = reader.read(Path.normalised(path))
+        return ReadResult(
+            value: article, diagnostics: reader.problems.sortedForReport(),
+            filesRead: (reader.filesRead + (article.map { folder.pictures(of: $0) } ?? [])).uniqued())
+    }
+}
+
+extension Path {
+    /// Without slashes at its end.
+    static func trimmed(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path.isEmpty ? "." : path
+    }
+}
+
+extension Array where Element == String {
+    /// Each once, in the order of the first.
+    func uniqued() -> [String] {
+        var seen = Set<String>()
+        return filter { seen.insert($0).inserted }
+    }
+}

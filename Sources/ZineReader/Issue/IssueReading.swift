@@ -1,0 +1,146 @@
+import ZineCore
+import ZineDocument
+
+/// One issue on its way through the reader.
+struct IssueReading {
+    let folder: IssueFolder
+    var problems: [Diagnostic] = []
+    var filesRead: [String] = []
+    private var seenPaths: [String: SourceSpan] = [:]
+    private var slugs = UniqueNames()
+
+    init(folder: IssueFolder) { self.folder = folder }
+
+    mutating func read() -> Issue? {
+        let publication = publication(in: [Path.parent(of: folder.path), folder.path])
+        let display = folder.display("issue.yaml")
+        guard let node = load(display) else { return nil }
+        guard let mapping = Mapping(node, fields: IssueManifest.fields, &problems) else { return nil }
+        let manifest = IssueManifest(mapping, &problems)
+        let language = manifest.language ?? publication?.language ?? "en-US"
+        let cover = cover(manifest)
+        let contents = manifest.contents.compactMap { entry($0, language) }
+        let backCover = manifest.backCover.flatMap { entry($0, language) }
+        guard let publication, let number = manifest.number, let date = manifest.date else { return nil }
+        var issue = Issue(
+            publication: publication, slug: folderName(), folder: folder.path, number: number, date: date,
+            title: manifest.title, next: manifest.next, pages: manifest.pages, cover: cover, contents: contents,
+            backCover: backCover)
+        issue.theme = manifest.theme ?? publication.theme
+        issue.language = language
+        issue.print = manifest.print ?? issue.print
+        filesRead += issue.articles.flatMap { folder.pictures(of: $0) }
+        return issue
+    }
+
+    /// The publication from the first folder that has one. Every place that was looked at is worth watching.
+    mutating func publication(in folders: [String]) -> Publication? {
+        let places = folders.map { Path.join($0, "publication.yaml") }.uniqued()
+        guard let place = places.first(where: { folder.files.exists($0) }) else {
+            filesRead += places
+            problems.append(
+                .error(
+                    "missing-publication", "there is no publication.yaml for this issue",
+                    hint: "write one beside the issue's folder that says at least 'name: …'",
+                    at: SourceSpan(file: places.first ?? "publication.yaml")))
+            return nil
+        }
+        guard let node = load(place) else { return nil }
+        guard let mapping = Mapping(node, fields: PublicationManifest.fields, &problems) else { return nil }
+        return PublicationManifest.read(mapping, folder: Path.folder(of: place), &problems)
+    }
+
+    /// A manifest's root; an empty file is an empty mapping, so that its missing keys are named.
+    private mutating func load(_ path: String) -> YAMLNode? {
+        filesRead.append(path)
+        let bytes: [UInt8]
+        do throws(SourceFiles.Failure) {
+            bytes = try folder.files.read(path, YAMLLoader.sizeLimit)
+        } catch {
+            var problem = error.diagnostic(for: path, at: SourceSpan(file: path))
+            if error == .notFound { problem.hint = "an issue is a folder with an issue.yaml; give that folder's path" }
+            problems.append(problem)
+            return nil
+        }
+        let before = problems.count
+        if let node = YAMLLoader.load(bytes, file: path, &problems) { return node }
+        let isBroken = problems[before...].contains { $0.severity == .error }
+        return isBroken ? nil : YAMLNode(.scalar("", isPlain: true), at: SourceSpan(file: path))
+    }
+
+    private mutating func cover(_ manifest: IssueManifest) -> Issue.Cover {
+        guard let keys = manifest.cover else { return Issue.Cover() }
+        let art = keys.art.flatMap { art -> Picture? in
+            folder.picture(art, alt: keys.alt, credit: keys.credit, from: "issue.yaml", &problems)
+        }
+        if let art { filesRead.append(folder.display(art.path)) }
+        return Issue.Cover(art: art, credit: keys.credit)
+    }
+
+    private mutating func entry(_ item: IssueManifest.Item, _ language: String) -> Issue.Entry? {
+        let span = item.path.span
+        let before = problems.count
+        guard let path = folder.checked(item.path.value, from: "issue.yaml", at: span, isPicture: false, &problems)
+        else { return nil }
+        guard problems.count == before else {
+            filesRead.append(folder.display(path))
+            return nil
+        }
+        guard seenPaths.updateValue(span, forKey: path) == nil else {
+            problems.append(
+                .error(
+                    "repeated-article", "'\(path)' is in the issue twice", hint: "delete one of the two lines", at: span))
+            return nil
+        }
+        var reader = ArticleReader(folder: folder, language: language)
+        let article = reader.read(path, namedAt: span)
+        problems += reader.problems
+        filesRead += reader.filesRead
+        guard var article else { return nil }
+        let slug = slugs.claim(article.slug)
+        if slug != article.slug {
+            problems.append(
+                .warning(
+                    "slug-clash", "another article is already at the address '\(article.slug)'",
+                    hint: "rename the file; until then its address is '\(slug)'", at: span))
+            article.slug = slug
+        }
+        return Issue.Entry(article: article, pages: item.pages, start: item.start)
+    }
+
+    /// The folder's own name, also where it was typed as `.`.
+    private func folderName() -> String {
+        let name = Path.name(of: Path.normalised(folder.path))
+        guard name == "." || name == ".." else { return name }
+        return folder.files.realPath(folder.path).map(Path.name) ?? name
+    }
+}
+
+extension IssueFolder {
+    /// The picture files of an article, to be watched.
+    func pictures(of article: Article) -> [String] {
+        var paths = article.art.map { [$0.path] } ?? []
+        collect(article.blocks, &paths)
+        for note in article.footnotes { collect(note.blocks, &paths) }
+        return paths.map(display)
+    }
+
+    private func collect(_ blocks: [Block], _ paths: inout [String]) {
+        for block in blocks {
+            switch block.content {
+            case .figure(let figure): paths.append(figure.picture.path)
+            case .paragraph(let text): collect(text, &paths)
+            case .heading(let heading): collect(heading.text, &paths)
+            case .table(let table): for cell in (table.rows + [table.head]).joined() { collect(cell.text, &paths) }
+            default: collect(block.childBlocks, &paths)
+            }
+        }
+    }
+
+    private func collect(_ inlines: [Inline], _ paths: inout [String]) {
+        for inline in inlines {
+            if case .image(let picture) = inline.content { paths.append(picture.path) }
+            collect(inline.children, &paths)
+        }
+    }
+}

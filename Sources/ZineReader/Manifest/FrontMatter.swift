@@ -1,0 +1,95 @@
+import ZineCore
+import ZineDocument
+
+/// The keys above an article.
+public struct FrontMatter: Sendable {
+    var title: Located<String>?
+    var kind: Article.Kind?
+    var summary: Located<String>?
+    var authors: [String] = []
+    var organization: String?
+    var published: PartialDate?
+    var source: String?
+    var license: String?
+    var timezone: Located<String>?
+    var language: String?
+    var art: Located<String>?
+    var alt: String?
+    var credit: String?
+
+    // Not declared as required: an article's first heading can stand in for it.
+    static let titleField = Field("title", ValueType<String>.string.located(), help: "the article's title")
+    static let kindField = Field(
+        "kind", .choice() as ValueType<Article.Kind>, help: "report, feature, note, etcetera or illustration")
+    static let summaryField = Field(
+        "summary", ValueType<String>.string.located(), help: "the standfirst in print, the description on the web")
+    static let authorsField = Field("authors", .oneOrMore(of: .string), help: "who wrote it: a list or one name")
+    static let organizationField = Field("organization", .string, help: "whose report it is")
+    static let publishedField = Field("published", .date, help: "when it was first published: YYYY-MM-DD")
+    static let sourceField = Field("source", .url, help: "the address where it was first published")
+    static let licenseField = Field("license", .string, help: "the licence that it is printed under")
+    static let timezoneField = Field("timezone", ValueType<String>.string.located(), help: "the zone of the timeline's bare times: PDT, UTC")
+    static let languageField = Field("language", .language, help: "BCP 47, the issue's without it")
+    static let artField = Field("art", ValueType<String>.path.located(), help: "the picture's path, from this file")
+    static let altField = Field("alt", .string, help: "what the picture shows, for those who cannot see it")
+    static let creditField = Field("credit", .string, help: "who made the picture")
+
+    /// Every key, for checking and for a JSON Schema.
+    public static let fields: [FieldDescription] = [
+        titleField.description, kindField.description, summaryField.description, authorsField.description,
+        organizationField.description, publishedField.description, sourceField.description, licenseField.description,
+        timezoneField.description, languageField.description, artField.description, altField.description,
+        creditField.description,
+    ]
+
+    /// Keys that Jekyll, Hugo and their like write, with what to do instead.
+    static let foreign: [String: String] = [
+        "description": "write 'summary:'; it is read as that", "excerpt": "write 'summary:'; it is read as that",
+        "author": "write 'authors:'; it is read as that", "date": "write 'published:'; it is read as that",
+        "lang": "write 'language:'; it is read as that", "locale": "write 'language:'; it is read as that",
+        "draft": "take the article out of the issue's contents while it is a draft",
+        "published_at": "write 'published:'", "lastmod": "delete it", "layout": "delete it: the theme decides",
+        "slug": "delete it: the file's name is the article's address", "url": "delete it, or write 'source:'",
+        "permalink": "delete it, or write 'source:'", "canonical_url": "write 'source:'",
+        "tags": "delete it", "categories": "delete it", "category": "delete it, or write 'kind:'",
+        "keywords": "delete it", "weight": "delete it: the issue's contents say the order",
+        "toc": "delete it", "image": "write 'art:'", "cover": "write 'art:'", "subtitle": "write 'summary:'",
+        "type": "write 'kind:'", "aliases": "delete it", "comments": "delete it",
+    ]
+
+    init() {}
+
+    init(_ mapping: Mapping, _ problems: inout [Diagnostic]) {
+        title = mapping.value(Self.titleField, &problems)
+        kind = mapping.value(Self.kindField, &problems)
+        summary = mapping.value(Self.summaryField, &problems)
+        authors = mapping.value(Self.authorsField, &problems) ?? []
+        organization = mapping.value(Self.organizationField, &problems)
+        published = mapping.value(Self.publishedField, &problems)
+        source = mapping.value(Self.sourceField, &problems)
+        license = mapping.value(Self.licenseField, &problems)
+        timezone = mapping.value(Self.timezoneField, &problems)
+        language = mapping.value(Self.languageField, &problems)
+        art = mapping.value(Self.artField, &problems)
+        alt = mapping.value(Self.altField, &problems)
+        credit = mapping.value(Self.creditField, &problems)
+        adoptForeign(mapping)
+    }
+
+    /// What the keys of other programs say is used where our own are absent. Their warning stands already.
+    private mutating func adoptForeign(_ mapping: Mapping) {
+        var ignored: [Diagnostic] = []
+        for key in ["description", "excerpt", "subtitle"] where summary == nil {
+            summary = mapping.node(key).flatMap { $0.isNull ? nil : Self.summaryField.type.read($0, &ignored) }
+        }
+        if authors.isEmpty, let node = mapping.node("author"), !node.isNull {
+            authors = Self.authorsField.type.read(node, &ignored) ?? []
+        }
+        if published == nil, let text = mapping.node("date")?.text {
+            published = PartialDate(iso: String(text.prefix(10)))
+        }
+        for key in ["lang", "locale"] where language == nil {
+            language = mapping.node(key).flatMap { $0.isNull ? nil : Self.languageField.type.read($0, &ignored) }
+        }
+    }
+}

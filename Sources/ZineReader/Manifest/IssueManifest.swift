@@ -1,0 +1,127 @@
+import ZineCore
+import ZineDocument
+
+/// The keys of `issue.yaml`.
+public struct IssueManifest: Sendable {
+    /// An article as the manifest names it.
+    struct Item: Sendable {
+        var path: Located<String>
+        var pages: Int?
+        var start: Issue.Entry.Start
+    }
+
+    /// The picture on the cover, not yet looked for.
+    struct CoverKeys: Sendable {
+        var art: Located<String>?
+        var alt: String?
+        var credit: String?
+    }
+
+    var number: Int?
+    var date: PartialDate?
+    var title: String?
+    var next: PartialDate?
+    var pages: Int?
+    var cover: CoverKeys?
+    var contents: [Item] = []
+    var backCover: Item?
+    var theme: String?
+    var language: String?
+    var print: Issue.Print?
+
+    static let numberField = Field("number", .integer(0...999_999), required: true, help: "the issue's number")
+    static let dateField = Field("date", .date, required: true, help: "YYYY-MM or YYYY-MM-DD")
+    static let titleField = Field("title", .string, help: "the issue's title")
+    static let nextField = Field("next", .date, help: "when the next issue appears")
+    static let pagesField = Field("pages", ValueType<Int>.pageCount, help: "how many pages it has, a multiple of 4")
+    static let coverField = Field("cover", ValueType<CoverKeys>.cover, help: "the cover's picture: {art:, alt:, credit:}")
+    static let contentsField = Field(
+        "contents", ValueType<[Item]>.list(of: .item), required: true, help: "the articles in order, as a list of paths")
+    static let backCoverField = Field("back_cover", ValueType<Item>.item, help: "the article on the last page")
+    static let themeField = Field("theme", ValueType<String>.string.located(), help: "a theme's name or path")
+    static let languageField = Field("language", .language, help: "BCP 47, the publication's without it")
+    static let printField = Field("print", ValueType<Issue.Print>.print, help: "the defaults of the imposition: {paper:, scheme:}")
+
+    /// Every key, for checking and for a JSON Schema.
+    public static let fields: [FieldDescription] = [
+        numberField.description, dateField.description, titleField.description, nextField.description,
+        pagesField.description, coverField.description, contentsField.description, backCoverField.description,
+        themeField.description, languageField.description, printField.description,
+    ]
+
+    init(_ mapping: Mapping, _ problems: inout [Diagnostic]) {
+        number = mapping.value(Self.numberField, &problems)
+        date = mapping.value(Self.dateField, &problems)
+        title = mapping.value(Self.titleField, &problems)
+        next = mapping.value(Self.nextField, &problems)
+        pages = mapping.value(Self.pagesField, &problems)
+        cover = mapping.value(Self.coverField, &problems)
+        contents = mapping.value(Self.contentsField, &problems) ?? []
+        backCover = mapping.value(Self.backCoverField, &problems)
+        theme = mapping.value(Self.themeField, &problems)
+            .flatMap { PublicationManifest.themeName($0, levels: 1, &problems) }
+        language = mapping.value(Self.languageField, &problems)
+        print = mapping.value(Self.printField, &problems)
+        let isEmptyList = mapping.node("contents").map { $0.content == .sequence([]) } ?? false
+        if isEmptyList {
+            problems.append(
+                .error(
+                    "empty-contents", "the issue has no articles", hint: "list one path to a line after '- '",
+                    at: mapping.span(of: "contents")))
+        }
+    }
+}
+
+extension ValueType where Value == Int {
+    /// A multiple of four: a folded sheet has four pages.
+    fileprivate static let pageCount = ValueType(shape: .integer(4...4096)) { node, problems in
+        guard let count = ValueType.integer(4...4096).read(node, &problems) else { return nil }
+        guard count % 4 == 0 else {
+            problems.append(
+                .error(
+                    "bad-value", "\(count) pages cannot be folded: a sheet has four",
+                    hint: "write \(count / 4 * 4 + 4), or leave the key out", at: node.span))
+            return nil
+        }
+        return count
+    }
+}
+
+extension ValueType where Value == IssueManifest.Item {
+    private static let article = Field("article", ValueType<String>.path.located(), required: true, help: "the article's path")
+    private static let pages = Field("pages", .integer(1...4096), help: "how many pages it should take")
+    private static let start = Field("start", .choice() as ValueType<Issue.Entry.Start>, help: "any, recto or verso")
+
+    fileprivate static let item = scalarOrMapping(
+        ValueType<String>.path.located().map { IssueManifest.Item(path: $0, pages: nil, start: .any) },
+        mapping([article.description, pages.description, start.description]) { mapping, problems in
+            let pages = mapping.value(pages, &problems)
+            let start = mapping.value(start, &problems) ?? .any
+            return mapping.value(article, &problems).map { IssueManifest.Item(path: $0, pages: pages, start: start) }
+        })
+}
+
+extension ValueType where Value == IssueManifest.CoverKeys {
+    private static let art = Field("art", ValueType<String>.path.located(), help: "a picture's path")
+    private static let alt = Field("alt", .string, help: "what the picture shows, for those who cannot see it")
+    private static let credit = Field("credit", .string, help: "who made the picture")
+
+    fileprivate static let cover = mapping([art.description, alt.description, credit.description]) {
+        mapping, problems in
+        IssueManifest.CoverKeys(
+            art: mapping.value(art, &problems), alt: mapping.value(alt, &problems),
+            credit: mapping.value(credit, &problems))
+    }
+}
+
+extension ValueType where Value == Issue.Print {
+    private static let paper = Field("paper", .string, help: "letter, a4 or WIDTHxHEIGHT")
+    private static let scheme = Field("scheme", .string, help: "saddle, signatures, one-sheet, cut-stack, …")
+
+    fileprivate static let print = mapping([paper.description, scheme.description]) { mapping, problems in
+        var print = Issue.Print()
+        print.paper = mapping.value(paper, &problems) ?? print.paper
+        print.scheme = mapping.value(scheme, &problems) ?? print.scheme
+        return print
+    }
+}

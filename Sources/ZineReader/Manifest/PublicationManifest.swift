@@ -1,0 +1,67 @@
+import ZineCore
+import ZineDocument
+
+/// The keys of `publication.yaml`.
+public enum PublicationManifest {
+    static let name = Field("name", .string, required: true, help: "the magazine's name")
+    static let shortName = Field("short_name", .string, help: "the name where room is short")
+    static let tagline = Field("tagline", .string, help: "the line on the back cover")
+    static let publisher = Field("publisher", .string, help: "who publishes it")
+    static let contact = Field("contact", .emailAddress, help: "an e-mail address for readers")
+    static let website = Field("website", .url, help: "the public address of the digital edition")
+    static let language = Field("language", .language, help: "BCP 47, en-US without it")
+    static let theme = Field("theme", ValueType<String>.string.located(), help: "a theme's name or path")
+    static let subscribe = Field(
+        "subscribe", .scalarOrMapping(ValueType<String>.url.map { Publication.Subscription(action: $0) }, .form),
+        help: "where readers sign up for the inbox edition")
+
+    /// Every key, for checking and for a JSON Schema.
+    public static let fields: [FieldDescription] = [
+        name.description, shortName.description, tagline.description, publisher.description, contact.description,
+        website.description, language.description, theme.description, subscribe.description,
+    ]
+
+    static func read(_ mapping: Mapping, folder: String, _ problems: inout [Diagnostic]) -> Publication? {
+        var publication = Publication(name: mapping.value(name, &problems) ?? "")
+        publication.shortName = mapping.value(shortName, &problems)
+        publication.tagline = mapping.value(tagline, &problems)
+        publication.publisher = mapping.value(publisher, &problems)
+        publication.contact = mapping.value(contact, &problems)
+        publication.website = mapping.value(website, &problems)
+        publication.language = mapping.value(language, &problems) ?? publication.language
+        publication.theme = mapping.value(theme, &problems).flatMap { themeName($0, &problems) }
+        publication.subscribe = mapping.value(subscribe, &problems)
+        return publication.name.isEmpty ? nil : publication
+    }
+
+    /// A theme is a name, or a path that stays beside the publication: one `..` from an issue's folder, none from here.
+    static func themeName(
+        _ theme: Located<String>, levels: Int = 0, _ problems: inout [Diagnostic]
+    ) -> String? {
+        let path = Path.normalised(theme.value)
+        let ups = path.split(separator: "/").prefix { $0 == ".." }.count
+        guard path.hasPrefix("/") || path.contains("\\") || ups > levels || scheme(of: path) != nil else { return path }
+        problems.append(
+            .error(
+                "outside-folder", "the theme '\(theme.value.shortened(to: 80))' lies outside the publication's folder",
+                hint: "name a theme, or a path beside publication.yaml", at: theme.span))
+        return nil
+    }
+}
+
+extension ValueType where Value == Publication.Subscription {
+    private static let action = Field("action", .url, required: true, help: "the address that the form is sent to")
+    private static let method = Field("method", .choice() as ValueType<FormMethod>, help: "get or post")
+    private static let field = Field("field", .string, help: "the name of the form's e-mail field")
+
+    /// A newsletter's form.
+    fileprivate static let form = mapping([action.description, method.description, field.description]) {
+        mapping, problems in
+        guard let action = mapping.value(action, &problems) else { return nil }
+        return Publication.Subscription(
+            action: action, method: mapping.value(method, &problems)?.rawValue ?? "get",
+            field: mapping.value(field, &problems))
+    }
+}
+
+private enum FormMethod: String, CaseIterable, Sendable { case get, post }

@@ -1,0 +1,96 @@
+import ZineCore
+import ZineDocument
+
+/// Turns parsed Markdown into the document's blocks; collects what is wrong on the way.
+///
+/// One value per article. Its stages are extensions in files of their own: blocks, inlines, HTML, pictures, links.
+struct ArticleBuilder {
+    let folder: IssueFolder
+    /// The article's path from the issue's folder, which its pictures' paths start from.
+    let path: String
+    var problems: [Diagnostic] = []
+
+    /// The text whose nodes are being converted, for what the parser leaves out.
+    var source: SourceText
+    /// Markdown inside Markdown: captions, texts between tags. Each level parses anew.
+    var fragmentDepth = 0
+    static let fragmentLimit = 8
+
+    /// Definitions of the article, and the order in which they were first referred to.
+    var notes: [MarkdownTree.Note] = []
+    var noteOrder: [Int] = []
+    /// Where each definition stands in that order.
+    var noteNumbers: [Int: Int] = [:]
+    /// Names of tags that were reported, so that a table full of them is one warning and not a hundred.
+    var reportedTags: Set<String> = []
+
+    init(folder: IssueFolder, path: String, source: SourceText) {
+        self.folder = folder; self.path = path; self.source = source
+    }
+
+    /// Reads the whole body: blocks, then the notes in the order of their first reference.
+    mutating func read() -> (blocks: [Block], footnotes: [Footnote]) {
+        let tree = CommonMark.parse(source, &problems)
+        notes = tree.notes
+        var blocks = self.blocks(tree.blocks)
+        var footnotes: [Footnote] = []
+        appendNotes(&footnotes)
+        for index in notes.indices where noteNumbers[index] == nil {
+            let note = notes[index]
+            problems.append(
+                .warning(
+                    "unreferenced-footnote", "nothing refers to the footnote '\(note.label.shortened(to: 40))'",
+                    hint: "refer to it with [^\(note.label.shortened(to: 40))]; until then it stands at the article's end",
+                    at: note.span))
+            blocks += self.blocks(note.children)
+            appendNotes(&footnotes)
+        }
+        return (blocks, footnotes)
+    }
+
+    /// Notes refer to notes: the queue grows while it is worked off.
+    private mutating func appendNotes(_ footnotes: inout [Footnote]) {
+        while footnotes.count < noteOrder.count {
+            let note = notes[noteOrder[footnotes.count]]
+            footnotes.append(Footnote(label: note.label, blocks: blocks(note.children), at: note.span))
+        }
+    }
+
+    /// Markdown that was found inside something else, as blocks.
+    mutating func fragment(_ text: String, at span: SourceSpan) -> [Block] {
+        let text = MarkdownPreparation.withoutMarks(text)
+        guard fragmentDepth < Self.fragmentLimit else {
+            return text.trimmed.isEmpty ? [] : [Block(.paragraph([Inline(.text(text.trimmed), at: span)]), at: span)]
+        }
+        let outer = (source, notes)
+        source = SourceText(text, file: span.file, firstLine: span.start.line)
+        notes = []
+        fragmentDepth += 1
+        defer {
+            (source, notes) = outer
+            fragmentDepth -= 1
+        }
+        var tree = CommonMark.parse(source, &problems)
+        // A definition inside a fragment has no number in the article: its text stays where it is.
+        for note in tree.notes { tree.blocks += note.children }
+        return blocks(tree.blocks)
+    }
+
+    /// One line of Markdown, as inlines: text that would be a list or a heading stays text.
+    mutating func inlineFragment(_ text: String, at span: SourceSpan) -> [Inline] {
+        let literal = [Inline(.text(text.trimmed), at: span)]
+        guard !text.trimmed.isEmpty else { return [] }
+        guard fragmentDepth < Self.fragmentLimit else { return literal }
+        let outer = source
+        source = SourceText(text, file: span.file, firstLine: span.start.line)
+        fragmentDepth += 1
+        defer {
+            source = outer
+            fragmentDepth -= 1
+        }
+        var ignored: [Diagnostic] = []
+        let tree = CommonMark.parse(source, &ignored)
+        guard tree.notes.isEmpty, tree.blocks.count == 1, case .paragraph = tree.blocks[0].kind else { return literal }
+        return inlines(tree.blocks[0].children)
+    }
+}

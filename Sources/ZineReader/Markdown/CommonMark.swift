@@ -1,0 +1,223 @@
+import CCmark
+import Synchronization
+import ZineCore
+import ZineDocument
+
+/// The boundary to cmark-gfm: its nodes become ours here and its types are seen nowhere else.
+enum CommonMark {
+    /// Nesting beyond this is flattened: deep trees would exhaust the stack of whoever walks them.
+    static let depthLimit = 100
+
+    /// cmark-gfm keeps its table of special characters in a global while it parses; two parses at once spoil it.
+    private static let turn = Mutex(())
+
+    static func parse(_ source: SourceText, _ problems: inout [Diagnostic]) -> MarkdownTree {
+        let preparation = MarkdownPreparation(source, &problems)
+        var converter = NodeConverter(source: source, preparation: preparation)
+        turn.withLock { _ in
+            cmark_gfm_core_extensions_ensure_registered()
+            guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return }
+            defer { cmark_parser_free(parser) }
+            for name in ["table", "strikethrough", "tasklist", "autolink"] where name != "table" || preparation.hasTables {
+                if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+            }
+            preparation.bytes.withUnsafeBufferPointer { buffer in
+                buffer.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+            }
+            guard let root = cmark_parser_finish(parser) else { return }
+            defer { cmark_node_free(root) }
+            converter.convert(root)
+        }
+        problems += converter.problems
+        return converter.tree
+    }
+}
+
+/// Walks a parsed document once.
+private struct NodeConverter {
+    let source: SourceText
+    let preparation: MarkdownPreparation
+    var tree = MarkdownTree()
+    var problems: [Diagnostic] = []
+    private var isDepthReported = false
+
+    init(source: SourceText, preparation: MarkdownPreparation) {
+        self.source = source; self.preparation = preparation
+    }
+
+    mutating func convert(_ root: OpaquePointer) {
+        var labels: [String] = []
+        var child = cmark_node_first_child(root)
+        if !preparation.labels.isEmpty {
+            labels = child.map { resolvedLabels(in: $0) } ?? []
+            child = child.flatMap { cmark_node_next($0) }
+        }
+        while let node = child {
+            let span = span(of: node, within: source.start)
+            if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
+                let number = tree.notes.count
+                tree.notes.append(
+                    MarkdownTree.Note(
+                        label: number < labels.count ? labels[number] : String(number + 1),
+                        children: children(of: node, depth: 1, span), span: span))
+            } else {
+                tree.blocks.append(convert(node, depth: 0, within: span))
+            }
+            child = cmark_node_next(node)
+        }
+    }
+
+    /// The labels of the sentinel paragraph that have a definition, in the order in which cmark numbers them.
+    private func resolvedLabels(in paragraph: OpaquePointer) -> [String] {
+        var labels: [String] = []
+        var child = cmark_node_first_child(paragraph)
+        while let node = child {
+            if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE {
+                let column = Int(cmark_node_get_start_column(node))
+                labels.append(preparation.label(atColumn: column) ?? String(labels.count + 1))
+            }
+            child = cmark_node_next(node)
+        }
+        return labels
+    }
+
+    private mutating func convert(_ node: OpaquePointer, depth: Int, within parent: SourceSpan) -> MarkdownNode {
+        let span = span(of: node, within: parent)
+        return MarkdownNode(kind: kind(of: node), children: children(of: node, depth: depth + 1, span), span: span)
+    }
+
+    private mutating func children(of node: OpaquePointer, depth: Int, _ span: SourceSpan) -> [MarkdownNode] {
+        guard let first = cmark_node_first_child(node) else { return [] }
+        if depth > CommonMark.depthLimit { return leaves(below: node, span) }
+        var all: [MarkdownNode] = []
+        var child: OpaquePointer? = first
+        while let node = child {
+            all.append(convert(node, depth: depth, within: span))
+            child = cmark_node_next(node)
+        }
+        return all
+    }
+
+    /// Everything below a node that holds text itself, in order, without the nesting between.
+    private mutating func leaves(below root: OpaquePointer, _ span: SourceSpan) -> [MarkdownNode] {
+        if !isDepthReported {
+            isDepthReported = true
+            problems.append(
+                .warning(
+                    "too-deep", "this is nested more than \(CommonMark.depthLimit) levels deep",
+                    hint: "write it flatter; the text is kept, the deepest levels become one", at: span))
+        }
+        var all: [MarkdownNode] = []
+        var node = cmark_node_first_child(root)
+        while let current = node {
+            let type = cmark_node_get_type(current)
+            let isWhole = type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING || name(of: current) == "table"
+            if isWhole && cmark_node_get_type(root).rawValue & inlineTypeBit == 0 {
+                // A leaf block starts a fresh count for the inlines in it.
+                all.append(convert(current, depth: 0, within: span))
+                node = following(current, below: root)
+            } else if let first = cmark_node_first_child(current) {
+                node = first
+            } else {
+                all.append(convert(current, depth: CommonMark.depthLimit, within: span))
+                node = following(current, below: root)
+            }
+        }
+        return all
+    }
+
+    private func following(_ node: OpaquePointer, below root: OpaquePointer) -> OpaquePointer? {
+        var current = node
+        while true {
+            if let next = cmark_node_next(current) { return next }
+            guard let parent = cmark_node_parent(current), parent != root else { return nil }
+            current = parent
+        }
+    }
+
+    private func kind(of node: OpaquePointer) -> MarkdownNode.Kind {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_TEXT: .text(literal(node))
+        case CMARK_NODE_SOFTBREAK: .softBreak
+        case CMARK_NODE_LINEBREAK: .lineBreak
+        case CMARK_NODE_CODE: .codeSpan(literal(node))
+        case CMARK_NODE_HTML_INLINE: .html(literal(node))
+        case CMARK_NODE_EMPH: .emphasis
+        case CMARK_NODE_STRONG: .strong
+        case CMARK_NODE_LINK: .link(destination: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)))
+        case CMARK_NODE_IMAGE: .image(source: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)))
+        case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference((Int(literal(node)) ?? 1) - 1)
+        default: blockKind(of: node)
+        }
+    }
+
+    private func blockKind(of node: OpaquePointer) -> MarkdownNode.Kind {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_PARAGRAPH: return .paragraph
+        case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
+        case CMARK_NODE_BLOCK_QUOTE: return .quote
+        case CMARK_NODE_CODE_BLOCK: return .code(info: text(cmark_node_get_fence_info(node)), text: literal(node))
+        case CMARK_NODE_HTML_BLOCK: return .htmlBlock(literal(node))
+        case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
+        case CMARK_NODE_LIST:
+            let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+            return .list(
+                start: isNumbered ? Int(cmark_node_get_list_start(node)) : nil,
+                isTight: cmark_node_get_list_tight(node) != 0)
+        case CMARK_NODE_ITEM:
+            let isTask = name(of: node) == "tasklist"
+            return .item(isDone: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil)
+        default: return extensionKind(of: node)
+        }
+    }
+
+    /// The extensions' types are numbered when they register; their names are what is stable.
+    private func extensionKind(of node: OpaquePointer) -> MarkdownNode.Kind {
+        switch name(of: node) {
+        case "table": .table(alignments(of: node))
+        case "table_header", "table_row": .tableRow
+        case "table_cell": .tableCell
+        case "strikethrough": .strikethrough
+        default: .group
+        }
+    }
+
+    private func alignments(of node: OpaquePointer) -> [Table.Alignment] {
+        let count = Int(cmark_gfm_extensions_get_table_columns(node))
+        guard let letters = cmark_gfm_extensions_get_table_alignments(node) else {
+            return Array(repeating: .natural, count: count)
+        }
+        return (0..<count).map { index in
+            switch letters[index] {
+            case UInt8(ascii: "l"): .left
+            case UInt8(ascii: "c"): .center
+            case UInt8(ascii: "r"): .right
+            default: .natural
+            }
+        }
+    }
+
+    private func name(of node: OpaquePointer) -> String {
+        cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+    }
+
+    private func literal(_ node: OpaquePointer) -> String { text(cmark_node_get_literal(node)) }
+
+    private func text(_ pointer: UnsafePointer<CChar>?) -> String {
+        pointer.map { MarkdownPreparation.withoutMarks(String(cString: $0)) } ?? ""
+    }
+
+    /// cmark counts lines and columns from one and names the last byte; some nodes have no place of their own.
+    private func span(of node: OpaquePointer, within parent: SourceSpan) -> SourceSpan {
+        let line = Int(cmark_node_get_start_line(node)) - preparation.linesBefore
+        guard line >= 1 else { return parent }
+        var span = source.span(line: line, column: Int(cmark_node_get_start_column(node)))
+        let endLine = Int(cmark_node_get_end_line(node)) - preparation.linesBefore
+        let end = source.span(line: endLine, column: Int(cmark_node_get_end_column(node)) + 1)
+        span.end = max(span.start, end.start)
+        return span
+    }
+}
+
+/// Set in the types of all inline nodes.
+private let inlineTypeBit: UInt32 = 0x4000

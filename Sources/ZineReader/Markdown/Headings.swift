@@ -1,0 +1,149 @@
+import ZineCore
+import ZineDocument
+
+/// Bold lines that authors write where a heading belongs: `**Summary**`, `**Root cause:**`.
+enum BoldHeading {
+    static let lengthLimit = 80
+
+    /// The heading's text, where a paragraph is one.
+    static func text(_ paragraph: [Inline]) -> [Inline]? {
+        guard let first = paragraph.first, case .strong(let inner) = first.content, paragraph.count <= 2 else { return nil }
+        var text = inner
+        if let second = paragraph.dropFirst().first {
+            guard case .text(let mark) = second.content, mark.trimmed == ":" else { return nil }
+            text.append(second)
+        }
+        guard !inner.contains(where: isBreak) else { return nil }
+        let plain = text.plainText.trimmed
+        guard !plain.isEmpty, plain.count <= lengthLimit, plain.contains(where: \.isLetter),
+            !plain.hasSuffix("."), !plain.hasSuffix("!"), !plain.hasSuffix("…"), !plain.hasSuffix(",")
+        else { return nil }
+        return text
+    }
+
+    /// Whether a paragraph would be a heading and is no line of a timeline.
+    static func isHeading(_ paragraph: [Inline]) -> Bool {
+        text(paragraph) != nil && TimedText(paragraph) == nil && DayText(paragraph) == nil
+    }
+
+    private static func isBreak(_ inline: Inline) -> Bool {
+        switch inline.content {
+        case .softBreak, .lineBreak, .image: true
+        default: false
+        }
+    }
+}
+
+/// Gives an article's headings their levels, after timelines have taken theirs.
+struct HeadingLevels {
+    private(set) var problems: [Diagnostic] = []
+    /// The levels, as written, of the headings that are open above the current place.
+    private var open: [Int] = []
+    private var base = 1
+
+    static func apply(to blocks: [Block], _ problems: inout [Diagnostic]) -> [Block] {
+        var levels = HeadingLevels()
+        let promoted = levels.promoting(blocks)
+        levels.base = (levels.writtenLevels(promoted).min() ?? 2) == 1 ? 0 : 1
+        let result = levels.closing(promoted)
+        problems += levels.problems
+        return result
+    }
+
+    /// Bold lines above other blocks become headings one level below the last one.
+    private mutating func promoting(_ blocks: [Block]) -> [Block] {
+        var level = 1
+        var out = blocks
+        for index in blocks.indices {
+            switch blocks[index].content {
+            case .heading(let heading): level = heading.level
+            case .paragraph(let paragraph):
+                guard index + 1 < blocks.count, Self.canStandBelowHeading(blocks[index + 1]),
+                    BoldHeading.isHeading(paragraph), let text = BoldHeading.text(paragraph)
+                else { continue }
+                out[index].content = .heading(Heading(level: min(6, level + 1), text: text, id: ""))
+                problems.append(
+                    .warning(
+                        "bold-heading", "this bold line stands where a heading belongs",
+                        hint: "write \(String(repeating: "#", count: max(2, min(6, level + 1)))) \(text.plainText)",
+                        at: blocks[index].span))
+            default: continue
+            }
+        }
+        return out
+    }
+
+    private static func canStandBelowHeading(_ block: Block) -> Bool {
+        switch block.content {
+        case .heading, .thematicBreak, .pageBreak: false
+        case .paragraph(let text): !BoldHeading.isHeading(text)
+        default: true
+        }
+    }
+
+    private func writtenLevels(_ blocks: [Block]) -> [Int] {
+        blocks.flatMap { block -> [Int] in
+            if case .heading(let heading) = block.content { return [heading.level] }
+            return writtenLevels(block.childBlocks)
+        }
+    }
+
+    /// Levels that the text skips are closed up; the outermost becomes 2.
+    private mutating func closing(_ blocks: [Block]) -> [Block] {
+        blocks.map { block in
+            guard case .heading(var heading) = block.content else { return block.mappingChildren { closing($0) } }
+            while let last = open.last, last >= heading.level { open.removeLast() }
+            if heading.level > (open.last ?? base) + 1 {
+                let wanted = (open.last ?? base) + 1
+                problems.append(
+                    .warning(
+                        "skipped-heading", "this heading skips a level",
+                        hint: "write it with \(String(repeating: "#", count: wanted)) instead of "
+                            + String(repeating: "#", count: heading.level),
+                        at: block.span))
+            }
+            open.append(heading.level)
+            heading.level = min(6, open.count + 1)
+            return Block(.heading(heading), at: block.span)
+        }
+    }
+}
+
+extension Block {
+    /// The blocks directly inside, those of list items and timeline entries included.
+    var childBlocks: [Block] {
+        switch content {
+        case .quote(let inner), .pullQuote(let inner), .details(_, let inner): inner
+        case .alert(let alert): alert.blocks
+        case .list(let list): list.items.flatMap(\.blocks)
+        case .timeline(let timeline):
+            timeline.items.flatMap { item -> [Block] in
+                if case .entry(let entry) = item { entry.body } else { [] }
+            }
+        case .paragraph, .heading, .code, .table, .figure, .thematicBreak, .pageBreak: []
+        }
+    }
+
+    /// The same block with every list of blocks inside it put through a transformation, in reading order.
+    func mappingChildren(_ transform: ([Block]) -> [Block]) -> Block {
+        var copy = self
+        switch content {
+        case .quote(let inner): copy.content = .quote(transform(inner))
+        case .pullQuote(let inner): copy.content = .pullQuote(transform(inner))
+        case .details(let summary, let inner): copy.content = .details(summary: summary, transform(inner))
+        case .alert(let alert): copy.content = .alert(Alert(kind: alert.kind, blocks: transform(alert.blocks)))
+        case .list(var list):
+            for index in list.items.indices { list.items[index].blocks = transform(list.items[index].blocks) }
+            copy.content = .list(list)
+        case .timeline(var timeline):
+            for index in timeline.items.indices {
+                guard case .entry(var entry) = timeline.items[index] else { continue }
+                entry.body = transform(entry.body)
+                timeline.items[index] = .entry(entry)
+            }
+            copy.content = .timeline(timeline)
+        case .paragraph, .heading, .code, .table, .figure, .thematicBreak, .pageBreak: break
+        }
+        return copy
+    }
+}

@@ -1,0 +1,41 @@
+import ZineDocument
+
+/// Gives headings, days and entries their anchors, each unique within the article.
+struct Identifiers {
+    private var names = UniqueNames()
+
+    mutating func assign(_ blocks: [Block]) -> [Block] {
+        blocks.map { block in
+            var block = block
+            switch block.content {
+            case .heading(var heading):
+                heading.id = claim(heading.text.plainText, otherwise: "section")
+                block.content = .heading(heading)
+                return block
+            case .timeline(var timeline):
+                for index in timeline.items.indices { timeline.items[index] = item(timeline.items[index]) }
+                block.content = .timeline(timeline)
+            default: break
+            }
+            return block.mappingChildren { assign($0) }
+        }
+    }
+
+    private mutating func item(_ item: Timeline.Item) -> Timeline.Item {
+        switch item {
+        case .day(var day):
+            day.id = claim(day.date ?? day.text.plainText, otherwise: "day")
+            return .day(day)
+        case .entry(var entry):
+            entry.id = names.claim("t-" + (slug(entry.time.written).isEmpty ? "entry" : slug(entry.time.written)))
+            return .entry(entry)
+        }
+    }
+
+    private mutating func claim(_ text: String, otherwise: String) -> String {
+        let wish = slug(text)
+        // An identifier that starts with a digit needs escaping in style sheets.
+        if wish.utf8.first?.isASCIIDigit ?? false { return names.claim(otherwise + "-" + wish) }
+        return names.claim(wish.isEmpty ? otherwise : wish)
+    }
+}

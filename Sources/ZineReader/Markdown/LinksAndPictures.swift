@@ -1,0 +1,88 @@
+import ZineCore
+import ZineDocument
+
+extension ArticleBuilder {
+    /// A link whose destination is safe; of any other the text remains.
+    mutating func link(_ node: MarkdownNode, destination: String, title: String) -> [Inline] {
+        var inner = inlines(node.children)
+        guard let target = safeDestination(destination) else {
+            problems.append(
+                .warning(
+                    "unsafe-link", "'\(destination.shortened(to: 60))' cannot be linked to",
+                    hint: "link to an https, http or mailto address, or within the issue; the text is kept", at: node.span))
+            return inner
+        }
+        if target.isEmpty {
+            problems.append(
+                .warning("empty-link", "this link leads nowhere", hint: "write its address in ( )", at: node.span))
+            return inner
+        }
+        guard !inner.isEmpty else { return [] }
+        // Nested links come from autolinks in a link's text; a link inside a link is none.
+        inner = inner.flatMap { inline in
+            if case .link(_, _, let text) = inline.content { text } else { [inline] }
+        }
+        return [Inline(.link(destination: target, title: title.isEmpty ? nil : title, inner), at: node.span)]
+    }
+
+    /// The destination as editions may write it: web and mail addresses, anchors and paths; `nil` for all else.
+    private func safeDestination(_ destination: String) -> String? {
+        let clean = String(String.UnicodeScalarView(destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
+        switch ZineReader.scheme(of: clean) {
+        case "http", "https", "mailto", "tel", "ftp": return clean
+        case .some: return nil
+        // From the file system a bare `//host` would be a file; on the web it is an address.
+        case nil: return clean.hasPrefix("//") ? "https:" + clean : clean.hasPrefix("\\") ? nil : clean
+        }
+    }
+
+    /// A paragraph that holds pictures and nothing else, as figures; `nil` for any other.
+    mutating func figures(in node: MarkdownNode, _ inlines: [Inline]) -> [Block]? {
+        var images: [MarkdownNode] = []
+        for child in node.children {
+            switch child.kind {
+            case .image: images.append(child)
+            case .softBreak, .lineBreak: continue
+            case .text(let text) where text.allSatisfy(\.isWhitespace): continue
+            default: return nil
+            }
+        }
+        guard !images.isEmpty else { return nil }
+        // The inlines were converted, and their problems reported, once already.
+        var pictures = inlines.compactMap { inline -> Picture? in
+            if case .image(let picture) = inline.content { picture } else { nil }
+        }
+        guard pictures.count == images.count else { return nil }
+        for index in pictures.indices { pictures[index].alternativeText = alternativeText(images[index]) }
+        return zip(images, pictures).map { image, picture in
+            var caption: [Inline] = []
+            if case .image(_, let title) = image.kind { caption = inlineFragment(title, at: image.span) }
+            return Block(.figure(Figure(picture: picture, caption: caption)), at: image.span)
+        }
+    }
+
+    private mutating func alternativeText(_ node: MarkdownNode) -> String {
+        // Problems inside an alternative text were reported with the inline.
+        let before = problems
+        defer { problems = before }
+        return inlines(node.children).plainText.trimmed
+    }
+
+    /// A picture in running text; its alternative text alone where there is no picture to show.
+    mutating func inlineImage(_ node: MarkdownNode, source: String, title: String) -> [Inline] {
+        let alternative = inlines(node.children).plainText.trimmed
+        // A picture in a line has no caption to set: its words go with the alternative text.
+        let words = [alternative, title.trimmed].filter { !$0.isEmpty }.joined(separator: ". ")
+        if alternative.isEmpty {
+            problems.append(
+                .warning(
+                    "missing-alt", "this picture has no alternative text",
+                    hint: "say between the brackets what it shows: ![…](\(source.shortened(to: 40)))", at: node.span))
+        }
+        let decoded = percentDecoded(source)
+        guard let path = folder.checked(decoded, from: path, at: node.span, isPicture: true, &problems) else {
+            return words.isEmpty ? [] : [Inline(.text(words), at: node.span)]
+        }
+        return [Inline(.image(Picture(path: path, alternativeText: words, at: node.span)), at: node.span)]
+    }
+}

@@ -1,0 +1,175 @@
+import ZineCore
+
+/// What has to be done to a text before cmark-gfm reads it, so that no word of it is lost.
+///
+/// cmark drops footnote definitions that nobody refers to, repeated ones, and link definitions that nobody uses, even
+/// where they were meant as text (`[14:18]: Resolved`). A first paragraph that refers to every definition keeps them;
+/// what is no definition after all gets a mark in front that no cleaned text holds, and that is taken out again.
+struct MarkdownPreparation {
+    private(set) var bytes: [UInt8]
+    /// The labels of all lines that could define a footnote.
+    private(set) var labels: [String] = []
+    /// How many lines were put in front.
+    private(set) var linesBefore = 0
+    /// Tables are off where they would multiply the size of the text beyond measure.
+    private(set) var hasTables = true
+    /// The column in the first paragraph at which each label's reference starts.
+    private var columns: [Int] = []
+
+    private static let mark: [UInt8] = [0xEF, 0xB7, 0x91]  // U+FDD1, a noncharacter
+    /// Rows are filled up to the table's width: the cells of all rows, at most.
+    private static let cellLimit = 2_000_000
+
+    init(_ source: SourceText, _ problems: inout [Diagnostic]) {
+        bytes = source.bytes
+        let definitions = bytes.contains(UInt8(ascii: "[")) ? DefinitionLine.all(in: source.bytes) : []
+        var seen = Set<String>()
+        var marks: [Int] = []
+        let isLink = { (line: DefinitionLine) in !line.isFootnote && line.looksLikeText }
+        let counts = definitions.contains(where: isLink) ? Self.bracketed(in: source.bytes) : [:]
+        for line in definitions {
+            if line.isFootnote {
+                if !line.isPlain || !seen.insert(line.label.lowercased()).inserted {
+                    marks.append(line.offset)
+                    problems.append(line.problem(in: source))
+                } else {
+                    labels.append(line.label)
+                }
+            } else if line.looksLikeText, counts[line.label.utf8.map(\.asciiLowercased)] == 1 {
+                marks.append(line.offset)
+            }
+        }
+        for offset in marks.reversed() { bytes.insert(contentsOf: Self.mark, at: offset) }
+        putSentinel()
+        checkTables(source, &problems)
+    }
+
+    private mutating func putSentinel() {
+        guard !labels.isEmpty else { return }
+        var first: [UInt8] = []
+        for label in labels {
+            columns.append(first.count + 1)
+            first += Array("[^\(label)] ".utf8)
+        }
+        linesBefore = 2
+        bytes = first + [0x0A, 0x0A] + bytes
+    }
+
+    func label(atColumn column: Int) -> String? {
+        columns.firstIndex(of: column).map { labels[$0] }
+    }
+
+    /// How often each text stands in brackets, in lower case; long ones and those over a line's end are no labels.
+    private static func bracketed(in bytes: [UInt8]) -> [[UInt8]: Int] {
+        var counts: [[UInt8]: Int] = [:]
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "[") {
+            let rest = bytes[(index + 1)...].prefix(100)
+            guard let end = rest.firstIndex(where: { $0 == 0x5D || $0 == 0x0A || $0 == 0x5B }), rest[end] == 0x5D else {
+                continue
+            }
+            counts[rest[..<end].map(\.asciiLowercased), default: 0] += 1
+        }
+        return counts
+    }
+
+    private mutating func checkTables(_ source: SourceText, _ problems: inout [Diagnostic]) {
+        guard bytes.contains(UInt8(ascii: "|")) else { return }
+        var widest = 0
+        var widestLine = 1
+        var lines = 0
+        for line in source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            lines += 1
+            guard line.contains(UInt8(ascii: "-")) else { continue }
+            let pipes = line.count { $0 == UInt8(ascii: "|") }
+            if pipes > widest { (widest, widestLine) = (pipes, lines) }
+        }
+        guard widest > 16, widest * lines > Self.cellLimit else { return }
+        hasTables = false
+        problems.append(
+            .error(
+                "table-too-wide", "a table of \(widest) columns is too wide", hint: "split it into narrower ones",
+                at: source.span(line: widestLine, column: 1)))
+    }
+
+    /// Text from the parser without marks, and without what no page can show (from `&#1;` and its like).
+    static func withoutMarks(_ text: String) -> String {
+        let isOdd = text.utf8.contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
+        guard isOdd else { return text }
+        let kept = text.unicodeScalars.filter { scalar in
+            switch scalar.value {
+            case 0x09, 0x0A: true
+            case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: false
+            default: scalar.value & 0xFFFE != 0xFFFE
+            }
+        }
+        return String(String.UnicodeScalarView(kept))
+    }
+}
+
+/// A line that starts like `[label]:`, after the marks of quotes and lists.
+private struct DefinitionLine {
+    /// Where its bracket stands.
+    var offset: Int
+    /// Without brackets and caret.
+    var label: String
+    var isFootnote: Bool
+    /// What follows the colon.
+    var rest: ArraySlice<UInt8>
+
+    static func all(in bytes: [UInt8]) -> [DefinitionLine] {
+        var found: [DefinitionLine] = []
+        var start = 0
+        var isFenced = false
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let line = bytes[start..<end]
+            let content = line.drop { !$0.isASCIILetter && ![0x5B, 0x60, 0x7E].contains($0) }
+            if content.starts(with: [0x60, 0x60, 0x60]) || content.starts(with: [0x7E, 0x7E, 0x7E]) { isFenced.toggle() }
+            if !isFenced, let definition = DefinitionLine(line) { found.append(definition) }
+            start = end + 1
+        }
+        return found
+    }
+
+    private init?(_ line: ArraySlice<UInt8>) {
+        let prefix: [UInt8] = [0x20, 0x09, 0x3E, 0x2A, 0x2B, 0x2D, 0x2E, 0x29]
+        let content = line.drop { prefix.contains($0) || $0.isASCIIDigit }
+        guard content.first == 0x5B, let close = content.prefix(1000).firstIndex(of: 0x5D), close + 1 < content.endIndex,
+            content[close + 1] == UInt8(ascii: ":")
+        else { return nil }
+        var name = content[(content.startIndex + 1)..<close]
+        isFootnote = name.first == UInt8(ascii: "^")
+        if isFootnote { name = name.dropFirst() }
+        guard !name.isEmpty, !isFootnote || !name.contains(where: \.isASCIISpace) else { return nil }
+        offset = content.startIndex
+        label = String(decoding: name, as: UTF8.self)
+        rest = content[(close + 2)...]
+    }
+
+    /// Whether cmark can refer to it: marks of emphasis and the like would be read before the reference.
+    var isPlain: Bool {
+        !label.utf8.contains { [0x21, 0x26, 0x2A, 0x3C, 0x3E, 0x40, 0x5B, 0x5C, 0x60, 0x7E].contains($0) }
+            && label.utf8.first != 0x5F && label.utf8.last != 0x5F && !label.contains("www.") && !label.contains("://")
+    }
+
+    /// Whether what follows is one plain word rather than an address.
+    var looksLikeText: Bool {
+        let word = rest.filter { $0 != 0x20 && $0 != 0x09 }
+        // An address may stand on the next line, but not behind a time.
+        if word.isEmpty { return label.utf8.first?.isASCIIDigit ?? false }
+        return !word.contains { [0x2F, 0x23, 0x3A, 0x40, 0x3C, 0x2E].contains($0) && $0 != word.last }
+    }
+
+    func problem(in source: SourceText) -> Diagnostic {
+        let span = SourceSpan(file: source.file, start: SourceText.position(ofByte: offset, in: source.bytes))
+        let place = source.span(line: span.start.line, column: span.start.column)
+        if isPlain {
+            return .warning(
+                "duplicate-footnote", "the footnote '\(label.shortened(to: 40))' is defined a second time",
+                hint: "give it a label of its own; until then it stands here as text", at: place)
+        }
+        return .warning(
+            "footnote-label", "'\(label.shortened(to: 40))' cannot be a footnote's label",
+            hint: "use letters, digits and hyphens; until then the note stands here as text", at: place)
+    }
+}

@@ -1,0 +1,90 @@
+import ZineCore
+import ZineDocument
+
+extension ArticleBuilder {
+    /// A block quote, a GitHub alert or a pull quote, by the mark at its start.
+    mutating func quote(_ node: MarkdownNode) -> [Block] {
+        guard let mark = alertMark(node) else { return [Block(.quote(blocks(node.children)), at: node.span)] }
+        if mark.name == "pull" { return [Block(.pullQuote(blocks(mark.children)), at: node.span)] }
+        if let kind = Alert.Kind(rawValue: mark.name) {
+            return [Block(.alert(Alert(kind: kind, blocks: blocks(mark.children))), at: node.span)]
+        }
+        let known = Alert.Kind.allCases.map(\.rawValue) + ["pull"]
+        let nearest = nearestWord(to: mark.name, in: known)
+        problems.append(
+            .warning(
+                "unknown-alert", "[!\(mark.name.uppercased().shortened(to: 30))] is no kind of alert",
+                hint: nearest.map { "did you mean [!\($0.uppercased())]?" }
+                    ?? "write one of \(known.map { "[!\($0.uppercased())]" }.joined(separator: " "))",
+                at: node.span))
+        return [Block(.quote(blocks(node.children)), at: node.span)]
+    }
+
+    /// `[!NAME]` at the start of a quote, and the quote without it.
+    private func alertMark(_ node: MarkdownNode) -> (name: String, children: [MarkdownNode])? {
+        guard var first = node.children.first, case .paragraph = first.kind, let lead = first.children.first,
+            case .text(let text) = lead.kind, text.hasPrefix("[!"), let close = text.firstIndex(of: "]")
+        else { return nil }
+        let name = text[text.index(text.startIndex, offsetBy: 2)..<close]
+        guard !name.isEmpty, name.utf8.allSatisfy({ $0.isASCIILetter || $0 == UInt8(ascii: "-") }) else { return nil }
+        let rest = String(text[text.index(after: close)...].drop(while: \.isWhitespace))
+        if rest.isEmpty {
+            first.children.removeFirst()
+            if let next = first.children.first {
+                switch next.kind {
+                case .softBreak, .lineBreak: first.children.removeFirst()
+                default: break
+                }
+            }
+        } else {
+            first.children[0].kind = .text(rest)
+        }
+        let others = Array(node.children.dropFirst())
+        return (name.lowercased(), first.children.isEmpty ? others : [first] + others)
+    }
+
+    mutating func table(_ node: MarkdownNode, _ alignments: [Table.Alignment]) -> Table {
+        var rows = node.children.map { row in
+            var cells = row.children.map { Table.Cell(inlines($0.children), at: $0.span) }
+            while cells.count < alignments.count { cells.append(Table.Cell([], at: row.span)) }
+            return keepSurplus(of: row, in: Array(cells.prefix(alignments.count)))
+        }
+        let head = rows.isEmpty ? [] : rows.removeFirst()
+        return Table(alignments: alignments, head: head, rows: rows)
+    }
+
+    /// GFM drops the cells that a row has too many; here their text joins the last one.
+    private mutating func keepSurplus(of row: MarkdownNode, in cells: [Table.Cell]) -> [Table.Cell] {
+        guard let last = cells.indices.last else { return cells }
+        let texts = cellTexts(line: row.span.start.line, from: row.span.start.column)
+        guard texts.count > cells.count else { return cells }
+        let surplus = texts[cells.count...].map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
+        guard !surplus.isEmpty else { return cells }
+        problems.append(
+            .warning(
+                "surplus-cells", "this row has \(texts.count) cells where the table has \(cells.count) columns",
+                hint: "add a column to the table's head, or write \\| for a bar inside a cell", at: row.span))
+        var cells = cells
+        let separator = cells[last].text.isEmpty ? [] : [Inline(.text(" "), at: row.span)]
+        cells[last].text += separator + inlineFragment(surplus, at: row.span)
+        return cells
+    }
+
+    /// The cells of a row as written: cut at bars that no backslash precedes.
+    private func cellTexts(line: Int, from column: Int) -> [String] {
+        let row = source.line(line - source.firstLine + 1).dropFirst(column - 1)
+        var texts: [[UInt8]] = [[]]
+        var isEscaped = false
+        for byte in row {
+            if byte == UInt8(ascii: "|"), !isEscaped {
+                texts.append([])
+            } else {
+                texts[texts.count - 1].append(byte)
+            }
+            isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+        }
+        if texts.first?.allSatisfy(\.isASCIISpace) ?? false { texts.removeFirst() }
+        if texts.last?.allSatisfy(\.isASCIISpace) ?? false { texts.removeLast() }
+        return texts.map { String(decoding: $0, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,167 @@
+extension TimeScanner {
+    typealias Clock = TimeExpression.Clock
+
+    /// `14:18`, `14:18:32`, `2:18 PM`, `2pm`, `14.18`, `14h18`, `1418Z`, `14:??`, `14 Uhr`.
+    mutating func clock() -> Clock? {
+        attempt { scanner in
+            guard var clock = scanner.bareClock() else { return nil }
+            scanner.half(&clock)
+            scanner.clockWord()
+            let isZulu = scanner.peek() == UInt8(ascii: "Z") && !scanner.peek(1).isASCIILetterOrDigit
+            guard isZulu || scanner.isAtWordEnd, ![0x25, 0x2F, 0x5C, 0x27, 0x5F].contains(scanner.peek()) else { return nil }
+            return clock
+        }
+    }
+
+    private mutating func bareClock() -> Clock? {
+        attempt { $0.militaryClock() } ?? attempt { $0.separatedClock() } ?? attempt { $0.hourAlone() }
+    }
+
+    private mutating func separatedClock() -> Clock? {
+        guard let hour = hourOrUnknown() else { return nil }
+        switch peek() {
+        case UInt8(ascii: ":"):
+            index += 1
+            guard let minute = pair() else { return nil }
+            var clock = Clock(hour: hour.value, minute: minute.value)
+            if peek() == UInt8(ascii: ":"), peek(1).isASCIIDigit || peek(1) == UInt8(ascii: "?") {
+                index += 1
+                guard let second = pair() else { return nil }
+                clock.second = second.value
+                fraction()
+            }
+            // `14:18:32:05` and IPv6 addresses.
+            if peek() == UInt8(ascii: ":"), peek(1).isASCIIDigit { return nil }
+            return clock
+        case UInt8(ascii: "."):
+            index += 1
+            guard hour.count == 2, let minute = digits(2...2), let known = hour.value, known < 24, minute.value < 60,
+                !(peek() == UInt8(ascii: ".") && peek(1).isASCIIDigit)
+            else { return nil }
+            return Clock(hour: known, minute: minute.value, isWeak: true)
+        case UInt8(ascii: "h"), UInt8(ascii: "H"):
+            index += 1
+            guard let minute = digits(2...2) else { return nil }
+            if !take("min") { _ = take("m") }
+            return Clock(hour: hour.value, minute: minute.value)
+        default: return nil
+        }
+    }
+
+    /// Four digits are a time only where something says so.
+    private mutating func militaryClock() -> Clock? {
+        guard let number = digits(4...4) else { return nil }
+        let clock = Clock(hour: number.value / 100, minute: number.value % 100)
+        guard !clock.isImpossible else { return nil }
+        let isHours = attempt { scanner -> Bool? in
+            scanner.skipBlanks()
+            guard let word = scanner.word() else { return nil }
+            return ["h", "hrs", "hours", "hr", "Uhr"].contains(word) && scanner.isAtWordEnd ? true : nil
+        }
+        if isHours != nil { return clock }
+        // The zone stays for its own scanner; here it only has to be there.
+        var ahead = self
+        return ahead.zone(isDated: false) != nil ? clock : nil
+    }
+
+    /// `2pm`, `14 Uhr`, and the `2` of `2–3 PM`.
+    private mutating func hourAlone() -> Clock? {
+        guard let hour = digits(1...2) else { return nil }
+        var clock = Clock(hour: hour.value, minute: 0, isWeak: true)
+        var ahead = self
+        ahead.half(&clock)
+        if clock.half != nil { return clock }
+        ahead.skipBlanks()
+        if ahead.take("Uhr"), ahead.isAtWordEnd { return clock }
+        ahead = self
+        ahead.skipBlanks()
+        guard ahead.takeDash() else { return nil }
+        ahead.skipBlanks()
+        guard ahead.digits(1...2) != nil else { return nil }
+        if ahead.take(UInt8(ascii: ":")) { _ = ahead.digits(2...2) }
+        var end = Clock()
+        ahead.half(&end)
+        return end.half != nil && ahead.isAtWordEnd ? clock : nil
+    }
+
+    /// One or two digits, or `??`.
+    private mutating func hourOrUnknown() -> (value: Int?, count: Int)? {
+        if let known = digits(1...2) { return (known.value, known.count) }
+        return isUnknownPair ? pair().map { _ in (nil, 2) } : nil
+    }
+
+    private var isUnknownPair: Bool {
+        let marks: [UInt8] = [UInt8(ascii: "?"), UInt8(ascii: "x"), UInt8(ascii: "X")]
+        return marks.contains(peek()) && peek(1) == peek() && peek(2) != peek()
+    }
+
+    /// Two digits, or `??`, or a digit and a `?`; nothing of the kind behind them.
+    private mutating func pair() -> (value: Int?, count: Int)? {
+        if isUnknownPair || (peek().isASCIIDigit && peek(1) == UInt8(ascii: "?")) {
+            index += 2
+            return (nil, 2)
+        }
+        return digits(2...2).map { ($0.value, 2) }
+    }
+
+    private mutating func fraction() {
+        guard peek() == UInt8(ascii: ".") || peek() == UInt8(ascii: ","), peek(1).isASCIIDigit else { return }
+        index += 1
+        while peek().isASCIIDigit { index += 1 }
+    }
+
+    /// `am`, `PM`, `p.m.`, after a blank or none.
+    mutating func half(_ clock: inout Clock) {
+        let half = attempt { scanner -> Clock.Half? in
+            scanner.skipBlanks()
+            let first = scanner.peek() | 0x20
+            guard first == UInt8(ascii: "a") || first == UInt8(ascii: "p") else { return nil }
+            scanner.index += 1
+            let isDotted = scanner.take(UInt8(ascii: "."))
+            guard scanner.peek() | 0x20 == UInt8(ascii: "m") else { return nil }
+            scanner.index += 1
+            if isDotted { _ = scanner.take(UInt8(ascii: ".")) }
+            guard scanner.isAtWordEnd else { return nil }
+            return first == UInt8(ascii: "a") ? .am : .pm
+        }
+        if let half { clock.half = half }
+    }
+
+    /// The word for a clock's time in some languages.
+    private mutating func clockWord() {
+        _ = attempt { scanner -> Bool? in
+            let isAttached = !scanner.skipBlanks()
+            guard let word = scanner.word(), scanner.isAtWordEnd else { return nil }
+            return word == "Uhr" || word == "hrs" || (isAttached && word == "h") ? true : nil
+        }
+    }
+
+    /// `T+5m`, `T-00:10`, `T+1h30m`, `T0`.
+    mutating func relative() -> Bool {
+        attempt { scanner -> Bool? in
+            guard scanner.take(UInt8(ascii: "T")) else { return nil }
+            scanner.skipBlanks()
+            let isSigned = scanner.take(UInt8(ascii: "+")) || scanner.takeDash() || scanner.take("±")
+            if isSigned { scanner.skipBlanks() }
+            guard let first = scanner.digits(1...5), isSigned || first.value == 0 else { return nil }
+            while scanner.peek() == UInt8(ascii: ":"), scanner.peek(1).isASCIIDigit {
+                scanner.index += 1
+                guard scanner.digits(2...2) != nil else { return nil }
+            }
+            while scanner.unit() { _ = scanner.digits(1...5) }
+            return scanner.isAtWordEnd ? true : nil
+        } ?? false
+    }
+
+    private mutating func unit() -> Bool {
+        attempt { scanner -> Bool? in
+            scanner.skipBlanks()
+            let start = scanner.index
+            while scanner.peek().isASCIILetter { scanner.index += 1 }
+            let units = ["s", "sec", "secs", "second", "seconds", "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs"]
+            let more = ["hour", "hours", "d", "day", "days"]
+            let word = scanner.text(start..<scanner.index)
+            return units.contains(word) || more.contains(word) ? true : nil
+        } ?? false
+    }
+}

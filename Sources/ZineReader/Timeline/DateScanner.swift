@@ -1,0 +1,146 @@
+extension TimeScanner {
+    typealias Day = TimeExpression.Day
+
+    /// `2020-02-05`, `5 Feb 2020`, `Monday, March 16th`, `16.03.2020`. `02-05` and a bare weekday only before a time.
+    mutating func day(beforeClock: Bool) -> Day? {
+        attempt { scanner in
+            let hasWeekday = scanner.attempt { $0.weekday() } != nil
+            if hasWeekday { scanner.skipBlanks() }
+            let found =
+                scanner.attempt { $0.numericDay() } ?? scanner.attempt { $0.monthFirst() }
+                ?? scanner.attempt { $0.dayFirst() }
+            if let found { return found }
+            if beforeClock, let short = scanner.attempt({ $0.monthAndDay() }) { return short }
+            return hasWeekday && beforeClock ? Day() : nil
+        }
+    }
+
+    /// A weekday's name with the point and comma behind it.
+    mutating func weekday() -> String? {
+        attempt { scanner in
+            guard let word = scanner.word(), scanner.isAtWordEnd else { return nil }
+            let isMarked = scanner.peek() == UInt8(ascii: ".") || scanner.peek() == UInt8(ascii: ",")
+            let name = word.lowercased()
+            guard TimeNames.isWeekday(name) || (isMarked && TimeNames.isShortWeekday(name)) else { return nil }
+            _ = scanner.take(UInt8(ascii: "."))
+            _ = scanner.take(UInt8(ascii: ","))
+            return name
+        }
+    }
+
+    private mutating func numericDay() -> Day? {
+        guard let first = digits(1...5) else { return nil }
+        let separator = peek()
+        guard [0x2D, 0x2F, 0x2E].contains(separator) else { return nil }
+        index += 1
+        guard let second = digits(1...2), take(separator), let third = digits(1...4), !peek().isASCIIDigit,
+            peek() != separator || !peek(1).isASCIIDigit
+        else { return nil }
+        guard isAtWordEnd || (peek() == UInt8(ascii: "T") && peek(1).isASCIIDigit) else { return nil }
+        if first.count >= 4 {
+            guard third.count <= 2 else { return nil }
+            var day = Day(year: first.value, month: second.value, day: third.value)
+            day.isImpossible = first.count > 4 || !Self.exists(day)
+            return day
+        }
+        guard first.count <= 2, third.count == 4 || third.count == 2 else { return nil }
+        // Two digits for a year make versions and addresses into dates, but for the German form.
+        if third.count == 2 && separator != 0x2F { return nil }
+        let year = third.count == 4 ? third.value : 2000 + third.value
+        return Self.day(year: year, first.value, second.value, isDayFirst: separator == 0x2E)
+    }
+
+    private static func day(year: Int?, _ first: Int, _ second: Int, isDayFirst: Bool) -> Day {
+        var day = Day(year: year, month: first, day: second)
+        if isDayFirst || first > 12 { (day.month, day.day) = (second, first) }
+        day.isAmbiguous = !isDayFirst && first <= 12 && second <= 12 && first != second
+        day.isImpossible = !exists(day)
+        return day
+    }
+
+    /// Whether a calendar has the day; without a year the leap day counts.
+    private static func exists(_ day: Day) -> Bool {
+        guard let month = day.month, let number = day.day, (1...12).contains(month) else { return false }
+        return (1...daysInMonth(year: day.year ?? 2000, month: month)).contains(number)
+    }
+
+    /// `02-05` or `16.03.`
+    private mutating func monthAndDay() -> Day? {
+        guard let first = digits(1...2) else { return nil }
+        let separator = peek()
+        guard [0x2D, 0x2F, 0x2E].contains(separator) else { return nil }
+        index += 1
+        guard let second = digits(1...2) else { return nil }
+        if separator == 0x2E {
+            guard take(UInt8(ascii: ".")) else { return nil }
+        }
+        guard isAtWordEnd || peek() == UInt8(ascii: "T") else { return nil }
+        return Self.day(year: nil, first.value, second.value, isDayFirst: separator == 0x2E)
+    }
+
+    /// `Feb 5`, `March 16th, 2020`.
+    private mutating func monthFirst() -> Day? {
+        guard let month = monthName() else { return nil }
+        guard skipBlanks() || peek() == UInt8(ascii: "-"), take(UInt8(ascii: "-")) || true, let number = digits(1...2)
+        else { return nil }
+        ordinal()
+        guard isAtWordEnd else { return nil }
+        let year = attempt { scanner -> Int? in
+            let hasMark = scanner.take(UInt8(ascii: ",")) || scanner.take(UInt8(ascii: "-"))
+            guard scanner.skipBlanks() || hasMark else { return nil }
+            return scanner.year()
+        }
+        return checked(Day(year: year, month: month, day: number.value))
+    }
+
+    /// `5 Feb 2020`, `16. März`, `5th of February`, `05/Feb/2020`.
+    private mutating func dayFirst() -> Day? {
+        guard let number = digits(1...2) else { return nil }
+        ordinal()
+        _ = take(UInt8(ascii: "."))
+        let joint = [UInt8(ascii: "-"), UInt8(ascii: "/")].first { peek() == $0 }
+        if let joint { _ = take(joint) } else { skipBlanks() }
+        _ = attempt { scanner in scanner.take("of ") || scanner.take("de ") ? true : nil }
+        guard let month = monthName() else { return nil }
+        let year = attempt { scanner -> Int? in
+            if let joint {
+                guard scanner.take(joint) else { return nil }
+            } else {
+                _ = scanner.take(UInt8(ascii: ","))
+                guard scanner.skipBlanks() else { return nil }
+                _ = scanner.take("de ")
+            }
+            return scanner.year()
+        }
+        return checked(Day(year: year, month: month, day: number.value))
+    }
+
+    private func checked(_ day: Day) -> Day? {
+        var day = day
+        day.isImpossible = !Self.exists(day)
+        return day
+    }
+
+    /// Four digits that no clock's colon follows, and that are a year of our time.
+    private mutating func year() -> Int? {
+        guard let year = digits(4...4), (1900...2199).contains(year.value),
+            !(peek() == UInt8(ascii: ":") && peek(1).isASCIIDigit), isAtWordEnd || peek() == UInt8(ascii: "T")
+        else { return nil }
+        return year.value
+    }
+
+    private mutating func monthName() -> Int? {
+        attempt { scanner in
+            guard let word = scanner.word(), let month = TimeNames.month(word.lowercased()) else { return nil }
+            _ = scanner.take(UInt8(ascii: "."))
+            return month
+        }
+    }
+
+    private mutating func ordinal() {
+        _ = attempt { scanner -> Bool? in
+            guard let word = scanner.word() else { return nil }
+            return ["st", "nd", "rd", "th", "er"].contains(word) && scanner.isAtWordEnd ? true : nil
+        }
+    }
+}

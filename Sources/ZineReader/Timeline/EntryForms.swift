@@ -1,0 +1,184 @@
+import ZineCore
+import ZineDocument
+
+/// What a block has to give to a timeline.
+struct TimelineYield {
+    enum Form { case paragraph, plainParagraph, other }
+    var form: Form
+    /// Blocks that stand before the first line, such as an introduction.
+    var before: [Block] = []
+    var drafts: [TimelineDraft]
+    /// What is left behind the last line: it ends the timeline.
+    var after: [Block] = []
+}
+
+/// A list whose items begin with a time, with dates among them or above nested lists.
+enum ListForm {
+    static func yield(_ list: List, at span: SourceSpan) -> TimelineYield? {
+        guard !list.items.contains(where: { $0.isDone != nil }) else { return nil }
+        let readings = list.items.map(drafts)
+        guard let first = readings.firstIndex(where: { $0 != nil }), let last = readings.lastIndex(where: { $0 != nil })
+        else { return nil }
+        let timed = readings[first...last].count { $0 != nil }
+        let areAllTimed = timed == list.items.count
+        guard areAllTimed || (timed >= 2 && timed * 2 >= last - first + 1 && hasTwoInARow(readings)) else { return nil }
+        var drafts: [TimelineDraft] = []
+        for index in first...last {
+            if let reading = readings[index] {
+                drafts += reading
+            } else {
+                guard drafts.last?.isEntry ?? false else { return nil }
+                drafts.attach(part(of: list, index..<index + 1, span))
+            }
+        }
+        guard drafts.contains(where: \.isEntry) else { return nil }
+        return TimelineYield(
+            form: .other, before: part(of: list, 0..<first, span), drafts: drafts,
+            after: part(of: list, last + 1..<list.items.count, span))
+    }
+
+    private static func hasTwoInARow(_ readings: [[TimelineDraft]?]) -> Bool {
+        zip(readings, readings.dropFirst()).contains { $0 != nil && $1 != nil }
+    }
+
+    /// The items of a range as a list that counts on where the whole one stands.
+    private static func part(of list: List, _ range: Range<Int>, _ span: SourceSpan) -> [Block] {
+        guard let first = list.items[range].first else { return [] }
+        var part = list
+        part.items = Array(list.items[range])
+        part.start = list.start.map { $0.addingReportingOverflow(range.lowerBound).partialValue }
+        return [Block(.list(part), at: first.span.joined(with: list.items[range.upperBound - 1].span))]
+    }
+
+    private static func drafts(_ item: List.Item) -> [TimelineDraft]? {
+        guard let first = item.blocks.first, case .paragraph(let text) = first.content else { return nil }
+        let more = Array(item.blocks.dropFirst())
+        if let day = DayText(text), let below = nested(more) {
+            return [.day(text: text, day: day.day, span: item.span)] + below
+        }
+        guard let timed = TimedText(text) else { return nil }
+        return [.entry(EntryDraft(timed, more: more, paragraph: first.span, span: item.span))]
+    }
+
+    /// Lines of a nested list that is a timeline from end to end; no lines where nothing is nested.
+    private static func nested(_ blocks: [Block]) -> [TimelineDraft]? {
+        guard let block = blocks.first else { return [] }
+        guard blocks.count == 1, case .list(let list) = block.content, let yield = yield(list, at: block.span),
+            yield.before.isEmpty, yield.after.isEmpty
+        else { return nil }
+        return yield.drafts
+    }
+}
+
+/// A table of two columns, one of them times.
+enum TableForm {
+    static func yield(_ table: Table) -> TimelineYield? {
+        guard table.alignments.count == 2, table.rows.count >= 2 else { return nil }
+        guard let rows = timeFirst(table) ?? timeLast(table) else { return nil }
+        return TimelineYield(form: .other, drafts: head(table) + rows)
+    }
+
+    /// The words of the table's head go before the rows: they may say the zone, and no word is dropped.
+    private static func head(_ table: Table) -> [TimelineDraft] {
+        let cells = table.head.filter { !$0.text.isEmpty }
+        guard let first = cells.first else { return [] }
+        var text = first.text
+        if cells.count > 1 { text += [Inline(.text("\u{2003}"), at: cells[1].span)] + cells[1].text }
+        return [.day(text: text, day: nil, span: first.span)]
+    }
+
+    private static func timeFirst(_ table: Table) -> [TimelineDraft]? {
+        var drafts: [TimelineDraft] = []
+        for row in table.rows {
+            guard row.count == 2 else { return nil }
+            let body = row[1].text.isEmpty ? [] : [Block(.paragraph(row[1].text), at: row[1].span)]
+            if row[0].text.isEmpty {
+                guard drafts.last?.isEntry ?? false else { return nil }
+                drafts.attach(body)
+            } else if body.isEmpty, let day = DayText(row[0].text) {
+                drafts.append(.day(text: row[0].text, day: day.day, span: row[0].span))
+            } else if let timed = TimedText(row[0].text) {
+                drafts.append(.entry(EntryDraft(time: timed.time, label: timed.label + timed.rest, body: body, span: row[0].span)))
+            } else {
+                return nil
+            }
+        }
+        return drafts.entryCount >= 2 ? drafts : nil
+    }
+
+    /// `| Detected | 14:20 UTC |`: the words are the label.
+    private static func timeLast(_ table: Table) -> [TimelineDraft]? {
+        var drafts: [TimelineDraft] = []
+        for row in table.rows {
+            guard row.count == 2, let timed = TimedText(row[1].text), !timed.time.isDateOnly, timed.label.isEmpty,
+                timed.rest.isEmpty
+            else { return nil }
+            drafts.append(.entry(EntryDraft(time: timed.time, label: row[0].text, body: [], span: row[0].span)))
+        }
+        return drafts.entryCount >= 2 ? drafts : nil
+    }
+}
+
+/// Paragraphs that begin with a time, and lines of one paragraph that each do.
+enum ParagraphForm {
+    static func yield(_ text: [Inline], at span: SourceSpan) -> TimelineYield? {
+        if let lines = lines(text, at: span) { return lines }
+        if let day = DayText(text) {
+            return TimelineYield(form: .paragraph, drafts: [.day(text: text, day: day.day, span: span)])
+        }
+        guard let timed = TimedText(text) else { return nil }
+        let isClear = timed.isMarked || timed.isSeparated || timed.time.zone != nil
+        return TimelineYield(
+            form: isClear ? .paragraph : .plainParagraph,
+            drafts: [.entry(EntryDraft(timed, paragraph: span, span: span))])
+    }
+
+    private static func lines(_ text: [Inline], at span: SourceSpan) -> TimelineYield? {
+        let lines = text.lines()
+        guard lines.count > 1 else { return nil }
+        let all = lines.map { TimedText($0.inlines) }
+        // Lines without a stop at their ends are entries when every one begins with a time; wrapped prose does not.
+        let areAllTimed = all.allSatisfy { $0 != nil }
+        let readings = lines.indices.map { index in
+            areAllTimed || index == 0 || beginsAnew(after: lines[index - 1]) ? all[index] : nil
+        }
+        guard let first = readings.firstIndex(where: { $0 != nil }), readings.count(where: { $0 != nil }) >= 2 else {
+            return nil
+        }
+        // An introduction above the first time has to end as one.
+        guard first == 0 || beginsAnew(after: lines[first - 1]) else { return nil }
+        var drafts: [TimelineDraft] = []
+        for index in first..<lines.count {
+            let place = lines[index].inlines.first?.span ?? span
+            if let timed = readings[index] {
+                drafts.append(.entry(EntryDraft(timed, paragraph: place, span: place)))
+            } else {
+                drafts.continueLast(lines[index].inlines, afterHard: lines[index - 1].endsHard, at: place)
+            }
+        }
+        let intro = Array(lines[..<first].map(\.inlines).joined(separator: [Inline(.softBreak, at: span)]))
+        return TimelineYield(
+            form: .paragraph, before: intro.isEmpty ? [] : [Block(.paragraph(intro), at: span)], drafts: drafts)
+    }
+
+    /// Whether a line's end is a sentence's or the author's, not where an editor wrapped it.
+    private static func beginsAnew(after line: (inlines: [Inline], endsHard: Bool)) -> Bool {
+        guard !line.endsHard else { return true }
+        guard let last = line.inlines.plainText.last(where: { !$0.isWhitespace }) else { return true }
+        return ".!?:;…)\"”’]".contains(last)
+    }
+}
+
+extension Array where Element == TimelineDraft {
+    /// A line that belongs to the entry before it: its words go on in the same paragraph.
+    fileprivate mutating func continueLast(_ inlines: [Inline], afterHard: Bool, at span: SourceSpan) {
+        guard case .entry(var entry) = last else { return }
+        let joint = Inline(afterHard ? .lineBreak : .softBreak, at: span)
+        if let block = entry.body.last, case .paragraph(let text) = block.content {
+            entry.body[entry.body.count - 1] = Block(.paragraph(text + [joint] + inlines), at: block.span)
+        } else {
+            entry.body.append(Block(.paragraph(inlines), at: span))
+        }
+        self[count - 1] = .entry(entry)
+    }
+}

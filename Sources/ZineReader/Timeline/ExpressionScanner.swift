@@ -1,0 +1,192 @@
+extension TimeScanner {
+    typealias Point = TimeExpression.Point
+
+    /// A time at this place: a point or a range, in brackets or not. Nothing is consumed where there is none.
+    mutating func expression() -> TimeExpression? {
+        attempt { scanner in
+            let origin = scanner.index
+            scanner.skipBlanks()
+            let closing = scanner.openBracket()
+            scanner.skipBlanks()
+            let start = scanner.index
+            guard var first = scanner.point() else { return nil }
+            var startEnd = scanner.index
+            var second: (point: Point, range: Range<Int>, joiner: Range<Int>)?
+            second = scanner.attempt { $0.rangeEnd(after: first) }
+            var end = scanner.index
+            if let closing {
+                // `[2020-02-05] 14:18`: the bracket held the date alone.
+                scanner.skipBlanks()
+                guard scanner.take(closing) else { return nil }
+                if second == nil, first.zone == nil { scanner.lateZone(&first, &startEnd, &end) }
+                if first.isDateOnly, second == nil { scanner.lateClock(&first, &startEnd, &end) }
+            }
+            return TimeExpression(
+                written: scanner.unbracketed(start..<end), start: first, startText: scanner.unbracketed(start..<startEnd), end: second?.point,
+                endText: second.map { [scanner] in scanner.unbracketed($0.range) },
+                joiner: second.map { [scanner] in scanner.text($0.joiner).trimmed },
+                isBracketed: closing != nil, length: scanner.index - origin)
+        }
+    }
+
+    private func unbracketed(_ range: Range<Int>) -> String {
+        text(range).split(whereSeparator: { $0 == "[" || $0 == "]" }).joined()
+    }
+
+    private mutating func openBracket() -> UInt8? {
+        if take(UInt8(ascii: "[")) { return UInt8(ascii: "]") }
+        if take(UInt8(ascii: "(")) { return UInt8(ascii: ")") }
+        return nil
+    }
+
+    /// `[14:18] UTC`
+    private mutating func lateZone(_ point: inout Point, _ startEnd: inout Int, _ end: inout Int) {
+        guard point.clock != nil, let zone = zone(isDated: false) else { return }
+        point.zone = zone
+        (startEnd, end) = (index, index)
+    }
+
+    /// `[2020-02-05] [14:18]`
+    private mutating func lateClock(_ point: inout Point, _ startEnd: inout Int, _ end: inout Int) {
+        let found = attempt { scanner -> (Clock, Zone?)? in
+            scanner.skipBlanks()
+            let closing = scanner.take(UInt8(ascii: "["))
+            guard let clock = scanner.clock() else { return nil }
+            let zone = scanner.zone(isDated: false)
+            return !closing || scanner.take(UInt8(ascii: "]")) ? (clock, zone) : nil
+        }
+        guard let found else { return }
+        (point.clock, point.zone) = found
+        (startEnd, end) = (index, index)
+    }
+
+    /// `to 14:43`, `–14:43`, `until Feb 6, 00:10`.
+    private mutating func rangeEnd(after first: Point) -> (point: Point, range: Range<Int>, joiner: Range<Int>)? {
+        let start = index
+        skipBlanks()
+        let joinerStart = index
+        guard takeJoiner() else { return nil }
+        let joiner = joinerStart..<index
+        skipBlanks()
+        let place = index
+        guard let point = point(), point.isDateOnly == first.isDateOnly, point.isRelative == first.isRelative, index > start
+        else { return nil }
+        return (point, place..<index, joiner)
+    }
+
+    private mutating func takeJoiner() -> Bool {
+        if take("->") || take("→") || takeDash() { return true }
+        return attempt { scanner -> Bool? in
+            guard let word = scanner.word(), scanner.isAtWordEnd else { return nil }
+            return ["to", "until", "till", "through", "thru", "bis", "à", "til"].contains(word.lowercased()) ? true : nil
+        } ?? false
+    }
+
+    /// One moment: about, day, clock, zone, in the orders in which people write them.
+    private mutating func point() -> Point? {
+        attempt { scanner in
+            var point = Point()
+            point.isApproximate = scanner.takeApproximation()
+            if scanner.relative() {
+                point.isRelative = true
+                return point
+            }
+            // A clock first: `14.18` and `10:30` must not become parts of dates.
+            if let clock = scanner.attempt({ $0.clock() }), !scanner.isDateAhead(clock) {
+                point.clock = clock
+                point.zone = scanner.zone(isDated: false)
+                scanner.takeAlternative()
+                point.day = scanner.attempt { $0.trailingDay() }
+                return point
+            }
+            return scanner.dated(&point) ? point : nil
+        }
+    }
+
+    /// Whether what looked like a clock was the head of `16.03.2020`.
+    private func isDateAhead(_ clock: Clock) -> Bool {
+        clock.isWeak && peek() == UInt8(ascii: ".") && (peek(1).isASCIIDigit || peek(1) == 0x20)
+            && {
+                var ahead = self
+                ahead.index += 1
+                ahead.skipBlanks()
+                return ahead.peek().isASCIIDigit
+            }()
+    }
+
+    private mutating func dated(_ point: inout Point) -> Bool {
+        let approximate = point.isApproximate
+        let withClock = attempt { scanner -> Point? in
+            guard let day = scanner.day(beforeClock: true), scanner.takeDayJoint(),
+                let clock = scanner.clock()
+            else { return nil }
+            let zone = scanner.zone(isDated: day.year != nil)
+            scanner.takeAlternative()
+            return Point(day: day, clock: clock, zone: zone, isApproximate: approximate)
+        }
+        if let withClock {
+            point = withClock
+            return true
+        }
+        guard let day = day(beforeClock: false) else { return false }
+        point.day = day
+        return true
+    }
+
+    /// What stands between a day and a clock.
+    private mutating func takeDayJoint() -> Bool {
+        if peek() == UInt8(ascii: "T"), peek(1).isASCIIDigit {
+            index += 1
+            return true
+        }
+        let hasMark = take(UInt8(ascii: ",")) || take(UInt8(ascii: ":"))
+        let hasBlank = skipBlanks()
+        let word = attempt { scanner -> Bool? in
+            if scanner.take(UInt8(ascii: "@")) { return true }
+            if scanner.takeDash() { return hasBlank && scanner.skipBlanks() ? true : nil }
+            guard let word = scanner.word(), scanner.isAtWordEnd else { return nil }
+            return ["at", "um", "à", "alle", "om"].contains(word.lowercased()) ? true : nil
+        }
+        skipBlanks()
+        return hasMark || hasBlank || word != nil
+    }
+
+    /// `~`, `ca.`, `approx.`
+    private mutating func takeApproximation() -> Bool {
+        attempt { scanner -> Bool? in
+            if scanner.take(UInt8(ascii: "~")) || scanner.take("≈") {
+                scanner.skipBlanks()
+                return true
+            }
+            guard let word = scanner.word() else { return nil }
+            _ = scanner.take(UInt8(ascii: "."))
+            let words = ["ca", "c", "circa", "approx", "approximately", "etwa", "gegen", "env", "environ"]
+            guard words.contains(word.lowercased()), scanner.skipBlanks() else { return nil }
+            return true
+        } ?? false
+    }
+
+    /// The same moment on another clock: `14:18 UTC / 07:18 PDT`, `14:18 UTC (07:18 PDT)`.
+    private mutating func takeAlternative() {
+        _ = attempt { scanner -> Bool? in
+            scanner.skipBlanks()
+            let isEnclosed = scanner.take(UInt8(ascii: "("))
+            guard isEnclosed || scanner.take(UInt8(ascii: "/")) else { return nil }
+            scanner.skipBlanks()
+            guard scanner.clock() != nil, scanner.zone(isDated: false) != nil else { return nil }
+            return !isEnclosed || scanner.take(UInt8(ascii: ")")) ? true : nil
+        }
+    }
+
+    /// `14:18, 16 March 2020`, `09:10 on Feb 5`, `14:18 (2020-02-05)`.
+    private mutating func trailingDay() -> Day? {
+        let hasComma = take(UInt8(ascii: ","))
+        let hasBlank = skipBlanks()
+        let isEnclosed = take(UInt8(ascii: "("))
+        let hasWord = attempt { $0.take("on ") ? true : nil } ?? false
+        guard hasComma || hasBlank || isEnclosed, let day = day(beforeClock: false) else { return nil }
+        // Without a sign that it belongs to the time, only a whole date does.
+        guard hasComma || hasWord || isEnclosed || day.year != nil else { return nil }
+        return !isEnclosed || take(UInt8(ascii: ")")) ? day : nil
+    }
+}

@@ -1,0 +1,165 @@
+import ZineDocument
+
+/// A line, heading or item that begins with a time, or with a few words and then a time.
+struct TimedText {
+    var time: TimeExpression
+    /// The words before the time, or a heading's around it.
+    var label: [Inline]
+    /// What follows the time and its separator.
+    var rest: [Inline]
+    /// Whether bold, italic, code or brackets set the time off.
+    var isMarked: Bool
+    /// Whether a mark such as a colon or a dash stands between the time and the words.
+    var isSeparated: Bool
+
+    /// A time at the start. `nil` where there is none, or where what there is might be something else.
+    init?(_ inlines: [Inline]) {
+        let lead = LeadText(inlines)
+        guard Self.couldBeTime(lead.bytes) else { return nil }
+        if let plain = Self.leading(lead, inlines) {
+            self = plain
+        } else if let labelled = Self.labelled(lead, inlines) {
+            self = labelled
+        } else {
+            return nil
+        }
+    }
+
+    private init(time: TimeExpression, label: [Inline], rest: [Inline], isMarked: Bool, isSeparated: Bool) {
+        self.time = time; self.label = label; self.rest = rest
+        self.isMarked = isMarked; self.isSeparated = isSeparated
+    }
+
+    /// Most text holds no digit near its start: the cheap way out. `??:??` and weekdays pass as well.
+    private static func couldBeTime(_ bytes: [UInt8]) -> Bool {
+        bytes.prefix(80).contains { $0.isASCIIDigit || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ":") }
+    }
+
+    private static func leading(_ lead: LeadText, _ inlines: [Inline]) -> TimedText? {
+        var scanner = TimeScanner(lead.bytes)
+        guard let time = scanner.expression() else { return nil }
+        let isMarked = time.isBracketed || (lead.markedLength > 0 && scanner.index <= lead.markedLength)
+        let marksEnd = lead.markedLength > 0 && scanner.index == lead.markedLength
+        let separator = scanner.takeSeparator()
+        let isAtEnd = scanner.isAtEnd && lead.isWhole
+        guard time.isStrong || marksEnd || separator == .mark || isAtEnd || (time.isBracketed) else { return nil }
+        guard separator != .none || marksEnd || scanner.isAtEnd || time.isBracketed else { return nil }
+        return TimedText(
+            time: time, label: [], rest: inlines.droppingLead(scanner.index), isMarked: isMarked || marksEnd,
+            isSeparated: separator == .mark || scanner.isAtEnd)
+    }
+
+    /// `Detected: 14:20 UTC`, `**Detected** 14:20`, `Start – 14:18`.
+    private static func labelled(_ lead: LeadText, _ inlines: [Inline]) -> TimedText? {
+        guard lead.bytes.first.map({ $0.isASCIILetter || $0 >= 0xC3 }) ?? false else { return nil }
+        for end in labelEnds(lead) {
+            var scanner = TimeScanner(lead.bytes, at: end.timeStart)
+            guard let time = scanner.expression(), !time.isDateOnly || scanner.isAtEnd else { continue }
+            let separator = scanner.takeSeparator()
+            guard scanner.isAtEnd || separator != .none, time.isStrong || scanner.isAtEnd || separator == .mark else {
+                continue
+            }
+            return TimedText(
+                time: time, label: inlines.takingLead(end.labelEnd), rest: inlines.droppingLead(scanner.index),
+                isMarked: lead.markedLength > 0, isSeparated: true)
+        }
+        return nil
+    }
+
+    /// Where a label of at most five words could end, and where the time would begin.
+    private static func labelEnds(_ lead: LeadText) -> [(labelEnd: Int, timeStart: Int)] {
+        var ends: [(Int, Int)] = []
+        let bytes = lead.bytes
+        var blanks = 0
+        var index = 0
+        let limit = min(bytes.count, max(48, min(lead.markedLength + 1, 64)))
+        while index < limit, blanks <= 5 {
+            var scanner = TimeScanner(bytes, at: index)
+            if lead.markedLength > 0, index == lead.markedLength {
+                _ = scanner.take(UInt8(ascii: ":"))
+                let labelEnd = scanner.index
+                scanner.skipBlanks()
+                if scanner.takeDash() { scanner.skipBlanks() }
+                ends.append((labelEnd, scanner.index))
+            } else if scanner.take(UInt8(ascii: ":")) {
+                if scanner.skipBlanks() || lead.markedLength == index + 1 { ends.append((index + 1, scanner.index)) }
+            } else if bytes[index] == 0x20 {
+                blanks += 1
+                scanner.index += 1
+                if scanner.takeDash(), scanner.skipBlanks() { ends.append((index, scanner.index)) }
+            }
+            index += 1
+        }
+        return ends
+    }
+
+    /// A time anywhere at the end of a heading: `Node joins (14:18)`, `Phase 1 – 14:18 to 14:30`.
+    init?(heading inlines: [Inline]) {
+        if let leading = TimedText(inlines) {
+            self = leading
+            if let place = rest.first?.span, !label.isEmpty { label.append(Inline(.text(" "), at: place)) }
+            label += rest
+            rest = []
+            return
+        }
+        let lead = LeadText(inlines)
+        guard lead.isWhole, Self.hasDigit(lead.bytes) else { return nil }
+        for index in lead.bytes.indices.dropFirst(2) where lead.bytes[index - 1] == 0x20 {
+            var scanner = TimeScanner(lead.bytes, at: index)
+            guard let time = scanner.expression(), time.start.clock != nil, time.isStrong else { continue }
+            scanner.skipBlanks()
+            _ = scanner.take(UInt8(ascii: ":"))
+            guard scanner.isAtEnd else { continue }
+            var labelEnd = TimeScanner(lead.bytes, at: 0).endOfWords(before: index)
+            if labelEnd == 0 { labelEnd = index }
+            self.init(
+                time: time, label: inlines.takingLead(labelEnd), rest: [], isMarked: false, isSeparated: true)
+            return
+        }
+        return nil
+    }
+
+    private static func hasDigit(_ bytes: [UInt8]) -> Bool { bytes.contains(where: \.isASCIIDigit) }
+}
+
+extension TimeScanner {
+    enum Separator { case none, blank, mark }
+
+    /// What stands between a time and its words: blanks, and one or two of `:`, `-`, `–`, `|`, `→` and their like.
+    mutating func takeSeparator() -> Separator {
+        var separator = Separator.none
+        for _ in 0..<3 {
+            if skipBlanks(), separator == .none { separator = .blank }
+            let start = index
+            if [0x3A, 0x7C, 0x2C, 0x3B].contains(peek()) {
+                index += 1
+            } else if peek() == UInt8(ascii: "."), index + 1 == bytes.count || peek(1) == 0x20 {
+                index += 1
+            } else if take("->") || take("=>") || take("→") || take("•") || take("·") {
+            } else if takeDash() {
+                // `-5 nodes` is a number.
+                if peek().isASCIIDigit { index = start }
+            }
+            if index == start { break }
+            separator = .mark
+        }
+        skipBlanks()
+        return separator
+    }
+
+    /// The place behind the last word before `limit`: dashes, commas and blanks between are not the label's.
+    func endOfWords(before limit: Int) -> Int {
+        var end = limit
+        while end > 0 {
+            let byte = bytes[end - 1]
+            if [0x20, 0x09, 0x2D, 0x2C, 0x28, 0x5B, 0x40, 0x7C].contains(byte) {
+                end -= 1
+            } else if end >= 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, (0x90...0x95).contains(byte) {
+                end -= 3
+            } else {
+                break
+            }
+        }
+        return end
+    }
+}

@@ -1,0 +1,213 @@
+import ZineCore
+import ZineDocument
+
+/// Finds the timelines among an article's blocks: in lists, tables, headings, paragraphs and lines, mixed as they come.
+///
+/// Two times in a row make a timeline. Every word stays: what is no time becomes an entry's label or body.
+struct TimelineRecogniser {
+    var context: TimelineContext
+    var problems: [Diagnostic] = []
+    /// How many blocks without a time may stand between two paragraphs that begin with one.
+    private static let patience = 4
+
+    init(context: TimelineContext) { self.context = context }
+
+    mutating func recognise(_ blocks: [Block]) -> [Block] {
+        var out: [Block] = []
+        let plan = HeadingPlan(blocks)
+        var index = 0
+        while index < blocks.count {
+            if case .heading(let heading) = blocks[index].content { context.enter(heading) }
+            if let run = run(from: index, to: blocks.count, in: blocks, plan), run.drafts.entryCount >= 2 {
+                out += run.before
+                out.append(timeline(run.drafts, at: blocks[index].span.joined(with: blocks[run.next - 1].span)))
+                out += run.after
+                index = run.next
+            } else {
+                out.append(descend(blocks[index]))
+                index += 1
+            }
+        }
+        return out
+    }
+
+    /// Timelines inside quotes, details and lists that are none themselves.
+    private mutating func descend(_ block: Block) -> Block {
+        var block = block
+        switch block.content {
+        case .quote(let inner): block.content = .quote(recognise(inner))
+        case .details(let summary, let inner): block.content = .details(summary: summary, recognise(inner))
+        case .list(var list):
+            for index in list.items.indices where list.items[index].blocks.count > 1 {
+                list.items[index].blocks = recognise(list.items[index].blocks)
+            }
+            block.content = .list(list)
+        default: break
+        }
+        return block
+    }
+
+    private mutating func timeline(_ drafts: [TimelineDraft], at span: SourceSpan) -> Block {
+        let reading = MachineTimes(drafts, context: context)
+        problems += reading.problems
+        return Block(.timeline(Timeline(items: reading.items)), at: span)
+    }
+
+    // MARK: Runs
+
+    private struct Run {
+        var before: [Block] = []
+        var drafts: [TimelineDraft] = []
+        var after: [Block] = []
+        /// The first block that is not part of it.
+        var next: Int
+        private var mark: (count: Int, last: TimelineDraft?, next: Int) = (0, nil, 0)
+
+        init(before: [Block], drafts: [TimelineDraft], after: [Block], next: Int) {
+            self.before = before; self.drafts = drafts; self.after = after; self.next = next
+        }
+
+        var endsWithEntry: Bool { drafts.last?.isEntry ?? false }
+        /// How many lines stand behind the mark: dates that no entry has followed yet.
+        var trailingDays: Int { drafts.count - mark.count }
+
+        /// Dates at the end have nothing below them: the run may have to go back to its last entry.
+        mutating func setMark() { mark = (drafts.count, drafts.last, next) }
+
+        mutating func returnToMark() {
+            guard drafts.count > mark.count || next != mark.next else { return }
+            drafts.removeLast(drafts.count - mark.count)
+            if let last = mark.last, !drafts.isEmpty { drafts[drafts.count - 1] = last }
+            next = mark.next
+        }
+    }
+
+    private enum Step {
+        case yields(TimelineYield, next: Int)
+        case neutral
+        case ends
+    }
+
+    /// The lines that begin at a block; `nil` where it gives none.
+    private func run(from start: Int, to end: Int, in blocks: [Block], _ plan: HeadingPlan) -> Run? {
+        guard case .yields(let first, let next) = step(at: start, to: end, in: blocks, plan) else { return nil }
+        var run = Run(before: first.before, drafts: first.drafts, after: first.after, next: next)
+        run.setMark()
+        var form = first.form
+        var index = next
+        var pending: [Block] = []
+        reading: while run.after.isEmpty, index < end {
+            switch step(at: index, to: end, in: blocks, plan) {
+            case .yields(let more, let next):
+                let between = pending + more.before
+                guard between.isEmpty || (run.endsWithEntry && canBridge(between, form, more.form)) else { break reading }
+                run.drafts.attach(between)
+                pending = []
+                run.drafts += more.drafts
+                run.after = more.after
+                run.next = next
+                form = more.form
+                if run.endsWithEntry { run.setMark() }
+                guard run.trailingDays <= Self.patience else { break reading }
+                index = next
+            case .neutral:
+                pending.append(blocks[index])
+                index += 1
+                guard pending.count <= Self.patience, form != .other else { break reading }
+            case .ends: break reading
+            }
+        }
+        run.returnToMark()
+        return finished(run, blocks, end)
+    }
+
+    private func canBridge(_ pending: [Block], _ before: TimelineYield.Form, _ after: TimelineYield.Form) -> Bool {
+        switch (before, after) {
+        case (.paragraph, .paragraph): pending.count <= Self.patience
+        case (.paragraph, .plainParagraph), (.plainParagraph, .paragraph), (.plainParagraph, .plainParagraph):
+            pending.count <= 1
+        default: false
+        }
+    }
+
+    /// What follows the last entry stays outside, but for the code or list that its last words announce.
+    private func finished(_ run: Run, _ blocks: [Block], _ end: Int) -> Run {
+        var run = run
+        // A run that never met an entry is none.
+        guard run.endsWithEntry else { return Run(before: [], drafts: [], after: [], next: run.next) }
+        if run.after.isEmpty, run.next < end, run.drafts.lastEntryAnnounces {
+            switch blocks[run.next].content {
+            case .code, .list, .quote:
+                run.drafts.attach([blocks[run.next]])
+                run.next += 1
+            default: break
+            }
+        }
+        return run
+    }
+
+    private func step(at index: Int, to end: Int, in blocks: [Block], _ plan: HeadingPlan) -> Step {
+        let block = blocks[index]
+        switch block.content {
+        case .heading: return headingStep(at: index, to: end, in: blocks, plan)
+        case .list(let list):
+            return ListForm.yield(list, at: block.span).map { .yields($0, next: index + 1) } ?? .neutral
+        case .table(let table): return TableForm.yield(table).map { .yields($0, next: index + 1) } ?? .neutral
+        case .paragraph(let text):
+            if let yield = ParagraphForm.yield(text, at: block.span) { return .yields(yield, next: index + 1) }
+            return BoldHeading.isHeading(text) ? .ends : .neutral
+        case .code, .quote, .alert, .figure, .details: return .neutral
+        case .pullQuote, .thematicBreak, .pageBreak, .timeline: return .ends
+        }
+    }
+
+    private func headingStep(at index: Int, to end: Int, in blocks: [Block], _ plan: HeadingPlan) -> Step {
+        guard case .heading(let heading) = blocks[index].content else { return .ends }
+        let span = blocks[index].span
+        let sectionEnd = min(end, plan.sectionEnd(of: index))
+        if let day = DayText(heading.text), index + 1 < sectionEnd,
+            let below = run(from: index + 1, to: sectionEnd, in: blocks, plan), below.before.isEmpty,
+            below.drafts.contains(where: \.isEntry)
+        {
+            let drafts = [TimelineDraft.day(text: heading.text, day: day.day, span: span)] + below.drafts
+            return .yields(TimelineYield(form: .other, drafts: drafts, after: below.after), next: below.next)
+        }
+        guard let timed = plan.entries[index] else { return .ends }
+        let body = Array(blocks[(index + 1)..<sectionEnd])
+        let entry = EntryDraft(time: timed.time, label: timed.label, body: body, span: span)
+        return .yields(TimelineYield(form: .other, drafts: [.entry(entry)]), next: sectionEnd)
+    }
+}
+
+/// Which headings are entries: those with a time whose neighbour of the same level has one too.
+struct HeadingPlan {
+    private(set) var entries: [Int: TimedText] = [:]
+    private var ends: [Int: Int] = [:]
+
+    init(_ blocks: [Block]) {
+        var open: [(index: Int, level: Int)] = []
+        var lastTimed: [Int: Int] = [:]
+        for (index, block) in blocks.enumerated() {
+            guard case .heading(let heading) = block.content else { continue }
+            while let last = open.last, last.level >= heading.level {
+                ends[last.index] = index
+                open.removeLast()
+            }
+            for level in lastTimed.keys where level > heading.level { lastTimed[level] = nil }
+            open.append((index, heading.level))
+            guard let timed = TimedText(heading: heading.text) else {
+                lastTimed[heading.level] = nil
+                continue
+            }
+            if let previous = lastTimed[heading.level], case .heading(let other) = blocks[previous].content {
+                entries[index] = timed
+                entries[previous] = entries[previous] ?? TimedText(heading: other.text)
+            }
+            lastTimed[heading.level] = index
+        }
+        for (index, _) in open { ends[index] = blocks.count }
+    }
+
+    /// The next heading that is not below this one.
+    func sectionEnd(of index: Int) -> Int { ends[index] ?? index + 1 }
+}

@@ -1,0 +1,113 @@
+import Testing
+import ZineCore
+import ZineDocument
+import ZineReader
+
+let publicationYAML = "name: The Review\n"
+
+/// Reads Markdown as the only article of an issue in memory; pictures named in `art` exist.
+func article(
+    _ body: String, frontMatter: String = "title: Test\n", art: [String] = []
+) -> (article: Article?, problems: [Diagnostic]) {
+    rawArticle("---\n\(frontMatter)---\n\(body)", art: art)
+}
+
+func rawArticle(_ text: String, art: [String] = []) -> (article: Article?, problems: [Diagnostic]) {
+    rawArticle(bytes: Array(text.utf8), art: art)
+}
+
+func rawArticle(bytes: [UInt8], art: [String] = []) -> (article: Article?, problems: [Diagnostic]) {
+    var files = ["002/articles/a.md": bytes, "002/issue.yaml": Array("number: 2\n".utf8)]
+    for name in art { files["002/" + name] = [] }
+    let result = IssueReader(files: .memory(files)).readArticle("articles/a.md", in: "002")
+    return (result.value, result.diagnostics)
+}
+
+/// `line:column id`, one to a problem.
+func places(_ problems: [Diagnostic]) -> [String] {
+    problems.map { "\($0.span.start.line):\($0.span.start.column) \($0.id)" }
+}
+
+/// The body of a text that must not raise any problem.
+func cleanBlocks(
+    _ body: String, frontMatter: String = "title: Test\n", art: [String] = [],
+    _ location: SourceLocation = #_sourceLocation
+) -> [String] {
+    let (article, problems) = article(body, frontMatter: frontMatter, art: art)
+    #expect(problems.isEmpty, sourceLocation: location)
+    return dump(article?.blocks ?? [])
+}
+
+/// A tree of blocks, a line to a block.
+func dump(_ blocks: [Block], indent: String = "") -> [String] {
+    blocks.flatMap { block -> [String] in
+        let deeper = indent + "  "
+        switch block.content {
+        case .paragraph(let text): return [indent + "p " + dump(text)]
+        case .heading(let heading): return [indent + "h\(heading.level)#\(heading.id) " + dump(heading.text)]
+        case .list(let list):
+            let kind = list.start.map { "ol(\($0))" } ?? "ul"
+            return [indent + kind + (list.isTight ? "" : " loose")]
+                + list.items.flatMap { item in
+                    [deeper + "li" + (item.isDone.map { $0 ? " [x]" : " [ ]" } ?? "")]
+                        + dump(item.blocks, indent: deeper + "  ")
+                }
+        case .quote(let inner): return [indent + "quote"] + dump(inner, indent: deeper)
+        case .pullQuote(let inner): return [indent + "pull"] + dump(inner, indent: deeper)
+        case .alert(let alert): return [indent + "alert " + alert.kind.rawValue] + dump(alert.blocks, indent: deeper)
+        case .code(let code): return [indent + "code(\(code.language ?? "")) " + code.text]
+        case .table(let table):
+            let rows = ([table.head] + table.rows).map { $0.map { dump($0.text) }.joined(separator: " | ") }
+            return [indent + "table"] + rows.map { deeper + $0 }
+        case .figure(let figure):
+            return [indent + "figure \(figure.picture.path) (\(figure.picture.alternativeText)) " + dump(figure.caption)]
+        case .timeline(let timeline): return [indent + "timeline"] + timeline.items.flatMap { dump($0, indent: deeper) }
+        case .details(let summary, let inner): return [indent + "details " + dump(summary)] + dump(inner, indent: deeper)
+        case .thematicBreak: return [indent + "---"]
+        case .pageBreak: return [indent + "page-break"]
+        }
+    }
+}
+
+private func dump(_ item: Timeline.Item, indent: String) -> [String] {
+    switch item {
+    case .day(let day): return [indent + "day " + dump(day.text) + (day.date.map { " = " + $0 } ?? "")]
+    case .entry(let entry):
+        let label = entry.label.isEmpty ? "" : " {" + dump(entry.label) + "}"
+        return [indent + "<\(entry.time.written)>" + label] + dump(entry.body, indent: indent + "  ")
+    }
+}
+
+func dump(_ inlines: [Inline]) -> String {
+    inlines.map { inline -> String in
+        switch inline.content {
+        case .text(let text): text
+        case .code(let text): "`\(text)`"
+        case .softBreak: "⏎"
+        case .lineBreak: "↵"
+        case .emphasis(let inner): "_\(dump(inner))_"
+        case .strong(let inner): "*\(dump(inner))*"
+        case .strikethrough(let inner): "~\(dump(inner))~"
+        case .link(let destination, _, let inner): "[\(dump(inner))](\(destination))"
+        case .image(let picture): "!(\(picture.path): \(picture.alternativeText))"
+        case .footnoteReference(let index): "^\(index)"
+        case .keyboard(let inner): "kbd(\(dump(inner)))"
+        case .subscript(let inner): "sub(\(dump(inner)))"
+        case .superscript(let inner): "sup(\(dump(inner)))"
+        case .abbreviation(let expansion, let inner): "abbr(\(dump(inner))=\(expansion ?? ""))"
+        }
+    }.joined()
+}
+
+/// A small generator with a seed, for inputs that are random and the same on every run (Vigna's SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed }
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
