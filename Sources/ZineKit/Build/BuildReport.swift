@@ -1,4 +1,4 @@
-import ZineCore
+public import ZineCore
 import ZineDocument
 import ZineLayout
 

@@ -61,7 +61,7 @@ public struct IssueBuilder: Sendable {
         let reading = IssueReader(files: sources).read(folder: folder)
         problems += reading.diagnostics
         guard let read = reading.issue else { return nil }
-        let issue = Typography.apply(to: read)
+        let issue = read
         let theme = ThemeShelf(workshop: workshop, files: sources).theme(for: issue, &problems)
         var pictures = PictureLoader(files: sources)
         pictures.load(issue)
@@ -129,20 +129,32 @@ public struct IssueBuilder: Sendable {
                 at: SourceSpan(file: composition.issue.folder + "/issue.yaml"))
         }
         guard editions.contains(.print) || editions.contains(.pages) else { return imposition.sheets.count }
-        do throws(RenderError) {
+        do {
             let pages = try PDFRenderer.pages(
                 composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current))
             if editions.contains(.pages) { drafts.append(("pages.pdf", pages)) }
             if editions.contains(.print) {
                 for file in imposition.printFiles {
                     let name = file.content == .sheets ? "booklet.pdf" : "booklet-\(file.content.rawValue).pdf"
-                    drafts.append((name, try PDFRenderer.impose(pages, file)))
+                    drafts.append((name, try sheets(pages, file)))
                 }
             }
+        } catch let error as BuildError {
+            throw error
         } catch {
             throw .rendering(String(describing: error))
         }
         return imposition.sheets.count
+    }
+
+    private func sheets(_ pages: [UInt8], _ file: PrintFile) throws(BuildError) -> [UInt8] {
+        do throws(ImposeError) {
+            return try PDFRenderer.impose(
+                try PDFSource(pages), onto: file.sheetSides,
+                options: ImposedPDFOptions(version: Version.current, duplex: file.imposedDuplex))
+        } catch {
+            throw .rendering(String(describing: error))
+        }
     }
 
     private func impose(_ composition: Composition) throws(BuildError) -> Imposition {
@@ -150,7 +162,7 @@ public struct IssueBuilder: Sendable {
         let issue = composition.issue
         do {
             options.paper = try PaperSize.parse(issue.print.paper)
-            options.scheme = try Scheme.parse(issue.print.scheme)
+            options.scheme = try Scheme.named(issue.print.scheme)
             options.pageSize = composition.theme.page.size
             options.binding = Direction.isRightToLeft(issue.language) ? .right : .left
             options.lastPageIsBackCover = true

@@ -7,7 +7,7 @@ struct ThemeSetting: Sendable {
     var apply: @Sendable (_ mapping: Mapping, _ theme: inout Theme, _ problems: inout [Diagnostic]) -> Void
 
     init<Value: Sendable>(
-        _ key: String, _ type: ValueType<Value>, _ path: WritableKeyPath<Theme, Value> & Sendable, _ help: String
+        _ key: String, _ type: ValueType<Value>, _ path: any WritableKeyPath<Theme, Value> & Sendable, _ help: String
     ) {
         let field = Field(key, type, help: help)
         description = field.description

@@ -34,18 +34,16 @@ struct Preview: ParsableCommand {
         let builder = IssueBuilder(workshop: try shared.workshop())
         guard let folder = try shared.issues(in: [path]).first, let format = PreviewFormat(path: output) else { return }
         var problems: [Diagnostic] = []
+        let count: Int?
         do throws(BuildError) {
-            let count = try builder.preview(
-                folder, page: page, format: format, resolution: resolution, to: output, &problems)
-            shared.report(problems.sortedForReport())
-            if problems.hasErrors { throw ExitCode(1) as any Error }
-            if let count, page > count {
-                throw ValidationError("the issue has \(count) pages, so there is no page \(page)")
-            }
-            if !shared.quiet { Terminal.print(output) }
-        } catch let error as BuildError {
+            count = try builder.preview(folder, page: page, format: format, resolution: resolution, to: output, &problems)
+        } catch {
             Terminal.complain("zine: error: \(error.message)")
             throw ExitCode(70)
         }
+        shared.report(problems.sortedForReport())
+        if problems.hasErrors { throw ExitCode(1) }
+        if let count, page > count { throw ValidationError("the issue has \(count) pages, so there is no page \(page)") }
+        if !shared.quiet { Terminal.print(output) }
     }
 }

@@ -38,7 +38,7 @@ struct SharedOptions: ParsableArguments {
                 folders.append(path)
                 continue
             }
-            let found = IssueReader.issues(in: path)
+            let found = IssueReader().issues(in: path)
             guard !found.isEmpty else {
                 throw ValidationError(
                     SourceFiles.fileSystem.exists(path)
