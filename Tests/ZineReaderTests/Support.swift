@@ -60,9 +60,12 @@ func dump(_ blocks: [Block], indent: String = "") -> [String] {
             let rows = ([table.head] + table.rows).map { $0.map { dump($0.text) }.joined(separator: " | ") }
             return [indent + "table"] + rows.map { deeper + $0 }
         case .figure(let figure):
-            return [indent + "figure \(figure.picture.path) (\(figure.picture.alternativeText)) " + dump(figure.caption)]
+            return [
+                indent + "figure \(figure.picture.path) (\(figure.picture.alternativeText)) " + dump(figure.caption)
+            ]
         case .timeline(let timeline): return [indent + "timeline"] + timeline.items.flatMap { dump($0, indent: deeper) }
-        case .details(let summary, let inner): return [indent + "details " + dump(summary)] + dump(inner, indent: deeper)
+        case .details(let summary, let inner):
+            return [indent + "details " + dump(summary)] + dump(inner, indent: deeper)
         case .thematicBreak: return [indent + "---"]
         case .pageBreak: return [indent + "page-break"]
         }

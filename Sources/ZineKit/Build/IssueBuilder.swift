@@ -211,7 +211,8 @@ public struct IssueBuilder: Sendable {
             guard gmtime_r(&seconds, &parts) != nil, parts.tm_year > -1900, parts.tm_year < 8100 else {
                 return issueDate(issue)
             }
-            let date = PartialDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+            let date = PartialDate(
+                year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
             let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
             return date.iso + "T" + clock.joined(separator: ":") + "Z"
         }

@@ -7,7 +7,8 @@ public enum PreviewFormat: String, Hashable, Sendable {
 
     /// By the ending of a file's name.
     public init?(path: String) {
-        guard let dot = path.lastIndex(of: "."), let format = PreviewFormat(rawValue: path[path.index(after: dot)...].lowercased())
+        guard let dot = path.lastIndex(of: "."),
+            let format = PreviewFormat(rawValue: path[path.index(after: dot)...].lowercased())
         else { return nil }
         self = format
     }
@@ -35,7 +36,9 @@ extension IssueBuilder {
                 var single = composition.pages
                 single.pages = [pages[page - 1]]
                 single.outline = []
-                single.anchors = single.anchors.filter { $0.value.page == page - 1 }.mapValues { Anchor(page: 0, y: $0.y) }
+                single.anchors = single.anchors.filter { $0.value.page == page - 1 }.mapValues {
+                    Anchor(page: 0, y: $0.y)
+                }
                 bytes = try PDFRenderer.pages(
                     single, resources: composition.resources, options: PDFOptions(version: Version.current))
             }

@@ -39,9 +39,9 @@ extension GalleyBuilder {
         }
     }
 
+    /// Large lines between a thick rule and a thin one, in one piece; their own leading, together whole grid lines.
     mutating func pullQuote(_ blocks: [Block], in column: Column) -> [Strip] {
         let style = theme[.pullQuote]
-        let pitch = max(1, gridLines(style.leading))
         let quote = tree.add(StructureElement(.blockQuote, parent: column.parent))
         var strips: [Strip] = []
         for block in blocks {
@@ -53,18 +53,19 @@ extension GalleyBuilder {
             }
             let element = tree.add(StructureElement(.paragraph, parent: quote))
             let lines = balanced(runs(text, style, element: element), width: column.width)
-            strips += lines.map { line in
-                var strip = gridStrip(line, left: column.left, lines: pitch)
-                strip.breakAfter = PageCost.never
-                return strip
+            var strip = Strip(.figure, height: max(1, gridLines(style.leading * lines.count + theme.leading * 0.4)))
+            let slack = theme.leading * strip.height - style.leading * lines.count
+            for (place, line) in lines.enumerated() {
+                let origin = Point(x: column.left, y: slack / 2 + style.leading * place + style.leading * 0.74)
+                strip.items += line.items.map { $0.offset(by: origin) }
+                strip.notes += line.notes
             }
+            strips.append(strip)
         }
-        guard !strips.isEmpty else { return [] }
-        strips[strips.count - 1].breakAfter = 0
+        guard let last = strips.indices.last else { return [] }
         let top = Rect(x: column.left, y: .zero, width: column.width, height: theme.rules.thick)
         strips[0].items.insert(FrameItem(.rule(top), element: nil), at: 0)
-        let last = strips.count - 1
-        let foot = theme.leading * strips[last].height + theme.leading * 0.3
+        let foot = theme.leading * strips[last].height
         let bottom = Rect(x: column.left, y: foot, width: column.width, height: theme.rules.thin)
         strips[last].items.append(FrameItem(.rule(bottom), element: nil))
         return strips

@@ -61,7 +61,8 @@ struct IssueFolder: Sendable {
             problems.append(
                 .error(
                     "missing-file", "there is no file '\(shown)'",
-                    hint: "paths start from the folder of the file that names them; this one would be '\(display(path))'",
+                    hint:
+                        "paths start from the folder of the file that names them; this one would be '\(display(path))'",
                     at: span))
             return path
         case .outside:

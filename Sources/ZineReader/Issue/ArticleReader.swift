@@ -65,7 +65,8 @@ struct ArticleReader {
 
     /// The title from the front matter, or the first heading in its place, which then leaves the body.
     private mutating func title(
-        _ keys: FrontMatter, isBroken: Bool, _ blocks: inout [Block], _ builder: inout ArticleBuilder, _ body: SourceText
+        _ keys: FrontMatter, isBroken: Bool, _ blocks: inout [Block], _ builder: inout ArticleBuilder,
+        _ body: SourceText
     ) -> [Inline]? {
         var first: Heading?
         if let block = blocks.first, case .heading(let heading) = block.content, heading.level == 1 { first = heading }
@@ -85,7 +86,8 @@ struct ArticleReader {
                 problems.append(
                     .warning(
                         "title-from-heading", "the article has no title; its first heading serves as one",
-                        hint: "write 'title: \(first.text.plainText.shortened(to: 60))' between two lines '---' at the top",
+                        hint:
+                            "write 'title: \(first.text.plainText.shortened(to: 60))' between two lines '---' at the top",
                         at: blocks[0].span))
             }
             blocks.removeFirst()
@@ -108,7 +110,8 @@ struct ArticleReader {
             guard keys.art == nil else { return }
             problems.append(
                 .error(
-                    "missing-key", "the key 'art' is missing", hint: "add 'art:' — the illustration's path from this file",
+                    "missing-key", "the key 'art' is missing",
+                    hint: "add 'art:' — the illustration's path from this file",
                     at: SourceSpan(file: body.file)))
         } else if blocks.isEmpty {
             problems.append(
@@ -159,7 +162,8 @@ extension SourceFiles.Failure {
             .error("unreadable-file", "'\(path)' may not be read", hint: "change the file's permissions", at: span)
         case .tooLarge(let limit):
             .error(
-                "too-large", "'\(path)' is larger than \(limit >> 20) MiB", hint: "split it, or keep pictures out of it",
+                "too-large", "'\(path)' is larger than \(limit >> 20) MiB",
+                hint: "split it, or keep pictures out of it",
                 at: span)
         case .unreadable(let reason):
             .error("unreadable-file", "'\(path)' cannot be read: \(reason)", hint: nil, at: span)

@@ -89,7 +89,8 @@ struct IssueReading {
         guard seenPaths.updateValue(span, forKey: path) == nil else {
             problems.append(
                 .error(
-                    "repeated-article", "'\(path)' is in the issue twice", hint: "delete one of the two lines", at: span))
+                    "repeated-article", "'\(path)' is in the issue twice", hint: "delete one of the two lines", at: span
+                ))
             return nil
         }
         var reader = ArticleReader(folder: folder, language: language)

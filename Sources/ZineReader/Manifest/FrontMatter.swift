@@ -28,7 +28,8 @@ public struct FrontMatter: Sendable {
     static let publishedField = Field("published", .date, help: "when it was first published: YYYY-MM-DD")
     static let sourceField = Field("source", .url, help: "the address where it was first published")
     static let licenseField = Field("license", .string, help: "the licence that it is printed under")
-    static let timezoneField = Field("timezone", ValueType<String>.string.located(), help: "the zone of the timeline's bare times: PDT, UTC")
+    static let timezoneField = Field(
+        "timezone", ValueType<String>.string.located(), help: "the zone of the timeline's bare times: PDT, UTC")
     static let languageField = Field("language", .language, help: "BCP 47, the issue's without it")
     static let artField = Field("art", ValueType<String>.path.located(), help: "the picture's path, from this file")
     static let altField = Field("alt", .string, help: "what the picture shows, for those who cannot see it")

@@ -25,7 +25,8 @@ struct FrontMatterBlock {
                 isBroken = true
                 problems.append(
                     .error(
-                        "front-matter-open", "the front matter is never closed", hint: "write '\(fence)' below its keys",
+                        "front-matter-open", "the front matter is never closed",
+                        hint: "write '\(fence)' below its keys",
                         at: source.start))
             }
             return

@@ -34,13 +34,16 @@ public struct IssueManifest: Sendable {
     static let titleField = Field("title", .string, help: "the issue's title")
     static let nextField = Field("next", .date, help: "when the next issue appears")
     static let pagesField = Field("pages", ValueType<Int>.pageCount, help: "how many pages it has, a multiple of 4")
-    static let coverField = Field("cover", ValueType<CoverKeys>.cover, help: "the cover's picture: {art:, alt:, credit:}")
+    static let coverField = Field(
+        "cover", ValueType<CoverKeys>.cover, help: "the cover's picture: {art:, alt:, credit:}")
     static let contentsField = Field(
-        "contents", ValueType<[Item]>.list(of: .item), required: true, help: "the articles in order, as a list of paths")
+        "contents", ValueType<[Item]>.list(of: .item), required: true, help: "the articles in order, as a list of paths"
+    )
     static let backCoverField = Field("back_cover", ValueType<Item>.item, help: "the article on the last page")
     static let themeField = Field("theme", ValueType<String>.string.located(), help: "a theme's name or path")
     static let languageField = Field("language", .language, help: "BCP 47, the publication's without it")
-    static let printField = Field("print", ValueType<Issue.Print>.print, help: "the defaults of the imposition: {paper:, scheme:}")
+    static let printField = Field(
+        "print", ValueType<Issue.Print>.print, help: "the defaults of the imposition: {paper:, scheme:}")
 
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
@@ -88,7 +91,8 @@ extension ValueType where Value == Int {
 }
 
 extension ValueType where Value == IssueManifest.Item {
-    private static let article = Field("article", ValueType<String>.path.located(), required: true, help: "the article's path")
+    private static let article = Field(
+        "article", ValueType<String>.path.located(), required: true, help: "the article's path")
     private static let pages = Field("pages", .integer(1...4096), help: "how many pages it should take")
     private static let start = Field("start", .choice() as ValueType<Issue.Entry.Start>, help: "any, recto or verso")
 

@@ -25,7 +25,8 @@ struct LineTable {
     /// Only mappings that are written in blocks, a key to a line: `nil` where the second is not found.
     func renamingRepetition(of key: String, after first: Int, _ text: SourceText) -> SourceText? {
         let indent = indentation(of: first)
-        for number in (first + 1)..<max(first + 2, source.lineStarts.count + 1) where indentation(of: number) == indent {
+        for number in (first + 1)..<max(first + 2, source.lineStarts.count + 1) where indentation(of: number) == indent
+        {
             var content = source.line(number).dropFirst(indent)
             let quote = content.first.flatMap { $0 == 0x22 || $0 == 0x27 ? $0 : nil }
             if quote != nil { content = content.dropFirst() }

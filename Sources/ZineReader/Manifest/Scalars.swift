@@ -89,5 +89,7 @@ func isWebAddress(_ text: String) -> Bool {
 func isEmailAddress(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
-        && text.utf8.allSatisfy { $0 > 0x20 && ![0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3C, 0x3E, 0x5C, 0x7F].contains($0) }
+        && text.utf8.allSatisfy {
+            $0 > 0x20 && ![0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3C, 0x3E, 0x5C, 0x7F].contains($0)
+        }
 }

@@ -1,5 +1,5 @@
-public import ZineCore
 import Yams
+public import ZineCore
 
 /// Reads YAML into nodes that know their places.
 ///
@@ -31,7 +31,8 @@ public enum YAMLLoader {
                 problems += conversion.problems
                 return node
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-                if let key = keys.first, let renamed = lines.renamingRepetition(of: key, after: context.mark.line, text) {
+                if let key = keys.first, let renamed = lines.renamingRepetition(of: key, after: context.mark.line, text)
+                {
                     text = renamed
                     continue
                 }
@@ -43,7 +44,8 @@ public enum YAMLLoader {
                 return nil
             }
         }
-        problems.append(.error("duplicate-key", "too many keys are repeated", hint: "keep one of each", at: source.start))
+        problems.append(
+            .error("duplicate-key", "too many keys are repeated", hint: "keep one of each", at: source.start))
         return nil
     }
 
@@ -66,7 +68,8 @@ public enum YAMLLoader {
         guard marks.anchors > 0, marks.aliases > aliasLimit else { return true }
         problems.append(
             .error(
-                "yaml-alias", "there are too many YAML aliases (*name)", hint: "write the values out", at: source.start))
+                "yaml-alias", "there are too many YAML aliases (*name)", hint: "write the values out", at: source.start)
+        )
         return false
     }
 
@@ -148,7 +151,8 @@ private struct YAMLConversion {
         for (key, value) in mapping where !isOverLimit {
             let keyNode = node(key, depth: depth)
             guard let name = keyNode.text else {
-                problems.append(.error("wrong-type", "a key has to be a word", hint: "write 'key: value'", at: keyNode.span))
+                problems.append(
+                    .error("wrong-type", "a key has to be a word", hint: "write 'key: value'", at: keyNode.span))
                 continue
             }
             if name.unicodeScalars.last?.value == LineTable.repetitionMark {

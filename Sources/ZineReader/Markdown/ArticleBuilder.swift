@@ -40,7 +40,8 @@ struct ArticleBuilder {
             problems.append(
                 .warning(
                     "unreferenced-footnote", "nothing refers to the footnote '\(note.label.shortened(to: 40))'",
-                    hint: "refer to it with [^\(note.label.shortened(to: 40))]; until then it stands at the article's end",
+                    hint:
+                        "refer to it with [^\(note.label.shortened(to: 40))]; until then it stands at the article's end",
                     at: note.span))
             blocks += self.blocks(note.children)
             appendNotes(&footnotes)

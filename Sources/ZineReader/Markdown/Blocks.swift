@@ -20,7 +20,9 @@ extension ArticleBuilder {
         case .paragraph: return paragraph(node)
         case .heading(let level):
             let text = inlines(node.children)
-            guard !text.plainText.trimmed.isEmpty else { return text.isEmpty ? [] : [Block(.paragraph(text), at: node.span)] }
+            guard !text.plainText.trimmed.isEmpty else {
+                return text.isEmpty ? [] : [Block(.paragraph(text), at: node.span)]
+            }
             content = .heading(Heading(level: level, text: text, id: ""))
         case .quote: return quote(node)
         case .list(let start, let isTight):
@@ -95,7 +97,8 @@ struct BlockAssembly {
             if let span = frames.last?.span {
                 problems.append(
                     .warning(
-                        "unbalanced-html", "<details> is never closed", hint: "write </details> where it ends", at: span))
+                        "unbalanced-html", "<details> is never closed", hint: "write </details> where it ends", at: span
+                    ))
             }
             closeDetails()
         }

@@ -18,7 +18,8 @@ enum CommonMark {
             cmark_gfm_core_extensions_ensure_registered()
             guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return }
             defer { cmark_parser_free(parser) }
-            for name in ["table", "strikethrough", "tasklist", "autolink"] where name != "table" || preparation.hasTables {
+            for name in ["table", "strikethrough", "tasklist", "autolink"]
+            where name != "table" || preparation.hasTables {
                 if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
             }
             preparation.bytes.withUnsafeBufferPointer { buffer in
@@ -144,7 +145,8 @@ private struct NodeConverter {
         case CMARK_NODE_HTML_INLINE: .html(literal(node))
         case CMARK_NODE_EMPH: .emphasis
         case CMARK_NODE_STRONG: .strong
-        case CMARK_NODE_LINK: .link(destination: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)))
+        case CMARK_NODE_LINK:
+            .link(destination: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)))
         case CMARK_NODE_IMAGE: .image(source: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)))
         case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference((Int(literal(node)) ?? 1) - 1)
         default: blockKind(of: node)

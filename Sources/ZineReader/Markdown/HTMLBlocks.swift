@@ -86,7 +86,8 @@ extension ArticleBuilder {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop(while: \.isWhitespace) }
         let joined = lines.joined(separator: "\n")
         let start = joined.drop(while: \.isWhitespace)
-        assembly.append(fragment(start.hasPrefix("<") ? HTMLBlockReading.asParagraph(String(start)) : joined, at: reading.span))
+        assembly.append(
+            fragment(start.hasPrefix("<") ? HTMLBlockReading.asParagraph(String(start)) : joined, at: reading.span))
     }
 
     /// Everything up to the closing tag goes; without one the text is an article's rather than a program's.
@@ -149,7 +150,8 @@ struct HTMLBlockReading {
     static func separator(for name: String) -> String {
         switch name {
         case "td", "th", "dt", "dd", "option", "button", "label": " "
-        case "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "mark",
+        case "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+            "mark",
             "q", "s", "samp", "small", "span", "strike", "strong", "time", "tt", "u", "var", "wbr":
             ""
         default: "\n\n"

@@ -87,7 +87,8 @@ extension ArticleBuilder {
         problems.append(
             .warning(
                 "unknown-html", "the tag <\(name.shortened(to: 30))> means nothing here; its text is kept",
-                hint: instead[name] ?? "write it in Markdown; br, kbd, sub, sup, abbr, details and summary are understood",
+                hint: instead[name]
+                    ?? "write it in Markdown; br, kbd, sub, sup, abbr, details and summary are understood",
                 at: span))
     }
 }

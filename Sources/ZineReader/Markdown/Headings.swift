@@ -7,7 +7,9 @@ enum BoldHeading {
 
     /// The heading's text, where a paragraph is one.
     static func text(_ paragraph: [Inline]) -> [Inline]? {
-        guard let first = paragraph.first, case .strong(let inner) = first.content, paragraph.count <= 2 else { return nil }
+        guard let first = paragraph.first, case .strong(let inner) = first.content, paragraph.count <= 2 else {
+            return nil
+        }
         var text = inner
         if let second = paragraph.dropFirst().first {
             guard case .text(let mark) = second.content, mark.trimmed == ":" else { return nil }

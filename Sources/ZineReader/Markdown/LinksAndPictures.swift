@@ -9,7 +9,8 @@ extension ArticleBuilder {
             problems.append(
                 .warning(
                     "unsafe-link", "'\(destination.shortened(to: 60))' cannot be linked to",
-                    hint: "link to an https, http or mailto address, or within the issue; the text is kept", at: node.span))
+                    hint: "link to an https, http or mailto address, or within the issue; the text is kept",
+                    at: node.span))
             return inner
         }
         if target.isEmpty {
@@ -27,7 +28,8 @@ extension ArticleBuilder {
 
     /// The destination as editions may write it: web and mail addresses, anchors and paths; `nil` for all else.
     private func safeDestination(_ destination: String) -> String? {
-        let clean = String(String.UnicodeScalarView(destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
+        let clean = String(
+            String.UnicodeScalarView(destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
         switch ZineReader.scheme(of: clean) {
         case "http", "https", "mailto", "tel", "ftp": return clean
         case .some: return nil

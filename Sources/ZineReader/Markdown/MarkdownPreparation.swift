@@ -93,7 +93,9 @@ struct MarkdownPreparation {
 
     /// Text from the parser without marks, and without what no page can show (from `&#1;` and its like).
     static func withoutMarks(_ text: String) -> String {
-        let isOdd = text.utf8.contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
+        let isOdd = text.utf8.contains {
+            ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF
+        }
         guard isOdd else { return text }
         let kept = text.unicodeScalars.filter { scalar in
             switch scalar.value {
@@ -124,7 +126,9 @@ private struct DefinitionLine {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             let line = bytes[start..<end]
             let content = line.drop { !$0.isASCIILetter && ![0x5B, 0x60, 0x7E].contains($0) }
-            if content.starts(with: [0x60, 0x60, 0x60]) || content.starts(with: [0x7E, 0x7E, 0x7E]) { isFenced.toggle() }
+            if content.starts(with: [0x60, 0x60, 0x60]) || content.starts(with: [0x7E, 0x7E, 0x7E]) {
+                isFenced.toggle()
+            }
             if !isFenced, let definition = DefinitionLine(line) { found.append(definition) }
             start = end + 1
         }
@@ -134,7 +138,8 @@ private struct DefinitionLine {
     private init?(_ line: ArraySlice<UInt8>) {
         let prefix: [UInt8] = [0x20, 0x09, 0x3E, 0x2A, 0x2B, 0x2D, 0x2E, 0x29]
         let content = line.drop { prefix.contains($0) || $0.isASCIIDigit }
-        guard content.first == 0x5B, let close = content.prefix(1000).firstIndex(of: 0x5D), close + 1 < content.endIndex,
+        guard content.first == 0x5B, let close = content.prefix(1000).firstIndex(of: 0x5D),
+            close + 1 < content.endIndex,
             content[close + 1] == UInt8(ascii: ":")
         else { return nil }
         var name = content[(content.startIndex + 1)..<close]

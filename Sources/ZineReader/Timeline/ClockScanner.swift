@@ -8,7 +8,9 @@ extension TimeScanner {
             scanner.half(&clock)
             scanner.clockWord()
             let isZulu = scanner.peek() == UInt8(ascii: "Z") && !scanner.peek(1).isASCIILetterOrDigit
-            guard isZulu || scanner.isAtWordEnd, ![0x25, 0x2F, 0x5C, 0x27, 0x5F].contains(scanner.peek()) else { return nil }
+            guard isZulu || scanner.isAtWordEnd, ![0x25, 0x2F, 0x5C, 0x27, 0x5F].contains(scanner.peek()) else {
+                return nil
+            }
             return clock
         }
     }
@@ -158,7 +160,9 @@ extension TimeScanner {
             scanner.skipBlanks()
             let start = scanner.index
             while scanner.peek().isASCIILetter { scanner.index += 1 }
-            let units = ["s", "sec", "secs", "second", "seconds", "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs"]
+            let units = [
+                "s", "sec", "secs", "second", "seconds", "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs",
+            ]
             let more = ["hour", "hours", "d", "day", "days"]
             let word = scanner.text(start..<scanner.index)
             return units.contains(word) || more.contains(word) ? true : nil

@@ -32,7 +32,8 @@ struct DayText {
     /// `Day 2`
     private static func takeNumberedDay(_ scanner: inout TimeScanner) -> Bool {
         scanner.attempt { scanner -> Bool? in
-            guard let word = scanner.word(), ["day", "tag", "jour"].contains(word.lowercased()), scanner.skipBlanks() else {
+            guard let word = scanner.word(), ["day", "tag", "jour"].contains(word.lowercased()), scanner.skipBlanks()
+            else {
                 return nil
             }
             return scanner.digits(1...3) != nil && scanner.isAtWordEnd ? true : nil

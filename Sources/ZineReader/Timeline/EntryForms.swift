@@ -98,7 +98,9 @@ enum TableForm {
             } else if body.isEmpty, let day = DayText(row[0].text) {
                 drafts.append(.day(text: row[0].text, day: day.day, span: row[0].span))
             } else if let timed = TimedText(row[0].text) {
-                drafts.append(.entry(EntryDraft(time: timed.time, label: timed.label + timed.rest, body: body, span: row[0].span)))
+                drafts.append(
+                    .entry(EntryDraft(time: timed.time, label: timed.label + timed.rest, body: body, span: row[0].span))
+                )
             } else {
                 return nil
             }

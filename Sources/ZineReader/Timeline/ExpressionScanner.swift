@@ -22,7 +22,8 @@ extension TimeScanner {
                 if first.isDateOnly, second == nil { scanner.lateClock(&first, &startEnd, &end) }
             }
             return TimeExpression(
-                written: scanner.unbracketed(start..<end), start: first, startText: scanner.unbracketed(start..<startEnd), end: second?.point,
+                written: scanner.unbracketed(start..<end), start: first,
+                startText: scanner.unbracketed(start..<startEnd), end: second?.point,
                 endText: second.map { [scanner] in scanner.unbracketed($0.range) },
                 joiner: second.map { [scanner] in scanner.text($0.joiner).trimmed },
                 isBracketed: closing != nil, length: scanner.index - origin)
@@ -69,7 +70,8 @@ extension TimeScanner {
         let joiner = joinerStart..<index
         skipBlanks()
         let place = index
-        guard let point = point(), point.isDateOnly == first.isDateOnly, point.isRelative == first.isRelative, index > start
+        guard let point = point(), point.isDateOnly == first.isDateOnly, point.isRelative == first.isRelative,
+            index > start
         else { return nil }
         return (point, place..<index, joiner)
     }
@@ -78,7 +80,8 @@ extension TimeScanner {
         if take("->") || take("→") || takeDash() { return true }
         return attempt { scanner -> Bool? in
             guard let word = scanner.word(), scanner.isAtWordEnd else { return nil }
-            return ["to", "until", "till", "through", "thru", "bis", "à", "til"].contains(word.lowercased()) ? true : nil
+            return ["to", "until", "till", "through", "thru", "bis", "à", "til"].contains(word.lowercased())
+                ? true : nil
         } ?? false
     }
 

@@ -51,13 +51,15 @@ enum TimeNames {
         "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3,
         "MSK": 3, "BST": 1, "IDT": 3, "SAST": 2, "EAT": 3, "WAT": 1, "PKT": 5, "ICT": 7, "WIB": 7, "SGT": 8, "HKT": 8,
         "PHT": 8, "AWST": 8, "JST": 9, "KST": 9, "ACST": 9.5, "ACDT": 10.5, "AEST": 10, "AEDT": 11, "NZST": 12,
-        "NZDT": 13, "NST": -3.5, "NDT": -2.5, "BRT": -3, "ART": -3, "ADT": -3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
+        "NZDT": 13, "NST": -3.5, "NDT": -2.5, "BRT": -3, "ART": -3, "ADT": -3, "EST": -5, "EDT": -4, "CST": -6,
+        "CDT": -5,
         "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10,
     ]
     private static let openZones: Set<String> = ["IST", "PT", "ET", "CT", "MT", "AST", "AKT", "AET", "NZT"]
 
     static let regions: Set<String> = [
-        "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific", "Etc",
+        "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific",
+        "Etc",
         "US", "Canada",
     ]
     /// With `Time` behind them, or in parentheses.

@@ -64,7 +64,9 @@ struct TimeScanner {
     /// A run of letters, those beyond ASCII included; at most 20 bytes.
     mutating func word() -> String? {
         var length = 0
-        while length <= 20, peek(length).isASCIILetter || (0xC3...0xC5).contains(peek(length)) || isTail(length) { length += 1 }
+        while length <= 20, peek(length).isASCIILetter || (0xC3...0xC5).contains(peek(length)) || isTail(length) {
+            length += 1
+        }
         guard length > 0, length <= 20 else { return nil }
         defer { index += length }
         return text(index..<index + length)

@@ -20,7 +20,8 @@ struct EntryDraft {
     init(_ timed: TimedText, more: [Block] = [], paragraph: SourceSpan, span: SourceSpan) {
         time = timed.time
         label = timed.label
-        let first = timed.rest.isEmpty ? [] : [Block(.paragraph(timed.rest), at: timed.rest[0].span.joined(with: paragraph))]
+        let first =
+            timed.rest.isEmpty ? [] : [Block(.paragraph(timed.rest), at: timed.rest[0].span.joined(with: paragraph))]
         body = first + more
         self.span = span
     }

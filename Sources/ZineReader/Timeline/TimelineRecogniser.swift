@@ -100,7 +100,9 @@ struct TimelineRecogniser {
             switch step(at: index, to: end, in: blocks, plan) {
             case .yields(let more, let next):
                 let between = pending + more.before
-                guard between.isEmpty || (run.endsWithEntry && canBridge(between, form, more.form)) else { break reading }
+                guard between.isEmpty || (run.endsWithEntry && canBridge(between, form, more.form)) else {
+                    break reading
+                }
                 run.drafts.attach(between)
                 pending = []
                 run.drafts += more.drafts

@@ -8,7 +8,9 @@ extension TimeScanner {
         attempt { scanner in
             if scanner.take(UInt8(ascii: "Z")) { return scanner.isAtWordEnd ? Zone(offset: 0) : nil }
             let hasBlank = scanner.skipBlanks()
-            if let offset = scanner.attempt({ $0.numericOffset(isDated: isDated, hasBlank: hasBlank) }) { return offset }
+            if let offset = scanner.attempt({ $0.numericOffset(isDated: isDated, hasBlank: hasBlank) }) {
+                return offset
+            }
             if scanner.take(UInt8(ascii: "(")) { return scanner.enclosedZone() }
             return hasBlank ? scanner.zoneNames(isEnclosed: false) : nil
         }

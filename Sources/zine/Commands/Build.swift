@@ -23,7 +23,8 @@ struct Build: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "Where the editions go, a folder for each issue.", completion: .directory)
     var output = "Output"
 
-    @Option(help: "Which editions to make, joined by commas: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help: "Which editions to make, joined by commas: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")).")
     var editions: String?
 
     @Option(name: .shortAndLong, help: "How many issues to build at a time (default: one for each core).")

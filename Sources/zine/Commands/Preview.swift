@@ -25,8 +25,12 @@ struct Preview: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     mutating func validate() throws {
-        if PreviewFormat(path: output) == nil { throw ValidationError("--output wants a name that ends in .png, .svg or .pdf") }
-        if !(resolution >= 10 && resolution <= 2400) { throw ValidationError("--resolution wants a number from 10 to 2400") }
+        if PreviewFormat(path: output) == nil {
+            throw ValidationError("--output wants a name that ends in .png, .svg or .pdf")
+        }
+        if !(resolution >= 10 && resolution <= 2400) {
+            throw ValidationError("--resolution wants a number from 10 to 2400")
+        }
         if page < 1 { throw ValidationError("--page wants a number from 1") }
     }
 
@@ -36,14 +40,17 @@ struct Preview: ParsableCommand {
         var problems: [Diagnostic] = []
         let count: Int?
         do throws(BuildError) {
-            count = try builder.preview(folder, page: page, format: format, resolution: resolution, to: output, &problems)
+            count = try builder.preview(
+                folder, page: page, format: format, resolution: resolution, to: output, &problems)
         } catch {
             Terminal.complain("zine: error: \(error.message)")
             throw ExitCode(70)
         }
         shared.report(problems.sortedForReport())
         if problems.hasErrors { throw ExitCode(1) }
-        if let count, page > count { throw ValidationError("the issue has \(count) pages, so there is no page \(page)") }
+        if let count, page > count {
+            throw ValidationError("the issue has \(count) pages, so there is no page \(page)")
+        }
         if !shared.quiet { Terminal.print(output) }
     }
 }

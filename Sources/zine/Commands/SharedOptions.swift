@@ -25,7 +25,8 @@ struct SharedOptions: ParsableArguments {
     /// Exits with 70 where the installation is broken.
     func workshop() throws -> Workshop {
         if let workshop = Workshop.find() { return workshop }
-        Terminal.complain("zine cannot find its own Assets and Fonts folders; set ZINE_HOME to the folder that holds them")
+        Terminal.complain(
+            "zine cannot find its own Assets and Fonts folders; set ZINE_HOME to the folder that holds them")
         throw ExitCode(70)
     }
 
