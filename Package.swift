@@ -12,8 +12,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resou
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -51,7 +51,7 @@ let package = Package(
 
         tests("ZineCoreTests", ["ZineCore"]),
         tests("ZineReaderTests", ["ZineReader", "ZineTestSupport"]),
-        tests("ZineLayoutTests", ["ZineLayout"]),
+        tests("ZineLayoutTests", ["ZineLayout"], exclude: ["Fixtures"]),
         tests("ZineTextTests", ["ZineText"]),
         tests("ZineImpositionTests", ["ZineImposition"]),
         tests("ZineRenderTests", ["ZineRender", "ZineTestSupport"]),

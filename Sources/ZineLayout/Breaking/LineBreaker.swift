@@ -162,7 +162,6 @@ private struct Search {
         }
         let isOverfull = badness > 10_000
         badness = min(badness, 10_000)
-        if isArtificial && !isOverfull { fitness = .decent }
         var demerits = isArtificial ? 0 : self.demerits(badness, point)
         if point.isFlagged && points[start.point].isFlagged && start.point > 0 {
             demerits +=
