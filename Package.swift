@@ -36,16 +36,24 @@ let package = Package(
         // The rooms, in the order text walks through them.
         room("ZineCore", []),
         room("ZineDocument", ["ZineCore"]),
-        room("ZineReader", ["ZineDocument", "CCmark", .product(name: "Yams", package: "Yams")]),
-        room("ZineLayout", ["ZineDocument"]),
-        room("ZineText", ["ZineLayout", "CPangoCairo", "CHyphen"]),
+        room("ZineReader", ["ZineCore", "ZineDocument", "CCmark", .product(name: "Yams", package: "Yams")]),
+        room("ZineLayout", ["ZineCore", "ZineDocument"]),
+        room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CHyphen"]),
         room("ZineImposition", ["ZineCore"]),
-        room("ZineRender", ["ZineImposition", "ZineText", "CPangoCairo", "CRsvg", "CQpdf"]),
-        room("ZineWeb", ["ZineDocument", .product(name: "Mustache", package: "swift-mustache")]),
-        room("ZineKit", ["ZineReader", "ZineLayout", "ZineText", "ZineRender", "ZineWeb", "CQrencode"]),
+        room("ZineRender", ["ZineCore", "CPangoCairo", "CRsvg", "CQpdf"]),
+        room("ZineWeb", ["ZineCore", "ZineDocument", .product(name: "Mustache", package: "swift-mustache")]),
+        room(
+            "ZineKit",
+            [
+                "ZineCore", "ZineDocument", "ZineReader", "ZineLayout", "ZineText", "ZineImposition", "ZineRender",
+                "ZineWeb", "CQrencode",
+            ]),
         .executableTarget(
             name: "zine",
-            dependencies: ["ZineKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "ZineCore", "ZineLayout", "ZineReader", "ZineKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         room("ZineTestSupport", ["ZineKit"]),
 

@@ -38,7 +38,7 @@ public struct Theme: Hashable, Sendable {
     /// The paragraph: TeX's parameters under TeX's names, and what TeX lacks.
     public struct Paragraph: Hashable, Sendable {
         public var indent = Length.points(14)
-        public var tolerance = 120
+        public var tolerance = 100
         public var linePenalty = 10
         public var hyphenPenalty = 350
         public var exHyphenPenalty = 120
@@ -76,7 +76,20 @@ public struct Theme: Hashable, Sendable {
         public var shortPage = 40
         /// For every line of difference between facing pages, squared.
         public var unevenSpread = 400
-        public var shortLastPage = 300
+        public var shortLastPage = 2_500
+        /// A paragraph set a line shorter or longer than it would be alone, beside what its lines suffer.
+        public var looseness = 30
+        /// A line more above a heading, and a line less around a list.
+        public var stretchedSpace = 120
+        public var closedSpace = 160
+        /// For every grid line that a figure is made smaller.
+        public var smallerFigure = 90
+        /// Every sheet of paper.
+        public var sheet = 6_000
+        /// A page for the reader's notes that only fills up the sheet.
+        public var filler = 1_500
+        /// For every hundredth by which the whole issue's leading or type is made smaller, and more by the square.
+        public var smallerType = 700
         public init() {}
     }
 

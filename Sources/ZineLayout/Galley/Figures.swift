@@ -2,33 +2,48 @@ import ZineCore
 import ZineDocument
 
 extension GalleyBuilder {
-    mutating func figure(_ figure: Figure, in column: Column) -> [Strip] {
+    mutating func figure(_ figure: Figure, in column: Column) -> [Passage] {
         let element = tree.add(
             StructureElement(
                 .figure, parent: column.parent,
                 alternativeText: figure.picture.alternativeText.isEmpty ? nil : figure.picture.alternativeText))
         let caption = captionLines(figure.caption, credit: figure.picture.credit, in: column)
         let captionHeight = theme[.caption].leading * caption.count
-        let room = theme.leading * theme.dimensions.figureMaxLines - captionHeight
-        guard let size = pictureSize(figure.picture, width: column.width, room: room) else {
-            return [Strip(.figure, height: 1)]
+        let most = min(theme.dimensions.figureMaxLines, theme.linesPerPage)
+        let room = theme.leading * most - captionHeight
+        guard let full = pictureSize(figure.picture, width: column.width, room: room) else {
+            return [Passage([Strip(.figure, height: 1)])]
         }
+        let strip = figureStrip(figure.picture, full, element: element, caption: caption, in: column)
+        var variants = [FlexibleGalley.Variant(strips: [strip])]
+        for lines in 1...4 {
+            let scale = (full.height - theme.leading * lines) / full.height
+            guard scale >= 0.8 else { break }
+            let size = Size(width: full.width * scale, height: full.height * scale)
+            let smaller = figureStrip(figure.picture, size, element: element, caption: caption, in: column)
+            variants.append(.init(strips: [smaller], cost: theme.costs.smallerFigure * lines))
+        }
+        return [Passage(variants)]
+    }
+
+    private func figureStrip(
+        _ picture: Picture, _ size: Size, element: StructureID, caption: [Line], in column: Column
+    ) -> Strip {
+        let captionHeight = theme[.caption].leading * caption.count
         let gap = caption.isEmpty ? Length.zero : theme.leading * 0.5
-        let height = gridLines(size.height + gap + captionHeight)
+        let height = max(1, gridLines(size.height + gap + captionHeight))
         let slack = theme.leading * height - size.height - gap - captionHeight
-        var strip = Strip(.figure, height: max(1, height))
-        let picture = Rect(
+        var strip = Strip(.figure, height: height)
+        let rect = Rect(
             x: column.left + (column.width - size.width) / 2, y: slack / 2, width: size.width, height: size.height)
         strip.items.append(
-            FrameItem(
-                .image(ImagePlacement(image: figure.picture.path, rect: picture)), element: element,
-                span: figure.picture.span))
+            FrameItem(.image(ImagePlacement(image: picture.path, rect: rect)), element: element, span: picture.span))
         for (index, line) in caption.enumerated() {
-            let y = picture.bottom + gap + theme[.caption].leading * index + theme[.caption].leading * 0.74
+            let y = rect.bottom + gap + theme[.caption].leading * index + theme[.caption].leading * 0.74
             strip.items += line.items.map { $0.offset(by: Point(x: column.left, y: y)) }
             strip.notes += line.notes
         }
-        return [strip]
+        return strip
     }
 
     private mutating func captionLines(_ caption: [Inline], credit: String?, in column: Column) -> [Line] {
@@ -81,11 +96,16 @@ extension GalleyBuilder {
     }
 
     /// Footnotes that nothing refers to stand after the last strip's own.
-    mutating func numberLeftoverFootnotes(_ strips: inout [Strip]) {
+    mutating func numberLeftoverFootnotes(_ passages: inout [Passage]) {
         for index in article.footnotes.indices where !desk.sources.contains(.footnote(index)) {
             let note = desk.number(ofFootnote: index)
-            if strips.isEmpty { strips.append(Strip(.line)) }
-            strips[strips.count - 1].notes.append(note.index)
+            if passages.isEmpty { passages.append(Passage([Strip(.line)])) }
+            let end = passages.count - 1
+            passages[end] = passages[end].map { strips in
+                var strips = strips
+                if let last = strips.indices.last { strips[last].notes.append(note.index) }
+                return strips
+            }
         }
     }
 }

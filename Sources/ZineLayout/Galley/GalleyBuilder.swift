@@ -35,28 +35,39 @@ struct GalleyBuilder {
 
     // MARK: Stacking
 
-    /// The strips of blocks one below the other, with the space between them.
-    mutating func stack(_ blocks: [Block], in column: Column) -> [Strip] {
-        var strips: [Strip] = []
+    typealias Passage = FlexibleGalley.Passage
+
+    /// The passages of blocks one below the other, with the space between them.
+    mutating func stack(_ blocks: [Block], in column: Column) -> [Passage] {
+        var passages: [Passage] = []
         var previous: Block?
         for block in blocks {
-            let next = compose(block, after: previous, in: column)
-            if next.isEmpty {
-                if case .pageBreak = block.content, !strips.isEmpty {
-                    strips[strips.count - 1].breakAfter = PageCost.forced
-                }
+            if case .pageBreak = block.content {
+                passages.endPage()
                 continue
             }
-            if let previous, !strips.isEmpty {
-                var gap = max(space(after: previous), space(before: block))
-                // What a heading is about stands right under it.
-                if case .heading = previous.content, !block.isHeading { gap = space(after: previous) }
-                if gap > 0 && strips[strips.count - 1].breakAfter != PageCost.forced { strips += Strip.space(gap) }
-            }
-            strips += next
+            let next = compose(block, after: previous, in: column)
+            guard !next.isEmpty else { continue }
+            if let previous, !passages.isEmpty, !passages.endsPage { passages += gap(previous, block) }
+            passages += next
             previous = block
         }
-        return strips
+        return passages
+    }
+
+    /// The space between two blocks, and what else it may be where the page wants it.
+    private func gap(_ above: Block, _ below: Block) -> [Passage] {
+        var lines = max(space(after: above), space(before: below))
+        // What a heading is about stands right under it.
+        if above.isHeading && !below.isHeading { lines = space(after: above) }
+        guard lines > 0 else { return [] }
+        var variants = [FlexibleGalley.Variant(strips: Strip.space(lines))]
+        if below.isHeading {
+            variants.append(.init(strips: Strip.space(lines + 1), cost: theme.costs.stretchedSpace))
+        } else if above.isList || below.isList {
+            variants.append(.init(strips: Strip.space(lines - 1), cost: theme.costs.closedSpace))
+        }
+        return [Passage(variants)]
     }
 
     private func space(before block: Block) -> Int {
@@ -88,23 +99,23 @@ struct GalleyBuilder {
         }
     }
 
-    private mutating func compose(_ block: Block, after previous: Block?, in column: Column) -> [Strip] {
+    private mutating func compose(_ block: Block, after previous: Block?, in column: Column) -> [Passage] {
         switch block.content {
         case .paragraph(let text):
             var isContinuation = false
             if case .paragraph? = previous?.content { isContinuation = true }
             return paragraph(text, in: column, indented: isContinuation)
-        case .heading(let heading): return self.heading(heading, in: column)
+        case .heading(let heading): return [Passage(self.heading(heading, in: column))]
         case .list(let list): return self.list(list, in: column)
         case .quote(let blocks): return quote(blocks, in: column)
         case .alert(let alert): return self.alert(alert, in: column)
         case .pullQuote(let blocks): return pullQuote(blocks, in: column)
-        case .code(let code): return self.code(code, in: column, span: block.span)
+        case .code(let code): return self.code(code, in: column, span: block.span).passages
         case .table(let table): return self.table(table, in: column)
         case .figure(let figure): return self.figure(figure, in: column)
         case .timeline(let timeline): return self.timeline(timeline, in: column)
         case .details(let summary, let blocks): return details(summary, blocks, in: column)
-        case .thematicBreak: return thematicBreak(in: column)
+        case .thematicBreak: return [Passage(thematicBreak(in: column))]
         case .pageBreak: return []
         }
     }
@@ -130,14 +141,36 @@ struct GalleyBuilder {
             language: article.language, element: element)
     }
 
-    private mutating func paragraph(_ text: [Inline], in column: Column, indented: Bool) -> [Strip] {
+    private mutating func paragraph(_ text: [Inline], in column: Column, indented: Bool) -> [Passage] {
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         let runs = runs(text, column.style, element: element)
         let style = ParagraphStyle(
             alignment: alignment(column.width, column.style),
             firstIndent: indented ? theme.paragraph.indent : .zero, measure: column.width,
             rightToLeft: isRightToLeft)
-        return strips(of: setter.lines(runs, style), in: column)
+        guard let setting = setter.set(runs, style, looseness: style.alignment == .justified), !setting.lines.isEmpty
+        else {
+            return []
+        }
+        var variants = [FlexibleGalley.Variant(strips: strips(of: setting.lines, in: column))]
+        for other in [setting.tighter, setting.looser] {
+            guard let other, other.lines.count > 1 else { continue }
+            // What the lines suffer, in the coin that page breaks are paid in.
+            let force = max(0, other.demerits - setting.demerits) / 2_000
+            variants.append(
+                .init(strips: strips(of: other.lines, in: column), cost: theme.costs.looseness + min(force, 20_000)))
+        }
+        return [Passage(variants)]
+    }
+
+    /// A column indented within another; one that is narrow already stays where it is.
+    func indented(_ column: Column, left: Length, right: Length = .zero, parent: StructureID) -> Column {
+        var inner = column
+        inner.parent = parent
+        guard column.width - left - right >= theme.page.measure / 4 else { return inner }
+        inner.left = column.left + (isRightToLeft ? right : left)
+        inner.width = column.width - left - right
+        return inner
     }
 
     /// Narrow columns are ragged: a few words cannot fill a line evenly.
@@ -184,6 +217,37 @@ extension Block {
     var isHeading: Bool {
         if case .heading = content { return true }
         return false
+    }
+
+    var isList: Bool {
+        if case .list = content { return true }
+        return false
+    }
+}
+
+extension Array where Element == Strip {
+    /// One passage, or none for no strips.
+    var passages: [FlexibleGalley.Passage] { isEmpty ? [] : [FlexibleGalley.Passage(self)] }
+}
+
+extension Array where Element == FlexibleGalley.Passage {
+    /// Whether a page must end after the last strip.
+    var endsPage: Bool { last?.variants.first?.strips.last?.breakAfter == PageCost.forced }
+
+    /// Makes the page end after the last strip.
+    mutating func endPage() {
+        guard let end = indices.last else { return }
+        self[end] = self[end].map { strips in
+            var strips = strips
+            if let last = strips.indices.last { strips[last].breakAfter = PageCost.forced }
+            return strips
+        }
+    }
+
+    /// Changes the first passage, however it is set; an empty line where there is none.
+    mutating func changeFirst(_ change: ([Strip]) -> [Strip]) {
+        if isEmpty { append(FlexibleGalley.Passage([Strip(.line)])) }
+        self[0] = self[0].map(change)
     }
 }
 

@@ -2,28 +2,28 @@ import ZineCore
 import ZineDocument
 
 extension GalleyBuilder {
-    mutating func list(_ list: List, in column: Column) -> [Strip] {
+    mutating func list(_ list: List, in column: Column) -> [Passage] {
         let element = tree.add(StructureElement(.list(numbered: list.start != nil), parent: column.parent))
         let numbers = list.items.indices.map { number(of: $0, in: list) }
         let indent = markerIndent(list, numbers, column)
-        var strips: [Strip] = []
+        var passages: [Passage] = []
         for (index, item) in list.items.enumerated() {
-            if index > 0 && !list.isTight { strips += Strip.space(theme.spaces.looseItems) }
+            if index > 0 && !list.isTight { passages += Strip.space(theme.spaces.looseItems).passages }
             let itemElement = tree.add(StructureElement(.listItem, parent: element))
             let label = tree.add(StructureElement(.listLabel, parent: itemElement))
             let body = tree.add(StructureElement(.listBody, parent: itemElement))
-            var inner = column
-            inner.left = column.left + (isRightToLeft ? .zero : indent)
-            inner.width = max(column.width - indent, .points(24))
-            inner.parent = body
+            var inner = indented(column, left: indent, parent: body)
             inner.splitCost += theme.costs.splitItem
-            var itemStrips = stack(item.blocks, in: inner)
-            if itemStrips.isEmpty { itemStrips = [Strip(.line)] }
             let marker = self.marker(item, numbers[index], indent: indent, in: column, element: label)
-            itemStrips[0].items = marker + itemStrips[0].items
-            strips += itemStrips
+            var itemPassages = stack(item.blocks, in: inner)
+            itemPassages.changeFirst { strips in
+                var strips = strips
+                if !strips.isEmpty { strips[0].items = marker + strips[0].items }
+                return strips
+            }
+            passages += itemPassages
         }
-        return strips
+        return passages
     }
 
     private func number(of index: Int, in list: List) -> String? {

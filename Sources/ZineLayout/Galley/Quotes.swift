@@ -2,88 +2,102 @@ import ZineCore
 import ZineDocument
 
 extension GalleyBuilder {
-    mutating func quote(_ blocks: [Block], in column: Column) -> [Strip] {
-        var inner = column
-        inner.parent = tree.add(StructureElement(.blockQuote, parent: column.parent))
-        inner.left = column.left + theme.dimensions.quoteIndent
-        inner.width = max(column.width - theme.dimensions.quoteIndent * 2, .points(24))
-        return stack(blocks, in: inner)
+    mutating func quote(_ blocks: [Block], in column: Column) -> [Passage] {
+        let element = tree.add(StructureElement(.blockQuote, parent: column.parent))
+        let indent = theme.dimensions.quoteIndent
+        return stack(blocks, in: indented(column, left: indent, right: indent, parent: element))
     }
 
-    mutating func alert(_ alert: Alert, in column: Column) -> [Strip] {
+    mutating func alert(_ alert: Alert, in column: Column) -> [Passage] {
         let section = tree.add(StructureElement(.section, parent: column.parent))
         let element = tree.add(StructureElement(.paragraph, parent: section))
-        var inner = column
-        inner.parent = section
-        inner.left = column.left + theme.dimensions.quoteIndent
-        inner.width = max(column.width - theme.dimensions.quoteIndent, .points(24))
+        let inner = indented(column, left: theme.dimensions.quoteIndent, parent: section)
         let label = Words.alert(alert.kind, language: article.language)
         let line = setter.lines(
             [run(label, theme[.heading2], element: element)],
-            ParagraphStyle(alignment: .ragged, measure: inner.width, hyphenates: false))
-        var strips = line.map { gridStrip($0, left: inner.left, kind: .heading) }
-        for index in strips.indices { strips[index].breakAfter = theme.costs.strandedHeading }
-        strips += stack(alert.blocks, in: inner)
-        return ruled(strips, at: column.left)
+            ParagraphStyle(alignment: .ragged, measure: inner.width, hyphenates: false, rightToLeft: isRightToLeft))
+        var head = line.map { gridStrip($0, left: inner.left, kind: .heading) }
+        for index in head.indices { head[index].breakAfter = theme.costs.strandedHeading }
+        return ruled(head.passages + stack(alert.blocks, in: inner), beside: column)
     }
 
-    /// A thick rule down the left of all strips.
-    private func ruled(_ strips: [Strip], at left: Length) -> [Strip] {
-        strips.enumerated().map { index, strip in
-            var strip = strip
-            let top = index == 0 ? theme.leading * 0.2 : .zero
-            let bottom = theme.leading * strip.height + (index == strips.count - 1 ? theme.leading * 0.05 : .zero)
-            let rule = Rect(x: left, y: top, width: theme.rules.thick, height: bottom - top)
-            strip.items.insert(FrameItem(.rule(rule), element: nil), at: 0)
-            return strip
+    /// A thick rule down the side of all strips.
+    private func ruled(_ passages: [Passage], beside column: Column) -> [Passage] {
+        let left = isRightToLeft ? column.left + column.width - theme.rules.thick : column.left
+        return passages.enumerated().map { place, passage in
+            passage.map { strips in
+                strips.enumerated().map { index, strip in
+                    var strip = strip
+                    let isFirst = place == 0 && index == 0
+                    let isLast = place == passages.count - 1 && index == strips.count - 1
+                    let top = isFirst ? theme.leading * 0.2 : .zero
+                    let bottom = theme.leading * strip.height + (isLast ? theme.leading * 0.05 : .zero)
+                    let rule = Rect(x: left, y: top, width: theme.rules.thick, height: bottom - top)
+                    strip.items.insert(FrameItem(.rule(rule), element: nil), at: 0)
+                    return strip
+                }
+            }
         }
     }
 
     /// Large lines between a thick rule and a thin one, in one piece; their own leading, together whole grid lines.
-    mutating func pullQuote(_ blocks: [Block], in column: Column) -> [Strip] {
-        let style = theme[.pullQuote]
+    mutating func pullQuote(_ blocks: [Block], in column: Column) -> [Passage] {
         let quote = tree.add(StructureElement(.blockQuote, parent: column.parent))
-        var strips: [Strip] = []
+        var passages: [Passage] = []
         for block in blocks {
-            guard case .paragraph(let text) = block.content else {
+            if case .paragraph(let text) = block.content {
+                passages.append(Passage([pullQuote(text, in: column, parent: quote)]))
+            } else {
                 var inner = column
                 inner.parent = quote
-                strips += stack([block], in: inner)
-                continue
+                passages += stack([block], in: inner)
             }
-            let element = tree.add(StructureElement(.paragraph, parent: quote))
-            let lines = balanced(runs(text, style, element: element), width: column.width)
-            var strip = Strip(.figure, height: max(1, gridLines(style.leading * lines.count + theme.leading * 0.4)))
-            let slack = theme.leading * strip.height - style.leading * lines.count
-            for (place, line) in lines.enumerated() {
-                let origin = Point(x: column.left, y: slack / 2 + style.leading * place + style.leading * 0.74)
-                strip.items += line.items.map { $0.offset(by: origin) }
-                strip.notes += line.notes
-            }
-            strips.append(strip)
         }
-        guard let last = strips.indices.last else { return [] }
-        let top = Rect(x: column.left, y: .zero, width: column.width, height: theme.rules.thick)
-        strips[0].items.insert(FrameItem(.rule(top), element: nil), at: 0)
-        let foot = theme.leading * strips[last].height
-        let bottom = Rect(x: column.left, y: foot, width: column.width, height: theme.rules.thin)
-        strips[last].items.append(FrameItem(.rule(bottom), element: nil))
-        return strips
+        guard let last = passages.indices.last else { return [] }
+        passages.changeFirst { strips in
+            var strips = strips
+            let top = Rect(x: column.left, y: .zero, width: column.width, height: theme.rules.thick)
+            if !strips.isEmpty { strips[0].items.insert(FrameItem(.rule(top), element: nil), at: 0) }
+            return strips
+        }
+        passages[last] = passages[last].map { strips in
+            var strips = strips
+            guard let end = strips.indices.last else { return strips }
+            let foot = theme.leading * strips[end].height
+            let bottom = Rect(x: column.left, y: foot, width: column.width, height: theme.rules.thin)
+            strips[end].items.append(FrameItem(.rule(bottom), element: nil))
+            return strips
+        }
+        return passages
     }
 
-    mutating func details(_ summary: [Inline], _ blocks: [Block], in column: Column) -> [Strip] {
+    private mutating func pullQuote(_ text: [Inline], in column: Column, parent: StructureID) -> Strip {
+        let style = theme[.pullQuote]
+        let element = tree.add(StructureElement(.paragraph, parent: parent))
+        let lines = balanced(runs(text, style, element: element), width: column.width)
+        var strip = Strip(.figure, height: max(1, gridLines(style.leading * lines.count + theme.leading * 0.4)))
+        let slack = theme.leading * strip.height - style.leading * lines.count
+        for (place, line) in lines.enumerated() {
+            let origin = Point(x: column.left, y: slack / 2 + style.leading * place + style.leading * 0.74)
+            strip.items += line.items.map { $0.offset(by: origin) }
+            strip.notes += line.notes
+        }
+        return strip
+    }
+
+    mutating func details(_ summary: [Inline], _ blocks: [Block], in column: Column) -> [Passage] {
         var inner = column
         inner.parent = tree.add(StructureElement(.section, parent: column.parent))
-        var strips: [Strip] = []
+        var head: [Strip] = []
         if !summary.isEmpty {
             let element = tree.add(StructureElement(.paragraph, parent: inner.parent))
             let lines = balanced(runs(summary, theme[.heading3], element: element), width: column.width)
-            strips = lines.map { line in
+            head = lines.map { line in
                 var strip = gridStrip(line, left: column.left, kind: .heading)
                 strip.breakAfter = theme.costs.strandedHeading
                 return strip
             }
         }
-        return strips + stack(blocks, in: inner)
+        return head.passages + stack(blocks, in: inner)
     }
 }

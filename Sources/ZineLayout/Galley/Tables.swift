@@ -4,11 +4,11 @@ import ZineDocument
 extension GalleyBuilder {
     /// Columns as wide as their words need, shared out by need where that is too much; rows on the grid; a rule above,
     /// under the head and below. Tables with too many columns for the measure become records, one line a cell.
-    mutating func table(_ table: Table, in column: Column) -> [Strip] {
+    mutating func table(_ table: Table, in column: Column) -> [Passage] {
         let count = table.alignments.count
-        guard count > 0 else { return [] }
+        guard count > 0, let first = table.head.first ?? table.rows.first?.first else { return [] }
         let gaps = theme.dimensions.tableGap * (count - 1)
-        guard column.width - gaps >= .points(30) * count else { return records(table, in: column) }
+        guard column.width - gaps >= .points(30) * count else { return records(table, at: first.span, in: column) }
         let element = tree.add(StructureElement(.table, parent: column.parent))
         let widths = columnWidths(table, room: column.width - gaps)
         var strips: [Strip] = []
@@ -36,7 +36,7 @@ extension GalleyBuilder {
             strips.append(strip)
         }
         rule(&strips, in: column)
-        return strips
+        return strips.passages
     }
 
     private func rule(_ strips: inout [Strip], in column: Column) {
@@ -143,14 +143,14 @@ extension GalleyBuilder {
     }
 
     /// Every row as a record: `Head: value`, a line each.
-    private mutating func records(_ table: Table, in column: Column) -> [Strip] {
-        var strips: [Strip] = []
+    private mutating func records(_ table: Table, at span: SourceSpan, in column: Column) -> [Passage] {
+        var passages: [Passage] = []
         let list = tree.add(StructureElement(.list(numbered: false), parent: column.parent))
         if table.rows.isEmpty {
-            return stack([Block(.paragraph(table.head.flatMap(\.text)), at: table.head[0].span)], in: column)
+            return stack([Block(.paragraph(table.head.flatMap(\.text)), at: span)], in: column)
         }
         for (index, cells) in table.rows.enumerated() {
-            if index > 0 { strips += Strip.space(1) }
+            if index > 0 { passages += Strip.space(1).passages }
             var inner = column
             inner.parent = tree.add(StructureElement(.listItem, parent: list))
             inner.splitCost += theme.costs.splitItem
@@ -159,10 +159,9 @@ extension GalleyBuilder {
                 let head = place < table.head.count ? table.head[place].text : []
                 let label =
                     head.isEmpty ? [] : [Inline(.strong(head), at: cell.span), Inline(.text(": "), at: cell.span)]
-                let lines = stack([Block(.paragraph(label + cell.text), at: cell.span)], in: inner)
-                strips += lines
+                passages += stack([Block(.paragraph(label + cell.text), at: cell.span)], in: inner)
             }
         }
-        return strips
+        return passages
     }
 }

@@ -3,23 +3,23 @@ import ZineDocument
 
 extension GalleyBuilder {
     /// Times hang in a column of their own, as wide as the widest needs within limits; bodies stand beside them.
-    mutating func timeline(_ timeline: Timeline, in column: Column) -> [Strip] {
+    mutating func timeline(_ timeline: Timeline, in column: Column) -> [Passage] {
         let list = tree.add(StructureElement(.list(numbered: false), parent: column.parent))
         let width = timeColumn(timeline, in: column)
-        var strips: [Strip] = []
+        var passages: [Passage] = []
         for (index, item) in timeline.items.enumerated() {
             switch item {
             case .day(let day):
-                if index > 0 { strips += Strip.space(theme.spaces.timelineEntries) }
-                strips += self.day(day, in: column, parent: list)
+                if index > 0 { passages += Strip.space(theme.spaces.timelineEntries).passages }
+                passages += self.day(day, in: column, parent: list).passages
             case .entry(let entry):
                 var afterDay = false
                 if index > 0, case .day = timeline.items[index - 1] { afterDay = true }
-                if index > 0 && !afterDay { strips += Strip.space(theme.spaces.timelineEntries) }
-                strips += self.entry(entry, in: column, times: width, parent: list)
+                if index > 0 && !afterDay { passages += Strip.space(theme.spaces.timelineEntries).passages }
+                passages += self.entry(entry, in: column, times: width, parent: list)
             }
         }
-        return strips
+        return passages
     }
 
     private mutating func day(_ day: Timeline.Day, in column: Column, parent: StructureID) -> [Strip] {
@@ -36,27 +36,33 @@ extension GalleyBuilder {
 
     private mutating func entry(
         _ entry: Timeline.Entry, in column: Column, times: Length, parent: StructureID
-    ) -> [Strip] {
+    ) -> [Passage] {
         let item = tree.add(StructureElement(.listItem, parent: parent))
         let label = tree.add(StructureElement(.listLabel, parent: item))
         let body = tree.add(StructureElement(.listBody, parent: item))
         var inner = column
         inner.left = column.left + (isRightToLeft ? .zero : times)
-        inner.width = max(column.width - times, .points(48))
+        inner.width = column.width - times
         inner.parent = body
         inner.splitCost += theme.costs.splitEntry
-        let timeLines = self.time(entry.time, width: times, element: label, span: entry.span)
-        var strips = stack(labelled(entry), in: inner)
-        while strips.count < timeLines.count || strips.isEmpty { strips.append(Strip(.line)) }
         let left = isRightToLeft ? column.left + column.width - times : column.left
-        for (index, line) in timeLines.enumerated() {
-            // Beside a tall first strip, such as a listing, the times still go down by the grid.
-            let marks = line.items.map { $0.offset(by: Point(x: left, y: baseline)) }
-            strips[index].items = marks + strips[index].items
-            if index < timeLines.count - 1 { strips[index].breakAfter = PageCost.never }
+        let timeItems = time(entry.time, width: times, element: label, span: entry.span).map { line in
+            line.items.map { $0.offset(by: Point(x: left, y: baseline)) }
         }
-        strips[0].marks.append(Strip.Mark(anchor: anchorPrefix + entry.id))
-        return strips
+        let mark = Strip.Mark(anchor: anchorPrefix + entry.id)
+        var passages = stack(labelled(entry), in: inner)
+        passages.changeFirst { strips in
+            var strips = strips
+            while strips.count < timeItems.count { strips.append(Strip(.line)) }
+            guard !strips.isEmpty else { return strips }
+            for (index, items) in timeItems.enumerated() {
+                strips[index].items = items + strips[index].items
+                if index < timeItems.count - 1 { strips[index].breakAfter = PageCost.never }
+            }
+            strips[0].marks.append(mark)
+            return strips
+        }
+        return passages
     }
 
     /// The words before the time go in front of what happened.

@@ -90,7 +90,7 @@ extension IssueComposer {
     private mutating func lines(_ articles: [Composed], _ parent: StructureID) -> [CoverPen.Entry] {
         articles.map { composed in
             let article = composed.entry.article
-            let page = composed.isBackCover ? backCoverPage(articles) : composed.firstPage
+            let page = composed.firstPage
             let label =
                 article.kind == .report
                 ? article.organization ?? Words.kind(article.kind, language: issue.language)
@@ -100,13 +100,6 @@ extension IssueComposer {
                 anchor: composed.anchorPrefix + "top",
                 element: tree.add(StructureElement(.contentsItem, parent: parent)))
         }
-    }
-
-    private func backCoverPage(_ articles: [Composed]) -> Int {
-        let front = articles.filter { !$0.isBackCover }.map { $0.firstPage + $0.plans.count - 1 }.max() ?? 1
-        let back = articles.filter(\.isBackCover).map(\.plans.count).max() ?? 1
-        let total = max((front + back + 3) / 4 * 4, ((issue.pages ?? 0) + 3) / 4 * 4)
-        return total - back + 1
     }
 
     /// What the last page has in place of a folio: tagline and address.

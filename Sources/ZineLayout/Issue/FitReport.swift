@@ -9,10 +9,17 @@ public struct FitReport: Hashable, Sendable {
         public var pageCount: Int
         /// How much of the last page's grid lines are used, from 0 to 1.
         public var lastPageFill: Double
+        /// What its page breaks and departures cost.
         public var cost: Int
+        /// Passages set another way than they would be alone: paragraphs a line shorter or longer, gaps, figures.
+        public var departures: Int
+        /// What each page cost.
+        public var pageCosts: [Int]
     }
     public var pageCount: Int
     public var articles: [ArticleFit]
+    /// Pages that hold nothing of an article.
+    public var fillers: Int
     public var textSize: Length
     public var leading: Length
     public var widows = 0
@@ -29,8 +36,9 @@ public struct FitReport: Hashable, Sendable {
     /// Facing pages of one article, its last page excepted, that end on different lines.
     public var unevenSpreads = 0
 
-    init(articles: [IssueComposer.Composed], pageCount: Int, theme: Theme) {
-        self.pageCount = pageCount
+    init(articles: [IssueComposer.Composed], pages: [Page], theme: Theme, fillers: Int) {
+        pageCount = pages.count
+        self.fillers = fillers
         textSize = theme[.text].size
         leading = theme.leading
         self.articles = articles.map { composed in
@@ -38,7 +46,8 @@ public struct FitReport: Hashable, Sendable {
             return ArticleFit(
                 slug: composed.entry.article.slug, firstPage: composed.firstPage, pageCount: composed.plans.count,
                 lastPageFill: Double(last?.depth ?? 0) / Double(theme.linesPerPage),
-                cost: composed.plans.reduce(0) { $0 + $1.cost })
+                cost: composed.cost, departures: composed.departures,
+                pageCosts: composed.plans.map(\.cost))
         }
         for composed in articles {
             countTexture(composed.galley)

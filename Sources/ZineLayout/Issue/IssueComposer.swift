@@ -22,17 +22,22 @@ public struct IssueComposer {
         public var cache: ShapeCache
     }
 
+    /// An article on its way from blocks to pages.
     struct Composed {
         var entry: Issue.Entry
-        var galley: Galley
+        var flexible: FlexibleGalley
+        /// As chosen with the pages.
+        var galley = Galley()
         var plans: [PagePlan] = []
+        var cost = 0
+        var departures = 0
         var firstPage = 0
         var anchorPrefix: String
         var isBackCover: Bool
     }
 
     let issue: Issue
-    let theme: Theme
+    private(set) var theme: Theme
     let images: [String: ImageFile]
     let options: Options
     var setter: Typesetter
@@ -41,7 +46,7 @@ public struct IssueComposer {
     var anchors: [String: Anchor] = [:]
     var outline: [OutlineEntry] = []
     var diagnostics: [Diagnostic] = []
-    let assembler: PageAssembler
+    private(set) var assembler: PageAssembler
 
     public init(
         _ issue: Issue, theme: Theme, images: [String: ImageFile], shaper: any Shaper, hyphenator: any Hyphenator,
@@ -53,14 +58,59 @@ public struct IssueComposer {
         assembler = PageAssembler(theme: theme, shaper: shaper)
     }
 
+    /// Composes the issue, in smaller type or closer lines where that saves pages that would only fill up the sheet.
     public mutating func compose() -> Result {
-        var articles = issue.contents.map { galley($0, isBackCover: false) }
-        if let back = issue.backCover { articles.append(galley(back, isBackCover: true)) }
-        paginate(&articles)
-        let total = pageCount(articles)
+        var best = attempt(theme)
+        if best.plan.fillers > 0 || best.plan.isTooLong {
+            for reduced in TypeReduction.steps(from: theme) {
+                let other = attempt(reduced.theme, startingFrom: best)
+                if other.plan.cost + reduced.cost < best.plan.cost {
+                    best = other
+                    break
+                }
+            }
+        }
+        self = best.composer
+        return finish(best.articles, best.plan)
+    }
+
+    /// A whole issue composed with one theme, its pages chosen but not yet drawn.
+    private struct Attempt {
+        var composer: IssueComposer
+        var articles: [Composed]
+        var plan: Copyfit.Plan
+    }
+
+    private func attempt(_ theme: Theme, startingFrom other: Attempt? = nil) -> Attempt {
+        var composer = self
+        composer.theme = theme
+        composer.assembler = PageAssembler(theme: theme, shaper: setter.shaper)
+        composer.setter = Typesetter(
+            theme: theme, shaper: setter.shaper, hyphenator: setter.hyphenator,
+            cache: other?.composer.setter.cache ?? setter.cache)
+        var articles = issue.contents.map { composer.galley($0, isBackCover: false) }
+        if let back = issue.backCover { articles.append(composer.galley(back, isBackCover: true)) }
+        let parts = articles.map {
+            Copyfit.Part(
+                galley: $0.flexible, start: $0.entry.start, wantedPages: $0.entry.pages, isBackCover: $0.isBackCover)
+        }
+        let plan = Copyfit.plan(parts, theme: theme, wantedPages: issue.pages)
+        for index in articles.indices {
+            articles[index].firstPage = plan.firstPages[index]
+            articles[index].galley = plan.paginations[index].galley
+            articles[index].plans = plan.paginations[index].pages
+            articles[index].cost = plan.paginations[index].cost
+            articles[index].departures = plan.paginations[index].departures
+        }
+        return Attempt(composer: composer, articles: articles, plan: plan)
+    }
+
+    private mutating func finish(_ composed: [Composed], _ plan: Copyfit.Plan) -> Result {
+        var articles = composed
+        reportFit(articles, plan)
         composeCover(articles)
-        for index in articles.indices { append(&articles[index], total: total) }
-        fill(upTo: total - (issue.backCover == nil ? 1 : 0))
+        for index in articles.indices { append(&articles[index]) }
+        fill(upTo: plan.pageCount - (issue.backCover == nil ? 1 : 0))
         if issue.backCover == nil { appendBlankBack() }
         let metadata = PageSet.Metadata(
             title: "\(issue.publication.name) \(issue.number)" + (issue.title.map { ": " + $0 } ?? ""),
@@ -68,7 +118,7 @@ public struct IssueComposer {
             language: issue.language, created: options.created)
         let set = PageSet(
             pages: pages, structure: tree, outline: outline, anchors: anchors, metadata: metadata)
-        let report = FitReport(articles: articles, pageCount: pages.count, theme: theme)
+        let report = FitReport(articles: articles, pages: pages, theme: theme, fillers: plan.fillers)
         return Result(
             pages: set, report: report, diagnostics: diagnostics + setter.diagnostics, cache: setter.cache)
     }
@@ -84,61 +134,60 @@ public struct IssueComposer {
         var builder = GalleyBuilder(article, anchorPrefix: prefix, setter: setter, tree: tree, images: images)
         let column = GalleyBuilder.Column(
             left: .zero, width: theme.page.measure, parent: element, style: theme[.text])
-        var strips = builder.opener(in: column)
+        var passages = builder.opener(in: column).passages
         let text = builder.stack(article.blocks, in: column)
-        let provenance = builder.provenance(in: column, code: options.code)
+        let provenance = builder.provenance(in: column, code: options.code).passages
         if let art = article.art {
-            let used = (strips + text + provenance).reduce(0) { $0 + $1.height }
-            strips += builder.artwork(art, in: column, room: theme.linesPerPage - used - (isBackCover ? 4 : 2))
+            let used = FlexibleGalley(passages: passages + text + provenance).naturalHeight
+            passages +=
+                builder.artwork(
+                    art, in: column, room: theme.linesPerPage - used - (isBackCover ? 3 : 1)
+                ).passages
         }
-        strips += text + provenance
-        builder.numberLeftoverFootnotes(&strips)
+        passages += text + provenance
+        builder.numberLeftoverFootnotes(&passages)
         let notes = builder.composeNotes(parent: element)
         setter = builder.setter
         tree = builder.tree
         return Composed(
-            entry: entry, galley: Galley(strips: strips, notes: notes, heads: builder.heads), anchorPrefix: prefix,
-            isBackCover: isBackCover)
+            entry: entry, flexible: FlexibleGalley(passages: passages, notes: notes, heads: builder.heads),
+            anchorPrefix: prefix, isBackCover: isBackCover)
     }
 
     // MARK: Pages
 
-    private mutating func paginate(_ articles: inout [Composed]) {
-        var next = 2
-        for index in articles.indices {
-            let wanted: PageSide? =
-                switch articles[index].entry.start {
-                case .any: nil
-                case .recto: .recto
-                case .verso: .verso
-                }
-            if let wanted, PageSide(page: next) != wanted, !articles[index].isBackCover { next += 1 }
-            articles[index].firstPage = next
-            let startsRecto = articles[index].isBackCover ? false : PageSide(page: next) == .recto
-            articles[index].plans = PageBuilder(articles[index].galley, theme: theme).pages(
-                startingRecto: startsRecto)
-            next += articles[index].plans.count
-        }
-    }
-
-    /// Whole sheets of four pages; more where the editor wants more.
-    private mutating func pageCount(_ articles: [Composed]) -> Int {
-        let front = articles.filter { !$0.isBackCover }.map { $0.firstPage + $0.plans.count - 1 }.max() ?? 1
-        let back = max(1, articles.filter(\.isBackCover).map(\.plans.count).max() ?? 1)
-        let needed = (front + back + 3) / 4 * 4
-        guard let wanted = issue.pages else { return needed }
-        if wanted < needed {
+    /// Says where the editor's wishes could not be had, and what would have them.
+    private mutating func reportFit(_ articles: [Composed], _ plan: Copyfit.Plan) {
+        let manifest = SourceSpan(file: issue.folder + "/issue.yaml")
+        if let wanted = issue.pages, plan.pageCount > wanted {
             diagnostics.append(
                 .warning(
-                    "pages-exceeded", "the articles need \(needed) pages, \(needed - wanted) more than `pages` says",
-                    hint: "set `pages: \(needed)`, or cut the text",
-                    at: SourceSpan(file: issue.folder + "/issue.yaml")))
+                    "pages-exceeded",
+                    "the articles need \(plan.pageCount) pages, \(plan.pageCount - wanted) more than wanted",
+                    hint: "set `pages: \(plan.pageCount)`, or cut the text", at: manifest))
         }
-        return max(needed, (min(wanted, 4_000) + 3) / 4 * 4)
+        for composed in articles {
+            guard let wanted = composed.entry.pages, composed.plans.count != wanted else { continue }
+            let lines = composed.flexible.naturalHeight - wanted * theme.linesPerPage
+            let file = SourceSpan(file: issue.folder + "/" + composed.entry.article.path)
+            if composed.plans.count > wanted {
+                let words = max(10, (lines * 9 + 9) / 10 * 10)
+                diagnostics.append(
+                    .warning(
+                        "article-too-long",
+                        "\(composed.entry.article.path) is \(max(1, lines)) lines over the \(wanted) pages it may have",
+                        hint: "cut about \(words) words, or allow \(composed.plans.count) pages", at: file))
+            } else {
+                diagnostics.append(
+                    .warning(
+                        "article-too-short",
+                        "\(composed.entry.article.path) fills \(composed.plans.count) of the \(wanted) pages it should have",
+                        hint: "add text or a picture, or ask for \(composed.plans.count) pages", at: file))
+            }
+        }
     }
 
-    private mutating func append(_ composed: inout Composed, total: Int) {
-        if composed.isBackCover { composed.firstPage = max(composed.firstPage, total - composed.plans.count + 1) }
+    private mutating func append(_ composed: inout Composed) {
         fill(upTo: composed.firstPage - 1)
         let article = composed.entry.article
         for (index, plan) in composed.plans.enumerated() {

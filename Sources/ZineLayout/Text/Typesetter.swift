@@ -14,13 +14,19 @@ public struct Typesetter {
         self.theme = theme; self.shaper = shaper; self.hyphenator = hyphenator; self.cache = cache
     }
 
+    /// A way to set a paragraph.
+    public struct Version: Sendable {
+        public var lines: [Line]
+        public var demerits: Int
+    }
+
     /// A paragraph's lines, with what other line counts would look like.
     public struct Setting: Sendable {
         public var lines: [Line]
         public var demerits: Int
         /// One line fewer and one line more, where that can be had within the tolerance.
-        public var tighter: [Line]?
-        public var looser: [Line]?
+        public var tighter: Version?
+        public var looser: Version?
     }
 
     /// The paragraph as well as it can be set.
@@ -43,10 +49,10 @@ public struct Typesetter {
         var setting = Setting(lines: setter.lines(for: best, &cache), demerits: best.demerits)
         if looseness {
             if let other = solutions.first(where: { $0.lineCount == best.lineCount - 1 && $0.overfull.isEmpty }) {
-                setting.tighter = setter.lines(for: other, &cache)
+                setting.tighter = Version(lines: setter.lines(for: other, &cache), demerits: other.demerits)
             }
             if let other = solutions.first(where: { $0.lineCount == best.lineCount + 1 && $0.overfull.isEmpty }) {
-                setting.looser = setter.lines(for: other, &cache)
+                setting.looser = Version(lines: setter.lines(for: other, &cache), demerits: other.demerits)
             }
         }
         return setting

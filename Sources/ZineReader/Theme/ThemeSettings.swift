@@ -101,6 +101,13 @@ extension ThemeGroup {
             .init("short-page", cost, \.costs.shortPage, "for every missing line, squared"),
             .init("uneven-spread", cost, \.costs.unevenSpread, "for every line of difference, squared"),
             .init("short-last-page", cost, \.costs.shortLastPage, "an article's nearly empty last page"),
+            .init("looseness", cost, \.costs.looseness, "a paragraph set a line shorter or longer"),
+            .init("stretched-space", cost, \.costs.stretchedSpace, "a line more above a heading"),
+            .init("closed-space", cost, \.costs.closedSpace, "a line less around a list"),
+            .init("smaller-figure", cost, \.costs.smallerFigure, "for every line that a figure is made smaller"),
+            .init("sheet", cost, \.costs.sheet, "every sheet of paper"),
+            .init("filler", cost, \.costs.filler, "a page that only fills up the sheet"),
+            .init("smaller-type", cost, \.costs.smallerType, "for every hundredth off leading or size"),
         ])
 
     private static let spaces = ThemeGroup(

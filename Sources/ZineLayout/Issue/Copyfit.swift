@@ -1,0 +1,147 @@
+import ZineCore
+public import ZineDocument
+
+/// Chooses every article's number of pages so that the issue fills whole sheets at the least cost.
+enum Copyfit {
+    struct Part {
+        var galley: FlexibleGalley
+        var start: Issue.Entry.Start
+        var wantedPages: Int?
+        var isBackCover: Bool
+    }
+
+    struct Plan {
+        var paginations: [Pagination]
+        var firstPages: [Int]
+        /// A multiple of four.
+        var pageCount: Int
+        /// Pages that hold nothing of an article.
+        var fillers: Int
+        var cost: Int
+        /// More pages than the editor wants.
+        var isTooLong: Bool
+    }
+
+    /// What came of laying out the first articles: how, where the next one starts, and what it cost.
+    private struct Way {
+        var cost = 0
+        var fillers = 0
+        var next = 2
+        var paginations: [Pagination] = []
+        var firstPages: [Int] = []
+    }
+
+    /// An article off the number of pages that it should have.
+    private static let missedWish = 100_000
+
+    static func plan(_ parts: [Part], theme: Theme, wantedPages: Int?) -> Plan {
+        var ways = [2: Way()]
+        for part in parts where !part.isBackCover {
+            let options = [true, false].map { PageBuilder(part.galley, theme: theme).paginations(startingRecto: $0) }
+            var next: [Int: Way] = [:]
+            for way in ways.values.sorted(by: { $0.next < $1.next }) {
+                for longer in extend(way, part, options, theme.costs) {
+                    if let rival = next[longer.next], rival.cost <= longer.cost { continue }
+                    next[longer.next] = longer
+                }
+            }
+            ways = next
+        }
+        let back = parts.first(where: \.isBackCover)
+        let backs = back.map { backPaginations($0.galley, theme) } ?? []
+        let plans = ways.values.sorted { $0.next < $1.next }.flatMap { way in
+            (back == nil ? [nil] : backs.map(Optional.some)).map { close(way, $0, wantedPages, theme.costs) }
+        }
+        let best = plans.min { a, b in
+            a.isTooLong != b.isTooLong ? !a.isTooLong : (a.cost, a.pageCount) < (b.cost, b.pageCount)
+        }
+        return best ?? Plan(paginations: [], firstPages: [], pageCount: 4, fillers: 2, cost: 0, isTooLong: false)
+    }
+
+    private static func extend(
+        _ way: Way, _ part: Part, _ options: [[Pagination]], _ costs: Theme.Costs
+    ) -> [Way] {
+        var start = way
+        let isRecto = start.next % 2 == 1
+        if (part.start == .recto && !isRecto) || (part.start == .verso && isRecto) {
+            start.next += 1
+            start.fillers += 1
+            start.cost += costs.filler
+        }
+        let fitting = options[start.next % 2 == 1 ? 0 : 1]
+        let choices = fitting.isEmpty ? [Pagination(galley: Galley(), pages: [], cost: 0, departures: 0)] : fitting
+        return choices.map { pagination in
+            var longer = start
+            longer.cost += pagination.cost
+            if let wanted = part.wantedPages { longer.cost += abs(pagination.pages.count - wanted) * missedWish }
+            longer.firstPages.append(start.next)
+            longer.paginations.append(pagination)
+            longer.next += pagination.pages.count
+            return longer
+        }
+    }
+
+    /// The back cover's article ends on the last page, a verso: how many pages it has says what it starts on.
+    private static func backPaginations(_ galley: FlexibleGalley, _ theme: Theme) -> [Pagination] {
+        let builder = PageBuilder(galley, theme: theme)
+        let odd = builder.paginations(startingRecto: false).filter { $0.pages.count % 2 == 1 }
+        let even = builder.paginations(startingRecto: true).filter { $0.pages.count % 2 == 0 }
+        let all = (odd + even).sorted { $0.pages.count < $1.pages.count }
+        return all.isEmpty ? [Pagination(galley: Galley(), pages: [], cost: 0, departures: 0)] : all
+    }
+
+    private static func close(_ way: Way, _ back: Pagination?, _ wanted: Int?, _ costs: Theme.Costs) -> Plan {
+        let backPages = max(1, back?.pages.count ?? 1)
+        let needed = way.next - 1 + backPages
+        let whole = (needed + 3) / 4 * 4
+        let asked = ((min(wanted ?? 0, 4_000)) + 3) / 4 * 4
+        let total = max(whole, asked)
+        let fillers = total - needed
+        var plan = Plan(
+            paginations: way.paginations, firstPages: way.firstPages, pageCount: total,
+            fillers: way.fillers + fillers, cost: way.cost + (back?.cost ?? 0) + fillers * costs.filler + total / 4 * costs.sheet,
+            isTooLong: wanted.map { total > $0 } ?? false)
+        if let back {
+            plan.paginations.append(back)
+            plan.firstPages.append(total - backPages + 1)
+        }
+        return plan
+    }
+}
+
+/// Ways to win room by the whole issue's leading and type size, within limits, the gentlest first.
+enum TypeReduction {
+    struct Step {
+        var theme: Theme
+        var cost: Int
+    }
+
+    /// Leading may shrink by six hundredths, type by four.
+    static func steps(from theme: Theme) -> [Step] {
+        var steps: [Step] = []
+        let block = theme.page.height - theme.page.head - theme.page.foot
+        for lines in 0...2 {
+            let leading = lines == 0 ? theme.leading : block / (theme.linesPerPage + lines)
+            guard leading >= theme.leading * 0.94 else { continue }
+            for percent in [0, 2, 4] where lines + percent > 0 {
+                var reduced = theme
+                reduced.leading = leading
+                for role in [TextRole.text, .inlineCode, .heading3, .heading4] {
+                    reduced.styles[role] = theme[role].scaled(by: 1 - Double(percent) / 100)
+                }
+                let off = (1 - leading / theme.leading) * 100
+                let cost = Double(theme.costs.smallerType) * (off * (1 + off / 4) + Double(percent * percent) / 2)
+                steps.append(Step(theme: reduced, cost: Int(cost)))
+            }
+        }
+        return steps.sorted { $0.cost < $1.cost }
+    }
+}
+
+extension TextStyle {
+    fileprivate func scaled(by factor: Double) -> TextStyle {
+        var style = self
+        style.size = size * factor
+        return style
+    }
+}
