@@ -71,11 +71,15 @@ struct PageSearch {
         }
     }
 
-    /// Pages that end more lines short than this are considered only where the next strip does not fit.
-    private static let mostShort = 5
-    /// Paths dearer than the cheapest to the same page by more than this are given up: no later saving makes up for a
-    /// widow.
-    private static let hopeless = 16_000
+    /// How much of what could be tried is: all of it on short galleys, what has a chance on long ones.
+    private struct Effort {
+        /// Pages that end more lines short than this are considered only where the next strip does not fit.
+        var mostShort: Int
+        /// Paths dearer than the cheapest to the same page by more than this are given up: no later saving makes up for
+        /// a widow.
+        var hopeless: Int
+    }
+
     /// More paths than this at one strip, and the dearest are given up: it bounds time on galleys without end.
     private static let frontLimit = 600
 
@@ -83,10 +87,13 @@ struct PageSearch {
     private let format: PageCapacity
     private let costs: Theme.Costs
     private let startsRecto: Bool
+    private let effort: Effort
     private var nodes: [Node] = []
 
     init(_ galley: FlexibleGalley, format: PageCapacity, costs: Theme.Costs, startsRecto: Bool) {
         self.galley = galley; self.format = format; self.costs = costs; self.startsRecto = startsRecto
+        let isShort = galley.passages.count == 1 && (galley.passages.first?.variants.first?.strips.count ?? 0) <= 40
+        effort = isShort ? Effort(mostShort: .max, hopeless: .max) : Effort(mostShort: 6, hopeless: 60_000)
     }
 
     mutating func run() -> [Pagination] {
@@ -210,7 +217,7 @@ struct PageSearch {
         let depth = Int(state.depth) + height
         state.owed += notes
         // Notes may run on to the next page, but at least one line of them stands under their reference.
-        let least = state.owed > 0 ? format.height(ofNotes: 1) : 0
+        let least = state.owed > 0 ? format.height(ofNotes: max(1, Int(state.owed) - lastNote(strip, state) + 1)) : 0
         guard depth + least <= format.lines || state.depth == 0 else {
             state.owed -= notes
             if let reopened = closedLate(state, path) {
@@ -241,7 +248,12 @@ struct PageSearch {
     }
 
     private func isTooShort(_ state: State) -> Bool {
-        Int(state.depth) + format.height(ofNotes: Int(state.owed)) < format.lines - Self.mostShort
+        Int(state.depth) + format.height(ofNotes: Int(state.owed)) < format.lines - min(effort.mostShort, format.lines)
+    }
+
+    /// Lines of the note that may run on: the strip's last, or all that is owed where it has none of its own.
+    private func lastNote(_ strip: Strip, _ state: State) -> Int {
+        strip.notes.last.flatMap { galley.notes[safe: $0]?.count } ?? Int(state.owed)
     }
 
     /// Goes on after a strip: on the same page, and on a new one.
@@ -301,7 +313,7 @@ struct PageSearch {
             cheapest[state.page] = min(cheapest[state.page] ?? .max, front.paths[order].cost)
         }
         var kept = front.states.indices.filter {
-            front.paths[$0].cost - (cheapest[front.states[$0].page] ?? 0) <= Self.hopeless
+            front.paths[$0].cost - (cheapest[front.states[$0].page] ?? 0) <= effort.hopeless
         }
         if kept.count > Self.frontLimit {
             kept.sort { (front.paths[$0].cost, $0) < (front.paths[$1].cost, $1) }

@@ -1,0 +1,124 @@
+import ZineCore
+import ZineDocument
+import ZineLayout
+
+/// Page breaks judged by what `PageBuilder` says that it charges, written again: slow, and plain enough to be believed.
+struct ReferencePages {
+    struct Break {
+        /// The strip that the page's last break stands behind, plus one.
+        var end: Int
+        var depth: Int
+        var carried: Int
+    }
+
+    let galley: Galley
+    let theme: Theme
+    var capacity: Int { theme.linesPerPage }
+
+    /// Grid lines under a number of lines of notes and what separates them from the text.
+    private func gridLines(ofNotes lines: Int) -> Int {
+        guard lines > 0 else { return 0 }
+        let points = theme[.note].leading * lines + theme.dimensions.noteSeparator
+        return (points.scaledPoints + theme.leading.scaledPoints - 1) / theme.leading.scaledPoints
+    }
+
+    private func noteLines(_ strips: Range<Int>) -> Int {
+        strips.reduce(0) { $0 + galley.strips[$1].notes.reduce(0) { $0 + galley.notes[$1].count } }
+    }
+
+    func nextText(_ index: Int) -> Int {
+        (index..<galley.strips.count).first { galley.strips[$0].kind != .space } ?? galley.strips.count
+    }
+
+    /// The page from a strip to before another.
+    private func page(_ start: Int, _ end: Int, carried: Int) -> Break {
+        let last = (start..<end).last { galley.strips[$0].kind != .space } ?? start
+        var height = (start...last).reduce(0) { $0 + galley.strips[$1].height }
+        if let head = galley.strips[start].repeatedHead {
+            height += galley.heads[head].reduce(0) { $0 + $1.height }
+        }
+        let own = noteLines(start..<end)
+        let pending = carried + own
+        var placed = pending
+        while placed > 0, height + gridLines(ofNotes: placed) > capacity { placed -= 1 }
+        if own > 0 { placed = max(placed, 1) }
+        return Break(end: end, depth: height + gridLines(ofNotes: placed), carried: pending - placed)
+    }
+
+    /// Whether a note that the page refers to has none of its lines on it.
+    private func leavesANoteBehind(_ page: Break, from start: Int) -> Bool {
+        let own = (start..<page.end).flatMap { galley.strips[$0].notes }
+        guard let last = own.last else { return false }
+        return page.carried >= galley.notes[last].count
+    }
+
+    /// Where the page that starts at a strip may end, shortest first.
+    func breaks(from start: Int, carried: Int) -> [Break] {
+        var found: [Break] = []
+        for end in (start + 1)...galley.strips.count {
+            let strip = galley.strips[end - 1]
+            if strip.kind == .space && end < galley.strips.count { continue }
+            let page = page(start, end, carried: carried)
+            if !found.isEmpty && (page.depth > capacity || leavesANoteBehind(page, from: start)) { break }
+            found.append(page)
+            if strip.breakAfter <= PageCost.forced { break }
+        }
+        return found
+    }
+
+    /// What one page costs.
+    ///
+    /// - Parameter left: the depth of the page that it faces, if it is a recto that faces a page of the same article.
+    func cost(_ page: Break, left: Int?) -> Int {
+        let price = galley.strips[page.end - 1].breakAfter
+        let isForced = price <= PageCost.forced
+        var cost = 0
+        if nextText(page.end) == galley.strips.count {
+            if Double(page.depth) < Double(capacity) * 0.3 { cost += theme.costs.shortLastPage }
+        } else if !isForced {
+            let short = max(0, capacity - page.depth)
+            cost += price + theme.costs.shortPage * short * short
+            if let left { cost += theme.costs.unevenSpread * (left - page.depth) * (left - page.depth) }
+        }
+        if page.carried > 0 { cost += theme.costs.noteContinuation + 10 * page.carried }
+        return cost + max(0, page.depth - capacity) * PageCost.never
+    }
+
+    /// What the next page sees to its left.
+    private func seen(_ page: Break, isRecto: Bool) -> Int? {
+        let isForced = galley.strips[page.end - 1].breakAfter <= PageCost.forced
+        return isRecto || isForced ? nil : page.depth
+    }
+
+    /// The least cost over all ways to break the galley.
+    func leastCost(isRecto: Bool) -> Int { least(nextText(0), isRecto: isRecto, left: nil, carried: 0) }
+
+    private func least(_ start: Int, isRecto: Bool, left: Int?, carried: Int) -> Int {
+        guard start < galley.strips.count else { return 0 }
+        return breaks(from: start, carried: carried).map { page in
+            cost(page, left: left)
+                + least(
+                    nextText(page.end), isRecto: !isRecto, left: seen(page, isRecto: isRecto), carried: page.carried)
+        }.min() ?? 0
+    }
+
+    /// Pages filled one after another, each as far as it goes.
+    func greedyCost(isRecto: Bool) -> Int {
+        var isRecto = isRecto
+        var start = nextText(0)
+        var left: Int?
+        var carried = 0
+        var sum = 0
+        while start < galley.strips.count {
+            let all = breaks(from: start, carried: carried)
+            let allowed = all.filter { galley.strips[$0.end - 1].breakAfter < PageCost.never }
+            guard let page = allowed.last ?? all.last else { break }
+            sum += cost(page, left: left)
+            left = seen(page, isRecto: isRecto)
+            isRecto.toggle()
+            carried = page.carried
+            start = nextText(page.end)
+        }
+        return sum
+    }
+}
