@@ -48,13 +48,17 @@ public struct PageBuilder {
 
     /// The pages of the best way, in order. Every strip is on one page, whatever its height; an empty galley has none.
     public func pages(startingRecto: Bool) -> [PagePlan] {
-        paginations(startingRecto: startingRecto).min { $0.cost < $1.cost }?.pages ?? []
+        search(startingRecto: startingRecto).min { $0.cost < $1.cost }.map(drainNotes)?.pages ?? []
     }
 
     /// The best way for every number of pages that can be reached, by number of pages.
     public func paginations(startingRecto: Bool) -> [Pagination] {
+        search(startingRecto: startingRecto).map(drainNotes)
+    }
+
+    private func search(startingRecto: Bool) -> [Pagination] {
         var search = PageSearch(galley, format: format, costs: costs, startsRecto: startingRecto)
-        return search.run().map(drainNotes)
+        return search.run()
     }
 
     /// Adds pages for notes that are still left over after the last strip.

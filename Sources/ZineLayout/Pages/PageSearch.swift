@@ -12,6 +12,8 @@ struct PageSearch {
         var space: Int32
         /// Lines of notes that the page owes.
         var owed: Int32
+        /// Lines of the last note that the page itself refers to; it alone may run on.
+        var last: Int32
         /// The depth of the verso that faces this page, −1 where none of the article does.
         var facing: Int32
 
@@ -20,7 +22,9 @@ struct PageSearch {
             hasher.combine(
                 UInt64(UInt32(bitPattern: page)) << 32 | UInt64(UInt32(bitPattern: depth)) << 16
                     | UInt64(UInt32(bitPattern: space) & 0xFFFF))
-            hasher.combine(UInt64(UInt32(bitPattern: owed)) << 32 | UInt64(UInt32(bitPattern: facing)))
+            hasher.combine(
+                UInt64(UInt32(bitPattern: owed)) << 32 | UInt64(UInt32(bitPattern: last)) << 16
+                    ^ UInt64(UInt32(bitPattern: facing)))
         }
     }
 
@@ -78,6 +82,8 @@ struct PageSearch {
         /// Paths dearer than the cheapest to the same page by more than this are given up: no later saving makes up for
         /// a widow.
         var hopeless: Int
+        /// Breaks at this price and above are taken only where nothing else goes on.
+        var dearestBreak: Int
     }
 
     /// More paths than this at one strip, and the dearest are given up: it bounds time on galleys without end.
@@ -88,21 +94,48 @@ struct PageSearch {
     private let costs: Theme.Costs
     private let startsRecto: Bool
     private let effort: Effort
+    /// The height, for every strip of every variant, of what may not be parted that begins with the strip after it.
+    private var groupsAhead: [[[Int]]] = []
     private var nodes: [Node] = []
 
     init(_ galley: FlexibleGalley, format: PageCapacity, costs: Theme.Costs, startsRecto: Bool) {
         self.galley = galley; self.format = format; self.costs = costs; self.startsRecto = startsRecto
-        let isShort = galley.passages.count == 1 && (galley.passages.first?.variants.first?.strips.count ?? 0) <= 40
-        effort = isShort ? Effort(mostShort: .max, hopeless: .max) : Effort(mostShort: 6, hopeless: 60_000)
+        let isShort = galley.passages.count == 1 && (galley.passages.first?.variants.first?.strips.count ?? 0) <= 400
+        effort =
+            isShort
+            ? Effort(mostShort: .max, hopeless: .max, dearestBreak: .max)
+            : Effort(mostShort: 6, hopeless: 60_000, dearestBreak: PageCost.never)
+    }
+
+    /// Fills `groupsAhead`, last passage first; across passages the preferred variant stands for all.
+    private mutating func measureGroups() {
+        groupsAhead = Array(repeating: [], count: galley.passages.count)
+        var ahead = 0
+        for (index, passage) in galley.passages.enumerated().reversed() {
+            var first = ahead
+            groupsAhead[index] = passage.variants.enumerated().map { number, variant in
+                var group = ahead
+                var heights = [Int](repeating: 0, count: variant.strips.count)
+                for (place, strip) in variant.strips.enumerated().reversed() {
+                    heights[place] = group
+                    group = strip.height + (strip.breakAfter < PageCost.never ? 0 : group)
+                }
+                if number == 0 { first = group }
+                return heights
+            }
+            ahead = first
+        }
     }
 
     mutating func run() -> [Pagination] {
+        measureGroups()
         let lastSolid = galley.passages.lastIndex { passage in
             passage.variants.contains { $0.strips.contains { $0.kind != .space } }
         }
         guard let lastSolid else { return [] }
         var front = Front()
-        front.keep(Path(cost: 0, node: -1, taken: nil), at: State(page: 0, depth: 0, space: 0, owed: 0, facing: -1))
+        front.keep(
+            Path(cost: 0, node: -1, taken: nil), at: State(page: 0, depth: 0, space: 0, owed: 0, last: 0, facing: -1))
         for index in 0...lastSolid {
             var next = Front(capacity: front.count)
             let variants = galley.passages[index].variants
@@ -215,12 +248,17 @@ struct PageSearch {
             height += galley.heads[safe: head]?.reduce(0) { $0 + $1.height } ?? 0
         }
         let depth = Int(state.depth) + height
+        let before = state
         state.owed += notes
-        // Notes may run on to the next page, but at least one line of them stands under their reference.
-        let least = state.owed > 0 ? format.height(ofNotes: max(1, Int(state.owed) - lastNote(strip, state) + 1)) : 0
+        if notes > 0 {
+            state.last = Int32(
+                clamping: strip.notes.last { !(galley.notes[safe: $0] ?? []).isEmpty }.map { galley.notes[$0].count }
+                    ?? 0)
+        }
+        // Every note starts on the page that refers to it; the last may run on.
+        let least = state.last > 0 ? format.height(ofNotes: Int(state.owed - state.last) + 1) : 0
         guard depth + least <= format.lines || state.depth == 0 else {
-            state.owed -= notes
-            if let reopened = closedLate(state, path) {
+            if let reopened = closedLate(before, path) {
                 take(strip, notes: notes, at: reopened.state, reopened.path, place, mayEnd: mayEnd, into: &next)
             }
             return
@@ -236,7 +274,7 @@ struct PageSearch {
         var node = nodes[Int(path.node)]
         guard node.strip >= 0, !node.endsPage else { return nil }
         let strip = galley.passages[Int(node.passage)].variants[Int(node.variant)].strips[Int(node.strip)]
-        guard strip.breakAfter < PageCost.never else { return nil }
+        guard strip.breakAfter < effort.dearestBreak else { return nil }
         let end = close(state, breakCost: strip.breakAfter)
         node.endsPage = true
         node.carried = end.carried
@@ -247,13 +285,15 @@ struct PageSearch {
         return (fresh(after: state, end, forced: false), path)
     }
 
-    private func isTooShort(_ state: State) -> Bool {
-        Int(state.depth) + format.height(ofNotes: Int(state.owed)) < format.lines - min(effort.mostShort, format.lines)
+    /// Whether a page is full enough to end for choice, or has no room for what must stay together next.
+    private func mayEndShort(_ state: State, _ place: Place) -> Bool {
+        if !isTooShort(state) { return true }
+        let ahead = groupsAhead[place.passage][place.variant][place.strip]
+        return Int(state.depth) + ahead + format.height(ofNotes: Int(state.owed)) > format.lines
     }
 
-    /// Lines of the note that may run on: the strip's last, or all that is owed where it has none of its own.
-    private func lastNote(_ strip: Strip, _ state: State) -> Int {
-        strip.notes.last.flatMap { galley.notes[safe: $0]?.count } ?? Int(state.owed)
+    private func isTooShort(_ state: State) -> Bool {
+        Int(state.depth) + format.height(ofNotes: Int(state.owed)) < format.lines - min(effort.mostShort, format.lines)
     }
 
     /// Goes on after a strip: on the same page, and on a new one.
@@ -261,19 +301,18 @@ struct PageSearch {
         after strip: Strip, _ state: State, _ path: Path, _ place: Place, mayEnd: Bool, into next: inout Front
     ) {
         let isForced = strip.breakAfter <= PageCost.forced && mayEnd
-        let over = max(0, Int(state.depth) - format.lines) * PageCost.never
         var node = Node(
             previous: path.node, passage: Int32(place.passage), variant: Int32(place.variant),
             strip: Int32(place.strip), endsPage: false, carried: 0, depth: 0, cost: 0)
         if !isForced { next.keep(Path(cost: path.cost, node: path.node, taken: node), at: state) }
-        guard mayEnd, strip.breakAfter < PageCost.never, isForced || !isTooShort(state) else { return }
+        guard mayEnd, strip.breakAfter < effort.dearestBreak, isForced || mayEndShort(state, place) else { return }
         let end = close(state, breakCost: isForced ? nil : strip.breakAfter)
         node.endsPage = true
         node.carried = end.carried
         node.depth = end.depth
-        node.cost = end.cost + over
+        node.cost = end.cost
         next.keep(
-            Path(cost: path.cost + end.cost + over, node: path.node, taken: node),
+            Path(cost: path.cost + end.cost, node: path.node, taken: node),
             at: fresh(after: state, end, forced: isForced))
     }
 
@@ -281,7 +320,7 @@ struct PageSearch {
 
     private func fresh(after state: State, _ end: PageEnd, forced: Bool) -> State {
         State(
-            page: state.page + 1, depth: 0, space: 0, owed: end.carried,
+            page: state.page + 1, depth: 0, space: 0, owed: end.carried, last: 0,
             facing: !forced && !isRecto(state.page) ? end.depth : -1)
     }
 
@@ -291,10 +330,12 @@ struct PageSearch {
     private func close(_ state: State, breakCost: Int?) -> PageEnd {
         let room = max(0, format.lines - Int(state.depth))
         let whole = format.height(ofNotes: Int(state.owed))
-        let placed = whole <= room ? Int(state.owed) : min(Int(state.owed), format.noteLines(in: room))
+        var placed = whole <= room ? Int(state.owed) : min(Int(state.owed), format.noteLines(in: room))
+        if state.last > 0 { placed = max(placed, 1) }
         let depth = Int(state.depth) + format.height(ofNotes: placed)
         let carried = Int(state.owed) - placed
         var cost = carried > 0 ? costs.noteContinuation + carried * 10 : 0
+        cost += max(0, depth - format.lines) * PageCost.never
         if let breakCost {
             let short = max(0, format.lines - depth)
             cost += breakCost + short * short * costs.shortPage
@@ -341,7 +382,6 @@ struct PageSearch {
             let path = front.paths[order]
             var end = close(state, breakCost: nil)
             if Int(end.depth) * 10 < format.lines * 3 { end.cost += costs.shortLastPage }
-            end.cost += max(0, Int(state.depth) - format.lines) * PageCost.never
             let total = path.cost + end.cost
             if let rival = best[state.page], rival.cost <= total { continue }
             best[state.page] = (state, path, total)
