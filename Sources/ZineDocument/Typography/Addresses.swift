@@ -1,0 +1,76 @@
+extension Typography.RunningText {
+    /// Freezes words that are for machines: addresses, paths, identifiers. The punctuation around them stays free.
+    mutating func freezeAddresses() {
+        var start = 0
+        while start < count {
+            if signs[start].kind == .space { start += 1; continue }
+            var end = start
+            var hints = 0
+            while end < count, signs[end].kind != .space {
+                switch signs[end].scalar {
+                case "_", "@", ":", "/", "\\", "w": hints += 1
+                default: break
+                }
+                end += 1
+            }
+            if hints > 0 {
+                let core = core(of: start..<end)
+                if isAddress(core) { freeze(core) }
+            }
+            start = end
+        }
+    }
+
+    /// A word without the quotes, brackets and points around it and without a possessive ending.
+    private func core(of word: Range<Int>) -> Range<Int> {
+        var start = word.lowerBound
+        var end = word.upperBound
+        while start < end, signs[start].kind == .opening || isQuote(start) || signs[start].scalar == "<" { start += 1 }
+        while start < end, isTrailing(end - 1) { end -= 1 }
+        if end - start > 2, self[end - 1] == "s", isSingleQuote(end - 2) { end -= 2 }
+        return start..<end
+    }
+
+    private func isTrailing(_ index: Int) -> Bool {
+        signs[index].kind == .closing || isQuote(index) || signs[index].scalar == ">"
+    }
+
+    private func isQuote(_ index: Int) -> Bool {
+        switch signs[index].scalar {
+        case "\"", "'", "“", "”", "„", "‘", "’", "‚", "«", "»", "‹", "›": true
+        default: false
+        }
+    }
+
+    private func isSingleQuote(_ index: Int) -> Bool {
+        signs[index].scalar == "'" || signs[index].scalar == "’"
+    }
+
+    private func isAddress(_ core: Range<Int>) -> Bool {
+        guard core.count > 1 else { return false }
+        var slashes = 0
+        var points = 0
+        for index in core {
+            switch signs[index].scalar {
+            case "_", "@", "\\": return true
+            case ":" where self[index + 1] == ":" && index + 1 < core.upperBound: return true
+            case ":" where self[index + 1] == "/" && self[index + 2] == "/": return true
+            case "/": slashes += 1
+            case ".": points += 1
+            default: break
+            }
+        }
+        return isPath(core, slashes: slashes, points: points) || startsWithWWW(core)
+    }
+
+    /// `/etc`, `~/x`, `./x`, `a/b.c`, `a/b/c`; but neither `and/or` nor `km/h`.
+    private func isPath(_ core: Range<Int>, slashes: Int, points: Int) -> Bool {
+        guard slashes > 0 else { return false }
+        let first = self[core.lowerBound]
+        return slashes > 1 || points > 0 || first == "/" || (first == "~" && self[core.lowerBound + 1] == "/")
+    }
+
+    private func startsWithWWW(_ core: Range<Int>) -> Bool {
+        core.count > 4 && (0..<3).allSatisfy { self[core.lowerBound + $0] == "w" } && self[core.lowerBound + 3] == "."
+    }
+}

@@ -1,0 +1,57 @@
+extension Typography.Compositor {
+    func set(_ article: Article) -> Article {
+        var copy = article
+        copy.title = set(article.title)
+        copy.summary = set(article.summary)
+        copy.authors = article.authors.map { set($0, .quotesOnly) }
+        copy.organization = article.organization.map { set($0, .quotesOnly) }
+        copy.art = article.art.map(set)
+        copy.blocks = set(article.blocks)
+        copy.footnotes = article.footnotes.map {
+            Footnote(label: $0.label, blocks: set($0.blocks), at: $0.span)
+        }
+        return copy
+    }
+
+    func set(_ blocks: [Block]) -> [Block] {
+        blocks.map { Block(set($0.content), at: $0.span) }
+    }
+
+    private func set(_ content: Block.Content) -> Block.Content {
+        switch content {
+        case .paragraph(let text): .paragraph(set(text))
+        case .heading(let heading): .heading(Heading(level: heading.level, text: set(heading.text), id: heading.id))
+        case .list(let list): .list(set(list))
+        case .quote(let blocks): .quote(set(blocks))
+        case .alert(let alert): .alert(Alert(kind: alert.kind, blocks: set(alert.blocks)))
+        case .pullQuote(let blocks): .pullQuote(set(blocks))
+        case .table(let table): .table(set(table))
+        case .figure(let figure): .figure(Figure(picture: set(figure.picture), caption: set(figure.caption)))
+        case .timeline(let timeline): .timeline(set(timeline))
+        case .details(let summary, let blocks): .details(summary: set(summary), set(blocks))
+        case .code, .thematicBreak, .pageBreak: content
+        }
+    }
+
+    private func set(_ list: List) -> List {
+        var copy = list
+        for index in copy.items.indices { copy.items[index].blocks = set(list.items[index].blocks) }
+        return copy
+    }
+
+    private func set(_ table: Table) -> Table {
+        let set = { (cell: Table.Cell) in Table.Cell(self.set(cell.text), at: cell.span) }
+        return Table(alignments: table.alignments, head: table.head.map(set), rows: table.rows.map { $0.map(set) })
+    }
+
+    /// Times and days print as their author wrote them.
+    private func set(_ timeline: Timeline) -> Timeline {
+        Timeline(
+            items: timeline.items.map { item in
+                guard case .entry(var entry) = item else { return item }
+                entry.label = set(entry.label)
+                entry.body = set(entry.body)
+                return .entry(entry)
+            })
+    }
+}

@@ -1,0 +1,138 @@
+extension Typography.Conventions {
+    /// The conventions of a BCP 47 tag: of its language, changed where its region differs. Languages whose quotes are not
+    /// known here keep the straight ones.
+    init(language: String) {
+        let parts = language.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
+        let region = parts.dropFirst().first { $0.utf8.count == 2 } ?? ""
+        switch parts.first ?? "" {
+        case "en": self = .english(region)
+        case "de": self = .german(region)
+        case "fr": self = .french(region)
+        case "es": self = .spanish
+        case "pt": self = .portuguese(region)
+        case "it": self = .italian(region)
+        case "nl": self = .dutch
+        case let other: self = .quotesOnly(other)
+        }
+    }
+
+    private static let curly = [Quotes("“", "”"), Quotes("‘", "’")]
+    private static let guillemets = [Quotes("«", "»"), Quotes("‹", "›")]
+    private static let threeLevels = [Quotes("«", "»"), Quotes("“", "”"), Quotes("‘", "’")]
+
+    private static func english(_ region: String) -> Self {
+        var it = Self()
+        let isBritish = ["gb", "uk", "ie", "au", "nz", "za", "in"].contains(region)
+        it.quotes = isBritish ? [Quotes("‘", "’"), Quotes("“", "”")] : curly
+        it.months = Typography.Vocabulary.englishMonths
+        it.setsMonthFirst = true
+        it.beforeNumbers = Typography.Vocabulary.englishBeforeNumbers
+        it.titles = ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof.", "St", "St."]
+        it.elisions = Typography.Vocabulary.englishElisions
+        return it
+    }
+
+    private static func german(_ region: String) -> Self {
+        var it = Self()
+        let isSwiss = region == "ch" || region == "li"
+        it.quotes = isSwiss ? guillemets : [Quotes("„", "“"), Quotes("‚", "‘")]
+        it.abbreviationSpace = .narrowNoBreakSpace
+        it.spacesThousands = true
+        it.months = Typography.Vocabulary.germanMonths
+        it.beforeNumbers = [
+            "S.", "Nr.", "Abb.", "Tab.", "Kap.", "Bd.", "Art.", "Abs.", "Ziff.", "Anm.", "Fig.", "Rn.", "Vol.", "Heft",
+        ]
+        it.titles = ["Dr.", "Prof.", "Hr.", "Fr.", "St."]
+        it.units = ["Uhr", "Mio", "Mrd", "Tsd", "Std", "Min", "Sek", "Bio"]
+        it.elisions = ["s", "n", "ne", "nen", "ner", "nem"]
+        return it
+    }
+
+    /// Lexique des règles typographiques en usage à l'Imprimerie nationale; in Switzerland all four points and the
+    /// guillemets take the narrow space, in Canada the points but the colon take none.
+    private static func french(_ region: String) -> Self {
+        var it = Self()
+        let narrow = Unicode.Scalar.narrowNoBreakSpace
+        it.quotes = region == "ch" ? guillemets : [Quotes("«", "»"), Quotes("“", "”")]
+        it.pointSpaces =
+            switch region {
+            case "ch": PointSpaces(points: narrow, colon: narrow, guillemets: narrow)
+            case "ca": PointSpaces(points: nil, colon: .noBreakSpace, guillemets: .noBreakSpace)
+            default: PointSpaces(points: narrow, colon: .noBreakSpace, guillemets: narrow)
+            }
+        it.spacesThousands = true
+        it.months = Typography.Vocabulary.frenchMonths
+        it.beforeNumbers = [
+            "p.", "pp.", "n°", "N°", "nº", "Nº", "no", "fig.", "Fig.", "vol.", "chap.", "art.", "t.", "tabl.",
+            "éq.", "h",
+        ]
+        it.titles = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "Me", "Pr", "St", "Ste"]
+        it.units = ["o", "ko", "Ko", "Mo", "Go", "To", "Po", "Kio", "Mio", "Gio", "Tio"]
+        it.secondWords = ["p. ex."]
+        return it
+    }
+
+    private static var spanish: Self {
+        var it = Self()
+        it.quotes = threeLevels
+        it.spacesThousands = true
+        it.months = Typography.Vocabulary.spanishMonths
+        it.dayLink = "de"
+        it.beforeNumbers = [
+            "p.", "pp.", "pág.", "págs.", "n.º", "n.°", "núm.", "núms.", "fig.", "Fig.", "vol.", "cap.", "art.",
+        ]
+        it.titles = ["Sr.", "Sra.", "Srta.", "D.", "Dr.", "Dra.", "Ing."]
+        it.secondWords = ["p. ej.", "EE. UU.", "JJ. OO."]
+        return it
+    }
+
+    private static func portuguese(_ region: String) -> Self {
+        var it = Self()
+        it.quotes = region == "br" ? curly : threeLevels
+        it.spacesThousands = region != "br"
+        it.months = Typography.Vocabulary.portugueseMonths
+        it.dayLink = "de"
+        it.beforeNumbers = ["p.", "pp.", "pág.", "págs.", "n.º", "n.°", "nº", "fig.", "Fig.", "vol.", "cap.", "art."]
+        it.titles = ["Sr.", "Sra.", "Dr.", "Dra.", "D.", "Eng."]
+        it.secondWords = ["p. ex."]
+        return it
+    }
+
+    private static func italian(_ region: String) -> Self {
+        var it = Self()
+        it.quotes = region == "ch" ? guillemets : threeLevels
+        it.months = Typography.Vocabulary.italianMonths
+        it.beforeNumbers = ["p.", "pp.", "pag.", "pagg.", "n.", "nn.", "fig.", "Fig.", "vol.", "cap.", "art.", "tab."]
+        it.titles = ["Sig.", "Dott.", "Dr.", "Ing.", "Prof."]
+        it.elisions = ["sto", "sti", "ste", "ndrangheta"]
+        it.secondWords = ["p. es."]
+        return it
+    }
+
+    private static var dutch: Self {
+        var it = Self()
+        it.quotes = curly
+        it.months = Typography.Vocabulary.dutchMonths
+        it.beforeNumbers = ["p.", "pp.", "blz.", "nr.", "Nr.", "nrs.", "fig.", "Fig.", "afb.", "Afb.", "tab.", "hst."]
+        it.titles = ["Dr.", "dr.", "Ir.", "ir.", "Drs.", "drs.", "Prof.", "prof.", "dhr.", "mevr."]
+        it.units = ["uur"]
+        it.elisions = ["s", "t", "k", "m", "n", "r", "ns"]
+        return it
+    }
+
+    /// Languages of which the quotes alone are sure.
+    private static func quotesOnly(_ language: String) -> Self {
+        var it = Self()
+        it.quotes =
+            switch language {
+            case "sv", "fi": [Quotes("”", "”"), Quotes("’", "’")]
+            case "nb", "nn", "no": [Quotes("«", "»"), Quotes("‘", "’")]
+            case "cs", "sk", "sl": [Quotes("„", "“"), Quotes("‚", "‘")]
+            case "pl": [Quotes("„", "”"), Quotes("«", "»")]
+            case "ru", "uk": [Quotes("«", "»"), Quotes("„", "“")]
+            case "ca", "gl": threeLevels
+            default: []
+            }
+        return it
+    }
+}

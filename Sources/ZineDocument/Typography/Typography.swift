@@ -1,0 +1,49 @@
+/// The typographic stage: what a typist's keyboard lacks is put where the language wants it, once, for every edition.
+///
+/// Quotes, apostrophes and primes, dashes, ellipses and no-break spaces. Letters and digits stay as they are, in order;
+/// code, addresses and the times of a timeline are never touched; doing it twice changes nothing more.
+public enum Typography {
+    /// What an editor may choose.
+    public struct Options: Hashable, Sendable {
+        /// Off leaves every character as typed.
+        public var isOn: Bool
+        public init(isOn: Bool = true) { self.isOn = isOn }
+    }
+
+    /// The issue with all its articles set, each in its own language, and what the issue itself says in the issue's.
+    public static func apply(to issue: Issue, options: Options = Options()) -> Issue {
+        guard options.isOn else { return issue }
+        let compositor = Compositor(language: issue.language)
+        var copy = issue
+        copy.publication.name = compositor.set(issue.publication.name, .quotesOnly)
+        copy.publication.shortName = issue.publication.shortName.map { compositor.set($0, .quotesOnly) }
+        copy.publication.publisher = issue.publication.publisher.map { compositor.set($0, .quotesOnly) }
+        copy.publication.tagline = issue.publication.tagline.map { compositor.set($0, .everything) }
+        copy.title = issue.title.map { compositor.set($0, .everything) }
+        copy.cover.art = issue.cover.art.map(compositor.set)
+        copy.cover.credit = issue.cover.credit.map { compositor.set($0, .quotesOnly) }
+        for index in copy.contents.indices {
+            copy.contents[index].article = apply(to: issue.contents[index].article, options: options)
+        }
+        if let back = issue.backCover { copy.backCover?.article = apply(to: back.article, options: options) }
+        return copy
+    }
+
+    /// The article set in its language.
+    public static func apply(to article: Article, options: Options = Options()) -> Article {
+        guard options.isOn else { return article }
+        return Compositor(language: article.language).set(article)
+    }
+
+    /// A paragraph set in a language (BCP 47). Spans stay; only the text of leaves changes.
+    public static func apply(to text: [Inline], language: String, options: Options = Options()) -> [Inline] {
+        guard options.isOn else { return text }
+        return Compositor(language: language).set(text)
+    }
+
+    /// Plain text set in a language (BCP 47), as one paragraph.
+    public static func apply(to text: String, language: String, options: Options = Options()) -> String {
+        guard options.isOn else { return text }
+        return Compositor(language: language).set(text, .everything)
+    }
+}
