@@ -58,6 +58,7 @@ let package = Package(
         room("ZineTestSupport", ["ZineKit"]),
 
         tests("ZineCoreTests", ["ZineCore"]),
+        tests("ZineDocumentTests", ["ZineDocument"]),
         tests("ZineReaderTests", ["ZineReader", "ZineTestSupport"]),
         tests("ZineLayoutTests", ["ZineLayout"], exclude: ["Fixtures"]),
         tests("ZineTextTests", ["ZineText"]),
