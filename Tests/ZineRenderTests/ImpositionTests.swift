@@ -1,6 +1,7 @@
 import Testing
 import ZineCore
 import ZineRender
+import ZineTestSupport
 
 @Suite("Imposing a PDF")
 struct ImposingTests {

@@ -1,6 +1,7 @@
 import Testing
 import ZineCore
 import ZineRender
+import ZineTestSupport
 
 @Suite("Text in a PDF")
 struct PDFTextTests {

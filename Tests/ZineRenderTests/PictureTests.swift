@@ -1,6 +1,7 @@
 import Testing
 import ZineCore
 import ZineRender
+import ZineTestSupport
 
 @Suite("Pictures")
 struct PictureTests {

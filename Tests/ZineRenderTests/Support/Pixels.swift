@@ -1,5 +1,6 @@
 import ZineCore
 import ZineRender
+import ZineTestSupport
 
 /// A picture as poppler draws it.
 struct Pixels: Equatable {

@@ -1,0 +1,106 @@
+import Foundation
+
+/// Words as they can be compared between a source and what became of it.
+enum PlainText {
+    /// Case and compatibility forms folded (ligatures, small forms, sharp s), quotes and dashes as a keyboard has them,
+    /// marks that nobody sees dropped.
+    static func folded(_ word: some StringProtocol) -> String {
+        var view = String.UnicodeScalarView()
+        let plain = String(word).uppercased().lowercased().precomposedStringWithCompatibilityMapping
+        for scalar in plain.unicodeScalars {
+            switch scalar {
+            case "‘", "’", "‚", "′": view.append("'")
+            case "“", "”", "„", "″": view.append("\"")
+            case "\u{2010}", "\u{2011}": view.append("-")
+            case _ where scalar.properties.isDefaultIgnorableCodePoint: break
+            default: view.append(scalar)
+            }
+        }
+        return String(view)
+    }
+
+    static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map { folded($0) }
+    }
+}
+
+/// Finds the words of a source, in order, in the tokens of a page, where lines part words and notes' numbers hang on
+/// them, and where a page's furniture and notes stand between one line and the next.
+struct WordMatch {
+    /// Tokens as `PlainText.folded` gives them.
+    private let tokens: [String]
+    /// The most tokens that may stand between two words: what one page's foot holds.
+    private let reach: Int
+
+    init(_ text: String, reach: Int) {
+        tokens = PlainText.words(text)
+        self.reach = reach
+    }
+
+    /// The first word that does not come in its order, with its neighbours; `nil` when all do.
+    func firstMissing(of words: [String]) -> String? {
+        var place = 0
+        for (index, word) in words.map({ PlainText.folded($0) }).enumerated() where !word.isEmpty {
+            guard let end = end(of: word, from: place) else {
+                let around = words[max(0, index - 4)..<min(words.count, index + 5)].joined(separator: " ")
+                let seen = tokens[max(0, place - 4)..<min(tokens.count, place + 12)]
+                return "'\(word)' in “\(around)”, after “\(seen.joined(separator: " "))”"
+            }
+            place = end
+        }
+        return nil
+    }
+
+    /// Where the tokens go on behind a word that starts within reach: whole first, then in pieces.
+    private func end(of word: String, from place: Int) -> Int? {
+        let window = place..<min(tokens.count, place + reach)
+        if let whole = window.first(where: { Self.isSame(tokens[$0], word) }) {
+            // A word in pieces nearer by is the better match for a word that also comes later.
+            return pieces(of: word, within: place..<min(whole, place + 3)) ?? whole + 1
+        }
+        return pieces(of: word, within: window)
+    }
+
+    private func pieces(of word: String, within window: Range<Int>) -> Int? {
+        for start in window {
+            if let end = continued(word, at: start) { return end }
+        }
+        return nil
+    }
+
+    /// A word whose first piece is a token; the next stands behind it or, at one place, behind the foot of the page.
+    private func continued(_ rest: String, at index: Int, mayTurn: Bool = true) -> Int? {
+        guard index < tokens.count else { return nil }
+        let token = tokens[index]
+        if Self.isSame(token, rest) { return index + 1 }
+        guard !token.isEmpty, rest.hasPrefix(token) else { return nil }
+        let tail = String(rest.dropFirst(token.count))
+        if let end = continued(tail, at: index + 1, mayTurn: mayTurn) { return end }
+        guard mayTurn else { return nil }
+        for next in (index + 2)..<max(index + 2, min(tokens.count, index + 1 + reach)) {
+            if let end = continued(tail, at: next, mayTurn: false) { return end }
+        }
+        return nil
+    }
+
+    /// Equal, or equal but for the number of a note, which hangs on the word without a space.
+    private static func isSame(_ token: String, _ word: String) -> Bool {
+        if token == word { return true }
+        guard token.utf8.count > word.utf8.count, token.utf8.count <= word.utf8.count + 8 else { return false }
+        let scalars = Array(token.unicodeScalars)
+        var prefix = zip(scalars, word.unicodeScalars).prefix { $0 == $1 }.count
+        let extra = scalars.count - word.unicodeScalars.count
+        // Digits of the word itself may equal the note's: any place among them will do.
+        while prefix >= 0 {
+            let number = scalars[prefix..<min(scalars.count, prefix + extra)]
+            if number.count == extra, number.allSatisfy({ ("0"..."9").contains($0) }),
+                scalars[..<prefix] + scalars[(prefix + extra)...] == ArraySlice(Array(word.unicodeScalars))
+            {
+                return true
+            }
+            prefix -= 1
+            if prefix < 0 || !("0"..."9").contains(scalars[prefix]) { return false }
+        }
+        return false
+    }
+}

@@ -1,0 +1,58 @@
+import Testing
+import ZineDocument
+import ZineLayout
+import ZineTestSupport
+
+/// Text is sacred: every word an article holds is in every edition, in order.
+@Suite("Every word", .serialized)
+struct WordProofTests {
+    @Test("of every article is on its pages, in order", arguments: Project.issues)
+    func print(path: String) throws {
+        let proof = try Proof.of(path)
+        for article in proof.issue.articles {
+            let text = try proof.text(pages: try proof.pages(of: article))
+            let match = WordMatch(text, reach: 160)
+            #expect(match.firstMissing(of: article.bodyWords) == nil, "\(article.path)")
+            for note in article.noteWords {
+                #expect(WordMatch(text, reach: .max / 2).firstMissing(of: note) == nil, "a note of \(article.path)")
+            }
+        }
+    }
+
+    @Test("of every article is on the web page, in order", arguments: Project.issues)
+    func web(path: String) throws {
+        let proof = try Proof.of(path)
+        let shown = WebText.words(try proof.web)
+        var place = 0
+        for article in proof.issue.articles {
+            for word in article.words {
+                guard let found = shown[place...].firstIndex(of: word) else {
+                    Issue.record("'\(word)' of \(article.path) is not on the page, or not in its place")
+                    break
+                }
+                place = found + 1
+            }
+        }
+    }
+
+    @Test("is missed by this very proof when it is taken away", arguments: Project.issues.prefix(1))
+    func canFail(path: String) throws {
+        let proof = try Proof.of(path)
+        var random = SeededRandom(seed: 7)
+        let article = try #require(proof.issue.articles.max { $0.words.count < $1.words.count })
+        let text = try proof.text(pages: try proof.pages(of: article))
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var missed = 0
+        for _ in 0..<40 {
+            var fewer = lines
+            let gone = fewer.remove(at: 12 + random.below(lines.count - 40))
+            let hasWords = gone.contains { $0.isLowercase } && gone.count > 20
+            if !hasWords
+                || WordMatch(fewer.joined(separator: "\n"), reach: 160).firstMissing(of: article.bodyWords) != nil
+            {
+                missed += 1
+            }
+        }
+        #expect(missed == 40)
+    }
+}
