@@ -32,5 +32,3 @@ struct SampleTests {
         }
     }
 }
-
-func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }

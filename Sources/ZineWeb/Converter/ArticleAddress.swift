@@ -16,6 +16,11 @@ struct ArticleAddress: Hashable, Sendable {
         return ArticleAddress(page: nil, anchor: anchor, prefix: anchor + "/")
     }
 
+    /// The article has a page to itself: ids inside it need no prefix, since the page's own hold a slash.
+    static func onItsOwnPage(_ page: String?) -> ArticleAddress {
+        ArticleAddress(page: page, anchor: "article/", prefix: "")
+    }
+
     /// An HTML id for a name that came from outside: not empty, without white space and slashes.
     static func identifier(_ name: String) -> String {
         var out = ""
@@ -41,6 +46,10 @@ struct AddressBook: Hashable, Sendable {
     /// By the article's path from the folder.
     private var addresses: [String: ArticleAddress] = [:]
     private var anchors: [String: Set<String>] = [:]
+    /// Whether every file is known, so that a path to any other leads nowhere.
+    var isClosed = false
+
+    init(isClosed: Bool = false) { self.isClosed = isClosed }
 
     mutating func add(_ article: Article, at address: ArticleAddress) {
         addresses[article.path] = address
@@ -67,9 +76,11 @@ struct AddressBook: Hashable, Sendable {
             return SafeURL(fragment: own.id(fragment))
         }
         guard let target = RelativePath.resolve(path, from: article.path), let address = addresses[target] else {
-            return url
+            return isClosed ? nil : url
         }
         guard let fragment, has(fragment, in: target) else { return address.url }
+        // On the article's own page the path may stay away: links work then wherever the page is kept.
+        if target == article.path { return SafeURL(fragment: address.id(fragment)) }
         return address.url(to: address.id(fragment))
     }
 

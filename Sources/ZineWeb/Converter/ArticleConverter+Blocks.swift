@@ -9,6 +9,8 @@ extension ArticleConverter {
     }
 
     private mutating func block(_ block: Block) {
+        // A paragraph finds the place among its words.
+        if case .paragraph = block.content {} else { markPages(before: block.span) }
         switch block.content {
         case .paragraph(let text): line(.p) { $0.inlines(text) }
         case .heading(let heading): self.heading(heading)
@@ -80,7 +82,8 @@ extension ArticleConverter {
     }
 
     private mutating func details(_ summary: [Inline], _ blocks: [Block]) {
-        box(.details) {
+        // Reading systems do not all open what is closed, and every word is to be read.
+        box(.details, out.syntax == .xhtml ? [.open] : []) {
             $0.line(.summary) {
                 let hasWords = !PlainWords.of(summary).allSatisfy(\.isWhitespace)
                 if hasWords { $0.inlines(summary) } else { $0.out.text($0.phrases.details) }

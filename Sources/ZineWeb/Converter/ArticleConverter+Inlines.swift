@@ -9,6 +9,7 @@ extension ArticleConverter {
     }
 
     private mutating func inline(_ inline: Inline) {
+        markPages(before: inline.span)
         switch inline.content {
         case .text(let text): out.text(text)
         case .emphasis(let text): element(.em) { $0.inlines(text) }
@@ -54,12 +55,12 @@ extension ArticleConverter {
         let id = address.referenceID(number, references[index].count + 1)
         references[index].append(id)
         element(.sup, [.class("reference")]) {
-            $0.out.element(
-                .a,
-                [
-                    .id(id), .href(SafeURL(fragment: $0.address.noteID(number))), .role("doc-noteref"),
-                    .label(Phrases.fill($0.phrases.note, String(number))),
-                ], text: String(number))
+            var attributes: [Attribute] = [
+                .id(id), .href(SafeURL(fragment: $0.address.noteID(number))), .role("doc-noteref"),
+                .label(Phrases.fill($0.phrases.note, String(number))),
+            ]
+            if $0.out.syntax == .xhtml { attributes.append(.epubType("noteref")) }
+            $0.out.element(.a, attributes, text: String(number))
         }
     }
 
@@ -73,7 +74,7 @@ extension ArticleConverter {
         if let size = conversion.pictures.sizes[picture.path], size.width > 0, size.height > 0 {
             attributes += [.width(size.width), .height(size.height)]
         }
-        if loadsLate { attributes.append(.loadsLate) }
+        if loadsLate && out.syntax == .html { attributes.append(.loadsLate) }
         out.void(.img, attributes)
     }
 }

@@ -8,6 +8,10 @@ extension ArticleConverter {
         guard !article.footnotes.isEmpty else { return .empty }
         let parts = article.footnotes.map { noteParts($0.blocks) }
         out = HTMLWriter(syntax: conversion.syntax)
+        guard conversion.syntax == .html else {
+            for (index, part) in parts.enumerated() { popUp(part, index: index) }
+            return out.html
+        }
         box(.ol) {
             for (index, part) in parts.enumerated() { $0.note(part, index: index) }
         }
@@ -37,13 +41,26 @@ extension ArticleConverter {
     }
 
     private mutating func note(_ note: NoteParts, index: Int) {
-        box(.li, [.id(address.noteID(index + 1))]) {
-            $0.out.insert(note.before)
-            guard note.lastParagraph != nil || !$0.references[index].isEmpty else { return }
-            $0.line(.p) {
-                if let text = note.lastParagraph { $0.out.insert(text) }
-                $0.linksBack(from: index)
-            }
+        box(.li, [.id(address.noteID(index + 1))]) { $0.content(of: note, index: index) }
+    }
+
+    /// A note that reading systems show where it is referred to. Its number is written out, since no list counts it.
+    private mutating func popUp(_ note: NoteParts, index: Int) {
+        box(
+            .aside,
+            [.id(address.noteID(index + 1)), .class("note"), .epubType("footnote"), .role("doc-footnote")]
+        ) {
+            $0.line(.p, [.class("number")]) { $0.out.text("\(index + 1).") }
+            $0.content(of: note, index: index)
+        }
+    }
+
+    private mutating func content(of note: NoteParts, index: Int) {
+        out.insert(note.before)
+        guard note.lastParagraph != nil || !references[index].isEmpty else { return }
+        line(.p) {
+            if let text = note.lastParagraph { $0.out.insert(text) }
+            $0.linksBack(from: index)
         }
     }
 

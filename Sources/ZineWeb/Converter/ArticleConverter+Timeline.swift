@@ -37,6 +37,7 @@ extension ArticleConverter {
     private mutating func entry(_ entry: Timeline.Entry) {
         let id = address.id(entry.id)
         box(.li, [.id(id)]) {
+            $0.markPages(before: entry.span)
             $0.line(.div, [.class("moment")]) { converter in
                 converter.element(.a, [.href(SafeURL(fragment: id))]) { $0.time(entry.time) }
             }

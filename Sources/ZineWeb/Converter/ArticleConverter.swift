@@ -1,3 +1,4 @@
+import ZineCore
 import ZineDocument
 
 /// What every article of an edition is converted with.
@@ -10,6 +11,8 @@ struct Conversion: Sendable {
     /// Code blocks and tables so far: their labels are numbered through the page, so that each is unique.
     var codeBlocks = 0
     var tables = 0
+    /// The printed pages' beginnings, to be marked where they fall.
+    var pageStarts = PageStarts()
 }
 
 /// An article as HTML, for a template to set into its place.
@@ -30,6 +33,8 @@ struct ArticleConverter {
     var references: [[String]]
     var depth = 0
     var isInsideLink = false
+    /// Page starts that the text has not yet come to, in order.
+    var pageStarts: ArraySlice<(position: SourcePosition, start: PageStart)> = []
 
     /// Deeper nesting is written as plain words: no page shows it, and the stack is finite.
     static let deepest = 48
@@ -46,7 +51,9 @@ struct ArticleConverter {
     /// The article's body and notes. What the page needs to know of it later is left in `conversion`.
     static func convert(_ article: Article, with conversion: inout Conversion) -> ArticleFragment {
         var converter = ArticleConverter(article, conversion)
+        converter.pageStarts = conversion.pageStarts.inText(of: article.slug)[...]
         converter.blocks(article.blocks)
+        converter.markRemainingPages()
         let body = converter.out.html
         let notes = converter.notes()
         conversion = converter.conversion

@@ -9,7 +9,7 @@ extension IssuePage {
             SafeURL($0.contains("@") && !$0.contains(":") ? "mailto:" + $0 : $0)
         }
         record.url("contact_url", contact)
-        record.text("contact_text", contact.map { Self.spoken($0) } ?? publication.contact)
+        record.text("contact_text", contact?.spoken ?? publication.contact)
         record.text("typefaces", Phrases.fill(phrases.typefaces, phrases.list(families)))
         record.text(
             "made_with", Phrases.fill(phrases.madeWith, "zine" + (context.version.isEmpty ? "" : " " + context.version))

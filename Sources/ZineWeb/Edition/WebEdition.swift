@@ -20,7 +20,7 @@ public enum WebEdition {
         files.append(
             OutputFile(path: assetFolder + "/style.css", content: .text(try context.templates.styleSheet(style))))
         files += fonts(context)
-        files += try pictures(page.conversion.pictures, of: issue)
+        files += try pictures(page.articles.conversion.pictures, of: issue)
         return files
     }
 

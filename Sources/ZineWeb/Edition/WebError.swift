@@ -9,6 +9,8 @@ public enum WebError: Error, Hashable, Sendable {
     case lowContrast(pair: String, ratio: Double)
     /// A picture's path leads out of the folder.
     case pathOutside(String)
+    /// An archive of more than four gigabytes.
+    case tooLarge
 }
 
 extension WebError: CustomStringConvertible {
@@ -23,6 +25,7 @@ extension WebError: CustomStringConvertible {
         case .lowContrast(let pair, let ratio):
             "the contrast of \(pair) is \((ratio * 10).rounded() / 10), and text needs \(WebStyle.leastContrast)"
         case .pathOutside(let path): "the picture “\(path)” is not inside the issue’s folder"
+        case .tooLarge: "the edition would be larger than four gigabytes"
         }
     }
 }

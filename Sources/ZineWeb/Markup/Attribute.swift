@@ -16,6 +16,8 @@ struct Attribute: Hashable, Sendable {
     static func dir(_ direction: TextDirection) -> Attribute { Attribute("dir", direction.rawValue) }
     static func rel(_ value: String) -> Attribute { Attribute("rel", value) }
     static func role(_ value: String) -> Attribute { Attribute("role", value) }
+    /// Of the EPUB structural semantics vocabulary; the root element declares the prefix.
+    static func epubType(_ value: String) -> Attribute { Attribute("epub:type", value) }
     static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
     static func labelled(by id: String) -> Attribute { Attribute("aria-labelledby", id) }
     static func datetime(_ time: MachineTime) -> Attribute { Attribute("datetime", time.text) }
@@ -27,5 +29,6 @@ struct Attribute: Hashable, Sendable {
     static let focusable = Attribute("tabindex", "0")
     static let columnScope = Attribute("scope", "col")
     static let loadsLate = Attribute("loading", "lazy")
+    static let open = Attribute("open", "open")
     static let hidden = Attribute("aria-hidden", "true")
 }

@@ -72,15 +72,3 @@ struct HTMLWriter {
         }
     }
 }
-
-extension Unicode.Scalar {
-    /// Itself, or the replacement character where HTML or XML forbids the code point.
-    fileprivate var forMarkup: Unicode.Scalar {
-        switch value {
-        case 0x09, 0x0A: self
-        case 0x0D: "\n"
-        case 0..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: "\u{FFFD}"
-        default: value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : self
-        }
-    }
-}

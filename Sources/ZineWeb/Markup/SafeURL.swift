@@ -58,6 +58,25 @@ public struct SafeURL: Hashable, Sendable {
         return nil
     }
 
+    /// Of a web address: its host in lower case where that is plain ASCII, without user and port.
+    var host: String? {
+        guard let start = text[...].firstRange(of: "://") else { return nil }
+        let host = Self.authority(of: text[start.upperBound...]).prefix { $0 != ":" }
+        guard !host.isEmpty, host.unicodeScalars.allSatisfy(Self.isHostByte) else { return nil }
+        return host.lowercased()
+    }
+
+    /// As a reader would say it: without its scheme and the slash at its end.
+    var spoken: String {
+        var text = text[...]
+        for scheme in ["https://", "http://", "mailto:"] where text.hasPrefix(scheme) {
+            text = text.dropFirst(scheme.count)
+        }
+        if text.hasPrefix("www.") { text = text.dropFirst(4) }
+        if text.hasSuffix("/"), text.filter({ $0 == "/" }).count == 1 { text = text.dropLast() }
+        return String(text)
+    }
+
     private static func authority(of rest: Substring) -> Substring {
         rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
     }

@@ -16,7 +16,7 @@ struct TemplateRecord: Sendable {
 
     /// Text, and a flag `has_name` that says whether there is any.
     mutating func text(_ name: String, _ text: String?) {
-        values[name] = .text(text ?? "")
+        values[name] = .text((text ?? "").forMarkup)
         values["has_" + name] = .flag(!(text ?? "").isEmpty)
     }
 

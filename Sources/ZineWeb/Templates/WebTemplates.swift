@@ -8,21 +8,32 @@ public struct WebTemplates: Sendable {
 
     static let page = "web/page"
     static let style = "style.css"
+    static let epubContainer = "epub/container"
+    static let epubPackage = "epub/package"
+    static let epubCover = "epub/cover"
+    static let epubContents = "epub/contents"
+    static let epubArticle = "epub/article"
+    static let epubColophon = "epub/colophon"
+    static let epubStyle = "epub.css"
+    private static let pages = [page, epubContainer, epubPackage, epubCover, epubContents, epubArticle, epubColophon]
+    private static let styleTemplates = [style, epubStyle]
     /// Joined in this order.
     static let sheetFiles = ["base.css", "cover.css", "article.css", "blocks.css", "media.css"]
 
     /// - Parameters:
     ///   - template: gives the source of a template such as `web/page`; `nil` where there is none.
-    ///   - sheet: gives a style sheet such as `base.css`, or the style template `style.css`.
+    ///   - sheet: gives a style sheet such as `base.css`, or a style template such as `style.css`.
     /// - Throws: `WebError` for what is missing, malformed, includes itself, or would write text unescaped.
     public init(
         template: (String) throws(WebError) -> String?, sheet: (String) throws(WebError) -> String?
     ) throws(WebError) {
         library = MustacheLibrary()
         sheets = []
-        try add(Self.page, including: [], from: template)
-        guard let style = try sheet(Self.style) else { throw .missingTemplate(Self.style) }
-        try add(Self.style, source: style, plain: true)
+        for name in Self.pages { try add(name, including: [], from: template) }
+        for name in Self.styleTemplates {
+            guard let style = try sheet(name) else { throw .missingTemplate(name) }
+            try add(name, source: style, plain: true)
+        }
         for name in Self.sheetFiles {
             guard let source = try sheet(name) else { throw .missingTemplate(name) }
             sheets.append(source)
@@ -34,7 +45,7 @@ public struct WebTemplates: Sendable {
         try self.init(
             template: { name throws(WebError) in try TextFile.read("\(folder)/Templates/\(name).mustache") },
             sheet: { name throws(WebError) in
-                let ending = name == Self.style ? ".mustache" : ""
+                let ending = Self.styleTemplates.contains(name) ? ".mustache" : ""
                 return try TextFile.read("\(folder)/Web/\(name)\(ending)")
             })
     }

@@ -1,3 +1,4 @@
+import Foundation
 import ZineDocument
 
 @testable import ZineWeb
@@ -10,6 +11,10 @@ enum Assets {
 
     static func context() throws -> WebContext {
         WebContext(templates: try WebTemplates(folder: folder), fontFolder: fonts, version: "1.2.3")
+    }
+
+    static func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: root + "/" + path)))
     }
 
     static func page(_ issue: Issue) throws -> String {

@@ -4,12 +4,19 @@ import ZineDocument
 struct RandomAuthor {
     var random: SeededRandom
     let payloads: [String]
+    /// Ids are unique within an article: the reader sees to it.
+    private var ids = 0
 
     init(seed: UInt64, payloads: [String]) { random = SeededRandom(seed: seed); self.payloads = payloads }
 
     mutating func article() -> Article {
         let notes = (0..<random.below(4)).map { _ in blocks(depth: 2) }
         return ZineWebTests.article("Random", slug: "random", blocks: blocks(depth: 4), footnotes: notes)
+    }
+
+    private mutating func id(_ name: String) -> String {
+        ids += 1
+        return "\(name)\(ids)"
     }
 
     private mutating func word() -> String {
@@ -46,7 +53,9 @@ struct RandomAuthor {
         case 1: codeBlock(word(), language: random.below(2) == 0 ? nil : word())
         case 2: ZineWebTests.block(.thematicBreak)
         case 3: ZineWebTests.block(.figure(Figure(picture: picture("art/b.png", word()), caption: inlines(depth: 2))))
-        case 4: ZineWebTests.block(.heading(Heading(level: 2 + random.below(5), text: inlines(depth: 2), id: word())))
+        case 4:
+            ZineWebTests.block(
+                .heading(Heading(level: 2 + random.below(5), text: inlines(depth: 2), id: id(word()))))
         case 5: list(depth: depth)
         case 6: ZineWebTests.block(.quote(blocks(depth: depth - 1)))
         case 7:
@@ -79,12 +88,12 @@ struct RandomAuthor {
     }
 
     private mutating func timeline(depth: Int) -> Block {
-        let items = (0..<random.below(5)).map { index -> Timeline.Item in
+        let items = (0..<random.below(5)).map { _ -> Timeline.Item in
             if random.below(4) == 0 {
-                return .day(Timeline.Day(text: inlines(depth: 1), date: word(), id: "d\(index)", at: nowhere))
+                return .day(Timeline.Day(text: inlines(depth: 1), date: word(), id: id("d"), at: nowhere))
             }
             return entry(
-                word(), blocks(depth: depth - 1), machine: random.below(2) == 0 ? "14:18" : word(), id: "e\(index)",
+                word(), blocks(depth: depth - 1), machine: random.below(2) == 0 ? "14:18" : word(), id: id("e"),
                 label: random.below(2) == 0 ? [] : inlines(depth: 1))
         }
         return ZineWebTests.block(.timeline(Timeline(items: items)))

@@ -1,6 +1,13 @@
+import ZineCore
 import ZineDocument
 
-extension IssuePage {
+/// Fills the parts of pages that are about an article, wherever the page stands.
+struct ArticleRecords {
+    let issue: Issue
+    /// The printed page that an article begins on, by the article's slug.
+    let pageLabels: [String: String]
+    var conversion: Conversion
+
     mutating func article(_ article: Article, isBackCover: Bool) -> TemplateRecord {
         let words = Phrases.of(article.language)
         let address = conversion.addresses.address(of: article)
@@ -13,7 +20,7 @@ extension IssuePage {
         language(of: article, into: &record)
         record.text("kind_label", words.kinds[article.kind])
         record.text("organization", article.organization)
-        record.text("page", context.pageLabels[article.slug])
+        record.text("page", pageLabels[article.slug])
         record.html("title", title(of: article, links: true))
         record.html("summary", ArticleConverter.line(article.summary, of: article, links: true, with: &conversion))
         record.html("art", article.art.map { ArticleConverter.figure($0, of: article, with: &conversion) })
@@ -62,11 +69,45 @@ extension IssuePage {
         record.text("originally_label", words.originally)
         record.url("url", url)
         // What may not be followed is still said.
-        record.text("text", url.map { Self.spoken($0) } ?? article.source)
+        record.text("text", url?.spoken ?? article.source)
         record.text("licence_label", words.licence)
         let licence = article.license.flatMap { SafeURL($0) }.flatMap { $0.isExternal ? $0 : nil }
         record.url("licence_url", licence)
-        record.text("licence_text", licence.map { Self.spoken($0) } ?? article.license)
+        record.text("licence_text", licence?.spoken ?? article.license)
         return record
+    }
+
+    mutating func contentsLine(_ article: Article) -> TemplateRecord {
+        var record = TemplateRecord()
+        record.url("url", conversion.addresses.address(of: article).url)
+        language(of: article, into: &record)
+        record.text("page", pageLabels[article.slug])
+        record.text("kicker", article.organization ?? Phrases.of(issue.language).kinds[article.kind])
+        record.html("title", title(of: article, links: false))
+        record.html("summary", ArticleConverter.line(article.summary, of: article, links: false, with: &conversion))
+        return record
+    }
+
+    /// A title without words is replaced by the article's file name, so that every article has a heading.
+    mutating func title(of article: Article, links: Bool) -> HTML {
+        let hasWords = !PlainWords.of(article.title).allSatisfy(\.isWhitespace)
+        let text = hasWords ? article.title : [Inline(.text(article.slug), at: .init(file: article.path))]
+        return ArticleConverter.line(text, of: article, links: links, with: &conversion)
+    }
+
+    /// `lang` and `dir`, where they differ from the issue's.
+    func language(of article: Article, into record: inout TemplateRecord) {
+        let tag = LanguageTag(article.language)
+        let isSame = article.language == issue.language
+        record.text("lang", isSame ? nil : tag?.text)
+        record.text("dir", isSame ? nil : tag?.direction.rawValue)
+    }
+
+    /// The cover's picture with its credit.
+    mutating func coverArt() -> HTML? {
+        guard var picture = issue.cover.art else { return nil }
+        picture.credit = picture.credit ?? issue.cover.credit
+        let cover = Article(path: "", slug: "", title: [], language: issue.language)
+        return ArticleConverter.figure(picture, of: cover, with: &conversion)
     }
 }

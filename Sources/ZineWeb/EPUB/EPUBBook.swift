@@ -1,0 +1,138 @@
+import ZineDocument
+
+/// The files of a book while they are written, in the order of reading where they are read.
+struct EPUBBook {
+    let issue: Issue
+    let context: EPUBContext
+    let phrases: Phrases
+    let starts: PageStarts
+    private(set) var items: [EPUBItem] = []
+    private var articles: ArticleRecords
+    /// Each article's file, by slug.
+    private let files: [String: String]
+
+    static let cover = "cover.xhtml"
+    static let contents = "contents.xhtml"
+    static let colophon = "colophon.xhtml"
+    static let style = "style.css"
+
+    init(issue: Issue, context: EPUBContext) {
+        self.issue = issue
+        self.context = context
+        phrases = Phrases.of(issue.language)
+        starts = PageStarts(context.pageStarts, articles: issue.articles.map(\.slug))
+        var files: [String: String] = [:]
+        var conversion = Conversion(syntax: .xhtml, headingShift: 0, addresses: AddressBook(isClosed: true))
+        conversion.pictures = PictureShelf(folder: "pictures")
+        conversion.pageStarts = starts
+        for article in issue.articles {
+            let name = PictureShelf.name(for: ArticleAddress.identifier(article.slug))
+            files[article.slug] = "article-\(name).xhtml"
+            conversion.addresses.add(article, at: .onItsOwnPage("article-\(name).xhtml"))
+        }
+        self.files = files
+        articles = ArticleRecords(issue: issue, pageLabels: [:], conversion: conversion)
+    }
+
+    func file(of article: Article) -> String { files[article.slug] ?? Self.contents }
+
+    /// Writes every file but the package.
+    mutating func write() throws(WebError) {
+        let cover = coverRecord()
+        try page(WebTemplates.epubCover, cover, at: Self.cover)
+        var contents = pageRecord()
+        contents.text("page_title", phrases.contents)
+        navigation(into: &contents)
+        try page(WebTemplates.epubContents, contents, at: Self.contents, properties: "nav")
+        for article in issue.articles {
+            var record = pageRecord(language: article.language)
+            record.text("page_title", title(of: article))
+            record.html("page_marks", marks(starts.atOpener(of: article.slug), article.language))
+            record.part("article", articles.article(article, isBackCover: false))
+            try page(WebTemplates.epubArticle, record, at: file(of: article))
+        }
+        try page(WebTemplates.epubColophon, colophonRecord(), at: Self.colophon)
+        let style = try context.templates.render(WebTemplates.epubStyle, styleRecord())
+        items.append(EPUBItem(path: Self.style, mediaType: "text/css", content: Array(style.utf8)))
+        try pictures()
+        faces()
+    }
+
+    private mutating func page(
+        _ template: String, _ record: TemplateRecord, at path: String, properties: String? = nil
+    ) throws(WebError) {
+        let text = try context.templates.render(template, record)
+        items.append(
+            EPUBItem(
+                path: path, mediaType: "application/xhtml+xml", content: Array(text.utf8), properties: properties,
+                isInSpine: true))
+    }
+
+    private mutating func pictures() throws(WebError) {
+        let cover = issue.cover.art?.path
+        for picture in articles.conversion.pictures.taken {
+            guard let bytes = context.pictures[picture.source] else { throw .unreadable(picture.source) }
+            let isCover = picture.source == cover && context.coverImage == nil
+            items.append(
+                EPUBItem(
+                    path: picture.place, mediaType: EPUBItem.pictureType(picture.source), content: bytes,
+                    properties: isCover ? "cover-image" : nil))
+        }
+        guard let image = context.coverImage else { return }
+        items.append(EPUBItem(path: "cover.png", mediaType: "image/png", content: image, properties: "cover-image"))
+    }
+
+    /// The style's faces that the caller has read.
+    var embeddedFaces: [WebFace] { context.style.faces.filter { context.fonts[$0.file] != nil } }
+
+    private mutating func faces() {
+        var seen = Set<String>()
+        for face in embeddedFaces where seen.insert(face.file).inserted {
+            let type = ["opentype": "font/otf", "truetype": "font/ttf", "woff2": "font/woff2"][face.format.rawValue]
+            items.append(
+                EPUBItem(
+                    path: Self.facePath(face.file), mediaType: type ?? "font/otf",
+                    content: context.fonts[face.file] ?? []))
+        }
+        guard !seen.isEmpty else { return }
+        for (name, text) in context.licences.sorted(by: { $0.key < $1.key }) {
+            items.append(EPUBItem(path: Self.facePath(name), mediaType: "text/plain", content: text))
+        }
+    }
+
+    static func facePath(_ file: String) -> String {
+        "fonts/" + PictureShelf.name(for: ArticleAddress.identifier(file))
+    }
+
+    private mutating func coverRecord() -> TemplateRecord {
+        var record = pageRecord()
+        record.text("page_title", issue.publication.name)
+        record.html("page_marks", marks(starts.cover, issue.language))
+        record.text("name", issue.publication.name)
+        record.text("issue_label", Phrases.fill(phrases.issue, String(issue.number)))
+        record.text("issue_title", issue.title)
+        record.text("date_text", WrittenDate.text(issue.date, language: issue.language))
+        record.text("tagline", issue.publication.tagline)
+        record.html("art", articles.coverArt())
+        return record
+    }
+
+    func marks(_ starts: [PageStart], _ language: String) -> HTML {
+        let marks = starts.map { ArticleConverter.pageMark($0, Phrases.of(language), .xhtml).source }
+        return HTML(written: marks.joined())
+    }
+
+    /// What every page is told.
+    func pageRecord(language: String? = nil) -> TemplateRecord {
+        var record = TemplateRecord()
+        let tag = LanguageTag(language ?? issue.language)
+        record.text("page_lang", tag?.text ?? "und")
+        record.text("page_dir", (tag?.direction ?? .leftToRight).rawValue)
+        return record
+    }
+
+    func title(of article: Article) -> String {
+        let words = PlainWords.of(article.title)
+        return words.allSatisfy(\.isWhitespace) ? article.slug : words
+    }
+}

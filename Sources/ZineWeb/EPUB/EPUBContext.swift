@@ -1,0 +1,28 @@
+/// Everything beside the issue that an EPUB is made from. The bytes of faces and pictures are the caller's to read.
+public struct EPUBContext: Sendable {
+    public var templates: WebTemplates
+    public var style: WebStyle
+    /// By file name. A face of the style that is not here is not embedded.
+    public var fonts: [String: [UInt8]]
+    /// Files that must accompany the fonts, by name.
+    public var licences: [String: [UInt8]]
+    /// By the picture's path from the issue's folder.
+    public var pictures: [String: [UInt8]]
+    /// A picture of the whole cover, as a PNG, for the shelf of a reading system; without it the cover's art serves.
+    public var coverImage: [UInt8]?
+    /// In printed order.
+    public var pageStarts: [PageStart]
+    public var deflate: Deflater?
+    /// For the colophon and the package's generator; empty names no version.
+    public var version: String
+
+    public init(
+        templates: WebTemplates, style: WebStyle = .house, fonts: [String: [UInt8]] = [:],
+        licences: [String: [UInt8]] = [:], pictures: [String: [UInt8]] = [:], coverImage: [UInt8]? = nil,
+        pageStarts: [PageStart] = [], deflate: Deflater? = nil, version: String = ""
+    ) {
+        self.templates = templates; self.style = style; self.fonts = fonts; self.licences = licences
+        self.pictures = pictures; self.coverImage = coverImage; self.pageStarts = pageStarts
+        self.deflate = deflate; self.version = version
+    }
+}

@@ -1,0 +1,108 @@
+import ZineDocument
+
+extension EPUBBook {
+    func packageRecord() -> TemplateRecord {
+        let publication = issue.publication
+        var record = pageRecord()
+        record.text("identifier", StableID(publication).issue(issue))
+        record.text("title", packageTitle)
+        record.text("name", publication.name)
+        record.text("number", String(issue.number))
+        record.text("publisher", publication.publisher)
+        record.text("creator", publication.publisher ?? publication.name)
+        record.text("description", issue.title ?? publication.tagline)
+        record.list("contributors", contributors.map { Self.record("name", $0) })
+        let day = MachineTime(issue.date) == nil ? PartialDate(year: 1980, month: 1) : issue.date
+        record.text("date", day.iso)
+        record.text("modified", PartialDate(year: day.year, month: day.month, day: day.day ?? 1).iso + "T00:00:00Z")
+        record.text("generator", "zine" + (context.version.isEmpty ? "" : " " + context.version))
+        accessibility(into: &record)
+        record.list("items", items.enumerated().map { Self.manifest($1, number: $0) })
+        record.list(
+            "spine",
+            items.enumerated().filter(\.element.isInSpine).map { Self.record("item_id", "item-\($0.offset)") })
+        return record
+    }
+
+    private var packageTitle: String {
+        issue.publication.name + ", " + Phrases.fill(phrases.issue, String(issue.number))
+            + (issue.title.map { ": " + $0 } ?? "")
+    }
+
+    /// The authors of the articles, each once.
+    private var contributors: [String] {
+        var seen = Set<String>()
+        return issue.articles.flatMap(\.authors).filter {
+            !$0.allSatisfy(\.isWhitespace) && seen.insert($0).inserted
+        }
+    }
+
+    private func accessibility(into record: inout TemplateRecord) {
+        let pictures = issue.pictures
+        let isDescribed = pictures.allSatisfy { !$0.alternativeText.allSatisfy(\.isWhitespace) }
+        var features = ["structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"]
+        if !pictures.isEmpty && isDescribed { features.append("alternativeText") }
+        if !starts.all.isEmpty { features += ["pageNavigation", "pageBreakMarkers"] }
+        record.list("modes", (["textual"] + (pictures.isEmpty ? [] : ["visual"])).map { Self.record("value", $0) })
+        record.text("sufficient", pictures.isEmpty || isDescribed ? "textual" : "textual,visual")
+        record.list("features", features.map { Self.record("value", $0) })
+        let words = phrases.editions
+        var summary = [words.accessible]
+        if !pictures.isEmpty && isDescribed { summary.append(words.accessiblePictures) }
+        if !starts.all.isEmpty { summary.append(words.accessiblePages) }
+        record.text("accessibility_summary", summary.joined(separator: " "))
+        record.flag("has_pages", !starts.all.isEmpty)
+        record.text("page_source", packageTitle + ", " + words.printEdition)
+    }
+
+    private static func record(_ name: String, _ value: String) -> TemplateRecord {
+        var record = TemplateRecord()
+        record.text(name, value)
+        return record
+    }
+
+    private static func manifest(_ item: EPUBItem, number: Int) -> TemplateRecord {
+        var record = TemplateRecord()
+        record.text("item_id", "item-\(number)")
+        record.url("href", SafeURL(path: item.path))
+        record.text("media_type", item.mediaType)
+        record.text("properties", item.properties)
+        return record
+    }
+
+    func colophonRecord() -> TemplateRecord {
+        let publication = issue.publication
+        var record = pageRecord()
+        record.text("page_title", phrases.colophon)
+        record.text("colophon_label", phrases.colophon)
+        record.text("name", publication.name)
+        record.text("issue_label", Phrases.fill(phrases.issue, String(issue.number)))
+        record.text("tagline", publication.tagline)
+        record.text("publisher", publication.publisher)
+        let families = embeddedFaces.map(\.family).reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        record.text("typefaces", families.isEmpty ? nil : Phrases.fill(phrases.typefaces, phrases.list(families)))
+        let program = "zine" + (context.version.isEmpty ? "" : " " + context.version)
+        record.text("made_with", Phrases.fill(phrases.madeWith, program))
+        record.text("next_text", issue.next.map { articlesNext($0) })
+        let website = publication.website.flatMap { SafeURL($0) }.flatMap { $0.isExternal ? $0 : nil }
+        record.url("website_url", website)
+        record.text("website_text", website?.spoken)
+        return record
+    }
+
+    private func articlesNext(_ date: PartialDate) -> String {
+        Phrases.fill(phrases.nextIssue, WrittenDate.text(date, language: issue.language))
+    }
+
+    func styleRecord() -> TemplateRecord {
+        var style = context.style
+        style.faces = embeddedFaces.map { face in
+            var copy = face
+            copy.file = String(Self.facePath(face.file).dropFirst("fonts/".count))
+            return copy
+        }
+        return StyleSheet.record(style, fontFolder: "fonts")
+    }
+}

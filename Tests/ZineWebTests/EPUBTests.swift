@@ -1,0 +1,176 @@
+import Testing
+import ZineCore
+import ZineDocument
+
+@testable import ZineWeb
+
+@Suite("The EPUB")
+struct EPUBTests {
+    static let drawing = Array(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><path d=\"M0 0h4v3z\"/></svg>".utf8)
+
+    /// One black pixel.
+    static let pixel: [UInt8] = [
+        137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1,
+        0, 0, 0, 1, 8, 0, 0, 0, 0, 58, 126, 155, 85, 0, 0, 0, 10, 73, 68, 65,
+        84, 120, 156, 99, 96, 0, 0, 0, 2, 0, 1, 72, 175, 164, 113, 0, 0, 0, 0, 73,
+        69, 78, 68, 174, 66, 96, 130,
+    ]
+
+    static func context(_ issue: ZineDocument.Issue) throws -> EPUBContext {
+        var context = EPUBContext(
+            templates: try WebTemplates(folder: Assets.folder), licences: ["OFL.txt": Array("OFL".utf8)],
+            version: "1.2.3")
+        for picture in issue.pictures {
+            context.pictures[picture.path] = picture.path.hasSuffix(".png") ? pixel : drawing
+        }
+        return context
+    }
+
+    static func book(_ issue: ZineDocument.Issue, _ change: (inout EPUBContext) -> Void = { _ in }) throws -> [UInt8] {
+        var context = try context(issue)
+        change(&context)
+        return try EPUBEdition.render(issue: issue, context: context)
+    }
+
+    private func archive(_ issue: ZineDocument.Issue, _ change: (inout EPUBContext) -> Void = { _ in }) throws
+        -> Archive
+    {
+        try #require(Archive(try Self.book(issue, change)))
+    }
+
+    @Test("the media type comes first and as it is, and the same input gives the same bytes")
+    func container() throws {
+        let bytes = try Self.book(SampleIssue.issue)
+        let archive = try #require(Archive(bytes))
+        #expect(archive.entries.first?.name == "mimetype")
+        #expect(archive.text("mimetype") == "application/epub+zip")
+        #expect(archive.entries.prefix(3).map(\.name) == ["mimetype", "META-INF/container.xml", "EPUB/package.opf"])
+        #expect(Set(archive.entries.map(\.name)).count == archive.entries.count)
+        #expect(try Self.book(SampleIssue.issue) == bytes)
+    }
+
+    @Test("check sums are those of the standard")
+    func checkSums() {
+        #expect(CRC32.of(Array("123456789".utf8)) == 0xCBF4_3926)
+        #expect(CRC32.of([]) == 0)
+    }
+
+    @Test("every word of every article is in the book, in order")
+    func words() throws {
+        let archive = try archive(SampleIssue.issue)
+        for article in SampleIssue.issue.articles {
+            let page = try #require(archive.text("EPUB/article-\(article.slug).xhtml"))
+            #expect(PageWords.firstMissing(PageWords.of(article), in: PageWords.shown(page)) == nil, "\(article.slug)")
+        }
+    }
+
+    @Test("printed pages are marked where they begin, and listed")
+    func pages() throws {
+        let body = [
+            paragraph("One."), block(.paragraph([inline("Two,", line: 5), inline(" three.", line: 6)]), line: 5),
+        ]
+        let issue = issue([article(blocks: body)])
+        let archive = try archive(issue) {
+            $0.pageStarts = [
+                PageStart(label: "1", place: .cover), PageStart(label: "2", place: .article("test")),
+                PageStart(label: "3", place: .text(article: "test", SourcePosition(line: 6, column: 1))),
+                PageStart(label: "4", place: .text(article: "test", SourcePosition(line: 99, column: 1))),
+                PageStart(label: "4", place: .cover), PageStart(label: "5", place: .article("nobody")),
+            ]
+        }
+        let page = try #require(archive.text("EPUB/article-test.xhtml"))
+        let mark = { (n: Int) in
+            "<span id=\"page/\(n)\" role=\"doc-pagebreak\" aria-label=\"Page \(n)\" epub:type=\"pagebreak\"></span>"
+        }
+        #expect(page.contains("<p>Two,\(mark(3)) three.</p>\n\(mark(4))"))
+        #expect(page.contains("<body>\n\(mark(2))\n<article"))
+        let contents = try #require(archive.text("EPUB/contents.xhtml"))
+        #expect(
+            contents.contains(
+                "<li><a href=\"cover.xhtml#page/1\">1</a></li>\n<li><a href=\"article-test.xhtml#page/2\">2</a></li>"))
+        #expect(contents.components(of: "#page/") == 4)
+    }
+
+    @Test("notes pop up, and lead back to where they are referred to")
+    func notes() throws {
+        let issue = issue([article(blocks: [paragraph(text("A"), note(0))], footnotes: [[paragraph("B")]])])
+        let page = try #require(try archive(issue).text("EPUB/article-test.xhtml"))
+        #expect(
+            page.contains("href=\"#note/1\" role=\"doc-noteref\" aria-label=\"Note 1\" epub:type=\"noteref\">1</a>"))
+        #expect(page.contains("<aside id=\"note/1\" class=\"note\" epub:type=\"footnote\" role=\"doc-footnote\">"))
+        #expect(page.contains("href=\"#note/1/1\" role=\"doc-backlink\""))
+    }
+
+    @Test("the package says who can read it, and when it was made is a matter of the issue")
+    func metadata() throws {
+        let package = try #require(try archive(SampleIssue.issue).text("EPUB/package.opf"))
+        #expect(package.contains("<dc:identifier id=\"id\">tag:review.example,2031-05:007</dc:identifier>"))
+        #expect(package.contains("<meta property=\"dcterms:modified\">2031-05-01T00:00:00Z</meta>"))
+        #expect(package.contains("<meta property=\"schema:accessibilityFeature\">alternativeText</meta>"))
+        #expect(package.contains("<meta property=\"schema:accessModeSufficient\">textual</meta>"))
+        #expect(!package.contains("pageBreakMarkers"))
+        let silent = issue([article(blocks: [block(.figure(Figure(picture: picture("a.svg", ""), caption: [])))])])
+        let other = try #require(try archive(silent).text("EPUB/package.opf"))
+        #expect(!other.contains("alternativeText") && other.contains("textual,visual"))
+    }
+
+    @Test("a path to a file that is not in the book leads nowhere, and its words stay")
+    func strayLinks() throws {
+        let issue = issue([article(blocks: [paragraph(link("secret.md", "here"), link("test.md", "there"))])])
+        let page = try #require(try archive(issue).text("EPUB/article-test.xhtml"))
+        #expect(page.contains("<p>here<a href=\"article-test.xhtml\">there</a></p>"))
+    }
+
+    @Test("a picture whose bytes are missing is named")
+    func missingPicture() throws {
+        #expect(throws: WebError.unreadable("art/cover.svg")) { try Self.book(SampleIssue.issue) { $0.pictures = [:] } }
+    }
+
+    @Test("epubcheck finds nothing to say", .enabled(if: Tools.epubcheck != nil))
+    func checker() throws {
+        let fonts = try WebFace.house.map { ($0.file, try Assets.bytes("Fonts/" + $0.file)) }
+        let bytes = try Self.book(SampleIssue.issue) {
+            $0.fonts = Dictionary(fonts, uniquingKeysWith: { a, _ in a })
+            $0.pageStarts = [
+                PageStart(label: "1", place: .cover), PageStart(label: "3", place: .article("report")),
+                PageStart(label: "4", place: .text(article: "report", SourcePosition(line: 99, column: 1))),
+            ]
+        }
+        try check(bytes)
+        try check(try Self.book(issue([article()])))
+    }
+
+    @Test("epubcheck has no quarrel with what hostile authors write", .enabled(if: Tools.epubcheck != nil))
+    func hostileChecker() throws {
+        let articles = (0..<12).map { seed in
+            var author = RandomAuthor(seed: UInt64(seed), payloads: HostileTests.payloads)
+            var article = author.article()
+            article.slug = HostileTests.payloads[seed] + "\(seed)"
+            article.path = "articles/\(seed).md"
+            return article
+        }
+        try check(try Self.book(issue(articles)))
+    }
+
+    private func check(_ bytes: [UInt8]) throws {
+        let jar = try #require(Tools.epubcheck)
+        try Tools.withFile(".epub", bytes) { path in
+            let result = try Tools.run("java", ["-jar", jar, path])
+            #expect(result.status == 0 && result.said.contains("No errors or warnings detected"), "\(result.said)")
+        }
+    }
+
+    private func inline(_ words: String, line: Int) -> Inline {
+        Inline(.text(words), at: SourceSpan(file: "a.md", start: SourcePosition(line: line, column: 1)))
+    }
+
+    private func block(_ content: Block.Content, line: Int = 1) -> Block {
+        Block(content, at: SourceSpan(file: "a.md", start: SourcePosition(line: line, column: 1)))
+    }
+}
+
+extension String {
+    /// How often a piece stands in it.
+    func components(of piece: String) -> Int { split(separator: piece, omittingEmptySubsequences: false).count - 1 }
+}
