@@ -20,7 +20,14 @@ struct SampleTests {
         var context = try Assets.context()
         context.pageLabels = ["editors-note": "2", "report": "3", "essay": "9", "warteschlange": "11", "drawing": "12"]
         context.downloads = [WebContext.Download(path: "../booklet.pdf", name: "The booklet, to print and fold (PDF)")]
-        for file in try WebEdition.render(issue: SampleIssue.issue, context: context) {
+        let mail = try EmailTests.edition(SampleIssue.issue)
+        let other = [
+            OutputFile(path: "issue.epub", content: .bytes(try EPUBTests.book(SampleIssue.issue))),
+            OutputFile(path: "email.html", content: .text(mail.html)),
+            OutputFile(path: "email.txt", content: .text(mail.text)),
+            OutputFile(path: "email.eml", content: .text(mail.message)),
+        ]
+        for file in try WebEdition.render(issue: SampleIssue.issue, context: context) + other {
             let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -66,6 +66,7 @@ extension ArticleConverter {
 
     /// Line art takes part in the page's light and dark; photographs stay as they are.
     mutating func image(_ picture: Picture, kind: String, loadsLate: Bool) {
+        if out.syntax == .email { return postedImage(picture, kind: kind) }
         let place = conversion.pictures.place(picture.path)
         let isLineArt = picture.path.lowercased().hasSuffix(".svg")
         var attributes: [Attribute] = [
@@ -77,4 +78,22 @@ extension ArticleConverter {
         if loadsLate && out.syntax == .html { attributes.append(.loadsLate) }
         out.void(.img, attributes)
     }
+
+    /// Mail programs show no drawings and, where they may not fetch pictures, a broken frame.
+    private mutating func postedImage(_ picture: Picture, kind: String) {
+        guard let url = conversion.pictureAddresses[picture.path] else {
+            let words = picture.alternativeText
+            guard !words.allSatisfy(\.isWhitespace) else { return }
+            let told = Phrases.fill(phrases.editions.picture, words)
+            return out.element(.span, [.class("told")], text: told)
+        }
+        var attributes: [Attribute] = [.class(kind), .src(url), .alt(picture.alternativeText)]
+        if kind == "picture", let size = conversion.pictures.sizes[picture.path], size.width > 0 {
+            attributes.append(.width(min(size.width, Self.postedWidth)))
+        }
+        out.void(.img, attributes)
+    }
+
+    /// Pixels: the width of the column in e-mail.
+    static let postedWidth = 560
 }

@@ -8,7 +8,7 @@ extension ArticleConverter {
         guard !article.footnotes.isEmpty else { return .empty }
         let parts = article.footnotes.map { noteParts($0.blocks) }
         out = HTMLWriter(syntax: conversion.syntax)
-        guard conversion.syntax == .html else {
+        guard conversion.syntax != .xhtml else {
             for (index, part) in parts.enumerated() { popUp(part, index: index) }
             return out.html
         }

@@ -21,6 +21,7 @@ extension ArticleConverter {
         guard !entries.isEmpty else { return }
         let list = entries
         entries = []
+        if out.syntax == .email { return postedEntries(list) }
         box(.ol) { for entry in list { $0.entry(entry) } }
     }
 
@@ -42,6 +43,18 @@ extension ArticleConverter {
                 converter.element(.a, [.href(SafeURL(fragment: id))]) { $0.time(entry.time) }
             }
             $0.box(.div, [.class("event")]) { $0.event(entry) }
+        }
+    }
+
+    /// Mail programs know no columns but a table's.
+    private mutating func postedEntries(_ entries: [Timeline.Entry]) {
+        box(.table, [.class("entries")]) {
+            for entry in entries {
+                $0.box(.tr, [.id($0.address.id(entry.id))]) {
+                    $0.line(.td, [.class("moment")]) { $0.time(entry.time) }
+                    $0.box(.td, [.class("event")]) { $0.event(entry) }
+                }
+            }
         }
     }
 

@@ -13,6 +13,8 @@ struct Conversion: Sendable {
     var tables = 0
     /// The printed pages' beginnings, to be marked where they fall.
     var pageStarts = PageStarts()
+    /// In e-mail, pictures that can be fetched: absolute addresses by path. All others are told in words.
+    var pictureAddresses: [String: SafeURL] = [:]
 }
 
 /// An article as HTML, for a template to set into its place.

@@ -2,6 +2,7 @@
 struct EditionPhrases: Sendable {
     let cover, beginning, printedPages, printEdition: String
     let accessible, accessiblePictures, accessiblePages: String
+    let picture, readOnline, unsubscribe, links: String
 }
 
 extension Phrases {
@@ -14,5 +15,7 @@ extension EditionPhrases {
         printEdition: "print edition",
         accessible: "The text flows, in its order of reading, under headings that can be walked through.",
         accessiblePictures: "Every picture is described.",
-        accessiblePages: "The pages of the printed edition are marked and listed.")
+        accessiblePages: "The pages of the printed edition are marked and listed.",
+        picture: "[Picture: %]", readOnline: "Read it on the web", unsubscribe: "Unsubscribe",
+        links: "Notes and links")
 }

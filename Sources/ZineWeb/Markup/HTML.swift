@@ -15,8 +15,10 @@ public struct HTML: Hashable, Sendable {
 
 /// How void elements are closed.
 enum MarkupSyntax: Hashable, Sendable {
-    /// HTML5, for web pages and e-mail.
+    /// HTML5, for web pages.
     case html
+    /// The HTML that mail programs agree on: no element younger than tables, nothing that opens or scrolls.
+    case email
     /// The XML syntax of HTML5, for EPUB.
     case xhtml
 }

@@ -32,7 +32,7 @@ struct HTMLWriter {
     mutating func close(_ tag: Tag) {
         bytes.append(0x3C)
         bytes.append(0x2F)
-        bytes.append(contentsOf: tag.name.utf8)
+        bytes.append(contentsOf: name(tag).utf8)
         bytes.append(0x3E)
     }
 
@@ -42,10 +42,22 @@ struct HTMLWriter {
         close(tag)
     }
 
+    /// Elements that mail programs do not know, by what stands for them.
+    private static let stands: [Tag: String] = [
+        .aside: "div", .figure: "div", .figcaption: "div", .section: "div", .details: "div", .summary: "div",
+        .time: "span", .abbr: "span", .kbd: "code",
+    ]
+    /// Stand-ins that keep the element's name as their class, to be dressed by.
+    private static let named: Set<Tag> = [.figure, .figcaption, .details, .summary]
+    /// Attributes that mail programs do not know, or that their stand-ins may not have.
+    private static let strangers: Set<String> = ["datetime", "loading", "tabindex", "open", "role", "aria-label"]
+
+    private func name(_ tag: Tag) -> String { syntax == .email ? Self.stands[tag] ?? tag.name : tag.name }
+
     private mutating func openTag(_ tag: Tag, _ attributes: [Attribute]) {
         bytes.append(0x3C)
-        bytes.append(contentsOf: tag.name.utf8)
-        for attribute in attributes {
+        bytes.append(contentsOf: name(tag).utf8)
+        for attribute in attributes where syntax != .email || !Self.strangers.contains(attribute.name) {
             bytes.append(0x20)
             bytes.append(contentsOf: attribute.name.utf8)
             bytes.append(0x3D)
@@ -53,6 +65,8 @@ struct HTMLWriter {
             escape(attribute.value, quotes: true)
             bytes.append(0x22)
         }
+        let isNamed = syntax == .email && Self.named.contains(tag) && !attributes.contains { $0.name == "class" }
+        if isNamed { bytes.append(contentsOf: " class=\"\(tag.name)\"".utf8) }
     }
 
     private mutating func escape(_ text: String, quotes: Bool) {

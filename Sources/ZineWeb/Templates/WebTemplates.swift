@@ -15,8 +15,12 @@ public struct WebTemplates: Sendable {
     static let epubArticle = "epub/article"
     static let epubColophon = "epub/colophon"
     static let epubStyle = "epub.css"
-    private static let pages = [page, epubContainer, epubPackage, epubCover, epubContents, epubArticle, epubColophon]
-    private static let styleTemplates = [style, epubStyle]
+    static let email = "email/page"
+    static let emailStyle = "email.css"
+    private static let pages = [
+        page, epubContainer, epubPackage, epubCover, epubContents, epubArticle, epubColophon, email,
+    ]
+    private static let styleTemplates = [style, epubStyle, emailStyle]
     /// Joined in this order.
     static let sheetFiles = ["base.css", "cover.css", "article.css", "blocks.css", "media.css"]
 

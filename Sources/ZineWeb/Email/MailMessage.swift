@@ -1,0 +1,111 @@
+import ZineDocument
+
+/// A message of two alternatives, text and page, that any mail program opens.
+///
+/// Sources: RFC 5322 for the message, RFC 2045 to 2047 for MIME, RFC 2369 and 8058 for leaving the list.
+struct MailMessage {
+    let issue: Issue
+    let site: SiteAddress?
+    let version: String
+
+    /// `nil` where the publication names no address to answer to.
+    var sender: String? {
+        let contact = issue.publication.contact ?? ""
+        let address = contact.hasPrefix("mailto:") ? String(contact.dropFirst(7)) : contact
+        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, address.utf8.count <= 200, !parts[0].hasPrefix("."), !parts[0].hasSuffix("."),
+            parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isAtom) })
+        else { return nil }
+        return address
+    }
+
+    private static func isAtom(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            || "!#$%&'*+-/=?^_`{|}~.".utf8.contains(byte)
+    }
+
+    /// The domain that names in the message end with; one that cannot exist where none is known.
+    private var domain: String {
+        site.flatMap { SafeURL($0.root)?.host } ?? sender.flatMap { $0.split(separator: "@").last.map(String.init) }
+            ?? "publication.invalid"
+    }
+
+    func text(html: String, plain: String) -> String {
+        // The boundary holds `=_`, which quoted-printable text never does.
+        let boundary = "=_zine_" + fingerprint(html + plain)
+        var out = ""
+        for (name, value) in headers(boundary) { out += "\(name): \(value)\r\n" }
+        out += "\r\n"
+        for (type, content) in [("plain", plain), ("html", html)] {
+            out += "--\(boundary)\r\n"
+            out += "Content-Type: text/\(type); charset=utf-8\r\n"
+            out += "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+            out += QuotedPrintable.encode(content) + "\r\n"
+        }
+        return out + "--\(boundary)--\r\n"
+    }
+
+    private func headers(_ boundary: String) -> [(String, String)] {
+        let publication = issue.publication
+        let phrases = Phrases.of(issue.language)
+        let from = sender ?? "editors@\(domain)"
+        let subject =
+            publication.name + ", " + Phrases.fill(phrases.issue, String(issue.number))
+            + (issue.title.map { ": " + $0 } ?? "")
+        var headers = [
+            ("Date", MailDate.text(issue.date)),
+            ("From", EncodedWords.phrase(publication.name) + "\r\n <\(from)>"),
+            ("To", "undisclosed-recipients:;"),
+            ("Subject", EncodedWords.text(subject, after: "Subject: ".count)),
+            ("Message-ID", "<\(fingerprint(StableID(publication).issue(issue)))@\(domain)>"),
+            ("MIME-Version", "1.0"),
+            ("Content-Type", "multipart/alternative;\r\n boundary=\"\(boundary)\""),
+        ]
+        if let tag = LanguageTag(issue.language) { headers.append(("Content-Language", tag.text)) }
+        headers += unsubscribing
+        // Mail programs open the file as a draft to be sent.
+        headers.append(("X-Unsent", "1"))
+        return headers
+    }
+
+    private var unsubscribing: [(String, String)] {
+        guard let subscribe = issue.publication.subscribe else { return [] }
+        var ways: [String] = []
+        let url = SafeURL(subscribe.action).flatMap {
+            $0.isExternal && $0.text.utf8.allSatisfy { $0 < 0x80 } ? $0 : nil
+        }
+        if let url { ways.append("<\(url.text)>") }
+        if let sender { ways.append("<mailto:\(sender)?subject=unsubscribe>") }
+        guard !ways.isEmpty else { return [] }
+        var headers = [("List-Unsubscribe", ways.joined(separator: ",\r\n "))]
+        if url?.text.hasPrefix("https:") == true {
+            headers.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
+        }
+        return headers
+    }
+
+    /// FNV-1a, 64 bits: names that are the same from build to build.
+    private func fingerprint(_ text: String) -> String {
+        let hash = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        return String(hash, radix: 16)
+    }
+}
+
+/// The issue's day at midnight, as RFC 5322 writes it.
+enum MailDate {
+    static func text(_ date: PartialDate) -> String {
+        let known = MachineTime(date) == nil ? PartialDate(year: 1980, month: 1) : date
+        let day = known.day ?? 1
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let iso = PartialDate(year: known.year, month: 1).iso
+        let name = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][weekday(known.year, known.month, day)]
+        return "\(name), \(day < 10 ? "0" : "")\(day) \(months[known.month - 1]) \(iso.dropLast(3)) 00:00:00 +0000"
+    }
+
+    /// Sunday is 0. Source: Tomohiko Sakamoto's method.
+    private static func weekday(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let y = month < 3 ? year - 1 : year
+        let offset = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1]
+        return (y + y / 4 - y / 100 + y / 400 + offset + day) % 7
+    }
+}

@@ -1,0 +1,251 @@
+import Testing
+import ZineDocument
+
+@testable import ZineWeb
+
+@Suite("The e-mail")
+struct EmailTests {
+    static func edition(
+        _ issue: ZineDocument.Issue, _ change: (inout EmailContext) -> Void = { _ in }
+    ) throws -> EmailEdition {
+        var context = EmailContext(templates: try WebTemplates(folder: Assets.folder), version: "1.2.3")
+        change(&context)
+        return try EmailEdition.render(issue: issue, context: context)
+    }
+
+    private func letter(_ blocks: [Block], footnotes: [[Block]] = []) throws -> String {
+        let text = try Self.edition(issue([article(blocks: blocks, footnotes: footnotes)])).text
+        return String(text[(text.range(of: "Test\n====\n\n")?.upperBound ?? text.startIndex)...])
+    }
+
+    /// A page without the styles on its elements.
+    static func unstyled(_ page: String) -> String {
+        let pieces = page.split(separator: " style=\"", omittingEmptySubsequences: false)
+        return pieces.enumerated().map { index, piece in
+            index == 0 ? String(piece) : String(piece.drop { $0 != "\"" }.dropFirst())
+        }.joined()
+    }
+
+    /// A letter without the numbers of its notes.
+    static func words(_ letter: String) -> [String] {
+        var out = ""
+        var rest = letter[...]
+        while let start = rest.firstIndex(of: "[") {
+            let inside = rest[start...].dropFirst().prefix { $0.isNumber }
+            let after = rest[inside.endIndex...]
+            let isNumber = !inside.isEmpty && after.first == "]"
+            let before = rest[..<start]
+            out += isNumber && before.last == " " ? before.dropLast() : before
+            if !isNumber { out.append("[") }
+            rest = isNumber ? after.dropFirst() : rest[start...].dropFirst()
+        }
+        return PageWords.split(out + rest)
+    }
+
+    @Test("every word of every article is in the page and in the text, in order")
+    func wordsInOrder() throws {
+        let edition = try Self.edition(SampleIssue.issue)
+        let (page, text) = (PageWords.shown(Self.unstyled(edition.html)), Self.words(edition.text))
+        for article in SampleIssue.issue.articles {
+            #expect(PageWords.firstMissing(PageWords.of(article), in: page) == nil, "\(article.slug)")
+            let words = PageWords.of(article).filter { !$0.contains("[") }
+            #expect(PageWords.firstMissing(words, in: text) == nil, "\(article.slug)")
+        }
+    }
+
+    @Test("styles stand on the elements, and no element is younger than mail programs")
+    func inlined() throws {
+        let page = try Self.edition(SampleIssue.issue).html
+        #expect(page.contains("<h1 style=\"margin:0 0 8px;font-size:44px;"))
+        #expect(page.contains("@media (prefers-color-scheme:dark)"))
+        for element in ["aside", "figure", "details", "section", "time", "script", "link", "summary", "article"] {
+            #expect(!page.contains("<\(element)"))
+        }
+        #expect(page.components(of: "<") == page.components(of: ">"))
+        #expect(page.contains("<td class=\"moment\""))
+    }
+
+    @Test("pictures have absolute addresses or are told in words")
+    func pictures() throws {
+        let page = try Self.edition(SampleIssue.issue) {
+            $0.pictureAddresses = [
+                "art/Clock Offsets.png": "https://review.example/007/clock.png", "art/cover.svg": "javascript:alert(1)",
+            ]
+        }.html
+        #expect(page.contains("[Picture: A lighthouse whose lamp is a clock face without hands]"))
+        let sources = page.split(separator: " src=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(sources.allSatisfy { $0 == "https://review.example/007/clock.png" })
+    }
+
+    @Test("a mail that programs would cut off is reported")
+    func tooLarge() throws {
+        #expect(try Self.edition(SampleIssue.issue).warnings == [])
+        let long = issue([article(blocks: (0..<400).map { _ in paragraph(String(repeating: "words ", count: 60)) })])
+        let warnings = try Self.edition(long).warnings
+        #expect(warnings.contains { if case .tooLarge(let bytes, 100_000) = $0 { bytes > 100_000 } else { false } })
+        #expect(warnings.contains(.noContact))
+    }
+
+    @Test("text is wrapped at 72 columns, and what is longer than a line is not cut")
+    func wrapped() throws {
+        let url = "https://status.example/" + String(repeating: "x", count: 90)
+        let letter = try letter([
+            paragraph(text(String(repeating: "seven ", count: 40)), link(url, "here")),
+            bullets([[paragraph(String(repeating: "eight ", count: 30))]]),
+        ])
+        let lines = letter.split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= 72 || $0 == "[1] " + url })
+        #expect(lines.contains { $0.count > 66 })
+        #expect(letter.contains("\n- eight eight"))
+        #expect(letter.contains("\n  eight eight"))
+    }
+
+    @Test("times stand in a column of their own, too wide ones above it")
+    func timeline() throws {
+        let letter = try letter([
+            block(
+                .timeline(
+                    Timeline(items: [
+                        entry("14:18", [paragraph("It began.")], id: "a"),
+                        entry("14:23 to 14:43", [paragraph("It went on."), bullets([[paragraph("badly")]])], id: "b"),
+                        entry("some time after the second restart", [paragraph("It ended.")], id: "c"),
+                    ])))
+        ])
+        #expect(
+            letter.hasPrefix(
+                """
+                14:18           It began.
+
+                14:23 to 14:43  It went on.
+
+                                - badly
+
+                some time after the second restart
+                                It ended.
+
+                """))
+    }
+
+    @Test("links and notes are numbered once and told at the end")
+    func notes() throws {
+        let letter = try letter(
+            [
+                paragraph(
+                    link("https://a.example/", "One"), text(", two"), note(0), text(", "),
+                    link("https://a.example/", "again"), text(" and "), link("https://b.example/", "b.example"),
+                    text("."))
+            ], footnotes: [[paragraph("A note.")]])
+        #expect(
+            letter.hasPrefix(
+                """
+                One [1], two [2], again [1] and b.example.
+
+                Notes and links
+                ---------------
+
+                [1] https://a.example/
+                [2] A note.
+
+                """))
+    }
+
+    @Test("tables stand in columns where they fit, else cell by cell")
+    func tables() throws {
+        func table(_ words: String) -> Block {
+            block(
+                .table(
+                    Table(
+                        alignments: [.left, .right], head: [cell(text("Name")), cell(text("Count"))],
+                        rows: [[cell(text(words)), cell(text("7"))]])))
+        }
+        #expect(try letter([table("leases")]).hasPrefix("Name    Count\n------  -----\nleases      7\n"))
+        let long = String(repeating: "long ", count: 20)
+        #expect(try letter([table(long)]).hasPrefix("Name | Count\n\n- Name: long long"))
+    }
+
+    @Test("the message is ASCII in short lines, whatever it is about")
+    func message() throws {
+        var hostile = SampleIssue.issue
+        hostile.title = "Größe\r\nBcc: everyone@example.org\u{0}"
+        hostile.publication.name = "“Review”\r\nX: y"
+        hostile.publication.contact = "a@b.example>\r\nX: y"
+        for issue in [SampleIssue.issue, hostile] {
+            let message = try Self.edition(issue).message
+            #expect(message.utf8.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0D || $0 == 0x0A })
+            let lines = message.split(separator: "\r\n", omittingEmptySubsequences: false)
+            #expect(lines.filter { $0.utf8.count > 78 || $0.utf8.contains(0x0A) || $0.utf8.contains(0x0D) } == [])
+            #expect(!lines.prefix { !$0.isEmpty }.contains { $0.hasPrefix("Bcc:") || $0.hasPrefix("X:") })
+            #expect(try Self.edition(issue).message == message)
+        }
+    }
+
+    @Test("days of the week are right", arguments: [(2020, 3, 1, "Sun"), (2000, 2, 29, "Tue"), (2031, 5, 1, "Thu")])
+    func weekdays(year: Int, month: Int, day: Int, name: String) {
+        #expect(MailDate.text(PartialDate(year: year, month: month, day: day)).hasPrefix(name + ", "))
+    }
+
+    @Test("Python's mail parser reads back what was written", .enabled(if: Tools.hasPython))
+    func python() throws {
+        var issue = SampleIssue.issue
+        issue.title = "Größe, Queues and a Very Small Certificate that nobody had thought of before it ran out"
+        issue.publication.subscribe = Publication.Subscription(action: "https://review.example/list")
+        let edition = try Self.edition(issue)
+        let script = """
+            import email, email.policy, sys
+            message = email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.policy.default)
+            assert not message.defects, message.defects
+            print(message['subject']); print(message['from']); print(message['date']); print(message['message-id'])
+            print(message['list-unsubscribe']); print(message['list-unsubscribe-post'])
+            parts = list(message.iter_parts())
+            assert [p.get_content_type() for p in parts] == ['text/plain', 'text/html']
+            for part, path in zip(parts, sys.argv[2:]):
+                assert not part.defects, part.defects
+                assert part.get_content().replace('\\r\\n', '\\n') == open(path, encoding='utf-8').read() + '\\n'*0, path
+            """
+        let said = try Tools.withFile(".eml", Array(edition.message.utf8)) { message in
+            try Tools.withFile(".txt", Array(edition.text.utf8)) { text in
+                try Tools.withFile(".html", Array(edition.html.utf8)) { html in
+                    try Tools.run("python3", ["-c", script, message, text, html])
+                }
+            }
+        }
+        #expect(said.status == 0, "\(said.said)")
+        let lines = said.said.split(separator: "\n").map(String.init)
+        #expect(lines.first == "The Post-Incident Review, Issue 7: " + (issue.title ?? ""))
+        #expect(lines.dropFirst().first == "The Post-Incident Review <editors@review.example>")
+        #expect(lines.dropFirst(2).first == "Thu, 01 May 2031 00:00:00 +0000")
+        #expect(lines.dropFirst(3).first?.hasSuffix("@review.example>") == true)
+        #expect(
+            lines.dropFirst(4).first
+                == "<https://review.example/list>, <mailto:editors@review.example?subject=unsubscribe>")
+        #expect(lines.last == "List-Unsubscribe=One-Click")
+    }
+
+    @Test("nothing that an article holds can write a tag that we do not write", arguments: 0..<30)
+    func hostile(seed: Int) throws {
+        var author = RandomAuthor(seed: UInt64(seed), payloads: HostileTests.payloads)
+        let article = author.article()
+        let edition = try Self.edition(issue([article]))
+        let body = edition.html.split(separator: "</head>").last.map(String.init) ?? ""
+        let unwanted = Markup.complaints(body).filter {
+            $0 != "attribute style" && !$0.contains("</html> closes nothing")
+        }
+        #expect(unwanted == [])
+        let words = PageWords.of(article).map(Markup.asShown)
+        #expect(PageWords.firstMissing(words, in: PageWords.shown(Self.unstyled(body))) == nil)
+    }
+
+    @Test("the Nu HTML checker finds nothing to say", .enabled(if: Tools.htmlChecker != nil))
+    func checker() throws {
+        let jar = try #require(Tools.htmlChecker)
+        try Tools.withFile(".html", Array(try Self.edition(SampleIssue.issue).html.utf8)) { path in
+            let result = try Tools.run("java", ["-jar", jar, "--stdout", "--format", "gnu", path])
+            #expect(result.said == "" && result.status == 0)
+        }
+    }
+}
+
+extension String {
+    /// Where a piece first stands.
+    func range(of piece: String) -> Range<Index>? { self[...].firstRange(of: piece) }
+}
