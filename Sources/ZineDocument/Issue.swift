@@ -125,6 +125,8 @@ public struct Article: Hashable, Sendable {
     /// BCP 47.
     public var language: String
     public var art: Picture?
+    /// Slugs that it had before: its old addresses on the web, which lead to it still.
+    public var aliases: [String]
     public var blocks: [Block]
     public var footnotes: [Footnote]
 
@@ -132,11 +134,12 @@ public struct Article: Hashable, Sendable {
         path: String, slug: String, title: [Inline], kind: Kind = .feature, summary: [Inline] = [],
         authors: [String] = [],
         organization: String? = nil, published: PartialDate? = nil, source: String? = nil, license: String? = nil,
-        timezone: String? = nil, language: String, art: Picture? = nil, blocks: [Block] = [], footnotes: [Footnote] = []
+        timezone: String? = nil, language: String, art: Picture? = nil, aliases: [String] = [], blocks: [Block] = [],
+        footnotes: [Footnote] = []
     ) {
         self.path = path; self.slug = slug; self.title = title; self.kind = kind; self.summary = summary
         self.authors = authors; self.organization = organization; self.published = published; self.source = source
         self.license = license; self.timezone = timezone; self.language = language; self.art = art
-        self.blocks = blocks; self.footnotes = footnotes
+        self.aliases = aliases; self.blocks = blocks; self.footnotes = footnotes
     }
 }

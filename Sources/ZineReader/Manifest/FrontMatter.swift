@@ -16,6 +16,7 @@ public struct FrontMatter: Sendable {
     var art: Located<String>?
     var alt: String?
     var credit: String?
+    var aliases: [String] = []
 
     // Not declared as required: an article's first heading can stand in for it.
     static let titleField = Field("title", ValueType<String>.string.located(), help: "the article's title")
@@ -34,13 +35,15 @@ public struct FrontMatter: Sendable {
     static let artField = Field("art", ValueType<String>.path.located(), help: "the picture's path, from this file")
     static let altField = Field("alt", .string, help: "what the picture shows, for those who cannot see it")
     static let creditField = Field("credit", .string, help: "who made the picture")
+    static let aliasesField = Field(
+        "aliases", .oneOrMore(of: .string), help: "names that the article's file had before: a list or one name")
 
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
         titleField.description, kindField.description, summaryField.description, authorsField.description,
         organizationField.description, publishedField.description, sourceField.description, licenseField.description,
         timezoneField.description, languageField.description, artField.description, altField.description,
-        creditField.description,
+        creditField.description, aliasesField.description,
     ]
 
     /// Keys that Jekyll, Hugo and their like write, with what to do instead.
@@ -55,7 +58,7 @@ public struct FrontMatter: Sendable {
         "tags": "delete it", "categories": "delete it", "category": "delete it, or write 'kind:'",
         "keywords": "delete it", "weight": "delete it: the issue's contents say the order",
         "toc": "delete it", "image": "write 'art:'", "cover": "write 'art:'", "subtitle": "write 'summary:'",
-        "type": "write 'kind:'", "aliases": "delete it", "comments": "delete it",
+        "type": "write 'kind:'", "comments": "delete it",
     ]
 
     init() {}
@@ -74,8 +77,12 @@ public struct FrontMatter: Sendable {
         art = mapping.value(Self.artField, &problems)
         alt = mapping.value(Self.altField, &problems)
         credit = mapping.value(Self.creditField, &problems)
+        aliases = (mapping.value(Self.aliasesField, &problems) ?? []).map(Self.slug)
         adoptForeign(mapping)
     }
+
+    /// Of an old name, path or address its last part, without the file's extension.
+    private static func slug(_ alias: String) -> String { Path.stem(of: alias) }
 
     /// What the keys of other programs say is used where our own are absent. Their warning stands already.
     private mutating func adoptForeign(_ mapping: Mapping) {
