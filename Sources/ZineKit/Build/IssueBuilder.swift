@@ -61,7 +61,7 @@ public struct IssueBuilder: Sendable {
         let reading = IssueReader(files: sources).read(folder: folder)
         problems += reading.diagnostics
         guard let read = reading.issue else { return nil }
-        let issue = read
+        let issue = Typography.apply(to: read)
         let theme = ThemeShelf(workshop: workshop, files: sources).theme(for: issue, &problems)
         var pictures = PictureLoader(files: sources)
         pictures.load(issue)

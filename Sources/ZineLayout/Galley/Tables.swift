@@ -111,7 +111,7 @@ extension GalleyBuilder {
         let wide = ParagraphStyle(alignment: .ragged, measure: .points(20_000), hyphenates: false)
         for set in setter.lines(text, wide) { line = max(line, set.width) }
         for run in text {
-            for part in run.text.split(whereSeparator: { $0.isWhitespace }) {
+            for part in run.text.unicodeScalars.split(whereSeparator: { $0.isBreakingSpace || $0 == "\n" }) {
                 let shaped = setter.shaper.shape(String(part), run.shaping, rightToLeft: false)
                 word = max(word, Length(scaledPoints: shaped.width(at: run.style.size)))
             }
