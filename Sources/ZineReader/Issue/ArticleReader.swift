@@ -99,7 +99,7 @@ struct ArticleReader {
                 .error(
                     "missing-key", "the key 'title' is missing",
                     hint: "write 'title: …' between two lines '---' at the top of the file",
-                    at: keys.title?.span ?? SourceSpan(file: body.file)))
+                    at: keys.titlePlace ?? SourceSpan(file: body.file)))
         }
         return nil
     }

@@ -4,6 +4,8 @@ import ZineDocument
 /// The keys above an article.
 public struct FrontMatter: Sendable {
     var title: Located<String>?
+    /// Where the title's key has its value, be it empty.
+    var titlePlace: SourceSpan?
     var kind: Article.Kind?
     var summary: Located<String>?
     var authors: [String] = []
@@ -65,6 +67,7 @@ public struct FrontMatter: Sendable {
 
     init(_ mapping: Mapping, _ problems: inout [Diagnostic]) {
         title = mapping.value(Self.titleField, &problems)
+        titlePlace = mapping.node("title")?.span
         kind = mapping.value(Self.kindField, &problems)
         summary = mapping.value(Self.summaryField, &problems)
         authors = mapping.value(Self.authorsField, &problems) ?? []

@@ -41,13 +41,14 @@ private struct NodeConverter {
     var tree = MarkdownTree()
     var problems: [Diagnostic] = []
     private var isDepthReported = false
+    private var reportedLines: Set<Int> = []
 
     init(source: SourceText, preparation: MarkdownPreparation) {
         self.source = source; self.preparation = preparation
     }
 
     mutating func convert(_ root: OpaquePointer) {
-        var labels: [String] = []
+        var labels: [(label: String, place: SourceSpan)] = []
         var child = cmark_node_first_child(root)
         if !preparation.labels.isEmpty {
             labels = child.map { resolvedLabels(in: $0) } ?? []
@@ -57,10 +58,10 @@ private struct NodeConverter {
             let span = span(of: node, within: source.start)
             if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
                 let number = tree.notes.count
+                let (label, place) = number < labels.count ? labels[number] : (String(number + 1), span)
                 tree.notes.append(
                     MarkdownTree.Note(
-                        label: number < labels.count ? labels[number] : String(number + 1),
-                        children: children(of: node, depth: 1, span), span: span))
+                        label: label, children: children(of: node, depth: 1, span), span: place.joined(with: span)))
             } else {
                 tree.blocks.append(convert(node, depth: 0, within: span))
             }
@@ -69,13 +70,13 @@ private struct NodeConverter {
     }
 
     /// The labels of the sentinel paragraph that have a definition, in the order in which cmark numbers them.
-    private func resolvedLabels(in paragraph: OpaquePointer) -> [String] {
-        var labels: [String] = []
+    private func resolvedLabels(in paragraph: OpaquePointer) -> [(label: String, place: SourceSpan)] {
+        var labels: [(label: String, place: SourceSpan)] = []
         var child = cmark_node_first_child(paragraph)
         while let node = child {
             if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE {
                 let column = Int(cmark_node_get_start_column(node))
-                labels.append(preparation.label(atColumn: column) ?? String(labels.count + 1))
+                labels.append(preparation.label(atColumn: column) ?? (String(labels.count + 1), source.start))
             }
             child = cmark_node_next(node)
         }
@@ -84,6 +85,12 @@ private struct NodeConverter {
 
     private mutating func convert(_ node: OpaquePointer, depth: Int, within parent: SourceSpan) -> MarkdownNode {
         let span = span(of: node, within: parent)
+        if !preparation.oddLines.isEmpty, cmark_node_get_type(node) == CMARK_NODE_TEXT,
+            let problem = preparation.oddLines[span.start.line - source.firstLine + 1],
+            reportedLines.insert(span.start.line).inserted
+        {
+            problems.append(problem)
+        }
         return MarkdownNode(kind: kind(of: node), children: children(of: node, depth: depth + 1, span), span: span)
     }
 

@@ -82,8 +82,10 @@ extension ArticleBuilder {
         if reading.isInSummary { return closeSummary(&reading, to: &assembly) }
         let text = reading.takeText()
         guard !text.trimmed.isEmpty else { return }
-        // Indentation is how HTML is laid out, not a code block.
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop(while: \.isWhitespace) }
+        // Indentation and runs of blanks are how HTML is laid out, not code.
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(separator: " ").joined(separator: " ").drop(while: \.isWhitespace)
+        }
         let joined = lines.joined(separator: "\n")
         let start = joined.drop(while: \.isWhitespace)
         assembly.append(

@@ -94,8 +94,12 @@ struct HeadingLevels {
     private mutating func closing(_ blocks: [Block]) -> [Block] {
         blocks.map { block in
             guard case .heading(var heading) = block.content else { return block.mappingChildren { closing($0) } }
-            while let last = open.last, last >= heading.level { open.removeLast() }
-            if heading.level > (open.last ?? base) + 1 {
+            var hasSibling = false
+            while let last = open.last, last >= heading.level {
+                hasSibling = last == heading.level
+                open.removeLast()
+            }
+            if !hasSibling, heading.level > (open.last ?? base) + 1 {
                 let wanted = (open.last ?? base) + 1
                 problems.append(
                     .warning(

@@ -56,7 +56,10 @@ extension ArticleBuilder {
                 let end = text[start...].firstIndex(of: "]")
             else { continue }
             let label = text[text.index(after: start)..<end]
-            guard !label.isEmpty, !label.contains(where: \.isWhitespace), label.count < 60 else { continue }
+            // `[^name]:` is a definition that stayed text, which was said already.
+            guard !label.isEmpty, !label.contains(where: \.isWhitespace), label.count < 60,
+                text[text.index(after: end)...].first != ":"
+            else { continue }
             problems.append(
                 .warning(
                     "undefined-footnote", "there is no footnote '\(label)'", hint: "add a line '[^\(label)]: …'",

@@ -9,6 +9,10 @@ struct MarkdownPreparation {
     private(set) var bytes: [UInt8]
     /// The labels of all lines that could define a footnote.
     private(set) var labels: [String] = []
+    /// Where each of them stands.
+    private(set) var places: [SourceSpan] = []
+    /// What is wrong with a line that was marked, by its number: to be said only where the line turns out to be text.
+    private(set) var oddLines: [Int: Diagnostic] = [:]
     /// How many lines were put in front.
     private(set) var linesBefore = 0
     /// Tables are off where they would multiply the size of the text beyond measure.
@@ -24,24 +28,38 @@ struct MarkdownPreparation {
         bytes = source.bytes
         let definitions = bytes.contains(UInt8(ascii: "[")) ? DefinitionLine.all(in: source.bytes) : []
         var seen = Set<String>()
-        var marks: [Int] = []
+        var marks: [(offset: Int, isFootnote: Bool)] = []
         let isLink = { (line: DefinitionLine) in !line.isFootnote && line.looksLikeText }
         let counts = definitions.contains(where: isLink) ? Self.bracketed(in: source.bytes) : [:]
         for line in definitions {
             if line.isFootnote {
                 if !line.isPlain || !seen.insert(line.label.lowercased()).inserted {
-                    marks.append(line.offset)
-                    problems.append(line.problem(in: source))
+                    marks.append((line.offset, true))
+                    oddLines[line.number] = line.problem(in: source)
                 } else {
                     labels.append(line.label)
+                    places.append(line.place(in: source))
                 }
             } else if line.looksLikeText, counts[line.label.utf8.map(\.asciiLowercased)] == 1 {
-                marks.append(line.offset)
+                marks.append((line.offset, false))
             }
         }
-        for offset in marks.reversed() { bytes.insert(contentsOf: Self.mark, at: offset) }
+        if !marks.isEmpty { insert(marks) }
         putSentinel()
         checkTables(source, &problems)
+    }
+
+    /// A mark in front of the bracket, and for notes one before the caret: no definition, and no reference either.
+    private mutating func insert(_ marks: [(offset: Int, isFootnote: Bool)]) {
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count + marks.count * 6)
+        var start = 0
+        for (offset, isFootnote) in marks {
+            out += bytes[start..<offset]
+            out += isFootnote ? Self.mark + [UInt8(ascii: "[")] + Self.mark : Self.mark
+            start = isFootnote ? offset + 1 : offset
+        }
+        bytes = out + bytes[start...]
     }
 
     private mutating func putSentinel() {
@@ -55,8 +73,15 @@ struct MarkdownPreparation {
         bytes = first + [0x0A, 0x0A] + bytes
     }
 
-    func label(atColumn column: Int) -> String? {
-        columns.firstIndex(of: column).map { labels[$0] }
+    /// The label whose reference starts at a column of the first paragraph, and its place.
+    func label(atColumn column: Int) -> (label: String, place: SourceSpan)? {
+        var low = 0
+        var high = columns.count
+        while low < high {
+            let middle = (low + high) / 2
+            if columns[middle] < column { low = middle + 1 } else { high = middle }
+        }
+        return low < columns.count && columns[low] == column ? (labels[low], places[low]) : nil
     }
 
     /// How often each text stands in brackets, in lower case; long ones and those over a line's end are no labels.
@@ -112,6 +137,10 @@ struct MarkdownPreparation {
 private struct DefinitionLine {
     /// Where its bracket stands.
     var offset: Int
+    /// Its line, from one.
+    var number: Int
+    /// The place of the bracket in it, from one.
+    var column: Int
     /// Without brackets and caret.
     var label: String
     var isFootnote: Bool
@@ -122,20 +151,23 @@ private struct DefinitionLine {
         var found: [DefinitionLine] = []
         var start = 0
         var isFenced = false
+        var number = 0
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             let line = bytes[start..<end]
+            number += 1
             let content = line.drop { !$0.isASCIILetter && ![0x5B, 0x60, 0x7E].contains($0) }
             if content.starts(with: [0x60, 0x60, 0x60]) || content.starts(with: [0x7E, 0x7E, 0x7E]) {
                 isFenced.toggle()
             }
-            if !isFenced, let definition = DefinitionLine(line) { found.append(definition) }
+            if !isFenced, let definition = DefinitionLine(line, number: number) { found.append(definition) }
             start = end + 1
         }
         return found
     }
 
-    private init?(_ line: ArraySlice<UInt8>) {
+    private init?(_ line: ArraySlice<UInt8>, number: Int) {
+        self.number = number
         let prefix: [UInt8] = [0x20, 0x09, 0x3E, 0x2A, 0x2B, 0x2D, 0x2E, 0x29]
         let content = line.drop { prefix.contains($0) || $0.isASCIIDigit }
         guard content.first == 0x5B, let close = content.prefix(1000).firstIndex(of: 0x5D),
@@ -147,6 +179,7 @@ private struct DefinitionLine {
         if isFootnote { name = name.dropFirst() }
         guard !name.isEmpty, !isFootnote || !name.contains(where: \.isASCIISpace) else { return nil }
         offset = content.startIndex
+        column = offset - line.startIndex + 1
         label = String(decoding: name, as: UTF8.self)
         rest = content[(close + 2)...]
     }
@@ -165,9 +198,10 @@ private struct DefinitionLine {
         return !word.contains { [0x2F, 0x23, 0x3A, 0x40, 0x3C, 0x2E].contains($0) && $0 != word.last }
     }
 
+    func place(in source: SourceText) -> SourceSpan { source.span(line: number, column: column) }
+
     func problem(in source: SourceText) -> Diagnostic {
-        let span = SourceSpan(file: source.file, start: SourceText.position(ofByte: offset, in: source.bytes))
-        let place = source.span(line: span.start.line, column: span.start.column)
+        let place = place(in: source)
         if isPlain {
             return .warning(
                 "duplicate-footnote", "the footnote '\(label.shortened(to: 40))' is defined a second time",

@@ -5,14 +5,15 @@ extension TimeScanner {
     mutating func day(beforeClock: Bool) -> Day? {
         attempt { scanner in
             let hasWeekday = scanner.attempt { $0.weekday() } != nil
-            if hasWeekday { scanner.skipBlanks() }
-            let found =
-                scanner.attempt { $0.numericDay() } ?? scanner.attempt { $0.monthFirst() }
-                ?? scanner.attempt { $0.dayFirst() }
-            if let found { return found }
-            if beforeClock, let short = scanner.attempt({ $0.monthAndDay() }) { return short }
+            if let found = scanner.attempt({ $0.dayOfMonth(beforeClock: beforeClock) }) { return found }
             return hasWeekday && beforeClock ? Day() : nil
         }
+    }
+
+    private mutating func dayOfMonth(beforeClock: Bool) -> Day? {
+        skipBlanks()
+        return attempt { $0.numericDay() } ?? attempt { $0.monthFirst() } ?? attempt { $0.dayFirst() }
+            ?? (beforeClock ? attempt { $0.monthAndDay() } : nil)
     }
 
     /// A weekday's name with the point and comma behind it.

@@ -140,7 +140,7 @@ enum ParagraphForm {
         guard lines.count > 1 else { return nil }
         let all = lines.map { TimedText($0.inlines) }
         // Lines without a stop at their ends are entries when every one begins with a time; wrapped prose does not.
-        let areAllTimed = all.allSatisfy { $0 != nil }
+        let areAllTimed = all.drop { $0 == nil }.allSatisfy { $0 != nil }
         let readings = lines.indices.map { index in
             areAllTimed || index == 0 || beginsAnew(after: lines[index - 1]) ? all[index] : nil
         }

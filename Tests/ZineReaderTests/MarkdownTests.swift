@@ -1,0 +1,318 @@
+import Testing
+import ZineCore
+import ZineDocument
+import ZineReader
+
+@Suite("Markdown")
+struct MarkdownTests {
+    @Test("blocks become the document's")
+    func blocks() {
+        let blocks = cleanBlocks(
+            """
+            ## One
+
+            A *b* **c** ~~d~~ `e  f` [g](https://example.org "t") <https://h.org> www.i.org
+            j\\
+            k &amp;lt; &#65;
+
+            - l
+            - m
+
+              n
+
+            5. o
+               1. p
+            - [ ] q
+            - [x] r
+
+            > s
+            > > t
+
+            ***
+
+            ```swift title=x
+            u  *v*
+
+              w
+            ```
+
+                x
+
+            ### Two
+            """)
+        #expect(
+            blocks == [
+                "h2#one One",
+                "p A _b_ *c* ~d~ `e  f` [g](https://example.org) [https://h.org](https://h.org) [www.i.org](http://www.i.org)⏎j↵k &lt; A",
+                "ul loose", "  li", "    p l", "  li", "    p m", "    p n",
+                "ol(5)", "  li", "    p o", "    ol(1)", "      li", "        p p",
+                "ul", "  li [ ]", "    p q", "  li [x]", "    p r",
+                "quote", "  p s", "  quote", "    p t", "---", "code(swift) u  *v*\n\n  w", "code() x", "h3#two Two",
+            ])
+    }
+
+    @Test("tables keep their cells, those too many included")
+    func tables() throws {
+        let (article, problems) = article("| a | b |\n|:-:|--|\n| 1 | 2 | 3 *x* | 4 |\n| 5 |\n| 6 | `7\\|8` |")
+        #expect(dump(article?.blocks ?? []) == ["table", "  a | b", "  1 | 2 3 _x_ 4", "  5 | ", "  6 | `7|8`"])
+        #expect(places(problems) == ["6:1 surplus-cells"])
+        guard case .table(let table) = try #require(article?.blocks.first).content else { return }
+        #expect(table.alignments == [.center, .natural])
+        #expect(table.rows.allSatisfy { $0.count == 2 })
+    }
+
+    @Test("a table that would multiply the text is refused and its words kept")
+    func hugeTable() {
+        let body =
+            String(repeating: "|a", count: 3000) + "\n" + String(repeating: "|-", count: 3000) + "\n"
+            + String(repeating: "|b\n", count: 1000)
+        let (article, problems) = article(body)
+        #expect(places(problems) == ["5:1 table-too-wide"])
+        #expect(article?.words.count ?? 0 > 1000)
+    }
+
+    @Test(
+        "alerts and pull quotes",
+        arguments: [
+            ("> [!NOTE]\n> x", ["alert note", "  p x"]), ("> [!warning]\n> x", ["alert warning", "  p x"]),
+            ("> [!Tip] x", ["alert tip", "  p x"]),
+            ("> [!IMPORTANT]\n>\n> x\n> - y", ["alert important", "  p x", "  ul", "    li", "      p y"]),
+            ("> [!PULL]\n> x", ["pull", "  p x"]), ("> [!CAUTION]", ["alert caution"]),
+        ])
+    func alerts(_ example: (body: String, expected: [String])) {
+        #expect(cleanBlocks(example.body) == example.expected)
+    }
+
+    @Test("an alert that there is not is a quote with a hint")
+    func unknownAlert() {
+        let (article, problems) = article("> [!NOTTE]\n> x")
+        #expect(dump(article?.blocks ?? []) == ["quote", "  p [!NOTTE]⏎x"])
+        #expect(problems.map(\.id) == ["unknown-alert"])
+        #expect(problems.first?.hint == "did you mean [!NOTE]?")
+    }
+
+    @Test("pictures alone in a paragraph are figures, with titles as captions")
+    func figures() {
+        let blocks = cleanBlocks(
+            "![One *x*](../art/a.svg \"See *this*\")\n![Two](../art/b%20c.png)\n\nText ![three](../art/a.svg) on.",
+            art: ["art/a.svg", "art/b c.png"])
+        #expect(
+            blocks == [
+                "figure art/a.svg (One x) See _this_", "figure art/b c.png (Two) ", "p Text !(art/a.svg: three) on.",
+            ])
+    }
+
+    @Test(
+        "pictures elsewhere are errors, and their words stay",
+        arguments: [
+            ("![x](https://example.org/a.png)", "remote-image"), ("![x](//example.org/a.png)", "remote-image"),
+            ("![x](data:image/png;base64,AA)", "remote-image"), ("![x](../../../etc/passwd)", "outside-folder"),
+            ("![x](/etc/passwd)", "outside-folder"), ("![x](file:///etc/passwd)", "outside-folder"),
+            ("![x](..%2F..%2F..%2Fetc%2Fpasswd)", "outside-folder"), ("![x](C:/a.png)", "outside-folder"),
+            ("![x](..\\\\..\\\\a.png)", "outside-folder"), ("![x](../art/none.png)", "missing-file"),
+            ("![x]()", "missing-file"),
+        ])
+    func badPictures(_ example: (body: String, id: String)) {
+        let (article, problems) = article("Text " + example.body)
+        #expect(places(problems) == ["4:6 " + example.id])
+        if example.id != "missing-file" { #expect(article?.words.suffix(2) == ["Text", "x"]) }
+    }
+
+    @Test(
+        "links to what is safe stay, of others the text",
+        arguments: [
+            ("https://example.org", true), ("http://example.org", true), ("mailto:a@example.org", true),
+            ("#there", true),
+            ("discord.md", true), ("javascript:alert(1)", false), ("JavaScript:alert(1)", false),
+            ("<java\tscript:alert(1)>", false),
+            ("&#106;avascript:alert(1)", false), ("data:text/html,x", false), ("file:///etc/passwd", false),
+            ("vbscript:x", false), ("unknown:x", false),
+        ])
+    func links(_ example: (destination: String, isSafe: Bool)) {
+        let (article, problems) = article("[text](\(example.destination))")
+        #expect(problems.map(\.id) == (example.isSafe ? [] : ["unsafe-link"]))
+        let expected = example.isSafe ? "p [text](\(example.destination))" : "p text"
+        #expect(dump(article?.blocks ?? []) == [expected])
+    }
+
+    @Test("page breaks are blocks, other comments nothing")
+    func comments() {
+        #expect(
+            cleanBlocks("A\n\n<!-- page-break -->\n\nB <!-- c --> d\n\n<!-- e\n\nf -->") == [
+                "p A", "page-break", "p B  d",
+            ])
+    }
+}
+
+@Suite("Footnotes")
+struct FootnoteTests {
+    @Test("stand in the order of their first reference")
+    func order() {
+        let (article, problems) = article(
+            "A[^b] B[^a] C[^b]\n\n[^a]: Note a[^c]\n[^b]: Note b\n\n    more\n[^c]: Note c")
+        #expect(problems == [])
+        #expect(dump(article?.blocks ?? []) == ["p A^0 B^1 C^0"])
+        #expect(article?.footnotes.map(\.label) == ["b", "a", "c"])
+        #expect(article?.footnotes.map { dump($0.blocks) } == [["p Note b", "p more"], ["p Note a^2"], ["p Note c"]])
+    }
+
+    @Test("without a reference are kept at the article's end")
+    func unreferenced() {
+        let (article, problems) = article("A[^used]\n\n[^free]: Nobody calls.\n[^used]: Used.\n")
+        #expect(dump(article?.blocks ?? []) == ["p A^0", "p Nobody calls."])
+        #expect(article?.footnotes.count == 1)
+        #expect(places(problems) == ["6:1 unreferenced-footnote"])
+    }
+
+    @Test("defined twice or under a name that cannot be one stay as text")
+    func odd() {
+        let (article, problems) = article("A[^a]\n\n[^a]: First\n\n[^a]: Second\n\n[^x*y*z]: Third")
+        #expect(article?.words == ["Test", "A", "[^a]:", "Second", "[^xyz]:", "Third", "First"])
+        #expect(places(problems) == ["8:1 duplicate-footnote", "10:1 footnote-label"])
+    }
+
+    @Test("that nothing defines stay as text")
+    func undefined() {
+        let (article, problems) = article("A[^nowhere]")
+        #expect(article?.words == ["Test", "A[^nowhere]"])
+        #expect(places(problems) == ["4:1 undefined-footnote"])
+    }
+
+    @Test("in code are code")
+    func code() {
+        let blocks = cleanBlocks("A[^a]\n\n[^a]: N\n\n```\n[^a]: x\n[^a]: y\n```\n\n    [^a]: z")
+        #expect(blocks == ["p A^0", "code() [^a]: x\n[^a]: y", "code() [^a]: z"])
+    }
+}
+
+@Suite("Headings")
+struct HeadingTests {
+    func headings(_ body: String) -> (lines: [String], ids: [String]) {
+        let (article, problems) = article(body)
+        return (dump(article?.blocks ?? []).filter { $0.hasPrefix("h") }, problems.map(\.id))
+    }
+
+    @Test("that start at one number sign move down a level")
+    func shift() {
+        let (lines, problems) = headings("# A\n\nx\n\n## B\n\n# C")
+        #expect(lines == ["h2#a A", "h3#b B", "h2#c C"])
+        #expect(problems == [])
+    }
+
+    @Test("that skip a level are closed up")
+    func skip() {
+        let (lines, problems) = headings("## A\n\n#### B\n\n#### C\n\n### D\n\n###### E")
+        #expect(lines == ["h2#a A", "h3#b B", "h3#c C", "h3#d D", "h4#e E"])
+        #expect(problems == ["skipped-heading", "skipped-heading"])
+    }
+
+    @Test("that all start deep come up, with one warning")
+    func deep() {
+        let (lines, problems) = headings("### A\n\n### B")
+        #expect(lines == ["h2#a A", "h2#b B"])
+        #expect(problems == ["skipped-heading"])
+    }
+
+    @Test("have unique identifiers in plain letters")
+    func identifiers() {
+        #expect(
+            headings("## Über uns!\n\n## Über uns\n\n## 日本\n\n## 3 Dinge").lines == [
+                "h2#uber-uns Über uns!", "h2#uber-uns-2 Über uns", "h2#section 日本", "h2#section-3-dinge 3 Dinge",
+            ])
+    }
+
+    @Test(
+        "are read out of bold lines",
+        arguments: [
+            ("**Summary**\n\nx", "h2#summary Summary"), ("**Root cause:**\n\nx", "h2#root-cause Root cause:"),
+            ("**Root cause**:\n\nx", "h2#root-cause Root cause:"),
+            ("**What happened?**\n\n- x", "h2#what-happened What happened?"),
+        ])
+    func bold(_ example: (body: String, expected: String)) {
+        let (lines, problems) = headings(example.body)
+        #expect(lines == [example.expected])
+        #expect(problems == ["bold-heading"])
+    }
+
+    @Test(
+        "are not read out of bold sentences",
+        arguments: [
+            "**We are sorry.**\n\nx", "**A** x\n\ny", "**The last line**", "x **y**\n\nz", "- **Item**\n\n  x",
+            "**This bold line is so long that nobody would ever have meant it to be a heading of anything at all**\n\nx",
+        ])
+    func notBold(_ body: String) {
+        let (lines, problems) = headings(body)
+        #expect(lines == [])
+        #expect(problems == [])
+    }
+
+    @Test("below a heading a bold line is one level deeper")
+    func boldLevel() {
+        #expect(headings("## A\n\n**B**\n\nx\n\n**C**\n\ny\n\n## D").lines == ["h2#a A", "h3#b B", "h3#c C", "h2#d D"])
+    }
+}
+
+@Suite("HTML")
+struct HTMLTests {
+    @Test(
+        "the tags that are understood",
+        arguments: [
+            ("a<br>b<br/>c", ["p a↵b↵c"]), ("<kbd>Ctrl</kbd>+<kbd>*C*</kbd>", ["p kbd(Ctrl)+kbd(_C_)"]),
+            ("H<sub>2</sub>O x<sup>2</sup>", ["p Hsub(2)O xsup(2)"]),
+            ("<abbr title=\"a &amp; b\">AB</abbr>", ["p abbr(AB=a & b)"]),
+            ("<kbd>a <sub>b</kbd> c", ["p kbd(a b) c"]), ("<kbd>a", ["p a"]), ("a</kbd>", ["p a"]),
+            (
+                "<details><summary>More *x*</summary>\n\n- a\n- b\n\n</details>\n\nc",
+                ["details More _x_", "  ul", "    li", "      p a", "    li", "      p b", "p c"]
+            ),
+            ("<details>\n<summary>S</summary>\nText **b**\n</details>", ["details S", "  p Text *b*"]),
+            (
+                "<details><summary>A</summary>\n\n<details><summary>B</summary>\n\nx\n\n</details>\n\ny\n\n</details>",
+                ["details A", "  details B", "    p x", "  p y"]
+            ),
+        ])
+    func understood(_ example: (body: String, expected: [String])) {
+        #expect(cleanBlocks(example.body) == example.expected)
+    }
+
+    @Test(
+        "of others the text is kept",
+        arguments: [
+            ("a <b>b</b> c", ["p a b c"]),
+            ("<div>\n  <p>One</p>\n  <p>Two &amp; three</p>\n</div>", ["p One", "p Two & three"]),
+            ("<table><tr><td>a</td><td>b</td></tr></table>", ["p a b"]),
+            ("<pre>\nx &lt; y\n  z\n</pre>", ["code() x < y\n  z"]),
+            ("<span onclick=\"alert(1)\">x</span>", ["p x"]), ("<img src=\"x.png\" alt=\"shown\">", ["p shown"]),
+            ("<iframe src=\"https://example.org\">text</iframe>", ["p text"]), ("<b>\n\nx\n\n</b>", ["p x"]),
+        ])
+    func unknown(_ example: (body: String, expected: [String])) {
+        let (article, problems) = article(example.body)
+        #expect(dump(article?.blocks ?? []) == example.expected)
+        #expect(!problems.isEmpty && problems.allSatisfy { $0.id == "unknown-html" && $0.hint != nil })
+    }
+
+    @Test(
+        "scripts and styles go with what is in them",
+        arguments: [
+            "a <script>alert(1)</script> b", "a\n\n<script>\nalert(1)\n\nx\n</script>\n\nb",
+            "a\n\n<style>p {}</style>\nb",
+            "a <STYLE>x</STYLE> b",
+        ])
+    func scripts(_ body: String) {
+        let (article, problems) = article(body)
+        #expect(article?.words == ["Test", "a", "b"])
+        #expect(problems.map(\.id) == ["unsafe-html"])
+    }
+
+    @Test(
+        "what is never closed does not swallow the article",
+        arguments: [
+            ("a\n\n<script>\n\nb\n\nc", "unsafe-html"), ("a\n\n<!-- x\n\nb\n\nc", "open-comment"),
+            ("a\n\n<details>\n\nb\n\nc", "unbalanced-html"),
+        ])
+    func open(_ example: (body: String, id: String)) {
+        let (article, problems) = article(example.body)
+        #expect(article?.words.suffix(2) == ["b", "c"])
+        #expect(problems.map(\.id) == [example.id])
+    }
+}

@@ -1,0 +1,407 @@
+import Testing
+import ZineCore
+import ZineDocument
+import ZineReader
+
+struct TimelineCase: Sendable, CustomTestStringConvertible {
+    var name: String
+    var body: String
+    /// `time {label}: body` of each entry, `= text` of each day, in order; empty where there is no timeline.
+    var expected: [String]
+    var frontMatter = "title: Test\n"
+    var testDescription: String { name }
+}
+
+/// The items of all timelines in an article, a line to an item.
+private func items(_ article: Article?) -> [String] {
+    lines(article?.blocks ?? [])
+}
+
+private func lines(_ blocks: [Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+        switch block.content {
+        case .timeline(let timeline): timeline.items.map(line)
+        case .quote(let inner), .details(_, let inner): lines(inner)
+        default: []
+        }
+    }
+}
+
+private func line(_ item: Timeline.Item) -> String {
+    switch item {
+    case .day(let day): return "= " + day.text.plainText
+    case .entry(let entry):
+        let label = entry.label.isEmpty ? "" : " {" + dump(entry.label) + "}"
+        let body = dump(entry.body).joined(separator: " / ")
+        return entry.time.written + label + (body.isEmpty ? "" : ": " + body)
+    }
+}
+
+private let recognised: [TimelineCase] = [
+    // A list whose items begin with a plain time.
+    TimelineCase(name: "colon", body: "- 14:18: A\n- 14:19: B", expected: ["14:18: p A", "14:19: p B"]),
+    TimelineCase(
+        name: "halves and zone", body: "* 2:18 PM PST - A\n* 2:19 PM PST - B",
+        expected: ["2:18 PM PST: p A", "2:19 PM PST: p B"]),
+    TimelineCase(name: "attached half", body: "- 2:18pm A\n- 2:19pm B", expected: ["2:18pm: p A", "2:19pm: p B"]),
+    TimelineCase(name: "hour alone", body: "- 2pm: A\n- 3 PM: B", expected: ["2pm: p A", "3 PM: p B"]),
+    TimelineCase(name: "seconds", body: "- 14:18:32 A\n- 14:18:40 B", expected: ["14:18:32: p A", "14:18:40: p B"]),
+    TimelineCase(name: "zone", body: "- 14:18 UTC A\n- 14:19 UTC – B", expected: ["14:18 UTC: p A", "14:19 UTC: p B"]),
+    TimelineCase(
+        name: "zone in parentheses", body: "- 14:18 (UTC) A\n- 14:19 (UTC-7): B",
+        expected: ["14:18 (UTC): p A", "14:19 (UTC-7): p B"]),
+    TimelineCase(name: "point", body: "- 14.18 – A\n- 14.19 – B", expected: ["14.18: p A", "14.19: p B"]),
+    TimelineCase(name: "Zulu", body: "- 1418Z A\n- 1420Z B", expected: ["1418Z: p A", "1420Z: p B"]),
+    TimelineCase(
+        name: "four digits and zone", body: "- 1418 UTC A\n- 0005 UTC B", expected: ["1418 UTC: p A", "0005 UTC: p B"]),
+    TimelineCase(name: "h between", body: "- 14h18 : A\n- 14h19 : B", expected: ["14h18: p A", "14h19: p B"]),
+    TimelineCase(name: "em dash", body: "- 14:18 — A\n- 14:19—B", expected: ["14:18: p A", "14:19: p B"]),
+    TimelineCase(name: "bar", body: "- 14:18 | A\n- 14:19 | B", expected: ["14:18: p A", "14:19: p B"]),
+    TimelineCase(name: "arrow", body: "- 14:18 -> A\n- 14:19 → B", expected: ["14:18: p A", "14:19: p B"]),
+    TimelineCase(name: "numbered", body: "1. 14:18 A\n2. 14:19 B", expected: ["14:18: p A", "14:19: p B"]),
+    TimelineCase(
+        name: "newest first", body: "- 15:00 C\n- 14:30 B\n- 14:00 A",
+        expected: ["15:00: p C", "14:30: p B", "14:00: p A"]),
+    TimelineCase(name: "over midnight", body: "- 23:50 A\n- 00:10 B", expected: ["23:50: p A", "00:10: p B"]),
+    TimelineCase(name: "about", body: "- ~14:30 A\n- ca. 14:40 B", expected: ["~14:30: p A", "ca. 14:40: p B"]),
+    TimelineCase(name: "unknown minutes", body: "- 14:?? A\n- 14:50 B", expected: ["14:??: p A", "14:50: p B"]),
+    TimelineCase(
+        name: "impossible half", body: "- 13:55 PM A\n- 14:10 PM B", expected: ["13:55 PM: p A", "14:10 PM: p B"]),
+    TimelineCase(
+        name: "relative", body: "- T+5m A\n- T+1h30m: B\n- T-00:10 C",
+        expected: ["T+5m: p A", "T+1h30m: p B", "T-00:10: p C"]),
+    TimelineCase(
+        name: "range with dash", body: "- 14:23–14:43 A\n- 14:43 - 14:50 PDT B",
+        expected: ["14:23–14:43: p A", "14:43 - 14:50 PDT: p B"]),
+    TimelineCase(
+        name: "range with half at its end", body: "- 2:18–2:43 PM A\n- 2-3 PM: B",
+        expected: ["2:18–2:43 PM: p A", "2-3 PM: p B"]),
+    TimelineCase(
+        name: "date and time", body: "- 2020-02-05 09:10 A\n- 2020-02-05 09:20 – B",
+        expected: ["2020-02-05 09:10: p A", "2020-02-05 09:20: p B"]),
+    TimelineCase(
+        name: "timestamp", body: "- 2020-01-16T14:18:00Z A\n- 2020-01-16T14:19:00-07:00 B",
+        expected: ["2020-01-16T14:18:00Z: p A", "2020-01-16T14:19:00-07:00: p B"]),
+    TimelineCase(
+        name: "month's name", body: "- Feb 5, 09:10 A\n- 5 Feb 2020 09:20 CET: B",
+        expected: ["Feb 5, 09:10: p A", "5 Feb 2020 09:20 CET: p B"]),
+    TimelineCase(
+        name: "year with a digit too many", body: "- 20202-01-16 10:00 A\n- 2020-01-16 10:05 B",
+        expected: ["20202-01-16 10:00: p A", "2020-01-16 10:05: p B"]),
+    TimelineCase(
+        name: "weekday", body: "- Monday, 14:18 A\n- Tue 09:00 B", expected: ["Monday, 14:18: p A", "Tue 09:00: p B"]),
+    TimelineCase(
+        name: "German", body: "- 16 März 2020, 14:18 Uhr: A\n- 16.03.2020 14:20 Uhr B",
+        expected: ["16 März 2020, 14:18 Uhr: p A", "16.03.2020 14:20 Uhr: p B"]),
+    TimelineCase(
+        name: "two clocks", body: "- 14:18 UTC / 07:18 PDT: A\n- 14:20 UTC (07:20 PDT) B",
+        expected: ["14:18 UTC / 07:18 PDT: p A", "14:20 UTC (07:20 PDT): p B"]),
+    TimelineCase(
+        name: "zone of a place", body: "- 14:18 Europe/Berlin A\n- 14:19 Pacific Time B",
+        expected: ["14:18 Europe/Berlin: p A", "14:19 Pacific Time: p B"]),
+    TimelineCase(
+        name: "time before date", body: "- 14:18 UTC, 16 March 2020: A\n- 09:10 on Feb 5 – B",
+        expected: ["14:18 UTC, 16 March 2020: p A", "09:10 on Feb 5: p B"]),
+    TimelineCase(
+        name: "dates alone", body: "- 2020-02-05: A\n- 2020-02-06: B", expected: ["2020-02-05: p A", "2020-02-06: p B"]),
+    TimelineCase(
+        name: "code and lists below", body: "- 14:18 A:\n\n  ```\n  x\n  ```\n- 14:19 B\n  - more",
+        expected: ["14:18: p A: / code() x", "14:19: p B / ul /   li /     p more"]),
+    TimelineCase(
+        name: "an item without a time", body: "- 14:18 A\n- 14:19 B\n- and then\n- 14:21 C",
+        expected: ["14:18: p A", "14:19: p B / ul /   li /     p and then", "14:21: p C"]),
+
+    // Items that set the time off.
+    TimelineCase(name: "bold", body: "- **14:18** A\n- **14:19:** B", expected: ["14:18: p A", "14:19: p B"]),
+    TimelineCase(
+        name: "bold time and words", body: "- **14:18 – Node joins.** A\n- **14:19 Crash** B",
+        expected: ["14:18: p *Node joins.* A", "14:19: p *Crash* B"]),
+    TimelineCase(name: "italic", body: "- *14:18* A\n- _14:19_ - B", expected: ["14:18: p A", "14:19: p B"]),
+    TimelineCase(name: "code", body: "- `14:18` A\n- `14:19 UTC` B", expected: ["14:18: p A", "14:19 UTC: p B"]),
+    TimelineCase(
+        name: "brackets", body: "- [02-05 09:10] A\n- [02-05 09:12] B",
+        expected: ["02-05 09:10: p A", "02-05 09:12: p B"]),
+    TimelineCase(
+        name: "bold brackets", body: "- **[14:18]** A\n- **[14:19 UTC]** B", expected: ["14:18: p A", "14:19 UTC: p B"]),
+    TimelineCase(
+        name: "date in its own brackets", body: "- [2020-02-05] [09:10] A\n- [2020-02-05] 09:12 B",
+        expected: ["2020-02-05 09:10: p A", "2020-02-05 09:12: p B"]),
+    TimelineCase(
+        name: "label first", body: "- Detected: 14:20 UTC\n- Resolved: 15:32 UTC",
+        expected: ["14:20 UTC {Detected:}", "15:32 UTC {Resolved:}"]),
+    TimelineCase(
+        name: "bold label first", body: "- **Detected** 14:20\n- **Resolved:** 15:32 by hand",
+        expected: ["14:20 {*Detected*}", "15:32 {*Resolved:*}: p by hand"]),
+    TimelineCase(
+        name: "label and dash", body: "- Start of impact – 14:18 PDT\n- End of impact – 14:43 PDT",
+        expected: ["14:18 PDT {Start of impact}", "14:43 PDT {End of impact}"]),
+
+    // Paragraphs.
+    TimelineCase(
+        name: "bracketed paragraphs", body: "[14:18] A\n\n[14:23 to 14:43] B",
+        expected: ["14:18: p A", "14:23 to 14:43: p B"]),
+    TimelineCase(
+        name: "bold paragraphs", body: "**14:18** A\n\n**14:19 UTC** – B", expected: ["14:18: p A", "14:19 UTC: p B"]),
+    TimelineCase(name: "plain paragraphs", body: "14:18 A\n\n14:19 B", expected: ["14:18: p A", "14:19: p B"]),
+    TimelineCase(
+        name: "more paragraphs between", body: "[14:18] A\n\nMore.\n\n```\nx\n```\n\n[14:19] B",
+        expected: ["14:18: p A / p More. / code() x", "14:19: p B"]),
+    TimelineCase(
+        name: "announced code at the end", body: "[14:18] A\n\n[14:19] B:\n\n    x\n\nAfter.",
+        expected: ["14:18: p A", "14:19: p B: / code() x"]),
+    TimelineCase(
+        name: "bold paragraph above text", body: "**14:18 – A**\n\nWhat.\n\n**14:19 – B**\n\nThen.",
+        expected: ["14:18: p *A* / p What.", "14:19: p *B*"]),
+    TimelineCase(
+        name: "one word that would be a link's address", body: "[14:18]: Outage\n\n[14:19]: Resolved",
+        expected: ["14:18: p Outage", "14:19: p Resolved"]),
+
+    // Lines of one paragraph.
+    TimelineCase(
+        name: "lines", body: "14:18 A\n14:19 B\n14:20 C", expected: ["14:18: p A", "14:19: p B", "14:20: p C"]),
+    TimelineCase(
+        name: "lines with hard breaks", body: "14:18 – A  \n14:19 – B", expected: ["14:18: p A", "14:19: p B"]),
+    TimelineCase(
+        name: "a wrapped line", body: "14:18 A goes\non here.\n14:19 B",
+        expected: ["14:18: p A goes⏎on here.", "14:19: p B"]),
+    TimelineCase(
+        name: "an introduction", body: "All in UTC:\n14:18 A\n14:19 B", expected: ["14:18: p A", "14:19: p B"]),
+
+    // Headings.
+    TimelineCase(
+        name: "a heading per entry", body: "### 14:18 – Node joins\n\nA\n\n### 14:19 – Crash\n\nB\n\nC",
+        expected: ["14:18 {Node joins}: p A", "14:19 {Crash}: p B / p C"]),
+    TimelineCase(
+        name: "the time at a heading's end", body: "## Node joins (14:18)\n\nA\n\n## Crash – 14:19 UTC\n\nB",
+        expected: ["14:18 {Node joins}: p A", "14:19 UTC {Crash}: p B"]),
+    TimelineCase(
+        name: "dates as headings over times", body: "## 2020-02-05\n\n- 09:10 A\n\n## Feb 6, 2020\n\n- 10:00 B",
+        expected: ["= 2020-02-05", "09:10: p A", "= Feb 6, 2020", "10:00: p B"]),
+    TimelineCase(
+        name: "dates as headings over text", body: "## 2020-02-05\n\nA\n\n## 2020-02-06\n\nB",
+        expected: ["2020-02-05: p A", "2020-02-06: p B"]),
+    TimelineCase(
+        name: "dates over headings", body: "## March 16\n\n### 14:18 A\n\nX\n\n### 14:19 B\n\nY",
+        expected: ["= March 16", "14:18 {A}: p X", "14:19 {B}: p Y"]),
+    TimelineCase(
+        name: "numbered days", body: "## Day 1\n\n- 09:10 A\n\n## Day 2\n\n- 10:00 B",
+        expected: ["= Day 1", "09:10: p A", "= Day 2", "10:00: p B"]),
+
+    // Dates over times, tables, mixtures.
+    TimelineCase(
+        name: "a date as item", body: "- Feb 5\n  - 09:10 A\n  - 09:12 B\n- Feb 6\n  - 10:00 C",
+        expected: ["= Feb 5", "09:10: p A", "09:12: p B", "= Feb 6", "10:00: p C"]),
+    TimelineCase(
+        name: "a bold date as paragraph", body: "**March 16, 2020**\n\n14:18 A\n\n14:19 B\n\n**Tuesday**\n\n09:00 C",
+        expected: ["= March 16, 2020", "14:18: p A", "14:19: p B", "= Tuesday", "09:00: p C"]),
+    TimelineCase(
+        name: "table", body: "| Time (UTC) | Event |\n|--|--|\n| 14:18 | A |\n| 14:19 | **B** |",
+        expected: ["= Time (UTC)\u{2003}Event", "14:18: p A", "14:19: p *B*"]),
+    TimelineCase(
+        name: "table without a head", body: "| | |\n|--|--|\n| 14:18 | A |\n| | more |\n| 14:19 | B |",
+        expected: ["14:18: p A / p more", "14:19: p B"]),
+    TimelineCase(
+        name: "table with the time last", body: "| What | When |\n|--|--|\n| Detected | 14:18 |\n| Fixed | 14:19 |",
+        expected: ["= What\u{2003}When", "14:18 {Detected}", "14:19 {Fixed}"]),
+    TimelineCase(
+        name: "list, then paragraphs", body: "- 14:18 A\n- 14:19 B\n\n[14:20] C",
+        expected: ["14:18: p A", "14:19: p B", "14:20: p C"]),
+    TimelineCase(
+        name: "one paragraph, then a list of one", body: "[14:18] A\n\n- 14:19 B",
+        expected: ["14:18: p A", "14:19: p B"]),
+    TimelineCase(
+        name: "bold, bracketed and plain in one list", body: "- **14:18** A\n- [14:19] B\n- 14:20 C",
+        expected: ["14:18: p A", "14:19: p B", "14:20: p C"]),
+    TimelineCase(name: "inside a quote", body: "> - 14:18 A\n> - 14:19 B", expected: ["14:18: p A", "14:19: p B"]),
+]
+
+private let refused: [TimelineCase] = [
+    TimelineCase(name: "odds", body: "10:1 odds are bad.\n\n10:2 odds are worse.", expected: []),
+    TimelineCase(name: "numbers", body: "- 3.14 is pi\n- 2.71 is e", expected: []),
+    TimelineCase(name: "round the clock", body: "24/7 we work.\n\n24/7 we rest.", expected: []),
+    TimelineCase(name: "years", body: "2020 was bad.\n\n2021 was worse.", expected: []),
+    TimelineCase(name: "years in a list", body: "- 2020: bad\n- 2021: worse", expected: []),
+    TimelineCase(name: "counts", body: "- 12 servers\n- 14 disks", expected: []),
+    TimelineCase(name: "displays", body: "- 16:9 displays\n- 4:3 displays", expected: []),
+    TimelineCase(name: "addresses", body: "- 10.15.20.25 is down\n- 10.15.20.26 is up", expected: []),
+    TimelineCase(name: "prices", body: "- 10.99 dollars\n- 12.50 dollars", expected: []),
+    TimelineCase(name: "one time alone", body: "14:18 it began.\n\nThen it ended.", expected: []),
+    TimelineCase(
+        name: "a time inside a sentence", body: "- At **14:18**, a node joined\n- At **14:19**, it left", expected: []),
+    TimelineCase(name: "times far apart", body: "14:18 A.\n\nB.\n\nC.\n\n14:19 D.", expected: []),
+    TimelineCase(name: "a thematic break between", body: "[14:18] A\n\n---\n\n[14:19] B", expected: []),
+    TimelineCase(name: "a heading between", body: "[14:18] A\n\n## Next\n\n[14:19] B", expected: []),
+    TimelineCase(name: "task list", body: "- [ ] 14:18 A\n- [x] 14:19 B", expected: []),
+    TimelineCase(name: "mostly other items", body: "- A\n- 14:18 B\n- C\n- D\n- 14:19 E\n- F", expected: []),
+    TimelineCase(
+        name: "wrapped prose", body: "It was down from 14:10 to\n14:18 and then again until\n14:19 or so", expected: []),
+    TimelineCase(
+        name: "table of three columns", body: "| T | W | X |\n|-|-|-|\n| 14:18 | A | B |\n| 14:19 | C | D |",
+        expected: []),
+    TimelineCase(name: "headings with years", body: "## 2020\n\nA\n\n## 2021\n\nB", expected: []),
+    TimelineCase(name: "headings with one time", body: "## 14:18 outage\n\nA\n\n## Aftermath\n\nB", expected: []),
+    TimelineCase(name: "percentages", body: "- 14.18% of nodes\n- 10.50% of disks", expected: []),
+    TimelineCase(name: "durations", body: "- Duration: 43 minutes\n- Impact: 12 servers", expected: []),
+    TimelineCase(name: "months", body: "- May 2020: A\n- June 2020: B", expected: []),
+    TimelineCase(name: "dates alone in a list", body: "- 2020-02-05\n- 2020-02-06", expected: []),
+    TimelineCase(
+        name: "a time that is a link", body: "- [14:18](https://example.org) A\n- [14:19](https://example.org) B",
+        expected: []),
+    TimelineCase(name: "ports", body: "- localhost:8080 is down\n- localhost:8081 is up", expected: []),
+]
+
+@Suite("Timelines")
+struct TimelineTests {
+    @Test("are recognised in every form", arguments: recognised)
+    func recognise(_ example: TimelineCase) {
+        #expect(items(article(example.body, frontMatter: example.frontMatter).article) == example.expected)
+    }
+
+    @Test("are not seen in prose that merely holds numbers", arguments: refused)
+    func refuse(_ example: TimelineCase) {
+        #expect(items(article(example.body).article) == example.expected)
+    }
+
+    @Test("what stands around one stays where it was")
+    func surroundings() {
+        let blocks = cleanBlocks("Before:\n\n- Intro\n- 14:18 A\n- 14:19 B\n- Duration: a while\n\nAfter.")
+        #expect(
+            blocks == [
+                "p Before:", "ul", "  li", "    p Intro", "timeline", "  <14:18>", "    p A", "  <14:19>", "    p B",
+                "ul", "  li", "    p Duration: a while", "p After.",
+            ])
+    }
+
+    @Test("a bold heading ends a timeline of paragraphs")
+    func boldHeadingEnds() {
+        let (article, _) = article("[14:18] A\n\n[14:19] B\n\n**Root cause**\n\nIt was DNS.")
+        #expect(
+            dump(article?.blocks ?? []) == [
+                "timeline", "  <14:18>", "    p A", "  <14:19>", "    p B", "h2#root-cause Root cause", "p It was DNS.",
+            ])
+    }
+
+    @Test(
+        "ranges keep their ends and what joins them",
+        arguments: [
+            ("14:23 to 14:43", "14:23", "to", "14:43"), ("14:23–14:43", "14:23", "–", "14:43"),
+            ("14:23 - 14:43 PDT", "14:23", "-", "14:43 PDT"),
+            ("Feb 5, 23:50 – Feb 6, 00:10", "Feb 5, 23:50", "–", "Feb 6, 00:10"),
+        ])
+    func ranges(_ example: (written: String, start: String, joiner: String, end: String)) throws {
+        let read = article("[\(example.written)] A\n\n[15:00] B").article
+        guard case .timeline(let timeline) = read?.blocks.first?.content, case .entry(let entry) = timeline.items.first
+        else { throw NoTimeline() }
+        #expect(entry.time.written == example.written)
+        #expect(entry.time.start == example.start)
+        #expect(entry.time.joiner == example.joiner)
+        #expect(entry.time.end == example.end)
+    }
+
+    struct NoTimeline: Error {}
+
+    @Test("anchors are unique, entries' and headings' alike")
+    func anchors() {
+        let read = article("## t 14 18\n\nx\n\n- 14:18 A\n- 14:18 B\n- ~?? x\n").article
+        var ids: [String] = []
+        for block in read?.blocks ?? [] {
+            if case .heading(let heading) = block.content { ids.append(heading.id) }
+            guard case .timeline(let timeline) = block.content else { continue }
+            for case .entry(let entry) in timeline.items { ids.append(entry.id) }
+        }
+        #expect(ids == ["t-14-18", "t-14-18-2", "t-14-18-3"])
+    }
+
+    @Test("an entry knows its place in the file")
+    func spans() throws {
+        let read = article("Intro\n\n- 14:18 A\n- 14:19 B\n").article
+        guard case .timeline(let timeline) = read?.blocks.last?.content, case .entry(let entry) = timeline.items[1],
+            case .paragraph(let text) = entry.body[0].content
+        else { throw NoTimeline() }
+        #expect(entry.span.start == SourcePosition(line: 7, column: 1))
+        #expect(text[0].span.start == SourcePosition(line: 7, column: 9))
+    }
+}
+
+struct MachineCase: Sendable, CustomTestStringConvertible {
+    var body: String
+    var expected: [String?]
+    var frontMatter = ""
+    var testDescription: String { body + frontMatter }
+}
+
+@Suite("Machine-readable times")
+struct MachineTimeTests {
+    static let cases: [MachineCase] = [
+        MachineCase(body: "- 14:18 A\n- 9:05 B", expected: ["14:18", "09:05"]),
+        MachineCase(body: "- 2:18 PM A\n- 12:05 am B", expected: ["14:18", "00:05"]),
+        MachineCase(body: "- 2:18 PM A\n- 2:20 B", expected: ["14:18", nil]),
+        MachineCase(body: "- 2:18–2:43 PM A\n- 3 PM: B", expected: [nil, "15:00"]),
+        MachineCase(body: "- 13:55 PM A\n- 14:?? B\n- ~14:30 C\n- 25:00 D", expected: [nil, nil, nil, nil]),
+        MachineCase(
+            body: "- 2020-02-05 09:10 A\n- 2020-02-05 09:10:30 UTC B",
+            expected: ["2020-02-05T09:10", "2020-02-05T09:10:30Z"]),
+        MachineCase(
+            body: "- 2020-02-05 09:10 A\n- 2020-02-05 09:20 CET B",
+            expected: ["2020-02-05T09:10-08:00", "2020-02-05T09:20+01:00"], frontMatter: "timezone: PST\n"),
+        MachineCase(
+            body: "- 2020-02-05 09:10 A\n- 2020-02-05: B", expected: ["2020-02-05T09:10", "2020-02-05"],
+            frontMatter: "timezone: Europe/Berlin\n"),
+        MachineCase(
+            body: "- 2020-01-16T14:18:00Z A\n- 2020-01-16T14:18:00+05:30 B",
+            expected: ["2020-01-16T14:18:00Z", "2020-01-16T14:18:00+05:30"]),
+        MachineCase(
+            body: "## 2020-03-16\n\n- 14:18 A\n- 14:19 PDT B", expected: ["2020-03-16T14:18", "2020-03-16T14:19-07:00"]),
+        MachineCase(
+            body: "## Timeline of March 16, 2020\n\n- 14:18 A\n- 14:19 B",
+            expected: ["2020-03-16T14:18", "2020-03-16T14:19"]),
+        MachineCase(
+            body: "## March 16 2020\n\n- 23:50 A\n- 00:10 B\n- 00:20 C",
+            expected: ["2020-03-16T23:50", "00:10", "00:20"]),
+        MachineCase(
+            body: "## March 16 2020\n\n- 14:31 A\n- 14:23 B\n- 14:55 C",
+            expected: ["2020-03-16T14:31", "2020-03-16T14:23", "2020-03-16T14:55"]),
+        MachineCase(body: "## March 16\n\n- 14:18 A\n- 14:19 B", expected: ["14:18", "14:19"]),
+        MachineCase(
+            body: "## March 16\n\n- 14:18 A\n- 14:19 B", expected: ["2020-03-16T14:18", "2020-03-16T14:19"],
+            frontMatter: "published: 2020-03-20\n"),
+        MachineCase(
+            body: "## December 28\n\n- 14:18 A\n- 14:19 B", expected: ["14:18", "14:19"],
+            frontMatter: "published: 2020-01-20\n"),
+        MachineCase(body: "- 05/02/2020 14:18 A\n- 16/03/2020 14:19 B", expected: ["14:18", "2020-03-16T14:19"]),
+        MachineCase(body: "- 20202-01-16 10:00 A\n- 2020-02-30 10:00 B", expected: [nil, nil]),
+        MachineCase(body: "- 14:18 IST A\n- T+5m B", expected: ["14:18", nil]),
+        MachineCase(body: "- Monday, 14:18 A\n- 24:00 B", expected: ["14:18", nil]),
+    ]
+
+    @Test("say what is sure and nothing more", arguments: cases)
+    func machine(_ example: MachineCase) {
+        let read = article(example.body, frontMatter: "title: T\n" + example.frontMatter).article
+        let times = (read?.blocks ?? []).flatMap { block -> [String?] in
+            guard case .timeline(let timeline) = block.content else { return [] }
+            return timeline.items.compactMap { item -> String?? in
+                if case .entry(let entry) = item { .some(entry.time.machineReadable) } else { nil }
+            }
+        }
+        #expect(times == example.expected)
+    }
+
+    @Test("an impossible time is a warning at its place, a vague one too")
+    func warnings() {
+        let (_, problems) = article("- 13:55 PM A\n- 14:?? B\n- ~14:30 C\n- 20202-01-16 10:00 D\n- 14:40 E")
+        #expect(
+            places(problems) == ["4:1 impossible-time", "5:1 impossible-time", "6:1 vague-time", "7:1 impossible-time"])
+        #expect(!problems.hasErrors)
+    }
+
+    @Test("a zone that nobody knows is a warning")
+    func zone() {
+        let (_, problems) = article("Text", frontMatter: "title: T\ntimezone: Nowhere\n")
+        #expect(places(problems) == ["3:11 unknown-timezone"])
+        for known in [
+            "PDT", "UTC+2", "Europe/Berlin", "UTC", "+02:00", "Pacific Time", "America/Argentina/Buenos_Aires",
+        ] {
+            #expect(article("Text", frontMatter: "title: T\ntimezone: \(known)\n").problems == [])
+        }
+    }
+}
