@@ -155,6 +155,9 @@ private let recognised: [TimelineCase] = [
     TimelineCase(
         name: "one word that would be a link's address", body: "[14:18]: Outage\n\n[14:19]: Resolved",
         expected: ["14:18: p Outage", "14:19: p Resolved"]),
+    TimelineCase(
+        name: "such a time twice", body: "- [14:18]: Outage\n- [14:18] Alarm",
+        expected: ["14:18: p Outage", "14:18: p Alarm"]),
 
     // Lines of one paragraph.
     TimelineCase(
@@ -355,6 +358,10 @@ struct MachineTimeTests {
         MachineCase(
             body: "## Timeline of March 16, 2020\n\n- 14:18 A\n- 14:19 B",
             expected: ["2020-03-16T14:18", "2020-03-16T14:19"]),
+        MachineCase(
+            body:
+                "## Timeline (2020-03-16)\n\n### Detection\n\n- 14:18 A\n- 14:19 B\n\n## Later\n\n- 15:00 A\n- 15:01 B",
+            expected: ["2020-03-16T14:18", "2020-03-16T14:19", "15:00", "15:01"]),
         MachineCase(
             body: "## March 16 2020\n\n- 23:50 A\n- 00:10 B\n- 00:20 C",
             expected: ["2020-03-16T23:50", "00:10", "00:20"]),

@@ -3,8 +3,8 @@ import ZineDocument
 
 /// Reads one article of an issue: front matter, Markdown, timelines, headings, in this order.
 struct ArticleReader {
-    /// The largest article, in bytes: a long novel has half of it.
-    static let sizeLimit = 2 << 20
+    /// The largest article, in bytes: a novel.
+    static let sizeLimit = 1 << 20
 
     let folder: IssueFolder
     /// Of the issue, for articles that do not say.

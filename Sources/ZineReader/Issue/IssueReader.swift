@@ -31,9 +31,12 @@ public struct IssueReader: Sendable {
     /// The folders of issues in a folder, sorted by name: those that hold an `issue.yaml`. Paths start with `folder`.
     public func issues(in folder: String) -> [String] {
         files.list(folder)
-            .filter { files.exists(Path.join(Path.join(folder, $0), "issue.yaml")) }
             .map { Path.join(folder, $0) }
+            .filter(isIssue)
     }
+
+    /// Whether a folder is an issue's: it holds an `issue.yaml`.
+    public func isIssue(_ folder: String) -> Bool { files.exists(Path.join(folder, "issue.yaml")) }
 
     /// Reads a whole issue from its folder.
     ///

@@ -8,8 +8,17 @@ func decimal(_ text: String) -> Double? {
     return Double(text)
 }
 
-/// A number and its unit; zero needs none. Nothing longer than a million points.
-public func length(_ text: String) -> Length? {
+extension Length {
+    /// A number and its unit: `10.25pt`, `0.7in`, `3mm`, `1.5cm`, `2pc`; zero needs none.
+    ///
+    /// `nil` for anything else and for what is longer than a million points.
+    public init?(_ text: String) {
+        guard let length = parsedLength(text) else { return nil }
+        self = length
+    }
+}
+
+private func parsedLength(_ text: String) -> Length? {
     let split = text.lastIndex { $0.isNumber || $0 == "." }.map { text.index(after: $0) } ?? text.startIndex
     guard let number = decimal(text[..<split].trimmed) else { return nil }
     let length: Length

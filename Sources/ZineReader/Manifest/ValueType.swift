@@ -140,7 +140,7 @@ extension ValueType where Value == Double {
 extension ValueType where Value == Length {
     public static let length = scalar(
         .length, expected: "a length", hint: "write a number with its unit: 10.25pt, 0.7in, 3mm or 1.5cm"
-    ) { ZineReader.length($0) }
+    ) { Length($0) }
 }
 
 extension ValueType where Value == PartialDate {

@@ -16,6 +16,8 @@ struct HTMLTokenizer {
     private var index = 0
     private var textStart = 0
     private var tokens: [HTMLToken] = []
+    /// Ends that were looked for and are nowhere ahead: not to be looked for again at every opening.
+    private var missing: Set<String> = []
 
     static func tokens(_ html: String) -> [HTMLToken] {
         var tokenizer = HTMLTokenizer(bytes: Array(html.utf8))
@@ -46,7 +48,7 @@ struct HTMLTokenizer {
 
     private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    private func token(at start: Int) -> (HTMLToken, end: Int)? {
+    private mutating func token(at start: Int) -> (HTMLToken, end: Int)? {
         if starts(with: "<!--", at: start) {
             guard let end = find("-->", from: start + 4) else {
                 return (.openComment(string(start + 4..<bytes.count)), bytes.count)
@@ -92,10 +94,14 @@ struct HTMLTokenizer {
 
     private func starts(with text: String, at start: Int) -> Bool { bytes[start...].starts(with: text.utf8) }
 
-    private func find(_ text: String, from start: Int) -> Int? {
+    private mutating func find(_ text: String, from start: Int) -> Int? {
         let wanted = Array(text.utf8)
-        guard start <= bytes.count - wanted.count else { return nil }
-        return (start...(bytes.count - wanted.count)).first { bytes[$0...].starts(with: wanted) }
+        guard start <= bytes.count - wanted.count, !missing.contains(text) else { return nil }
+        let found = (start...(bytes.count - wanted.count)).first { place in
+            bytes[place] == wanted[0] && bytes[place...].starts(with: wanted)
+        }
+        if found == nil { missing.insert(text) }
+        return found
     }
 }
 

@@ -22,7 +22,7 @@ struct MarkdownPreparation {
 
     private static let mark: [UInt8] = [0xEF, 0xB7, 0x91]  // U+FDD1, a noncharacter
     /// Rows are filled up to the table's width: the cells of all rows, at most.
-    private static let cellLimit = 2_000_000
+    private static let cellLimit = 500_000
 
     init(_ source: SourceText, _ problems: inout [Diagnostic]) {
         bytes = source.bytes
@@ -40,7 +40,9 @@ struct MarkdownPreparation {
                     labels.append(line.label)
                     places.append(line.place(in: source))
                 }
-            } else if line.looksLikeText, counts[line.label.utf8.map(\.asciiLowercased)] == 1 {
+            } else if line.looksLikeText,
+                line.looksLikeTime || counts[line.label.utf8.map(\.asciiLowercased)] == 1
+            {
                 marks.append((line.offset, false))
             }
         }
@@ -108,7 +110,7 @@ struct MarkdownPreparation {
             let pipes = line.count { $0 == UInt8(ascii: "|") }
             if pipes > widest { (widest, widestLine) = (pipes, lines) }
         }
-        guard widest > 16, widest * lines > Self.cellLimit else { return }
+        guard widest * lines > Self.cellLimit else { return }
         hasTables = false
         problems.append(
             .error(
@@ -190,11 +192,16 @@ private struct DefinitionLine {
             && label.utf8.first != 0x5F && label.utf8.last != 0x5F && !label.contains("www.") && !label.contains("://")
     }
 
+    /// `14:18`: a label that nobody gives to a link.
+    var looksLikeTime: Bool {
+        (label.utf8.first?.isASCIIDigit ?? false) && label.utf8.contains(UInt8(ascii: ":"))
+    }
+
     /// Whether what follows is one plain word rather than an address.
     var looksLikeText: Bool {
         let word = rest.filter { $0 != 0x20 && $0 != 0x09 }
         // An address may stand on the next line, but not behind a time.
-        if word.isEmpty { return label.utf8.first?.isASCIIDigit ?? false }
+        if word.isEmpty { return looksLikeTime }
         return !word.contains { [0x2F, 0x23, 0x3A, 0x40, 0x3C, 0x2E].contains($0) && $0 != word.last }
     }
 

@@ -8,6 +8,7 @@ struct TimelineContext {
     var zone: TimeExpression.Zone?
     /// The one date in the nearest heading above.
     private(set) var headingDay: TimeExpression.Day?
+    private var headingLevel = 0
 
     init(published: PartialDate? = nil, timezone: Located<String>? = nil, _ problems: inout [Diagnostic]) {
         self.published = published
@@ -23,7 +24,13 @@ struct TimelineContext {
         }
     }
 
-    mutating func enter(_ heading: Heading) { headingDay = DayText.date(in: heading.text) }
+    /// A heading with a date dates the text below it, deeper headings included.
+    mutating func enter(_ heading: Heading) {
+        let day = DayText.date(in: heading.text)
+        guard day != nil || heading.level <= headingLevel else { return }
+        headingDay = day
+        headingLevel = heading.level
+    }
 }
 
 extension TimeScanner {
