@@ -46,19 +46,22 @@ extension GalleyBuilder {
         inner.parent = body
         inner.splitCost += theme.costs.splitEntry
         let left = isRightToLeft ? column.left + column.width - times : column.left
-        let timeItems = time(entry.time, width: times, element: label, span: entry.span).map { line in
-            line.items.map { $0.offset(by: Point(x: left, y: baseline)) }
+        let timeItems = time(entry.time, width: times, element: label, span: entry.span).enumerated().map { index, line in
+            line.items.map { $0.offset(by: Point(x: left, y: theme.leading * index + baseline)) }
         }
         let mark = Strip.Mark(anchor: anchorPrefix + entry.id)
         var passages = stack(labelled(entry), in: inner)
         passages.changeFirst { strips in
             var strips = strips
-            while strips.count < timeItems.count { strips.append(Strip(.line)) }
-            guard !strips.isEmpty else { return strips }
-            for (index, items) in timeItems.enumerated() {
-                strips[index].items = items + strips[index].items
-                if index < timeItems.count - 1 { strips[index].breakAfter = PageCost.never }
+            // The times go down by the grid, beside whatever stands first, and are read before it.
+            while strips.isEmpty || strips.reduce(0, { $0 + $1.height }) < timeItems.count { strips.append(Strip(.line)) }
+            var reached = 0
+            for index in strips.indices {
+                reached += strips[index].height
+                guard reached < timeItems.count else { break }
+                strips[index].breakAfter = PageCost.never
             }
+            strips[0].items.insert(contentsOf: timeItems.joined(), at: 0)
             strips[0].marks.append(mark)
             return strips
         }
