@@ -36,7 +36,9 @@ public struct FitReport: Hashable, Sendable {
     /// Facing pages of one article, its last page excepted, that end on different lines.
     public var unevenSpreads = 0
 
-    init(articles: [IssueComposer.Composed], pages: [Page], theme: Theme, fillers: Int) {
+    init(
+        articles: [IssueComposer.Composed], pages: [Page], tree: StructureTree, theme: Theme, fillers: Int
+    ) {
         pageCount = pages.count
         self.fillers = fillers
         textSize = theme[.text].size
@@ -53,6 +55,7 @@ public struct FitReport: Hashable, Sendable {
             countTexture(composed.galley)
             countBreaks(composed)
         }
+        offGridLines = GridCheck(tree, theme).linesOff(pages)
     }
 
     private mutating func countTexture(_ galley: Galley) {

@@ -118,7 +118,8 @@ public struct IssueComposer {
             language: issue.language, created: options.created)
         let set = PageSet(
             pages: pages, structure: tree, outline: outline, anchors: anchors, metadata: metadata)
-        let report = FitReport(articles: articles, pages: pages, theme: theme, fillers: plan.fillers)
+        let report = FitReport(
+            articles: articles, pages: pages, tree: tree, theme: theme, fillers: plan.fillers)
         return Result(
             pages: set, report: report, diagnostics: diagnostics + setter.diagnostics, cache: setter.cache)
     }
