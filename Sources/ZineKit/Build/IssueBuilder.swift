@@ -24,6 +24,16 @@ public enum BuildError: Error, Hashable, Sendable {
         case .output(let error): "cannot write \(error.path): \(error.reason)"
         }
     }
+
+    /// For a program that reads diagnostics: the failure in their form, without a place in the author's text.
+    public var diagnostic: Diagnostic {
+        switch self {
+        case .font: .error("font-failure", message, at: SourceSpan(file: ""))
+        case .rendering: .error("rendering-failure", message, at: SourceSpan(file: ""))
+        case .web: .error("web-failure", message, at: SourceSpan(file: ""))
+        case .output(let error): .error("output-failure", message, at: SourceSpan(file: error.path))
+        }
+    }
 }
 
 /// Builds an issue: reads it, composes it, and writes its editions into a folder.

@@ -38,6 +38,14 @@ public struct IssueReader: Sendable {
     /// Whether a folder is an issue's: it holds an `issue.yaml`.
     public func isIssue(_ folder: String) -> Bool { files.exists(Path.join(folder, "issue.yaml")) }
 
+    /// What an issue in a folder is called in addresses and outputs: the folder's own name, also where it was typed
+    /// as `.`.
+    public func slug(of folder: String) -> String {
+        let name = Path.name(of: Path.normalised(folder))
+        guard name == "." || name == ".." else { return name }
+        return files.realPath(folder).map(Path.name) ?? name
+    }
+
     /// Reads a whole issue from its folder.
     ///
     /// `publication.yaml` is looked for beside the folder and, failing that, in it.

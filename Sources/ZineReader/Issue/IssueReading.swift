@@ -23,7 +23,7 @@ struct IssueReading {
         let backCover = manifest.backCover.flatMap { entry($0, language) }
         guard let publication, let number = manifest.number, let date = manifest.date else { return nil }
         var issue = Issue(
-            publication: publication, slug: folderName(), folder: folder.path, number: number, date: date,
+            publication: publication, slug: IssueReader(files: folder.files).slug(of: folder.path), folder: folder.path, number: number, date: date,
             title: manifest.title, next: manifest.next, pages: manifest.pages, cover: cover, contents: contents,
             backCover: backCover)
         issue.theme = manifest.theme ?? publication.theme
@@ -107,13 +107,6 @@ struct IssueReading {
             article.slug = slug
         }
         return Issue.Entry(article: article, pages: item.pages, start: item.start)
-    }
-
-    /// The folder's own name, also where it was typed as `.`.
-    private func folderName() -> String {
-        let name = Path.name(of: Path.normalised(folder.path))
-        guard name == "." || name == ".." else { return name }
-        return folder.files.realPath(folder.path).map(Path.name) ?? name
     }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import ZineCore
 import ZineKit
+import ZineReader
 
 struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,6 +36,7 @@ struct Build: AsyncParsableCommand {
     mutating func validate() throws {
         _ = try chosenEditions()
         if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1") }
+        if output.isEmpty { throw ValidationError("--output wants a folder") }
     }
 
     private func chosenEditions() throws -> Set<Edition> {
@@ -55,6 +57,7 @@ struct Build: AsyncParsableCommand {
     func run() async throws {
         let builder = IssueBuilder(workshop: try shared.workshop())
         let folders = try shared.issues(in: paths)
+        try refuseClashes(folders)
         let chosen = try chosenEditions()
         let output = output
         var results: [Int: Result<IssueBuilder.Outcome, BuildError>] = [:]
@@ -84,6 +87,19 @@ struct Build: AsyncParsableCommand {
         try finish(folders.indices.compactMap { results[$0] })
     }
 
+    /// Two issues of one name would write over each other's files.
+    private func refuseClashes(_ folders: [String]) throws {
+        var owners: [String: String] = [:]
+        for folder in folders {
+            let slug = IssueReader().slug(of: folder)
+            if let other = owners.updateValue(folder, forKey: slug) {
+                throw ValidationError(
+                    "'\(other)' and '\(folder)' would both be written to '\(output)/\(slug)'; build them one after the "
+                        + "other, each with an --output of its own")
+            }
+        }
+    }
+
     private static func build(
         _ folder: String, _ builder: IssueBuilder, _ editions: Set<Edition>, _ output: String
     ) -> Result<IssueBuilder.Outcome, BuildError> {
@@ -106,7 +122,7 @@ struct Build: AsyncParsableCommand {
                 hasErrors = hasErrors || outcome.diagnostics.hasErrors
             case .failure(let error):
                 hasFailed = true
-                Terminal.complain("zine: error: \(error.message)")
+                shared.report(error)
             }
         }
         shared.report(problems.sortedForReport())

@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
                 _ = try builder.compose(folder, &problems)
             } catch {
                 hasFailed = true
-                Terminal.complain("zine: error: \(error.message)")
+                shared.report(error)
             }
         }
         problems = problems.sortedForReport()

@@ -43,7 +43,7 @@ struct Preview: ParsableCommand {
             count = try builder.preview(
                 folder, page: page, format: format, resolution: resolution, to: output, &problems)
         } catch {
-            Terminal.complain("zine: error: \(error.message)")
+            shared.report(error)
             throw ExitCode(70)
         }
         shared.report(problems.sortedForReport())

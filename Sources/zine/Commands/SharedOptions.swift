@@ -48,7 +48,21 @@ struct SharedOptions: ParsableArguments {
             }
             folders += found
         }
-        return folders
+        return uniqued(folders)
+    }
+
+    /// Each folder once, however it was named.
+    private func uniqued(_ folders: [String]) -> [String] {
+        var seen = Set<String>()
+        return folders.filter { seen.insert(SourceFiles.fileSystem.realPath($0) ?? $0).inserted }
+    }
+
+    /// Says why the program failed, in the form that diagnostics are wanted in.
+    func report(_ failure: BuildError) {
+        switch diagnostics {
+        case .json: Terminal.report([failure.diagnostic], format: .json)
+        case .text: Terminal.complain("zine: error: \(failure.message)")
+        }
     }
 
     func report(_ problems: [Diagnostic]) {

@@ -4,9 +4,14 @@ import ZineKit
 
 /// Standard output and standard error: results on the one, everything else on the other.
 enum Terminal {
-    static func print(_ text: String) { write(text + "\n", to: 1) }
+    /// Lines of results; a pipe gets them to the byte.
+    static func print(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        write((isatty(1) == 1 ? lines.map { visible(String($0)) }.joined(separator: "\n") : text) + "\n", to: 1)
+    }
 
-    static func complain(_ text: String) { write(text + "\n", to: 2) }
+    /// A line about what went wrong.
+    static func complain(_ text: String) { write(visible(text) + "\n", to: 2) }
 
     /// Whether a person sees the stream, and has not asked for plain text.
     static func hasColor(_ descriptor: Int32) -> Bool {
@@ -37,7 +42,7 @@ enum Terminal {
         return text
     }
 
-    /// Messages quote what authors typed: nothing of it may steer the terminal.
+    /// Messages quote what authors typed: nothing of it may steer the terminal, or turn the line around.
     private static func visible(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var view = String.UnicodeScalarView()
@@ -46,7 +51,10 @@ enum Terminal {
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     /// A line that the next one overwrites; nothing in a pipe.
