@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+import ZineKit
+import ZineTestSupport
+
+/// At any moment a file is the old one or the new one, whole.
+@Suite("Outputs")
+struct OutputTests {
+    /// A text long enough that its PDF does not fit into what the tests below allow a file.
+    private static func long(_ seed: UInt64) -> SmallIssue {
+        var random = SeededRandom(seed: seed)
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        let words = (0..<9_000).map { _ in
+            String((0...(1 + random.below(8))).map { _ in letters[random.below(26)] })
+        }
+        return SmallIssue(body: words.joined(separator: " "))
+    }
+
+    @Test("that would be the same are not written again")
+    func unchanged() throws {
+        let folder = try TemporaryFolder()
+        try SmallIssue().write(to: folder)
+        #expect(try Zine.run(["build"], in: folder).status == 0)
+        let before = try folder.state(of: "Output")
+        Thread.sleep(forTimeInterval: 0.02)
+        #expect(try Zine.run(["build"], in: folder).status == 0)
+        #expect(try folder.state(of: "Output") == before)
+    }
+
+    @Test("of a write that a signal interrupts are the old ones", arguments: [true, false])
+    func interrupted(dies: Bool) throws {
+        let folder = try TemporaryFolder()
+        try SmallIssue().write(to: folder)
+        #expect(try Zine.run(["build", "--editions", "pages"], in: folder).status == 0)
+        let before = try folder.state(of: "Output")
+        try Self.long(1).write(to: folder)
+        // No file may grow beyond 8 KiB: the system stops the program in the middle of a write, or tells it.
+        let trap = dies ? "" : "trap '' XFSZ;"
+        let run = try Zine.shell("\(trap) ulimit -f 8; exec \"$ZINE\" build --editions pages", in: folder)
+        if dies {
+            #expect(run.status > 128)
+        } else {
+            #expect(run.status == 70)
+            #expect(run.errors.contains("cannot write Output/001/pages.pdf: File too large"))
+        }
+        let after = try folder.state(of: "Output").filter { !$0.key.hasSuffix(".part") }
+        #expect(after == before)
+        if !dies { #expect(try folder.files(in: "Output") == before.keys.sorted()) }
+        // And the next run is none the worse for what was left lying about.
+        #expect(try Zine.run(["build", "--editions", "pages"], in: folder).status == 0)
+        #expect(try folder.state(of: "Output") != before)
+    }
+
+    @Test("that cannot be written are the program's failure: 70, and why")
+    func unwritable() throws {
+        let folder = try TemporaryFolder()
+        try SmallIssue().write(to: folder)
+        try folder.write("in the way", to: "Output")
+        let run = try Zine.run(["build"], in: folder)
+        #expect(run.status == 70)
+        #expect(run.errors.hasPrefix("zine: error: cannot write Output/001"), "\(run.errors)")
+        #expect(run.output == "")
+        let json = try Zine.run(["build", "--diagnostics", "json"], in: folder)
+        #expect(json.status == 70)
+        let line = try JSONSerialization.jsonObject(with: Data(json.errors.utf8)) as? [String: Any]
+        #expect(line?["id"] as? String == "output-failure")
+        #expect(try Zine.run(["preview", "Issues/001", "--output", "Output/page.png"], in: folder).status == 70)
+        #expect(try folder.text("Output") == "in the way")
+        try folder.write("", to: "Elsewhere/001/pages.pdf/file")
+        #expect(try Zine.run(["build", "--output", "Elsewhere"], in: folder).status == 70)
+        #expect(try folder.files(in: "Elsewhere").allSatisfy { !$0.hasSuffix(".part") })
+    }
+
+    @Test("are written by the library under the same rule")
+    func writer() throws {
+        let folder = try TemporaryFolder()
+        let output = OutputFolder(path: folder["a"])
+        #expect(try output.write([1, 2, 3], to: "b/c"))
+        #expect(try !output.write([1, 2, 3], to: "b/c"))
+        #expect(try output.write([1, 2, 4], to: "b/c"))
+        #expect(try folder.read("a/b/c") == [1, 2, 4])
+        #expect(try output.write([], to: "b/c"))
+        #expect(try folder.files(in: "a") == ["b/c"])
+        #expect(throws: OutputError.self) { try output.write([1], to: "b/c/d") }
+        #expect(throws: OutputError.self) { try output.write([1], to: "b") }
+        #expect(try folder.files(in: "a") == ["b/c"])
+    }
+}
