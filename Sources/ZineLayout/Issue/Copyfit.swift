@@ -31,16 +31,31 @@ enum Copyfit {
         var firstPages: [Int] = []
     }
 
+    /// An article's paginations by the side it starts on, found when first asked for.
+    private struct Options {
+        private let builder: PageBuilder
+        private var known: [Bool: [Pagination]] = [:]
+
+        init(_ galley: FlexibleGalley, _ theme: Theme) { builder = PageBuilder(galley, theme: theme) }
+
+        mutating func paginations(startingRecto: Bool) -> [Pagination] {
+            if let paginations = known[startingRecto] { return paginations }
+            let paginations = builder.paginations(startingRecto: startingRecto)
+            known[startingRecto] = paginations
+            return paginations
+        }
+    }
+
     /// An article off the number of pages that it should have.
     private static let missedWish = 100_000
 
     static func plan(_ parts: [Part], theme: Theme, wantedPages: Int?) -> Plan {
         var ways = [2: Way()]
         for part in parts where !part.isBackCover {
-            let options = [true, false].map { PageBuilder(part.galley, theme: theme).paginations(startingRecto: $0) }
+            var options = Options(part.galley, theme)
             var next: [Int: Way] = [:]
             for way in ways.values.sorted(by: { $0.next < $1.next }) {
-                for longer in extend(way, part, options, theme.costs) {
+                for longer in extend(way, part, &options, theme.costs) {
                     if let rival = next[longer.next], rival.cost <= longer.cost { continue }
                     next[longer.next] = longer
                 }
@@ -59,7 +74,7 @@ enum Copyfit {
     }
 
     private static func extend(
-        _ way: Way, _ part: Part, _ options: [[Pagination]], _ costs: Theme.Costs
+        _ way: Way, _ part: Part, _ options: inout Options, _ costs: Theme.Costs
     ) -> [Way] {
         var start = way
         let isRecto = start.next % 2 == 1
@@ -68,7 +83,7 @@ enum Copyfit {
             start.fillers += 1
             start.cost += costs.filler
         }
-        let fitting = options[start.next % 2 == 1 ? 0 : 1]
+        let fitting = options.paginations(startingRecto: start.next % 2 == 1)
         let choices = fitting.isEmpty ? [Pagination(galley: Galley(), pages: [], cost: 0, departures: 0)] : fitting
         return choices.map { pagination in
             var longer = start

@@ -84,10 +84,9 @@ struct PageSearch {
         var hopeless: Int
         /// Breaks at this price and above are taken only where nothing else goes on.
         var dearestBreak: Int
+        /// More paths than this at one strip, and the dearest are given up: it bounds time on galleys without end.
+        var mostPaths: Int
     }
-
-    /// More paths than this at one strip, and the dearest are given up: it bounds time on galleys without end.
-    private static let frontLimit = 600
 
     private let galley: FlexibleGalley
     private let format: PageCapacity
@@ -103,8 +102,8 @@ struct PageSearch {
         let isShort = galley.passages.count == 1 && (galley.passages.first?.variants.first?.strips.count ?? 0) <= 400
         effort =
             isShort
-            ? Effort(mostShort: .max, hopeless: .max, dearestBreak: .max)
-            : Effort(mostShort: 6, hopeless: 60_000, dearestBreak: PageCost.never)
+            ? Effort(mostShort: .max, hopeless: .max, dearestBreak: .max, mostPaths: 600)
+            : Effort(mostShort: 4, hopeless: 5_000, dearestBreak: PageCost.never, mostPaths: 150)
     }
 
     /// Fills `groupsAhead`, last passage first; across passages the preferred variant stands for all.
@@ -356,9 +355,9 @@ struct PageSearch {
         var kept = front.states.indices.filter {
             front.paths[$0].cost - (cheapest[front.states[$0].page] ?? 0) <= effort.hopeless
         }
-        if kept.count > Self.frontLimit {
+        if kept.count > effort.mostPaths {
             kept.sort { (front.paths[$0].cost, $0) < (front.paths[$1].cost, $1) }
-            kept.removeLast(kept.count - Self.frontLimit)
+            kept.removeLast(kept.count - effort.mostPaths)
             kept.sort()
         }
         var result = Front(capacity: kept.count)

@@ -60,7 +60,7 @@ struct ArticleReader {
             path: path, slug: stem.isEmpty ? "article" : stem, title: title, kind: kind, summary: summary,
             authors: keys.authors, organization: keys.organization, published: keys.published, source: keys.source,
             license: keys.license, timezone: keys.timezone?.value, language: keys.language ?? language, art: art,
-            aliases: keys.aliases.map(slug).filter { !$0.isEmpty },
+            aliases: keys.aliases.map { slug($0) }.filter { !$0.isEmpty },
             blocks: blocks, footnotes: footnotes)
     }
 
