@@ -167,9 +167,9 @@ struct LineSetter {
             case .text(let shaped, _, let segment, _):
                 let run = paragraph.runs[paragraph.segments[segment].run]
                 let size = run.style.size.scaledPoints
-                let count = clusterCount(shaped)
-                let width = shaped.width(at: run.style.size) + count * (run.style.tracking * size / 1000)
-                natural += width
+                let count = shaped.clusterCount
+                let width = shaped.width(at: run.style.size)
+                natural += shaped.width(of: run.style)
                 if run.breaking != .code {
                     expandable += width
                     clusterEms += count * size
@@ -177,18 +177,6 @@ struct LineSetter {
             }
         }
         return (natural, spaces, expandable, clusterEms)
-    }
-
-    private func clusterCount(_ shaped: ShapedText) -> Int {
-        var count = 0
-        for run in shaped.runs {
-            var last = -1
-            for glyph in run.glyphs where glyph.cluster != last {
-                count += 1
-                last = glyph.cluster
-            }
-        }
-        return count
     }
 
     /// The glyphs give first, up to their limits, and the spaces take the rest: evenness is what the eye sees.

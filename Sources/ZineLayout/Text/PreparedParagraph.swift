@@ -178,7 +178,9 @@ struct ParagraphPreparer {
                     ? min(range.upperBound, word.lowerBound + breaks[next].offset) : range.upperBound
                 append(.box(box(start..<stop, in: segment, &edges)), .text(segment: segment, scalars: start..<stop))
                 if next < breaks.count, word.lowerBound + breaks[next].offset == stop, stop < word.upperBound {
-                    appendBreak(breaks[next], segment: segment, &cache)
+                    let isInside = stop < range.upperBound && edges[stop - range.lowerBound].clusters == 0
+                    let parts = isInside ? divided(segment, at: stop, edges, &cache) : nil
+                    appendBreak(breaks[next], segment: segment, parts, &cache)
                 }
                 start = stop
             }
@@ -222,7 +224,29 @@ struct ParagraphPreparer {
         }
     }
 
-    private mutating func appendBreak(_ wordBreak: WordBreak, segment: Int, _ cache: inout ShapeCache) {
+    /// What a segment's parts before and after a hyphen within a ligature are wider than the boxes that stand for them.
+    private func divided(
+        _ segment: Int, at stop: Int, _ edges: [(width: Int, clusters: Int)], _ cache: inout ShapeCache
+    ) -> (before: Int, after: Int) {
+        let whole = paragraph.segments[segment]
+        let width = { (scalars: Range<Int>, end: String, cache: inout ShapeCache) -> Int in
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: paragraph.scalars[scalars])
+            return cache.shape(
+                String(view) + end, styles[whole.run].shaping, id: styles[whole.run].id,
+                rightToLeft: whole.isRightToLeft, with: shaper
+            ).width(of: paragraph.runs[whole.run].style)
+        }
+        let first = edges.prefix(stop - whole.scalars.lowerBound).reduce(0) { $0 + $1.width }
+        let all = edges.reduce(0) { $0 + $1.width }
+        let before = width(whole.scalars.lowerBound..<stop, "-", &cache)
+        let after = width(stop..<whole.scalars.upperBound, "", &cache)
+        return (before - first, after - (all - first))
+    }
+
+    private mutating func appendBreak(
+        _ wordBreak: WordBreak, segment: Int, _ parts: (before: Int, after: Int)?, _ cache: inout ShapeCache
+    ) {
         switch wordBreak.kind {
         case .plain: append(.penalty(wordBreak.penalty, isFlagged: false), .nothing)
         case .afterHyphen:
@@ -230,15 +254,15 @@ struct ParagraphPreparer {
                 .discretionary(.init(pre: .empty, penalty: wordBreak.penalty, isHyphenation: false)), .nothing)
         case .hyphen:
             let run = paragraph.segments[segment].run
-            let size = paragraph.runs[run].style.size
-            let width = cache.shape(
-                "-", styles[run].shaping, id: styles[run].id, rightToLeft: false, with: shaper
-            ).width(at: size)
+            let shaped = cache.shape(
+                "-", styles[run].shaping, id: styles[run].id, rightToLeft: false, with: shaper)
+            let width = shaped.width(of: paragraph.runs[run].style)
             let hang = style.alignment == .justified ? protrusion("-", width: width).right : 0
             append(
                 .discretionary(
                     .init(
-                        pre: .init(Extent(width: width), rightProtrusion: hang), penalty: wordBreak.penalty,
+                        pre: .init(Extent(width: parts?.before ?? width), rightProtrusion: hang),
+                        post: .init(Extent(width: parts?.after ?? 0)), penalty: wordBreak.penalty,
                         isHyphenation: true)),
                 .hyphen(segment: segment))
         }
@@ -376,8 +400,10 @@ struct ParagraphPreparer {
         guard style.alignment == .justified else { return Material.Box(Extent(width: width)) }
         var give = 0
         if run.breaking != .code {
+            // Letterspacing that the style asks for does not grow with the glyphs.
+            let tracking = clusters * (run.style.tracking * run.style.size.scaledPoints / 1000)
             give =
-                Int(Double(width) * theme.paragraph.expansion)
+                Int(Double(width - tracking) * theme.paragraph.expansion)
                 + Int(Double(clusters * run.style.size.scaledPoints) * theme.paragraph.letterspacing)
         }
         let first = scalars.lowerBound

@@ -1,4 +1,5 @@
 public import ZineCore
+import ZineDocument
 
 /// OpenType features that the composer asks for, beside kerning, which is always on.
 public struct FontFeatures: OptionSet, Hashable, Sendable {
@@ -70,6 +71,23 @@ public struct ShapedText: Hashable, Sendable {
     public init(runs: [Run], missing: [Int] = []) { self.runs = runs; self.missing = missing }
 
     public func width(at size: Length) -> Int { runs.reduce(0) { $0 + $1.width(at: size) } }
+
+    /// The width in a style, letterspacing included.
+    func width(of style: TextStyle) -> Int {
+        width(at: style.size) + clusterCount * (style.tracking * style.size.scaledPoints / 1000)
+    }
+
+    var clusterCount: Int {
+        var count = 0
+        for run in runs {
+            var last = -1
+            for glyph in run.glyphs where glyph.cluster != last {
+                count += 1
+                last = glyph.cluster
+            }
+        }
+        return count
+    }
 }
 
 /// Vertical measures of a face, in thousandths of the em, upwards.

@@ -1,7 +1,11 @@
 /// The same random numbers at every run (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
-    init(_ seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+    init(_ seed: Int) {
+        // Twice through the mill, or the numbers of one seed would be the next one's, a step later.
+        state = UInt64(bitPattern: Int64(seed))
+        state = next()
+    }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

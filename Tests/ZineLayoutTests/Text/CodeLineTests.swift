@@ -1,0 +1,59 @@
+import Testing
+import ZineCore
+import ZineDocument
+import ZineLayout
+
+@Suite("Lines of listings")
+struct CodeLineTests {
+    private func pieces(_ text: String, measure: Length, hang: Length = .points(14)) -> [[FrameItem]] {
+        var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        let run = TextRun("", style: Theme()[.code], breaking: .code, language: "en", element: nil)
+        return setter.codeLine(text, run, measure: measure, hang: hang).pieces
+    }
+
+    @Test(
+        "tabs go to the next of every four columns",
+        arguments: [
+            ("\tx", "    x"), ("a\tb", "a   b"), ("abcd\te", "abcd    e"), ("\t\t", "        "),
+            ("ab\t\tc", "ab      c"),
+            ("no tabs", "no tabs"),
+        ])
+    func tabsExpand(text: String, expanded: String) {
+        #expect(pieces(text, measure: .points(400)).map(\.text) == [expanded])
+    }
+
+    @Test("a line turned over anywhere copies as it was typed", arguments: 1...150)
+    func copiesAsTyped(seed: Int) {
+        var generator = SeededGenerator(seed)
+        let pool = Array("abfi  ._-/:(){}=\u{301}é漢0123456789".unicodeScalars)
+        let text = RandomText.string(
+            (0..<Int.random(in: 0...200, using: &generator)).map { _ in generator.pick(pool) })
+        let measure = Length.points(Double(Int.random(in: 10...400, using: &generator)))
+        let pieces = pieces(text, measure: measure)
+        #expect(Array(pieces.map(\.text).joined().unicodeScalars) == Array(text.unicodeScalars))
+        for (index, piece) in pieces.enumerated() {
+            let marks = piece.filter { if case .strokes = $0.mark { true } else { false } }
+            #expect(marks.count == (index == 0 ? 0 : 1))
+            #expect(marks.allSatisfy { $0.element == nil })
+        }
+    }
+
+    @Test("no piece is wider than the measure, but for a blank or a single character", arguments: 1...150)
+    func piecesKeepToTheMeasure(seed: Int) {
+        var generator = SeededGenerator(seed)
+        let words = (0..<Int.random(in: 1...30, using: &generator)).map { _ in
+            RandomText.word(1...30, using: &generator)
+        }
+        let measure = Length.points(Double(Int.random(in: 30...400, using: &generator)))
+        for piece in pieces(words.joined(separator: " "), measure: measure) {
+            guard let run = piece.runs.first, run.glyphs.count > 1 else { continue }
+            let blank = run.text.hasSuffix(" ") ? Length(scaledPoints: run.size.scaledPoints / 4) : .zero
+            #expect(run.origin.x + run.width - blank <= measure)
+        }
+    }
+
+    @Test("a blank line keeps its place")
+    func blankLines() {
+        #expect(pieces("", measure: .points(100)).count == 1)
+    }
+}
