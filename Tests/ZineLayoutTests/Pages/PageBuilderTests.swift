@@ -20,6 +20,16 @@ struct PageBuilderTests {
         #expect(cost == reference.leastCost(isRecto: isRecto))
     }
 
+    @Test("the cost is the least for galleys of some pages too", arguments: 1...60)
+    func matchesTheReference(seed: Int) {
+        var generator = SeededGenerator(seed &+ 300)
+        let galley = Galley.random(strips: Int.random(in: 41...120, using: &generator), using: &generator)
+        let theme = Theme.holding(lines: Int.random(in: 12...41, using: &generator))
+        let cost = PageBuilder(galley, theme: theme).pages(startingRecto: false)
+            .filter { !$0.strips.isEmpty }.reduce(0) { $0 + $1.cost }
+        #expect(cost == ReferencePages(galley: galley, theme: theme).leastCost(isRecto: false))
+    }
+
     @Test("a group that no break may part goes to the next page whole, however tall")
     func tallGroupsStayWhole() {
         let theme = Theme.holding(lines: 30)

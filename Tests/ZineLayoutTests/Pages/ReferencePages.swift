@@ -90,16 +90,31 @@ struct ReferencePages {
         return isRecto || isForced ? nil : page.depth
     }
 
-    /// The least cost over all ways to break the galley.
-    func leastCost(isRecto: Bool) -> Int { least(nextText(0), isRecto: isRecto, left: nil, carried: 0) }
+    private struct Place: Hashable {
+        var start: Int
+        var isRecto: Bool
+        var left: Int?
+        var carried: Int
+    }
 
-    private func least(_ start: Int, isRecto: Bool, left: Int?, carried: Int) -> Int {
-        guard start < galley.strips.count else { return 0 }
-        return breaks(from: start, carried: carried).map { page in
-            cost(page, left: left)
-                + least(
-                    nextText(page.end), isRecto: !isRecto, left: seen(page, isRecto: isRecto), carried: page.carried)
-        }.min() ?? 0
+    /// The least cost over all ways to break the galley.
+    func leastCost(isRecto: Bool) -> Int {
+        var known: [Place: Int] = [:]
+        return least(Place(start: nextText(0), isRecto: isRecto, left: nil, carried: 0), &known)
+    }
+
+    private func least(_ place: Place, _ known: inout [Place: Int]) -> Int {
+        guard place.start < galley.strips.count else { return 0 }
+        if let cost = known[place] { return cost }
+        var least = Int.max
+        for page in breaks(from: place.start, carried: place.carried) {
+            let next = Place(
+                start: nextText(page.end), isRecto: !place.isRecto, left: seen(page, isRecto: place.isRecto),
+                carried: page.carried)
+            least = min(least, cost(page, left: place.left) + self.least(next, &known))
+        }
+        known[place] = least
+        return least
     }
 
     /// Pages filled one after another, each as far as it goes.

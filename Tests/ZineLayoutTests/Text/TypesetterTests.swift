@@ -154,8 +154,8 @@ struct TypesetterTests {
         let setting = try #require(result)
         for (other, difference) in [(setting.tighter, -1), (setting.looser, 1)] {
             guard let other else { continue }
-            #expect(other.count == setting.lines.count + difference)
-            let set = RandomText.essence(other.map(\.items.text).joined())
+            #expect(other.lines.count == setting.lines.count + difference)
+            let set = RandomText.essence(other.lines.map(\.items.text).joined())
             #expect(set.sorted() == RandomText.essence(sample.text).sorted())
         }
     }
