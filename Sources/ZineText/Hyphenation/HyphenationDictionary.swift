@@ -1,55 +1,64 @@
-import CHyphen
-import Glibc
+/// The patterns of one language.
+struct HyphenationDictionary {
+    /// Longer words than any language has are left whole.
+    private static let longestWord = 90
 
-/// One dictionary, owned.
-final class HyphenationDictionary {
-    private let dictionary: UnsafeMutablePointer<HyphenDict>
-    private let isUTF8: Bool
-    private let converter: iconv_t?
+    /// Divides compounds into their members; nothing in most languages.
+    private let compounds: PatternTable?
+    private let patterns: PatternTable
+    private let limits: DictionaryFile.Limits
 
+    /// - Returns: `nil` for a file that is no dictionary.
     init?(path: String) {
-        guard let dictionary = hnj_hyphen_load(path) else { return nil }
-        self.dictionary = dictionary
-        isUTF8 = dictionary.pointee.utf8 != 0
-        guard !isUTF8 else {
-            converter = nil
-            return
-        }
-        let name = withUnsafeBytes(of: dictionary.pointee.cset) { bytes in
-            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        let opened = iconv_open(name.isEmpty ? "ISO8859-1" : name, "UTF-8")
-        converter = opened == iconv_t(bitPattern: -1) ? nil : opened
-    }
-
-    deinit {
-        hnj_hyphen_free(dictionary)
-        if let converter { iconv_close(converter) }
+        guard let file = DictionaryFile(path: path) else { return nil }
+        compounds = file.compounds.isEmpty ? nil : PatternTable(file.bytes, lines: file.compounds, reach: .longest)
+        patterns = PatternTable(file.bytes, lines: file.patterns, reach: .all)
+        limits = file.limits
     }
 
     /// Offsets before which the word may be divided; divisions that would change its spelling are left out.
     func points(in word: [Unicode.Scalar]) -> [Int] {
-        guard word.count < 90, let bytes = encode(word.map(Self.lowercase)) else { return [] }
-        var hyphens = [CChar](repeating: 0, count: bytes.count + 8)
-        var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-        var positions: UnsafeMutablePointer<Int32>?
-        var cuts: UnsafeMutablePointer<Int32>?
-        let failed = bytes.withUnsafeBufferPointer { word in
-            hnj_hyphen_hyphenate2(
-                dictionary, word.baseAddress, Int32(word.count), &hyphens, nil, &replacements, &positions, &cuts)
+        guard word.count < Self.longestWord else { return [] }
+        let letters = word.map(Self.lowercase)
+        return divisions(of: letters[...], in: letters.indices).filter {
+            $0 >= limits.left && letters.count - $0 >= limits.right
         }
-        defer {
-            if let replacements {
-                for index in bytes.indices { free(replacements[index]) }
+    }
+
+    /// A compound is divided between its members, and those in turn; other words by their syllables.
+    private func divisions(of word: ArraySlice<Unicode.Scalar>, in whole: Range<Int>) -> [Int] {
+        guard let joints = compounds.map({ places(in: word, by: $0) }), !joints.isEmpty else {
+            return places(in: word, by: patterns).filter { place in
+                (word.startIndex == whole.lowerBound || place - word.startIndex >= limits.compoundLeft)
+                    && (word.endIndex == whole.upperBound || word.endIndex - place >= limits.compoundRight)
             }
-            free(replacements)
-            free(positions)
-            free(cuts)
         }
-        guard failed == 0 else { return [] }
-        return (1..<max(1, word.count)).filter { index in
-            hyphens[index - 1] & 1 == 1 && (replacements.map { $0[index - 1] == nil } ?? true)
+        var divisions: [Int] = []
+        var start = word.startIndex
+        for end in joints + [word.endIndex] {
+            if end - start > 1 { divisions += self.divisions(of: word[start..<end], in: whole) }
+            if end < word.endIndex { divisions.append(end) }
+            start = end
         }
+        return divisions
+    }
+
+    private func places(in word: ArraySlice<Unicode.Scalar>, by table: PatternTable) -> [Int] {
+        var bytes: [UInt8] = [UInt8(ascii: ".")]
+        bytes.reserveCapacity(word.count + 8)
+        var starts: [Int] = []
+        starts.reserveCapacity(word.count)
+        for scalar in word {
+            starts.append(bytes.count)
+            if scalar.isASCII {
+                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+        bytes.append(UInt8(ascii: "."))
+        let values = table.values(for: bytes)
+        return word.indices.dropFirst().filter { values.mayDivide(before: starts[$0 - word.startIndex]) }
     }
 
     private static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -58,27 +67,5 @@ final class HyphenationDictionary {
         }
         let mapping = scalar.properties.lowercaseMapping.unicodeScalars
         return mapping.count == 1 ? mapping.first ?? scalar : scalar
-    }
-
-    private func encode(_ word: [Unicode.Scalar]) -> [CChar]? {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: word)
-        var input = Array(String(view).utf8).map { CChar(bitPattern: $0) }
-        if isUTF8 { return input }
-        guard let converter else { return nil }
-        var output = [CChar](repeating: 0, count: word.count + 4)
-        let written: Int? = input.withUnsafeMutableBufferPointer { source in
-            output.withUnsafeMutableBufferPointer { target in
-                var from = source.baseAddress
-                var fromLeft = source.count
-                var to = target.baseAddress
-                var toLeft = target.count
-                guard iconv(converter, &from, &fromLeft, &to, &toLeft) != Int(bitPattern: UInt.max) else { return nil }
-                return target.count - toLeft
-            }
-        }
-        // One byte a character is what makes byte and character positions the same.
-        guard let written, written == word.count else { return nil }
-        return Array(output.prefix(written))
     }
 }

@@ -1,11 +1,10 @@
-import CHyphen
 import Glibc
 public import ZineLayout
 
 /// Hyphenation by Liang's method (1983) with the dictionaries that Debian's `hyphen-*` packages install, opened as
 /// languages turn up.
 ///
-/// Holds C objects and is not for sharing between threads.
+/// Remembers what it opened, and so is not for sharing between threads.
 public final class HyphenationLibrary: Hyphenator {
     private let folders: [String]
     private var dictionaries: [String: HyphenationDictionary?] = [:]
