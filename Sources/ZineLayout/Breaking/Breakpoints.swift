@@ -104,7 +104,7 @@ extension Breakpoint {
                 after.width += hyphen.post.leftProtrusion
             }
             return Breakpoint(
-                position: index, penalty: hyphen.penalty, isFlagged: true, isHyphenation: hyphen.isHyphenation,
+                position: index, penalty: hyphen.penalty, isFlagged: hyphen.pre.extent.fills == 0, isHyphenation: hyphen.isHyphenation,
                 before: before, after: after)
         }
 

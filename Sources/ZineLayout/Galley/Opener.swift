@@ -15,7 +15,7 @@ extension GalleyBuilder {
             var strip = gridStrip(line, left: column.left, kind: .opener, lines: pitch)
             if index == 0 { strip.marks = [mark] }
             // Display type stands a little above the grid, nearer to its rule than to the text below.
-            let rise = Point(x: .zero, y: -(theme.leading * 0.32))
+            let rise = Point(x: .zero, y: -(theme.leading * 0.14))
             if pitch > 1 { strip.items = strip.items.map { $0.offset(by: rise) } }
             strips.append(strip)
         }

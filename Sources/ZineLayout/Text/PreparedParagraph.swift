@@ -151,6 +151,13 @@ struct ParagraphPreparer {
         if scalar.isNoBreakSpace || paragraph.runs[run].breaking == .never {
             append(.penalty(10_000, isFlagged: false), .nothing)
         }
+        if scalar.isBreakingSpace, style.alignment == .justified, longCodeFollows(index) {
+            // Rather than gape before an address or an identifier, a line may end early.
+            append(
+                .discretionary(
+                    .init(pre: .init(Extent(fills: 1)), penalty: Self.raggedBeforeCode, isHyphenation: false)),
+                .nothing)
+        }
         let isFixed = paragraph.runs[run].breaking == .code || style.alignment != .justified
         append(
             .glue(
@@ -158,6 +165,19 @@ struct ParagraphPreparer {
                     width: width, stretch: isFixed ? 0 : Int(Double(width) * theme.paragraph.spaceStretch),
                     shrink: isFixed ? 0 : Int(Double(width) * theme.paragraph.spaceShrink))),
             .space(scalar: index, run: run))
+    }
+
+    /// The price of a line left ragged before code: more than any line within the tolerance costs.
+    private static let raggedBeforeCode = 900
+
+    /// Whether a space is followed by a word of code that would drive the rest of its line apart.
+    private func longCodeFollows(_ space: Int) -> Bool {
+        var end = space + 1
+        while end < paragraph.scalars.count, !paragraph.scalars[end].isBreakingSpace { end += 1 }
+        let word = paragraph.scalars[(space + 1)..<end]
+        guard word.count >= 10 else { return false }
+        return word.indices.contains { paragraph.runs[paragraph.runOfScalar[$0]].breaking == .code }
+            || WordBreaker.looksLikeCode(word)
     }
 
     // MARK: Words
