@@ -46,7 +46,8 @@ extension GalleyBuilder {
         inner.parent = body
         inner.splitCost += theme.costs.splitEntry
         let left = isRightToLeft ? column.left + column.width - times : column.left
-        let timeItems = time(entry.time, width: times, element: label, span: entry.span).enumerated().map { index, line in
+        let timeItems = time(entry.time, width: times, element: label, span: entry.span).enumerated().map {
+            index, line in
             line.items.map { $0.offset(by: Point(x: left, y: theme.leading * index + baseline)) }
         }
         let mark = Strip.Mark(anchor: anchorPrefix + entry.id)
@@ -54,7 +55,9 @@ extension GalleyBuilder {
         passages.changeFirst { strips in
             var strips = strips
             // The times go down by the grid, beside whatever stands first, and are read before it.
-            while strips.isEmpty || strips.reduce(0, { $0 + $1.height }) < timeItems.count { strips.append(Strip(.line)) }
+            while strips.isEmpty || strips.reduce(0, { $0 + $1.height }) < timeItems.count {
+                strips.append(Strip(.line))
+            }
             var reached = 0
             for index in strips.indices {
                 reached += strips[index].height

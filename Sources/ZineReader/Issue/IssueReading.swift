@@ -23,7 +23,8 @@ struct IssueReading {
         let backCover = manifest.backCover.flatMap { entry($0, language) }
         guard let publication, let number = manifest.number, let date = manifest.date else { return nil }
         var issue = Issue(
-            publication: publication, slug: IssueReader(files: folder.files).slug(of: folder.path), folder: folder.path, number: number, date: date,
+            publication: publication, slug: IssueReader(files: folder.files).slug(of: folder.path), folder: folder.path,
+            number: number, date: date,
             title: manifest.title, next: manifest.next, pages: manifest.pages, cover: cover, contents: contents,
             backCover: backCover)
         issue.theme = manifest.theme ?? publication.theme

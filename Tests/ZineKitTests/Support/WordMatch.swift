@@ -86,21 +86,17 @@ struct WordMatch {
     /// Equal, or equal but for the number of a note, which hangs on the word without a space.
     private static func isSame(_ token: String, _ word: String) -> Bool {
         if token == word { return true }
-        guard token.utf8.count > word.utf8.count, token.utf8.count <= word.utf8.count + 8 else { return false }
-        let scalars = Array(token.unicodeScalars)
-        var prefix = zip(scalars, word.unicodeScalars).prefix { $0 == $1 }.count
-        let extra = scalars.count - word.unicodeScalars.count
+        let extra = token.utf8.count - word.utf8.count
+        guard (1...8).contains(extra) else { return false }
+        let token = Array(token.utf8)
+        let word = Array(word.utf8)
+        var prefix = zip(token, word).prefix { $0 == $1 }.count
         // Digits of the word itself may equal the note's: any place among them will do.
-        while prefix >= 0 {
-            let number = scalars[prefix..<min(scalars.count, prefix + extra)]
-            if number.count == extra, number.allSatisfy({ ("0"..."9").contains($0) }),
-                scalars[..<prefix] + scalars[(prefix + extra)...] == ArraySlice(Array(word.unicodeScalars))
-            {
-                return true
-            }
+        while true {
+            let isNumber = token[prefix..<prefix + extra].allSatisfy { (0x30...0x39).contains($0) }
+            if isNumber && token[(prefix + extra)...].elementsEqual(word[prefix...]) { return true }
+            guard prefix > 0, (0x30...0x39).contains(token[prefix - 1]) else { return false }
             prefix -= 1
-            if prefix < 0 || !("0"..."9").contains(scalars[prefix]) { return false }
         }
-        return false
     }
 }
