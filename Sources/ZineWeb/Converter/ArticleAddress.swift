@@ -37,8 +37,14 @@ struct ArticleAddress: Hashable, Sendable {
     /// The heading over the notes.
     var notesID: String { prefix + "note/s" }
 
-    var url: SafeURL { page.map { SafeURL(path: $0) } ?? SafeURL(fragment: anchor) }
-    func url(to id: String) -> SafeURL { page.map { SafeURL(path: $0, fragment: id) } ?? SafeURL(fragment: id) }
+    var url: SafeURL { page.map { SafeURL(page: $0) } ?? SafeURL(fragment: anchor) }
+    func url(to id: String) -> SafeURL { page.map { SafeURL(page: $0, fragment: id) } ?? SafeURL(fragment: id) }
+
+    /// A place in this very article. Where the article is carried away from its page, as feeds do, it leads back there.
+    func here(_ id: String) -> SafeURL {
+        let isAbsolute = page?.hasPrefix("http") ?? false
+        return isAbsolute ? url(to: id) : SafeURL(fragment: id)
+    }
 }
 
 /// The addresses of an edition's articles and of the places inside them.
@@ -73,14 +79,14 @@ struct AddressBook: Hashable, Sendable {
         if path.isEmpty {
             guard let fragment, has(fragment, in: article.path) else { return nil }
             let own = address(of: article)
-            return SafeURL(fragment: own.id(fragment))
+            return own.here(own.id(fragment))
         }
         guard let target = RelativePath.resolve(path, from: article.path), let address = addresses[target] else {
             return isClosed ? nil : url
         }
         guard let fragment, has(fragment, in: target) else { return address.url }
         // On the article's own page the path may stay away: links work then wherever the page is kept.
-        if target == article.path { return SafeURL(fragment: address.id(fragment)) }
+        if target == article.path { return address.here(address.id(fragment)) }
         return address.url(to: address.id(fragment))
     }
 

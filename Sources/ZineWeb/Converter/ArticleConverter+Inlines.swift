@@ -56,7 +56,7 @@ extension ArticleConverter {
         references[index].append(id)
         element(.sup, [.class("reference")]) {
             var attributes: [Attribute] = [
-                .id(id), .href(SafeURL(fragment: $0.address.noteID(number))), .role("doc-noteref"),
+                .id(id), .href($0.address.here($0.address.noteID(number))), .role("doc-noteref"),
                 .label(Phrases.fill($0.phrases.note, String(number))),
             ]
             if $0.out.syntax == .xhtml { attributes.append(.epubType("noteref")) }
@@ -70,7 +70,7 @@ extension ArticleConverter {
         let place = conversion.pictures.place(picture.path)
         let isLineArt = picture.path.lowercased().hasSuffix(".svg")
         var attributes: [Attribute] = [
-            .class(kind + (isLineArt ? " line-art" : "")), .src(SafeURL(path: place)), .alt(picture.alternativeText),
+            .class(kind + (isLineArt ? " line-art" : "")), .src(SafeURL(page: place)), .alt(picture.alternativeText),
         ]
         if let size = conversion.pictures.sizes[picture.path], size.width > 0, size.height > 0 {
             attributes += [.width(size.width), .height(size.height)]

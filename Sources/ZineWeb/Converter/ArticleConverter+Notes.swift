@@ -71,7 +71,7 @@ extension ArticleConverter {
             out.element(
                 .a,
                 [
-                    .class("back"), .href(SafeURL(fragment: id)), .role("doc-backlink"),
+                    .class("back"), .href(address.here(id)), .role("doc-backlink"),
                     .label(Phrases.fill(phrases.backToReference, ordinal)),
                 ], text: "↩")
         }

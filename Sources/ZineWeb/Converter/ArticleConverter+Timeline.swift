@@ -40,7 +40,7 @@ extension ArticleConverter {
         box(.li, [.id(id)]) {
             $0.markPages(before: entry.span)
             $0.line(.div, [.class("moment")]) { converter in
-                converter.element(.a, [.href(SafeURL(fragment: id))]) { $0.time(entry.time) }
+                converter.element(.a, [.href(converter.address.here(id))]) { $0.time(entry.time) }
             }
             $0.box(.div, [.class("event")]) { $0.event(entry) }
         }

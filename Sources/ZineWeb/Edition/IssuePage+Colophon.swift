@@ -26,16 +26,19 @@ extension IssuePage {
         return context.style.faces.map(\.family).filter { seen.insert($0).inserted }
     }
 
+    /// Papers by the names that people know them by.
+    static let papers = [
+        "letter": "US Letter", "legal": "US Legal", "tabloid": "Tabloid", "a3": "A3", "a4": "A4", "a5": "A5",
+    ]
+
     /// How to make the booklet, for the one scheme that the words describe.
     private func assembly() -> TemplateRecord? {
         guard issue.print.scheme == "saddle" else { return nil }
-        let papers = [
-            "letter": "US Letter", "legal": "US Legal", "tabloid": "Tabloid", "a3": "A3", "a4": "A4", "a5": "A5",
-        ]
         var record = TemplateRecord()
         record.text("print_label", phrases.print)
         record.text(
-            "how_to", Phrases.fill(phrases.howToPrint, papers[issue.print.paper.lowercased()] ?? issue.print.paper))
+            "how_to", Phrases.fill(phrases.howToPrint, Self.papers[issue.print.paper.lowercased()] ?? issue.print.paper)
+        )
         return record
     }
 
@@ -43,6 +46,17 @@ extension IssuePage {
         var record = TemplateRecord()
         record.url("url", SafeURL(download.path))
         record.text("name", download.name)
+        record.text("size", download.bytes.map { FileSize.text($0, language: phrases.language) })
         return record
+    }
+}
+
+/// Sizes as readers compare them: `740 kB`, `1.2 MB`.
+enum FileSize {
+    static func text(_ bytes: Int, language: String) -> String {
+        guard bytes >= 999_500 else { return "\(max(1, (bytes + 500) / 1000)) kB" }
+        let tenths = (bytes + 50_000) / 100_000
+        let point = language == "en" ? "." : ","
+        return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10)\(point)\(tenths % 10) MB"
     }
 }

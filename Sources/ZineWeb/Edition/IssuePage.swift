@@ -12,14 +12,20 @@ struct IssuePage {
     let colophonID: String
     var articles: ArticleRecords
 
+    /// All articles on the page itself.
     init(issue: Issue, context: WebContext) {
-        self.issue = issue
-        self.context = context
-        phrases = Phrases.of(issue.language)
         var conversion = Conversion()
         conversion.pictures = PictureShelf(folder: WebEdition.assetFolder + "/pictures", sizes: context.pictureSizes)
         for article in issue.articles { conversion.addresses.add(article, at: .onOnePage(slug: article.slug)) }
-        articles = ArticleRecords(issue: issue, pageLabels: context.pageLabels, conversion: conversion)
+        let articles = ArticleRecords(issue: issue, pageLabels: context.pageLabels, conversion: conversion)
+        self.init(issue: issue, context: context, articles: articles)
+    }
+
+    init(issue: Issue, context: WebContext, articles: ArticleRecords) {
+        self.issue = issue
+        self.context = context
+        self.articles = articles
+        phrases = Phrases.of(issue.language)
         let taken = Set(issue.articles.map { ArticleAddress.identifier($0.slug) })
         func free(_ name: String) -> String { taken.contains(name) ? free(name + "-") : name }
         contentsID = free("contents")
@@ -29,13 +35,18 @@ struct IssuePage {
 
     mutating func record() -> TemplateRecord {
         var record = TemplateRecord()
+        fill(&record)
+        record.list("articles", issue.contents.map { articles.article($0.article, isBackCover: false) })
+        record.part("back_cover", issue.backCover.map { articles.article($0.article, isBackCover: true) })
+        return record
+    }
+
+    /// Everything but the articles themselves.
+    mutating func fill(_ record: inout TemplateRecord) {
         head(into: &record)
         record.part("cover", cover())
         record.list("contents", issue.articles.map { articles.contentsLine($0) })
-        record.list("articles", issue.contents.map { articles.article($0.article, isBackCover: false) })
-        record.part("back_cover", issue.backCover.map { articles.article($0.article, isBackCover: true) })
         record.part("colophon", colophon())
-        return record
     }
 
     private func head(into record: inout TemplateRecord) {
@@ -83,7 +94,7 @@ struct IssuePage {
         Phrases.fill(phrases.nextIssue, WrittenDate.text(date, language: issue.language))
     }
 
-    private static func word(_ word: String) -> TemplateRecord {
+    static func word(_ word: String) -> TemplateRecord {
         var record = TemplateRecord()
         record.text("word", word)
         return record

@@ -7,7 +7,11 @@ public struct WebContext: Sendable {
         public var path: String
         /// What readers call it.
         public var name: String
-        public init(path: String, name: String) { self.path = path; self.name = name }
+        /// The file's size, where it is known.
+        public var bytes: Int?
+        public init(path: String, name: String, bytes: Int? = nil) {
+            self.path = path; self.name = name; self.bytes = bytes
+        }
     }
 
     public var templates: WebTemplates

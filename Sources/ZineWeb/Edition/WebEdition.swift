@@ -32,7 +32,7 @@ public enum WebEdition {
         }
     }
 
-    private static func pictures(_ shelf: PictureShelf, of issue: Issue) throws(WebError) -> [OutputFile] {
+    static func pictures(_ shelf: PictureShelf, of issue: Issue) throws(WebError) -> [OutputFile] {
         var files: [OutputFile] = []
         for picture in shelf.taken {
             // The reader has seen to this; a copy that leaves the folder would publish other people's files.

@@ -1,8 +1,20 @@
 /// What the EPUB, the e-mail and the site say around the articles, in the language of their `Phrases`.
 struct EditionPhrases: Sendable {
+    /// A step of making a booklet; `%` in its text stands for the paper.
+    struct Step: Sendable {
+        let name, text: String
+        /// What the drawing beside it shows.
+        let drawing: String
+    }
+
     let cover, beginning, printedPages, printEdition: String
     let accessible, accessiblePictures, accessiblePages: String
     let picture, readOnline, unsubscribe, links: String
+    let archive, latest, previousIssue, nextIssue, previous, next, minutes, moved, otherIssues, otherArticles: String
+    let subscribe, emailAddress, signUp, feed: String
+    let missing, missingLead: String
+    let assemble, assembleLead: String
+    let steps: [Step]
 }
 
 extension Phrases {
@@ -17,5 +29,43 @@ extension EditionPhrases {
         accessiblePictures: "Every picture is described.",
         accessiblePages: "The pages of the printed edition are marked and listed.",
         picture: "[Picture: %]", readOnline: "Read it on the web", unsubscribe: "Unsubscribe",
-        links: "Notes and links")
+        links: "Notes and links",
+        archive: "All issues", latest: "The latest issue", previousIssue: "Previous issue", nextIssue: "Next issue",
+        previous: "Previous", next: "Next", minutes: "% min to read",
+        moved: "This article has a new address:", otherIssues: "Other issues",
+        otherArticles: "Other articles of this issue",
+        subscribe: "Get it in your inbox", emailAddress: "E-mail address", signUp: "Sign up", feed: "Feed",
+        missing: "Nothing is printed here",
+        missingLead: "There is no page at this address. It may have been moved, or torn out.",
+        assemble: "How to make a booklet",
+        assembleLead: "Each issue prints at home, on both sides of ordinary paper. Ten minutes, a printer and a "
+            + "stapler are all it takes.",
+        steps: [
+            Step(
+                name: "Print",
+                text: "Download the booklet and print it on % paper: both sides, flipped on the short edge, at actual "
+                    + "size, which some programs call 100 %, and without scaling to fit.",
+                drawing: "A printer from which a sheet with two pages side by side comes out"),
+            Step(
+                name: "Stack",
+                text: "Keep the sheets in the order in which they came out. The sheet with the cover lies at the "
+                    + "bottom, its printed side down, and the middle of the magazine looks up at you.",
+                drawing: "Three sheets, one on another, with the edges aligned"),
+            Step(
+                name: "Fold",
+                text: "Fold the whole stack once down the middle, short edge to short edge. Sharpen the crease with "
+                    + "the back of a spoon.",
+                drawing: "A stack of sheets half folded, with an arrow from the one edge to the other"),
+            Step(
+                name: "Staple",
+                text: "Open it again and put two staples through the crease from outside, a quarter of the height "
+                    + "from either end. No long stapler? Staple into a piece of cardboard and bend the legs over by "
+                    + "hand, or sew it with three stitches.",
+                drawing: "An open booklet from outside, with two staples in its spine"),
+            Step(
+                name: "Press and read",
+                text: "Leave it under a heavy book for as long as you can bear to wait. Then read, reflect, and write "
+                    + "in the margins: that is what they are for.",
+                drawing: "A finished booklet with a pencil beside it"),
+        ])
 }

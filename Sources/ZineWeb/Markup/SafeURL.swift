@@ -46,6 +46,16 @@ public struct SafeURL: Hashable, Sendable {
         self.init(text: shielded + tail, isExternal: false)
     }
 
+    /// A page or file of the publication by its path, or by its address where it is seen from elsewhere.
+    init(page: String, fragment: String? = nil) {
+        guard let url = SafeURL(page), url.isExternal else {
+            self.init(path: page, fragment: fragment)
+            return
+        }
+        let tail = fragment.map { "#" + Self.encode($0, escapingHash: true) } ?? ""
+        self.init(text: url.text + tail, isExternal: true)
+    }
+
     /// Everything up to a colon that no slash, question mark or hash precedes.
     private static func scheme(of text: String) -> String? {
         for (offset, byte) in text.utf8.enumerated() {

@@ -5,6 +5,7 @@ public struct WebTemplates: Sendable {
     private var library: MustacheLibrary
     /// The style sheet after its template: plain CSS.
     private var sheets: [String]
+    private var siteSheet: String
 
     static let page = "web/page"
     static let style = "style.css"
@@ -17,12 +18,23 @@ public struct WebTemplates: Sendable {
     static let epubStyle = "epub.css"
     static let email = "email/page"
     static let emailStyle = "email.css"
+    static let siteArchive = "site/archive"
+    static let siteIssue = "site/issue"
+    static let siteArticle = "site/article"
+    static let siteAssembly = "site/assemble"
+    static let siteMissing = "site/missing"
+    static let siteMoved = "site/moved"
+    static let siteMap = "site/sitemap"
+    static let atom = "feed/atom"
     private static let pages = [
-        page, epubContainer, epubPackage, epubCover, epubContents, epubArticle, epubColophon, email,
+        page, epubContainer, epubPackage, epubCover, epubContents, epubArticle, epubColophon, email, siteArchive,
+        siteIssue, siteArticle, siteAssembly, siteMissing, siteMoved, siteMap, atom,
     ]
     private static let styleTemplates = [style, epubStyle, emailStyle]
     /// Joined in this order.
     static let sheetFiles = ["base.css", "cover.css", "article.css", "blocks.css", "media.css"]
+    /// What the site's pages have beyond those of an issue on its own.
+    static let siteSheet = "site.css"
 
     /// - Parameters:
     ///   - template: gives the source of a template such as `web/page`; `nil` where there is none.
@@ -33,6 +45,7 @@ public struct WebTemplates: Sendable {
     ) throws(WebError) {
         library = MustacheLibrary()
         sheets = []
+        siteSheet = ""
         for name in Self.pages { try add(name, including: [], from: template) }
         for name in Self.styleTemplates {
             guard let style = try sheet(name) else { throw .missingTemplate(name) }
@@ -42,6 +55,8 @@ public struct WebTemplates: Sendable {
             guard let source = try sheet(name) else { throw .missingTemplate(name) }
             sheets.append(source)
         }
+        guard let source = try sheet(Self.siteSheet) else { throw .missingTemplate(Self.siteSheet) }
+        siteSheet = source
     }
 
     /// The templates in `folder/Templates` and the style sheets in `folder/Web`.
@@ -88,5 +103,9 @@ public struct WebTemplates: Sendable {
 
     func styleSheet(_ record: TemplateRecord) throws(WebError) -> String {
         try render(Self.style, record) + sheets.joined(separator: "\n")
+    }
+
+    func siteStyleSheet(_ record: TemplateRecord) throws(WebError) -> String {
+        try styleSheet(record) + "\n" + siteSheet
     }
 }

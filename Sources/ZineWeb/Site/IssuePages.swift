@@ -1,0 +1,166 @@
+import ZineCore
+import ZineDocument
+
+/// The pages of one issue on the site.
+struct IssuePages {
+    let issue: Issue
+    let place: IssuePlace
+    let context: SiteContext
+    let phrases: Phrases
+    private let folder: String
+    /// The addresses of the articles from the issue's own page and from an article's.
+    private let fromFront: AddressBook
+    private let fromArticle: AddressBook
+    private let data: StructuredData
+
+    init(issue: Issue, place: IssuePlace, context: SiteContext) {
+        self.issue = issue
+        self.place = place
+        self.context = context
+        phrases = Phrases.of(issue.language)
+        folder = SitePath.folder(issue.slug)
+        var front = AddressBook(isClosed: true)
+        var article = AddressBook(isClosed: true)
+        for one in issue.articles {
+            let name = SitePath.folder(one.slug)
+            front.add(one, at: .onItsOwnPage(name + "/"))
+            article.add(one, at: .onItsOwnPage("../" + name + "/"))
+        }
+        fromFront = front
+        fromArticle = article
+        let page = SitePage(context: context, publication: issue.publication, path: nil, depth: 0)
+        data = StructuredData(publication: issue.publication, address: page.address)
+    }
+
+    private var issueLabel: String { Phrases.fill(phrases.issue, String(issue.number)) }
+
+    private func records(_ addresses: AddressBook, pictures: String) -> ArticleRecords {
+        var conversion = Conversion(headingShift: 0, addresses: addresses)
+        conversion.pictures = PictureShelf(folder: pictures, sizes: place.pictureSizes)
+        return ArticleRecords(issue: issue, pageLabels: place.pageLabels, conversion: conversion)
+    }
+
+    // MARK: The issue's own page
+
+    func front() throws(WebError) -> OutputFile {
+        let path = SitePath.issue(issue.slug)
+        let site = SitePage(
+            context: context, publication: issue.publication, language: issue.language, path: path, depth: 1)
+        let title = issue.publication.name + ", " + issueLabel + (issue.title.map { ": " + $0 } ?? "")
+        var record = site.record(title: title, description: issue.title ?? issue.publication.tagline)
+        var web = WebContext(templates: context.templates, style: context.style, fontFolder: context.fontFolder)
+        web.pageLabels = place.pageLabels
+        web.downloads = place.downloads
+        web.version = context.version
+        var page = IssuePage(
+            issue: issue, context: web, articles: records(fromFront, pictures: "pictures"))
+        page.fill(&record)
+        record.text("og_type", "website")
+        record.text("issue_label", issueLabel)
+        site.picture(place.cover, of: issue.slug, into: &record)
+        record.html("data", SitePage.dataBlock(data.issue(issue)))
+        record.part("previous", place.previous.map { neighbour($0, phrases.editions.previousIssue) })
+        record.part("next", place.next.map { neighbour($0, phrases.editions.nextIssue) })
+        record.flag("has_turns", place.previous != nil || place.next != nil)
+        record.text("turns_label", phrases.editions.otherIssues)
+        return OutputFile(
+            path: path + "index.html", content: .text(try context.templates.render(WebTemplates.siteIssue, record)))
+    }
+
+    private func neighbour(_ neighbour: IssuePlace.Neighbour, _ label: String) -> TemplateRecord {
+        var record = TemplateRecord()
+        record.url("url", SafeURL(path: "../" + SitePath.issue(neighbour.slug)))
+        record.text("label", label)
+        record.text("title", Phrases.fill(phrases.issue, String(neighbour.number)))
+        return record
+    }
+
+    // MARK: Articles
+
+    func article(at index: Int) throws(WebError) -> OutputFile {
+        let article = issue.articles[index]
+        let path = SitePath.article(article.slug, in: issue.slug)
+        let site = SitePage(
+            context: context, publication: issue.publication, language: article.language, path: path, depth: 2)
+        let title = Self.title(of: article)
+        var record = site.record(
+            title: title + " · " + issue.publication.name, description: PlainWords.of(article.summary))
+        var records = records(fromArticle, pictures: "../pictures")
+        let isBackCover = index >= issue.contents.count
+        var body = records.article(article, isBackCover: isBackCover)
+        body.url("contents_url", SafeURL(path: "../"))
+        body.text("to_contents_label", site.phrases.toContents)
+        let minutes = Self.minutes(article)
+        body.text("reading_time", minutes.map { Phrases.fill(site.phrases.editions.minutes, String($0)) })
+        record.part("article", body)
+        record.text("og_type", "article")
+        record.text("og_title", title)
+        record.text("issue_label", Phrases.fill(site.phrases.issue, String(issue.number)))
+        record.url("issue_url", SafeURL(path: "../"))
+        record.text("date_text", WrittenDate.text(issue.date, language: article.language))
+        site.picture(place.cover, of: issue.slug, into: &record)
+        record.html("data", SitePage.dataBlock(data.article(article, of: issue)))
+        let words = site.phrases.editions
+        record.part("previous", index > 0 ? turn(issue.articles[index - 1], words.previous) : nil)
+        let hasNext = index + 1 < issue.articles.count
+        record.part("next", hasNext ? turn(issue.articles[index + 1], words.next) : nil)
+        record.flag("has_turns", issue.articles.count > 1)
+        record.text("turns_label", words.otherArticles)
+        return OutputFile(
+            path: path + "index.html", content: .text(try context.templates.render(WebTemplates.siteArticle, record)))
+    }
+
+    static func title(of article: Article) -> String {
+        let words = PlainWords.of(article.title)
+        return words.allSatisfy(\.isWhitespace) ? article.slug : words
+    }
+
+    /// At 230 words a minute, as people read on screens (Brysbaert 2019: 238 for non-fiction); `nil` for what is no
+    /// reading.
+    static func minutes(_ article: Article) -> Int? {
+        let words = PlainWords.of(article.blocks).split(whereSeparator: \.isWhitespace).count
+        return words < 60 ? nil : max(1, (words + 115) / 230)
+    }
+
+    private func turn(_ article: Article, _ label: String) -> TemplateRecord {
+        var record = TemplateRecord()
+        record.url("url", SafeURL(path: "../" + SitePath.folder(article.slug) + "/"))
+        record.text("label", label)
+        record.text("title", Self.title(of: article))
+        let isSame = article.language == issue.language
+        record.text("lang", isSame ? nil : LanguageTag(article.language)?.text)
+        return record
+    }
+
+    // MARK: Files beside the pages
+
+    /// A page that leads on, at every address that an article had before and that nothing stands at now.
+    func oldAddresses() throws(WebError) -> [OutputFile] {
+        var taken = Set(issue.articles.map { SitePath.folder($0.slug) })
+        var files: [OutputFile] = []
+        for article in issue.articles {
+            for alias in article.aliases {
+                let name = SitePath.folder(alias)
+                guard taken.insert(name).inserted else { continue }
+                let site = SitePage(
+                    context: context, publication: issue.publication, language: article.language,
+                    path: SitePath.article(article.slug, in: issue.slug), depth: 2)
+                var record = site.record(title: Self.title(of: article), description: nil)
+                record.url("target_url", SafeURL(path: "../" + SitePath.folder(article.slug) + "/"))
+                record.text("moved_label", site.phrases.editions.moved)
+                record.text("title", Self.title(of: article))
+                files.append(
+                    OutputFile(
+                        path: "\(folder)/\(name)/index.html",
+                        content: .text(try context.templates.render(WebTemplates.siteMoved, record))))
+            }
+        }
+        return files
+    }
+
+    func pictures() throws(WebError) -> [OutputFile] {
+        var shelf = PictureShelf(folder: folder + "/pictures")
+        for picture in issue.pictures { _ = shelf.place(picture.path) }
+        return try WebEdition.pictures(shelf, of: issue)
+    }
+}

@@ -1,0 +1,58 @@
+public import ZineDocument
+
+/// The digital edition as a site: an archive, a page for every issue, and one at a lasting address for every article.
+///
+/// All functions are pure: paths start at the site's root, and nothing is read or written.
+public enum SiteEdition {
+    /// The pages of one issue, its pictures, and the old addresses of its articles.
+    ///
+    /// - Throws: `WebError` when a template is missing or a picture lies outside the issue's folder.
+    public static func files(of issue: Issue, at place: IssuePlace, context: SiteContext) throws(WebError)
+        -> [OutputFile]
+    {
+        let pages = IssuePages(issue: issue, place: place, context: context)
+        var files = [try pages.front()]
+        for index in issue.articles.indices { files.append(try pages.article(at: index)) }
+        files += try pages.oldAddresses()
+        files += try pages.pictures()
+        return files
+    }
+
+    /// What belongs to no issue: the archive, how to make a booklet, the page for wrong addresses, the site map, the
+    /// feeds and the style with its faces.
+    ///
+    /// - Parameters:
+    ///   - issues: in any order.
+    ///   - feed: the newest articles, newest first; what is over `Feed.limit` is left out.
+    public static func sharedFiles(
+        publication: Publication, issues: [IssueSummary], feed: [FeedEntry], paper: String = "letter",
+        context: SiteContext
+    ) throws(WebError) -> [OutputFile] {
+        try context.style.checkContrast()
+        let pages = ArchivePages(
+            publication: publication, issues: issues.sorted(by: IssueSummary.isNewer), paper: paper, context: context)
+        var files = [try pages.archive(), try pages.assembly(), try pages.missing()]
+        if let map = try pages.siteMap() { files.append(map) }
+        if let address = SiteAddress(context.baseURL ?? publication.website ?? "") {
+            let entries = Array(feed.prefix(Feed.limit))
+            let feed = Feed(publication: publication, address: address, entries: entries, generator: context.generator)
+            files.append(OutputFile(path: "feed.xml", content: .text(try feed.atom(context.templates))))
+            files.append(OutputFile(path: "feed.json", content: .text(feed.json())))
+        }
+        return files + (try assets(context))
+    }
+
+    static let assetFolder = "assets"
+
+    private static func assets(_ context: SiteContext) throws(WebError) -> [OutputFile] {
+        let sheet = try context.templates.siteStyleSheet(StyleSheet.record(context.style, fontFolder: "fonts"))
+        var files = [OutputFile(path: assetFolder + "/style.css", content: .text(sheet))]
+        var seen = Set<String>()
+        for name in context.style.faces.map(\.file) + context.fontLicences where seen.insert(name).inserted {
+            files.append(
+                OutputFile(
+                    path: "\(assetFolder)/fonts/\(name)", content: .copy(from: "\(context.fontFolder)/\(name)")))
+        }
+        return files
+    }
+}

@@ -1,0 +1,63 @@
+import Testing
+import ZineDocument
+
+@testable import ZineWeb
+
+@Suite("Feeds")
+struct FeedTests {
+    @Test("content is whole, links are absolute and ids last")
+    func atom() throws {
+        let feed = try Site(SiteTests.issues).text("feed.xml")
+        #expect(feed.contains("<id>tag:review.example,2031-05:007/report</id>"))
+        #expect(
+            feed.contains(
+                "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://review.example/zine/feed.xml\"/>"))
+        #expect(feed.contains("<updated>2031-07-14T00:00:00Z</updated>"))
+        let content = feed.split(separator: "<content type=\"html\">").dropFirst().map {
+            String($0.prefix { $0 != "<" })
+        }
+        #expect(content.count == 10)
+        for link in content.joined().split(separator: " href=&quot;").dropFirst() {
+            #expect(link.hasPrefix("http") || link.hasPrefix("mailto:"), "\(link.prefix(60))")
+        }
+        for link in content.joined().split(separator: " src=&quot;").dropFirst() {
+            #expect(link.hasPrefix("https://review.example/zine/00"), "\(link.prefix(60))")
+        }
+    }
+
+    @Test("without an address there are no feeds, and no more than the newest articles are in one")
+    func limits() throws {
+        var issue = SampleIssue.issue
+        issue.publication.website = nil
+        #expect(try Site([issue], baseURL: nil).files["feed.xml"] == nil)
+        let many = ZineWebTests.issue((0..<40).map { article(slug: "a\($0)") })
+        #expect(try Site([many]).text("feed.xml").components(of: "<entry") == Feed.limit)
+    }
+
+    @Test("Python reads both feeds back", .enabled(if: Tools.hasPython))
+    func python() throws {
+        var author = RandomAuthor(seed: 3, payloads: HostileTests.payloads)
+        let site = try Site([SampleIssue.issue, issue([author.article()])])
+        let script = """
+            import json, sys, xml.etree.ElementTree as tree
+            atom = '{http://www.w3.org/2005/Atom}'
+            feed = tree.parse(sys.argv[1]).getroot()
+            assert feed.tag == atom + 'feed'
+            for name in ['id', 'title', 'updated', 'author']: assert feed.findall(atom + name), name
+            entries = feed.findall(atom + 'entry')
+            for entry in entries:
+                for name in ['id', 'title', 'updated', 'content', 'link']: assert entry.findall(atom + name), name
+            assert len({e.find(atom + 'id').text for e in entries}) == len(entries)
+            other = json.load(open(sys.argv[2], encoding='utf-8'))
+            assert other['version'] == 'https://jsonfeed.org/version/1.1' and other['title'] and other['feed_url']
+            assert [i['id'] for i in other['items']] == [e.find(atom + 'id').text for e in entries]
+            assert [i['content_html'] for i in other['items']] == [e.find(atom + 'content').text or '' for e in entries]
+            """
+        let said = try Tools.withFile(".xml", Array(site.text("feed.xml").utf8)) { atom in
+            try Tools.withFile(".json", Array(site.text("feed.json").utf8)) { json in
+                try Tools.run("python3", ["-c", script, atom, json])
+            }
+        }
+        #expect(said.status == 0, "\(said.said)")
+    }
+}
