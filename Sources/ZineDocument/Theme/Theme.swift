@@ -39,9 +39,9 @@ public struct Theme: Hashable, Sendable {
     public struct Paragraph: Hashable, Sendable {
         public var indent = Length.points(14)
         public var tolerance = 100
-        public var linePenalty = 10
-        public var hyphenPenalty = 350
-        public var exHyphenPenalty = 120
+        public var linePenalty = 4
+        public var hyphenPenalty = 90
+        public var exHyphenPenalty = 70
         public var adjDemerits = 4000
         public var doubleHyphenDemerits = 100_000_000
         public var finalHyphenDemerits = 500_000

@@ -108,7 +108,10 @@ public struct IssueBuilder: Sendable {
             report: composed?.report)
         guard let composition = composed, !problems.hasErrors else { return outcome }
         var drafts: [(name: String, bytes: [UInt8])] = []
-        let printed = try draw(composition, editions, &drafts, &outcome.diagnostics)
+        let imposition = editions.contains(.print) ? impose(composition, &outcome.diagnostics) : nil
+        guard !outcome.diagnostics.hasErrors else { return outcome }
+        let printed = imposition?.sheets.count ?? (composition.pages.pages.count + 3) / 4
+        try draw(composition, imposition, editions, &drafts)
         if editions.contains(.web) { try web(composition, &drafts) }
         let report = BuildReport.json(
             composition.issue, composition.report, sheets: printed, warnings: outcome.diagnostics)
@@ -127,23 +130,17 @@ public struct IssueBuilder: Sendable {
 
     // MARK: Editions
 
-    /// Both PDFs; gives the number of sheets.
+    /// Both PDFs, the sheets' made from the pages'.
     private func draw(
-        _ composition: Composition, _ editions: Set<Edition>, _ drafts: inout [(name: String, bytes: [UInt8])],
-        _ problems: inout [Diagnostic]
-    ) throws(BuildError) -> Int {
-        let imposition = try impose(composition)
-        problems += imposition.warnings.map { warning in
-            .warning(
-                "sheet", String(describing: warning), hint: "see `print` in the manifest",
-                at: SourceSpan(file: composition.issue.folder + "/issue.yaml"))
-        }
-        guard editions.contains(.print) || editions.contains(.pages) else { return imposition.sheets.count }
+        _ composition: Composition, _ imposition: Imposition?, _ editions: Set<Edition>,
+        _ drafts: inout [(name: String, bytes: [UInt8])]
+    ) throws(BuildError) {
+        guard imposition != nil || editions.contains(.pages) else { return }
         do {
             let pages = try PDFRenderer.pages(
                 composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current))
             if editions.contains(.pages) { drafts.append(("pages.pdf", pages)) }
-            if editions.contains(.print) {
+            if let imposition {
                 for file in imposition.printFiles {
                     let name = file.content == .sheets ? "booklet.pdf" : "booklet-\(file.content.rawValue).pdf"
                     drafts.append((name, try sheets(pages, file)))
@@ -154,7 +151,6 @@ public struct IssueBuilder: Sendable {
         } catch {
             throw .rendering(String(describing: error))
         }
-        return imposition.sheets.count
     }
 
     private func sheets(_ pages: [UInt8], _ file: PrintFile) throws(BuildError) -> [UInt8] {
@@ -167,19 +163,30 @@ public struct IssueBuilder: Sendable {
         }
     }
 
-    private func impose(_ composition: Composition) throws(BuildError) -> Imposition {
-        var options = ImpositionOptions()
+    /// The pages on sheets as the manifest asks; `nil` where that cannot be, which is reported.
+    private func impose(_ composition: Composition, _ problems: inout [Diagnostic]) -> Imposition? {
         let issue = composition.issue
+        let manifest = SourceSpan(file: issue.folder + "/issue.yaml")
+        var options = ImpositionOptions()
+        options.pageSize = composition.theme.page.size
+        options.binding = Direction.isRightToLeft(issue.language) ? .right : .left
+        options.lastPageIsBackCover = true
         do {
             options.paper = try PaperSize.parse(issue.print.paper)
             options.scheme = try Scheme.named(issue.print.scheme)
-            options.pageSize = composition.theme.page.size
-            options.binding = Direction.isRightToLeft(issue.language) ? .right : .left
-            options.lastPageIsBackCover = true
-            return try Imposition.make(pageCount: composition.pages.pages.count, options: options)
+            let imposition = try Imposition.make(pageCount: composition.pages.pages.count, options: options)
+            problems += imposition.warnings.map { .warning($0.id, $0.message, hint: $0.hint, at: manifest) }
+            return imposition
+        } catch let error as PaperSizeError {
+            problems.append(.error(error.id, error.message, hint: error.hint, at: manifest))
+        } catch let error as UnknownName {
+            problems.append(.error("unknown-scheme", error.message, hint: error.hint, at: manifest))
+        } catch let error as ImpositionError {
+            problems.append(.error(error.id, error.message, hint: error.hint, at: manifest))
         } catch {
-            throw .rendering(String(describing: error))
+            problems.append(.error("no-sheets", String(describing: error), hint: "see `print`", at: manifest))
         }
+        return nil
     }
 
     private func web(

@@ -26,6 +26,9 @@ public struct LineBreaker: Sendable {
         public var rightSkipStretch = 0
         /// What full use of expansion counts as badness.
         public var expansionBadness = 8
+        /// Badness by the square of the ratio instead of TeX's cube: spaces a little off count for more, so that lines
+        /// come out more even among each other.
+        public var isEven = false
         /// Keep ways of setting the paragraph in different numbers of lines apart, so that looseness can be asked for.
         public var separatesLines = true
         /// The least width of the last line; shorter ones cost `shortLastLineDemerits`.
@@ -57,6 +60,14 @@ public struct LineBreaker: Sendable {
             if let solutions = search.run(measure: measure) { return solutions }
         }
         return []
+    }
+
+    /// 100·(t/s)², 10,000 at most.
+    static func evenBadness(_ shortfall: Int, _ give: Int) -> Int {
+        if shortfall == 0 { return 0 }
+        guard give > 0 else { return 10_000 }
+        let ratio = min(Double(shortfall) / Double(give), 20)
+        return min(10_000, Int(100 * ratio * ratio + 0.5))
     }
 
     /// TeX §108: 100·(t/s)³, by integers, 10,000 at most.
@@ -197,14 +208,18 @@ private struct Search {
             let stretch = extent.stretch + pass.emergencyStretch + parameters.rightSkipStretch
             let rest = shortfall - extent.expand
             if rest <= 0 { return (expansionCost(shortfall, of: extent.expand), .decent) }
-            let badness = LineBreaker.badness(rest, stretch) + (extent.expand > 0 ? parameters.expansionBadness : 0)
+            let badness = badness(rest, stretch) + (extent.expand > 0 ? parameters.expansionBadness : 0)
             return (min(badness, 10_000), badness > 99 ? .veryLoose : badness > 12 ? .loose : .decent)
         }
         let rest = -shortfall - extent.compress
         if rest <= 0 { return (expansionCost(-shortfall, of: extent.compress), .decent) }
         if rest > extent.shrink { return (10_001, .tight) }
-        let badness = LineBreaker.badness(rest, extent.shrink) + (extent.compress > 0 ? parameters.expansionBadness : 0)
+        let badness = badness(rest, extent.shrink) + (extent.compress > 0 ? parameters.expansionBadness : 0)
         return (min(badness, 10_000), badness > 12 ? .tight : .decent)
+    }
+
+    private func badness(_ rest: Int, _ give: Int) -> Int {
+        parameters.isEven ? LineBreaker.evenBadness(rest, give) : LineBreaker.badness(rest, give)
     }
 
     private func expansionCost(_ used: Int, of give: Int) -> Int {

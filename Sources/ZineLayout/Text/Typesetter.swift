@@ -66,7 +66,7 @@ public struct Typesetter {
         case .justified:
             parameters = LineBreaker.Parameters(passes: [
                 .init(tolerance: house.tolerance),
-                .init(tolerance: house.tolerance * 4),
+                .init(tolerance: house.tolerance * 9 / 4), .init(tolerance: house.tolerance * 6),
                 .init(tolerance: 9_000, emergencyStretch: style.measure.scaledPoints / 8),
             ])
         case .ragged, .centered, .right:
@@ -76,6 +76,7 @@ public struct Typesetter {
             ])
             parameters.rightSkipStretch = em * 3
         }
+        parameters.isEven = true
         parameters.linePenalty = house.linePenalty
         parameters.adjDemerits = house.adjDemerits
         parameters.doubleHyphenDemerits = house.doubleHyphenDemerits
