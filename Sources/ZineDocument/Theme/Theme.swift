@@ -40,8 +40,8 @@ public struct Theme: Hashable, Sendable {
         public var indent = Length.points(14)
         public var tolerance = 100
         public var linePenalty = 4
-        public var hyphenPenalty = 90
-        public var exHyphenPenalty = 70
+        public var hyphenPenalty = 55
+        public var exHyphenPenalty = 45
         public var adjDemerits = 4000
         public var doubleHyphenDemerits = 100_000_000
         public var finalHyphenDemerits = 500_000

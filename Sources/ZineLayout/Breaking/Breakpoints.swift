@@ -104,7 +104,8 @@ extension Breakpoint {
                 after.width += hyphen.post.leftProtrusion
             }
             return Breakpoint(
-                position: index, penalty: hyphen.penalty, isFlagged: hyphen.pre.extent.fills == 0, isHyphenation: hyphen.isHyphenation,
+                position: index, penalty: hyphen.penalty, isFlagged: hyphen.pre.extent.fills == 0,
+                isHyphenation: hyphen.isHyphenation,
                 before: before, after: after)
         }
 

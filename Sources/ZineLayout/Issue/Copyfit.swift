@@ -114,7 +114,8 @@ enum Copyfit {
         let fillers = total - needed
         var plan = Plan(
             paginations: way.paginations, firstPages: way.firstPages, pageCount: total,
-            fillers: way.fillers + fillers, cost: way.cost + (back?.cost ?? 0) + fillers * costs.filler + total / 4 * costs.sheet,
+            fillers: way.fillers + fillers,
+            cost: way.cost + (back?.cost ?? 0) + fillers * costs.filler + total / 4 * costs.sheet,
             isTooLong: wanted.map { total > $0 } ?? false)
         if let back {
             plan.paginations.append(back)

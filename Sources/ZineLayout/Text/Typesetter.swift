@@ -77,6 +77,7 @@ public struct Typesetter {
             parameters.rightSkipStretch = em * 3
         }
         parameters.isEven = true
+        parameters.unbearable = 50_000_000
         parameters.linePenalty = house.linePenalty
         parameters.adjDemerits = house.adjDemerits
         parameters.doubleHyphenDemerits = house.doubleHyphenDemerits
