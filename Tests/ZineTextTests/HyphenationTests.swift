@@ -1,4 +1,5 @@
 import CHyphen
+import Foundation
 import Glibc
 import Testing
 
@@ -73,7 +74,7 @@ struct HyphenationTests {
         ]
         var text = heads.randomElement(using: &random) ?? ""
         for _ in 0..<Int.random(in: 0..<60, using: &random) { text += pieces.randomElement(using: &random) ?? "" }
-        let path = "/tmp/zine-hyphenation-\(getpid())-\(seed).dic"
+        let path = "\(NSTemporaryDirectory())/zine-hyphenation-\(getpid())-\(seed).dic"
         let file = try #require(fopen(path, "w"))
         defer { unlink(path) }
         fwrite(text, 1, text.utf8.count, file)
