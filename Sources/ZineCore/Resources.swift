@@ -30,5 +30,9 @@ public struct Resources: Sendable {
     /// Indexed by `FontID`.
     public var fonts: [FontFile]
     public var images: [String: ImageFile]
-    public init(fonts: [FontFile], images: [String: ImageFile]) { self.fonts = fonts; self.images = images }
+    /// Where the fonts of text inside drawings are: no others are used for it, whatever the machine has.
+    public var fontFolders: [String]
+    public init(fonts: [FontFile], images: [String: ImageFile], fontFolders: [String] = []) {
+        self.fonts = fonts; self.images = images; self.fontFolders = fontFolders
+    }
 }

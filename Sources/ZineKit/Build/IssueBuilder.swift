@@ -55,6 +55,7 @@ public struct IssueBuilder: Sendable {
         public var resources: Resources
         public var report: FitReport
         public var cache: ShapeCache
+        var press: PicturePress
     }
 
     public var workshop: Workshop
@@ -68,6 +69,15 @@ public struct IssueBuilder: Sendable {
     public func compose(
         _ folder: String, cache: ShapeCache = ShapeCache(), _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
+        let composition = try composePages(folder, cache: cache, &problems)
+        problems += composition?.press.diagnostics ?? []
+        return composition
+    }
+
+    /// Composes while the pictures are made into plates; what is wrong with those is told by the press alone.
+    private func composePages(
+        _ folder: String, cache: ShapeCache, _ problems: inout [Diagnostic]
+    ) throws(BuildError) -> Composition? {
         let reading = IssueReader(files: sources).read(folder: folder)
         problems += reading.diagnostics
         guard let read = reading.issue else { return nil }
@@ -76,7 +86,9 @@ public struct IssueBuilder: Sendable {
         var pictures = PictureLoader(files: sources)
         pictures.load(issue)
         problems += pictures.diagnostics
-        let library = try fonts(theme, folder: issue.folder)
+        let folders = fontFolders(of: issue)
+        let press = PicturePress(issue.pictures, images: pictures.images, fontFolders: folders)
+        let library = try fonts(theme, folders)
         var composer = IssueComposer(
             issue, theme: theme, images: pictures.images, shaper: library, hyphenator: HyphenationLibrary(),
             cache: cache, options: .init(created: Self.creationDate(issue), code: QRCodes.modules))
@@ -84,14 +96,17 @@ public struct IssueBuilder: Sendable {
         problems += result.diagnostics
         return Composition(
             issue: issue, theme: theme, pages: result.pages,
-            resources: Resources(fonts: library.files, images: pictures.images), report: result.report,
-            cache: result.cache)
+            resources: Resources(fonts: library.files, images: pictures.images, fontFolders: folders),
+            report: result.report, cache: result.cache, press: press)
     }
 
-    private func fonts(_ theme: Theme, folder: String) throws(BuildError) -> FontLibrary {
-        let own = [folder + "/fonts", Path.parent(of: folder) + "/fonts"]
+    private func fontFolders(of issue: Issue) -> [String] {
+        [issue.folder + "/fonts", Path.parent(of: issue.folder) + "/fonts", workshop.fonts]
+    }
+
+    private func fonts(_ theme: Theme, _ folders: [String]) throws(BuildError) -> FontLibrary {
         do throws(FontError) {
-            return try FontLibrary(theme: theme, folders: own + [workshop.fonts])
+            return try FontLibrary(theme: theme, folders: folders)
         } catch {
             throw .font(String(describing: error))
         }
@@ -102,7 +117,8 @@ public struct IssueBuilder: Sendable {
         _ folder: String, editions: Set<Edition>, output: String
     ) throws(BuildError) -> Outcome {
         var problems: [Diagnostic] = []
-        let composed = try compose(folder, &problems)
+        let composed = try composePages(folder, cache: ShapeCache(), &problems)
+        if problems.hasErrors { problems += composed?.press.diagnostics ?? [] }
         var outcome = Outcome(
             slug: composed?.issue.slug ?? folder, diagnostics: problems.sortedForReport(), files: [],
             report: composed?.report)
@@ -111,7 +127,13 @@ public struct IssueBuilder: Sendable {
         let imposition = editions.contains(.print) ? impose(composition, &outcome.diagnostics) : nil
         guard !outcome.diagnostics.hasErrors else { return outcome }
         let printed = imposition?.sheets.count ?? (composition.pages.pages.count + 3) / 4
-        try draw(composition, imposition, editions, &drafts)
+        do throws(BuildError) {
+            try draw(composition, imposition, editions, &drafts)
+        } catch {
+            if composition.press.diagnostics.isEmpty { throw error }
+        }
+        outcome.diagnostics = (outcome.diagnostics + composition.press.diagnostics).sortedForReport()
+        guard !outcome.diagnostics.hasErrors else { return outcome }
         if editions.contains(.web) { try web(composition, &drafts) }
         let report = BuildReport.json(
             composition.issue, composition.report, sheets: printed, warnings: outcome.diagnostics)
@@ -138,7 +160,8 @@ public struct IssueBuilder: Sendable {
         guard imposition != nil || editions.contains(.pages) else { return }
         do {
             let pages = try PDFRenderer.pages(
-                composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current))
+                composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current),
+                plate: composition.press.plate)
             if editions.contains(.pages) { drafts.append(("pages.pdf", pages)) }
             if let imposition {
                 for file in imposition.printFiles {

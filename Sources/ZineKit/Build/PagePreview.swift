@@ -40,7 +40,8 @@ extension IssueBuilder {
                     Anchor(page: 0, y: $0.y)
                 }
                 bytes = try PDFRenderer.pages(
-                    single, resources: composition.resources, options: PDFOptions(version: Version.current))
+                    single, resources: composition.resources, options: PDFOptions(version: Version.current),
+                    plate: composition.press.plate)
             }
         } catch {
             throw .rendering(String(describing: error))

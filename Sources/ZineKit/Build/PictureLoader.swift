@@ -3,7 +3,7 @@ import ZineDocument
 import ZineReader
 import ZineRender
 
-/// Reads and decodes an issue's pictures; what cannot be used is reported where the picture is named.
+/// Reads an issue's pictures and their headers; what cannot be used is reported where the picture is named.
 struct PictureLoader {
     /// The most that a picture's file may hold.
     static let limit = 64 << 20
@@ -37,13 +37,15 @@ struct PictureLoader {
             return nil
         }
         do throws(ImageError) {
-            return try ImageDecoder.read(bytes: bytes, path: picture.path)
+            return try ImageDecoder.outline(bytes: bytes, path: picture.path)
         } catch {
-            diagnostics.append(
-                .error(
-                    "bad-picture", "the picture '\(picture.path)' cannot be used: \(error)", hint: error.hint,
-                    at: picture.span))
+            diagnostics.append(Self.diagnostic(picture, error))
             return nil
         }
+    }
+
+    static func diagnostic(_ picture: Picture, _ error: ImageError) -> Diagnostic {
+        .error(
+            "bad-picture", "the picture '\(picture.path)' cannot be used: \(error)", hint: error.hint, at: picture.span)
     }
 }

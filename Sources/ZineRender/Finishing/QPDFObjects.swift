@@ -92,6 +92,11 @@ extension QPDFFile {
         }
     }
 
+    /// A copy of another file's object with all that it refers to. That file has to outlive the writing of this one.
+    func copy(_ object: PDFObject, of other: borrowing QPDFFile) -> PDFObject {
+        PDFObject(handle: qpdf_oh_copy_foreign_object(data, other.data, object.handle))
+    }
+
     func makeIndirect(_ object: PDFObject) -> PDFObject {
         PDFObject(handle: qpdf_make_indirect_object(data, object.handle))
     }

@@ -8,11 +8,14 @@ struct ContentRewriter {
         var content: (role: String, id: Int)?
         /// The name of a form to paint at its end.
         var form: String?
+        /// Operators that paint instead of what was drawn.
+        var replacement: String?
 
         fileprivate var begin: String { content.map { "/\($0.role)<</MCID \($0.id)>>BDC" } ?? "/Artifact BMC" }
 
         static func == (a: Tag, b: Tag) -> Bool {
             a.content?.role == b.content?.role && a.content?.id == b.content?.id && a.form == b.form
+                && a.replacement == b.replacement
         }
     }
 
@@ -33,8 +36,10 @@ struct ContentRewriter {
 
     private enum Open {
         case kept, dropped
-        /// Paints a form before it ends.
-        case form(String)
+        /// Paints by these operators before it ends.
+        case painting(String)
+        /// The same, and what was drawn is only a stand-in.
+        case replacing(String)
     }
 
     /// - Parameter tags: one for every stretch that the drawing tagged, in order.
@@ -67,7 +72,10 @@ struct ContentRewriter {
         copy(upTo: input.count)
         // Cairo leaves out every tag of a page on which nothing is visible; readers look for them all the same.
         if nextTag == 0 {
-            for tag in tags { output += "\n\(tag.begin) \(tag.form.map { "/\($0) Do " } ?? "")EMC".utf8 }
+            for tag in tags {
+                let painting = tag.replacement ?? tag.form.map { "/\($0) Do" } ?? ""
+                output += "\n\(tag.begin)\(painting.isEmpty ? "" : " " + painting) EMC".utf8
+            }
             nextTag = tags.count
         }
     }
@@ -82,6 +90,8 @@ struct ContentRewriter {
         case 3 where equals(name, "BDC"): begin()
         case 3 where equals(name, "BMC"): open.append(.kept)
         case 3 where equals(name, "EMC"): end(name.lowerBound)
+        case 1 where input[name.lowerBound] == UInt8(ascii: "f"):
+            if case .replacing? = open.last { replace(from: name.lowerBound, with: "n") }
         default: break
         }
     }
@@ -109,14 +119,18 @@ struct ContentRewriter {
         }
         let tag = nextTag < tags.count ? tags[nextTag] : Tag()
         nextTag += 1
-        open.append(tag.form.map { .form($0) } ?? .kept)
+        if let replacement = tag.replacement {
+            open.append(.replacing(replacement))
+        } else {
+            open.append(tag.form.map { .painting("/\($0) Do") } ?? .kept)
+        }
         replace(from: start, with: tag.begin)
     }
 
     private mutating func end(_ start: Int) {
         switch open.popLast() {
         case .dropped: replace(from: start, with: "")
-        case .form(let name): replace(from: start, with: "/\(name) Do EMC")
+        case .painting(let operators), .replacing(let operators): replace(from: start, with: operators + " EMC")
         case .kept, nil: break
         }
     }

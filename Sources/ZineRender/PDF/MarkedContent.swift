@@ -7,6 +7,8 @@ struct MarkedContent {
         case run(StructureID?, Range<Int>)
         /// An item of very many rules: drawn by reference, since it usually returns on every other page.
         case rules(StructureID?, [Rect])
+        /// A picture: drawn by reference as well, from a plate that was made apart from the page.
+        case picture(StructureID?, ImagePlacement)
         /// The link item at an index.
         case link(Int)
     }
@@ -31,6 +33,11 @@ struct MarkedContent {
                 open = nil
                 continue
             }
+            if case .image(let placement) = item.mark {
+                events.append(.picture(element, placement))
+                open = nil
+                continue
+            }
             if let run = open, run.element == element {
                 events[run.event] = .run(element, run.start..<index + 1)
             } else {
@@ -45,7 +52,8 @@ extension FrameItem.Mark {
     fileprivate var paints: Bool {
         switch self {
         case .glyphs(let run): !run.glyphs.isEmpty
-        case .rule, .image: true
+        case .rule: true
+        case .image(let placement): placement.rect.size.width > .zero && placement.rect.size.height > .zero
         case .rules(let rects): !rects.isEmpty
         case .strokes(let lines, _): !lines.isEmpty
         case .link: false

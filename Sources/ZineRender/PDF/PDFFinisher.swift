@@ -4,6 +4,7 @@ import ZineCore
 struct PDFFinisher {
     let set: PageSet
     let contents: [MarkedContent]
+    let plates: PlateForms
     let options: PDFOptions
 
     func finish(_ drawn: [UInt8]) throws(QPDFFile.Failure) -> [UInt8] {
@@ -13,7 +14,7 @@ struct PDFFinisher {
             PageObject(id: file.id(file.page(index)), size: page.frame.size)
         }
         var table = PDFObjectTable(firstFree: file.firstFreeID)
-        var collector = PageCollector(set: set, pages: pages)
+        var collector = PageCollector(set: set, pages: pages, plates: plates)
         var colours = ColourRewriter()
         for index in pages.indices {
             let tags = collector.collect(contents[index], page: index, table: &table)
@@ -28,7 +29,7 @@ struct PDFFinisher {
         let root = collector.structure.write(to: &table, pages: pages)
         let outline = DocumentOutline(set.outline, pageCount: pages.count).write(to: &table, pages: pages)
         try file.define(table)
-        finishPages(file, collector, colours: colours)
+        try finishPages(file, collector, colours: colours)
         finishCatalog(file, structure: root, outline: outline, metadata: metadata)
         file.set(file.trailer, "/Info", file.object(info))
         return try file.write()
@@ -47,7 +48,10 @@ struct PDFFinisher {
         file.replaceData(of: stream, rewritten)
     }
 
-    private func finishPages(_ file: borrowing QPDFFile, _ collector: PageCollector, colours: ColourRewriter) {
+    private func finishPages(
+        _ file: borrowing QPDFFile, _ collector: PageCollector, colours: ColourRewriter
+    ) throws(QPDFFile.Failure) {
+        let copies = try plates.copy(into: file)
         for (index, found) in collector.found.enumerated() {
             let page = file.page(index)
             file.set(page, "/StructParents", file.make(.int(index)))
@@ -57,19 +61,26 @@ struct PDFFinisher {
             if !found.links.isEmpty {
                 file.set(page, "/Annots", file.make(.array(found.links.map { .reference($0) })))
             }
-            addForms(found.forms, to: file.value(page, "/Resources"), in: file)
+            let forms =
+                found.forms.map { ($0.name, file.object($0.id)) }
+                + found.plates.sorted().compactMap { name in copies[name].map { (name, $0) } }
+            addForms(forms, to: file.value(page, "/Resources"), in: file)
             // A blending space of RGB would turn a single ink into three; it is idle without transparency.
-            if !colours.transparentPages.contains(file.id(page)) { file.remove(page, "/Group") }
+            let isTransparent =
+                colours.transparentPages.contains(file.id(page)) || found.plates.contains(where: plates.isTransparent)
+            if !isTransparent { file.remove(page, "/Group") }
         }
     }
 
-    private func addForms(_ forms: [RuleForms.Form], to resources: PDFObject, in file: borrowing QPDFFile) {
+    private func addForms(
+        _ forms: [(name: String, object: PDFObject)], to resources: PDFObject, in file: borrowing QPDFFile
+    ) {
         guard !forms.isEmpty else { return }
         if !file.isDictionary(file.value(resources, "/XObject")) {
             file.set(resources, "/XObject", file.make(.dictionary([])))
         }
         let objects = file.value(resources, "/XObject")
-        for form in forms { file.set(objects, "/" + form.name, file.object(form.id)) }
+        for form in forms { file.set(objects, "/" + form.name, form.object) }
     }
 
     private func finishCatalog(_ file: borrowing QPDFFile, structure: Int, outline: Int?, metadata: Int) {

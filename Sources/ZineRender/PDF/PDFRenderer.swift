@@ -5,13 +5,23 @@ public enum PDFRenderer {
     /// All pages of an issue, one by one, tagged (ISO 32000-1, 14.8), with outline, page labels and links.
     ///
     /// The same page set, resources and options give the same bytes.
+    /// - Parameter plate: gives the plate of a picture that was made before; asked for when the pages are drawn.
     public static func pages(
-        _ set: PageSet, resources: Resources, options: PDFOptions
+        _ set: PageSet, resources: Resources, options: PDFOptions, plate: (String) -> Plate? = { _ in nil }
     ) throws(RenderError) -> [UInt8] {
         let contents = set.pages.map { MarkedContent($0.frame, structure: set.structure) }
         let drawn = try draw(set, contents, resources)
+        let plates = try PlateForms(set) { path throws(RenderError) in
+            if let plate = plate(path) { return plate }
+            guard let file = resources.images[path] else { throw .missingImage(path) }
+            do throws(ImageError) {
+                return try Plate(file, fontFolders: resources.fontFolders)
+            } catch {
+                throw .image(path: path, reason: error.description)
+            }
+        }
         do throws(QPDFFile.Failure) {
-            return try PDFFinisher(set: set, contents: contents, options: options).finish(drawn)
+            return try PDFFinisher(set: set, contents: contents, plates: plates, options: options).finish(drawn)
         } catch {
             switch error {
             case .password: throw .finishing(reason: "it is encrypted")
@@ -52,6 +62,7 @@ public enum PDFRenderer {
             case .run(_, let items): for item in frame.items[items] { try drawing.draw(item.mark, on: &canvas) }
             // One stands for all: it makes Cairo leave any clip or colour behind, and the form brings them all.
             case .rules(_, let rects): canvas.fill(Array(rects.prefix(1)))
+            case .picture(_, let placement): canvas.fill([placement.rect])
             case .link: break
             }
             canvas.endTag(tag)
@@ -63,7 +74,7 @@ extension MarkedContent.Event {
     /// The name that its content is drawn under.
     fileprivate var tag: String? {
         switch self {
-        case .run(let element, _), .rules(let element, _):
+        case .run(let element, _), .rules(let element, _), .picture(let element, _):
             element == nil ? ContentRewriter.artifactTag : ContentRewriter.contentTag
         case .link: nil
         }

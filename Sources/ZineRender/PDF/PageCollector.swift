@@ -6,17 +6,21 @@ struct PageCollector {
         /// Object numbers of the page's annotations.
         var links: [Int] = []
         var forms: [RuleForms.Form] = []
+        /// The names of the plates on the page.
+        var plates: Set<String> = []
     }
 
     private let set: PageSet
     private let pages: [PageObject]
+    private let plates: PlateForms
     private let annotations: LinkAnnotations
     private var rules = RuleForms()
     private(set) var structure: StructureWriter
     private(set) var found: [Found] = []
 
-    init(set: PageSet, pages: [PageObject]) {
+    init(set: PageSet, pages: [PageObject], plates: PlateForms) {
         self.set = set
+        self.plates = plates
         self.pages = pages
         annotations = LinkAnnotations(pages: pages, anchors: set.anchors, labels: set.pages.map(\.label))
         structure = StructureWriter(set.structure, pageCount: pages.count)
@@ -41,6 +45,12 @@ struct PageCollector {
                 tag.form = form.name
                 tags.append(tag)
                 widen(element, .rules(rects), page: page)
+            case .picture(let element, let placement):
+                var tag = structure.addContent(of: element, page: page)
+                tag.replacement = plates.painting(placement)
+                tags.append(tag)
+                if let name = plates.name(of: placement.image) { found[page].plates.insert(name) }
+                widen(element, .image(placement), page: page)
             case .link(let index): link(items[index], page: page, table: &table)
             }
         }

@@ -16,10 +16,14 @@ final class PictureTable {
     private let files: [String: ImageFile]
     /// The target takes JPEG as it is.
     private let keepsCompressed: Bool
+    private let fontFolders: [String]
+    /// Made for the first drawing that has text.
+    private var fonts: DrawingFonts?
     private var pictures: [String: Picture] = [:]
 
-    init(_ files: [String: ImageFile], keepsCompressed: Bool) {
+    init(_ files: [String: ImageFile], fontFolders: [String], keepsCompressed: Bool) {
         self.files = files
+        self.fontFolders = fontFolders
         self.keepsCompressed = keepsCompressed
     }
 
@@ -35,7 +39,9 @@ final class PictureTable {
 
     private func open(_ file: ImageFile) -> Picture? {
         switch file.format {
-        case .svg: return SVGDocument(file.bytes).map { .vector($0) }
+        case .svg:
+            if fonts == nil, DrawingFonts.areNeeded(for: file.bytes) { fonts = DrawingFonts(folders: fontFolders) }
+            return SVGDocument(file.bytes, fonts: fonts).map { .vector($0) }
         case .png:
             guard let image = RasterImage(png: file.bytes) else { return nil }
             return .raster(SharedRaster(image))

@@ -7,12 +7,15 @@ import ZineCore
 /// It is made from bytes without a base URL, so librsvg finds nothing that the drawing refers to outside itself.
 final class SVGDocument {
     private let handle: UnsafeMutablePointer<RsvgHandle>
+    private let fonts: DrawingFonts?
 
     /// Parses an SVG; `nil` if it is none.
-    init?(_ bytes: [UInt8]) {
+    /// - Parameter fonts: for its text; the machine's without them.
+    init?(_ bytes: [UInt8], fonts: DrawingFonts? = nil) {
         let bytes = Self.withoutLinks(bytes)
         guard let handle = rsvg_handle_new_from_data(bytes, gsize(bytes.count), nil) else { return nil }
         self.handle = handle
+        self.fonts = fonts
         rsvg_handle_set_dpi(handle, 96)
     }
 
@@ -56,7 +59,8 @@ final class SVGDocument {
             x: rect.origin.x.points, y: rect.origin.y.points,
             width: rect.size.width.points, height: rect.size.height.points)
         var failure: UnsafeMutablePointer<GError>?
-        if rsvg_handle_render_document(handle, context, &viewport, &failure) != 0 { return nil }
+        let render = { rsvg_handle_render_document(self.handle, context, &viewport, &failure) != 0 }
+        if fonts?.use(render) ?? render() { return nil }
         defer { g_error_free(failure) }
         return failure.flatMap { $0.pointee.message.map { String(cString: $0) } } ?? "librsvg gives no reason"
     }

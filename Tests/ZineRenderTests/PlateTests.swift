@@ -1,0 +1,80 @@
+import Testing
+import ZineCore
+import ZineTestSupport
+
+@testable import ZineRender
+
+@Suite("Plates")
+struct PlateTests {
+    private static func drawing(_ content: String, attributes: String = "width=\"80\" height=\"40\"") -> [UInt8] {
+        Array("<svg xmlns=\"http://www.w3.org/2000/svg\" \(attributes)>\(content)</svg>".utf8)
+    }
+
+    @Test("set the text of drawings in the fonts of the folders alone")
+    func fonts() throws {
+        let svg = Self.drawing(
+            "<text y=\"20\" font-family=\"IBM Plex Sans Condensed\" font-weight=\"600\">db1</text>"
+                + "<text y=\"35\" font-family=\"DejaVu Sans, Helvetica\">pg_dump</text>")
+        var (set, resources) = PictureTests.page(try ImageDecoder.read(bytes: svg, path: "a.svg"))
+        resources.fontFolders = [Typesetter.root + "/Fonts"]
+        let pdf = try PDFRenderer.pages(set, resources: resources, options: SamplePages.options)
+        let fonts = try Tool.text("pdffonts", ["IN"], on: pdf)
+        #expect(fonts.contains("IBMPlexSansCond-SemiBold"))
+        #expect(!fonts.contains("DejaVu") && !fonts.contains("Liberation"))
+        set.pages.removeLast()
+        #expect(try Tool.text("pdftotext", ["IN", "-"], on: pdf).contains("pg_dump"))
+    }
+
+    @Test("give the same file when they are made on other threads")
+    func threads() async throws {
+        let files = try (0..<4).map { index in
+            try ImageDecoder.outline(
+                bytes: Self.drawing("<circle cx=\"20\" cy=\"20\" r=\"\(8 + index)\" opacity=\".5\"/>"), path: "a.svg")
+        }
+        let made = await withTaskGroup(of: (Int, Plate?).self) { group in
+            for (index, file) in files.enumerated() {
+                group.addTask { (index, try? Plate(file, fontFolders: [])) }
+            }
+            return await group.reduce(into: [Int: Plate]()) { $0[$1.0] = $1.1 }
+        }
+        for (index, file) in files.enumerated() {
+            let (set, resources) = PictureTests.page(file)
+            let plate = try #require(made[index])
+            let ahead = try PDFRenderer.pages(set, resources: resources, options: SamplePages.options) { _ in plate }
+            #expect(try ahead == PDFRenderer.pages(set, resources: resources, options: SamplePages.options))
+        }
+    }
+
+    @Test("leave out what a drawing paints beside its own frame")
+    func overflow() throws {
+        let svg = Self.drawing("<rect x=\"-40\" width=\"80\" height=\"40\"/>")
+        let pixels = try Pixels(pdf: try PictureTests.pdf(svg))
+        #expect(pixels.pixel(40, 110).allSatisfy { $0 == 255 })
+        #expect(pixels.pixel(100, 110).allSatisfy { $0 == 0 })
+    }
+
+    @Test("refuse what does not decode behind a good header")
+    func damage() throws {
+        let svg = try ImageDecoder.outline(bytes: Array("<svg width='9' height='9'><g></svg>".utf8), path: "a.svg")
+        #expect(throws: ImageError.damaged("it is not well-formed SVG")) { try Plate(svg, fontFolders: []) }
+        let png = try ImageDecoder.outline(bytes: Array(PictureTests.png().prefix(60)), path: "a.png")
+        #expect(throws: ImageError.damaged("it is cut short or damaged")) { try Plate(png, fontFolders: []) }
+    }
+
+    @Test(
+        "have the size that librsvg would give the drawing",
+        arguments: [
+            "width='40' height='20'", "width='40px' height='20px'", "width='3in' height='25.4mm'",
+            "width='2cm' height='12pt'", "viewBox='0 0 30 10'", "viewBox='0,0,30,10' width='60'",
+            "width='100%' height='50%' viewBox='0 0 10 20'", "width='4em' height='2em'",
+            "width=' 40 ' height='20' viewBox='0 0 1 1'", "style='width:10px;height:10px' width='40' height='20'",
+            "width='0' height='20' viewBox='0 0 7 8'", "viewBox='0 0 0 0' width='5' height='6'",
+            "width='1e2' height='5'",
+        ])
+    func sizes(_ attributes: String) throws {
+        let bytes = Self.drawing("<rect width=\"9\" height=\"9\"/>", attributes: attributes)
+        let natural = try #require(SVGDocument(bytes)?.naturalSize)
+        let size = SVGHeader(bytes).size ?? natural
+        #expect(abs(size.width - natural.width) < 0.01 && abs(size.height - natural.height) < 0.01)
+    }
+}
