@@ -45,8 +45,8 @@ extension GalleyBuilder {
         let quote = tree.add(StructureElement(.blockQuote, parent: column.parent))
         var passages: [Passage] = []
         for block in blocks {
-            if case .paragraph(let text) = block.content {
-                passages.append(Passage([pullQuote(text, in: column, parent: quote)]))
+            if case .paragraph(let text) = block.content, let strip = pulled(text, in: column, parent: quote) {
+                passages.append(Passage([strip]))
             } else {
                 var inner = column
                 inner.parent = quote
@@ -71,10 +71,16 @@ extension GalleyBuilder {
         return passages
     }
 
-    private mutating func pullQuote(_ text: [Inline], in column: Column, parent: StructureID) -> Strip {
+    /// A paragraph in one piece; `nil` where that would take more than half a page.
+    private mutating func pulled(_ text: [Inline], in column: Column, parent: StructureID) -> Strip? {
         let style = theme[.pullQuote]
+        let before = (desk, tree)
         let element = tree.add(StructureElement(.paragraph, parent: parent))
         let lines = balanced(runs(text, style, element: element), width: column.width)
+        guard gridLines(style.leading * lines.count) <= theme.linesPerPage / 2 else {
+            (desk, tree) = before
+            return nil
+        }
         var strip = Strip(.figure, height: max(1, gridLines(style.leading * lines.count + theme.leading * 0.4)))
         let slack = theme.leading * strip.height - style.leading * lines.count
         for (place, line) in lines.enumerated() {

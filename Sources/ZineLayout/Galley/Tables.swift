@@ -3,12 +3,14 @@ import ZineDocument
 
 extension GalleyBuilder {
     /// Columns as wide as their words need, shared out by need where that is too much; rows on the grid; a rule above,
-    /// under the head and below. Tables with too many columns for the measure become records, one line a cell.
+    /// under the head and below. Tables with too many columns for the measure, or rows too tall for a page, become
+    /// records, a paragraph a cell.
     mutating func table(_ table: Table, in column: Column) -> [Passage] {
         let count = table.alignments.count
         guard count > 0, let first = table.head.first ?? table.rows.first?.first else { return [] }
         let gaps = theme.dimensions.tableGap * (count - 1)
         guard column.width - gaps >= .points(30) * count else { return records(table, at: first.span, in: column) }
+        let before = (desk, tree, heads)
         let element = tree.add(StructureElement(.table, parent: column.parent))
         let widths = columnWidths(table, room: column.width - gaps)
         var strips: [Strip] = []
@@ -34,6 +36,11 @@ extension GalleyBuilder {
             if !isLast && (index == 0 || index == table.rows.count - 2) { strip.breakAfter += theme.costs.orphan / 2 }
             if index > 0 { strip.repeatedHead = repeated }
             strips.append(strip)
+        }
+        // A row and the head above it share a page with the notes that they refer to.
+        guard strips.allSatisfy({ $0.height <= max(1, theme.linesPerPage / 2 - 2) }) else {
+            (desk, tree, heads) = before
+            return records(table, at: first.span, in: column)
         }
         rule(&strips, in: column)
         return strips.passages

@@ -40,17 +40,15 @@ extension GalleyBuilder {
         let item = tree.add(StructureElement(.listItem, parent: parent))
         let label = tree.add(StructureElement(.listLabel, parent: item))
         let body = tree.add(StructureElement(.listBody, parent: item))
-        var inner = column
-        inner.left = column.left + (isRightToLeft ? .zero : times)
-        inner.width = column.width - times
-        inner.parent = body
+        let mark = Strip.Mark(anchor: anchorPrefix + entry.id)
+        var inner = indented(column, left: times, parent: body)
         inner.splitCost += theme.costs.splitEntry
+        guard inner.width < column.width else { return stacked(entry, in: inner, label: label, mark: mark) }
         let left = isRightToLeft ? column.left + column.width - times : column.left
         let timeItems = time(entry.time, width: times, element: label, span: entry.span).enumerated().map {
             index, line in
             line.items.map { $0.offset(by: Point(x: left, y: theme.leading * index + baseline)) }
         }
-        let mark = Strip.Mark(anchor: anchorPrefix + entry.id)
         var passages = stack(labelled(entry), in: inner)
         passages.changeFirst { strips in
             var strips = strips
@@ -69,6 +67,20 @@ extension GalleyBuilder {
             return strips
         }
         return passages
+    }
+
+    /// The time over what happened, where a column has no room for both side by side.
+    private mutating func stacked(
+        _ entry: Timeline.Entry, in column: Column, label: StructureID, mark: Strip.Mark
+    ) -> [Passage] {
+        var strips = time(entry.time, width: column.width, element: label, span: entry.span).map { line in
+            var strip = gridStrip(line, left: column.left, kind: .heading)
+            strip.breakAfter = theme.costs.strandedHeading
+            return strip
+        }
+        if strips.isEmpty { strips = [Strip(.line)] }
+        strips[0].marks.append(mark)
+        return strips.passages + stack(labelled(entry), in: column)
     }
 
     /// The words before the time go in front of what happened.

@@ -1,0 +1,78 @@
+import Testing
+import ZineCore
+import ZineDocument
+import ZineLayout
+
+@Suite("Whole articles")
+struct ArticleTests {
+    @Test(
+        "an article of anything is all there, in order, on the grid, within the margins, on whole sheets",
+        arguments: 1...24)
+    func anything(seed: Int) {
+        let composed = Composed(RandomArticle.make(seed: seed, blocks: seed / 2))
+        let text = composed.text
+        #expect(text.greek == composed.article.greek)
+        #expect(text.cyrillic == composed.article.cyrillic)
+        #expect(composed.result.diagnostics.isEmpty)
+        #expect(composed.pages.count % 4 == 0)
+        #expect(composed.pages.count == composed.result.report.pageCount)
+        #expect(composed.offGrid == [])
+        #expect(composed.result.report.offGridLines == 0)
+        #expect(composed.overlaps == [])
+        #expect(composed.escapes == [])
+    }
+
+    @Test("nesting without end leads nowhere off the page", arguments: 1...8)
+    func deepNesting(seed: Int) {
+        var article = RandomArticle.make(seed: seed, blocks: 2)
+        let span = SourceSpan(file: "article.md")
+        for level in 0..<40 {
+            let inner = article.blocks
+            let item = List.Item(blocks: inner, at: span)
+            let time = Timeline.Time(written: "14:23", start: "14:23")
+            let contents: [Block.Content] = [
+                .list(List(start: nil, isTight: true, items: [item])), .quote(inner),
+                .alert(Alert(kind: .note, blocks: inner)),
+                .timeline(Timeline(items: [.entry(.init(time: time, body: inner, id: "t", at: span))])),
+            ]
+            article.blocks = [Block(contents[(level + seed) % contents.count], at: span)]
+        }
+        let composed = Composed(article)
+        #expect(composed.text.greek == article.greek)
+        #expect(composed.escapes == [])
+    }
+
+    @Test("a page that holds few lines holds everything all the same", arguments: 1...12)
+    func smallPages(seed: Int) {
+        let article = RandomArticle.make(seed: seed, blocks: 5)
+        let composed = Composed(article, theme: .holding(lines: 8 + seed))
+        #expect(composed.text.greek == article.greek)
+        #expect(composed.text.cyrillic == article.cyrillic)
+        #expect(composed.escapes == [])
+    }
+
+    @Test("table cells and pull quotes longer than a page go on over the next", arguments: 0...1)
+    func tallPieces(kind: Int) {
+        let span = SourceSpan(file: "article.md")
+        var generator = SeededGenerator(kind)
+        let words = (0..<900).map { _ in RandomText.word(2...8, of: "αβγδε", using: &generator) }
+        let text = [Inline(.text(words.joined(separator: " ")), at: span)]
+        var article = RandomArticle.make(seed: 1, blocks: 0)
+        let cells = [Table.Cell([], at: span), Table.Cell(text, at: span)]
+        article.blocks = [
+            Block(
+                kind == 0
+                    ? .table(Table(alignments: [.natural, .natural], head: cells.map { _ in cells[0] }, rows: [cells]))
+                    : .pullQuote([Block(.paragraph(text), at: span)]), at: span)
+        ]
+        let composed = Composed(article)
+        #expect(composed.text.greek == article.greek)
+        #expect(composed.escapes == [])
+    }
+
+    @Test("composing twice gives the same pages")
+    func isRepeatable() {
+        let article = RandomArticle.make(seed: 3, blocks: 20)
+        #expect(Composed(article).result.pages == Composed(article).result.pages)
+    }
+}
