@@ -38,7 +38,8 @@ struct OutputTests {
         let trap = dies ? "" : "trap '' XFSZ;"
         let run = try Zine.shell("\(trap) ulimit -f 8; exec \"$ZINE\" build --editions pages", in: folder)
         if dies {
-            #expect(run.status > 128)
+            // Where whoever started us ignores the signal, so does the program, which is then told instead.
+            #expect(run.status > 128 || run.status == 70)
         } else {
             #expect(run.status == 70)
             #expect(run.errors.contains("cannot write Output/001/pages.pdf: File too large"))

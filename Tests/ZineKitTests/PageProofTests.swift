@@ -15,7 +15,10 @@ struct PageProofTests {
     }
 
     @Test("no line of text overlaps another", arguments: Project.issues)
-    func overlaps(path: String) throws { #expect(try PageInspector(Self.composed(path)).overlaps() == []) }
+    func overlaps(path: String) throws {
+        let overlaps = try PageInspector(Self.composed(path)).overlaps()
+        #expect(overlaps == [])
+    }
 
     @Test("nothing leaves its page's margins or the printable area", arguments: Project.issues)
     func margins(path: String) throws { #expect(try PageInspector(Self.composed(path)).escapes() == []) }

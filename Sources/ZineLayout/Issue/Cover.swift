@@ -103,14 +103,14 @@ extension IssueComposer {
     }
 
     /// What the last page has in place of a folio: tagline and address.
-    mutating func backFurniture(side: PageSide) -> [FrameItem] {
+    mutating func backFurniture(side: PageSide, hasTagline: Bool = true) -> [FrameItem] {
         var frame = Frame(size: theme.page.size)
         let left = assembler.left(of: side)
         let pen = CoverPen(theme: theme, language: issue.language, left: left, width: theme.page.measure)
         let foot = theme.page.height - theme.page.foot * 0.72
         let address = [issue.publication.website.map(PrintedAddress.short), issue.publication.contact].compactMap { $0 }
         let section = tree.add(StructureElement(.section, parent: tree.root))
-        if let tagline = issue.publication.tagline {
+        if hasTagline, let tagline = issue.publication.tagline {
             let element = tree.add(StructureElement(.paragraph, parent: section))
             _ = pen.paragraph(
                 tagline, theme[.tagline], bottom: foot - theme.leading * 1.3, element: element, &frame, &setter)

@@ -204,7 +204,9 @@ public struct IssueComposer {
             }
             noteAnchors(plan, composed, page: number - 1)
             if composed.isBackCover && index == composed.plans.count - 1 {
-                frame.items += backFurniture(side: side)
+                // The tagline stands in the text block's last lines: text and notes that need them go before it.
+                let hasRoom = plan.notes.isEmpty && plan.depth + 3 <= theme.linesPerPage
+                frame.items += backFurniture(side: side, hasTagline: hasRoom)
             } else {
                 frame.items += assembler.furniture(
                     number: number, head: side == .recto ? runningHead(article) : issue.publication.name,
