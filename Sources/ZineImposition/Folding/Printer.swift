@@ -1,4 +1,4 @@
-public import ZineCore
+import ZineCore
 
 /// A printer as a machine that turns paper over: fed with files, it gives sheets with ink on both faces.
 public struct Printer: Hashable, Sendable {

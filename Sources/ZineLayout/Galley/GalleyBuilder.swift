@@ -1,5 +1,5 @@
-public import ZineCore
-public import ZineDocument
+import ZineCore
+import ZineDocument
 
 /// Composes an article's blocks into strips.
 struct GalleyBuilder {

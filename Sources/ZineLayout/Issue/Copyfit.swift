@@ -1,5 +1,5 @@
 import ZineCore
-public import ZineDocument
+import ZineDocument
 
 /// Chooses every article's number of pages so that the issue fills whole sheets at the least cost.
 enum Copyfit {

@@ -1,5 +1,5 @@
 public import ZineCore
-public import ZineDocument
+import ZineDocument
 
 /// What the composer did with an issue.
 public struct FitReport: Hashable, Sendable {

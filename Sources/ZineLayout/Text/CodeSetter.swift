@@ -1,5 +1,5 @@
 public import ZineCore
-public import ZineDocument
+import ZineDocument
 
 extension Typesetter {
     /// A line of a listing as printed: what did not fit stands in further pieces under a turnover mark.

@@ -2,7 +2,7 @@ import CPangoCairo
 import Glibc
 public import ZineCore
 public import ZineDocument
-public import ZineLayout
+import ZineLayout
 
 /// A theme whose fonts cannot be had.
 public enum FontError: Error, Hashable {
