@@ -29,7 +29,8 @@ extension GalleyBuilder {
             return run
         }
         let full = display(runs, width: width, alignment)
-        guard full.count > 1 else { return full }
+        // Nobody sees whether a text of pages is even, and every try sets it anew.
+        guard full.count > 1, full.count <= 24 else { return full }
         var low = width / max(2, full.count)
         var high = width
         var best = full

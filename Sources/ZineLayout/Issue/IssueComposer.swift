@@ -58,10 +58,14 @@ public struct IssueComposer {
         assembler = PageAssembler(theme: theme, shaper: shaper)
     }
 
+    /// Beyond this a sheet more or less is not worth composing everything again.
+    private static let mostPagesTried = 64
+
     /// Composes the issue, in smaller type or closer lines where that saves pages that would only fill up the sheet.
     public mutating func compose() -> Result {
         var best = attempt(theme)
-        if best.plan.fillers > 0 || best.plan.isTooLong {
+        let isMagazine = best.plan.pageCount <= Self.mostPagesTried
+        if isMagazine && (best.plan.fillers > 0 || best.plan.isTooLong) {
             for reduced in TypeReduction.steps(from: theme) {
                 let other = attempt(reduced.theme, startingFrom: best)
                 if other.plan.cost + reduced.cost < best.plan.cost {
@@ -191,10 +195,12 @@ public struct IssueComposer {
     private mutating func append(_ composed: inout Composed) {
         fill(upTo: composed.firstPage - 1)
         let article = composed.entry.article
+        let notes = composed.galley.strips.flatMap(\.notes)
+        let noteLines = notes.flatMap { composed.galley.notes[safe: $0] ?? [] }
         for (index, plan) in composed.plans.enumerated() {
             let number = pages.count + 1
             let side = PageSide(page: number)
-            var (frame, marks) = assembler.page(plan, of: composed.galley, side: side)
+            var (frame, marks) = assembler.page(plan, of: composed.galley, noteLines: noteLines, side: side)
             for (mark, y) in marks {
                 let anchor = Anchor(page: number - 1, y: y)
                 anchors[mark.anchor] = anchor
@@ -202,7 +208,7 @@ public struct IssueComposer {
                     outline.append(OutlineEntry(title: entry.title, level: entry.level, anchor: anchor))
                 }
             }
-            noteAnchors(plan, composed, page: number - 1)
+            noteAnchors(notes, plan, composed, page: number - 1)
             if composed.isBackCover && index == composed.plans.count - 1 {
                 // The tagline stands in the text block's last lines: text and notes that need them go before it.
                 let hasRoom = plan.notes.isEmpty && plan.depth + 3 <= theme.linesPerPage
@@ -222,10 +228,11 @@ public struct IssueComposer {
     }
 
     /// Where each note's first line came to stand, for the links from its references.
-    private mutating func noteAnchors(_ plan: PagePlan, _ composed: Composed, page: Int) {
+    private mutating func noteAnchors(_ notes: [Int], _ plan: PagePlan, _ composed: Composed, page: Int) {
+        guard !plan.notes.isEmpty else { return }
         var line = 0
         let top = theme.page.head + theme.leading * theme.linesPerPage - theme[.note].leading * plan.notes.count
-        for note in composed.galley.strips.flatMap(\.notes) {
+        for note in notes {
             let count = composed.galley.notes[safe: note]?.count ?? 0
             if plan.notes.contains(line) {
                 let y = top + theme[.note].leading * (line - plan.notes.lowerBound)

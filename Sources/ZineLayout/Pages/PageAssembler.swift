@@ -16,8 +16,10 @@ struct PageAssembler {
     func left(of side: PageSide) -> Length { side == .recto ? theme.page.spine : theme.page.foreEdge }
 
     /// The frame of an article's page, and where the marks of its strips came to lie.
+    ///
+    /// - Parameter noteLines: the lines of all the galley's notes in the order of their references.
     func page(
-        _ plan: PagePlan, of galley: Galley, side: PageSide, noteRule: Bool = true
+        _ plan: PagePlan, of galley: Galley, noteLines: [Line], side: PageSide, noteRule: Bool = true
     ) -> (frame: Frame, marks: [(mark: Strip.Mark, y: Length)]) {
         var frame = Frame(size: theme.page.size)
         var marks: [(Strip.Mark, Length)] = []
@@ -30,7 +32,7 @@ struct PageAssembler {
             for mark in galley.strips[index].marks { marks.append((mark, y)) }
             place(galley.strips[index], &frame, left: left, y: &y)
         }
-        placeNotes(plan.notes, of: galley, into: &frame, left: left, noteRule: noteRule)
+        placeNotes(plan.notes, of: noteLines, into: &frame, left: left, noteRule: noteRule)
         return (frame, marks)
     }
 
@@ -42,10 +44,9 @@ struct PageAssembler {
 
     /// The notes stand on the last grid line of the text block, under a short rule.
     private func placeNotes(
-        _ range: Range<Int>, of galley: Galley, into frame: inout Frame, left: Length, noteRule: Bool
+        _ range: Range<Int>, of lines: [Line], into frame: inout Frame, left: Length, noteRule: Bool
     ) {
         guard !range.isEmpty else { return }
-        let lines = galley.strips.flatMap(\.notes).flatMap { galley.notes[safe: $0] ?? [] }
         let leading = theme[.note].leading
         let bottom = theme.page.head + theme.leading * theme.linesPerPage
         let top = bottom - leading * range.count
@@ -90,9 +91,12 @@ struct PageAssembler {
 
     /// As many of the words as have room, with an ellipsis for the rest.
     private func runningHead(_ text: String, language: String, _ setter: inout Typesetter) -> Line? {
-        var words = text.split(separator: " ")
+        // Cut before it is tried: no page is wide enough for a title of hundreds of words.
+        let start = text.prefix(200)
+        var words = start.split(separator: " ")
         let room = theme.page.measure * 0.8
-        var line = self.line(text, theme[.runningHead], language: language, &setter)
+        let whole = start.endIndex == text.endIndex ? text : start + "…"
+        var line = self.line(whole, theme[.runningHead], language: language, &setter)
         while words.count > 1, line.map({ !$0.isLast || $0.width > room }) ?? false {
             words.removeLast()
             let short = words.joined(separator: " ") + "…"

@@ -99,11 +99,12 @@ struct PageSearch {
 
     init(_ galley: FlexibleGalley, format: PageCapacity, costs: Theme.Costs, startsRecto: Bool) {
         self.galley = galley; self.format = format; self.costs = costs; self.startsRecto = startsRecto
+        let strips = galley.passages.reduce(0) { $0 + ($1.variants.first?.strips.count ?? 0) }
         let isShort = galley.passages.count == 1 && (galley.passages.first?.variants.first?.strips.count ?? 0) <= 400
         effort =
             isShort
             ? Effort(mostShort: .max, hopeless: .max, dearestBreak: .max, mostPaths: 600)
-            : Effort(mostShort: 4, hopeless: 5_000, dearestBreak: PageCost.never, mostPaths: 150)
+            : Effort(mostShort: 4, hopeless: 5_000, dearestBreak: PageCost.never, mostPaths: strips <= 4_000 ? 150 : 30)
     }
 
     /// Fills `groupsAhead`, last passage first; across passages the preferred variant stands for all.

@@ -59,6 +59,8 @@ struct ParagraphPreparer {
     let shaper: any Shaper
     let hyphenator: any Hyphenator
     let style: ParagraphStyle
+    /// Words of more characters than this are not looked into for ligatures at their hyphens.
+    private static let longestMeasured = 200
     private var paragraph: PreparedParagraph
     private var styles: [(shaping: ShapingStyle, id: Int)] = []
 
@@ -198,7 +200,10 @@ struct ParagraphPreparer {
                     ? min(range.upperBound, word.lowerBound + breaks[next].offset) : range.upperBound
                 append(.box(box(start..<stop, in: segment, &edges)), .text(segment: segment, scalars: start..<stop))
                 if next < breaks.count, word.lowerBound + breaks[next].offset == stop, stop < word.upperBound {
-                    let isInside = stop < range.upperBound && edges[stop - range.lowerBound].clusters == 0
+                    // Each such place is measured by shaping the word twice, which a word without end cannot afford.
+                    let isInside =
+                        breaks[next].kind == .hyphen && range.count <= Self.longestMeasured
+                        && stop < range.upperBound && edges[stop - range.lowerBound].clusters == 0
                     let parts = isInside ? divided(segment, at: stop, edges, &cache) : nil
                     appendBreak(breaks[next], segment: segment, parts, &cache)
                 }

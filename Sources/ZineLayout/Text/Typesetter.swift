@@ -10,6 +10,9 @@ public struct Typesetter {
     /// Characters that no face has, and lines that did not fit.
     public var diagnostics: [Diagnostic] = []
 
+    /// Paragraphs with more places to break than this, some forty lines, are set in the best way alone.
+    private static let longestFlexible = 1_500
+
     public init(theme: Theme, shaper: any Shaper, hyphenator: any Hyphenator, cache: ShapeCache = ShapeCache()) {
         self.theme = theme; self.shaper = shaper; self.hyphenator = hyphenator; self.cache = cache
     }
@@ -41,7 +44,10 @@ public struct Typesetter {
         reportMissing(paragraph)
         guard paragraph.material.count > 2 else { return nil }
         let points = Breakpoint.all(in: paragraph.material)
-        let breaker = LineBreaker(parameters(for: style, runs: runs))
+        var parameters = parameters(for: style, runs: runs)
+        // Every line count kept apart multiplies the work by their number; in a page's worth of text no line count is missed.
+        parameters.separatesLines = points.count <= Self.longestFlexible
+        let breaker = LineBreaker(parameters)
         let measure = style.measure.scaledPoints
         let solutions = breaker.solve(points) { _ in measure }
         guard let best = solutions.first else { return nil }
