@@ -16,7 +16,8 @@ struct CommandTests {
         var says: String
         var testDescription: String { arguments.joined(separator: " ") }
         init(_ line: String, _ says: String) {
-            arguments = line.split(separator: " ").map(String.init)
+            // Two spaces in a row are an argument of no characters between them.
+            arguments = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
             self.says = says
         }
     }
@@ -29,6 +30,7 @@ struct CommandTests {
             Usage("build --editions tapestry", "there is no edition 'tapestry'; the editions are"),
             Usage("build --editions ,", "names none"),
             Usage("build --jobs 0", "--jobs wants a number from 1"),
+            Usage("build --output  Issues", "--output wants a folder"),
             Usage("build --diagnostics xml", "xml"),
             Usage("check Nowhere", "there is no folder 'Nowhere'"),
             Usage("preview Issues/001 --page 0", "--page wants a number from 1"),

@@ -69,12 +69,10 @@ extension Article {
         return body.words
     }
 
-    /// Every note's words, a list to a note.
-    var noteWords: [[String]] {
-        footnotes.map { note in
-            var reader = WordReader()
-            reader.read(note.blocks)
-            return reader.words
-        }
+    /// The words of all notes, in the notes' order.
+    var noteWords: [String] {
+        var reader = WordReader()
+        for note in footnotes { reader.read(note.blocks) }
+        return reader.words
     }
 }

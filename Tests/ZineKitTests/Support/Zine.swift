@@ -15,7 +15,7 @@ enum Zine {
 
     /// Runs a command line of the shell with the program as `$ZINE`.
     static func shell(_ script: String, in folder: TemporaryFolder) throws -> Tool.Run {
-        try Tool.run("bash", ["-c", script], in: folder.path, environment: ["ZINE": Project.program])
+        try Tool.run("bash", ["-c", script], in: folder.path, environment: ["ZINE": Project.program, "NO_COLOR": nil])
     }
 }
 
