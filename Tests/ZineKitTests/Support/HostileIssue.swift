@@ -35,7 +35,6 @@ struct HostileIssue: CustomTestStringConvertible, Sendable {
 
     /// Small ones, whose every page is looked at.
     static let odd: [HostileIssue] = [
-        HostileIssue("a row taller than a page", "| a | b |\n|---|---|\n| \(prose(2_500)) | \(prose(900)) |"),
         HostileIssue("a pull quote longer than a page", "> [!PULL]\n> " + prose(900)),
         HostileIssue("a heading longer than a page", "## \(prose(1_500))\n\nText."),
         HostileIssue("a summary longer than a page", summary),
