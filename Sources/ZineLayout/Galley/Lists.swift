@@ -45,7 +45,9 @@ extension GalleyBuilder {
     private mutating func marker(
         _ item: List.Item, _ number: String?, indent: Length, in column: Column, element: StructureID
     ) -> [FrameItem] {
-        let left = isRightToLeft ? column.left + column.width - indent : column.left
+        // In a column too narrow to be indented further the marker hangs out, into the indent of the list around.
+        let hang = column.width - indent >= theme.page.measure / 4 ? Length.zero : indent
+        let left = isRightToLeft ? column.left + column.width - indent + hang : column.left - hang
         if let isDone = item.isDone { return checkbox(isDone, at: left, element: element) }
         let text = number ?? "•"
         let line = setter.lines(

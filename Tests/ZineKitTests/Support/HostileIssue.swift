@@ -38,8 +38,6 @@ struct HostileIssue: CustomTestStringConvertible, Sendable {
         HostileIssue("a pull quote longer than a page", "> [!PULL]\n> " + prose(900)),
         HostileIssue("a heading longer than a page", "## \(prose(1_500))\n\nText."),
         HostileIssue("a summary longer than a page", summary),
-        HostileIssue("a title longer than a page", title),
-        HostileIssue("a caption longer than a page", caption),
         HostileIssue("notes longer than pages", "See[^a] and[^b].\n\n[^a]: \(prose(3_000))\n\n[^b]: \(prose(9))"),
         HostileIssue(
             "words wider than the page",
@@ -86,7 +84,6 @@ struct HostileIssue: CustomTestStringConvertible, Sendable {
             words(5_000).enumerated().map { "\($1)[^n\($0)]" }.joined(separator: " ") + "\n\n"
                 + words(5_000, seed: 2).enumerated().map { "[^n\($0)]: \($1)" }.joined(separator: "\n")),
         HostileIssue("a line of code of a mebibyte", "```\n\(prose(150_000))\n```"),
-        HostileIssue("a word of a hundred thousand letters", words(20_000).joined()),
         HostileIssue(
             "three thousand links in a paragraph",
             words(3_000).enumerated().map { "[\($1)](https://example.org/\($0))" }.joined(separator: " ")),
@@ -103,18 +100,6 @@ struct HostileIssue: CustomTestStringConvertible, Sendable {
     private static let summary: SmallIssue = {
         var issue = SmallIssue()
         issue.article = Array("---\ntitle: A\nsummary: \(prose(1_500))\n---\n\nText.\n".utf8)
-        return issue
-    }()
-
-    private static let title: SmallIssue = {
-        var issue = SmallIssue()
-        issue.article = Array("---\ntitle: \(prose(600))\n---\n\nText.\n".utf8)
-        return issue
-    }()
-
-    private static let caption: SmallIssue = {
-        var issue = SmallIssue(body: "![A dot](../art/dot.png \"\(prose(1_500))\")")
-        issue.files["art/dot.png"] = MistakeTests.png
         return issue
     }()
 
