@@ -7,23 +7,41 @@ extension GalleyBuilder {
             StructureElement(
                 .figure, parent: column.parent,
                 alternativeText: figure.picture.alternativeText.isEmpty ? nil : figure.picture.alternativeText))
-        let caption = captionLines(figure.caption, credit: figure.picture.credit, in: column)
-        let captionHeight = theme[.caption].leading * caption.count
         let most = min(theme.dimensions.figureMaxLines, theme.linesPerPage)
+        let lines = captionLines(figure.caption, credit: figure.picture.credit, in: column)
+        let beside = max(1, Int(theme.leading * most / theme[.caption].leading) / 2)
+        let caption = Array(lines.prefix(beside))
+        let rest = captionStrips(Array(lines.dropFirst(beside)), in: column)
+        let captionHeight = theme[.caption].leading * caption.count
         let room = theme.leading * most - captionHeight
         guard let full = pictureSize(figure.picture, width: column.width, room: room) else {
             return [Passage([Strip(.figure, height: 1)])]
         }
         let strip = figureStrip(figure.picture, full, element: element, caption: caption, in: column)
-        var variants = [FlexibleGalley.Variant(strips: [strip])]
+        var variants = [FlexibleGalley.Variant(strips: [strip] + rest)]
         for lines in 1...4 {
             let scale = (full.height - theme.leading * lines) / full.height
             guard scale >= 0.8 else { break }
             let size = Size(width: full.width * scale, height: full.height * scale)
             let smaller = figureStrip(figure.picture, size, element: element, caption: caption, in: column)
-            variants.append(.init(strips: [smaller], cost: theme.costs.smallerFigure * lines))
+            variants.append(.init(strips: [smaller] + rest, cost: theme.costs.smallerFigure * lines))
         }
         return [Passage(variants)]
+    }
+
+    /// The lines of a caption that is too long to stay in one piece with its picture, a few at a time.
+    private func captionStrips(_ lines: [Line], in column: Column) -> [Strip] {
+        let leading = theme[.caption].leading
+        return stride(from: 0, to: lines.count, by: 4).map { start in
+            let group = lines[start..<min(start + 4, lines.count)]
+            var strip = Strip(.figure, height: max(1, gridLines(leading * group.count)))
+            for (place, line) in group.enumerated() {
+                let y = leading * place + leading * 0.74
+                strip.items += line.items.map { $0.offset(by: Point(x: column.left, y: y)) }
+                strip.notes += line.notes
+            }
+            return strip
+        }
     }
 
     private func figureStrip(
