@@ -63,6 +63,12 @@ extension IssueComposer {
             columns += 1
             contents = pen.contents(lines(articles, listParent), columns: columns, &setter)
         }
+        if contents.height > bottom - top {
+            diagnostics.append(
+                .error(
+                    "cover-full", "the cover has no room for the titles of \(articles.count) articles",
+                    hint: "put fewer articles into one issue", at: SourceSpan(file: issue.folder + "/issue.yaml")))
+        }
         let start = max(top, bottom - contents.height)
         frame.place(contents.frame, at: Point(x: pen.left, y: start))
         guard let art = issue.cover.art, let image = images[art.path], image.size.width > .zero else { return }
@@ -87,6 +93,12 @@ extension IssueComposer {
         }
     }
 
+    /// A title that would fill the cover by itself ends in an ellipsis here; on its own page it is whole.
+    private func shortened(_ title: String) -> String {
+        let start = title.prefix(160)
+        return start.endIndex == title.endIndex ? title : start + "…"
+    }
+
     private mutating func lines(_ articles: [Composed], _ parent: StructureID) -> [CoverPen.Entry] {
         articles.map { composed in
             let article = composed.entry.article
@@ -96,7 +108,7 @@ extension IssueComposer {
                 ? article.organization ?? Words.kind(article.kind, language: issue.language)
                 : Words.kind(article.kind, language: issue.language)
             return CoverPen.Entry(
-                number: String(page), label: label, title: article.title.plainText,
+                number: String(page), label: label, title: shortened(article.title.plainText),
                 anchor: composed.anchorPrefix + "top",
                 element: tree.add(StructureElement(.contentsItem, parent: parent)))
         }
