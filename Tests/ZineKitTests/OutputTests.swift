@@ -22,29 +22,44 @@ struct OutputTests {
         #expect(try folder.state(of: "Output") == before)
     }
 
-    @Test("of a write that a signal interrupts are the old ones", arguments: [true, false])
-    func interrupted(dies: Bool) throws {
+    @Test("of a write that fails in the middle are the old ones")
+    func interrupted() throws {
         let folder = try TemporaryFolder()
         try SmallIssue().write(to: folder)
         #expect(try Zine.run(["build", "--editions", "pages"], in: folder).status == 0)
         let before = try folder.state(of: "Output")
         try Self.long().write(to: folder)
-        // No file may grow beyond 8 KiB: the system stops the program in the middle of a write, or tells it.
-        let signal = dies ? "--default-signal=XFSZ" : "--ignore-signal=XFSZ"
-        let run = try Zine.shell("ulimit -f 8; exec env \(signal) \"$ZINE\" build --editions pages", in: folder)
-        if dies {
-            // Where whoever started us ignores the signal, so does the program, which is then told instead.
-            #expect(run.status > 128 || run.status == 70)
-        } else {
-            #expect(run.status == 70)
-            #expect(run.errors.contains("cannot write Output/001/pages.pdf: File too large"))
-        }
-        let after = try folder.state(of: "Output").filter { !$0.key.hasSuffix(".part") }
-        #expect(after == before)
-        if !dies { #expect(try folder.files(in: "Output") == before.keys.sorted()) }
-        // And the next run is none the worse for what was left lying about.
+        // No file may grow beyond 8 KiB, and the program is told rather than stopped.
+        let run = try Zine.shell(
+            "ulimit -f 8; exec env --ignore-signal=XFSZ \"$ZINE\" build --editions pages", in: folder)
+        #expect(run.status == 70)
+        #expect(run.errors.contains("cannot write Output/001/pages.pdf: File too large"))
+        #expect(try folder.state(of: "Output") == before)
         #expect(try Zine.run(["build", "--editions", "pages"], in: folder).status == 0)
         #expect(try folder.state(of: "Output") != before)
+    }
+
+    @Test("of a program that is killed are each the old one or the new one, whole")
+    func killed() throws {
+        let folder = try TemporaryFolder()
+        var versions: [[String: [UInt8]]] = []
+        for issue in [SmallIssue(), Self.long()] {
+            try issue.write(to: folder)
+            #expect(try Zine.run(["build", "--quiet", "--output", "Whole"], in: folder).status == 0)
+            versions.append(try folder.state(of: "Whole").mapValues(\.bytes))
+            if versions.count == 1 { try folder.copy(folder["Whole"], to: "Output") }
+        }
+        for delay in stride(from: 0.02, to: 0.8, by: 0.06) {
+            let run = try Zine.shell("exec timeout -s KILL \(delay) \"$ZINE\" build --quiet", in: folder)
+            for (file, state) in try folder.state(of: "Output") where !file.hasSuffix(".part") {
+                #expect(versions.contains { $0[file] == state.bytes }, "\(file) after \(delay) s")
+            }
+            if run.status == 0 { break }
+        }
+        // And the next run is none the worse for what was left lying about.
+        #expect(try Zine.run(["build", "--quiet"], in: folder).status == 0)
+        let after = try folder.state(of: "Output").mapValues(\.bytes)
+        for (file, bytes) in versions[1] { #expect(after[file] == bytes, "\(file)") }
     }
 
     @Test("that cannot be written are the program's failure: 70, and why")

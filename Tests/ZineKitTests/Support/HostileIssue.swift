@@ -77,9 +77,6 @@ struct HostileIssue: CustomTestStringConvertible, Sendable {
         HostileIssue(
             "a table of ten thousand rows", "| a | b |\n|---|---|\n" + lines(10_000) { "| row\($0) | cell |" }),
         HostileIssue(
-            "three hundred articles",
-            SmallIssue(articles: (0..<300).map { "---\ntitle: Article \($0)\n---\n\nText of number \($0).\n" })),
-        HostileIssue(
             "five thousand notes in a paragraph",
             words(5_000).enumerated().map { "\($1)[^n\($0)]" }.joined(separator: " ") + "\n\n"
                 + words(5_000, seed: 2).enumerated().map { "[^n\($0)]: \($1)" }.joined(separator: "\n")),

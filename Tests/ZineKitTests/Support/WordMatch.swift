@@ -63,22 +63,23 @@ struct WordMatch {
 
     private func pieces(of word: String, within window: Range<Int>) -> Int? {
         for start in window {
-            if let end = continued(word, at: start) { return end }
+            // A word of pages turns as many of them.
+            if let end = continued(word, at: start, turns: 1 + word.utf8.count / 400) { return end }
         }
         return nil
     }
 
-    /// A word whose first piece is a token; the next stands behind it or, at one place, behind the foot of the page.
-    private func continued(_ rest: String, at index: Int, mayTurn: Bool = true) -> Int? {
+    /// A word whose first piece is a token; the next stands behind it or, at a turn, behind the foot of the page.
+    private func continued(_ rest: String, at index: Int, turns: Int) -> Int? {
         guard index < tokens.count else { return nil }
         let token = tokens[index]
         if Self.isSame(token, rest) { return index + 1 }
         guard !token.isEmpty, rest.hasPrefix(token) else { return nil }
         let tail = String(rest.dropFirst(token.count))
-        if let end = continued(tail, at: index + 1, mayTurn: mayTurn) { return end }
-        guard mayTurn else { return nil }
+        if let end = continued(tail, at: index + 1, turns: turns) { return end }
+        guard turns > 0 else { return nil }
         for next in (index + 2)..<max(index + 2, min(tokens.count, index + 1 + reach)) {
-            if let end = continued(tail, at: next, mayTurn: false) { return end }
+            if let end = continued(tail, at: next, turns: turns - 1) { return end }
         }
         return nil
     }
