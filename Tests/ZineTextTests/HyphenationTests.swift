@@ -64,6 +64,22 @@ struct HyphenationTests {
         }
     }
 
+    @Test(
+        "words longer than any language has are left whole, and odd ones are no harm",
+        arguments: [
+            String(repeating: "a", count: 89), String(repeating: "ab", count: 45),
+            String(repeating: "straße", count: 900),
+            "", "a", "\u{301}\u{301}", "İstanbul", "ﬁﬂ", "\u{10FFFF}\u{0}",
+        ])
+    func oddWords(_ word: String) {
+        let scalars = Array(word.unicodeScalars)
+        for language in ["en-US", "de", "ru", "", "-", "en-US-u-co-phonebk", "../../etc"] {
+            let points = HyphenationLibrary().points(in: scalars, language: language)
+            #expect(points.allSatisfy { $0 > 0 && $0 < scalars.count })
+            if scalars.count >= 90 { #expect(points.isEmpty) }
+        }
+    }
+
     @Test("reads any file without trapping", arguments: 0..<60)
     func damaged(_ seed: UInt64) throws {
         var random = SeededGenerator(state: seed)
