@@ -48,10 +48,9 @@ extension Typesetter {
     }
 
     private mutating func shapeCode(_ scalars: [Unicode.Scalar], _ run: TextRun) -> ShapedText {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
         let shaping = run.shaping
-        return cache.shape(String(view), shaping, id: cache.id(of: shaping), rightToLeft: false, with: shaper)
+        return cache.shape(
+            String(scalars: scalars), shaping, id: cache.id(of: shaping), rightToLeft: false, with: shaper)
     }
 
     private mutating func scalarWidths(_ scalars: [Unicode.Scalar], _ run: TextRun) -> [Int] {
@@ -99,9 +98,7 @@ extension Typesetter {
 
     private mutating func codeItems(_ scalars: [Unicode.Scalar], _ run: TextRun, x: Length) -> [FrameItem] {
         let shaped = shapeCode(scalars, run)
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        let bytes = Array(String(view).utf8)
+        let bytes = Array(String(scalars: scalars).utf8)
         var pen = x
         return shaped.runs.map { shapedRun in
             var glyphs = GlyphRun(

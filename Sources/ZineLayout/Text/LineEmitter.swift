@@ -15,6 +15,9 @@ struct LineEmitter {
 
     /// The glyph run being built, and the text run that it belongs to.
     private var open: (glyphs: GlyphRun, run: Int)?
+    /// The text of the run being built, in UTF-8.
+    private var openText: [UInt8] = []
+    private var pen: Pen?
     /// The link area being built.
     private var link: (start: Int, run: Int)?
     private var links: [FrameItem] = []
@@ -23,17 +26,40 @@ struct LineEmitter {
         self.paragraph = paragraph; self.shaper = shaper; self.theme = theme
     }
 
+    /// What every cluster of a text run needs of it.
+    private struct Pen {
+        let run: Int
+        let size: Int
+        let squeeze: Double
+        /// Added after every cluster.
+        let tracking: Int
+        let note: Int?
+        let isStruckOut: Bool
+    }
+
+    private mutating func pen(for run: Int) -> Pen {
+        if let pen, pen.run == run { return pen }
+        let text = paragraph.runs[run]
+        let size = text.style.size.scaledPoints
+        let isCode = text.breaking == .code
+        let made = Pen(
+            run: run, size: size, squeeze: isCode ? 1 : scale,
+            tracking: text.style.tracking * size / 1000 + (isCode ? 0 : Int(Double(size) * tracking)), note: text.note,
+            isStruckOut: text.isStruckOut)
+        pen = made
+        return made
+    }
+
     mutating func space(scalar: Int, run: Int, width: Int) {
-        let text = String(Character(paragraph.scalars[scalar]))
         // Between differing runs the space belongs to the one before, so that words stay apart when copied.
-        let owner = open.map(\.run) ?? run
+        let owner = open?.run ?? run
         if let space = paragraph.spaces[owner] {
-            if let current = open, current.glyphs.isRightToLeft || current.glyphs.font != space.font { close() }
+            if let isBackwards = open?.glyphs.isRightToLeft, isBackwards || open?.glyphs.font != space.font { close() }
             if open == nil { start(run: owner, font: space.font, rightToLeft: false) }
             let place = Length(scaledPoints: x) - (open?.glyphs.origin.x ?? .zero)
             open?.glyphs.glyphs.append(.init(id: space.glyph, x: place))
-            open?.glyphs.text += text
-            open?.glyphs.clusters.append(.init(bytes: text.utf8.count, glyphs: 1))
+            let bytes = openText.appendUTF8(paragraph.scalars[scalar])
+            open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: 1))
         }
         if let current = link, paragraph.runs[current.run].link != paragraph.runs[run].link { closeLink() }
         x += width
@@ -44,7 +70,7 @@ struct LineEmitter {
     ///   - scalars: the paragraph's characters that were shaped.
     ///   - hyphenated: whether a hyphen of ours was appended to them.
     mutating func text(_ shaped: ShapedText, scalars: Range<Int>, hyphenated: Bool) {
-        let map = ScalarMap(paragraph, scalars, hyphenated: hyphenated)
+        let map = ScalarMap(paragraph.scalars, scalars, hyphenated: hyphenated)
         for shapedRun in shaped.runs {
             var index = 0
             while index < shapedRun.glyphs.count {
@@ -59,47 +85,49 @@ struct LineEmitter {
         }
     }
 
-    private mutating func cluster(
-        _ shapedRun: ShapedText.Run, _ range: Range<Int>, _ map: ScalarMap
-    ) {
+    private mutating func cluster(_ shapedRun: ShapedText.Run, _ range: Range<Int>, _ map: ScalarMap) {
         let byte = shapedRun.glyphs[range.lowerBound].cluster
-        let next = map.clusterEnd(after: byte, in: shapedRun)
-        let owner = map.run(at: byte)
-        let isOurHyphen = map.isHyphen(byte)
-        if let current = open,
-            current.glyphs.font != shapedRun.font || !sameMeaning(current.run, owner)
-                || current.glyphs.isRightToLeft != shapedRun.isRightToLeft
+        let owner = paragraph.runOfScalar[map.scalar(at: byte)]
+        if let current = open?.run,
+            open?.glyphs.font != shapedRun.font || !sameMeaning(current, owner)
+                || open?.glyphs.isRightToLeft != shapedRun.isRightToLeft
         {
             close()
         }
         if open == nil { start(run: owner, font: shapedRun.font, rightToLeft: shapedRun.isRightToLeft) }
         openLink(owner)
-        let run = paragraph.runs[owner]
-        let size = run.style.size.scaledPoints
-        let squeeze = run.breaking == .code ? 1.0 : scale
+        let pen = pen(for: owner)
         let before = x
+        let origin = open?.glyphs.origin.x.scaledPoints ?? 0
         for index in range {
             let glyph = shapedRun.glyphs[index]
-            let dx = Int(Double(glyph.dx * size / shapedRun.unitsPerEm) * squeeze)
-            let place = x + dx - (open?.glyphs.origin.x.scaledPoints ?? 0)
+            let dx = Int(Double(glyph.dx * pen.size / shapedRun.unitsPerEm) * pen.squeeze)
             open?.glyphs.glyphs.append(
                 .init(
-                    id: glyph.id, x: Length(scaledPoints: place),
-                    y: Length(scaledPoints: -glyph.dy * size / shapedRun.unitsPerEm)))
-            x += Int(Double(glyph.advance * size / shapedRun.unitsPerEm) * squeeze)
+                    id: glyph.id, x: Length(scaledPoints: x + dx - origin),
+                    y: Length(scaledPoints: -glyph.dy * pen.size / shapedRun.unitsPerEm)))
+            x += Int(Double(glyph.advance * pen.size / shapedRun.unitsPerEm) * pen.squeeze)
         }
-        x += run.style.tracking * size / 1000
-        if run.breaking != .code { x += Int(Double(size) * tracking) }
-        let text = isOurHyphen ? "\u{AD}" : map.text(byte..<next)
-        if shapedRun.isRightToLeft {
-            let after = open?.glyphs.text ?? ""
-            open?.glyphs.text = text + after
-        } else {
-            open?.glyphs.text += text
+        x += pen.tracking
+        let bytes = appendText(
+            map.isHyphen(byte) ? nil : map.scalars(from: byte, to: map.clusterEnd(range, in: shapedRun)))
+        open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: range.count))
+        if let note = pen.note, !notes.contains(note) { notes.append(note) }
+        if pen.isStruckOut { strike(owner, from: before) }
+    }
+
+    /// Adds what a cluster says to the open run, in logical order; a hyphen of ours without scalars.
+    /// - Returns: the number of its bytes.
+    private mutating func appendText(_ scalars: Range<Int>?) -> Int {
+        guard open?.glyphs.isRightToLeft == false else {
+            var text: [UInt8] = []
+            for index in scalars ?? 0..<0 { _ = text.appendUTF8(paragraph.scalars[index]) }
+            if scalars == nil { _ = text.appendUTF8("\u{AD}") }
+            openText.insert(contentsOf: text, at: 0)
+            return text.count
         }
-        open?.glyphs.clusters.append(.init(bytes: text.utf8.count, glyphs: range.count))
-        if let note = run.note, !notes.contains(note) { notes.append(note) }
-        strike(owner, from: before)
+        guard let scalars else { return openText.appendUTF8("\u{AD}") }
+        return scalars.reduce(0) { $0 + openText.appendUTF8(paragraph.scalars[$1]) }
     }
 
     mutating func finish() {
@@ -132,6 +160,8 @@ struct LineEmitter {
     private mutating func close() {
         guard var current = open else { return }
         open = nil
+        current.glyphs.text = String(decoding: openText, as: UTF8.self)
+        openText.removeAll(keepingCapacity: true)
         current.glyphs.width = Length(scaledPoints: x) - current.glyphs.origin.x
         let run = paragraph.runs[current.run]
         items.append(FrameItem(.glyphs(current.glyphs), element: run.element, span: run.span))
@@ -171,48 +201,54 @@ struct LineEmitter {
 
 /// From bytes of a shaped text to the paragraph's scalars.
 private struct ScalarMap {
-    let paragraph: PreparedParagraph
     let scalars: Range<Int>
     let hyphenated: Bool
-    /// The byte each scalar starts at, and the end.
+    /// The byte each scalar starts at, and the end; empty where every scalar is a byte.
     private var starts: [Int] = []
 
-    init(_ paragraph: PreparedParagraph, _ scalars: Range<Int>, hyphenated: Bool) {
-        self.paragraph = paragraph
+    init(_ all: [Unicode.Scalar], _ scalars: Range<Int>, hyphenated: Bool) {
         self.scalars = scalars
         self.hyphenated = hyphenated
+        guard all[scalars].contains(where: { $0.value >= 0x80 }) else { return }
         starts.reserveCapacity(scalars.count + 1)
         var byte = 0
         for index in scalars {
             starts.append(byte)
-            byte += UTF8.width(paragraph.scalars[index])
+            byte += UTF8.width(all[index])
         }
         starts.append(byte)
     }
 
+    private var byteCount: Int { starts.last ?? scalars.count }
+
     /// The scalar, counted from the text's start, that a byte lies in.
-    private func offset(_ byte: Int) -> Int { max(0, (starts.firstIndex { $0 > byte } ?? starts.count) - 1) }
-
-    /// The text run that a byte belongs to; a hyphen of ours belongs to the character before it.
-    func run(at byte: Int) -> Int {
-        paragraph.runOfScalar[min(scalars.lowerBound + offset(byte), scalars.upperBound - 1)]
+    private func offset(_ byte: Int) -> Int {
+        if starts.isEmpty { return min(max(0, byte), scalars.count) }
+        return max(0, (starts.firstIndex { $0 > byte } ?? starts.count) - 1)
     }
 
-    func isHyphen(_ byte: Int) -> Bool { hyphenated && byte >= (starts.last ?? 0) }
+    /// The scalar of the paragraph that a byte belongs to; a hyphen of ours belongs to the character before it.
+    func scalar(at byte: Int) -> Int { min(scalars.lowerBound + offset(byte), scalars.upperBound - 1) }
 
-    func clusterEnd(after byte: Int, in run: ShapedText.Run) -> Int {
-        var end = run.bytes.upperBound
-        for glyph in run.glyphs where glyph.cluster > byte && glyph.cluster < end { end = glyph.cluster }
-        return end
-    }
+    func isHyphen(_ byte: Int) -> Bool { hyphenated && byte >= byteCount }
 
-    func text(_ bytes: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        var index = offset(bytes.lowerBound)
-        while index < starts.count - 1, starts[index] < bytes.upperBound {
-            view.append(paragraph.scalars[scalars.lowerBound + index])
-            index += 1
+    /// The byte after a cluster: the next one's first, which in a run backwards is the one before.
+    func clusterEnd(_ glyphs: Range<Int>, in run: ShapedText.Run) -> Int {
+        if run.isRightToLeft {
+            return glyphs.lowerBound > 0 ? run.glyphs[glyphs.lowerBound - 1].cluster : run.bytes.upperBound
         }
-        return String(view)
+        return glyphs.upperBound < run.glyphs.count ? run.glyphs[glyphs.upperBound].cluster : run.bytes.upperBound
+    }
+
+    /// The paragraph's scalars that start from one byte up to, not including, another.
+    func scalars(from byte: Int, to end: Int) -> Range<Int> {
+        let first = scalars.lowerBound + offset(byte)
+        var last = first
+        while last < scalars.upperBound, start(of: last) < end { last += 1 }
+        return first..<max(first, last)
+    }
+
+    private func start(of scalar: Int) -> Int {
+        starts.isEmpty ? scalar - scalars.lowerBound : starts[scalar - scalars.lowerBound]
     }
 }

@@ -141,12 +141,11 @@ struct LineSetter {
                 .text(segment.shaped, scalars: segment.scalars, segment: open.segment, hyphenated: false))
             return
         }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: paragraph.scalars[open.scalars])
-        if hyphenated { view.append("-") }
+        var text = String(scalars: paragraph.scalars[open.scalars])
+        if hyphenated { text += "-" }
         let shaping = paragraph.runs[segment.run].shaping
         let shaped = cache.shape(
-            String(view), shaping, id: cache.id(of: shaping), rightToLeft: segment.isRightToLeft, with: shaper)
+            text, shaping, id: cache.id(of: shaping), rightToLeft: segment.isRightToLeft, with: shaper)
         pieces.append(
             .text(shaped, scalars: open.scalars, segment: open.segment, hyphenated: hyphenated))
     }

@@ -63,6 +63,8 @@ struct ParagraphPreparer {
     private static let longestMeasured = 200
     private var paragraph: PreparedParagraph
     private var styles: [(shaping: ShapingStyle, id: Int)] = []
+    /// For every run the first that looks like it, so that words are taken through what does not change looks.
+    private var looks: [Int] = []
 
     static func prepare(
         _ runs: [TextRun], _ style: ParagraphStyle, theme: Theme, shaper: any Shaper, hyphenator: any Hyphenator,
@@ -87,9 +89,17 @@ struct ParagraphPreparer {
                 owner.append(index)
             }
             let shaping = run.shaping
-            styles.append((shaping, cache.id(of: shaping)))
+            let id = cache.id(of: shaping)
+            var like = 0
+            while like < index,
+                styles[like].id != id || runs[like].style.size != run.style.size || runs[like].rise != run.rise
+            {
+                like += 1
+            }
+            styles.append((shaping, id))
+            looks.append(like)
         }
-        let mayBeBidirectional = style.rightToLeft || scalars.contains { $0.value >= 0x590 && !$0.isIdeographic }
+        let mayBeBidirectional = style.rightToLeft || scalars.contains(where: \.mayRunRightToLeft)
         let levels = mayBeBidirectional ? shaper.embeddingLevels(scalars, rightToLeft: style.rightToLeft) : []
         paragraph = PreparedParagraph(
             runs: runs, scalars: scalars, runOfScalar: owner, levels: levels.count == scalars.count ? levels : [])
@@ -216,29 +226,23 @@ struct ParagraphPreparer {
         var start = word.lowerBound
         while start < word.upperBound {
             let run = paragraph.runOfScalar[start]
+            let look = looks[run]
             let level = paragraph.levels.isEmpty ? 0 : paragraph.levels[start]
             var end = start + 1
-            while end < word.upperBound, looksAlike(paragraph.runOfScalar[end], run),
+            while end < word.upperBound, looks[paragraph.runOfScalar[end]] == look,
                 paragraph.levels.isEmpty || paragraph.levels[end] == level
             {
                 end += 1
             }
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: paragraph.scalars[start..<end])
+            let text = String(scalars: paragraph.scalars[start..<end])
             let rightToLeft = level % 2 == 1
             let shaped = cache.shape(
-                String(view), styles[run].shaping, id: styles[run].id, rightToLeft: rightToLeft, with: shaper)
+                text, styles[run].shaping, id: styles[run].id, rightToLeft: rightToLeft, with: shaper)
             if !shaped.missing.isEmpty { noteMissing(shaped.missing, from: start, end: end) }
             paragraph.segments.append(
                 .init(scalars: start..<end, run: run, shaped: shaped, isRightToLeft: rightToLeft, level: level))
             start = end
         }
-    }
-
-    private func looksAlike(_ a: Int, _ b: Int) -> Bool {
-        a == b
-            || (styles[a].id == styles[b].id && paragraph.runs[a].style.size == paragraph.runs[b].style.size
-                && paragraph.runs[a].rise == paragraph.runs[b].rise)
     }
 
     private mutating func noteMissing(_ bytes: [Int], from start: Int, end: Int) {
@@ -255,10 +259,9 @@ struct ParagraphPreparer {
     ) -> (before: Int, after: Int) {
         let whole = paragraph.segments[segment]
         let width = { (scalars: Range<Int>, end: String, cache: inout ShapeCache) -> Int in
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: paragraph.scalars[scalars])
+            let text = String(scalars: paragraph.scalars[scalars])
             return cache.shape(
-                String(view) + end, styles[whole.run].shaping, id: styles[whole.run].id,
+                text + end, styles[whole.run].shaping, id: styles[whole.run].id,
                 rightToLeft: whole.isRightToLeft, with: shaper
             ).width(of: paragraph.runs[whole.run].style)
         }

@@ -22,6 +22,14 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Anything but what is known to leave the direction of Latin text alone: quotes, dashes, symbols, ideographs.
+    var mayRunRightToLeft: Bool {
+        switch value {
+        case 0..<0x590, 0x1E00...0x1FFF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x2BFF: false
+        default: !isIdeographic
+        }
+    }
+
     /// Kinsoku: must not start a line.
     var mustNotStartLine: Bool {
         switch value {
@@ -68,4 +76,41 @@ extension Unicode.Scalar {
     var isDigit: Bool { (0x30...0x39).contains(value) }
     var isUpper: Bool { (0x41...0x5A).contains(value) || (value > 0xBF && properties.isUppercase) }
     var isLower: Bool { (0x61...0x7A).contains(value) || (value > 0xBF && properties.isLowercase) }
+}
+
+extension String {
+    /// Faster than building a view scalar by scalar, and asked for every word.
+    init(scalars: ArraySlice<Unicode.Scalar>) {
+        self.init(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
+            var count = 0
+            for scalar in scalars {
+                if scalar.value < 0x80 {
+                    buffer[count] = UInt8(truncatingIfNeeded: scalar.value)
+                    count += 1
+                } else {
+                    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                        buffer[count] = byte
+                        count += 1
+                    }
+                }
+            }
+            return count
+        }
+    }
+
+    init(scalars: [Unicode.Scalar]) { self.init(scalars: scalars[...]) }
+}
+
+extension [UInt8] {
+    /// Appends a scalar in UTF-8.
+    /// - Returns: the number of its bytes.
+    mutating func appendUTF8(_ scalar: Unicode.Scalar) -> Int {
+        if scalar.value < 0x80 {
+            append(UInt8(truncatingIfNeeded: scalar.value))
+            return 1
+        }
+        let bytes = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        append(contentsOf: bytes)
+        return bytes.count
+    }
 }

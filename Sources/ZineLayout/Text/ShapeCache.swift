@@ -30,9 +30,7 @@ public struct ShapeCache {
     }
 
     mutating func hyphenate(_ word: [Unicode.Scalar], language: String, with hyphenator: any Hyphenator) -> [Int] {
-        var key = String.UnicodeScalarView()
-        key.append(contentsOf: word)
-        let text = String(key)
+        let text = String(scalars: word)
         if let known = hyphenated[language]?[text] { return known }
         let points = hyphenator.points(in: word, language: language)
         hyphenated[language, default: [:]][text] = points
