@@ -69,7 +69,7 @@ public struct FontID: Hashable, Sendable {
 public struct GlyphRun: Hashable, Sendable {
     public struct Glyph: Hashable, Sendable {
         public var id: UInt32
-        /// From the run's origin, before `horizontalScale`.
+        /// From the run's origin, with expansion: where the glyph is painted.
         public var x: Length
         /// Downwards from the baseline.
         public var y: Length
