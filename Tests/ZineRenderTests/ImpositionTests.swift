@@ -187,6 +187,23 @@ struct ImposingTests {
         #expect(dark > 300 && dark < 4_000)
     }
 
+    @Test("prints a saddle-stitched book, and leaves the places of blanks white")
+    func book() throws {
+        let size = Size(width: .points(792), height: .points(612))
+        let sides = [(nil, 0), (1, nil), (nil, 2), (3, 4)].map { (left: Int?, right: Int?) in
+            SheetSide(
+                size: size,
+                placements: [left.map { Self.place($0, 0, 0) }, right.map { Self.place($0, 396, 0) }].compactMap(\.self)
+            )
+        }
+        let pdf = try Self.impose(Self.source(pages: 5, width: 396, height: 612), sides)
+        let pages = try Tool.text("pdftotext", ["-layout", "IN", "-"], on: pdf).split(separator: "\u{C}")
+            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        #expect(pages.prefix(4) == ["Page 1", "Page 2", "Page 3", "Page 4 Page 5"])
+        let left = try Pixels(pdf: pdf).cropped(x: 0, y: 0, width: 396, height: 612)
+        #expect(left.samples.allSatisfy { $0 == 255 })
+    }
+
     @Test("fails with a reason, never with a trap")
     func failures() throws {
         let source = try Self.source()
