@@ -112,6 +112,27 @@ struct PDFStructureTests {
         #expect(xmp.contains("<pdfuaid:part>1</pdfuaid:part>") == claim.isMade)
     }
 
+    @Test("keeps its tags under pictures and rules as large as the page")
+    func fullPage() throws {
+        var tree = StructureTree(language: "en")
+        let figure = tree.add(StructureElement(.figure, parent: tree.root, alternativeText: "Black"))
+        let page = Rect(origin: .zero, size: SamplePages.size)
+        let picture = try ImageDecoder.read(bytes: PictureTests.png(), path: "a.png")
+        let drawing = try ImageDecoder.read(
+            bytes: Array(
+                #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>"#.utf8),
+            path: "a.svg")
+        let marks: [FrameItem.Mark] = [
+            .rule(page), .image(ImagePlacement(image: "a.png", rect: page)),
+            .image(ImagePlacement(image: "a.svg", rect: page)), .rule(page),
+        ]
+        let items = marks.map { FrameItem($0, element: figure) } + [FrameItem(.rule(page), element: nil)]
+        let set = PageSet(pages: [SamplePages.page(items)], structure: tree, metadata: SamplePages.metadata)
+        let resources = Resources(fonts: [], images: ["a.png": picture, "a.svg": drawing])
+        let pdf = try PDFRenderer.pages(set, resources: resources, options: SamplePages.options)
+        #expect(try Tool.text("pdfinfo", ["-struct", "IN"], on: pdf).contains("/BBox [0 0 396 612]"))
+    }
+
     @Test("survives elements and links that lead nowhere")
     func strangeReferences() throws {
         let pdf = try Self.magazine { set in
@@ -129,6 +150,39 @@ struct PDFStructureTests {
         #expect(try Tool.text("pdfinfo", ["-struct", "IN"], on: pdf).contains("Document"))
     }
 
-    @Test("is the same to the byte each time")
-    func determinism() throws { #expect(try Self.magazine() == Self.magazine()) }
+    @Test("is the same to the byte each time, also when many are made at once")
+    func determinism() async throws {
+        let expected = try Self.magazine()
+        let results = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            for _ in 0..<12 { group.addTask { try Self.magazine() } }
+            return try await group.reduce(into: [[UInt8]]()) { $0.append($1) }
+        }
+        #expect(results.allSatisfy { $0 == expected })
+    }
+
+    @Test("writes a large set of rules once, however many pages show it, and leaves none out")
+    func ruleForms() throws {
+        let dots = (0..<200).map { index in
+            Rect(
+                x: .points(20 + 10 * Double(index % 20)), y: .points(30 + 10 * Double(index / 20)), width: .points(4),
+                height: .points(4))
+        }
+        var tree = StructureTree(language: "en")
+        let figure = tree.add(StructureElement(.figure, parent: tree.root, alternativeText: "Dots"))
+        let item = FrameItem(.rules(dots), element: figure)
+        let blank = FrameItem(
+            .rules(dots.map { $0.offset(by: Point(x: .points(2_000), y: .zero)) }), element: nil)
+        let set = PageSet(
+            pages: [[item], [item, item], [blank]].map { SamplePages.page($0) }, structure: tree,
+            metadata: SamplePages.metadata)
+        let pdf = try PDFRenderer.pages(set, resources: SamplePages.resources, options: SamplePages.options)
+        let text = try Tool.text("qpdf", ["--qdf", "--object-streams=disable", "IN", "-"], on: pdf)
+        #expect(text.split(separator: "/Subtype /Form").count == 3)
+        #expect(try Tool.text("pdfinfo", ["-struct", "IN"], on: pdf).contains("/BBox [20 488 214 582]"))
+        let pixels = try Pixels(pdf: pdf)
+        for dot in dots {
+            #expect(pixels.pixel(Int(dot.left.points) + 2, Int(dot.top.points) + 2) == [0, 0, 0])
+        }
+        #expect(try Pixels(pdf: pdf, page: 3).samples.allSatisfy { $0 == 255 })
+    }
 }

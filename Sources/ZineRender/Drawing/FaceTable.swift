@@ -6,7 +6,14 @@ final class FaceTable {
     private struct Key: Hashable {
         var font: FontID
         var size: Length
+        /// In four-hundredths: no printer shows less, and each scale costs as much as a face of its own.
         var horizontalScale: Double
+
+        init(_ run: GlyphRun) {
+            font = run.font
+            size = run.size
+            horizontalScale = max(1, (run.horizontalScale * 400).rounded()) / 400
+        }
     }
 
     private let files: [FontFile]
@@ -32,12 +39,12 @@ final class FaceTable {
 
     /// The `cairo_scaled_font_t` of a run; the table owns it.
     func scaledFont(for run: GlyphRun) throws(RenderError) -> OpaquePointer {
-        let key = Key(font: run.font, size: run.size, horizontalScale: run.horizontalScale)
+        let key = Key(run)
         if let known = scaledFonts[key] { return known }
         let face = try face(run.font)
         let size = run.size.points
         var shape = cairo_matrix_t()
-        cairo_matrix_init_scale(&shape, size * run.horizontalScale, size)
+        cairo_matrix_init_scale(&shape, size * key.horizontalScale, size)
         var device = cairo_matrix_t()
         cairo_matrix_init_scale(&device, resolution, resolution)
         let created = cairo_scaled_font_create(face.pointer, &shape, &device, options)

@@ -141,9 +141,16 @@ extension QPDFFile {
         return Array(UnsafeBufferPointer(start: buffer, count: length))
     }
 
-    /// The new data is compressed while the file is written.
+    /// - Parameter bytes: the data without filters; it is stored compressed.
     func replaceData(of stream: PDFObject, _ bytes: [UInt8]) {
-        let null = qpdf_oh_new_null(data)
-        qpdf_oh_replace_stream_data(data, stream.handle, bytes, bytes.count, null, null)
+        let parameters = qpdf_oh_new_null(data)
+        // Small streams, and the metadata that other programs look for, are left to libqpdf.
+        if bytes.count > 512, !isName(value(stream, "/Type"), "/Metadata"), let compressed = Deflate.compress(bytes) {
+            let filter = qpdf_oh_new_name(data, "/FlateDecode")
+            qpdf_oh_replace_stream_data(data, stream.handle, compressed, compressed.count, filter, parameters)
+        } else {
+            let filter = qpdf_oh_new_null(data)
+            qpdf_oh_replace_stream_data(data, stream.handle, bytes, bytes.count, filter, parameters)
+        }
     }
 }

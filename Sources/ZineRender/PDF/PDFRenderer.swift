@@ -60,7 +60,7 @@ public enum PDFRenderer {
             canvas.beginTag(tag)
             switch event {
             case .run(_, let items): for item in frame.items[items] { try drawing.draw(item.mark, on: &canvas) }
-            // One stands for all: it makes Cairo leave any clip or colour behind, and the form brings them all.
+            // The first makes Cairo leave any clip or colour behind; a form brings the others.
             case .rules(_, let rects): canvas.fill(Array(rects.prefix(1)))
             case .picture(_, let placement): canvas.fill([placement.rect])
             case .link: break

@@ -39,7 +39,8 @@ struct PageCollector {
                 tags.append(structure.addContent(of: element, page: page))
                 for item in items[range] { widen(element, item.mark, page: page) }
             case .rules(let element, let rects):
-                let form = rules.form(rects, table: &table)
+                // The first has been drawn already.
+                let form = rules.form(Array(rects.dropFirst()), table: &table)
                 found[page].forms.append(form)
                 var tag = structure.addContent(of: element, page: page)
                 tag.form = form.name
