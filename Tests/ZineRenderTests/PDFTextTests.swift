@@ -34,6 +34,18 @@ struct PDFTextTests {
         #expect(text.unicodeScalars.starts(with: "well-known hyphen\u{AD}\nation\n".unicodeScalars))
     }
 
+    @Test("says the same in its structure, with no span nested in a paragraph")
+    func structureText() throws {
+        let text = "A\u{A0}final fluff: office, waffle-\u{AD}iron fi\u{AD}"
+        let run = try Typesetter().run(text, at: 50, 60, ligatures: true)
+        let pdf = try Self.pdf([Self.item(run)])
+        let dump = try Tool.text("pdfinfo", ["-struct-text", "-enc", "UTF-8", "IN"], on: pdf)
+        // The tool leaves soft hyphens out.
+        #expect(dump.contains("\"A final fluff: office, waffle-iron fi\""))
+        let content = try Tool.text("qpdf", ["--qdf", "--object-streams=disable", "IN", "-"], on: pdf)
+        #expect(!content.contains("/ActualText"))
+    }
+
     @Test("walks right-to-left clusters backwards")
     func rightToLeft() throws {
         // The glyphs stand as “cba” and are read from the right as “abc”: each still is its own letter.

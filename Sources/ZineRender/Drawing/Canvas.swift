@@ -5,9 +5,6 @@ import ZineCore
 struct Canvas: ~Copyable {
     let surface: CairoSurface
     private let context: OpaquePointer
-    /// Reused between runs: a page has hundreds.
-    private var glyphs: [cairo_glyph_t] = []
-    private var clusters: [cairo_text_cluster_t] = []
 
     /// - Parameter resolution: device units per point.
     init?(_ surface: consuming CairoSurface, resolution: Double = 1) {
@@ -49,30 +46,13 @@ struct Canvas: ~Copyable {
 
     // MARK: Marks
 
-    mutating func show(_ run: GlyphRun, scaledFont: OpaquePointer) {
-        glyphs.removeAll(keepingCapacity: true)
-        clusters.removeAll(keepingCapacity: true)
-        let x = run.origin.x.points
-        let y = run.origin.y.points
-        for glyph in run.glyphs {
-            glyphs.append(
-                cairo_glyph_t(index: UInt(glyph.id), x: x + glyph.x.points, y: y + glyph.y.points))
-        }
-        // Cairo wants the clusters in the text's order, also where that is the glyphs' order backwards.
-        for cluster in run.isRightToLeft ? run.clusters.reversed() : run.clusters {
-            clusters.append(
-                cairo_text_cluster_t(
-                    num_bytes: Int32(clamping: cluster.bytes), num_glyphs: Int32(clamping: cluster.glyphs)))
-        }
+    func show(_ piece: borrowing TextPiece, isRightToLeft: Bool, scaledFont: OpaquePointer) {
         cairo_set_scaled_font(context, scaledFont)
-        let flags = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0)
-        var text = run.text
-        text.withUTF8 { utf8 in
-            utf8.withMemoryRebound(to: CChar.self) { text in
-                cairo_show_text_glyphs(
-                    context, text.baseAddress, Int32(clamping: text.count), glyphs, Int32(clamping: glyphs.count),
-                    clusters, Int32(clamping: clusters.count), flags)
-            }
+        let flags = isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0)
+        piece.text.withUnsafeBytes { text in
+            cairo_show_text_glyphs(
+                context, text.bindMemory(to: CChar.self).baseAddress, Int32(clamping: text.count), piece.glyphs,
+                Int32(clamping: piece.glyphs.count), piece.clusters, Int32(clamping: piece.clusters.count), flags)
         }
     }
 

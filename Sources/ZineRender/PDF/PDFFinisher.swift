@@ -15,11 +15,11 @@ struct PDFFinisher {
         }
         var table = PDFObjectTable(firstFree: file.firstFreeID)
         var collector = PageCollector(set: set, pages: pages, plates: plates)
-        var colours = ColourRewriter()
+        var resources = ResourceRewriter()
         for index in pages.indices {
             let tags = collector.collect(contents[index], page: index, table: &table)
             try rewrite(file.page(index), tags: tags, in: file)
-            colours.visit(resourcesOf: file.page(index), in: file)
+            resources.visit(resourcesOf: file.page(index), in: file)
         }
         let information = DocumentInformation(
             metadata: set.metadata, options: options, isAccessible: AccessibilityClaim.holds(set))
@@ -29,7 +29,7 @@ struct PDFFinisher {
         let root = collector.structure.write(to: &table, pages: pages)
         let outline = DocumentOutline(set.outline, pageCount: pages.count).write(to: &table, pages: pages)
         try file.define(table)
-        try finishPages(file, collector, colours: colours)
+        try finishPages(file, collector, resources: resources)
         finishCatalog(file, structure: root, outline: outline, metadata: metadata)
         file.set(file.trailer, "/Info", file.object(info))
         return try file.write()
@@ -49,7 +49,7 @@ struct PDFFinisher {
     }
 
     private func finishPages(
-        _ file: borrowing QPDFFile, _ collector: PageCollector, colours: ColourRewriter
+        _ file: borrowing QPDFFile, _ collector: PageCollector, resources: ResourceRewriter
     ) throws(QPDFFile.Failure) {
         let copies = try plates.copy(into: file)
         for (index, found) in collector.found.enumerated() {
@@ -67,7 +67,7 @@ struct PDFFinisher {
             addForms(forms, to: file.value(page, "/Resources"), in: file)
             // A blending space of RGB would turn a single ink into three; it is idle without transparency.
             let isTransparent =
-                colours.transparentPages.contains(file.id(page)) || found.plates.contains(where: plates.isTransparent)
+                resources.transparentPages.contains(file.id(page)) || found.plates.contains(where: plates.isTransparent)
             if !isTransparent { file.remove(page, "/Group") }
         }
     }

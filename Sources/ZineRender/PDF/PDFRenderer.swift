@@ -38,7 +38,8 @@ public enum PDFRenderer {
         guard let surface = CairoSurface.pdf(to: sink), surface.status.isSuccess, var canvas = Canvas(surface) else {
             throw .drawing(page: 1, reason: "Cairo has no PDF surface")
         }
-        let drawing = FrameDrawing(resources, resolution: 1, keepsCompressedPictures: true)
+        let drawing = FrameDrawing(
+            resources, resolution: 1, keepsCompressedPictures: true, separatesMeanings: true)
         for (index, page) in set.pages.enumerated() {
             guard PageBounds.holds(page.frame.size) else { throw .pageSize(page: index + 1, page.frame.size) }
             canvas.beginPage(page.frame.size)

@@ -70,9 +70,9 @@ public struct Plate: Sendable {
             else { throw .damaged("its content cannot be read") }
             file.replaceData(of: stream, rewritten)
         }
-        var colours = ColourRewriter()
-        colours.visit(resourcesOf: page, in: file)
-        let isTransparent = !colours.transparentPages.isEmpty
+        var resources = ResourceRewriter()
+        resources.visit(resourcesOf: page, in: file)
+        let isTransparent = !resources.transparentPages.isEmpty
         for key in ["/Annots", "/StructParents"] { file.remove(page, key) }
         if !isTransparent { file.remove(page, "/Group") }
         for key in ["/StructTreeRoot", "/MarkInfo", "/Names", "/Outlines"] { file.remove(file.root, key) }

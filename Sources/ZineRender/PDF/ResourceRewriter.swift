@@ -1,6 +1,7 @@
-/// Reduces the colours of the forms that pages draw with, and notes which pages need a blending space.
-struct ColourRewriter {
-    private var visited: Set<Int> = []
+/// Mends what pages draw with: the colours of forms, inverted pictures, the spelling of ligatures; and notes which
+/// pages need a blending space.
+struct ResourceRewriter {
+    private var spelledFonts: Set<Int> = []
     private(set) var transparentPages: Set<Int> = []
     /// Forms by object number: whether they, or what they draw, are transparent.
     private var isTransparent: [Int: Bool] = [:]
@@ -13,6 +14,7 @@ struct ColourRewriter {
         // Drawings nest their groups, but none so deep that a stack would feel it.
         guard depth < 64 else { return true }
         var found = hasTransparentState(file.value(resources, "/ExtGState"), in: file)
+        spellOut(file.value(resources, "/Font"), in: file)
         let objects = file.value(resources, "/XObject")
         for key in file.keys(objects) {
             let object = file.value(objects, key)
@@ -41,6 +43,17 @@ struct ColourRewriter {
         }
         isTransparent[id] = found
         return found
+    }
+
+    private mutating func spellOut(_ fonts: PDFObject, in file: borrowing QPDFFile) {
+        for key in file.keys(fonts) {
+            let font = file.value(fonts, key)
+            guard spelledFonts.insert(file.id(font)).inserted else { continue }
+            let map = file.value(font, "/ToUnicode")
+            guard file.isStream(map), let text = file.contents(of: map), let spelled = LigatureSpelling.spelledOut(text)
+            else { continue }
+            file.replaceData(of: map, spelled)
+        }
     }
 
     /// Photoshop stores CMYK inverted and says so in a marker of its own, which PDF readers do not look at.
