@@ -112,6 +112,24 @@ struct PDFStructureTests {
         #expect(xmp.contains("<pdfuaid:part>1</pdfuaid:part>") == claim.isMade)
     }
 
+    @Test("gives a link that lies in no link element one of its own")
+    func bareLinks() throws {
+        let pdf = try Self.magazine { set in
+            set.structure[StructureID(5)].role = .reference
+            set.pages[0].frame.items[7].element = StructureID(5)
+        }
+        let dump = try Tool.text("pdfinfo", ["-struct-text", "IN"], on: pdf)
+        #expect(
+            dump.contains(
+                """
+                      Reference (inline)
+                        "the site"
+                        Link (inline)
+                          Object
+                """))
+        #expect(try Tool.text("pdfinfo", ["-meta", "IN"], on: pdf).contains("<pdfuaid:part>1</pdfuaid:part>"))
+    }
+
     @Test("keeps its tags under pictures and rules as large as the page")
     func fullPage() throws {
         var tree = StructureTree(language: "en")

@@ -32,7 +32,11 @@ indirect enum PDFValue {
         case .int(let number): json += String(number).utf8
         case .real(let number): json += Self.text(number).utf8
         case .name(let name): Self.writeJSON("/", name, to: &json)
-        case .string(let text): Self.writeJSON("u:", text, to: &json)
+        case .string(let text) where text.utf8.allSatisfy { $0 < 0x80 }: Self.writeJSON("u:", text, to: &json)
+        case .string(let text):
+            json += "\"b:".utf8
+            for byte in Self.utf16(text) { json += [Self.hex(byte >> 4), Self.hex(byte & 15)] }
+            json.append(UInt8(ascii: "\""))
         case .reference(let id): json += "\"\(id) 0 R\"".utf8
         case .array(let values):
             json.append(UInt8(ascii: "["))
@@ -51,6 +55,11 @@ indirect enum PDFValue {
             }
             json.append(UInt8(ascii: "}"))
         }
+    }
+
+    /// UTF-16BE with its mark: what is beyond ASCII every reader takes so, and not every one as PDFDocEncoding.
+    static func utf16(_ text: String) -> [UInt8] {
+        [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     }
 
     private static func writeJSON(_ prefix: StaticString, _ text: String, to json: inout [UInt8]) {

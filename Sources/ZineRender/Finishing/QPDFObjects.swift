@@ -79,7 +79,12 @@ extension QPDFFile {
         case .real(let number):
             return PDFObject(handle: qpdf_oh_new_real_from_string(data, PDFValue.text(number)))
         case .name(let name): return PDFObject(handle: qpdf_oh_new_name(data, "/" + name))
-        case .string(let text): return PDFObject(handle: qpdf_oh_new_unicode_string(data, text))
+        case .string(let text):
+            let bytes = text.utf8.allSatisfy { $0 < 0x80 } ? Array(text.utf8) : PDFValue.utf16(text)
+            let string = bytes.withUnsafeBytes {
+                qpdf_oh_new_binary_string(data, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+            }
+            return PDFObject(handle: string)
         case .reference(let id): return object(id)
         case .array(let values):
             let array = PDFObject(handle: qpdf_oh_new_array(data))

@@ -11,7 +11,8 @@ struct StructureWriter {
         case annotation(page: Int, object: Int)
     }
 
-    private let tree: StructureTree
+    /// The tree's elements; behind them link elements for links that stand in none.
+    private var elements: [StructureElement]
     private var kids: [[Kid]]
     private var isUsed: [Bool]
     private var boxes: [Int: (page: Int, box: Rect)] = [:]
@@ -20,7 +21,7 @@ struct StructureWriter {
     private var annotations: [(key: Int, element: Int?)] = []
 
     init(_ tree: StructureTree, pageCount: Int) {
-        self.tree = tree
+        elements = tree.elements
         kids = Array(repeating: [], count: tree.elements.count)
         isUsed = Array(repeating: false, count: tree.elements.count)
         owners = Array(repeating: [], count: pageCount)
@@ -35,7 +36,7 @@ struct StructureWriter {
         let id = owners[page].count
         owners[page].append(element.index)
         kids[element.index].append(.marked(page: page, id: id))
-        return ContentRewriter.Tag(content: (tree[element].role.typeName, id))
+        return ContentRewriter.Tag(content: (elements[element.index].role.typeName, id))
     }
 
     /// Notes a link and returns its key in the parent tree.
@@ -45,10 +46,28 @@ struct StructureWriter {
             annotations.append((key, nil))
             return key
         }
-        use(element.index)
-        kids[element.index].append(.annotation(page: page, object: object))
-        annotations.append((key, element.index))
+        let link = linkElement(around: element.index)
+        use(link)
+        kids[link].append(.annotation(page: page, object: object))
+        annotations.append((key, link))
         return key
+    }
+
+    /// The link element that an element is or lies in, or a new one below it (ISO 14289-1, 7.18.5).
+    private mutating func linkElement(around element: Int) -> Int {
+        var above: Int? = element
+        while let next = above, elements[next].role != .link { above = parent(of: next) }
+        if let above { return above }
+        elements.append(StructureElement(.link, parent: StructureID(element)))
+        kids.append([])
+        isUsed.append(false)
+        return elements.count - 1
+    }
+
+    /// Parents precede their children; anything else hangs below the document.
+    private func parent(of element: Int) -> Int? {
+        guard element > 0 else { return nil }
+        return elements[element].parent.map(\.index).flatMap { (0..<element).contains($0) ? $0 : nil } ?? 0
     }
 
     /// Widens a figure's bounding box, as far as it stands on its first page.
@@ -66,16 +85,14 @@ struct StructureWriter {
         boxes[element.index] = (page, box)
     }
 
-    /// Hangs an element, and those above it, into the tree. Parents precede their children, so this ends.
+    /// Hangs an element, and those above it, into the tree.
     private mutating func use(_ element: Int) {
         var element = element
         while !isUsed[element] {
             isUsed[element] = true
-            guard element > 0 else { return }
-            let parent = tree.elements[element].parent.map(\.index) ?? 0
-            let above = (0..<element).contains(parent) ? parent : 0
-            kids[above].append(.child(element))
-            element = above
+            guard let parent = parent(of: element) else { return }
+            kids[parent].append(.child(element))
+            element = parent
         }
     }
 
@@ -101,11 +118,10 @@ struct StructureWriter {
     }
 
     private func value(of element: Int, ids: [Int], root: Int, pages: [PageObject]) -> PDFValue {
-        let source = tree.elements[element]
-        let parent = source.parent.map(\.index).flatMap { (0..<element).contains($0) ? $0 : nil } ?? 0
+        let source = elements[element]
         var entries: [(String, PDFValue)] = [
             ("Type", .name("StructElem")), ("S", .name(source.role.typeName)),
-            ("P", .reference(element == 0 ? root : ids[parent])),
+            ("P", .reference(parent(of: element).map { ids[$0] } ?? root)),
         ]
         let home = kids[element].lazy.compactMap { if case .marked(let page, _) = $0 { page } else { nil } }.first
         if let home { entries.append(("Pg", .reference(pages[home].id))) }
@@ -130,7 +146,7 @@ struct StructureWriter {
     }
 
     private func attributes(of element: Int, pages: [PageObject]) -> [(String, PDFValue)]? {
-        guard tree.elements[element].role == .figure else { return tree.elements[element].role.attributes }
+        guard elements[element].role == .figure else { return elements[element].role.attributes }
         guard let (page, box) = boxes[element] else { return nil }
         return [("O", .name("Layout")), ("Placement", .name("Block")), ("BBox", pages[page].array(box))]
     }
@@ -154,7 +170,7 @@ struct StructureWriter {
     }
 
     private func noteNames(_ ids: [Int]) -> PDFValue? {
-        let notes = tree.elements.indices.filter { isUsed[$0] && tree.elements[$0].role == .note }
+        let notes = elements.indices.filter { isUsed[$0] && elements[$0].role == .note }
         guard let first = notes.first, let last = notes.last else { return nil }
         let names = notes.flatMap { [PDFValue.string(noteName($0)), .reference(ids[$0])] }
         let limits = PDFValue.array([.string(noteName(first)), .string(noteName(last))])
