@@ -33,6 +33,8 @@ let package = Package(
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        // Calls of the system itself that Swift does not show.
+        .systemLibrary(name: "CLinux"),
 
         // The rooms, in the order text walks through them.
         room("ZineCore", []),
@@ -47,7 +49,7 @@ let package = Package(
             "ZineKit",
             [
                 "ZineCore", "ZineDocument", "ZineReader", "ZineLayout", "ZineText", "ZineImposition", "ZineRender",
-                "ZineWeb", "CQrencode",
+                "ZineWeb", "CQrencode", "CLinux",
             ]),
         .executableTarget(
             name: "zine",

@@ -153,7 +153,7 @@ public struct IssueBuilder: Sendable {
     // MARK: Editions
 
     /// Both PDFs, the sheets' made from the pages'.
-    private func draw(
+    func draw(
         _ composition: Composition, _ imposition: Imposition?, _ editions: Set<Edition>,
         _ drafts: inout [(name: String, bytes: [UInt8])]
     ) throws(BuildError) {
@@ -187,7 +187,7 @@ public struct IssueBuilder: Sendable {
     }
 
     /// The pages on sheets as the manifest asks; `nil` where that cannot be, which is reported.
-    private func impose(_ composition: Composition, _ problems: inout [Diagnostic]) -> Imposition? {
+    func impose(_ composition: Composition, _ problems: inout [Diagnostic]) -> Imposition? {
         let issue = composition.issue
         let manifest = SourceSpan(file: issue.folder + "/issue.yaml")
         var options = ImpositionOptions()

@@ -35,7 +35,8 @@ struct ThemeShelf {
         return Theme()
     }
 
-    private func candidates(_ name: String, beside folder: String) -> [String] {
+    /// Where a theme of this name is looked for, in this order.
+    func candidates(_ name: String, beside folder: String) -> [String] {
         var paths: [String] = []
         if !name.contains("/") && !name.hasSuffix(".yaml") { paths.append("\(workshop.themes)/\(name).yaml") }
         for ending in name.hasSuffix(".yaml") ? [""] : [".yaml", "/theme.yaml"] {

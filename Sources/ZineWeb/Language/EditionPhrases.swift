@@ -13,6 +13,7 @@ struct EditionPhrases: Sendable {
     let archive, latest, previousIssue, nextIssue, previous, next, minutes, moved, otherIssues, otherArticles: String
     let subscribe, emailAddress, signUp, feed: String
     let missing, missingLead: String
+    let booklet, pagesFile, epubFile: String
     let assemble, assembleLead: String
     let steps: [Step]
 }
@@ -37,6 +38,7 @@ extension EditionPhrases {
         subscribe: "Get it in your inbox", emailAddress: "E-mail address", signUp: "Sign up", feed: "Feed",
         missing: "Nothing is printed here",
         missingLead: "There is no page at this address. It may have been moved, or torn out.",
+        booklet: "Booklet to print and fold (PDF)", pagesFile: "Pages one by one (PDF)", epubFile: "E-book (EPUB)",
         assemble: "How to make a booklet",
         assembleLead: "Each issue prints at home, on both sides of ordinary paper. Ten minutes, a printer and a "
             + "stapler are all it takes.",

@@ -42,6 +42,31 @@ public enum SiteEdition {
         return files + (try assets(context))
     }
 
+    /// The name of an issue's folder on the site.
+    public static func folder(of issue: IssueSummary) -> String { SitePath.folder(issue.slug) }
+
+    /// The absolute address of one of an issue's pictures; `nil` where the publication has no website.
+    public static func address(of picture: Picture, in issue: Issue, baseURL: String? = nil) -> String? {
+        let address = SiteAddress(baseURL ?? issue.publication.website ?? "")
+        let path = SitePath.folder(issue.slug) + "/pictures/" + PictureShelf.name(for: picture.path)
+        return address?.url(path)?.text
+    }
+
+    /// What readers call the files that an issue can be had as, by the files' names.
+    public static func downloads(_ files: [(name: String, bytes: Int)], language: String) -> [WebContext.Download] {
+        let words = Phrases.of(language).editions
+        return files.map { file in
+            let name =
+                switch file.name {
+                case "booklet.pdf": words.booklet
+                case "pages.pdf": words.pagesFile
+                case "issue.epub": words.epubFile
+                default: file.name
+                }
+            return WebContext.Download(path: file.name, name: name, bytes: file.bytes)
+        }
+    }
+
     static let assetFolder = "assets"
 
     private static func assets(_ context: SiteContext) throws(WebError) -> [OutputFile] {

@@ -1,0 +1,76 @@
+import Glibc
+
+/// Files and folders by plain POSIX calls, for publishing.
+enum FileTree {
+    enum Kind { case file, folder, link, other, nothing }
+
+    static func kind(_ path: String) -> Kind {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return .nothing }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .other
+        }
+    }
+
+    static func size(_ path: String) -> Int? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
+    /// The names in a folder, in the order of their bytes.
+    static func names(in folder: String) -> [String] {
+        guard let handle = opendir(folder) else { return [] }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Removes a file, or a folder with all that is in it; links are not followed.
+    static func remove(_ path: String) {
+        guard kind(path) == .folder else {
+            unlink(path)
+            return
+        }
+        for name in names(in: path) { remove(path + "/" + name) }
+        rmdir(path)
+    }
+
+    /// Makes a folder and those above it.
+    static func makeFolder(_ path: String) -> Bool {
+        if kind(path) == .folder { return true }
+        if mkdir(path, 0o755) == 0 { return true }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+            return errno == EEXIST && size(path) == nil
+        }
+        return makeFolder(String(path[..<slash])) && (mkdir(path, 0o755) == 0 || errno == EEXIST)
+    }
+
+    /// The same file at a second place: the same bytes on the disk where the file system can, else a copy.
+    static func double(_ path: String, at place: String) -> Bool {
+        if link(path, place) == 0 { return true }
+        guard [EXDEV, EPERM, EMLINK, ENOTSUP, EACCES].contains(errno),
+            let bytes = OutputFolder.read(path, limit: .max)
+        else { return false }
+        let folder = place.lastIndex(of: "/").map { String(place[..<$0]) } ?? "."
+        let name = place.lastIndex(of: "/").map { String(place[place.index(after: $0)...]) } ?? place
+        return (try? OutputFolder(path: folder).write(bytes, to: name)) != nil
+    }
+
+    static func doubleLink(_ path: String, at place: String) -> Bool {
+        var buffer = [CChar](repeating: 0, count: 4_097)
+        let count = readlink(path, &buffer, 4_096)
+        guard count >= 0 else { return false }
+        let target = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return symlink(target, place) == 0
+    }
+}

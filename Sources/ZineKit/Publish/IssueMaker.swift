@@ -1,0 +1,92 @@
+import ZineCore
+import ZineDocument
+import ZineWeb
+
+/// Makes all files of one issue of the site.
+struct IssueMaker: Sendable {
+    struct Result: Sendable {
+        var slug: String
+        var diagnostics: [Diagnostic]
+        /// From the site's root.
+        var files: [(path: String, bytes: [UInt8])]
+        var issue: SiteLedger.Issue
+    }
+
+    let issue: SiteIssue
+    let key: String
+    var place: IssuePlace
+    let builder: IssueBuilder
+    let context: SiteContext
+    let downloads: Bool
+
+    func result() -> Swift.Result<Result, PublishError> {
+        do throws(PublishError) {
+            return .success(try make())
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func make() throws(PublishError) -> Result {
+        var problems: [Diagnostic] = []
+        var result = Result(
+            slug: issue.summary.slug, diagnostics: [], files: [],
+            issue: SiteLedger.Issue(key: key, summary: issue.summary, inputs: issue.inputs, files: []))
+        do throws(BuildError) {
+            guard let composition = try builder.compose(issue.folder, &problems), !problems.hasErrors else {
+                result.diagnostics = problems
+                return result
+            }
+            try write(composition, &result, &problems)
+        } catch {
+            throw .build(error)
+        }
+        result.diagnostics = problems
+        result.issue.files = result.files.map(\.path)
+        return result
+    }
+
+    private func write(
+        _ composition: IssueBuilder.Composition, _ result: inout Result, _ problems: inout [Diagnostic]
+    ) throws(BuildError) {
+        let editions = DigitalEditions(
+            composition: composition, workshop: builder.workshop, templates: context.templates)
+        let folder = SiteEdition.folder(of: issue.summary)
+        var place = place
+        place.pageLabels = editions.pageLabels
+        place.pictureSizes = editions.pictureSizes
+        if let cover = try editions.cover(resolution: 120) {
+            place.cover = IssuePlace.Cover(path: "cover.png", size: cover.size)
+            result.files.append((folder + "/cover.png", cover.bytes))
+        }
+        if downloads {
+            var drafts: [(name: String, bytes: [UInt8])] = []
+            let imposition = builder.impose(composition, &problems)
+            try builder.draw(composition, imposition, [.print, .pages], &drafts)
+            drafts.append(("issue.epub", try editions.epub()))
+            place.downloads = SiteEdition.downloads(
+                drafts.map { ($0.name, $0.bytes.count) }, language: composition.issue.language)
+            result.files += drafts.map { (folder + "/" + $0.name, $0.bytes) }
+        }
+        result.issue.summary = IssueSummary(issue: composition.issue, place: place)
+        do throws(WebError) {
+            for file in try SiteEdition.files(of: composition.issue, at: place, context: context) {
+                result.files.append((file.path, try bytes(of: file, composition)))
+            }
+        } catch {
+            throw .web(String(describing: error))
+        }
+    }
+
+    /// Pictures are those that were read and checked, not what may stand in their files by now.
+    private func bytes(of file: OutputFile, _ composition: IssueBuilder.Composition) throws(WebError) -> [UInt8] {
+        switch file.content {
+        case .text(let text): return Array(text.utf8)
+        case .bytes(let bytes): return bytes
+        case .copy(let path):
+            let name = path.dropFirst(composition.issue.folder.count + 1)
+            guard let image = composition.resources.images[String(name)] else { throw .unreadable(path) }
+            return image.bytes
+        }
+    }
+}

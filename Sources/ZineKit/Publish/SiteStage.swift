@@ -1,0 +1,166 @@
+import CLinux
+import Glibc
+
+/// Why a site could not be published.
+public enum PublishError: Error, Hashable, Sendable {
+    case build(BuildError)
+    case output(OutputError)
+    /// A file stands in the way that we did not make.
+    case foreign(path: String)
+    case notAFolder(path: String)
+
+    /// A sentence for the terminal.
+    public var message: String {
+        switch self {
+        case .build(let error): error.message
+        case .output(let error): "cannot write \(error.path): \(error.reason)"
+        case .foreign(let path):
+            "\(path) is in the way and was not made by zine; move it elsewhere, or publish elsewhere"
+        case .notAFolder(let path): "\(path) is no folder"
+        }
+    }
+}
+
+/// A new state of a site, built beside the live one and put in its place in one step: a reader, or a publication that is
+/// killed, meets the old site or the new one.
+///
+/// Only files that changed are written; all others are the live ones under a second name. Files that we did not make
+/// stay. On the same file system as the site a folder `.NAME.zine-new` exists while it works.
+struct SiteStage {
+    let live: String
+    private let draft: String
+    let ledger: SiteLedger
+    private var wanted: [String: String] = [:]
+    private(set) var written: [String] = []
+    private(set) var removed: [String] = []
+
+    init(folder: String) throws(PublishError) {
+        var path = folder
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        if let resolved = realpath(path, nil) {
+            path = String(cString: resolved)
+            free(resolved)
+        }
+        let kind = FileTree.kind(path)
+        guard kind == .folder || kind == .nothing else { throw .notAFolder(path: folder) }
+        live = path
+        let slash = path.lastIndex(of: "/")
+        let parent = slash.map { $0 == path.startIndex ? "/" : String(path[...$0]) } ?? ""
+        draft = parent + "." + path[(slash.map { path.index(after: $0) } ?? path.startIndex)...] + ".zine-new"
+        let text = OutputFolder.read(path + "/" + SiteLedger.name, limit: 1 << 30)
+        ledger = SiteLedger(String(decoding: text ?? [], as: UTF8.self))
+        // What an earlier publication left when it was killed.
+        FileTree.remove(draft)
+    }
+
+    /// Whether files that we made are all still there.
+    func holds(_ paths: [String]) -> Bool {
+        paths.allSatisfy { ledger.files[$0] != nil && access(live + "/" + $0, R_OK) == 0 }
+    }
+
+    /// Keeps files as they are.
+    mutating func keep(_ paths: [String]) {
+        for path in paths { wanted[path] = ledger.files[path] }
+    }
+
+    mutating func put(_ bytes: [UInt8], at path: String) throws(PublishError) {
+        guard SitePathCheck.isInside(path), path != SiteLedger.name else { throw .foreign(path: path) }
+        wanted[path] = Fingerprint.of(bytes)
+        let place = live + "/" + path
+        if FileTree.size(place) == bytes.count, OutputFolder.read(place, limit: bytes.count) == bytes { return }
+        if ledger.files[path] == nil, FileTree.kind(place) != .nothing { throw .foreign(path: place) }
+        try write(bytes, at: path)
+        written.append(path)
+    }
+
+    private func write(_ bytes: [UInt8], at path: String) throws(PublishError) {
+        do throws(OutputError) {
+            try OutputFolder(path: draft).write(bytes, to: path)
+        } catch {
+            throw .output(error)
+        }
+    }
+
+    /// Drops the new state, such as when an issue turned out to have errors.
+    func abandon() { FileTree.remove(draft) }
+
+    /// Puts the new state in the live one's place. Writes nothing where nothing changed.
+    mutating func commit(_ issues: [String: SiteLedger.Issue]) throws(PublishError) {
+        var next = SiteLedger()
+        next.issues = issues
+        next.files = wanted
+        findRemoved()
+        let text = Array(next.text.utf8)
+        let isSame = OutputFolder.read(live + "/" + SiteLedger.name, limit: text.count) == text
+        if written.isEmpty && removed.isEmpty && isSame { return abandon() }
+        try write(text, at: SiteLedger.name)
+        if FileTree.kind(live) == .folder {
+            try fill("", except: Set(removed))
+            try exchange()
+            FileTree.remove(draft)
+        } else {
+            let slash = live.lastIndex(of: "/")
+            if let slash, slash > live.startIndex { _ = FileTree.makeFolder(String(live[..<slash])) }
+            guard rename(draft, live) == 0 else { throw failure(live) }
+        }
+    }
+
+    /// Files that we made and want no longer, unless somebody has changed them since.
+    private mutating func findRemoved() {
+        for (path, print) in ledger.files.sorted(by: { $0.key < $1.key }) where wanted[path] == nil {
+            guard let bytes = OutputFolder.read(live + "/" + path, limit: .max) else { continue }
+            if Fingerprint.of(bytes) == print { removed.append(path) }
+        }
+    }
+
+    /// Gives the draft everything that the live folder has and it has not. Folders that only held what is removed go.
+    private func fill(_ folder: String, except removed: Set<String>) throws(PublishError) {
+        for name in FileTree.names(in: folder.isEmpty ? live : live + "/" + folder) {
+            let path = folder.isEmpty ? name : folder + "/" + name
+            let (old, new) = (live + "/" + path, draft + "/" + path)
+            let kind = FileTree.kind(old)
+            if kind == .folder {
+                let wasEmpty = FileTree.names(in: old).isEmpty
+                if wasEmpty { _ = FileTree.makeFolder(new) }
+                try fill(path, except: removed)
+                continue
+            }
+            guard !removed.contains(path) else { continue }
+            let taken = FileTree.kind(new)
+            // A file that is not ours, where a folder of ours is to be.
+            if taken == .folder { throw .foreign(path: old) }
+            guard taken == .nothing else { continue }
+            let parent = folder.isEmpty ? draft : draft + "/" + folder
+            guard FileTree.makeFolder(parent) else { throw failure(parent) }
+            switch kind {
+            case .file: guard FileTree.double(old, at: new) else { throw failure(new) }
+            case .link: guard FileTree.doubleLink(old, at: new) else { throw failure(new) }
+            default: continue
+            }
+        }
+    }
+
+    /// Linux's `RENAME_EXCHANGE`.
+    private static let exchangeFlag: UInt32 = 2
+
+    private func exchange() throws(PublishError) {
+        var status = stat()
+        if stat(live, &status) == 0 { chmod(draft, status.st_mode & 0o7777) }
+        if renameat2(AT_FDCWD, draft, AT_FDCWD, live, Self.exchangeFlag) == 0 { return }
+        guard errno == EINVAL || errno == ENOSYS else { throw failure(live) }
+        // A file system without exchange: between the two steps there is no site, for a moment.
+        let old = draft + "-old"
+        FileTree.remove(old)
+        guard rename(live, old) == 0 else { throw failure(live) }
+        guard rename(draft, live) == 0 else {
+            let error = failure(live)
+            rename(old, live)
+            throw error
+        }
+        FileTree.remove(old)
+    }
+
+    private func failure(_ path: String) -> PublishError {
+        .output(OutputError(path: path, reason: String(cString: strerror(errno))))
+    }
+}
