@@ -9,13 +9,17 @@ extension GalleyBuilder {
                 alternativeText: figure.picture.alternativeText.isEmpty ? nil : figure.picture.alternativeText))
         let most = min(theme.dimensions.figureMaxLines, theme.linesPerPage)
         let lines = captionLines(figure.caption, credit: figure.picture.credit, in: column)
+        guard images[figure.picture.path] != nil else {
+            // What is said of a picture is printed though the picture cannot be.
+            return lines.isEmpty ? [Passage([Strip(.figure, height: 1)])] : captionStrips(lines, in: column).passages
+        }
         let beside = max(1, Int(theme.leading * most / theme[.caption].leading) / 2)
         let caption = Array(lines.prefix(beside))
         let rest = captionStrips(Array(lines.dropFirst(beside)), in: column)
         let captionHeight = theme[.caption].leading * caption.count
         let room = theme.leading * most - captionHeight
         guard let full = pictureSize(figure.picture, width: column.width, room: room) else {
-            return [Passage([Strip(.figure, height: 1)])]
+            return [Passage([Strip(.figure, height: 1)] + rest)]
         }
         let strip = figureStrip(figure.picture, full, element: element, caption: caption, in: column)
         var variants = [FlexibleGalley.Variant(strips: [strip] + rest)]
@@ -117,11 +121,16 @@ extension GalleyBuilder {
     mutating func numberLeftoverFootnotes(_ passages: inout [Passage]) {
         for index in article.footnotes.indices where !desk.sources.contains(.footnote(index)) {
             let note = desk.number(ofFootnote: index)
-            if passages.isEmpty { passages.append(Passage([Strip(.line)])) }
-            let end = passages.count - 1
+            let isText = { (strip: Strip) in strip.kind != .space }
+            if !passages.contains(where: { $0.variants.contains { $0.strips.contains(where: isText) } }) {
+                passages.append(Passage([Strip(.line)]))
+            }
+            // Space vanishes at the foot of a page, and its notes would stay behind.
+            let end = passages.lastIndex { $0.variants.contains { $0.strips.contains(where: isText) } }
+            guard let end else { continue }
             passages[end] = passages[end].map { strips in
                 var strips = strips
-                if let last = strips.indices.last { strips[last].notes.append(note.index) }
+                if let last = strips.lastIndex(where: isText) { strips[last].notes.append(note.index) }
                 return strips
             }
         }

@@ -70,6 +70,38 @@ struct ArticleTests {
         #expect(composed.escapes == [])
     }
 
+    @Test(
+        "a caption is printed though its picture cannot be, and though it is longer than a page", arguments: [12, 900])
+    func captions(count: Int) {
+        let span = SourceSpan(file: "article.md")
+        var generator = SeededGenerator(count)
+        let words = (0..<count).map { _ in RandomText.word(2...8, of: "αβγδε", using: &generator) }
+        for path in ["no such picture", "tall", "wide"] {
+            var article = RandomArticle.make(seed: 2, blocks: 0)
+            let picture = Picture(path: path, alternativeText: "", at: span)
+            let caption = [Inline(.text(words.joined(separator: " ")), at: span)]
+            article.blocks = [Block(.figure(Figure(picture: picture, caption: caption)), at: span)]
+            let composed = Composed(article)
+            #expect(composed.text.greek == article.greek)
+            #expect(composed.overlaps == [])
+            #expect(composed.escapes == [])
+        }
+    }
+
+    @Test("footnotes that nothing refers to are printed, after a picture too", arguments: [nil, "wide"])
+    func leftoverFootnotes(art: String?) {
+        let span = SourceSpan(file: "article.md")
+        var article = RandomArticle.make(seed: 2, blocks: 0)
+        article.source = nil
+        article.art = art.map { Picture(path: $0, alternativeText: "", at: span) }
+        article.footnotes = ["вега", "дежи"].map { text in
+            Footnote(label: text, blocks: [Block(.paragraph([Inline(.text(text), at: span)]), at: span)], at: span)
+        }
+        let composed = Composed(article)
+        #expect(composed.text.cyrillic == article.cyrillic)
+        #expect(composed.result.report.articles.map(\.pageCount) == [1])
+    }
+
     @Test("composing twice gives the same pages")
     func isRepeatable() {
         let article = RandomArticle.make(seed: 3, blocks: 20)
