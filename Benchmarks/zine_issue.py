@@ -9,10 +9,19 @@ import peers
 PROGRAM = pathlib.Path(os.environ.get("ZINE", pathlib.Path(__file__).resolve().parent.parent / ".build" / "release" / "zine"))
 
 
+# Before a paragraph that starts with a mark: it is to be a paragraph, not an entry of a timeline or an item of a list.
+WORD_JOINER = "\u2060"
+
+
+def plain(content):
+    """A paragraph as Markdown that stays one; only letters count in what is measured, so a mark without width does not."""
+    return content if content[0].isalpha() else WORD_JOINER + content
+
+
 def article(text):
     """The text as a Markdown article."""
     lines = ["---", f"title: {json.dumps(text.title, ensure_ascii=False)}", f"language: {text.language}", "---"]
-    lines += [("## " if kind == "heading" else "") + content for kind, content in text.blocks]
+    lines += ["## " + content if kind == "heading" else plain(content) for kind, content in text.blocks]
     return "\n\n".join(["\n".join(lines[:4]), *lines[4:]]) + "\n"
 
 
