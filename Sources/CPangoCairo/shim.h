@@ -6,6 +6,7 @@
 #include FT_FREETYPE_H
 #include <hb.h>
 #include <hb-ot.h>
+#include <hb-subset.h>
 #include <cairo.h>
 #include <cairo-pdf.h>
 #include <cairo-ft.h>

@@ -1,0 +1,54 @@
+import CPangoCairo
+
+/// A font file cut down to the characters that an edition shows, by HarfBuzz.
+public enum FaceSubset {
+    /// What the editions' style sheets ask for beside what HarfBuzz keeps of itself: kinds of figures, small capitals,
+    /// superiors.
+    private static let features = ["lnum", "onum", "pnum", "tnum", "smcp", "c2sc", "sups", "subs", "zero"]
+
+    /// The font with these characters and whatever its ligatures and alternates make of them, in the format that it was
+    /// in, without hints.
+    ///
+    /// - Returns: `nil` for bytes that are no font, and where the font has none of the characters.
+    public static func make(_ font: [UInt8], characters: Set<Unicode.Scalar>) -> [UInt8]? {
+        font.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress, let length = UInt32(exactly: bytes.count) else { return nil }
+            let blob = hb_blob_create(
+                start.assumingMemoryBound(to: CChar.self), length, HB_MEMORY_MODE_READONLY, nil, nil)
+            defer { hb_blob_destroy(blob) }
+            let face = hb_face_create(blob, 0)
+            defer { hb_face_destroy(face) }
+            guard hb_face_get_glyph_count(face) > 0, let input = hb_subset_input_create_or_fail() else { return nil }
+            defer { hb_subset_input_destroy(input) }
+            guard choose(characters, of: face, in: input), let subset = hb_subset_or_fail(face, input) else {
+                return nil
+            }
+            defer { hb_face_destroy(subset) }
+            return contents(of: subset)
+        }
+    }
+
+    /// Whether the face has any of the characters.
+    private static func choose(
+        _ characters: Set<Unicode.Scalar>, of face: OpaquePointer?, in input: OpaquePointer
+    ) -> Bool {
+        let present = hb_set_create()
+        defer { hb_set_destroy(present) }
+        hb_face_collect_unicodes(face, present)
+        let wanted = hb_subset_input_unicode_set(input)
+        for scalar in characters where hb_set_has(present, scalar.value) != 0 { hb_set_add(wanted, scalar.value) }
+        let kept = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG)
+        for name in features { hb_set_add(kept, hb_tag_from_string(name, -1)) }
+        let flags = HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue
+        hb_subset_input_set_flags(input, flags)
+        return hb_set_is_empty(wanted) == 0
+    }
+
+    private static func contents(of face: OpaquePointer) -> [UInt8]? {
+        let blob = hb_face_reference_blob(face)
+        defer { hb_blob_destroy(blob) }
+        var length: UInt32 = 0
+        guard let data = hb_blob_get_data(blob, &length), length > 0 else { return nil }
+        return Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
+    }
+}
