@@ -18,7 +18,7 @@ extension ArticleConverter {
         case .quote(let blocks): box(.blockquote) { $0.blocks(blocks) }
         case .alert(let alert): self.alert(alert)
         case .pullQuote(let blocks): box(.aside, [.class("pull"), .role("doc-pullquote")]) { $0.blocks(blocks) }
-        case .code(let code): self.code(code)
+        case .code(let code): self.code(code, at: block.span)
         case .table(let table): self.table(table)
         case .figure(let figure): self.figure(figure, loadsLate: true)
         case .timeline(let timeline): self.timeline(timeline)

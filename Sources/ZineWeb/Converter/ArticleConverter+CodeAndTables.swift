@@ -1,8 +1,9 @@
+import ZineCore
 import ZineDocument
 
 extension ArticleConverter {
     /// Logs turn over at the measure; programs keep their lines and scroll, by keyboard too.
-    mutating func code(_ code: CodeBlock) {
+    mutating func code(_ code: CodeBlock, at span: SourceSpan) {
         conversion.codeBlocks += 1
         let language = code.language ?? ""
         let isLog = ["", "console", "log", "output", "plain", "shell-session", "text", "txt"].contains(
@@ -12,7 +13,7 @@ extension ArticleConverter {
             isLog
             ? [.class("log")]
             : [.focusable, .role("region"), .label(language.isEmpty ? number : number + ", " + language)]
-        line(.pre, attributes) { $0.out.element(.code, text: code.text) }
+        line(.pre, attributes) { $0.element(.code) { $0.marked(code.text, at: span) } }
     }
 
     mutating func table(_ table: Table) {

@@ -11,11 +11,11 @@ extension ArticleConverter {
     private mutating func inline(_ inline: Inline) {
         markPages(before: inline.span)
         switch inline.content {
-        case .text(let text): out.text(text)
+        case .text(let text): marked(text, at: inline.span)
         case .emphasis(let text): element(.em) { $0.inlines(text) }
         case .strong(let text): element(.strong) { $0.inlines(text) }
         case .strikethrough(let text): element(.del) { $0.inlines(text) }
-        case .code(let text): out.element(.code, text: text)
+        case .code(let text): element(.code) { $0.marked(text, at: inline.span) }
         case .link(let destination, let title, let text): link(destination, title, text)
         case .image(let picture): image(picture, kind: "inline", loadsLate: true)
         case .footnoteReference(let index): reference(to: index)

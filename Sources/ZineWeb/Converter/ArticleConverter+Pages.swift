@@ -4,17 +4,39 @@ import ZineDocument
 extension ArticleConverter {
     /// Marks the pages that begin at or before this place. Not inside a link, whose words would then hold the mark.
     mutating func markPages(before span: SourceSpan) {
-        guard !pageStarts.isEmpty, !isInsideLink else { return }
-        while let next = pageStarts.first, next.position <= span.start {
+        guard !pageTurns.isEmpty, !isInsideLink else { return }
+        while let next = pageTurns.first, (next.position, next.offset) <= (span.start, 0) {
             markPage(next.start)
-            pageStarts.removeFirst()
+            pageTurns.removeFirst()
         }
+    }
+
+    /// Writes text that was read from `span`, with the marks of pages that begin inside it: each before the word that its
+    /// page begins with, or the part of a word.
+    mutating func marked(_ text: String, at span: SourceSpan) {
+        guard !isInsideLink, let turn = pageTurns.first, turn.position == span.start else { return out.text(text) }
+        var written = text.startIndex
+        var count = 0
+        while let next = pageTurns.first, next.position == span.start {
+            guard let place = WordCount.start(of: next.offset, in: text, counting: &count) else { break }
+            if place > written {
+                out.text(String(text[written..<place]))
+                written = place
+            }
+            markPage(next.start)
+            pageTurns.removeFirst()
+        }
+        // What has the same place, such as the second half of a text that was cut, counts on.
+        for index in pageTurns.indices where pageTurns[index].position == span.start {
+            pageTurns[index].offset -= count
+        }
+        out.text(String(text[written...]))
     }
 
     /// A page that begins behind all text is marked at its end, so that the page list leads somewhere.
     mutating func markRemainingPages() {
-        for next in pageStarts { markPage(next.start) }
-        pageStarts = []
+        for next in pageTurns { markPage(next.start) }
+        pageTurns = []
     }
 
     private mutating func markPage(_ start: PageStart) { out.insert(Self.pageMark(start, phrases, out.syntax)) }
@@ -27,5 +49,48 @@ extension ArticleConverter {
         if syntax == .xhtml { attributes.append(.epubType("pagebreak")) }
         writer.element(.span, attributes, text: "")
         return writer.html
+    }
+}
+
+/// Finds places in a text by counting its letters and figures, which hyphenation, spaces and dashes do not change.
+public enum WordCount {
+    /// Whether a scalar counts.
+    public static func counts(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    /// How many letters and figures there are.
+    public static func count(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + (counts($1) ? 1 : 0) }
+    }
+
+    /// The beginning of the word with the letter number `offset`, counted from zero.
+    ///
+    /// - Parameter count: the letters of the whole text, where it has no such letter.
+    static func start(of offset: Int, in text: String, counting count: inout Int) -> String.Index? {
+        let scalars = text.unicodeScalars
+        var seen = 0
+        var start = scalars.startIndex
+        var isInWord = false
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            guard counts(scalar) else {
+                // Marks and apostrophes belong to their word.
+                isInWord = isInWord && (scalar == "'" || scalar == "’" || scalar == "\u{AD}")
+                continue
+            }
+            if !isInWord || !joins(scalar) { start = index }
+            isInWord = true
+            if seen >= offset { return start }
+            seen += 1
+        }
+        count = seen
+        return nil
+    }
+
+    /// Whether a word goes on with it: not in scripts that write no spaces between words.
+    private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.properties.isIdeographic && !(0x3040...0x30FF).contains(scalar.value)
+            && !(0x0E00...0x0EFF).contains(scalar.value)
     }
 }

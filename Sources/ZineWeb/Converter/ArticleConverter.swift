@@ -36,7 +36,7 @@ struct ArticleConverter {
     var depth = 0
     var isInsideLink = false
     /// Page starts that the text has not yet come to, in order.
-    var pageStarts: ArraySlice<(position: SourcePosition, start: PageStart)> = []
+    var pageTurns: ArraySlice<PageTurn> = []
 
     /// Deeper nesting is written as plain words: no page shows it, and the stack is finite.
     static let deepest = 48
@@ -53,7 +53,7 @@ struct ArticleConverter {
     /// The article's body and notes. What the page needs to know of it later is left in `conversion`.
     static func convert(_ article: Article, with conversion: inout Conversion) -> ArticleFragment {
         var converter = ArticleConverter(article, conversion)
-        converter.pageStarts = conversion.pageStarts.inText(of: article.slug)[...]
+        converter.pageTurns = conversion.pageStarts.inText(of: article.slug)[...]
         converter.blocks(article.blocks)
         converter.markRemainingPages()
         let body = converter.out.html

@@ -44,7 +44,7 @@ extension EPUBBook {
         let path =
             switch start.place {
             case .cover: Self.cover
-            case .article(let slug), .text(let slug, _):
+            case .article(let slug), .text(let slug, _, _):
                 issue.articles.first { $0.slug == slug }.map(file(of:)) ?? Self.cover
             }
         var record = TemplateRecord()

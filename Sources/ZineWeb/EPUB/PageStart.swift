@@ -6,8 +6,9 @@ public struct PageStart: Hashable, Sendable {
         case cover
         /// The opener of the article with this slug.
         case article(String)
-        /// The first thing on the page came from here in the article's file.
-        case text(article: String, SourcePosition)
+        /// The first thing on the page came from here in the article's file. `offset` counts the letters and figures of
+        /// the text read from there that stand on earlier pages.
+        case text(article: String, SourcePosition, offset: Int = 0)
     }
 
     /// What the page calls itself: its folio.
@@ -24,7 +25,7 @@ public struct PageStart: Hashable, Sendable {
 struct PageStarts: Hashable, Sendable {
     private(set) var cover: [PageStart] = []
     private var openers: [String: [PageStart]] = [:]
-    private var texts: [String: [(position: SourcePosition, start: PageStart)]] = [:]
+    private var texts: [String: [PageTurn]] = [:]
     /// In the caller's order, which is the printed one.
     private(set) var all: [PageStart] = []
 
@@ -35,8 +36,8 @@ struct PageStarts: Hashable, Sendable {
             switch start.place {
             case .cover: cover.append(start)
             case .article(let slug) where known.contains(slug): openers[slug, default: []].append(start)
-            case .text(let slug, let position) where known.contains(slug):
-                texts[slug, default: []].append((position, start))
+            case .text(let slug, let position, let offset) where known.contains(slug):
+                texts[slug, default: []].append(PageTurn(start: start, position: position, offset: offset))
             default: continue
             }
             seen.insert(start.id)
@@ -47,11 +48,17 @@ struct PageStarts: Hashable, Sendable {
     func atOpener(of slug: String) -> [PageStart] { openers[slug] ?? [] }
 
     /// In the order of their places.
-    func inText(of slug: String) -> [(position: SourcePosition, start: PageStart)] {
-        (texts[slug] ?? []).enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
-            .map(\.element)
+    func inText(of slug: String) -> [PageTurn] {
+        (texts[slug] ?? []).enumerated().sorted { a, b in
+            (a.element.position, a.element.offset, a.offset) < (b.element.position, b.element.offset, b.offset)
+        }.map(\.element)
     }
+}
 
-    static func == (a: PageStarts, b: PageStarts) -> Bool { a.all == b.all }
-    func hash(into hasher: inout Hasher) { hasher.combine(all) }
+/// A page's beginning inside an article.
+struct PageTurn: Hashable, Sendable {
+    var start: PageStart
+    var position: SourcePosition
+    /// Letters and figures of the text from `position` that stand before the page.
+    var offset: Int
 }
