@@ -48,6 +48,12 @@ struct ArticleReader {
         var recogniser = TimelineRecogniser(context: context)
         blocks = recogniser.recognise(blocks)
         problems += recogniser.problems
+        if let span = recogniser.zoneless, keys.timezone == nil {
+            problems.append(
+                .warning(
+                    "missing-timezone", "the times of this timeline say no zone",
+                    hint: "write 'timezone: UTC', or whichever it is, into the front matter", at: span))
+        }
         blocks = HeadingLevels.apply(to: blocks, &problems)
         var identifiers = Identifiers()
         blocks = identifiers.assign(blocks)

@@ -71,7 +71,7 @@ public struct IssueReader: Sendable {
         let article = reader.read(Path.normalised(path))
         return ReadResult(
             value: article, diagnostics: reader.problems.sortedForReport(),
-            filesRead: (reader.filesRead + (article.map { folder.pictures(of: $0) } ?? [])).uniqued())
+            filesRead: (reader.filesRead + (article?.pictures ?? []).map { folder.display($0.path) }).uniqued())
     }
 }
 

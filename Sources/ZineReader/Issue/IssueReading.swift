@@ -30,7 +30,7 @@ struct IssueReading {
         issue.theme = manifest.theme ?? publication.theme
         issue.language = language
         issue.print = manifest.print ?? issue.print
-        filesRead += issue.articles.flatMap { folder.pictures(of: $0) }
+        filesRead += issue.articles.flatMap(\.pictures).map { folder.display($0.path) }
         return issue
     }
 
@@ -108,34 +108,5 @@ struct IssueReading {
             article.slug = slug
         }
         return Issue.Entry(article: article, pages: item.pages, start: item.start)
-    }
-}
-
-extension IssueFolder {
-    /// The picture files of an article, to be watched.
-    func pictures(of article: Article) -> [String] {
-        var paths = article.art.map { [$0.path] } ?? []
-        collect(article.blocks, &paths)
-        for note in article.footnotes { collect(note.blocks, &paths) }
-        return paths.map(display)
-    }
-
-    private func collect(_ blocks: [Block], _ paths: inout [String]) {
-        for block in blocks {
-            switch block.content {
-            case .figure(let figure): paths.append(figure.picture.path)
-            case .paragraph(let text): collect(text, &paths)
-            case .heading(let heading): collect(heading.text, &paths)
-            case .table(let table): for cell in (table.rows + [table.head]).joined() { collect(cell.text, &paths) }
-            default: collect(block.childBlocks, &paths)
-            }
-        }
-    }
-
-    private func collect(_ inlines: [Inline], _ paths: inout [String]) {
-        for inline in inlines {
-            if case .image(let picture) = inline.content { paths.append(picture.path) }
-            collect(inline.children, &paths)
-        }
     }
 }

@@ -116,20 +116,6 @@ struct HeadingLevels {
 }
 
 extension Block {
-    /// The blocks directly inside, those of list items and timeline entries included.
-    var childBlocks: [Block] {
-        switch content {
-        case .quote(let inner), .pullQuote(let inner), .details(_, let inner): inner
-        case .alert(let alert): alert.blocks
-        case .list(let list): list.items.flatMap(\.blocks)
-        case .timeline(let timeline):
-            timeline.items.flatMap { item -> [Block] in
-                if case .entry(let entry) = item { entry.body } else { [] }
-            }
-        case .paragraph, .heading, .code, .table, .figure, .thematicBreak, .pageBreak: []
-        }
-    }
-
     /// The same block with every list of blocks inside it put through a transformation, in reading order.
     func mappingChildren(_ transform: ([Block]) -> [Block]) -> Block {
         var copy = self

@@ -49,11 +49,21 @@ extension TimeScanner {
 struct MachineTimes {
     private(set) var items: [Timeline.Item] = []
     private(set) var problems: [Diagnostic] = []
+    /// The first time of day, where none of them says its zone.
+    let zoneless: SourceSpan?
     private let context: TimelineContext
     private let usesHalves: Bool
 
     init(_ drafts: [TimelineDraft], context: TimelineContext) {
         self.context = context
+        let timed = drafts.compactMap { draft in
+            if case .entry(let entry) = draft, entry.time.start.clock != nil, !entry.time.start.isRelative {
+                entry
+            } else {
+                nil
+            }
+        }
+        zoneless = timed.allSatisfy { $0.time.zone == nil } ? timed.first?.span : nil
         usesHalves = drafts.contains { draft in
             if case .entry(let entry) = draft { entry.time.start.clock?.half != nil } else { false }
         }
@@ -76,6 +86,7 @@ struct MachineTimes {
     private mutating func flush(_ group: inout [EntryDraft], on day: TimeExpression.Day?) {
         let base = day.flatMap(wholeDate)
         let sureDays = daysThatAreSure(group)
+        reportDisorder(group)
         for (index, draft) in group.enumerated() {
             let time = draft.time
             let inherited = sureDays[index] ? base : nil
@@ -106,17 +117,49 @@ struct MachineTimes {
                 hint: "it is printed as written; correct it if it is a slip", at: span))
     }
 
-    /// Whether each entry is still on the day above it: a jump of six hours against the order is a midnight.
+    /// Tells of each entry that goes against its neighbours' order by less than a midnight would.
+    private mutating func reportDisorder(_ group: [EntryDraft]) {
+        let timed = group.filter { draft in
+            guard let clock = draft.time.start.clock, clock.minutes != nil else { return false }
+            return !draft.time.isApproximate && !(usesHalves && clock.half == nil)
+        }
+        let seconds = timed.map { draft in
+            (draft.time.start.clock?.minutes ?? 0) * 60 + (draft.time.start.clock?.second ?? 0)
+        }
+        let isNewestFirst = Self.isNewestFirst(seconds)
+        for index in timed.indices.dropFirst() {
+            let (before, draft) = (timed[index - 1], timed[index])
+            let step = isNewestFirst ? seconds[index] - seconds[index - 1] : seconds[index - 1] - seconds[index]
+            // A day of its own, another zone or a midnight between the two explains it.
+            guard (1...Self.midnight * 60).contains(step), before.time.start.day == draft.time.start.day,
+                before.time.zone == draft.time.zone
+            else { continue }
+            problems.append(
+                .warning(
+                    "time-order",
+                    "'\(draft.time.written.shortened(to: 40))' comes after '\(before.time.written.shortened(to: 40))'",
+                    hint: "it is printed where it stands; change their places, or correct the time if it is a slip",
+                    at: draft.span))
+        }
+    }
+
+    private static func isNewestFirst(_ times: [Int]) -> Bool {
+        let steps = zip(times.dropFirst(), times).map { $0 - $1 }
+        return steps.count { $0 < 0 } > steps.count { $0 > 0 }
+    }
+
+    /// A jump against the order by more minutes than this is a midnight.
+    private static let midnight = 360
+
+    /// Whether each entry is still on the day above it: until a midnight comes between.
     private func daysThatAreSure(_ group: [EntryDraft]) -> [Bool] {
         let minutes = group.map { $0.time.start.clock?.minutes }
-        let known = minutes.compactMap { $0 }
-        let steps = zip(known.dropFirst(), known).map { $0 - $1 }
-        let isNewestFirst = steps.count { $0 < 0 } > steps.count { $0 > 0 }
+        let isNewestFirst = Self.isNewestFirst(minutes.compactMap { $0 })
         var previous: Int?
         var isSure = true
         return minutes.map { minute in
             guard let minute else { return isSure }
-            if let previous, isNewestFirst ? minute - previous > 360 : previous - minute > 360 { isSure = false }
+            if let previous, (isNewestFirst ? minute - previous : previous - minute) > Self.midnight { isSure = false }
             previous = minute
             return isSure
         }

@@ -7,6 +7,8 @@ import ZineDocument
 struct TimelineRecogniser {
     var context: TimelineContext
     var problems: [Diagnostic] = []
+    /// The first time of the first timeline that says no zone.
+    private(set) var zoneless: SourceSpan?
     /// How many blocks without a time may stand between two paragraphs that begin with one.
     private static let patience = 4
 
@@ -50,6 +52,7 @@ struct TimelineRecogniser {
     private mutating func timeline(_ drafts: [TimelineDraft], at span: SourceSpan) -> Block {
         let reading = MachineTimes(drafts, context: context)
         problems += reading.problems
+        zoneless = zoneless ?? reading.zoneless
         return Block(.timeline(Timeline(items: reading.items)), at: span)
     }
 

@@ -59,7 +59,7 @@ struct AddressBook: Hashable, Sendable {
 
     mutating func add(_ article: Article, at address: ArticleAddress) {
         addresses[article.path] = address
-        anchors[article.path] = AnchorCollector.anchors(of: article)
+        anchors[article.path] = article.anchors
     }
 
     func address(of article: Article) -> ArticleAddress {
@@ -91,33 +91,6 @@ struct AddressBook: Hashable, Sendable {
     }
 
     private func has(_ fragment: String, in path: String) -> Bool { anchors[path]?.contains(fragment) ?? false }
-}
-
-/// Collects the ids that links inside an issue can lead to.
-enum AnchorCollector {
-    static func anchors(of article: Article) -> Set<String> {
-        var found = Set<String>()
-        // A list of what is still to be seen instead of recursion: nesting is the author's, the stack is ours.
-        var waiting = [article.blocks] + article.footnotes.map(\.blocks)
-        while let blocks = waiting.popLast() {
-            for block in blocks {
-                switch block.content {
-                case .heading(let heading): found.insert(heading.id)
-                case .timeline(let timeline):
-                    for item in timeline.items {
-                        switch item {
-                        case .day(let day): found.insert(day.id)
-                        case .entry(let entry):
-                            found.insert(entry.id)
-                            waiting.append(entry.body)
-                        }
-                    }
-                default: waiting += block.nestedBlocks
-                }
-            }
-        }
-        return found
-    }
 }
 
 /// Paths between the files of an issue's folder.

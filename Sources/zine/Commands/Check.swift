@@ -6,8 +6,14 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say what is wrong with issues, without writing anything.",
         discussion: """
-            Reads and composes each issue and reports everything that an editor should know before printing. The exit \
-            status is 1 when there are errors, with --strict also when there are warnings.
+            Reads and composes each issue and reports everything that an editor should know before printing: what \
+            keeps it from being built, and sources, licences, links, times, languages and, where Hunspell is \
+            installed, spelling. The exit status is 1 when there are errors, with --strict also when there are \
+            warnings.
+
+            Examples:
+              zine check Issues/002 --strict
+              zine check --diagnostics sarif 2> zine.sarif
             """)
 
     @Argument(help: "An issue's folder, or a folder of issues (default: Issues).", completion: .directory)
@@ -24,7 +30,7 @@ struct Check: ParsableCommand {
         var hasFailed = false
         for folder in try shared.issues(in: paths) {
             do throws(BuildError) {
-                _ = try builder.compose(folder, &problems)
+                try builder.check(folder, &problems)
             } catch {
                 hasFailed = true
                 shared.report(error)

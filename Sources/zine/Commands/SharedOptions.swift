@@ -6,7 +6,7 @@ import ZineReader
 
 /// How diagnostics are printed.
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif
 }
 
 /// What every command takes.
@@ -17,7 +17,7 @@ struct SharedOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say what is being done.")
     var verbose = false
 
-    @Option(help: "How to print diagnostics: text, one after the other, or json, one to a line.")
+    @Option(help: "How to print diagnostics: text, one after the other; json, one to a line; sarif, one document.")
     var diagnostics = DiagnosticFormat.text
 
     /// The program's own files.
@@ -60,13 +60,14 @@ struct SharedOptions: ParsableArguments {
     /// Says why the program failed, in the form that diagnostics are wanted in.
     func report(_ failure: BuildError) {
         switch diagnostics {
-        case .json: Terminal.report([failure.diagnostic], format: .json)
+        case .json, .sarif: Terminal.report([failure.diagnostic], format: diagnostics)
         case .text: Terminal.complain("zine: error: \(failure.message)")
         }
     }
 
     func report(_ problems: [Diagnostic]) {
-        guard !problems.isEmpty else { return }
+        // A program that reads one document wants it also where there is nothing to say.
+        guard !problems.isEmpty || diagnostics == .sarif else { return }
         Terminal.report(problems, format: diagnostics)
     }
 }

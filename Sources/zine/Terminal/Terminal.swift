@@ -23,10 +23,11 @@ enum Terminal {
 
     static func report(_ problems: [Diagnostic], format: DiagnosticFormat) {
         let colored = hasColor(2)
+        if format == .sarif { return write(problems.sarif(version: Version.current).text + "\n", to: 2) }
         var text = ""
         for problem in problems {
             switch format {
-            case .json: text += problem.json.compactText + "\n"
+            case .json, .sarif: text += problem.json.compactText + "\n"
             case .text: text += line(problem, colored: colored)
             }
         }

@@ -1,0 +1,39 @@
+public import ZineCore
+import ZineDocument
+import ZineReader
+import ZineText
+
+extension IssueBuilder {
+    /// All that an editor should know of an issue before printing it: what reading and composing it says, then what no
+    /// edition needs and every editor does: sources, links, languages, spelling.
+    ///
+    /// Writes nothing.
+    public func check(_ folder: String, _ problems: inout [Diagnostic]) throws(BuildError) {
+        guard try compose(folder, &problems) != nil else { return }
+        // The tree as its author wrote it, without the marks that typography put in.
+        guard let issue = IssueReader(files: sources).read(folder: folder).issue else { return }
+        problems += IssueCheck.problems(in: issue)
+        problems += LanguageCheck.problems(in: issue)
+        problems += SpellingCheck(publication: Path.parent(of: folder), files: sources).problems(in: issue)
+    }
+}
+
+/// Languages that need hyphenation and have none here.
+enum LanguageCheck {
+    /// Scripts that break between letters, or only between words, by their own custom.
+    private static let unhyphenated: Set<String> = [
+        "ar", "fa", "he", "hi", "ja", "ko", "mr", "ne", "ps", "sd", "th", "ug", "ur", "vi", "yi", "zh",
+    ]
+
+    static func problems(in issue: Issue) -> [Diagnostic] {
+        let library = HyphenationLibrary()
+        return issue.articles.compactMap { article in
+            let base = article.language.prefix { $0 != "-" }.lowercased()
+            guard !unhyphenated.contains(base), !library.covers(article.language) else { return nil }
+            return .warning(
+                "no-hyphenation", "there is no hyphenation for the language '\(article.language)'",
+                hint: "install the package hyphen-\(base), or correct 'language:'; until then its lines are uneven",
+                at: SourceSpan(file: Path.join(issue.folder, article.path)))
+        }
+    }
+}

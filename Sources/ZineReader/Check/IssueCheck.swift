@@ -1,0 +1,44 @@
+public import ZineCore
+public import ZineDocument
+
+/// What an editor should know of an issue before printing it, beyond what reading it has said already: words without a
+/// source, links that lead nowhere.
+///
+/// Everything here is a warning: such an issue can be printed.
+public enum IssueCheck {
+    /// In no particular order.
+    public static func problems(in issue: Issue) -> [Diagnostic] {
+        let links = LinkCheck(issue)
+        return issue.articles.flatMap { article in
+            ProvenanceCheck.problems(in: article, folder: issue.folder) + links.problems(in: article)
+        }
+    }
+}
+
+/// Whose words an article reprints, from when and where, and by which right.
+enum ProvenanceCheck {
+    static func problems(in article: Article, folder: String) -> [Diagnostic] {
+        let place = SourceSpan(file: Path.join(folder, article.path))
+        var problems: [Diagnostic] = []
+        let miss = { (id: String, what: String, hint: String) in
+            problems.append(.warning(id, "this \(article.kind.rawValue) does not say \(what)", hint: hint, at: place))
+        }
+        let isReprint = article.kind == .report || article.source != nil
+        guard isReprint else { return [] }
+        if article.organization == nil && article.authors.isEmpty {
+            miss("missing-attribution", "whose it is", "add 'organization:' or 'authors:' to the front matter")
+        }
+        if article.source == nil {
+            miss("missing-source", "where it was first published", "add 'source:', its address, to the front matter")
+        }
+        if article.published == nil {
+            miss("missing-date", "when it was first published", "add 'published: YYYY-MM-DD' to the front matter")
+        }
+        if article.license == nil {
+            miss(
+                "missing-license", "by which right it is reprinted",
+                "add 'license:', such as CC BY 4.0 or 'with permission', to the front matter")
+        }
+        return problems
+    }
+}

@@ -1,0 +1,137 @@
+import ZineCore
+import ZineDocument
+
+/// Links that lead nowhere, that look like slips, or that stand twice in one paragraph.
+struct LinkCheck {
+    /// An article's anchors by its path from the issue's folder.
+    private let anchors: [String: Set<String>]
+
+    init(_ issue: Issue) {
+        anchors = Dictionary(issue.articles.map { ($0.path, $0.anchors) }) { first, _ in first }
+    }
+
+    func problems(in article: Article) -> [Diagnostic] {
+        let texts = [article.title, article.summary] + article.allBlocks.flatMap(\.texts)
+        return texts.flatMap { text -> [Diagnostic] in
+            var seen = Set<String>()
+            return Self.links(in: text).compactMap { link in
+                if let problem = broken(link, in: article) ?? Self.suspicious(link) { return problem }
+                guard !seen.insert(link.destination).inserted else { return nil }
+                return .warning(
+                    "doubled-link", "this paragraph links to '\(link.destination.shortened(to: 60))' already",
+                    hint: "leave the link at its first mention alone", at: link.span)
+            }
+        }
+    }
+
+    struct Link {
+        var destination: String
+        var words: String
+        var span: SourceSpan
+    }
+
+    private static func links(in text: [Inline]) -> [Link] {
+        text.flatMap { inline -> [Link] in
+            guard case .link(let destination, _, let inner) = inline.content else { return links(in: inline.children) }
+            return [Link(destination: destination, words: inner.plainText.trimmed, span: inline.span)]
+        }
+    }
+
+    // MARK: Links within the issue
+
+    private func broken(_ link: Link, in article: Article) -> Diagnostic? {
+        guard scheme(of: link.destination) == nil, !link.destination.hasPrefix("//") else { return nil }
+        let pieces = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = percentDecoded(String(pieces.first ?? ""))
+        let target = path.isEmpty ? article.path : Path.normalised(Path.join(Path.parent(of: article.path), path))
+        guard let ids = anchors[target] else {
+            let nearest = nearestWord(to: target, in: anchors.keys.sorted())
+            return .warning(
+                "broken-link", "there is no article '\(path.shortened(to: 60))' in this issue",
+                hint: nearest.map { "did you mean '\(relative($0, to: article.path))'?" }
+                    ?? "link to an article of this issue, or to an address that starts with https://",
+                at: link.span)
+        }
+        guard pieces.count == 2, case let id = percentDecoded(String(pieces[1])), !ids.contains(id) else { return nil }
+        let nearest = nearestWord(to: id, in: ids.sorted())
+        return .warning(
+            "broken-link", "there is no heading or time '#\(id.shortened(to: 60))' in that article",
+            hint: nearest.map { "did you mean '#\($0)'?" } ?? "headings are linked to by their words: #root-cause",
+            at: link.span)
+    }
+
+    private func relative(_ path: String, to other: String) -> String {
+        Path.parent(of: path) == Path.parent(of: other) ? String(path.split(separator: "/").last ?? "") : path
+    }
+
+    // MARK: Slips
+
+    private static func suspicious(_ link: Link) -> Diagnostic? {
+        guard let reason = slip(link) else { return nil }
+        return .warning(
+            "suspicious-link", "the link to '\(link.destination.shortened(to: 60))' \(reason.what)", hint: reason.hint,
+            at: link.span)
+    }
+
+    private static func slip(_ link: Link) -> (what: String, hint: String)? {
+        let destination = link.destination.lowercased()
+        guard destination.hasPrefix("http://") || destination.hasPrefix("https://") else { return nil }
+        let rest = destination.drop { $0 != "/" }.dropFirst(2)
+        let host = self.host(of: destination)
+        if rest.hasPrefix("http:") || rest.hasPrefix("https:") || rest.hasPrefix("http//") || rest.hasPrefix("https//")
+        {
+            return ("says its scheme twice", "delete one 'https://'")
+        }
+        if let last = destination.last, ".,;:!'\"".contains(last) || unopened(last, in: destination) {
+            return ("ends with '\(last)'", "leave the sentence's mark out of the address")
+        }
+        if isPrivate(host) {
+            return ("works in one network alone", "link to an address that readers can reach")
+        }
+        if !host.contains(".") { return ("names no public host", "write the host with its domain: example.org") }
+        if destination.contains("utm_") || destination.contains("fbclid=") || destination.contains("gclid=") {
+            return ("tells on those who follow it", "delete what stands after utm_, fbclid or gclid, with its '&'")
+        }
+        let words = link.words.lowercased()
+        if words.hasPrefix("http://") || words.hasPrefix("https://"), !words.contains("…"), !words.contains("..."),
+            self.host(of: words) != host
+        {
+            return ("shows another host", "make the words and the address agree")
+        }
+        return nil
+    }
+
+    /// A bracket at the end that nothing before it opens.
+    private static func unopened(_ last: Character, in text: String) -> Bool {
+        let pairs: [Character: Character] = [")": "(", "]": "[", ">": "<"]
+        guard let open = pairs[last] else { return false }
+        return text.count { $0 == last } > text.count { $0 == open }
+    }
+
+    private static func host(of address: String) -> String {
+        let rest = address.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
+        let host = rest.split(separator: "@").last.map(String.init) ?? ""
+        guard !host.hasPrefix("[") else { return host }
+        let name = String(host.prefix { $0 != ":" })
+        return name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
+    }
+
+    /// Hosts that only their owners reach (RFC 1918, RFC 6762, RFC 8375).
+    private static func isPrivate(_ host: String) -> Bool {
+        if host == "localhost" || host == "[::1]" { return true }
+        if [".local", ".localhost", ".internal", ".home.arpa", ".lan", ".corp"].contains(where: host.hasSuffix) {
+            return true
+        }
+        let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+        guard numbers.count == 4, case let numbers = numbers.compactMap({ $0 }), numbers.count == 4 else {
+            return false
+        }
+        return switch numbers[0] {
+        case 10, 127: true
+        case 172: (16...31).contains(numbers[1])
+        case 192: numbers[1] == 168
+        case 169: numbers[1] == 254
+        default: false
+        }
+    }
+}
