@@ -58,6 +58,27 @@ bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and L
 setup: ## Install what building and testing need, and nothing else
 	@Scripts/setup build test
 
+# Where `make install` puts the program; DESTDIR goes before it, as packagers expect.
+PREFIX ?= /usr/local
+SHARE := $(DESTDIR)$(PREFIX)/share
+
+.PHONY: install
+install: build ## Install program, assets, faces, completions and manual page under PREFIX (default /usr/local)
+	@install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/zine $(SHARE)/man/man1 \
+		$(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	@install -m 755 $(ZINE) $(DESTDIR)$(PREFIX)/bin/zine
+	@cp -R Assets Fonts $(SHARE)/zine/
+	@Scripts/write-manual $(ZINE) > $(SHARE)/man/man1/zine.1
+	@$(ZINE) --generate-completion-script bash > $(SHARE)/bash-completion/completions/zine
+	@$(ZINE) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_zine
+	@$(ZINE) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/zine.fish
+
+.PHONY: uninstall
+uninstall: ## Remove what `make install` put under PREFIX
+	@rm -rf $(SHARE)/zine $(DESTDIR)$(PREFIX)/bin/zine $(SHARE)/man/man1/zine.1 \
+		$(SHARE)/bash-completion/completions/zine $(SHARE)/zsh/site-functions/_zine \
+		$(SHARE)/fish/vendor_completions.d/zine.fish
+
 .PHONY: clean
 clean: ## Remove everything that was built, Output included
 	@rm -rf .build .build-tools .bench Output

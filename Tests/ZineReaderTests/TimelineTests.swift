@@ -267,7 +267,9 @@ struct TimelineTests {
 
     @Test("what stands around one stays where it was")
     func surroundings() {
-        let blocks = cleanBlocks("Before:\n\n- Intro\n- 14:18 A\n- 14:19 B\n- Duration: a while\n\nAfter.")
+        let blocks = cleanBlocks(
+            "Before:\n\n- Intro\n- 14:18 A\n- 14:19 B\n- Duration: a while\n\nAfter.",
+            frontMatter: "title: T\ntimezone: UTC\n")
         #expect(
             blocks == [
                 "p Before:", "ul", "  li", "    p Intro", "timeline", "  <14:18>", "    p A", "  <14:19>", "    p B",
@@ -395,10 +397,39 @@ struct MachineTimeTests {
 
     @Test("an impossible time is a warning at its place, a vague one too")
     func warnings() {
-        let (_, problems) = article("- 13:55 PM A\n- 14:?? B\n- ~14:30 C\n- 20202-01-16 10:00 D\n- 14:40 E")
+        let (_, problems) = article(
+            "- 13:55 PM A\n- 14:?? B\n- ~14:30 C\n- 20202-01-16 10:00 D\n- 14:40 E",
+            frontMatter: "title: T\ntimezone: UTC\n")
         #expect(
-            places(problems) == ["4:1 impossible-time", "5:1 impossible-time", "6:1 vague-time", "7:1 impossible-time"])
+            places(problems) == ["5:1 impossible-time", "6:1 impossible-time", "7:1 vague-time", "8:1 impossible-time"])
         #expect(!problems.hasErrors)
+    }
+
+    @Test(
+        "a time that goes against the order is a warning",
+        arguments: [
+            ("- 14:18 A\n- 14:31 B\n- 14:23 to 14:43 C\n- 14:50 D", ["7:1 time-order"]),
+            ("- 15:00 A\n- 14:30 B\n- 14:40 C\n- 14:00 D", ["7:1 time-order"]),
+            ("- 14:18:40 A\n- 14:18:32 B", []),
+            ("- 14:18:30 A\n- 14:18:40 B\n- 14:18:32 C", ["7:1 time-order"]),
+            ("- 23:50 A\n- 00:10 B\n- 00:20 C", []),
+            ("- 14:18 A\n- 14:18 B", []),
+            ("- 11:50 AM A\n- 12:10 PM B\n- 1:00 PM C", []),
+            ("- 2020-02-05 09:10 A\n- 2020-02-06 08:20 B\n- 2020-02-06 08:30 C", []),
+            ("- 14:18 A\n- ~14:10 B\n- 14:20 C", ["6:1 vague-time"]),
+            ("- 14:18 CET A\n- 13:20 UTC B\n- 14:30 CET C", []),
+        ])
+    func order(body: String, expected: [String]) {
+        #expect(places(article(body, frontMatter: "title: T\ntimezone: UTC\n").problems) == expected)
+    }
+
+    @Test("times without a zone are a warning, once")
+    func zoneless() {
+        let two = "- 14:18 A\n- 14:19 B\n\nText.\n\n- 14:28 A\n- 14:29 B\n"
+        #expect(places(article(two).problems) == ["4:1 missing-timezone"])
+        #expect(article("- 14:18 UTC A\n- 14:19 B\n").problems == [])
+        #expect(article("- T+5m A\n- T+6m B\n").problems == [])
+        #expect(article("- 2020-02-05: A\n- 2020-02-06: B\n").problems == [])
     }
 
     @Test("a zone that nobody knows is a warning")

@@ -25,11 +25,16 @@ enum LanguageCheck {
         "ar", "fa", "he", "hi", "ja", "ko", "mr", "ne", "ps", "sd", "th", "ug", "ur", "vi", "yi", "zh",
     ]
 
+    /// Whether a language's words are divided at line ends at all.
+    static func hyphenates(_ language: String) -> Bool {
+        !unhyphenated.contains(language.prefix { $0 != "-" }.lowercased())
+    }
+
     static func problems(in issue: Issue) -> [Diagnostic] {
         let library = HyphenationLibrary()
         return issue.articles.compactMap { article in
             let base = article.language.prefix { $0 != "-" }.lowercased()
-            guard !unhyphenated.contains(base), !library.covers(article.language) else { return nil }
+            guard hyphenates(article.language), !library.covers(article.language) else { return nil }
             return .warning(
                 "no-hyphenation", "there is no hyphenation for the language '\(article.language)'",
                 hint: "install the package hyphen-\(base), or correct 'language:'; until then its lines are uneven",

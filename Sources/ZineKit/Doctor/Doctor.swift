@@ -1,0 +1,91 @@
+import Glibc
+import ZineCore
+import ZineDocument
+import ZineReader
+import ZineRender
+import ZineText
+
+/// Looks over an installation: what is there, in which version, what is missing and what mends it.
+public struct Doctor: Sendable {
+    public enum Health: String, Sendable {
+        case good
+        /// Something works less well without it.
+        case optional
+        /// Builds fail, or come out worse than they should.
+        case missing
+    }
+
+    public struct Finding: Sendable {
+        public var subject: String
+        public var health: Health
+        public var detail: String
+        /// A command to type.
+        public var remedy: String?
+    }
+
+    public var workshop: Workshop
+
+    public init(workshop: Workshop) { self.workshop = workshop }
+
+    /// - Parameter issues: folders whose languages and themes are looked after as well.
+    public func examine(issues: [String] = []) -> [Finding] {
+        var findings = [
+            Finding(subject: "zine", health: .good, detail: "\(Version.current), with its files in \(workshop.root)")
+        ]
+        findings += RenderingLibraries.versions.map { .init(subject: $0.name, health: .good, detail: $0.version) }
+        findings += [templates(), faces()] + hyphenation(issues) + spelling(issues)
+        return findings
+    }
+
+    private func templates() -> Finding {
+        let files = ["Templates", "Themes/house.yaml", "Web"].map { workshop.assets + "/" + $0 }
+        let absent = files.filter { access($0, R_OK) != 0 }
+        return Finding(
+            subject: "assets", health: absent.isEmpty ? .good : .missing,
+            detail: absent.isEmpty ? "themes, templates and styles" : "missing: " + absent.joined(separator: ", "),
+            remedy: absent.isEmpty ? nil : "make install, or set ZINE_HOME to the folder of Assets and Fonts")
+    }
+
+    private func faces() -> Finding {
+        let theme = Theme()
+        let files = theme.families.values.flatMap(\.faces).map(\.file)
+        let absent = Set(files).filter { access(workshop.fonts + "/" + $0, R_OK) != 0 }.sorted()
+        return Finding(
+            subject: "faces", health: absent.isEmpty ? .good : .missing,
+            detail: absent.isEmpty
+                ? "\(Set(files).count) files of \(theme.families.count) families"
+                : "missing: " + absent.joined(separator: ", "),
+            remedy: absent.isEmpty ? nil : "put them into \(workshop.fonts)")
+    }
+
+    private func hyphenation(_ issues: [String]) -> [Finding] {
+        let library = HyphenationLibrary()
+        let known = ["de", "en", "es", "fr", "it", "nl", "pt", "ru"]
+        let wanted = Set(known + languages(of: issues)).sorted()
+        let covered = wanted.filter(library.covers)
+        let uncovered = wanted.filter { !library.covers($0) && LanguageCheck.hyphenates($0) }
+        let needed = languages(of: issues)
+        return [Finding(subject: "hyphenation", health: .good, detail: covered.joined(separator: ", "))]
+            + uncovered.map { language in
+                Finding(
+                    subject: "hyphenation", health: needed.contains(language) ? .missing : .optional,
+                    detail: "none for \(language)", remedy: "apt-get install hyphen-\(language.lowercased())")
+            }
+    }
+
+    private func spelling(_ issues: [String]) -> [Finding] {
+        let wanted = Set(["en-US"] + languages(of: issues)).sorted()
+        return wanted.map { language in
+            let isThere = Hunspell(language: language) != nil
+            let base = language.lowercased()
+            return Finding(
+                subject: "spelling", health: isThere ? .good : .optional,
+                detail: isThere ? language : "none for \(language): `zine check` leaves its spelling alone",
+                remedy: isThere ? nil : "apt-get install libhunspell-1.7-0 hunspell-\(base)")
+        }
+    }
+
+    private func languages(of issues: [String]) -> [String] {
+        Set(issues.flatMap { IssueReader().read(folder: $0).issue?.articles.map(\.language) ?? [] }).sorted()
+    }
+}
