@@ -9,7 +9,8 @@ extension IssueBuilder {
     ///
     /// Writes nothing.
     public func check(_ folder: String, _ problems: inout [Diagnostic]) throws(BuildError) {
-        guard try compose(folder, &problems) != nil else { return }
+        guard let composition = try compose(folder, &problems) else { return }
+        _ = impose(composition, &problems)
         // The tree as its author wrote it, without the marks that typography put in.
         guard let issue = IssueReader(files: sources).read(folder: folder).issue else { return }
         problems += IssueCheck.problems(in: issue)

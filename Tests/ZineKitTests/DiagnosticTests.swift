@@ -1,0 +1,269 @@
+import Foundation
+import Testing
+import ZineTestSupport
+
+/// Every diagnostic: provoked, documented, and gone once its hint is followed.
+@Suite("A diagnostic")
+struct DiagnosticTests {
+    /// Files that provoke a diagnostic, from the issue's folder, and what they become when its hint is followed.
+    struct Case: CustomTestStringConvertible, Sendable {
+        var id: String
+        var broken: [String: String]
+        var mended: [String: String]
+        var testDescription: String { id }
+
+        init(_ id: String, _ broken: [String: String], _ mended: [String: String]) {
+            (self.id, self.broken, self.mended) = (id, broken, mended)
+        }
+
+        /// In the article's body.
+        static func body(_ id: String, _ broken: String, _ mended: String) -> Case {
+            Case(id, ["articles/one.md": article(broken)], ["articles/one.md": article(mended)])
+        }
+
+        /// In the article's front matter.
+        static func front(_ id: String, _ broken: String, _ mended: String) -> Case {
+            Case(
+                id, ["articles/one.md": article("Text.", front: broken)],
+                ["articles/one.md": article("Text.", front: mended)])
+        }
+
+        /// In further keys of the manifest.
+        static func manifest(_ id: String, _ broken: String, _ mended: String) -> Case {
+            Case(
+                id, ["issue.yaml": SmallIssue.manifest + broken + "\n"],
+                ["issue.yaml": SmallIssue.manifest + mended + "\n"])
+        }
+
+        /// In a theme beside the publication.
+        static func theme(_ id: String, _ broken: String, _ mended: String) -> Case {
+            let manifest = SmallIssue.manifest + "theme: ../ours.yaml\n"
+            return Case(
+                id, ["issue.yaml": manifest, "../ours.yaml": broken + "\n"],
+                ["issue.yaml": manifest, "../ours.yaml": mended + "\n"])
+        }
+
+        private static func article(_ body: String, front: String = "title: The first") -> String {
+            "---\n\(front)\n---\n\n\(body)\n"
+        }
+    }
+
+    static let long = Array(repeating: "Nothing happened, and it was written down with care.", count: 90)
+        .joined(separator: " ")
+
+    /// An issue whose titles would fill several covers.
+    static let crowd: [String: String] = {
+        var files = ["issue.yaml": "number: 1\ndate: 2031-05\ncontents:\n"]
+        for number in 0..<70 {
+            files["issue.yaml", default: ""] += "  - more/\(number).md\n"
+            files["more/\(number).md"] = "---\ntitle: Number \(number)\nkind: note\n---\n\nText.\n"
+        }
+        return files
+    }()
+
+    static let cases: [Case] =
+        [
+            .manifest("unknown-key", "pagse: 8", "pages: 8"),
+            .manifest("bad-value", "pages: 7", "pages: 8"),
+            .manifest("wrong-type", "title: [a, b]", "title: a"),
+            .manifest("duplicate-key", "title: a\ntitle: b", "title: a"),
+            .manifest("yaml-syntax", "title: 'a", "title: 'a'"),
+            .manifest("unknown-theme", "theme: baroque", "theme: house"),
+            .manifest("repeated-article", "back_cover: articles/one.md", ""),
+            .manifest(
+                "too-deep", "title: " + String(repeating: "[", count: 200) + String(repeating: "]", count: 200),
+                "title: a"),
+            .manifest("unknown-scheme", "print: {scheme: origami}", "print: {scheme: saddle}"),
+            Case(
+                "remote-file",
+                ["issue.yaml": "number: 1\ndate: 2031-05\ncontents: ['https://a.example/one.md']\n"], [:]),
+            Case("cover-full", crowd, [:]),
+            Case("missing-key", ["issue.yaml": "number: 1\ncontents: [articles/one.md]\n"], [:]),
+            Case("empty-contents", ["issue.yaml": "number: 1\ndate: 2031-05\ncontents: []\n"], [:]),
+            Case(
+                "missing-file", ["issue.yaml": "number: 1\ndate: 2031-05\ncontents: [articles/none.md]\n"],
+                [:]),
+            Case("too-large", ["articles/one.md": String(repeating: "Text. ", count: 200_000)], [:]),
+            Case(
+                "yaml-alias",
+                [
+                    "issue.yaml": SmallIssue.manifest + "title: &a x\nnext: [" + String(repeating: "*a,", count: 3000)
+                        + "]\n"
+                ], [:]),
+            Case(
+                "missing-publication", ["../publication.yaml": ""], ["../publication.yaml": "name: The Test Review\n"]),
+            Case(
+                "slug-clash",
+                [
+                    "issue.yaml": SmallIssue.manifest + "  - more/one.md\n",
+                    "more/one.md": "---\ntitle: B\n---\n\nText.\n",
+                ],
+                [
+                    "issue.yaml": SmallIssue.manifest + "  - more/two.md\n",
+                    "more/two.md": "---\ntitle: B\n---\n\nText.\n",
+                ]),
+            Case(
+                "article-too-long",
+                [
+                    "issue.yaml": "number: 1\ndate: 2031-05\ncontents:\n  - {article: articles/one.md, pages: 1}\n",
+                    "articles/one.md": "---\ntitle: A\n---\n\n\(long)\n",
+                ], ["articles/one.md": "---\ntitle: A\n---\n\nText.\n"]),
+            Case(
+                "article-too-short",
+                ["issue.yaml": "number: 1\ndate: 2031-05\ncontents:\n  - {article: articles/one.md, pages: 3}\n"],
+                ["issue.yaml": "number: 1\ndate: 2031-05\ncontents:\n  - {article: articles/one.md, pages: 1}\n"]),
+            Case(
+                "pages-exceeded",
+                [
+                    "issue.yaml": SmallIssue.manifest + "pages: 4\n",
+                    "articles/one.md": "---\ntitle: A\n---\n\n" + String(repeating: long + "\n\n", count: 9),
+                ], ["issue.yaml": SmallIssue.manifest]),
+
+            .front("foreign-key", "title: A\ndraft: true", "title: A"),
+            Case("title-from-heading", ["articles/one.md": "# A title\n\nText.\n"], [:]),
+            .front("unknown-timezone", "title: A\ntimezone: Nowhere", "title: A\ntimezone: UTC"),
+            .front("no-hyphenation", "title: A\nlanguage: tlh", "title: A\nlanguage: de"),
+            .front("missing-attribution", "title: A\nkind: report", "title: A\nkind: report\norganization: B"),
+            .front("missing-source", "title: A\nkind: report", "title: A\nkind: report\nsource: https://a.example"),
+            .front("missing-date", "title: A\nkind: report", "title: A\nkind: report\npublished: 2031-01"),
+            .front("missing-license", "title: A\nkind: report", "title: A\nkind: report\nlicense: CC0"),
+            Case("front-matter-open", ["articles/one.md": "---\ntitle: A\n\nText.\n"], [:]),
+            Case("toml-front-matter", ["articles/one.md": "+++\ntitle = \"A\"\n+++\n\nText.\n"], [:]),
+            Case("empty-article", ["articles/one.md": "---\ntitle: A\n---\n"], [:]),
+
+            .body("repeated-title", "# The first\n\nText.", "Text."),
+            .body("skipped-heading", "## A\n\n#### B\n\nText.", "## A\n\n### B\n\nText."),
+            .body(
+                "bold-heading", "**Cause**\n\nText.\n\n**Effect**\n\nText.", "## Cause\n\nText.\n\n## Effect\n\nText."),
+            .body("control-character", "A\u{1}B.", "AB."),
+            .body("missing-glyph", "A \u{12345}.", "A sign."),
+            .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
+            .body("bad-picture", "![A dot](../art/broken.png)", "![A dot](../art/dot.png)"),
+            .body("outside-folder", "![A dot](../../dot.png)", "![A dot](../art/dot.png)"),
+            .body("remote-image", "![A dot](https://a.example/dot.png)", "![A dot](../art/dot.png)"),
+            .body("empty-link", "See [this]().", "See [this](https://a.example)."),
+            .body("unsafe-link", "See [this](javascript:void).", "See [this](https://a.example)."),
+            .body(
+                "broken-link", "See [this](#cause).\n\n## Causes\n\nText.", "See [this](#causes).\n\n## Causes\n\nText."
+            ),
+            .body("suspicious-link", "See [this](https://https://a.example).", "See [this](https://a.example)."),
+            .body(
+                "doubled-link", "[A](https://a.example) and [b](https://a.example).", "[A](https://a.example) and b."),
+            .body("undefined-footnote", "Text.[^a]", "Text.[^a]\n\n[^a]: Note."),
+            .body("unreferenced-footnote", "Text.\n\n[^a]: Note.", "Text.[^a]\n\n[^a]: Note."),
+            .body(
+                "duplicate-footnote", "Text.[^a]\n\n[^a]: Note.\n\n[^a]: Again.",
+                "Text.[^a][^b]\n\n[^a]: Note.\n\n[^b]: Again."),
+            .body("unknown-alert", "> [!NOTED]\n> Text.", "> [!NOTE]\n> Text."),
+            .body(
+                "surplus-cells", "| a | b |\n| - | - |\n| 1 | 2 | 3 |", "| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |"),
+            .body("unknown-html", "A <blink>word</blink>.", "A word."),
+            .body("unsafe-html", "A <script>alert(1)</script> word.", "A word."),
+            .body("unbalanced-html", "<details>\n\nText.", "<details>\n\nText.\n\n</details>"),
+            .body("open-comment", "Text.\n\n<!-- a note\n\nMore.", "Text.\n\n<!-- a note -->\n\nMore."),
+            .body("page-break-inside", "Text <!-- page-break --> more.", "Text\n\n<!-- page-break -->\n\nmore."),
+            .body("impossible-time", "- 25:18 UTC A\n- 14:19 UTC B", "- 13:18 UTC A\n- 14:19 UTC B"),
+            .body("vague-time", "- ~14:18 UTC A\n- 14:19 UTC B", "- 14:18 UTC A\n- 14:19 UTC B"),
+            .body(
+                "time-order", "- 14:31 UTC A\n- 14:23 UTC B\n- 14:40 UTC C",
+                "- 14:23 UTC B\n- 14:31 UTC A\n- 14:40 UTC C"),
+            .body("missing-timezone", "- 14:18 A\n- 14:19 B", "- 14:18 UTC A\n- 14:19 UTC B"),
+
+            .theme("unknown-family", "styles: {text: {family: Futura}}", "styles: {text: {family: serif}}"),
+            .theme("no-text-block", "page: {spine: 5in}", "page: {spine: 0.75in}"),
+        ]
+
+    /// What only a broken machine provokes: the program's own failures, files that cannot be read, a second
+    /// publication's issues at one address.
+    static let unprovoked: Set<String> = [
+        "font-failure", "rendering-failure", "web-failure", "output-failure", "same-address", "unreadable-picture",
+        "no-sheets",
+    ]
+
+    @Test("appears, and goes once its hint is followed", arguments: cases)
+    func provoked(example: Case) throws {
+        let folder = try TemporaryFolder()
+        let broken = try ids(example.broken, in: folder)
+        #expect(broken.contains(example.id), "\(broken)")
+        let mended = try ids(example.mended, in: folder)
+        #expect(!mended.contains(example.id), "\(mended)")
+    }
+
+    /// The ids that `zine check` gives for an issue whose files are a small issue's but for these.
+    private func ids(_ files: [String: String], in folder: TemporaryFolder) throws -> [String] {
+        try SmallIssue().write(to: folder)
+        try folder.write(MistakeTests.png, to: "Issues/001/art/dot.png")
+        try folder.write(Array(MistakeTests.png.prefix(50)), to: "Issues/001/art/broken.png")
+        try folder.write(MistakeTests.png, to: "Issues/dot.png")
+        for (name, text) in files {
+            let path = name.hasPrefix("../") ? "Issues/" + name.dropFirst(3) : "Issues/001/" + name
+            if text.isEmpty, folder.exists(path) { try folder.remove(path) } else { try folder.write(text, to: path) }
+        }
+        let run = try Zine.run(["check", "--diagnostics", "json"], in: folder)
+        return try run.errors.split(separator: "\n").map { line in
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            #expect((object?["hint"] as? String)?.isEmpty == false, "\(line)")
+            return object?["id"] as? String ?? ""
+        }
+    }
+
+    @Test("of spelling names the word and what was meant, once, and obeys the magazine's own words")
+    func spelling() throws {
+        let folder = try TemporaryFolder()
+        try SmallIssue(body: "It was recieved, `recieved`, and recieved again by etcd.").write(to: folder)
+        guard try Zine.run(["doctor"], in: folder).output.contains("ok       spelling") else { return }
+        let run = try Zine.run(["check"], in: folder)
+        #expect(
+            run.errors.split(separator: "\n").count { $0.contains("'recieved'") && $0.hasSuffix("[unknown-word]") } == 1
+        )
+        #expect(run.errors.contains("'received'") && run.errors.contains("'etcd'"))
+        try folder.write("etcd\nrecieved\n", to: "Issues/spelling.txt")
+        #expect(try Zine.run(["check"], in: folder).output == "nothing to mend\n")
+    }
+
+    @Test("is documented, and nothing is documented that is none")
+    func documented() throws {
+        let known = try Self.documentedIDs()
+        let written = try Self.writtenIDs()
+        #expect(written.subtracting(known).sorted() == [], "add them to Documentation/diagnostics.md")
+        #expect(known.subtracting(try Self.allLiterals()).sorted() == [], "nothing reports these")
+    }
+
+    @Test("that is documented is provoked here, or in the tests of its room")
+    func complete() throws {
+        let provoked = Set(Self.cases.map(\.id)).union(Self.unprovoked)
+        var missing = try Self.documentedIDs().subtracting(provoked)
+        for file in try Self.files(in: "Tests") {
+            missing = missing.filter { !file.contains($0) }
+        }
+        #expect(missing.sorted() == [])
+    }
+
+    // MARK: The sources
+
+    private static func files(in folder: String) throws -> [String] {
+        let root = URL(fileURLWithPath: Project.root).appendingPathComponent(folder)
+        let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects ?? []
+        return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.map {
+            try String(contentsOf: $0, encoding: .utf8)
+        }
+    }
+
+    /// What the sources give to `.error(` and `.warning(` first.
+    private static func writtenIDs() throws -> Set<String> {
+        let pattern = /\.(?:error|warning)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"/
+        return Set(try files(in: "Sources").flatMap { $0.matches(of: pattern).map { String($0.1) } })
+    }
+
+    private static func allLiterals() throws -> Set<String> {
+        let pattern = /"([a-z0-9]+(?:-[a-z0-9]+)+)"/
+        return Set(try files(in: "Sources").flatMap { $0.matches(of: pattern).map { String($0.1) } })
+    }
+
+    /// The words in code at the start of the tables' rows.
+    private static func documentedIDs() throws -> Set<String> {
+        let path = Project.root + "/Documentation/diagnostics.md"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        return Set(text.matches(of: /(?m)^\| `([a-z0-9-]+)` \|/).map { String($0.1) })
+    }
+}
