@@ -38,27 +38,36 @@ public struct Theme: Hashable, Sendable {
     /// The paragraph: TeX's parameters under TeX's names, and what TeX lacks.
     public struct Paragraph: Hashable, Sendable {
         public var indent = Length.points(14)
-        public var tolerance = 100
-        public var linePenalty = 4
-        public var hyphenPenalty = 55
-        public var exHyphenPenalty = 45
-        public var adjDemerits = 4000
-        public var doubleHyphenDemerits = 100_000_000
-        public var finalHyphenDemerits = 500_000
-        /// An interword space may grow and shrink by these shares of its width at a badness of 100.
+        /// The badness that lines may have before anything is tried that costs more: 400 is a space of twice its width.
+        public var tolerance = 400
+        /// Penalties count squared, in millionths of what a line costs whose spaces are off by about their own width.
+        public var linePenalty = 10
+        public var hyphenPenalty = 280
+        public var exHyphenPenalty = 120
+        public var adjDemerits = 10_000
+        public var doubleHyphenDemerits = 1_200_000
+        public var finalHyphenDemerits = 100_000
+        /// The interword space that justified lines aim at, over the face's own.
+        public var space = 1.05
+        /// An interword space may grow and shrink by these shares of the face's own at a badness of 100.
         public var spaceStretch = 0.5
         public var spaceShrink = 0.25
+        /// The same for a space of the width that lines aim at: its least width stays what it is.
+        public var shrinkFromSpace: Double { max(0, space - 1 + spaceShrink) }
         /// Font expansion either way: 0.02 is two per cent.
         public var expansion = 0.02
         /// Letterspacing either way, as a share of the em.
         public var letterspacing = 0.005
         /// How much of the tabled protrusion is used: 1 is all of it.
         public var protrusion = 1.0
+        /// How much of it a line may add or take away so that its spaces need not give, as a share.
+        public var protrusionRange = 0.5
         /// Text on measures narrower than so many characters is set ragged.
         public var justifyFrom = 30
-        /// The shortest fragment that hyphenation leaves before and after the break.
+        /// The shortest fragment that hyphenation leaves before and after the break, where a language's own rules
+        /// allow it: in English three letters after it.
         public var leftHyphenMin = 2
-        public var rightHyphenMin = 3
+        public var rightHyphenMin = 2
         public init() {}
     }
 

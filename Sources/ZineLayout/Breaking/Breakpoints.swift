@@ -18,20 +18,24 @@ public struct Breakpoint: Hashable, Sendable {
 extension Breakpoint {
     /// All legal breakpoints of a list, after Knuth & Plass 1981: first a pseudo-breakpoint where the first line
     /// starts, last the paragraph's end. The list is expected to end as TeX's does, with infinite glue.
-    public static func all(in material: [Material]) -> [Breakpoint] {
-        var scan = Scan(material)
+    ///
+    /// - Parameter hangRange: how much of their protrusion boxes may gain or lose at a line's edges, as a share.
+    public static func all(in material: [Material], hangRange: Double = 0) -> [Breakpoint] {
+        var scan = Scan(material, hangRange: hangRange)
         return scan.run()
     }
 
     private struct Scan {
         let material: [Material]
+        let hangRange: Double
         /// `sums[i]` is the extent of everything before material `i`, set without a break.
         var sums: [Extent] = []
         /// The first index at or after `i` that is not discardable.
         var solid: [Int] = []
 
-        init(_ material: [Material]) {
+        init(_ material: [Material], hangRange: Double) {
             self.material = material
+            self.hangRange = hangRange
             sums.reserveCapacity(material.count + 1)
             var sum = Extent()
             for item in material {
@@ -54,7 +58,7 @@ extension Breakpoint {
         mutating func run() -> [Breakpoint] {
             var points: [Breakpoint] = []
             points.reserveCapacity(material.count / 2 + 2)
-            let start = Extent(width: leftHang(at: 0))
+            let start = hang(leftHang(at: 0))
             points.append(
                 Breakpoint(
                     position: -1, penalty: 0, isFlagged: false, isHyphenation: false, before: Extent(), after: start))
@@ -82,31 +86,31 @@ extension Breakpoint {
 
         private func plain(at index: Int, penalty: Int, flagged: Bool) -> Breakpoint {
             let next = solid[index]
-            var before = sums[index]
-            before.width -= rightHang(before: index)
-            var after = sums[next]
-            after.width += leftHang(at: next)
             return Breakpoint(
-                position: index, penalty: penalty, isFlagged: flagged, isHyphenation: false, before: before,
-                after: after)
+                position: index, penalty: penalty, isFlagged: flagged, isHyphenation: false,
+                before: sums[index] - hang(rightHang(before: index)), after: sums[next] + hang(leftHang(at: next)))
         }
 
         private func discretionary(_ hyphen: Material.Discretionary, at index: Int) -> Breakpoint {
-            var before = sums[index] + hyphen.pre.extent
-            before.width -= hyphen.pre == .empty ? rightHang(before: index) : hyphen.pre.rightProtrusion
-            var after = sums[index + 1]
+            let right = hyphen.pre == .empty ? rightHang(before: index) : hyphen.pre.rightProtrusion
+            let before = sums[index] + hyphen.pre.extent - hang(right)
+            let after: Extent
             if hyphen.post == .empty {
                 let next = solid[index + 1]
-                after = sums[next]
-                after.width += leftHang(at: next)
+                after = sums[next] + hang(leftHang(at: next))
             } else {
-                after = after - hyphen.post.extent
-                after.width += hyphen.post.leftProtrusion
+                after = sums[index + 1] - hyphen.post.extent + hang(hyphen.post.leftProtrusion)
             }
             return Breakpoint(
                 position: index, penalty: hyphen.penalty, isFlagged: hyphen.pre.extent.fills == 0,
                 isHyphenation: hyphen.isHyphenation,
                 before: before, after: after)
+        }
+
+        /// A protrusion as what it takes from a line's width, less what it gives.
+        private func hang(_ protrusion: Int) -> Extent {
+            let give = Int(Double(protrusion) * hangRange)
+            return Extent(width: protrusion, expand: -give, compress: -give)
         }
 
         private func leftHang(at index: Int) -> Int {

@@ -22,3 +22,8 @@ public struct Line: Hashable, Sendable {
         self.isOverfull = isOverfull; self.notes = notes; self.isLast = isLast
     }
 }
+
+extension [Line] {
+    /// The widest interword space of all lines, over the natural one.
+    var widestSpace: Double { map(\.spaceRatio).max() ?? 1 }
+}

@@ -33,6 +33,8 @@ struct LineEmitter {
         let squeeze: Double
         /// Added after every cluster.
         let tracking: Int
+        /// The part of it that fills this line alone.
+        let fill: Int
         let note: Int?
         let isStruckOut: Bool
     }
@@ -42,9 +44,10 @@ struct LineEmitter {
         let text = paragraph.runs[run]
         let size = text.style.size.scaledPoints
         let isCode = text.breaking == .code
+        let fill = isCode ? 0 : Int(Double(size) * tracking)
         let made = Pen(
             run: run, size: size, squeeze: isCode ? 1 : scale,
-            tracking: text.style.tracking * size / 1000 + (isCode ? 0 : Int(Double(size) * tracking)), note: text.note,
+            tracking: text.style.tracking * size / 1000 + fill, fill: fill, note: text.note,
             isStruckOut: text.isStruckOut)
         pen = made
         return made
@@ -62,8 +65,10 @@ struct LineEmitter {
             open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: 1))
         }
         if let current = link, paragraph.runs[current.run].link != paragraph.runs[run].link { closeLink() }
-        x += width
-        strike(run, from: x - width)
+        // The letter before brought its letterspacing along, and the gap is to be as wide as the line's others.
+        let advance = width - pen(for: run).fill
+        x += advance
+        strike(run, from: x - advance)
     }
 
     /// - Parameters:

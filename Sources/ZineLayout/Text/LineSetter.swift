@@ -21,8 +21,10 @@ struct LineSetter {
         var scale = 1.0
         /// Added after every cluster, as a share of the em.
         var tracking = 0.0
-        /// Added to every interword space, as a share of its own width.
+        /// Added to every interword space, as a share of the width that lines aim at.
         var space = 0.0
+        /// What of their protrusion the marks at the line's edges keep.
+        var hang = 1.0
         var isOverfull = false
     }
 
@@ -44,11 +46,13 @@ struct LineSetter {
         let extent = points[end].extent(from: points[start])
         let fills = extent.fills > 0
         let (natural, spaces, expandable, clusters) = measure(pieces)
-        let left = hang(after: points[start])
-        let right = hangRight(at: points[end])
-        let target = style.measure.scaledPoints + left + right
+        var left = hang(after: points[start])
+        var right = hangRight(at: points[end])
         let fit = fit(
-            difference: target - natural, fills: fills, spaces: spaces, expandable: expandable, clusters: clusters)
+            difference: style.measure.scaledPoints + left + right - natural, fills: fills, spaces: spaces,
+            expandable: expandable, clusters: clusters, hang: left + right)
+        left = Int(Double(left) * fit.hang)
+        right = Int(Double(right) * fit.hang)
         var emitter = LineEmitter(paragraph: paragraph, shaper: shaper, theme: theme)
         emitter.x = -left
         emitter.scale = fit.scale
@@ -65,9 +69,10 @@ struct LineSetter {
         emitter.finish()
         var line = Line(
             items: emitter.items, width: Length(scaledPoints: emitter.x + left),
-            spaceRatio: spaces > 0 && !fills && style.alignment == .justified ? 1 + fit.space : 1,
+            spaceRatio: spaces > 0 && !fills && style.alignment == .justified
+                ? theme.paragraph.space * (1 + fit.space) : 1,
             isHyphenated: points[end].isHyphenation, isOverfull: fit.isOverfull, notes: emitter.notes)
-        align(&line, slack: target - right - emitter.x)
+        align(&line, slack: style.measure.scaledPoints + left - emitter.x)
         return line
     }
 
@@ -162,7 +167,10 @@ struct LineSetter {
             case .indent(let width): natural += width
             case .space(_, let run, let width):
                 natural += width
-                if paragraph.runs[run].breaking != .code { spaces += width }
+                if paragraph.runs[run].breaking != .code {
+                    spaces += width
+                    clusterEms -= paragraph.runs[run].style.size.scaledPoints
+                }
             case .text(let shaped, _, let segment, _):
                 let run = paragraph.runs[paragraph.segments[segment].run]
                 let size = run.style.size.scaledPoints
@@ -178,33 +186,46 @@ struct LineSetter {
         return (natural, spaces, expandable, clusterEms)
     }
 
-    /// The glyphs give first, up to their limits, and the spaces take the rest: evenness is what the eye sees.
-    private func fit(difference: Int, fills: Bool, spaces: Int, expandable: Int, clusters: Int) -> Fit {
+    /// The glyphs give first, up to their limits, then what hangs, and the spaces take the rest: evenness is what the
+    /// eye sees.
+    private func fit(
+        difference: Int, fills: Bool, spaces: Int, expandable: Int, clusters: Int, hang: Int
+    ) -> Fit {
         var fit = Fit()
         if difference >= 0 && (fills || style.alignment != .justified) { return fit }
         let expansion = Double(expandable) * theme.paragraph.expansion
-        let letterspacing = Double(clusters) * theme.paragraph.letterspacing
-        let give = expansion + letterspacing
+        let letterspacing = Double(max(0, clusters)) * theme.paragraph.letterspacing
         let wanted = Double(difference)
-        let share = give > 0 ? max(-1, min(1, wanted / give)) : 0
+        let share = Self.share(wanted, of: expansion + letterspacing)
         // In ten steps either way, as microtype does: every scale is a font of its own to whoever draws it.
         let step = (share * 10).rounded(.towardZero) / 10
+        // What the steps leave over is the letterspacing's.
+        let track = Self.share(wanted - step * expansion, of: letterspacing)
         if style.alignment == .justified || difference < 0 {
             fit.scale = 1 + theme.paragraph.expansion * step
-            fit.tracking = theme.paragraph.letterspacing * share
+            fit.tracking = theme.paragraph.letterspacing * track
         }
-        let rest = wanted - step * expansion - share * letterspacing
+        var rest = wanted - step * expansion - track * letterspacing
+        let play = Double(hang) * theme.paragraph.protrusionRange
+        let give = Self.share(rest, of: play)
+        fit.hang = 1 - give * theme.paragraph.protrusionRange
+        rest -= give * play
         guard spaces > 0 else {
             fit.isOverfull = rest < -64
             return fit
         }
         fit.space = rest / Double(spaces)
-        let least = -theme.paragraph.spaceShrink
+        let least = -theme.paragraph.shrinkFromSpace / theme.paragraph.space
         if fit.space < least {
             fit.isOverfull = fit.space < least - 0.001
             fit.space = least
         }
         return fit
+    }
+
+    /// How much of what can be given either way is wanted, from −1 to 1.
+    private static func share(_ wanted: Double, of give: Double) -> Double {
+        give > 0 ? max(-1, min(1, wanted / give)) : 0
     }
 
     private func hang(after point: Breakpoint) -> Int {

@@ -160,6 +160,8 @@ struct ParagraphPreparer {
         if scalar.value == 0x202F || scalar.value == 0x2009 { width = width * 6 / 10 }
         if scalar.value == 0x3000 { width = size.scaledPoints }
         width += paragraph.runs[run].style.tracking * size.scaledPoints / 1000
+        let isFixed = paragraph.runs[run].breaking == .code || style.alignment != .justified
+        let glue = isFixed ? Extent(width: width) : elastic(width, size)
         if scalar.isNoBreakSpace || paragraph.runs[run].breaking == .never {
             append(.penalty(10_000, isFlagged: false), .nothing)
         }
@@ -170,13 +172,17 @@ struct ParagraphPreparer {
                     .init(pre: .init(Extent(fills: 1)), penalty: Self.raggedBeforeCode, isHyphenation: false)),
                 .nothing)
         }
-        let isFixed = paragraph.runs[run].breaking == .code || style.alignment != .justified
-        append(
-            .glue(
-                Extent(
-                    width: width, stretch: isFixed ? 0 : Int(Double(width) * theme.paragraph.spaceStretch),
-                    shrink: isFixed ? 0 : Int(Double(width) * theme.paragraph.spaceShrink))),
-            .space(scalar: index, run: run))
+        append(.glue(glue), .space(scalar: index, run: run))
+    }
+
+    /// A justified line's space, from its natural width.
+    private func elastic(_ natural: Int, _ size: Length) -> Extent {
+        let house = theme.paragraph
+        // The letterspacing of the letter before it would fall into the space, which is to be what it says.
+        let tracking = Int(Double(size.scaledPoints) * house.letterspacing)
+        return Extent(
+            width: Int(Double(natural) * house.space), stretch: Int(Double(natural) * house.spaceStretch),
+            shrink: Int(Double(natural) * house.shrinkFromSpace), expand: -tracking, compress: -tracking)
     }
 
     /// The price of a line left ragged before code: more than any line within the tolerance costs.

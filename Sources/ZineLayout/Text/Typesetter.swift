@@ -43,7 +43,7 @@ public struct Typesetter {
             runs, style, theme: theme, shaper: shaper, hyphenator: hyphenator, cache: &cache)
         reportMissing(paragraph)
         guard paragraph.material.count > 2 else { return nil }
-        let points = Breakpoint.all(in: paragraph.material)
+        let points = Breakpoint.all(in: paragraph.material, hangRange: theme.paragraph.protrusionRange)
         var parameters = parameters(for: style, runs: runs)
         // Every line count kept apart multiplies the work by their number; in a page's worth of text no line count is missed.
         parameters.separatesLines = points.count <= Self.longestFlexible
@@ -54,15 +54,22 @@ public struct Typesetter {
         let setter = LineSetter(paragraph: paragraph, points: points, theme: theme, style: style, shaper: shaper)
         var setting = Setting(lines: setter.lines(for: best, &cache), demerits: best.demerits)
         if looseness {
-            if let other = solutions.first(where: { $0.lineCount == best.lineCount - 1 && $0.overfull.isEmpty }) {
-                setting.tighter = Version(lines: setter.lines(for: other, &cache), demerits: other.demerits)
+            let widest = max(Self.widestDeparture, setting.lines.widestSpace)
+            let version = { (lineCount: Int, cache: inout ShapeCache) -> Version? in
+                guard let other = solutions.first(where: { $0.lineCount == lineCount && $0.overfull.isEmpty }) else {
+                    return nil
+                }
+                let lines = setter.lines(for: other, &cache)
+                return lines.widestSpace > widest ? nil : Version(lines: lines, demerits: other.demerits)
             }
-            if let other = solutions.first(where: { $0.lineCount == best.lineCount + 1 && $0.overfull.isEmpty }) {
-                setting.looser = Version(lines: setter.lines(for: other, &cache), demerits: other.demerits)
-            }
+            setting.tighter = version(best.lineCount - 1, &cache)
+            setting.looser = version(best.lineCount + 1, &cache)
         }
         return setting
     }
+
+    /// No page is worth a line whose spaces are wider than this, unless the paragraph has such lines anyway.
+    private static let widestDeparture = 1.5
 
     private func parameters(for style: ParagraphStyle, runs: [TextRun]) -> LineBreaker.Parameters {
         let house = theme.paragraph
@@ -71,8 +78,7 @@ public struct Typesetter {
         switch style.alignment {
         case .justified:
             parameters = LineBreaker.Parameters(passes: [
-                .init(tolerance: house.tolerance),
-                .init(tolerance: house.tolerance * 9 / 4), .init(tolerance: house.tolerance * 6),
+                .init(tolerance: house.tolerance), .init(tolerance: house.tolerance * 4),
                 .init(tolerance: 9_000, emergencyStretch: style.measure.scaledPoints / 8),
             ])
         case .ragged, .centered, .right:
@@ -82,7 +88,7 @@ public struct Typesetter {
             ])
             parameters.rightSkipStretch = em * 3
         }
-        parameters.isEven = true
+        parameters.evenness = .init(stretch: house.spaceStretch, shrink: house.shrinkFromSpace)
         parameters.unbearable = 50_000_000
         parameters.linePenalty = house.linePenalty
         parameters.adjDemerits = house.adjDemerits

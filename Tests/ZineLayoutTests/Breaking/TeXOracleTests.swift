@@ -16,7 +16,6 @@ struct TeXOracleTests {
         parameters.adjDemerits = 10_000
         parameters.doubleHyphenDemerits = 10_000
         parameters.finalHyphenDemerits = 5_000
-        parameters.expansionBadness = 0
         parameters.shortLastLineDemerits = 0
         parameters.separatesLines = setting.looseness != 0
         return parameters
