@@ -57,8 +57,10 @@ public struct FontFamily: Hashable, Sendable {
         public var file: String
         public var weight: Int
         public var italic: Bool
-        public init(file: String, weight: Int, italic: Bool) {
-            self.file = file; self.weight = weight; self.italic = italic
+        /// Where a theme's file names it.
+        public var span: SourceSpan?
+        public init(file: String, weight: Int, italic: Bool, at span: SourceSpan? = nil) {
+            self.file = file; self.weight = weight; self.italic = italic; self.span = span
         }
     }
     public var faces: [Face]

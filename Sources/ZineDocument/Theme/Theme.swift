@@ -154,8 +154,7 @@ public struct Theme: Hashable, Sendable {
     public var dimensions = Dimensions()
     public var codes = Codes()
     public var families: [String: FontFamily] = Theme.houseFamilies
-    /// Families that are asked, in this order, for characters that a style's own family lacks.
-    public var fallbacks: [String] = []
+    public var fallbacks = Fallbacks.house
     public var styles: [TextRole: TextStyle] = Theme.houseStyles
     /// How far a glyph hangs out of the measure, in thousandths of its width.
     public var protrusion: [Unicode.Scalar: Protrusion] = Theme.houseProtrusion

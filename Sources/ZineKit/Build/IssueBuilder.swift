@@ -10,7 +10,6 @@ import ZineWeb
 
 /// Why a build could not go on, other than for the author's mistakes.
 public enum BuildError: Error, Hashable, Sendable {
-    case font(String)
     case rendering(String)
     case web(String)
     case output(OutputError)
@@ -18,7 +17,6 @@ public enum BuildError: Error, Hashable, Sendable {
     /// A sentence for the terminal.
     public var message: String {
         switch self {
-        case .font(let reason): reason
         case .rendering(let reason): reason
         case .web(let reason): reason
         case .output(let error): "cannot write \(error.path): \(error.reason)"
@@ -28,7 +26,6 @@ public enum BuildError: Error, Hashable, Sendable {
     /// For a program that reads diagnostics: the failure in their form, without a place in the author's text.
     public var diagnostic: Diagnostic {
         switch self {
-        case .font: .error("font-failure", message, at: SourceSpan(file: ""))
         case .rendering: .error("rendering-failure", message, at: SourceSpan(file: ""))
         case .web: .error("web-failure", message, at: SourceSpan(file: ""))
         case .output(let error): .error("output-failure", message, at: SourceSpan(file: error.path))
@@ -82,34 +79,27 @@ public struct IssueBuilder: Sendable {
         problems += reading.diagnostics
         guard let read = reading.issue else { return nil }
         let issue = Typography.apply(to: read)
-        let theme = ThemeShelf(workshop: workshop, files: sources).theme(for: issue, &problems)
+        let shelved = ThemeShelf(workshop: workshop, files: sources).theme(for: issue, &problems)
         var pictures = PictureLoader(files: sources)
         pictures.load(issue)
         problems += pictures.diagnostics
         let folders = fontFolders(of: issue)
         let press = PicturePress(issue.pictures, images: pictures.images, fontFolders: folders)
-        let library = try fonts(theme, folders)
+        let library = FontLibrary(theme: shelved.theme, folders: folders, place: SourceSpan(file: shelved.file))
         var composer = IssueComposer(
-            issue, theme: theme, images: pictures.images, shaper: library, hyphenator: HyphenationLibrary(),
+            issue, theme: shelved.theme, images: pictures.images, shaper: library, hyphenator: HyphenationLibrary(),
             cache: cache, options: .init(created: Self.creationDate(issue), code: QRCodes.modules))
         let result = composer.compose()
-        problems += result.diagnostics
+        // What a face that is not there lacks need not be told.
+        problems += library.problems.hasErrors ? library.problems : library.problems + result.diagnostics
         return Composition(
-            issue: issue, theme: theme, pages: result.pages,
+            issue: issue, theme: shelved.theme, pages: result.pages,
             resources: Resources(fonts: library.files, images: pictures.images, fontFolders: folders),
             report: result.report, cache: result.cache, press: press)
     }
 
     private func fontFolders(of issue: Issue) -> [String] {
         [issue.folder + "/fonts", Path.parent(of: issue.folder) + "/fonts", workshop.fonts]
-    }
-
-    private func fonts(_ theme: Theme, _ folders: [String]) throws(BuildError) -> FontLibrary {
-        do throws(FontError) {
-            return try FontLibrary(theme: theme, folders: folders)
-        } catch {
-            throw .font(String(describing: error))
-        }
     }
 
     /// Builds editions of an issue into `output/SLUG`. With errors in the input nothing is written.

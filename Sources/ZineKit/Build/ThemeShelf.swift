@@ -7,7 +7,13 @@ struct ThemeShelf {
     let workshop: Workshop
     let files: SourceFiles
 
-    func theme(for issue: Issue, _ problems: inout [Diagnostic]) -> Theme {
+    /// A theme and the file that it was read from.
+    struct Shelved {
+        var theme: Theme
+        var file: String
+    }
+
+    func theme(for issue: Issue, _ problems: inout [Diagnostic]) -> Shelved {
         let manifest = issue.folder + "/issue.yaml"
         if let own = issue.theme {
             return theme(own, beside: issue.folder, named: SourceSpan(file: manifest), &problems)
@@ -20,10 +26,10 @@ struct ThemeShelf {
 
     private func theme(
         _ name: String, beside folder: String, named span: SourceSpan, _ problems: inout [Diagnostic]
-    ) -> Theme {
+    ) -> Shelved {
         for path in candidates(name, beside: folder) {
             if let bytes = try? files.read(path, 1 << 20) {
-                return ThemeReader.read(bytes, file: path, &problems)
+                return Shelved(theme: ThemeReader.read(bytes, file: path, &problems), file: path)
             }
         }
         let known = files.list(workshop.themes).filter { $0.hasSuffix(".yaml") }.map { $0.dropLast(5) }
@@ -32,7 +38,7 @@ struct ThemeShelf {
                 "unknown-theme", "there is no theme '\(name)'",
                 hint: "the program's themes are \(known.joined(separator: ", ")); a path starts beside this file",
                 at: span))
-        return Theme()
+        return Shelved(theme: Theme(), file: span.file)
     }
 
     /// Where a theme of this name is looked for, in this order.

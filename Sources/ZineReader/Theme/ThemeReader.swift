@@ -6,7 +6,7 @@ public enum ThemeReader {
     private static let name = Field("name", .string, help: "what the theme is called")
     private static let leading = Field("leading", .length, help: "the baseline grid's pitch")
     private static let fallbacks = Field(
-        "fallbacks", .list(of: ValueType<String>.string), help: "families asked for what a family lacks")
+        "fallbacks", ValueType<Fallbacks>.fallbacks, help: "families asked for what a family lacks")
     private static let families = FieldDescription(
         key: "families", shape: .mapping([]), isRequired: false, help: "a family's faces, by its name")
     private static let styles = FieldDescription(
@@ -29,7 +29,7 @@ public enum ThemeReader {
         else { return theme }
         theme.name = mapping.value(name, &problems) ?? theme.name
         theme.leading = mapping.value(leading, &problems) ?? theme.leading
-        theme.fallbacks = mapping.value(fallbacks, &problems) ?? theme.fallbacks
+        if let own = mapping.value(fallbacks, &problems) { theme.fallbacks.adopt(own) }
         for group in ThemeGroup.all {
             guard let node = mapping.node(group.key), !node.isNull,
                 let inner = Mapping(node, fields: group.settings.map(\.description), &problems)
@@ -37,6 +37,9 @@ public enum ThemeReader {
             for setting in group.settings { setting.apply(inner, &theme, &problems) }
         }
         readFamilies(mapping.node("families"), &theme, &problems)
+        for family in theme.fallbacks.byFamily.keys.sorted() where theme.families[family] == nil {
+            problems.append(unknownFamily(family, theme, at: mapping.span(of: "fallbacks")))
+        }
         readStyles(mapping.node("styles"), &theme, &problems)
         readProtrusion(mapping.node("protrusion"), &theme, &problems)
         check(&theme, mapping, &problems)
@@ -73,7 +76,7 @@ public enum ThemeReader {
                 }
                 return FontFamily.Face(
                     file: path, weight: mapping.value(weight, &problems) ?? 400,
-                    italic: mapping.value(italic, &problems) ?? false)
+                    italic: mapping.value(italic, &problems) ?? false, at: mapping.span(of: "file"))
             }
             if !faces.isEmpty { theme.families[pair.key] = FontFamily(faces: faces) }
         }
@@ -115,13 +118,15 @@ public enum ThemeReader {
             style.figures = inner.value(figures, &problems) ?? style.figures
             theme.styles[role] = style
             if theme.families[style.family] == nil {
-                problems.append(
-                    .error(
-                        "unknown-family", "there is no family '\(style.family)'",
-                        hint: "the families are \(theme.families.keys.sorted().joined(separator: ", "))",
-                        at: inner.span(of: "family")))
+                problems.append(unknownFamily(style.family, theme, at: inner.span(of: "family")))
             }
         }
+    }
+
+    private static func unknownFamily(_ family: String, _ theme: Theme, at span: SourceSpan) -> Diagnostic {
+        .error(
+            "unknown-family", "there is no family '\(family)'",
+            hint: "the families are \(theme.families.keys.sorted().joined(separator: ", "))", at: span)
     }
 
     // MARK: Protrusion

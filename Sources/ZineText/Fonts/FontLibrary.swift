@@ -4,12 +4,6 @@ public import ZineCore
 public import ZineDocument
 import ZineLayout
 
-/// A theme whose fonts cannot be had.
-public enum FontError: Error, Hashable {
-    case missingFile(String, folders: [String])
-    case unreadable(String)
-}
-
 /// The faces of a theme, opened as they are needed, and the shaping that is done with them.
 ///
 /// Holds C objects and is not for sharing between threads.
@@ -21,23 +15,36 @@ public final class FontLibrary {
     }
 
     let theme: Theme
+    /// The theme's file.
+    private let place: SourceSpan
     private let folders: [String]
     private var faces: [Face] = []
-    private var byPath: [String: Int] = [:]
+    private var byPath: [String: Int?] = [:]
     private var byKey: [FaceKey: Int] = [:]
-    private var fallbackChains: [FaceKey: [Int]] = [:]
+    private var chains: [FaceKey: FallbackChain] = [:]
+    private var absent: [String] = []
+    private var system: SystemFonts?
     let buffer: ShapingBuffer
 
-    /// Checks that every file that the theme names is there.
-    ///
-    /// - Parameter folders: where the theme's font files are looked for, in this order.
-    public init(theme: Theme, folders: [String]) throws(FontError) {
+    /// What is wrong with the theme's files: those that are missing are told at once, those that are no fonts when they
+    /// are first wanted, and fallback families that the machine lacks when a character was looked for in them.
+    public private(set) var problems: [Diagnostic] = []
+
+    /// - Parameters:
+    ///   - folders: where the theme's font files are looked for, in this order.
+    ///   - place: the theme's file, for what has no better place.
+    public init(theme: Theme, folders: [String], place: SourceSpan = SourceSpan(file: "")) {
         self.theme = theme
         self.folders = folders
+        self.place = place
         buffer = ShapingBuffer()
         for name in theme.families.keys.sorted() {
             for face in theme.families[name]?.faces ?? [] where path(of: face.file) == nil {
-                throw .missingFile(face.file, folders: folders)
+                problems.append(
+                    .error(
+                        "missing-font", "there is no font file '\(face.file)'",
+                        hint: "put it into the folder 'fonts' beside publication.yaml, or correct its name",
+                        at: face.span ?? place))
             }
         }
     }
@@ -56,9 +63,10 @@ public final class FontLibrary {
     private func open(_ file: FontFile) -> Int? {
         let key = "\(file.path)#\(file.index)"
         if let known = byPath[key] { return known }
-        guard let face = Face(file, id: FontID(faces.count)) else { return nil }
+        let face = Face(file, id: FontID(faces.count))
+        byPath.updateValue(face.map { _ in faces.count }, forKey: key)
+        guard let face else { return nil }
         faces.append(face)
-        byPath[key] = faces.count - 1
         return faces.count - 1
     }
 
@@ -67,37 +75,52 @@ public final class FontLibrary {
         let key = FaceKey(family: style.family, weight: style.weight, italic: style.italic)
         if let known = byKey[key] { return faces[known] }
         let family = theme.families[style.family] ?? theme.families.sorted { $0.key < $1.key }.first?.value
-        guard let entry = family?.face(weight: style.weight, italic: style.italic), let path = path(of: entry.file),
-            let index = open(FontFile(path: path))
+        guard let entry = family?.face(weight: style.weight, italic: style.italic), let path = path(of: entry.file)
         else { return nil }
+        guard let index = open(FontFile(path: path)) else {
+            let problem = Diagnostic.error(
+                "unreadable-font", "'\(entry.file)' is no font", hint: "replace it by an OpenType file",
+                at: entry.span ?? place)
+            if !problems.contains(problem) { problems.append(problem) }
+            return nil
+        }
         byKey[key] = index
         return faces[index]
     }
 
-    /// The faces to ask for characters that the style's own lacks, in the theme's order.
-    func fallbacks(for style: ShapingStyle) -> [Face] {
+    // MARK: Fallbacks
+
+    /// The first face, in the theme's order, that suits a character which the style's own lacks.
+    func fallback(for style: ShapingStyle, where suits: (Face) -> Bool) -> Face? {
         let key = FaceKey(family: style.family, weight: style.weight, italic: style.italic)
-        if let known = fallbackChains[key] { return known.map { faces[$0] } }
-        var chain: [Int] = []
-        let system = SystemFonts()
-        for name in theme.fallbacks {
-            if let entry = theme.families[name]?.face(weight: style.weight, italic: style.italic) {
-                if let path = path(of: entry.file), let index = open(FontFile(path: path)) { chain.append(index) }
-            } else if let file = system.file(family: name, weight: style.weight, italic: style.italic),
-                let index = open(file)
-            {
-                chain.append(index)
-            }
+        var chain =
+            chains[key] ?? FallbackChain(for: (style.family, style.weight, style.italic), in: theme)
+        defer { chains[key] = chain }
+        if let known = chain.opened.first(where: { suits(faces[$0]) }) { return faces[known] }
+        while let source = chain.next() {
+            guard let index = open(source) else { continue }
+            chain.append(index)
+            if suits(faces[index]) { return faces[index] }
         }
-        // The theme's other families come last: a mono face may have the arrow that the serif lacks.
-        for name in theme.families.keys.sorted() where name != style.family && !theme.fallbacks.contains(name) {
-            if let entry = theme.families[name]?.face(weight: style.weight, italic: style.italic),
-                let path = path(of: entry.file), let index = open(FontFile(path: path))
-            {
-                chain.append(index)
+        return nil
+    }
+
+    private func open(_ source: FallbackChain.Source) -> Int? {
+        switch source {
+        case .file(let file): return path(of: file).flatMap { open(FontFile(path: $0)) }
+        case .family(let family, let weight, let italic):
+            let system = system ?? SystemFonts()
+            self.system = system
+            if let file = system.file(family: family, weight: weight, italic: italic) { return open(file) }
+            if !absent.contains(family) {
+                absent.append(family)
+                problems.append(
+                    .warning(
+                        "missing-fallback", "the fallback family '\(family)' is not on this machine",
+                        hint: "install it, or take it out of `fallbacks` in the theme: the pages may differ elsewhere",
+                        at: place))
             }
+            return nil
         }
-        fallbackChains[key] = chain
-        return chain.map { faces[$0] }
     }
 }

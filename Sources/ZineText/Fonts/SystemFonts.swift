@@ -3,7 +3,7 @@ import ZineCore
 
 /// Families that a theme names without shipping them, looked up among the machine's fonts. Asked only when a character
 /// is missing from the theme's own files, since reading the machine's configuration is slow.
-struct SystemFonts: ~Copyable {
+final class SystemFonts {
     private let configuration: OpaquePointer?
 
     init() { configuration = FcInitLoadConfigAndFonts() }

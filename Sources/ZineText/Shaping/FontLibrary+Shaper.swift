@@ -6,8 +6,9 @@ extension FontLibrary: Shaper {
     public func shape(_ text: String, _ style: ShapingStyle, rightToLeft: Bool) -> ShapedText {
         guard let face = face(style) else { return ShapedText(runs: []) }
         let bytes = Array(text.utf8)
+        let wide = WidePunctuation.takesIdeographs(text, style.language)
         let glyphs = buffer.shape(bytes, 0..<bytes.count, face: face, style, rightToLeft: rightToLeft)
-        if glyphs.contains(where: { $0.id == 0 }) {
+        if wide || glyphs.contains(where: { $0.id == 0 }) {
             return shapeWithFallbacks(text, bytes, style, primary: face, rightToLeft: rightToLeft)
         }
         let run = ShapedText.Run(
@@ -16,39 +17,18 @@ extension FontLibrary: Shaper {
         return ShapedText(runs: [run])
     }
 
-    /// Gives every character to the first face that has it; marks stay with what they are on.
     private func shapeWithFallbacks(
         _ text: String, _ bytes: [UInt8], _ style: ShapingStyle, primary: Face, rightToLeft: Bool
     ) -> ShapedText {
-        let chain = [primary] + fallbacks(for: style)
-        var stretches: [(face: Face, bytes: Range<Int>)] = []
-        var missing: [Int] = []
-        for character in text {
-            let start = stretches.last?.bytes.upperBound ?? 0
-            let end = start + character.utf8.count
-            let visible = character.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
-            var face = chain.first { face in visible.allSatisfy(face.has) }
-            if face == nil {
-                // A composed character may be had in part: the base decides.
-                face = chain.first { face in visible.first.map(face.has) ?? true }
-                if face == nil || !visible.allSatisfy({ scalar in chain.contains { $0.has(scalar) } }) {
-                    missing.append(start)
-                }
-            }
-            let chosen = face ?? primary
-            if let last = stretches.last, last.face === chosen {
-                stretches[stretches.count - 1].bytes = last.bytes.lowerBound..<end
-            } else {
-                stretches.append((chosen, start..<end))
-            }
-        }
+        var itemizer = FaceItemizer(library: self, style: style, primary: primary)
+        let stretches = itemizer.stretches(of: text)
         let runs = stretches.map { stretch in
             ShapedText.Run(
                 font: stretch.face.id, unitsPerEm: stretch.face.unitsPerEm, isRightToLeft: rightToLeft,
                 bytes: stretch.bytes,
                 glyphs: buffer.shape(bytes, stretch.bytes, face: stretch.face, style, rightToLeft: rightToLeft))
         }
-        return ShapedText(runs: rightToLeft ? runs.reversed() : runs, missing: missing)
+        return ShapedText(runs: rightToLeft ? runs.reversed() : runs, missing: itemizer.missing)
     }
 
     public func metrics(_ style: ShapingStyle) -> FaceMetrics {
