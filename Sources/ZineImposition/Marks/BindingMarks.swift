@@ -11,18 +11,14 @@ extension SheetMarks {
         guard sheet.index == 0, sheet.signature == 0 else { return [] }
         let edge: SpineEdge = layout.job.options.binding == .left ? .left : .right
         guard let cover = placements.first(where: { $0.spine == nil || $0.spine == edge }) else { return [] }
-        // Side stitches stand clear of the fold, so that they catch all leaves.
-        let inset = layout.arrangement.fastening == .stapledSide ? Length.millimetres(6) : .zero
+        let inset = layout.arrangement.fastening == .stapledSide ? Staples.inset : .zero
         let x = edge == .left ? cover.trim.left + inset : cover.trim.right - inset
-        let height = cover.trim.size.height
-        let half = min(Length.millimetres(12), height / 6) / 2
-        return [height / 4, height * 3 / 4].map { y in
-            let centre = cover.trim.top + y
-            return Mark(
+        return Staples.places(height: cover.trim.size.height).map { place in
+            Mark(
                 .staple,
                 .line(
-                    from: Point(x: x, y: centre - half), to: Point(x: x, y: centre + half), width: Self.hairline,
-                    isDashed: false))
+                    from: Point(x: x, y: cover.trim.top + place.from), to: Point(x: x, y: cover.trim.top + place.to),
+                    width: Self.hairline, isDashed: false))
         }
     }
 
@@ -86,6 +82,18 @@ extension SheetMarks {
             let centre = Point(x: placement.cell.centre.x, y: placement.cell.bottom - caption / 2)
             return Mark(.number, .label("\(page + 1)", centre: centre, size: caption * 0.7, quarterTurns: 0))
         }
+    }
+}
+
+/// Where two staples go.
+enum Staples {
+    /// Side stitches stand clear of the fold, so that they catch all leaves.
+    static let inset = Length.millimetres(6)
+
+    /// From the head of a page: a quarter of its height from head and foot.
+    static func places(height: Length) -> [(from: Length, to: Length)] {
+        let half = min(Length.millimetres(12), height / 6) / 2
+        return [height / 4, height * 3 / 4].map { ($0 - half, $0 + half) }
     }
 }
 

@@ -53,14 +53,7 @@ struct SheetLayout {
     /// Backs are arranged as if the sheet were turned like a leaf; a printer that turns it over head or foot needs them
     /// upside down.
     private func turnedForPrinter(_ side: Side) -> Side {
-        let swapsHeadAndFoot =
-            switch options.duplex {
-            case .shortEdge: SheetEdge.short.swapsHeadAndFoot(of: grid.sheet)
-            case .longEdge: SheetEdge.long.swapsHeadAndFoot(of: grid.sheet)
-            case .rotatedBacks: !SheetEdge.short.swapsHeadAndFoot(of: grid.sheet)
-            case .manual: options.manual.flip.swapsHeadAndFoot(of: grid.sheet)
-            }
-        return swapsHeadAndFoot ? side.turnedAround(on: grid.sheet) : side
+        options.turnsBacks(of: grid.sheet) ? side.turnedAround(on: grid.sheet) : side
     }
 
     func place(_ cell: ArrangedCell, on sheet: ArrangedSheet) -> Placement {
@@ -112,6 +105,18 @@ struct SheetLayout {
             finished.width = finished.width - outermost - creep.push(depth: sheet.index)
         }
         return at(cell.spine, room, finished, shift: .zero)
+    }
+}
+
+extension ImpositionOptions {
+    /// Whether backs stand on their heads in the file, compared with a sheet that is turned like a leaf.
+    func turnsBacks(of sheet: Size) -> Bool {
+        switch duplex {
+        case .shortEdge: SheetEdge.short.swapsHeadAndFoot(of: sheet)
+        case .longEdge: SheetEdge.long.swapsHeadAndFoot(of: sheet)
+        case .rotatedBacks: !SheetEdge.short.swapsHeadAndFoot(of: sheet)
+        case .manual: manual.flip.swapsHeadAndFoot(of: sheet)
+        }
     }
 }
 
