@@ -6,4 +6,11 @@ public enum Edition: String, CaseIterable, Hashable, Sendable {
     case pages
     /// The digital edition: `web/`.
     case web
+    /// The e-book: `issue.epub`.
+    case epub
+    /// The inbox edition: `email.html`, `email.txt`, `email.eml`.
+    case email
+
+    /// Those that are made from the text rather than from the pages.
+    static let digital: Set<Edition> = [.web, .epub, .email]
 }

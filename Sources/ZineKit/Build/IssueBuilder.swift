@@ -114,6 +114,7 @@ public struct IssueBuilder: Sendable {
             report: composed?.report)
         guard let composition = composed, !problems.hasErrors else { return outcome }
         var drafts: [(name: String, bytes: [UInt8])] = []
+        let digital = try digitalErrand(composition, editions)
         let imposition = editions.contains(.print) ? impose(composition, &outcome.diagnostics) : nil
         guard !outcome.diagnostics.hasErrors else { return outcome }
         let printed = imposition?.sheets.count ?? (composition.pages.pages.count + 3) / 4
@@ -124,7 +125,11 @@ public struct IssueBuilder: Sendable {
         }
         outcome.diagnostics = (outcome.diagnostics + composition.press.diagnostics).sortedForReport()
         guard !outcome.diagnostics.hasErrors else { return outcome }
-        if editions.contains(.web) { try web(composition, &drafts) }
+        if let digital {
+            let made = try digital.result.get()
+            drafts += made.files
+            outcome.diagnostics = (outcome.diagnostics + made.problems).sortedForReport()
+        }
         let report = BuildReport.json(
             composition.issue, composition.report, sheets: printed, warnings: outcome.diagnostics)
         drafts.append(("report.json", Array((report.text + "\n").utf8)))
@@ -141,6 +146,27 @@ public struct IssueBuilder: Sendable {
     }
 
     // MARK: Editions
+
+    /// The digital editions, made on a thread of their own while the pages are drawn; `nil` where none is wanted.
+    private func digitalErrand(
+        _ composition: Composition, _ editions: Set<Edition>
+    ) throws(BuildError) -> Errand<Result<DigitalEditions.Drafts, BuildError>>? {
+        guard !editions.isDisjoint(with: Edition.digital) else { return nil }
+        let digital: DigitalEditions
+        do throws(WebError) {
+            digital = DigitalEditions(
+                composition: composition, workshop: workshop, templates: try WebTemplates(folder: workshop.assets))
+        } catch {
+            throw .web(String(describing: error))
+        }
+        return Errand {
+            do throws(BuildError) {
+                return .success(try digital.drafts(editions))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
 
     /// Both PDFs, the sheets' made from the pages'.
     func draw(
@@ -200,37 +226,6 @@ public struct IssueBuilder: Sendable {
             problems.append(.error("no-sheets", String(describing: error), hint: "see `print`", at: manifest))
         }
         return nil
-    }
-
-    private func web(
-        _ composition: Composition, _ drafts: inout [(name: String, bytes: [UInt8])]
-    ) throws(BuildError) {
-        do throws(WebError) {
-            var context = WebContext(
-                templates: try WebTemplates(folder: workshop.assets), fontFolder: workshop.fonts,
-                fontLicences: ["OFL.txt"], version: Version.current)
-            for article in composition.report.articles {
-                context.pageLabels[article.slug] = String(article.firstPage)
-            }
-            for (path, image) in composition.resources.images {
-                context.pictureSizes[path] = PictureSize(
-                    width: image.pixels?.width ?? Int(image.size.width.points.rounded()),
-                    height: image.pixels?.height ?? Int(image.size.height.points.rounded()))
-            }
-            for file in try WebEdition.render(issue: composition.issue, context: context) {
-                switch file.content {
-                case .text(let text): drafts.append(("web/" + file.path, Array(text.utf8)))
-                case .bytes(let bytes): drafts.append(("web/" + file.path, bytes))
-                case .copy(let path):
-                    guard let bytes = OutputFolder.read(path, limit: PictureLoader.limit) else {
-                        throw .pathOutside(path)
-                    }
-                    drafts.append(("web/" + file.path, bytes))
-                }
-            }
-        } catch {
-            throw .web(String(describing: error))
-        }
     }
 
     /// The time of `SOURCE_DATE_EPOCH`, else the first moment of the issue's date: never the clock's, so that the same

@@ -12,6 +12,7 @@ struct EPUBBook {
     private let files: [String: String]
 
     static let cover = "cover.xhtml"
+    static let coverPicture = "cover.png"
     static let contents = "contents.xhtml"
     static let colophon = "colophon.xhtml"
     static let style = "style.css"
@@ -52,10 +53,11 @@ struct EPUBBook {
             try page(WebTemplates.epubArticle, record, at: file(of: article))
         }
         try page(WebTemplates.epubColophon, colophonRecord(), at: Self.colophon)
-        let style = try context.templates.render(WebTemplates.epubStyle, styleRecord())
+        let files = faceFiles()
+        let style = try context.templates.render(WebTemplates.epubStyle, styleRecord(faces: files))
         items.append(EPUBItem(path: Self.style, mediaType: "text/css", content: Array(style.utf8)))
         try pictures()
-        faces()
+        embed(files)
     }
 
     private mutating func page(
@@ -79,22 +81,38 @@ struct EPUBBook {
                     properties: isCover ? "cover-image" : nil))
         }
         guard let image = context.coverImage else { return }
-        items.append(EPUBItem(path: "cover.png", mediaType: "image/png", content: image, properties: "cover-image"))
+        items.append(
+            EPUBItem(path: Self.coverPicture, mediaType: "image/png", content: image, properties: "cover-image"))
     }
 
-    /// The style's faces that the caller has read.
-    var embeddedFaces: [WebFace] { context.style.faces.filter { context.fonts[$0.file] != nil } }
+    /// The faces that the book embeds, by their files' names, cut down to its characters where that can be done.
+    private func faceFiles() -> [String: [UInt8]] {
+        let used = Set(context.style.faces.map(\.file))
+        let fonts = context.fonts.filter { used.contains($0.key) }
+        guard let subset = context.subset else { return fonts }
+        let characters = characters()
+        return fonts.compactMapValues { subset($0, characters) }
+    }
 
-    private mutating func faces() {
-        var seen = Set<String>()
-        for face in embeddedFaces where seen.insert(face.file).inserted {
-            let type = ["opentype": "font/otf", "truetype": "font/ttf", "woff2": "font/woff2"][face.format.rawValue]
-            items.append(
-                EPUBItem(
-                    path: Self.facePath(face.file), mediaType: type ?? "font/otf",
-                    content: context.fonts[face.file] ?? []))
+    /// Everything that the pages show, what style sheets make of it, and the characters of lists' numbers.
+    private func characters() -> Set<Unicode.Scalar> {
+        var found = Set((0x20...0x7E).compactMap(Unicode.Scalar.init))
+        for item in items where item.isInSpine {
+            for scalar in String(decoding: item.content, as: UTF8.self).unicodeScalars
+            where scalar.value > 0x7E && found.insert(scalar).inserted {
+                found.formUnion(scalar.properties.uppercaseMapping.unicodeScalars)
+            }
         }
-        guard !seen.isEmpty else { return }
+        return found
+    }
+
+    private mutating func embed(_ files: [String: [UInt8]]) {
+        for (name, content) in files.sorted(by: { $0.key < $1.key }) {
+            let format = context.style.faces.first { $0.file == name }?.format ?? .opentype
+            let type = [.truetype: "font/ttf", .woff2: "font/woff2"][format] ?? "font/otf"
+            items.append(EPUBItem(path: Self.facePath(name), mediaType: type, content: content))
+        }
+        guard !files.isEmpty else { return }
         for (name, text) in context.licences.sorted(by: { $0.key < $1.key }) {
             items.append(EPUBItem(path: Self.facePath(name), mediaType: "text/plain", content: text))
         }
@@ -113,8 +131,26 @@ struct EPUBBook {
         record.text("issue_title", issue.title)
         record.text("date_text", WrittenDate.text(issue.date, language: issue.language))
         record.text("tagline", issue.publication.tagline)
-        record.html("art", articles.coverArt())
+        if context.coverImage == nil {
+            record.html("art", articles.coverArt())
+        } else {
+            record.html("picture", coverPicture())
+            record.text("credit", issue.cover.art?.credit ?? issue.cover.credit)
+        }
         return record
+    }
+
+    /// The printed cover; its words are those of a picture that is described.
+    private func coverPicture() -> HTML {
+        let art = issue.cover.art?.alternativeText ?? ""
+        var writer = HTMLWriter(syntax: .xhtml)
+        writer.void(
+            .img,
+            [
+                .class("whole"), .src(SafeURL(path: Self.coverPicture)), .role("doc-cover"),
+                .alt(phrases.editions.cover + ": " + packageTitle + (art.isEmpty ? "" : ". " + art)),
+            ])
+        return writer.html
     }
 
     func marks(_ starts: [PageStart], _ language: String) -> HTML {

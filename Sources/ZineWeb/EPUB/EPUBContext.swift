@@ -1,3 +1,7 @@
+/// The font with these characters alone; `nil` where it has none of them. The room itself knows no font library, so
+/// whoever has one lends it.
+public typealias FaceCutter = @Sendable (_ font: [UInt8], _ characters: Set<Unicode.Scalar>) -> [UInt8]?
+
 /// Everything beside the issue that an EPUB is made from. The bytes of faces and pictures are the caller's to read.
 public struct EPUBContext: Sendable {
     public var templates: WebTemplates
@@ -13,16 +17,18 @@ public struct EPUBContext: Sendable {
     /// In printed order.
     public var pageStarts: [PageStart]
     public var deflate: Deflater?
+    /// Cuts a face down to the characters that the book holds; without it faces are embedded whole.
+    public var subset: FaceCutter?
     /// For the colophon and the package's generator; empty names no version.
     public var version: String
 
     public init(
         templates: WebTemplates, style: WebStyle = .house, fonts: [String: [UInt8]] = [:],
         licences: [String: [UInt8]] = [:], pictures: [String: [UInt8]] = [:], coverImage: [UInt8]? = nil,
-        pageStarts: [PageStart] = [], deflate: Deflater? = nil, version: String = ""
+        pageStarts: [PageStart] = [], deflate: Deflater? = nil, subset: FaceCutter? = nil, version: String = ""
     ) {
         self.templates = templates; self.style = style; self.fonts = fonts; self.licences = licences
         self.pictures = pictures; self.coverImage = coverImage; self.pageStarts = pageStarts
-        self.deflate = deflate; self.version = version
+        self.deflate = deflate; self.subset = subset; self.version = version
     }
 }

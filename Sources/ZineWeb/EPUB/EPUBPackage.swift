@@ -24,7 +24,7 @@ extension EPUBBook {
         return record
     }
 
-    private var packageTitle: String {
+    var packageTitle: String {
         issue.publication.name + ", " + Phrases.fill(phrases.issue, String(issue.number))
             + (issue.title.map { ": " + $0 } ?? "")
     }
@@ -79,7 +79,9 @@ extension EPUBBook {
         record.text("issue_label", Phrases.fill(phrases.issue, String(issue.number)))
         record.text("tagline", publication.tagline)
         record.text("publisher", publication.publisher)
-        let families = embeddedFaces.map(\.family).reduce(into: [String]()) {
+        let families = context.style.faces.filter { context.fonts[$0.file] != nil }.map(\.family).reduce(
+            into: [String]()
+        ) {
             if !$0.contains($1) { $0.append($1) }
         }
         record.text("typefaces", families.isEmpty ? nil : Phrases.fill(phrases.typefaces, phrases.list(families)))
@@ -96,9 +98,9 @@ extension EPUBBook {
         Phrases.fill(phrases.nextIssue, WrittenDate.text(date, language: issue.language))
     }
 
-    func styleRecord() -> TemplateRecord {
+    func styleRecord(faces: [String: [UInt8]]) -> TemplateRecord {
         var style = context.style
-        style.faces = embeddedFaces.map { face in
+        style.faces = style.faces.filter { faces[$0.file] != nil }.map { face in
             var copy = face
             copy.file = String(Self.facePath(face.file).dropFirst("fonts/".count))
             return copy

@@ -1,0 +1,96 @@
+import ZineCore
+import ZineDocument
+import ZineLayout
+import ZineRender
+import ZineWeb
+
+/// The digital editions of one composed issue, from the same tree and the same pages as the printed one.
+struct DigitalEditions: Sendable {
+    let issue: Issue
+    let pages: PageSet
+    let resources: Resources
+    let report: FitReport
+    let workshop: Workshop
+    let templates: WebTemplates
+
+    init(composition: IssueBuilder.Composition, workshop: Workshop, templates: WebTemplates) {
+        issue = composition.issue
+        pages = composition.pages
+        resources = composition.resources
+        report = composition.report
+        self.workshop = workshop
+        self.templates = templates
+    }
+
+    /// Files of the issue's folder, with what an editor should know about them.
+    struct Drafts: Sendable {
+        var files: [(name: String, bytes: [UInt8])] = []
+        var problems: [Diagnostic] = []
+    }
+
+    /// The files of those of the editions that are digital.
+    func drafts(_ editions: Set<Edition>) throws(BuildError) -> Drafts {
+        var drafts = Drafts()
+        if editions.contains(.web) { drafts.files += try web() }
+        if editions.contains(.epub) { drafts.files.append(("issue.epub", try epub())) }
+        if editions.contains(.email) { drafts.files += try email(&drafts.problems) }
+        return drafts
+    }
+
+    // MARK: What the editions are told of the printed one
+
+    /// The page that each article begins on.
+    var pageLabels: [String: String] {
+        Dictionary(
+            report.articles.map { ($0.slug, String($0.firstPage)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var pictureSizes: [String: PictureSize] {
+        resources.images.mapValues { image in
+            PictureSize(
+                width: image.pixels?.width ?? Int(image.size.width.points.rounded()),
+                height: image.pixels?.height ?? Int(image.size.height.points.rounded()))
+        }
+    }
+
+    /// The printed cover as a PNG.
+    func cover(resolution: Double) throws(BuildError) -> (bytes: [UInt8], size: PictureSize)? {
+        guard let page = pages.pages.first else { return nil }
+        do throws(RenderError) {
+            let bytes = try PNGRenderer.png(frame: page.frame, resources: resources, resolution: resolution)
+            let scale = resolution / 72
+            let size = PictureSize(
+                width: Int((page.frame.size.width.points * scale - 1e-6).rounded(.up)),
+                height: Int((page.frame.size.height.points * scale - 1e-6).rounded(.up)))
+            return (bytes, size)
+        } catch {
+            throw .rendering(String(describing: error))
+        }
+    }
+
+    // MARK: Editions
+
+    /// The page that works from the file system, with what lies beside it, under `web/`.
+    func web() throws(BuildError) -> [(name: String, bytes: [UInt8])] {
+        var context = WebContext(templates: templates, fontFolder: workshop.fonts, version: Version.current)
+        context.pageLabels = pageLabels
+        context.pictureSizes = pictureSizes
+        do throws(WebError) {
+            var files: [(name: String, bytes: [UInt8])] = []
+            for file in try WebEdition.render(issue: issue, context: context) {
+                switch file.content {
+                case .text(let text): files.append(("web/" + file.path, Array(text.utf8)))
+                case .bytes(let bytes): files.append(("web/" + file.path, bytes))
+                case .copy(let path):
+                    guard let bytes = OutputFolder.read(path, limit: PictureLoader.limit) else {
+                        throw .pathOutside(path)
+                    }
+                    files.append(("web/" + file.path, bytes))
+                }
+            }
+            return files
+        } catch {
+            throw .web(String(describing: error))
+        }
+    }
+}
