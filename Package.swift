@@ -29,7 +29,9 @@ let package = Package(
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         // Only the tests' oracle: the program reads hyphenation dictionaries itself.
         .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
-        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 harfbuzz-subset", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 harfbuzz-subset",
+            providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
