@@ -52,6 +52,9 @@ public struct IssueBuilder: Sendable {
         public var resources: Resources
         public var report: FitReport
         public var cache: ShapeCache
+        /// Page by page.
+        public var anatomy: [PageAnatomy]
+        let library: FontLibrary
         var press: PicturePress
     }
 
@@ -93,9 +96,9 @@ public struct IssueBuilder: Sendable {
         // What a face that is not there lacks need not be told.
         problems += library.problems.hasErrors ? library.problems : library.problems + result.diagnostics
         return Composition(
-            issue: issue, theme: shelved.theme, pages: result.pages,
+            issue: issue, theme: result.theme, pages: result.pages,
             resources: Resources(fonts: library.files, images: pictures.images, fontFolders: folders),
-            report: result.report, cache: result.cache, press: press)
+            report: result.report, cache: result.cache, anatomy: result.anatomy, library: library, press: press)
     }
 
     private func fontFolders(of issue: Issue) -> [String] {

@@ -31,6 +31,14 @@ public struct OutputFolder: Sendable {
         return true
     }
 
+    /// The same for a file alone, by its path.
+    @discardableResult
+    public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) -> Bool {
+        guard let slash = path.lastIndex(of: "/") else { return try OutputFolder(path: ".").write(bytes, to: path) }
+        return try OutputFolder(path: String(path[..<slash])).write(
+            bytes, to: String(path[path.index(after: slash)...]))
+    }
+
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var done = 0

@@ -16,6 +16,10 @@ public struct IssueComposer {
 
     public struct Result {
         public var pages: PageSet
+        /// As the pages were composed with: the smaller type or the closer lines that were chosen.
+        public var theme: Theme
+        /// Page by page.
+        public var anatomy: [PageAnatomy]
         public var report: FitReport
         public var diagnostics: [Diagnostic]
         /// The shaping done, for the next time.
@@ -43,6 +47,7 @@ public struct IssueComposer {
     var setter: Typesetter
     var tree: StructureTree
     var pages: [Page] = []
+    private var anatomy: [Int: PageAnatomy] = [:]
     var anchors: [String: Anchor] = [:]
     var outline: [OutlineEntry] = []
     var diagnostics: [Diagnostic] = []
@@ -125,7 +130,8 @@ public struct IssueComposer {
         let report = FitReport(
             articles: articles, pages: pages, tree: tree, theme: theme, fillers: plan.fillers)
         return Result(
-            pages: set, report: report, diagnostics: diagnostics + setter.diagnostics, cache: setter.cache)
+            pages: set, theme: theme, anatomy: pages.indices.map { anatomy[$0] ?? PageAnatomy() }, report: report,
+            diagnostics: diagnostics + setter.diagnostics, cache: setter.cache)
     }
 
     // MARK: Galleys
@@ -209,6 +215,8 @@ public struct IssueComposer {
                 }
             }
             noteAnchors(notes, plan, composed, page: number - 1)
+            anatomy[number - 1] = assembler.anatomy(plan, of: composed.galley, side: side)
+            anatomy[number - 1]?.article = article.slug
             if composed.isBackCover && index == composed.plans.count - 1 {
                 // The tagline stands in the text block's last lines: text and notes that need them go before it.
                 let hasRoom = plan.notes.isEmpty && plan.depth + 3 <= theme.linesPerPage

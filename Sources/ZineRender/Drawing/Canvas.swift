@@ -39,6 +39,26 @@ struct Canvas: ~Copyable {
         cairo_set_source_rgb(context, 0, 0, 0)
     }
 
+    // MARK: Places and inks
+
+    func save() { cairo_save(context) }
+    func restore() { cairo_restore(context) }
+
+    func clip(_ rect: Rect) {
+        cairo_rectangle(context, rect.left.points, rect.top.points, rect.size.width.points, rect.size.height.points)
+        cairo_clip(context)
+    }
+
+    /// What follows is drawn in coordinates that the transform takes to those of what came before.
+    func concatenate(_ transform: Transform) {
+        guard transform != .identity else { return }
+        var matrix = cairo_matrix_t(
+            xx: transform.a, yx: transform.b, xy: transform.c, yy: transform.d, x0: transform.tx, y0: transform.ty)
+        cairo_transform(context, &matrix)
+    }
+
+    func setInk(_ ink: Ink) { cairo_set_source_rgba(context, ink.red, ink.green, ink.blue, ink.opacity) }
+
     // MARK: Marked content
 
     func beginTag(_ name: String) { cairo_tag_begin(context, name, "") }

@@ -2,19 +2,18 @@ import CQpdf
 
 /// Compression by zlib.
 public enum Deflate {
-    /// Level 2: on content streams a third of the default level's time for a twentieth more bytes.
-    private static let quick: Int32 = 2
-
-    /// As PDF's FlateDecode filter undoes it (RFC 1950), quickly; `nil` where zlib has no memory.
-    static func compress(_ bytes: [UInt8]) -> [UInt8]? { compress(bytes, level: quick) }
+    /// As PDF's FlateDecode filter undoes it (RFC 1950); `nil` where zlib has no memory.
+    ///
+    /// - Parameter level: 2 takes on content streams a third of the default level's time for a twentieth more bytes.
+    static func compress(_ bytes: [UInt8], level: Int32 = 2) -> [UInt8]? { zlib(bytes, level: level) }
 
     /// Without zlib's head and check sum (RFC 1951), as archives hold it, as small as zlib can; `nil` where it has no
     /// memory.
     public static func raw(_ bytes: [UInt8]) -> [UInt8]? {
-        compress(bytes, level: Z_BEST_COMPRESSION).map { Array($0.dropFirst(2).dropLast(4)) }
+        zlib(bytes, level: Z_BEST_COMPRESSION).map { Array($0.dropFirst(2).dropLast(4)) }
     }
 
-    private static func compress(_ bytes: [UInt8], level: Int32) -> [UInt8]? {
+    private static func zlib(_ bytes: [UInt8], level: Int32) -> [UInt8]? {
         var length = compressBound(uLong(bytes.count))
         let compressed = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
             let status = compress2(buffer.baseAddress, &length, bytes, uLong(bytes.count), level)

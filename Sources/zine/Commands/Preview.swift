@@ -1,56 +1,134 @@
 import ArgumentParser
 import ZineCore
 import ZineKit
+import ZineLayout
 
 struct Preview: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Draw one page of an issue, as a picture or a PDF.",
+        abstract: "Look at a page, a spread or a sheet of an issue.",
         discussion: """
-            Example:
-              zine preview Issues/002 --page 5 --output page.png
+            Draws into a file, as the ending of its name says; without --output into the terminal, where that shows \
+            pictures (Kitty, iTerm2, Sixel), else into a file beside.
+
+            Examples:
+              zine preview Issues/002 --page 5
+              zine preview Issues/002 --spread 4 --show grid,stretch --output spread.png
+              zine preview Issues/002 --sheet 1 --output sheet.pdf
             """)
 
     @Argument(help: "An issue's folder.", completion: .directory)
     var path: String
 
-    @Option(name: .shortAndLong, help: "The page, counted from the cover as 1.")
-    var page: Int = 1
+    @Option(name: .shortAndLong, help: "The page, counted from the cover as 1 (default: 1).")
+    var page: Int?
+
+    @Option(help: "The two pages that are seen together with this one.")
+    var spread: Int?
+
+    @Option(help: "The sheet, front and back, counted from the outermost as 1.")
+    var sheet: Int?
+
+    @Option(
+        help:
+            "What to draw over the pages, joined by commas: \(ProofMark.allCases.map(\.rawValue).joined(separator: ", "))."
+    )
+    var show: String?
 
     @Option(name: .shortAndLong, help: "The file to write: .png, .svg or .pdf.")
-    var output: String = "page.png"
+    var output: String?
 
-    @Option(name: .shortAndLong, help: "Pixels to the inch, of a PNG.")
-    var resolution: Double = 150
+    @Option(name: .shortAndLong, help: "Pixels to the inch (default: 150, in a terminal what fits).")
+    var resolution: Double?
 
     @OptionGroup var shared: SharedOptions
 
     mutating func validate() throws {
-        if PreviewFormat(path: output) == nil {
+        if let output, PreviewFormat(path: output) == nil {
             throw ValidationError("--output wants a name that ends in .png, .svg or .pdf")
         }
-        if !(resolution >= 10 && resolution <= 2400) {
+        if let resolution, !(resolution >= 10 && resolution <= 2400) {
             throw ValidationError("--resolution wants a number from 10 to 2400")
         }
-        if page < 1 { throw ValidationError("--page wants a number from 1") }
+        let subjects = [("page", page), ("spread", spread), ("sheet", sheet)].filter { $0.1 != nil }
+        if subjects.count > 1 { throw ValidationError("--page, --spread and --sheet: one of them at a time") }
+        for (name, number) in subjects where (number ?? 1) < 1 {
+            throw ValidationError("--\(name) wants a number from 1")
+        }
+        _ = try marks()
+    }
+
+    private func marks() throws -> Set<ProofMark> {
+        var marks = Set<ProofMark>()
+        for word in (show ?? "").split(separator: ",") {
+            let name = word.filter { !$0.isWhitespace }
+            guard let mark = ProofMark(rawValue: name) else {
+                let known = ProofMark.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("nothing called '\(name)' can be shown; there are \(known)")
+            }
+            marks.insert(mark)
+        }
+        return marks
+    }
+
+    private var subject: PreviewRequest.Subject {
+        if let sheet { return .sheet(sheet) }
+        if let spread { return .spread(spread) }
+        return .page(page ?? 1)
+    }
+
+    /// What the file is called that nobody named.
+    private var standardName: String {
+        switch subject {
+        case .page(let number): "page-\(number).png"
+        case .spread(let number): "spread-\(number).png"
+        case .sheet(let number): "sheet-\(number).png"
+        }
     }
 
     func run() throws {
         let builder = IssueBuilder(workshop: try shared.workshop())
-        guard let folder = try shared.issues(in: [path]).first, let format = PreviewFormat(path: output) else { return }
+        guard let folder = try shared.issues(in: [path]).first else { return }
+        let screen = output == nil ? TerminalScreen.find() : nil
+        var request = PreviewRequest(subject, marks: try marks(), resolution: resolution ?? 150)
+        if let output { request.format = PreviewFormat(path: output) ?? .png }
+        if let screen {
+            request.format = screen.format
+            if resolution == nil { request.resolution = screen.resolution(inches: subject.height) }
+        }
+        let bytes = try draw(request, folder, builder)
+        if let screen { return screen.show(bytes) }
+        let target = output ?? standardName
+        do throws(OutputError) {
+            try OutputFolder.write(bytes, to: target)
+        } catch {
+            shared.report(BuildError.output(error))
+            throw ExitCode(70)
+        }
+        if !shared.quiet { Terminal.print(target) }
+    }
+
+    private func draw(_ request: PreviewRequest, _ folder: String, _ builder: IssueBuilder) throws -> [UInt8] {
         var problems: [Diagnostic] = []
-        let count: Int?
+        let result: PreviewResult
         do throws(BuildError) {
-            count = try builder.preview(
-                folder, page: page, format: format, resolution: resolution, to: output, &problems)
+            result = try builder.preview(folder, request, &problems)
         } catch {
             shared.report(error)
             throw ExitCode(70)
         }
         shared.report(problems.sortedForReport())
-        if problems.hasErrors { throw ExitCode(1) }
-        if let count, page > count {
-            throw ValidationError("the issue has \(count) pages, so there is no page \(page)")
+        switch result {
+        case .drawn(let bytes): return bytes
+        case .beyond(let reason): throw ValidationError(reason)
+        case .refused: throw ExitCode(1)
         }
-        if !shared.quiet { Terminal.print(output) }
+    }
+}
+
+extension PreviewRequest.Subject {
+    /// About how high it is, in inches, so that it fits a screen.
+    fileprivate var height: Double {
+        if case .sheet = self { return 17.75 }
+        return 8.5
     }
 }

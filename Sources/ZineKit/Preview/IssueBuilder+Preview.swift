@@ -1,0 +1,93 @@
+public import ZineCore
+import ZineImposition
+import ZineLayout
+import ZineRender
+import ZineText
+
+extension IssueBuilder.Composition {
+    /// Sets text in the composition's own faces.
+    var typesetter: Typesetter {
+        Typesetter(theme: theme, shaper: library, hyphenator: HyphenationLibrary(), cache: cache)
+    }
+
+    /// The faces as they are now: what is set over the pages may have opened more.
+    var proofResources: Resources {
+        var resources = resources
+        resources.fonts = library.files
+        return resources
+    }
+}
+
+extension IssueBuilder {
+    /// Draws a page, a spread or a sheet of an issue. Nothing but what is on it is drawn.
+    public func preview(
+        _ folder: String, _ request: PreviewRequest, _ problems: inout [Diagnostic]
+    ) throws(BuildError) -> PreviewResult {
+        guard let composition = try compose(folder, &problems), !problems.hasErrors else { return .refused }
+        let imposition: Imposition?
+        if case .sheet = request.subject {
+            imposition = impose(composition, &problems)
+            guard imposition != nil, !problems.hasErrors else { return .refused }
+        } else {
+            imposition = nil
+        }
+        if let reason = Self.missing(request.subject, pages: composition.pages.pages.count, imposition) {
+            return .beyond(reason)
+        }
+        do throws(RenderError) {
+            return .drawn(try Self.draw(request, of: composition, imposition))
+        } catch {
+            throw .rendering(String(describing: error))
+        }
+    }
+
+    private static func missing(
+        _ subject: PreviewRequest.Subject, pages: Int, _ imposition: Imposition?
+    ) -> String? {
+        switch subject {
+        case .page(let number), .spread(let number):
+            (1...pages).contains(number) ? nil : "the issue has \(pages) pages, so there is no page \(number)"
+        case .sheet(let number):
+            (1...(imposition?.sheets.count ?? 1)).contains(number)
+                ? nil : "the issue has \(imposition?.sheets.count ?? 0) sheets, so there is no sheet \(number)"
+        }
+    }
+
+    private static func draw(
+        _ request: PreviewRequest, of composition: Composition, _ imposition: Imposition?
+    ) throws(RenderError) -> [UInt8] {
+        if case .page(let number) = request.subject, request.format == .pdf, request.marks.isEmpty {
+            return try taggedPage(number, of: composition)
+        }
+        var setter = ProofSetter(composition, marks: request.marks)
+        let proofs: [Proof]
+        switch request.subject {
+        case .page(let number): proofs = [setter.page(number)]
+        case .spread(let number): proofs = [setter.spread(with: number)]
+        case .sheet(let number):
+            guard let sheet = imposition?.sheets[number - 1] else { return [] }
+            let sides = [sheet.front, sheet.back].compactMap { $0 }
+            proofs =
+                request.format == .pdf
+                ? sides.map { setter.side($0, paper: sheet.paper) } : [setter.sheet(sheet)]
+        }
+        let renderer = ProofRenderer(resources: composition.proofResources)
+        switch request.format {
+        case .png: return try renderer.png(proofs[0], resolution: request.resolution)
+        case .sixel: return try renderer.sixel(proofs[0], resolution: request.resolution)
+        case .svg: return try renderer.svg(proofs[0])
+        case .pdf: return try renderer.pdf(proofs, created: composition.pages.metadata.created)
+        }
+    }
+
+    /// A page as it is in the finished PDF, tagged, with its links.
+    private static func taggedPage(_ number: Int, of composition: Composition) throws(RenderError) -> [UInt8] {
+        var single = composition.pages
+        single.pages = [single.pages[number - 1]]
+        single.outline = []
+        single.anchors = single.anchors.filter { $0.value.page == number - 1 }.mapValues { Anchor(page: 0, y: $0.y) }
+        return try PDFRenderer.pages(
+            single, resources: composition.resources, options: PDFOptions(version: Version.current),
+            plate: composition.press.plate)
+    }
+}

@@ -1,0 +1,136 @@
+public import ZineCore
+public import ZineDocument
+
+/// What can be drawn over a page for its editor.
+public enum ProofMark: String, CaseIterable, Hashable, Sendable {
+    /// The baseline grid.
+    case grid
+    /// The text block and what printers cannot reach.
+    case margins
+    /// A box around every line, row and figure.
+    case boxes
+    /// The lines whose spaces are wide or narrow, the more colour the further off.
+    case stretch
+    /// What ending the page where it ends costs, and what it would cost elsewhere.
+    case costs
+}
+
+/// Draws over pages: all of it marks of the display list, in inks of their own.
+public struct ProofMarks {
+    let theme: Theme
+    let page: Page
+    let anatomy: PageAnatomy
+    /// From one, the cover's.
+    let number: Int
+
+    public init(_ page: Page, _ anatomy: PageAnatomy, number: Int, theme: Theme) {
+        self.page = page; self.anatomy = anatomy; self.number = number; self.theme = theme
+    }
+
+    private static let hairline = Length.points(0.3)
+
+    /// What is asked for, in the order of the cases whatever the order of asking.
+    ///
+    /// - Parameter setter: sets the figures of the costs.
+    public func overlays(_ wanted: Set<ProofMark>, setter: inout Typesetter) -> [Overlay] {
+        ProofMark.allCases.filter(wanted.contains).flatMap { mark -> [Overlay] in
+            switch mark {
+            case .grid: [grid]
+            case .margins: margins
+            case .boxes: [boxes]
+            case .stretch: stretch
+            case .costs: costs(&setter)
+            }
+        }
+    }
+
+    private var block: Rect {
+        Rect(
+            x: number % 2 == 1 ? theme.page.spine : theme.page.foreEdge, y: theme.page.head, width: theme.page.measure,
+            height: theme.leading * theme.linesPerPage)
+    }
+
+    private var grid: Overlay {
+        let lines = (0..<max(0, min(theme.linesPerPage, 1_000))).map { line -> [Point] in
+            let y = theme.page.head + theme.leading * line + theme.leading * 0.74
+            return [Point(x: .zero, y: y), Point(x: page.frame.size.width, y: y)]
+        }
+        return Overlay(
+            ink: Ink(red: 0, green: 0.55, blue: 0.8, opacity: 0.55), marks: [.strokes(lines, width: Self.hairline)])
+    }
+
+    private var margins: [Overlay] {
+        let paper = Rect(origin: .zero, size: page.frame.size)
+        let safe = paper.inset(by: Insets(all: theme.page.safe))
+        return [
+            Overlay(
+                ink: Ink(red: 0.8, green: 0.1, blue: 0.55, opacity: 0.75),
+                marks: [.strokes([outline(block)], width: Self.hairline * 1.5)]),
+            Overlay(
+                ink: Ink(red: 0.85, green: 0.2, blue: 0.1, opacity: 0.5),
+                marks: [.strokes([outline(safe)], width: Self.hairline)]),
+        ]
+    }
+
+    private var boxes: Overlay {
+        let pictures = page.frame.items.compactMap { item -> [Point]? in
+            if case .image(let placement) = item.mark { return outline(placement.rect) }
+            return nil
+        }
+        let strips = anatomy.parts.filter { $0.kind != .space }.map { outline($0.rect) }
+        return Overlay(
+            ink: Ink(red: 0.1, green: 0.55, blue: 0.2, opacity: 0.6),
+            marks: [.strokes(strips + pictures, width: Self.hairline)])
+    }
+
+    /// Orange for wide spaces, blue for narrow ones; red for lines that stick out.
+    private var stretch: [Overlay] {
+        anatomy.parts.compactMap { part in
+            guard let texture = part.texture else { return nil }
+            if texture.isOverfull {
+                return Overlay(ink: Ink(red: 0.85, green: 0, blue: 0, opacity: 0.45), marks: [.rule(part.rect)])
+            }
+            let wide = (texture.spaceRatio - 1) / 0.5
+            let narrow = (1 - texture.spaceRatio) / 0.25
+            guard max(wide, narrow) > 0.1 else { return nil }
+            let opacity = min(1, max(wide, narrow)) * 0.4
+            let ink =
+                wide > 0
+                ? Ink(red: 0.95, green: 0.5, blue: 0, opacity: opacity)
+                : Ink(red: 0.1, green: 0.35, blue: 0.9, opacity: opacity)
+            return Overlay(ink: ink, marks: [.rule(part.rect)])
+        }
+    }
+
+    private func costs(_ setter: inout Typesetter) -> [Overlay] {
+        guard anatomy.article != nil else { return [] }
+        var style = theme[.folio]
+        style.size = .points(6)
+        var marks: [FrameItem.Mark] = []
+        // On the side of the spine, where nothing else stands.
+        let isRecto = number % 2 == 1
+        let x = isRecto ? block.left - .points(24) : block.right + .points(4)
+        for part in anatomy.parts where part.breakAfter != 0 && part.breakAfter.magnitude < PageCost.never.magnitude {
+            let y = part.rect.bottom + .points(2)
+            marks += figure(String(part.breakAfter), at: Point(x: x, y: y), style, &setter)
+        }
+        let total = "page \(number): \(anatomy.depth) of \(theme.linesPerPage) lines, cost \(anatomy.cost)"
+        marks += figure(total, at: Point(x: block.left, y: block.bottom + .points(8)), style, &setter)
+        return [Overlay(ink: Ink(red: 0.75, green: 0.1, blue: 0.1), marks: marks)]
+    }
+
+    private func figure(
+        _ text: String, at origin: Point, _ style: TextStyle, _ setter: inout Typesetter
+    ) -> [FrameItem.Mark] {
+        let run = TextRun(text, style: style, breaking: .never, language: "en", element: nil)
+        let style = ParagraphStyle(alignment: .ragged, measure: theme.page.measure, hyphenates: false)
+        return setter.lines([run], style).flatMap(\.items).map { $0.offset(by: origin).mark }
+    }
+
+    private func outline(_ rect: Rect) -> [Point] {
+        [
+            rect.origin, Point(x: rect.right, y: rect.top), Point(x: rect.right, y: rect.bottom),
+            Point(x: rect.left, y: rect.bottom), rect.origin,
+        ]
+    }
+}
