@@ -88,7 +88,9 @@ struct LinkCheck {
         if isPrivate(host) {
             return ("works in one network alone", "link to an address that readers can reach")
         }
-        if !host.contains("."), !host.hasPrefix("[") { return ("names no public host", "write the host with its domain: example.org") }
+        if !host.contains("."), !host.hasPrefix("[") {
+            return ("names no public host", "write the host with its domain: example.org")
+        }
         if destination.contains("utm_") || destination.contains("fbclid=") || destination.contains("gclid=") {
             return ("tells on those who follow it", "delete what stands after utm_, fbclid or gclid, with its '&'")
         }
