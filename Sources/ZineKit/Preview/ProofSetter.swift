@@ -22,8 +22,8 @@ struct ProofSetter {
         setter = composition.typesetter
     }
 
-    private static let desk = Ink(red: 0.82, green: 0.82, blue: 0.82)
-    private static let pencil = Ink(red: 0.45, green: 0.45, blue: 0.45)
+    private static let desk = OverlayInk(red: 0.82, green: 0.82, blue: 0.82)
+    private static let pencil = OverlayInk(red: 0.45, green: 0.45, blue: 0.45)
 
     mutating func page(_ number: Int) -> Proof { Proof(pages[number - 1].frame, overlays: overlays(number)) }
 
@@ -103,7 +103,7 @@ struct ProofSetter {
     }
 
     private mutating func paint(_ shape: Mark.Shape, on proof: inout Proof) {
-        let black = Ink(red: 0, green: 0, blue: 0)
+        let black = OverlayInk(red: 0, green: 0, blue: 0)
         switch shape {
         case .rect(let rect): proof.overlays.append(Overlay(ink: black, marks: [.rule(rect)]))
         case .line(let from, let to, let width, let isDashed):

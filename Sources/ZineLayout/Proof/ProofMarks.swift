@@ -56,7 +56,8 @@ public struct ProofMarks {
             return [Point(x: .zero, y: y), Point(x: page.frame.size.width, y: y)]
         }
         return Overlay(
-            ink: Ink(red: 0, green: 0.55, blue: 0.8, opacity: 0.55), marks: [.strokes(lines, width: Self.hairline)])
+            ink: OverlayInk(red: 0, green: 0.55, blue: 0.8, opacity: 0.55),
+            marks: [.strokes(lines, width: Self.hairline)])
     }
 
     private var margins: [Overlay] {
@@ -64,10 +65,10 @@ public struct ProofMarks {
         let safe = paper.inset(by: Insets(all: theme.page.safe))
         return [
             Overlay(
-                ink: Ink(red: 0.8, green: 0.1, blue: 0.55, opacity: 0.75),
+                ink: OverlayInk(red: 0.8, green: 0.1, blue: 0.55, opacity: 0.75),
                 marks: [.strokes([outline(block)], width: Self.hairline * 1.5)]),
             Overlay(
-                ink: Ink(red: 0.85, green: 0.2, blue: 0.1, opacity: 0.5),
+                ink: OverlayInk(red: 0.85, green: 0.2, blue: 0.1, opacity: 0.5),
                 marks: [.strokes([outline(safe)], width: Self.hairline)]),
         ]
     }
@@ -79,7 +80,7 @@ public struct ProofMarks {
         }
         let strips = anatomy.parts.filter { $0.kind != .space }.map { outline($0.rect) }
         return Overlay(
-            ink: Ink(red: 0.1, green: 0.55, blue: 0.2, opacity: 0.6),
+            ink: OverlayInk(red: 0.1, green: 0.55, blue: 0.2, opacity: 0.6),
             marks: [.strokes(strips + pictures, width: Self.hairline)])
     }
 
@@ -88,7 +89,7 @@ public struct ProofMarks {
         anatomy.parts.compactMap { part in
             guard let texture = part.texture else { return nil }
             if texture.isOverfull {
-                return Overlay(ink: Ink(red: 0.85, green: 0, blue: 0, opacity: 0.45), marks: [.rule(part.rect)])
+                return Overlay(ink: OverlayInk(red: 0.85, green: 0, blue: 0, opacity: 0.45), marks: [.rule(part.rect)])
             }
             let wide = (texture.spaceRatio - 1) / 0.5
             let narrow = (1 - texture.spaceRatio) / 0.25
@@ -96,8 +97,8 @@ public struct ProofMarks {
             let opacity = min(1, max(wide, narrow)) * 0.4
             let ink =
                 wide > 0
-                ? Ink(red: 0.95, green: 0.5, blue: 0, opacity: opacity)
-                : Ink(red: 0.1, green: 0.35, blue: 0.9, opacity: opacity)
+                ? OverlayInk(red: 0.95, green: 0.5, blue: 0, opacity: opacity)
+                : OverlayInk(red: 0.1, green: 0.35, blue: 0.9, opacity: opacity)
             return Overlay(ink: ink, marks: [.rule(part.rect)])
         }
     }
@@ -116,7 +117,7 @@ public struct ProofMarks {
         }
         let total = "page \(number): \(anatomy.depth) of \(theme.linesPerPage) lines, cost \(anatomy.cost)"
         marks += figure(total, at: Point(x: block.left, y: block.bottom + .points(8)), style, &setter)
-        return [Overlay(ink: Ink(red: 0.75, green: 0.1, blue: 0.1), marks: marks)]
+        return [Overlay(ink: OverlayInk(red: 0.75, green: 0.1, blue: 0.1), marks: marks)]
     }
 
     private func figure(

@@ -57,7 +57,7 @@ struct Canvas: ~Copyable {
         cairo_transform(context, &matrix)
     }
 
-    func setInk(_ ink: Ink) { cairo_set_source_rgba(context, ink.red, ink.green, ink.blue, ink.opacity) }
+    func setInk(_ ink: OverlayInk) { cairo_set_source_rgba(context, ink.red, ink.green, ink.blue, ink.opacity) }
 
     // MARK: Marked content
 

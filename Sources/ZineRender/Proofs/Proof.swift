@@ -19,14 +19,14 @@ public struct Proof: Hashable, Sendable {
 
     public var size: Size
     /// What shows beside the papers.
-    public var desk: Ink?
+    public var desk: OverlayInk?
     public var papers: [Rect]
     public var parts: [Part]
     /// Over all parts.
     public var overlays: [Overlay]
 
     public init(
-        size: Size, desk: Ink? = nil, papers: [Rect] = [], parts: [Part] = [], overlays: [Overlay] = []
+        size: Size, desk: OverlayInk? = nil, papers: [Rect] = [], parts: [Part] = [], overlays: [Overlay] = []
     ) {
         self.size = size; self.desk = desk; self.papers = papers; self.parts = parts; self.overlays = overlays
     }

@@ -89,7 +89,7 @@ public final class ProofRenderer {
         if let desk = proof.desk {
             canvas.setInk(desk)
             canvas.fill([Rect(origin: .zero, size: proof.size)])
-            canvas.setInk(Ink(red: 1, green: 1, blue: 1))
+            canvas.setInk(OverlayInk(red: 1, green: 1, blue: 1))
             canvas.fill(proof.papers)
         }
         for part in proof.parts {
@@ -115,6 +115,6 @@ public final class ProofRenderer {
     }
 }
 
-extension Ink {
-    static let black = Ink(red: 0, green: 0, blue: 0)
+extension OverlayInk {
+    static let black = OverlayInk(red: 0, green: 0, blue: 0)
 }
