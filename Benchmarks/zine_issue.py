@@ -54,8 +54,9 @@ def zine_issue_for(text, measure, folder):
         "page:\n"
         f"  width: {page.width}pt\n  height: {page.height}pt\n"
         f"  spine: {page.left}pt\n  fore-edge: {page.right}pt\n"
-        # Nothing is to be gained by a smaller face or a closer paragraph: what is compared has one size and one leading.
-        "costs:\n  smaller-type: 1000000\n  sheet: 0\n  filler: 0\n  short-last-page: 0\n", encoding="utf-8")
+        # One size and one leading, whatever they cost in paper; and every paragraph as it is set alone, for the others
+        # make none a line longer or shorter for its page's sake.
+        "costs:\n  smaller-type: 1000000\n  looseness: 1000000\n  sheet: 0\n  filler: 0\n", encoding="utf-8")
     return write_issue([text], folder, theme="measure.yaml")
 
 
