@@ -40,8 +40,10 @@ let package = Package(
 
         // The rooms, in the order text walks through them.
         room("ZineCore", []),
-        room("ZineDocument", ["ZineCore"]),
-        room("ZineReader", ["ZineCore", "ZineDocument", "CCmark", .product(name: "Yams", package: "Yams")]),
+        room("ZineDocument", ["ZineCore", "ZineImposition"]),
+        room(
+            "ZineReader",
+            ["ZineCore", "ZineDocument", "ZineImposition", "CCmark", .product(name: "Yams", package: "Yams")]),
         room("ZineLayout", ["ZineCore", "ZineDocument"]),
         room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo"]),
         room("ZineImposition", ["ZineCore"]),
@@ -56,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "zine",
             dependencies: [
-                "ZineCore", "ZineLayout", "ZineReader", "ZineKit",
+                "ZineCore", "ZineLayout", "ZineReader", "ZineImposition", "ZineKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

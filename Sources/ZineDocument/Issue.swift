@@ -1,3 +1,6 @@
+public import ZineCore
+public import ZineImposition
+
 /// The magazine.
 public struct Publication: Hashable, Sendable {
     public struct Subscription: Hashable, Sendable {
@@ -65,11 +68,21 @@ public struct Issue: Hashable, Sendable {
         }
     }
 
-    /// The defaults of the imposition, as the manifest names them.
+    /// The defaults of the imposition.
     public struct Print: Hashable, Sendable {
+        /// Paper and scheme by the names that readers are told.
         public var paper: String
         public var scheme: String
-        public init(paper: String = "letter", scheme: String = "saddle") { self.paper = paper; self.scheme = scheme }
+        /// What the manifest says, understood.
+        public var settings: PrintSettings
+        /// Where it says so.
+        public var span: SourceSpan?
+        public init(
+            paper: String = "letter", scheme: String = "saddle", settings: PrintSettings = PrintSettings(),
+            span: SourceSpan? = nil
+        ) {
+            self.paper = paper; self.scheme = scheme; self.settings = settings; self.span = span
+        }
     }
 
     public var publication: Publication

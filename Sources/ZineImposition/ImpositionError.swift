@@ -54,6 +54,8 @@ public enum ImpositionWarning: Hashable, Sendable {
     case marksOmitted(Mark.Kind)
     /// A one-sheet zine takes eight pages; there are more, so there are more zines.
     case severalZines(Int)
+    /// The printer's offset was read from a sheet that lay across; these lie upright, and are left as they are.
+    case backOffsetUnknown
 
     /// Stable, for diagnostics.
     public var id: String {
@@ -64,6 +66,7 @@ public enum ImpositionWarning: Hashable, Sendable {
         case .inkOutsidePrintableArea: "ink-outside-printable-area"
         case .marksOmitted: "marks-omitted"
         case .severalZines: "several-zines"
+        case .backOffsetUnknown: "back-offset-unknown"
         }
     }
 
@@ -79,6 +82,7 @@ public enum ImpositionWarning: Hashable, Sendable {
             "\(Self.pages(page, count)) may print nearer to the edge than the printer reaches"
         case .marksOmitted(let kind): "there is no room beside the pages for \(kind.rawValue) marks"
         case .severalZines(let count): "the pages make \(count) zines of one sheet each"
+        case .backOffsetUnknown: "the printer's offset is known for sheets that lie across, and these stand upright"
         }
     }
 
@@ -89,6 +93,7 @@ public enum ImpositionWarning: Hashable, Sendable {
         case .pageOverhangs, .inkOutsidePrintableArea: "use a larger paper, or let the pages be scaled to fit"
         case .marksOmitted: "print on a larger paper"
         case .severalZines: "give eight pages, or choose the saddle scheme"
+        case .backOffsetUnknown: "backs stay where they are; check one sheet before printing the others"
         }
     }
 
@@ -99,12 +104,12 @@ public enum ImpositionWarning: Hashable, Sendable {
 
 extension Length {
     /// `1.25 mm`.
-    var inMillimetres: String { "\((millimetres * 100).rounded() / 100) mm" }
+    public var inMillimetres: String { "\((millimetres * 100).rounded() / 100) mm" }
 }
 
 extension Size {
     /// `139.7 × 215.9 mm`.
-    var inWords: String {
+    public var inWords: String {
         let side = { (length: Length) in "\((length.millimetres * 10).rounded() / 10)" }
         return "\(side(width)) × \(side(height)) mm"
     }

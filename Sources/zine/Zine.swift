@@ -14,5 +14,8 @@ struct Zine: AsyncParsableCommand {
             Exit status: 0 when done, 1 when the input has errors, 64 for wrong usage, 70 when the program failed.
             """,
         version: "zine " + Version.current,
-        subcommands: [Build.self, Check.self, Preview.self, Publish.self, New.self, Schema.self, Doctor.self])
+        subcommands: [
+            Build.self, Check.self, Preview.self, Publish.self, Impose.self, Calibrate.self, New.self, Schema.self,
+            Doctor.self,
+        ])
 }

@@ -44,7 +44,7 @@ struct HostileTests {
         let issue = Issue(
             publication: publication, slug: payload, folder: "Issues/1", number: -1,
             date: PartialDate(year: 0, month: 0), title: payload,
-            contents: [Issue.Entry(article: article)], print: Issue.Print(paper: payload))
+            contents: [Issue.Entry(article: article)], print: .init(paper: payload))
         var context = try Assets.context()
         context.pageLabels = [payload: payload]
         context.downloads = [WebContext.Download(path: payload, name: payload)]

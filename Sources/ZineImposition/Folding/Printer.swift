@@ -1,4 +1,4 @@
-import ZineCore
+public import ZineCore
 
 /// A printer as a machine that turns paper over: fed with files, it gives sheets with ink on both faces.
 public struct Printer: Hashable, Sendable {
@@ -10,15 +10,18 @@ public struct Printer: Hashable, Sendable {
     public var deliversFaceUp: Bool
     /// In manual work: it prints the side that lies up in the tray. Sheets are always drawn from the top.
     public var printsUpperSide: Bool
+    /// How far right and down of its place every back lands, seen from the front.
+    public var backOffset: Point
 
     public init(
         rotatesBacks: Bool = false, manualFlip: SheetEdge = .short, deliversFaceUp: Bool = true,
-        printsUpperSide: Bool = true
+        printsUpperSide: Bool = true, backOffset: Point = .zero
     ) {
         self.rotatesBacks = rotatesBacks
         self.manualFlip = manualFlip
         self.deliversFaceUp = deliversFaceUp
         self.printsUpperSide = printsUpperSide
+        self.backOffset = backOffset
     }
 
     /// Prints the files as their viewer preferences ask; sheets come in the order of printing.
@@ -61,8 +64,9 @@ public struct Printer: Hashable, Sendable {
             ? Transform(a: 1, b: 0, c: 0, d: -1, tx: 0, ty: height)
             : Transform(a: -1, b: 0, c: 0, d: 1, tx: width, ty: 0)
         let fault = rotatesBacks ? Transform.quarterTurns(2).then(.translation(x: width, y: height)) : .identity
+        let slip = Transform.translation(x: backOffset.x.points, y: backOffset.y.points)
         return PrintedSheet(
-            size: size, front: ink(front, .identity), back: ink(back, fault.then(throughPaper)))
+            size: size, front: ink(front, .identity), back: ink(back, fault.then(throughPaper).then(slip)))
     }
 
     private func ink(_ side: Side, _ map: Transform) -> [Ink] {

@@ -55,6 +55,17 @@ public struct Mark: Hashable, Sendable {
         }
     }
 
+    func moved(by delta: Point) -> Mark {
+        switch shape {
+        case .line(let from, let to, let width, let isDashed):
+            Mark(
+                kind, .line(from: from.offset(by: delta), to: to.offset(by: delta), width: width, isDashed: isDashed))
+        case .rect(let rect): Mark(kind, .rect(rect.offset(by: delta)))
+        case .label(let text, let centre, let size, let turns):
+            Mark(kind, .label(text, centre: centre.offset(by: delta), size: size, quarterTurns: turns))
+        }
+    }
+
     func turnedAround(on sheet: Size) -> Mark {
         let turn = { (point: Point) in Point(x: sheet.width - point.x, y: sheet.height - point.y) }
         switch shape {

@@ -30,11 +30,11 @@ public enum SheetEdge: String, NamedChoice, Hashable {
 /// How the printer comes to the back of the sheet.
 public enum DuplexMode: String, NamedChoice, Hashable {
     /// It turns the sheet over its short edge (“tumble”).
-    case shortEdge = "short-edge"
+    case shortEdge = "short"
     /// It turns the sheet over its long edge.
-    case longEdge = "long-edge"
+    case longEdge = "long"
     /// It is told to turn over the short edge, but gives every back half a turn more than it should: some drivers do.
-    case rotatedBacks = "rotated-backs"
+    case rotatedBacks = "rotated"
     /// It prints one side only: two files, the pile is put back by hand between them.
     case manual
     public static let noun = "duplex mode"

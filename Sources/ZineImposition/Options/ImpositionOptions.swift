@@ -30,13 +30,16 @@ public struct ImpositionOptions: Hashable, Sendable {
     /// White inside the pages' edges, if it is known; else pages are taken to keep `printableMargin` free, since a page
     /// that fills its half of the sheet could not be printed otherwise.
     public var pageMargins: PageMargins?
+    /// How far right and down of its place the printer puts a back, seen from the front; sheets lie landscape.
+    public var backOffset: Point
 
     public init(
         scheme: Scheme = .saddle, paper: Size = PaperSize.letter.size, pageSize: Size = PaperSize.halfLetter.size,
         binding: Binding = .left, duplex: DuplexMode = .shortEdge, manual: ManualDuplex = ManualDuplex(),
         scaling: Scaling = .none, lastPageIsBackCover: Bool = false, sheetsPerSignature: Int = 4,
         hasPoster: Bool = false, posterScaling: Scaling = .fit, contactColumns: Int = 4, creep: Creep? = nil,
-        marks: Set<Mark.Kind> = [], printableMargin: Length = .inches(0.25), pageMargins: PageMargins? = nil
+        marks: Set<Mark.Kind> = [], printableMargin: Length = .inches(0.25), pageMargins: PageMargins? = nil,
+        backOffset: Point = .zero
     ) {
         self.scheme = scheme
         self.paper = paper
@@ -54,6 +57,7 @@ public struct ImpositionOptions: Hashable, Sendable {
         self.marks = marks
         self.printableMargin = printableMargin
         self.pageMargins = pageMargins
+        self.backOffset = backOffset
     }
 
     /// `pageMargins`, or what stands in for them; never more than the page.
@@ -76,6 +80,10 @@ public struct ImpositionOptions: Hashable, Sendable {
         }
         guard Limits.contactColumns.contains(contactColumns) else {
             throw .outOfRange("the number of columns of a contact sheet", allowed: "1 to 12")
+        }
+        guard Limits.backOffset.contains(backOffset.x.magnitude), Limits.backOffset.contains(backOffset.y.magnitude)
+        else {
+            throw .outOfRange("the offset of the backs", allowed: "at most 25 mm either way")
         }
         try checkMargins()
         try checkCreep()

@@ -116,6 +116,7 @@ enum Limits {
     static let sheetsPerSignature = 2...8
     static let contactColumns = 1...12
     static let thickness = Length.zero...Length.millimetres(5)
+    static let backOffset = Length.zero...Length.millimetres(25)
     /// How far a page may be larger than its place: PDF producers round A5 by up to half a point.
     static let slack = Length.points(1)
 }

@@ -34,6 +34,9 @@ public struct PaperStock: Hashable, Sendable {
     public var thickness: Length
     public init(thickness: Length) { self.thickness = thickness }
 
+    /// What is in most printers: 80 g/m².
+    public static let copyPaper = PaperStock(gramsPerSquareMetre: 80)
+
     /// From a weight in grams per square metre.
     public init(gramsPerSquareMetre grams: Double, kind: PaperKind = .office) {
         self.init(thickness: .millimetres(grams * kind.bulk / 1000))

@@ -26,6 +26,7 @@ extension SheetLayout {
         if let bounded = creep.bounded(nests: Set(arrangement.sheets.map(\.signatureSheets))) {
             warnings.append(.creepBounded(wanted: bounded.wanted, allowed: bounded.allowed))
         }
+        if !knowsBackOffset, laid.contains(where: { $0.back != nil }) { warnings.append(.backOffsetUnknown) }
         return warnings + edgeWarnings(laid)
     }
 

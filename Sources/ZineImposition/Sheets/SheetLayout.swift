@@ -36,7 +36,8 @@ struct SheetLayout {
             let back = sheet.back.map { side($0, of: sheet, marks: marks, isFront: false) }
             for mark in front.marks + (back?.marks ?? []) { drawn.insert(mark.kind) }
             return Sheet(
-                paper: grid.sheet, front: front, back: back.map(turnedForPrinter), signature: sheet.signature,
+                paper: grid.sheet, front: front, back: back.map { turnedForPrinter(putRight($0)) },
+                signature: sheet.signature,
                 index: sheet.index)
         }
         let missing = Mark.Kind.allCases.filter {
@@ -48,6 +49,15 @@ struct SheetLayout {
     private func side(_ cells: [ArrangedCell], of sheet: ArrangedSheet, marks: SheetMarks, isFront: Bool) -> Side {
         let placements = cells.map { place($0, on: sheet) }
         return Side(placements: placements, marks: marks.marks(around: placements, isFront: isFront))
+    }
+
+    /// Whether the printer's offset is known for sheets that lie like these.
+    var knowsBackOffset: Bool { options.backOffset == .zero || grid.sheet.width >= grid.sheet.height }
+
+    /// Moves a back against the printer's offset. Seen from behind, right is left.
+    private func putRight(_ back: Side) -> Side {
+        guard options.backOffset != .zero, knowsBackOffset else { return back }
+        return back.moved(by: Point(x: options.backOffset.x, y: -options.backOffset.y))
     }
 
     /// Backs are arranged as if the sheet were turned like a leaf; a printer that turns it over head or foot needs them
@@ -121,6 +131,18 @@ extension ImpositionOptions {
 }
 
 extension Side {
+    func moved(by delta: Point) -> Side {
+        Side(
+            placements: placements.map { placement in
+                Placement(
+                    page: placement.page, size: placement.size,
+                    transform: placement.transform.then(.translation(x: delta.x.points, y: delta.y.points)),
+                    clip: placement.clip.offset(by: delta), trim: placement.trim.offset(by: delta),
+                    cell: placement.cell.offset(by: delta), spine: placement.spine)
+            },
+            marks: marks.map { $0.moved(by: delta) })
+    }
+
     func turnedAround(on sheet: Size) -> Side {
         let (width, height) = (sheet.width.points, sheet.height.points)
         let turn = Transform.quarterTurns(2).then(.translation(x: width, y: height))

@@ -1,7 +1,7 @@
 import Glibc
 public import ZineCore
 public import ZineDocument
-import ZineImposition
+public import ZineImposition
 public import ZineLayout
 public import ZineReader
 import ZineRender
@@ -60,9 +60,11 @@ public struct IssueBuilder: Sendable {
 
     public var workshop: Workshop
     public var sources: SourceFiles
+    /// What is known of the printer.
+    public var printer: PrintSettings
 
-    public init(workshop: Workshop, sources: SourceFiles = .fileSystem) {
-        self.workshop = workshop; self.sources = sources
+    public init(workshop: Workshop, sources: SourceFiles = .fileSystem, printer: PrintSettings = PrintSettings()) {
+        self.workshop = workshop; self.sources = sources; self.printer = printer
     }
 
     /// Reads and composes an issue; `nil` where its manifest cannot be understood at all.
@@ -184,8 +186,7 @@ public struct IssueBuilder: Sendable {
             if editions.contains(.pages) { drafts.append(("pages.pdf", pages)) }
             if let imposition {
                 for file in imposition.printFiles {
-                    let name = file.content == .sheets ? "booklet.pdf" : "booklet-\(file.content.rawValue).pdf"
-                    drafts.append((name, try sheets(pages, file)))
+                    drafts.append((file.name("booklet.pdf"), try sheets(pages, file)))
                 }
             }
         } catch let error as BuildError {
@@ -198,8 +199,7 @@ public struct IssueBuilder: Sendable {
     private func sheets(_ pages: [UInt8], _ file: PrintFile) throws(BuildError) -> [UInt8] {
         do throws(ImposeError) {
             return try PDFRenderer.impose(
-                try PDFSource(pages), onto: file.sheetSides,
-                options: ImposedPDFOptions(version: Version.current, duplex: file.imposedDuplex))
+                try PDFSource(pages), onto: file.sheetSides(), options: file.pdfOptions(workshop))
         } catch {
             throw .rendering(String(describing: error))
         }
@@ -208,43 +208,39 @@ public struct IssueBuilder: Sendable {
     /// The pages on sheets as the manifest asks; `nil` where that cannot be, which is reported.
     func impose(_ composition: Composition, _ problems: inout [Diagnostic]) -> Imposition? {
         let issue = composition.issue
-        let manifest = SourceSpan(file: issue.folder + "/issue.yaml")
-        var options = ImpositionOptions()
-        options.pageSize = composition.theme.page.size
-        options.binding = Direction.isRightToLeft(issue.language) ? .right : .left
-        options.lastPageIsBackCover = true
-        do {
-            options.paper = try PaperSize.parse(issue.print.paper)
-            options.scheme = try Scheme.named(issue.print.scheme)
+        let span = issue.print.span ?? SourceSpan(file: issue.folder + "/issue.yaml")
+        let options = settings(of: issue).applied(to: .house(issue, composition.theme))
+        do throws(ImpositionError) {
             let imposition = try Imposition.make(pageCount: composition.pages.pages.count, options: options)
-            problems += imposition.warnings.map { .warning($0.id, $0.message, hint: $0.hint, at: manifest) }
+            problems += imposition.warnings.map { .warning($0.id, $0.message, hint: $0.hint, at: span) }
             return imposition
-        } catch let error as PaperSizeError {
-            problems.append(.error(error.id, error.message, hint: error.hint, at: manifest))
-        } catch let error as UnknownName {
-            problems.append(.error("unknown-scheme", error.message, hint: error.hint, at: manifest))
-        } catch let error as ImpositionError {
-            problems.append(.error(error.id, error.message, hint: error.hint, at: manifest))
         } catch {
-            problems.append(.error("no-sheets", String(describing: error), hint: "see `print`", at: manifest))
+            problems.append(.error(error.id, error.message, hint: error.hint, at: span))
+            return nil
         }
-        return nil
+    }
+
+    /// The printer has the last word, but for the paper: that is put in as the issue wants it.
+    private func settings(of issue: Issue) -> PrintSettings {
+        var machine = printer
+        machine.paper = nil
+        return machine.over(issue.print.settings).over(printer)
     }
 
     /// The time of `SOURCE_DATE_EPOCH`, else the first moment of the issue's date: never the clock's, so that the same
     /// input gives the same bytes.
-    static func creationDate(_ issue: Issue) -> String {
-        if let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), var seconds = time_t(text) {
-            var parts = tm()
-            guard gmtime_r(&seconds, &parts) != nil, parts.tm_year > -1900, parts.tm_year < 8100 else {
-                return issueDate(issue)
-            }
-            let date = PartialDate(
-                year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-            let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
-            return date.iso + "T" + clock.joined(separator: ":") + "Z"
+    static func creationDate(_ issue: Issue) -> String { sourceDate ?? issueDate(issue) }
+
+    /// The time of `SOURCE_DATE_EPOCH`, where it has one that can be written.
+    static var sourceDate: String? {
+        guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), var seconds = time_t(text) else {
+            return nil
         }
-        return issueDate(issue)
+        var parts = tm()
+        guard gmtime_r(&seconds, &parts) != nil, parts.tm_year > -1900, parts.tm_year < 8100 else { return nil }
+        let date = PartialDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return date.iso + "T" + clock.joined(separator: ":") + "Z"
     }
 
     private static func issueDate(_ issue: Issue) -> String {

@@ -39,6 +39,32 @@ public struct OutputFolder: Sendable {
             bytes, to: String(path[path.index(after: slash)...]))
     }
 
+    /// A file that somebody else is going to write beside its place.
+    struct Draft: Sendable {
+        var target: String
+        var path: String { target + ".\(getpid()).part" }
+
+        /// Puts the file into its place.
+        func finish() throws(OutputError) {
+            guard rename(path, target) == 0 else {
+                throw OutputError(path: target, reason: String(cString: strerror(errno)))
+            }
+        }
+
+        /// Leaves nothing behind; harmless after `finish`.
+        func discard() { unlink(path) }
+    }
+
+    /// Makes the folders of a draft, and sees whether it can be written.
+    func draft(_ name: String) throws(OutputError) -> Draft {
+        let draft = Draft(target: path + "/" + name)
+        try makeFolders(for: draft.target)
+        let descriptor = open(draft.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure(draft.target) }
+        close(descriptor)
+        return draft
+    }
+
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var done = 0
@@ -94,5 +120,17 @@ public struct OutputFolder: Sendable {
 
     private func failure(_ path: String) -> OutputError {
         OutputError(path: path, reason: String(cString: strerror(errno)))
+    }
+}
+
+/// A path that somebody gave for a file, as the folder and the name in it.
+struct OutputPlace {
+    var folder: OutputFolder
+    var name: String
+
+    init(_ path: String) {
+        let slash = path.lastIndex(of: "/")
+        folder = OutputFolder(path: slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+        name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     }
 }

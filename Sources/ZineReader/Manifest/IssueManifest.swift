@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineImposition
 
 /// The keys of `issue.yaml`.
 public struct IssueManifest: Sendable {
@@ -43,7 +44,7 @@ public struct IssueManifest: Sendable {
     static let themeField = Field("theme", ValueType<String>.string.located(), help: "a theme's name or path")
     static let languageField = Field("language", .language, help: "BCP 47, the publication's without it")
     static let printField = Field(
-        "print", ValueType<Issue.Print>.print, help: "the defaults of the imposition: {paper:, scheme:}")
+        "print", ValueType<Issue.Print>.print, help: "the defaults of the imposition: {paper:, scheme:, …}")
 
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
@@ -119,13 +120,12 @@ extension ValueType where Value == IssueManifest.CoverKeys {
 }
 
 extension ValueType where Value == Issue.Print {
-    private static let paper = Field("paper", .string, help: "letter, a4 or WIDTHxHEIGHT")
-    private static let scheme = Field("scheme", .string, help: "saddle, signatures, one-sheet, cut-stack, …")
-
-    fileprivate static let print = mapping([paper.description, scheme.description]) { mapping, problems in
-        var print = Issue.Print()
-        print.paper = mapping.value(paper, &problems) ?? print.paper
-        print.scheme = mapping.value(scheme, &problems) ?? print.scheme
+    fileprivate static let print = ValueType(shape: .mapping(PrintKeys.issue)) { node, problems in
+        guard let mapping = Mapping(node, fields: PrintKeys.issue, &problems) else { return nil }
+        var print = Issue.Print(settings: PrintKeys.settings(mapping, &problems), span: node.span)
+        // As the editor called it: what readers are told to buy.
+        if print.settings.paper != nil { print.paper = mapping.node("paper")?.text?.trimmed ?? print.paper }
+        print.scheme = print.settings.scheme?.rawValue ?? print.scheme
         return print
     }
 }

@@ -5,16 +5,18 @@ struct PDFObject {
     let handle: qpdf_oh
 }
 
-/// Owns a `qpdf_data` and the bytes that it reads from.
+/// Owns a `qpdf_data` and the bytes that it reads from, if they are not in a file.
 private struct QPDFHandle: ~Copyable {
     let data: qpdf_data
     let source: UnsafeMutableBufferPointer<CChar>
 
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: [UInt8] = []) {
         guard let data = qpdf_init() else { return nil }
         self.data = data
         source = .allocate(capacity: max(1, bytes.count))
         source.withMemoryRebound(to: UInt8.self) { _ = $0.update(fromContentsOf: bytes) }
+        qpdf_silence_errors(data)
+        qpdf_set_suppress_warnings(data, 1)
     }
 
     deinit {
@@ -24,7 +26,7 @@ private struct QPDFHandle: ~Copyable {
     }
 }
 
-/// A PDF in memory that libqpdf reads, changes and writes.
+/// A PDF, in memory or in a file, that libqpdf reads, changes and writes.
 ///
 /// libqpdf notes the first failure and answers with harmless values from then on: `failure` tells afterwards.
 struct QPDFFile: ~Copyable {
@@ -41,14 +43,21 @@ struct QPDFFile: ~Copyable {
 
     init(_ bytes: [UInt8], password: String? = nil) throws(Failure) {
         guard let handle = QPDFHandle(bytes) else { throw .damaged("libqpdf does not start") }
-        qpdf_silence_errors(handle.data)
-        qpdf_set_suppress_warnings(handle.data, 1)
         let status = qpdf_read_memory(
             handle.data, "PDF", handle.source.baseAddress, UInt64(bytes.count), password)
-        if status & Self.errors != 0 {
-            throw Self.takeFailure(handle.data) ?? .damaged("libqpdf cannot read it")
-        }
-        self.handle = handle
+        self.handle = try Self.checked(handle, status)
+    }
+
+    /// Opens a file, of which no more is read than is asked for; it has to stay as it is until this value goes.
+    init(path: String, password: String? = nil) throws(Failure) {
+        guard let handle = QPDFHandle() else { throw .damaged("libqpdf does not start") }
+        let status = qpdf_read(handle.data, path, password)
+        self.handle = try Self.checked(handle, status)
+    }
+
+    private static func checked(_ handle: consuming QPDFHandle, _ status: Int32) throws(Failure) -> QPDFHandle {
+        if status & errors != 0 { throw takeFailure(handle.data) ?? .damaged("libqpdf cannot read it") }
+        return handle
     }
 
     /// The failure noted since the last call.
@@ -111,9 +120,22 @@ struct QPDFFile: ~Copyable {
 
     /// The file with what its root reaches, its `/ID` made from its contents.
     func write(_ options: WriteOptions = WriteOptions()) throws(Failure) -> [UInt8] {
+        qpdf_init_write_memory(data)
+        try finishWriting(options)
+        guard let buffer = qpdf_get_buffer(data) else { throw .damaged("libqpdf wrote nothing") }
+        return Array(UnsafeBufferPointer(start: buffer, count: qpdf_get_buffer_length(data)))
+    }
+
+    /// The same into a file, a stream at a time.
+    func write(to path: String, _ options: WriteOptions = WriteOptions()) throws(Failure) {
+        let status = qpdf_init_write(data, path)
+        if status & Self.errors != 0 { throw failure ?? .damaged("libqpdf cannot write it") }
+        try finishWriting(options)
+    }
+
+    private func finishWriting(_ options: WriteOptions) throws(Failure) {
         // libqpdf updates the trailer's size but does not add one, and a damaged file may have lost it.
         if isNull(value(trailer, "/Size")) { set(trailer, "/Size", make(.int(0))) }
-        qpdf_init_write_memory(data)
         qpdf_set_deterministic_ID(data, 1)
         qpdf_set_preserve_encryption(data, 0)
         qpdf_set_minimum_pdf_version(data, options.minimumVersion)
@@ -121,7 +143,5 @@ struct QPDFFile: ~Copyable {
         let status = qpdf_write(data)
         if status & Self.errors != 0 { throw failure ?? .damaged("libqpdf cannot write it") }
         if let failure { throw failure }
-        guard let buffer = qpdf_get_buffer(data) else { throw .damaged("libqpdf wrote nothing") }
-        return Array(UnsafeBufferPointer(start: buffer, count: qpdf_get_buffer_length(data)))
     }
 }

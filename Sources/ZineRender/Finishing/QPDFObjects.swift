@@ -26,6 +26,16 @@ extension QPDFFile {
         return String(cString: qpdf_oh_get_name(data, object.handle))
     }
 
+    /// The bytes of a string, as they are meant rather than as they are escaped.
+    func string(_ object: PDFObject) -> [UInt8]? {
+        guard qpdf_oh_is_string(data, object.handle) != 0 else { return nil }
+        var length = 0
+        guard let bytes = qpdf_oh_get_binary_string_value(data, object.handle, &length) else { return nil }
+        return bytes.withMemoryRebound(to: UInt8.self, capacity: length) {
+            Array(UnsafeBufferPointer(start: $0, count: length))
+        }
+    }
+
     func numbers(_ object: PDFObject, count: Int) -> [Double]? {
         guard isArray(object), self.count(object) == count else { return nil }
         var values: [Double] = []

@@ -14,6 +14,8 @@ public enum ImposeError: Error, Hashable, Sendable {
     case missingPage(Int)
     /// A side's size is not positive or beyond what PDF can hold.
     case sheetSize(Size)
+    /// The result cannot be written where it was to go.
+    case unwritable(reason: String)
     /// The face of labels is missing or cannot be used.
     case labelFace(reason: String)
 }
@@ -27,6 +29,7 @@ extension ImposeError: CustomStringConvertible {
         case .unreadablePage(let page): "page \(page) of the PDF cannot be read"
         case .missingPage(let page): "the PDF has no page \(page)"
         case .sheetSize(let size): "a sheet of \(size.width) × \(size.height) is more than PDF can hold"
+        case .unwritable(let reason): "the sheets cannot be written: \(reason)"
         case .labelFace(let reason): "the labels cannot be drawn: \(reason)"
         }
     }

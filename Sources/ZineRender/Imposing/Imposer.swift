@@ -3,13 +3,31 @@ import ZineCore
 extension PDFRenderer {
     /// Places pages on sheets.
     ///
-    /// Pages keep their vectors, fonts and pictures, shared as in the source; structure, links and scripts are
-    /// left behind, and so are pages that no side asks for. The same input gives the same bytes.
+    /// Pages keep their vectors, fonts and pictures, shared as in the source, and their links; structure and scripts
+    /// are left behind, and so are pages that no side asks for. The same input gives the same bytes.
     public static func impose(
         _ source: consuming PDFSource, onto sides: [SheetSide], options: ImposedPDFOptions
     ) throws(ImposeError) -> [UInt8] {
         let imposer = try Imposer(sides: sides, options: options)
-        return try imposer.impose(source)
+        try imposer.impose(source)
+        do throws(QPDFFile.Failure) {
+            return try source.file.write()
+        } catch {
+            throw ImposeError(error)
+        }
+    }
+
+    /// The same into a file, without holding more of the source in memory than a page.
+    public static func impose(
+        _ source: consuming PDFSource, onto sides: [SheetSide], options: ImposedPDFOptions, to path: String
+    ) throws(ImposeError) {
+        let imposer = try Imposer(sides: sides, options: options)
+        try imposer.impose(source)
+        do throws(QPDFFile.Failure) {
+            try source.file.write(to: path)
+        } catch {
+            throw ImposeError(error)
+        }
     }
 }
 
@@ -27,7 +45,7 @@ struct Imposer {
         if let face = options.labelFace { labels = try LabelOutlines(face) } else { labels = nil }
     }
 
-    func impose(_ source: consuming PDFSource) throws(ImposeError) -> [UInt8] {
+    func impose(_ source: borrowing PDFSource) throws(ImposeError) {
         var forms = PageForms()
         for side in sides {
             for placement in side.placements {
@@ -48,11 +66,11 @@ struct Imposer {
             ]))
         do throws(QPDFFile.Failure) {
             try source.file.define(table)
-            finish(source.file, tree: tree)
-            return try source.file.write()
         } catch {
             throw ImposeError(error)
         }
+        SheetLinks(sides: sides, sheets: sheets, pages: source.pages).place(in: source.file)
+        finish(source.file, tree: tree)
     }
 
     private func sheet(

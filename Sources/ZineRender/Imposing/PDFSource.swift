@@ -10,7 +10,15 @@ public struct PDFSource: ~Copyable {
     /// Opens a file.
     /// - Parameter password: the user's or the owner's, where it is encrypted.
     public init(_ bytes: [UInt8], password: String? = nil) throws(ImposeError) {
-        let file = try Self.open(bytes, password)
+        try self.init(Self.open { () throws(QPDFFile.Failure) in try QPDFFile(bytes, password: password) })
+    }
+
+    /// Opens a file on disk, which has to stay as it is until the source has gone.
+    public init(path: String, password: String? = nil) throws(ImposeError) {
+        try self.init(Self.open { () throws(QPDFFile.Failure) in try QPDFFile(path: path, password: password) })
+    }
+
+    private init(_ file: consuming QPDFFile) throws(ImposeError) {
         file.pushInheritedAttributes()
         let count = file.pageCount
         if let failure = file.failure { throw ImposeError(failure) }
@@ -26,9 +34,9 @@ public struct PDFSource: ~Copyable {
         self.file = file
     }
 
-    private static func open(_ bytes: [UInt8], _ password: String?) throws(ImposeError) -> QPDFFile {
+    private static func open(_ read: () throws(QPDFFile.Failure) -> QPDFFile) throws(ImposeError) -> QPDFFile {
         do throws(QPDFFile.Failure) {
-            return try QPDFFile(bytes, password: password)
+            return try read()
         } catch {
             throw ImposeError(error)
         }

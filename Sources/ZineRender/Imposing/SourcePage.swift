@@ -2,6 +2,8 @@ import ZineCore
 
 /// The geometry of a page of a PDF (ISO 32000-1, 14.11.2): what of it is seen, and how it is turned.
 struct SourcePage {
+    /// The object's number.
+    var id: Int
     /// Left, bottom, right and top of what is seen, in the page's own space.
     var box: (left: Double, bottom: Double, right: Double, top: Double)
     /// Clockwise quarter turns, 0 to 3.
@@ -12,6 +14,7 @@ struct SourcePage {
     private static let letter = (left: 0.0, bottom: 0.0, right: 612.0, top: 792.0)
 
     init(_ page: PDFObject, in file: borrowing QPDFFile) {
+        id = file.id(page)
         let media = Self.box(file.value(page, "/MediaBox"), in: file) ?? Self.letter
         box = media
         if let crop = Self.box(file.value(page, "/CropBox"), in: file) {

@@ -31,6 +31,8 @@ struct Build: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "How many issues to build at a time (default: one for each core).")
     var jobs: Int?
 
+    @OptionGroup var printing: PrinterOptions
+
     @OptionGroup var shared: SharedOptions
 
     mutating func validate() throws {
@@ -56,7 +58,7 @@ struct Build: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let builder = IssueBuilder(workshop: try shared.workshop())
+        let builder = IssueBuilder(workshop: try shared.workshop(), printer: try printing.profile(shared))
         let folders = try shared.issues(in: paths)
         try refuseClashes(folders)
         let chosen = try chosenEditions()

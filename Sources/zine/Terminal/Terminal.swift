@@ -58,6 +58,9 @@ enum Terminal {
         }
     }
 
+    /// A question; the answer stands behind it.
+    static func prompt(_ text: String) { write(text, to: 1) }
+
     /// A line that the next one overwrites; nothing in a pipe.
     static func progress(_ text: String) {
         guard showsProgress else { return }

@@ -7,7 +7,10 @@ enum Zine {
     static func run(
         _ arguments: [String], in folder: TemporaryFolder, environment: [String: String?] = [:]
     ) throws -> Tool.Run {
-        var variables: [String: String?] = ["SOURCE_DATE_EPOCH": nil, "NO_COLOR": nil]
+        // Printers that somebody has calibrated on this machine are none of the tests' business.
+        var variables: [String: String?] = [
+            "SOURCE_DATE_EPOCH": nil, "NO_COLOR": nil, "XDG_CONFIG_HOME": folder["config"],
+        ]
         variables.merge(environment) { $1 }
         return try Tool.run(
             "timeout", ["--kill-after=5", "300", Project.program] + arguments, in: folder.path, environment: variables)
@@ -15,7 +18,9 @@ enum Zine {
 
     /// Runs a command line of the shell with the program as `$ZINE`.
     static func shell(_ script: String, in folder: TemporaryFolder) throws -> Tool.Run {
-        try Tool.run("bash", ["-c", script], in: folder.path, environment: ["ZINE": Project.program, "NO_COLOR": nil])
+        try Tool.run(
+            "bash", ["-c", script], in: folder.path,
+            environment: ["ZINE": Project.program, "NO_COLOR": nil, "XDG_CONFIG_HOME": folder["config"]])
     }
 }
 

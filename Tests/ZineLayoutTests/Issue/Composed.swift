@@ -2,7 +2,7 @@ import ZineCore
 import ZineDocument
 import ZineLayout
 
-/// An issue of one article, composed with the toy shaper.
+/// An issue of one article, composed with the toy shaper and hyphenator.
 struct Composed {
     var article: Article
     var theme: Theme

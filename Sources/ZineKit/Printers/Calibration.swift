@@ -1,0 +1,70 @@
+import ZineCore
+public import ZineImposition
+import ZineRender
+import ZineText
+
+/// Makes the sheet that shows what a printer does.
+public struct Calibration: Sendable {
+    public var workshop: Workshop
+
+    public init(workshop: Workshop) { self.workshop = workshop }
+
+    /// Writes the sheet as the settings would have a booklet printed: with those of a calibrated printer its back
+    /// comes out upright and its crosses lie on each other.
+    ///
+    /// - Returns: the paths of what was written, in the order of printing.
+    public func write(_ settings: PrintSettings, to path: String) throws(BuildError) -> [String] {
+        let imposition = try impose(settings)
+        let pages = try draw(imposition.options.pageSize)
+        let place = OutputPlace(path)
+        var paths: [String] = []
+        for file in imposition.printFiles {
+            let bytes: [UInt8]
+            do throws(ImposeError) {
+                bytes = try PDFRenderer.impose(
+                    try PDFSource(pages), onto: file.sheetSides(), options: file.pdfOptions(workshop))
+            } catch {
+                throw .rendering(error.description)
+            }
+            do throws(OutputError) {
+                try place.folder.write(bytes, to: file.name(place.name))
+            } catch {
+                throw .output(error)
+            }
+            paths.append(
+                place.folder.path == "." ? file.name(place.name) : place.folder.path + "/" + file.name(place.name))
+        }
+        return paths
+    }
+
+    /// Two pages as large as the sheet, which lies across.
+    private func impose(_ settings: PrintSettings) throws(BuildError) -> Imposition {
+        var options = settings.applied(to: ImpositionOptions())
+        options.scheme = .sideStitch
+        options.scaling = .none
+        options.marks = []
+        let paper = options.paper
+        options.pageSize = Size(width: max(paper.width, paper.height), height: min(paper.width, paper.height))
+        do throws(ImpositionError) {
+            return try Imposition.make(pageCount: 2, options: options)
+        } catch {
+            throw .rendering("\(error.message); \(error.hint)")
+        }
+    }
+
+    private func draw(_ paper: Size) throws(BuildError) -> [UInt8] {
+        let sheet: (set: PageSet, resources: Resources)
+        do throws(FontError) {
+            var drawing = try CalibrationSheet(paper: paper, workshop: workshop)
+            sheet = drawing.pages()
+        } catch {
+            throw .font(String(describing: error))
+        }
+        do throws(RenderError) {
+            return try PDFRenderer.pages(
+                sheet.set, resources: sheet.resources, options: PDFOptions(version: Version.current))
+        } catch {
+            throw .rendering(error.description)
+        }
+    }
+}

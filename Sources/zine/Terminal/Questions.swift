@@ -1,0 +1,64 @@
+import ArgumentParser
+import Glibc
+import ZineCore
+import ZineImposition
+
+/// Asks a person at a terminal what the calibration sheet shows.
+enum Questions {
+    /// Whether somebody is there to answer.
+    static var canBeAsked: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
+    /// The answers; `nil` where the person has gone.
+    static func ask() -> PrintSettings? {
+        Terminal.print(
+            "Print it on both sides, at actual size, flipped on the short edge. Then answer with the sheet in your hand; "
+                + "an empty line leaves an answer open.")
+        let flip = { (answer: String) throws -> PrintSettings in
+            let word = ["yes": "short", "y": "short", "no": "long", "n": "long"][answer.lowercased()] ?? answer
+            return try PrintAnswers.settings(duplex: word)
+        }
+        let offset = { (answer: String) throws -> PrintSettings in
+            var settings = PrintSettings()
+            settings.backOffset = try PrintAnswers.offset(answer)
+            return settings
+        }
+        let margin = { (answer: String) throws -> PrintSettings in
+            var settings = PrintSettings()
+            settings.printableMargin = try PrintAnswers.length(
+                withUnit(answer), "the margin", .zero ... .millimetres(50))
+            return settings
+        }
+        var found = PrintSettings()
+        let questions = [
+            ("Turned over like the page of a book, does the back stand upright? (yes, no, or manual) ", flip),
+            ("Where is the back's cross on the front's scale, in mm: right, down? (such as 0.5, -1) ", offset),
+            ("The smallest whole line at the edges, in mm? (such as 5) ", margin),
+        ]
+        for (question, reading) in questions {
+            guard let answer = ask(question, reading) else { return nil }
+            found = answer.over(found)
+        }
+        return found
+    }
+
+    /// Asks until the answer can be understood.
+    private static func ask(_ question: String, _ reading: (String) throws -> PrintSettings) -> PrintSettings? {
+        for _ in 0..<5 {
+            Terminal.prompt(question)
+            guard let line = readLine() else { return nil }
+            let answer = line.split(separator: " ").joined(separator: " ")
+            if answer.isEmpty { return PrintSettings() }
+            do {
+                return try reading(answer)
+            } catch {
+                Terminal.complain((error as? ValidationError)?.message ?? "\(error)")
+            }
+        }
+        return nil
+    }
+
+    /// Bare numbers are millimetres.
+    static func withUnit(_ text: String) -> String {
+        text.last.map { $0.isNumber || $0 == "." } == true ? text + "mm" : text
+    }
+}
