@@ -41,7 +41,8 @@ extension Bench {
         let nest = 0..<sheetCount
         switch kind {
         case .print: return printer([.paper, .bothSides(flip), .actualSize])
-        case .printOneSide, .printFronts, .printBacks: return printer([.paper, .actualSize])
+        case .printOneSide, .printFronts: return printer([.paper, .actualSize])
+        case .printBacks: return printer([.paper, .actualSize], isBack: true)
         case .turnPile: return turnedPile(flip)
         case .returnPile: return returnedPile()
         case .check: return check(flip)

@@ -47,12 +47,6 @@ extension Bench {
         for y in stations {
             scene.line([Place(0, y, thick - 2.5), Place(0, y, 2.5)], .heavy)
         }
-        for pair in [(0, 1), (2, 3)] {
-            for level in 0..<count {
-                let z = thick - 3 - 6 * Double(level)
-                scene.line([Place(0, stations[pair.0], z), Place(0, stations[pair.1], z)], .normal)
-            }
-        }
         let eyeOut = out(-1, 0)
         let last = Place(0, stations[3], 2.5)
         let tip = last + eyeOut * 34 + Place(0, -6, 8)
@@ -61,7 +55,9 @@ extension Bench {
                 let t = Double(step) / 10
                 return last + (tip - last) * t + Place(0, 0, -10 * sin(t * .pi))
             })
-        scene.line([tip, tip + eyeOut * 4 + Place(0, 26, 14)], .heavy)
+        let point = tip + eyeOut * 6 + Place(0, 30, 16)
+        let spots = [tip, point].map(scene.camera.spot)
+        scene.needle(from: spots[0], to: spots[1])
         return scene
     }
 
@@ -125,9 +121,9 @@ extension Bench {
         var scene = Scene(camera: Camera(turn: -20, height: 40))
         let thick = 2.5 * Double(min(max(sheetCount, 2), 5))
         let top = Facet.lying(width, height, at: Place(0, 0, thick))
-        scene.pile(top, thickness: thick, layers: min(max(sheetCount, 2), 5), front(0).numbers(at: .centred).uncut)
+        scene.pile(top, thickness: thick, layers: min(max(sheetCount, 2), 5), front(0).uncut)
         scene.line([top.place(width / 2, -6), top.place(width / 2, height + 6)], .normal, isDashed: true)
-        scene.knife(at: scene.camera.spot(top.place(width / 2, height * 0.62)), size: 34)
+        scene.knife(at: scene.camera.spot(top.place(width / 2, height * 0.9)), size: 30)
         return scene
     }
 
@@ -150,6 +146,14 @@ extension Bench {
 }
 
 extension Print {
+    /// With cuts drawn as folds, since nothing has been cut yet.
+    var creased: Print {
+        var copy = self
+        copy.folds += copy.cuts
+        copy.cuts = []
+        return copy
+    }
+
     /// Without the lines of folds and cuts.
     var uncut: Print {
         var copy = self

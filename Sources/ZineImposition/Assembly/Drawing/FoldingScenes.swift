@@ -15,15 +15,14 @@ extension Bench {
             let isAfterGap = isLong && index == 2
             let height = step * (Double(index) + (isAfterGap ? 0.9 : 0))
             let panel = panel(height)
-            if isAfterGap {
-                let side = isBoundLeft ? panel.corners[3] : panel.corners[2]
-                let below = Place(side.x * 0.9, side.y, 0)
-                scene.dots([0.32, 0.5, 0.68].map { below + Place(0, 0, height - step * 1.9 * (1 - $0)) })
-            }
             if layers > 1 {
-                scene.pile(panel, thickness: Double(layers) * 1.6, layers: layers, print.numbers(at: .foot))
+                scene.pile(panel, thickness: Double(layers) * 3, layers: layers, print.numbers(at: .foot))
             } else {
                 scene.sheet(panel, print.numbers(at: .foot))
+            }
+            if isAfterGap {
+                let foot = (panel.corners[2] + panel.corners[3]) / 2
+                scene.dots([0.2, 0.4, 0.6].map { foot - Place(0, 2, step * 1.5 * $0) })
             }
         }
         return scene
@@ -42,7 +41,8 @@ extension Bench {
     /// Folded sheets or signatures in order, the first on top.
     func gathered(_ firsts: [Int], layers: Int) -> Scene {
         exploded(
-            { .lying(leaf.width, leaf.height, at: Place(0, 0, $0)) }, firsts.reversed().map { cover($0) }, step: 23,
+            { .lying(leaf.width, leaf.height, at: Place(0, 0, $0)) }, firsts.reversed().map { cover($0) },
+            step: 25 + 3 * Double(layers),
             layers: layers)
     }
 
@@ -68,7 +68,7 @@ extension Bench {
     /// A nest on its way around its fold: the half with the cover comes up and over.
     func fold(_ sheets: Range<Int>) -> Scene {
         var scene = Scene(camera: eye(turn: 14, height: 34))
-        let count = layers(sheets.count), thick = 1.7
+        let count = min(sheets.count, 3), thick = 2.6
         let half = width / 2
         let angle = 128.0 * .pi / 180
         let flat = out(1, 0), up = out(-cos(angle), sin(angle))
@@ -85,7 +85,7 @@ extension Bench {
             if layer == 0 { scene.sheet(panel, cover(sheets.lowerBound)) } else { scene.surface(panel.corners) }
         }
         scene.swing(
-            about: Place(0, -height / 2 - 4, 0), towards: -flat, radius: half * 0.86, from: 12, to: 112)
+            about: Place(0, -height / 2 - 4, 0), towards: -flat, radius: half * 0.56, from: 14, to: 84)
         return scene
     }
 
@@ -106,8 +106,8 @@ extension Bench {
             let drop = Place(0, 0, -1.8 * Double(layer))
             scene.line([left, right].flatMap { [$0.corners[3], $0.corners[2]] }.map { $0 + drop }, .thin)
         }
-        scene.sheet(left, half(front(0), .left))
-        scene.sheet(right, half(front(0), .right))
+        scene.sheet(left, half(front(0), .left).numbers(at: .foot))
+        scene.sheet(right, half(front(0), .right).numbers(at: .foot))
         staples(along: head, in: &scene)
         return scene
     }

@@ -8,19 +8,16 @@ extension Bench {
     /// All creases.
     func creased() -> Scene {
         var scene = Scene(camera: Camera(turn: 0, height: 60))
-        var print = front(0)
-        print.folds += print.cuts
-        print.cuts = []
-        scene.sheet(.lying(width, height), print)
+        scene.sheet(.lying(width, height), front(0).creased)
         return scene
     }
 
     /// Folded across, print outside, with the cut that goes from the fold to the next crease.
     func slit() -> Scene {
         var scene = Scene(camera: Camera(turn: 0, height: 60))
-        let panel = Facet.lying(width / 2, height, at: Place(0, 0, 1.6))
+        let panel = Facet.lying(width / 2, height, at: Place(0, 0, 5))
         scene.pile(
-            panel, thickness: 1.6, layers: 2, front(0).part(x: width / 2, y: 0, width: width / 2, height: height))
+            panel, thickness: 5, layers: 2, front(0).part(x: width / 2, y: 0, width: width / 2, height: height))
         scene.scissors(at: scene.camera.spot(panel.place(0, height / 2)), size: 26, fromLeft: true)
         return scene
     }
@@ -40,7 +37,7 @@ extension Bench {
         scene.sheet(panel, lowerRow)
         scene.line([Place(-column, 0, ridge), Place(column, 0, ridge)], .heavy)
         scene.swing(
-            about: Place(width / 2 - column / 2, 0, ridge * 0.55), towards: Place(0, 1, 0), radius: foot + 16,
+            about: Place(width / 2 + 15, 0, ridge * 0.4), towards: Place(0, 1, 0), radius: foot + 16,
             rise: ridge * 0.75, from: 20, to: 158)
         return scene
     }
@@ -90,16 +87,16 @@ extension Bench {
 
     /// Pushed together: four double leaves around the spine; they are laid around the cover.
     func wrapped() -> Scene {
-        var scene = Scene(camera: Camera(turn: isBoundLeft ? 26 : -26, height: 38))
+        var scene = Scene(camera: Camera(turn: isBoundLeft ? -28 : 28, height: 38))
         let out = Place(column, 0, 0), away = Place(0, column, 0)
         plain(.zero, away, in: &scene)
         wall(0, from: -out, to: .zero, in: &scene)
         wall(3, from: .zero, to: out, in: &scene)
         // Of the leaf that stands towards the reader one side can be seen.
         if isBoundLeft {
-            wall(1, from: .zero, to: -away, in: &scene)
-        } else {
             wall(2, from: -away, to: .zero, in: &scene)
+        } else {
+            wall(1, from: .zero, to: -away, in: &scene)
         }
         let lift = Place(0, 0, row + 7), radius = column * 0.75
         let side = isBoundLeft ? 1.0 : -1.0

@@ -14,7 +14,7 @@ struct Print {
     }
 
     /// Where on a page its number stands.
-    enum Spread { case centred, foot }
+    enum Spread { case centred, foot, large }
 
     var width: Double
     var height: Double
@@ -93,9 +93,15 @@ struct Print {
         guard let number = mark.number else { return [] }
         let (lines, width) = Figures.lines(String(number))
         let room = min(mark.box.width, mark.box.height)
-        let size = min(room * (numbersAt == .centred ? 0.42 : 0.24), mark.box.width * 0.7 / max(width, 1) * 16)
+        let share =
+            switch numbersAt {
+            case .centred: 0.42
+            case .foot: 0.24
+            case .large: 0.75
+            }
+        let size = min(room * share, mark.box.width * 0.7 / max(width, 1) * 16)
         let scale = size / 16
-        let drop = numbersAt == .centred ? 0 : (mark.box.height / 2 - size * 0.95) * (mark.isTurned ? -1 : 1)
+        let drop = numbersAt != .foot ? 0 : (mark.box.height / 2 - size * 0.95) * (mark.isTurned ? -1 : 1)
         let centre = Spot(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2 + drop)
         let way = mark.isTurned ? -1.0 : 1.0
         return lines.map { line in

@@ -5,8 +5,8 @@ extension Bench {
     /// What to choose in the print dialog.
     enum Setting { case paper, bothSides(SheetEdge), actualSize }
 
-    func printer(_ settings: [Setting]) -> Scene {
-        var scene = machine()
+    func printer(_ settings: [Setting], isBack: Bool = false) -> Scene {
+        var scene = machine(isBack ? back(0) : front(0))
         let box = scene.bounds
         let tall = box.most.y - box.least.y
         let card = card(settings)
@@ -17,9 +17,9 @@ extension Bench {
         return scene
     }
 
-    /// A printer with the first sheet coming out.
-    private func machine() -> Scene {
-        var scene = Scene(camera: Camera(turn: -28, height: 32))
+    /// A printer with a sheet coming out.
+    private func machine(_ side: Print) -> Scene {
+        var scene = Scene(camera: Camera(turn: -28, height: 37))
         let short = min(width, height), long = max(width, height)
         let half = short / 2 + 12, deep = 56.0, high = 40.0
         // Paper waits at the rear.
@@ -41,7 +41,7 @@ extension Bench {
         // Printers are fed with the short edge first: a landscape sheet leaves turned by a quarter.
         let shown = long * 0.72
         let isLandscape = width > height
-        let whole = isLandscape ? front(0) : front(0).turned
+        let whole = isLandscape ? side.proof : side.proof.turned
         let print =
             isLandscape
             ? whole.part(x: long - shown, y: 0, width: shown, height: short)
@@ -61,13 +61,13 @@ extension Bench {
     /// A dialog with a line for each setting.
     private func card(_ settings: [Setting]) -> Scene {
         var scene = Scene()
-        let row = 30.0, wide = 84.0
+        let row = 30.0, wide = 96.0
         let tall = Double(settings.count) * row + 8
         scene.flat(Self.roundedBox(0, 0, wide, tall, radius: 5))
         for (index, setting) in settings.enumerated() {
             let middle = 4 + (Double(index) + 0.5) * row
             if index > 0 { scene.flat([Spot(8, middle - row / 2), Spot(wide - 8, middle - row / 2)], .thin) }
-            icon(setting, at: Spot(32, middle), in: &scene)
+            icon(setting, at: Spot(36, middle), in: &scene)
             scene.flat([Spot(wide - 22, middle), Spot(wide - 17, middle + 6), Spot(wide - 9, middle - 7)])
         }
         return scene
@@ -126,7 +126,7 @@ extension Bench {
     func check(_ edge: SheetEdge) -> Scene {
         turned(edge) { scene, panel, isFront in
             let back = edge.swapsHeadAndFoot(of: paper) ? self.back(0).turned : self.back(0)
-            scene.sheet(panel, isFront ? front(0) : back)
+            scene.sheet(panel, isFront ? front(0).creased : back)
         }
     }
 
@@ -144,7 +144,7 @@ extension Bench {
 
     private func turned(_ edge: SheetEdge, _ put: (inout Scene, Facet, Bool) -> Void) -> Scene {
         let isLevel = edge.swapsHeadAndFoot(of: paper)
-        var scene = Scene(camera: Camera(turn: isLevel ? -24 : 0, height: isLevel ? 34 : 44))
+        var scene = Scene(camera: Camera(turn: isLevel ? -14 : 0, height: isLevel ? 36 : 44))
         let gap = 8.0
         let step = isLevel ? Place(0, height / 2 + gap / 2, 0) : Place(width / 2 + gap / 2, 0, 0)
         let along = isLevel ? Place(width / 2 + 4, 0, 0) : Place(0, height / 2 + 4, 0)
@@ -153,15 +153,15 @@ extension Bench {
         scene.line([-along, along], .thin, isDashed: true)
         put(&scene, .lying(width, height, at: -step), true)
         let out = isLevel ? Place(0, 1, 0) : Place(1, 0, 0)
-        let reach = (isLevel ? height : width) * 0.3
-        let end = isLevel ? along * 0.0 : Place(0, height * 0.28, 0)
-        scene.swing(about: end, towards: out, radius: reach, rise: 30, from: 168, to: 14)
+        let reach = (isLevel ? height : width) * (isLevel ? 0.27 : 0.3)
+        let middle = isLevel ? Place.zero : Place(0, height * 0.28, 0)
+        scene.swing(about: middle, towards: out, radius: reach, rise: isLevel ? 22 : 30, from: 168, to: 14)
         return scene
     }
 
     /// A pile on its way back into the tray.
     func returnedPile() -> Scene {
-        var scene = machine()
+        var scene = machine(front(0))
         let short = min(width, height)
         let panel = Facet(
             origin: Place(-short / 2, 88, 128), right: Place(1, 0, 0), down: Place(0, -0.59, -0.81), width: short,
@@ -170,5 +170,20 @@ extension Bench {
         scene.text(on: panel, lines: 4)
         scene.line([Place(0, 64, 96), Place(0, 56, 82)], isArrow: true)
         return scene
+    }
+}
+
+extension Print {
+    /// As it looks from afar: the pages' numbers, or only their places where there are many.
+    fileprivate var proof: Print {
+        var print = uncut.numbers(at: .large)
+        guard print.marks.count > 2 else { return print }
+        print.marks = print.marks.map { mark in
+            var mark = mark
+            mark.number = nil
+            mark.isFramed = true
+            return mark
+        }
+        return print
     }
 }

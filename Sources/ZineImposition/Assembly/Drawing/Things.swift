@@ -14,8 +14,11 @@ extension Scene {
                 $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y
             }
             guard area < -0.01 else { continue }
-            let edges = (1..<max(layers, 1)).map { layer in
-                let drop = down * (Double(layer) / Double(layers))
+            let depth = -area / 2 / max((spots[1] - spots[0]).length, 1)
+            // Edges nearer than this would run together.
+            let shown = max(1, min(layers, Int(depth / 2)))
+            let edges = (1..<shown).map { layer in
+                let drop = down * (Double(layer) / Double(shown))
                 return Line(points: [camera.spot(a + drop), camera.spot(b + drop)], weight: .thin)
             }
             surface(wall, edges)
@@ -74,8 +77,17 @@ extension Scene {
         flat([neck + across, neck + along * width * 0.3, neck - across], .thin)
     }
 
+    /// A needle whose eye is at a spot.
+    mutating func needle(from eye: Spot, to point: Spot) {
+        let along = (point - eye) / (point - eye).length
+        let across = Spot(-along.y, along.x) * 1.4
+        flat(
+            [eye - along * 2, eye + along * 4 + across, point, eye + along * 4 - across, eye - along * 2], hides: true)
+        flat([eye + along, eye + along * 5], .thin)
+    }
+
     /// Dots that say “and so on”.
     mutating func dots(_ places: [Place]) {
-        for place in places { line([place, place + Place(0.1, 0, 0)], .heavy) }
+        for place in places { line([place, place + Place(0.5, 0, 0)], .heavy) }
     }
 }

@@ -23,9 +23,9 @@ struct AssemblyValues {
 
     func fill(_ phrase: String) -> String {
         var text = phrase
-        for (name, value) in values {
-            text = text.split(separator: name, omittingEmptySubsequences: false).joined(separator: value)
-        }
+        for (name, value) in values { text = text.replacing(name, with: value) }
+        // What belongs together stays on one line.
+        for sign in ["%", "mm", ":", ";", "?"] { text = text.replacing(" " + sign, with: "\u{A0}" + sign) }
         return text
     }
 
@@ -41,8 +41,8 @@ struct AssemblyValues {
 
     private static func middle(_ pages: [Int], _ words: AssemblyWords) -> String {
         guard let first = pages.first else { return words.noPage }
-        guard pages.count > 1 else { return words.onePage.filled("{a}", String(first)) }
-        return words.twoPages.filled("{a}", String(first)).filled("{b}", String(pages[1]))
+        guard pages.count > 1 else { return words.onePage.replacing("{a}", with: String(first)) }
+        return words.twoPages.replacing("{a}", with: String(first)).replacing("{b}", with: String(pages[1]))
     }
 
     private static func paper(_ size: Size, _ words: AssemblyWords) -> String {
@@ -57,15 +57,9 @@ struct AssemblyValues {
         case .a6: return "A6"
         case .halfLetter, .square, nil:
             let millimetres = { (length: Length) in String(Int(length.millimetres.rounded())) }
-            return words.paperOfSize.filled("{a}", millimetres(upright.width))
-                .filled("{b}", millimetres(upright.height))
+            return words.paperOfSize.replacing("{a}", with: millimetres(upright.width))
+                .replacing("{b}", with: millimetres(upright.height))
         }
-    }
-}
-
-extension String {
-    fileprivate func filled(_ name: String, _ value: String) -> String {
-        split(separator: name, omittingEmptySubsequences: false).joined(separator: value)
     }
 }
 
