@@ -49,6 +49,20 @@ public struct StructureTree: Hashable, Sendable {
         return StructureID(elements.count - 1)
     }
 
+    /// Adds another tree's elements below this one's root.
+    ///
+    /// - Returns: how far the other's ids have moved; its root becomes this one's.
+    public mutating func append(_ other: StructureTree) -> Int {
+        let shift = elements.count - 1
+        elements.reserveCapacity(elements.count + other.elements.count)
+        for element in other.elements.dropFirst() {
+            var element = element
+            element.parent = element.parent.map { $0.index == 0 ? root : StructureID($0.index + shift) }
+            elements.append(element)
+        }
+        return shift
+    }
+
     public subscript(id: StructureID) -> StructureElement {
         get { elements[id.index] }
         set { elements[id.index] = newValue }

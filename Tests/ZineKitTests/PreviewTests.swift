@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 import ZineCore
 import ZineKit
@@ -121,10 +120,16 @@ struct TerminalPictureTests {
     func pieces() {
         let picture = (0..<10_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         let text = String(decoding: TerminalPicture.kitty.sequence(for: picture), as: UTF8.self)
-        let pieces = text.components(separatedBy: "\u{1B}_G").dropFirst()
+        let pieces = text.parts("\u{1B}_G").dropFirst()
         #expect(pieces.count == 4 && pieces.allSatisfy { $0.utf8.count <= 4_096 + 32 && $0.hasSuffix("\u{1B}\\") })
         #expect(pieces.dropLast().allSatisfy { $0.contains("m=1;") } && pieces.last?.hasPrefix("m=0;") ?? false)
-        let length = pieces.reduce(0) { $0 + ($1.components(separatedBy: ";").last?.utf8.count ?? 0) - 2 }
+        let length = pieces.reduce(0) { $0 + ($1.parts(";").last?.utf8.count ?? 0) - 2 }
         #expect(length == (picture.count + 2) / 3 * 4)
+    }
+}
+
+extension StringProtocol where SubSequence == Substring {
+    fileprivate func parts(_ separator: String) -> [Substring] {
+        split(separator: separator, omittingEmptySubsequences: false)
     }
 }

@@ -13,6 +13,11 @@ public enum Typography {
     /// The issue with all its articles set, each in its own language, and what the issue itself says in the issue's.
     public static func apply(to issue: Issue, options: Options = Options()) -> Issue {
         guard options.isOn else { return issue }
+        return apply(to: issue) { apply(to: $0, options: options) }
+    }
+
+    /// The issue set, with its articles as the caller sets them.
+    public static func apply(to issue: Issue, setting set: (Article) -> Article) -> Issue {
         let compositor = Compositor(language: issue.language)
         var copy = issue
         copy.publication.name = compositor.set(issue.publication.name, .quotesOnly)
@@ -23,9 +28,9 @@ public enum Typography {
         copy.cover.art = issue.cover.art.map(compositor.set)
         copy.cover.credit = issue.cover.credit.map { compositor.set($0, .quotesOnly) }
         for index in copy.contents.indices {
-            copy.contents[index].article = apply(to: issue.contents[index].article, options: options)
+            copy.contents[index].article = set(issue.contents[index].article)
         }
-        if let back = issue.backCover { copy.backCover?.article = apply(to: back.article, options: options) }
+        if let back = issue.backCover { copy.backCover?.article = set(back.article) }
         return copy
     }
 

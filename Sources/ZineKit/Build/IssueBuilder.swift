@@ -51,7 +51,6 @@ public struct IssueBuilder: Sendable {
         public var pages: PageSet
         public var resources: Resources
         public var report: FitReport
-        public var cache: ShapeCache
         /// Page by page.
         public var anatomy: [PageAnatomy]
         let library: FontLibrary
@@ -69,42 +68,10 @@ public struct IssueBuilder: Sendable {
 
     /// Reads and composes an issue; `nil` where its manifest cannot be understood at all.
     public func compose(
-        _ folder: String, cache: ShapeCache = ShapeCache(), _ problems: inout [Diagnostic]
+        _ folder: String, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
-        let composition = try composePages(folder, cache: cache, &problems)
-        problems += composition?.press.diagnostics ?? []
-        return composition
-    }
-
-    /// Composes while the pictures are made into plates; what is wrong with those is told by the press alone.
-    private func composePages(
-        _ folder: String, cache: ShapeCache, _ problems: inout [Diagnostic]
-    ) throws(BuildError) -> Composition? {
-        let reading = IssueReader(files: sources).read(folder: folder)
-        problems += reading.diagnostics
-        guard let read = reading.issue else { return nil }
-        let issue = Typography.apply(to: read)
-        let shelved = ThemeShelf(workshop: workshop, files: sources).theme(for: issue, &problems)
-        var pictures = PictureLoader(files: sources)
-        pictures.load(issue)
-        problems += pictures.diagnostics
-        let folders = fontFolders(of: issue)
-        let press = PicturePress(issue.pictures, images: pictures.images, fontFolders: folders)
-        let library = FontLibrary(theme: shelved.theme, folders: folders, place: SourceSpan(file: shelved.file))
-        var composer = IssueComposer(
-            issue, theme: shelved.theme, images: pictures.images, shaper: library, hyphenator: HyphenationLibrary(),
-            cache: cache, options: .init(created: Self.creationDate(issue), code: QRCodes.modules))
-        let result = composer.compose()
-        // What a face that is not there lacks need not be told.
-        problems += library.problems.hasErrors ? library.problems : library.problems + result.diagnostics
-        return Composition(
-            issue: issue, theme: result.theme, pages: result.pages,
-            resources: Resources(fonts: library.files, images: pictures.images, fontFolders: folders),
-            report: result.report, cache: result.cache, anatomy: result.anatomy, library: library, press: press)
-    }
-
-    private func fontFolders(of issue: Issue) -> [String] {
-        [issue.folder + "/fonts", Path.parent(of: issue.folder) + "/fonts", workshop.fonts]
+        var desk = Desk(workshop: workshop, sources: sources, once: true)
+        return try desk.compose(folder, &problems)
     }
 
     /// Builds editions of an issue into `output/SLUG`. With errors in the input nothing is written.
@@ -112,7 +79,8 @@ public struct IssueBuilder: Sendable {
         _ folder: String, editions: Set<Edition>, output: String
     ) throws(BuildError) -> Outcome {
         var problems: [Diagnostic] = []
-        let composed = try composePages(folder, cache: ShapeCache(), &problems)
+        var desk = Desk(workshop: workshop, sources: sources, once: true)
+        let composed = try desk.composePages(folder, &problems)
         if problems.hasErrors { problems += composed?.press.diagnostics ?? [] }
         var outcome = Outcome(
             slug: composed?.issue.slug ?? folder, diagnostics: problems.sortedForReport(), files: [],

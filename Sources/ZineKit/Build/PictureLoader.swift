@@ -12,7 +12,10 @@ struct PictureLoader {
     private(set) var images: [String: ImageFile] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(files: SourceFiles) { self.files = files }
+    /// Pictures that were read before; of use where the bytes are still the same.
+    private let known: [String: ImageFile]
+
+    init(files: SourceFiles, known: [String: ImageFile] = [:]) { self.files = files; self.known = known }
 
     mutating func load(_ issue: Issue) {
         var failed = Set<String>()
@@ -36,6 +39,7 @@ struct PictureLoader {
                     at: picture.span))
             return nil
         }
+        if let known = known[picture.path], known.bytes == bytes { return known }
         do throws(ImageError) {
             return try ImageDecoder.outline(bytes: bytes, path: picture.path)
         } catch {

@@ -10,13 +10,23 @@ struct PicturePress: Sendable {
     }
 
     private let pictures: [Picture]
+    private let images: [String: ImageFile]
     /// `nil` where there are no pictures.
     private let errand: Errand<Proofs>?
 
-    /// - Parameter pictures: with the places to report what is wrong with them at.
-    init(_ pictures: [Picture], images: [String: ImageFile], fontFolders: [String]) {
+    /// - Parameters:
+    ///   - pictures: with the places to report what is wrong with them at.
+    ///   - before: the press of the last time, whose plates serve while the pictures are the same.
+    init(
+        _ pictures: [Picture], images: [String: ImageFile], fontFolders: [String], before: PicturePress? = nil
+    ) {
+        self.images = images
         self.pictures = pictures.filter { images[$0.path] != nil }
         let order = self.pictures.map(\.path)
+        if let before, before.images == images, Set(before.pictures.map(\.path)) == Set(order) {
+            errand = before.errand
+            return
+        }
         errand =
             order.isEmpty
             ? nil

@@ -8,7 +8,7 @@ struct ThemeShelf {
     let files: SourceFiles
 
     /// A theme and the file that it was read from.
-    struct Shelved {
+    struct Shelved: Equatable {
         var theme: Theme
         var file: String
     }
@@ -22,6 +22,12 @@ struct ThemeShelf {
         return theme(
             issue.publication.theme ?? "house", beside: publication,
             named: SourceSpan(file: Path.join(publication, "publication.yaml")), &problems)
+    }
+
+    /// The files that the theme is looked for in.
+    func places(for issue: Issue) -> [String] {
+        if let own = issue.theme { return candidates(own, beside: issue.folder) }
+        return candidates(issue.publication.theme ?? "house", beside: Path.parent(of: issue.folder))
     }
 
     private func theme(

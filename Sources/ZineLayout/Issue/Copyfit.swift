@@ -4,7 +4,7 @@ import ZineDocument
 /// Chooses every article's number of pages so that the issue fills whole sheets at the least cost.
 enum Copyfit {
     struct Part {
-        var galley: FlexibleGalley
+        var paginations: PaginationShelf
         var start: Issue.Entry.Start
         var wantedPages: Int?
         var isBackCover: Bool
@@ -31,39 +31,24 @@ enum Copyfit {
         var firstPages: [Int] = []
     }
 
-    /// An article's paginations by the side it starts on, found when first asked for.
-    private struct Options {
-        private let builder: PageBuilder
-        private var known: [Bool: [Pagination]] = [:]
-
-        init(_ galley: FlexibleGalley, _ theme: Theme) { builder = PageBuilder(galley, theme: theme) }
-
-        mutating func paginations(startingRecto: Bool) -> [Pagination] {
-            if let paginations = known[startingRecto] { return paginations }
-            let paginations = builder.paginations(startingRecto: startingRecto)
-            known[startingRecto] = paginations
-            return paginations
-        }
-    }
-
     /// An article off the number of pages that it should have.
     private static let missedWish = 100_000
 
-    static func plan(_ parts: [Part], theme: Theme, wantedPages: Int?) -> Plan {
+    /// - Parameter parts: keep the paginations that were asked for.
+    static func plan(_ parts: inout [Part], theme: Theme, wantedPages: Int?) -> Plan {
         var ways = [2: Way()]
-        for part in parts where !part.isBackCover {
-            var options = Options(part.galley, theme)
+        for index in parts.indices where !parts[index].isBackCover {
             var next: [Int: Way] = [:]
             for way in ways.values.sorted(by: { $0.next < $1.next }) {
-                for longer in extend(way, part, &options, theme.costs) {
+                for longer in extend(way, &parts[index], theme.costs) {
                     if let rival = next[longer.next], rival.cost <= longer.cost { continue }
                     next[longer.next] = longer
                 }
             }
             ways = next
         }
-        let back = parts.first(where: \.isBackCover)
-        let backs = back.map { backPaginations($0.galley, theme) } ?? []
+        let back = parts.firstIndex(where: \.isBackCover)
+        let backs = back.map { backPaginations(&parts[$0].paginations) } ?? []
         let plans = ways.values.sorted { $0.next < $1.next }.flatMap { way in
             (back == nil ? [nil] : backs.map(Optional.some)).map { close(way, $0, wantedPages, theme.costs) }
         }
@@ -73,9 +58,7 @@ enum Copyfit {
         return best ?? Plan(paginations: [], firstPages: [], pageCount: 4, fillers: 2, cost: 0, isTooLong: false)
     }
 
-    private static func extend(
-        _ way: Way, _ part: Part, _ options: inout Options, _ costs: Theme.Costs
-    ) -> [Way] {
+    private static func extend(_ way: Way, _ part: inout Part, _ costs: Theme.Costs) -> [Way] {
         var start = way
         let isRecto = start.next % 2 == 1
         if (part.start == .recto && !isRecto) || (part.start == .verso && isRecto) {
@@ -83,12 +66,13 @@ enum Copyfit {
             start.fillers += 1
             start.cost += costs.filler
         }
-        let fitting = options.paginations(startingRecto: start.next % 2 == 1)
+        let fitting = part.paginations.paginations(startingRecto: start.next % 2 == 1)
         let choices = fitting.isEmpty ? [Pagination(galley: Galley(), pages: [], cost: 0, departures: 0)] : fitting
+        let wanted = part.wantedPages
         return choices.map { pagination in
             var longer = start
             longer.cost += pagination.cost
-            if let wanted = part.wantedPages { longer.cost += abs(pagination.pages.count - wanted) * missedWish }
+            if let wanted { longer.cost += abs(pagination.pages.count - wanted) * missedWish }
             longer.firstPages.append(start.next)
             longer.paginations.append(pagination)
             longer.next += pagination.pages.count
@@ -97,10 +81,9 @@ enum Copyfit {
     }
 
     /// The back cover's article ends on the last page, a verso: how many pages it has says what it starts on.
-    private static func backPaginations(_ galley: FlexibleGalley, _ theme: Theme) -> [Pagination] {
-        let builder = PageBuilder(galley, theme: theme)
-        let odd = builder.paginations(startingRecto: false).filter { $0.pages.count % 2 == 1 }
-        let even = builder.paginations(startingRecto: true).filter { $0.pages.count % 2 == 0 }
+    private static func backPaginations(_ shelf: inout PaginationShelf) -> [Pagination] {
+        let odd = shelf.paginations(startingRecto: false).filter { $0.pages.count % 2 == 1 }
+        let even = shelf.paginations(startingRecto: true).filter { $0.pages.count % 2 == 0 }
         let all = (odd + even).sorted { $0.pages.count < $1.pages.count }
         return all.isEmpty ? [Pagination(galley: Galley(), pages: [], cost: 0, departures: 0)] : all
     }

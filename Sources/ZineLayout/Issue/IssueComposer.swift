@@ -22,28 +22,32 @@ public struct IssueComposer {
         public var anatomy: [PageAnatomy]
         public var report: FitReport
         public var diagnostics: [Diagnostic]
-        /// The shaping done, for the next time.
-        public var cache: ShapeCache
+        /// What was set, for the next time.
+        public var standing: StandingType
     }
 
     /// An article on its way from blocks to pages.
     struct Composed {
         var entry: Issue.Entry
-        var flexible: FlexibleGalley
+        var made: StandingArticle
+        /// How far the article's elements have moved in the issue's tree.
+        var shift: Int
         /// As chosen with the pages.
         var galley = Galley()
         var plans: [PagePlan] = []
         var cost = 0
         var departures = 0
         var firstPage = 0
-        var anchorPrefix: String
         var isBackCover: Bool
+
+        var anchorPrefix: String { IssueComposer.anchorPrefix(entry.article) }
     }
 
     let issue: Issue
     private(set) var theme: Theme
     let images: [String: ImageFile]
     let options: Options
+    private let keepsArticles: Bool
     var setter: Typesetter
     var tree: StructureTree
     var pages: [Page] = []
@@ -52,13 +56,16 @@ public struct IssueComposer {
     var outline: [OutlineEntry] = []
     var diagnostics: [Diagnostic] = []
     private(set) var assembler: PageAssembler
+    private var standing: StandingType
 
     public init(
         _ issue: Issue, theme: Theme, images: [String: ImageFile], shaper: any Shaper, hyphenator: any Hyphenator,
-        cache: ShapeCache = ShapeCache(), options: Options
+        standing: StandingType = StandingType(), options: Options
     ) {
         self.issue = issue; self.theme = theme; self.images = images; self.options = options
-        setter = Typesetter(theme: theme, shaper: shaper, hyphenator: hyphenator, cache: cache)
+        self.standing = standing
+        keepsArticles = standing.keepsArticles
+        setter = Typesetter(theme: theme, shaper: shaper, hyphenator: hyphenator)
         tree = StructureTree(language: issue.language)
         assembler = PageAssembler(theme: theme, shaper: shaper)
     }
@@ -68,18 +75,21 @@ public struct IssueComposer {
 
     /// Composes the issue, in smaller type or closer lines where that saves pages that would only fill up the sheet.
     public mutating func compose() -> Result {
+        standing.turn()
         var best = attempt(theme)
         let isMagazine = best.plan.pageCount <= Self.mostPagesTried
         if isMagazine && (best.plan.fillers > 0 || best.plan.isTooLong) {
             for reduced in TypeReduction.steps(from: theme) {
-                let other = attempt(reduced.theme, startingFrom: best)
+                let other = attempt(reduced.theme)
                 if other.plan.cost + reduced.cost < best.plan.cost {
                     best = other
                     break
                 }
             }
         }
+        let standing = standing
         self = best.composer
+        self.standing = standing
         return finish(best.articles, best.plan)
     }
 
@@ -90,32 +100,79 @@ public struct IssueComposer {
         var plan: Copyfit.Plan
     }
 
-    private func attempt(_ theme: Theme, startingFrom other: Attempt? = nil) -> Attempt {
+    private mutating func attempt(_ theme: Theme) -> Attempt {
+        var type = standing.take(theme)
         var composer = self
+        composer.standing = StandingType()
         composer.theme = theme
         composer.assembler = PageAssembler(theme: theme, shaper: setter.shaper)
         composer.setter = Typesetter(
             theme: theme, shaper: setter.shaper, hyphenator: setter.hyphenator,
-            cache: other?.composer.setter.cache ?? setter.cache)
-        var articles = issue.contents.map { composer.galley($0, isBackCover: false) }
-        if let back = issue.backCover { articles.append(composer.galley(back, isBackCover: true)) }
-        let parts = articles.map {
+            cache: standing.takeShapes())
+        var articles = composer.makeUp(&type)
+        var parts = articles.map {
             Copyfit.Part(
-                galley: $0.flexible, start: $0.entry.start, wantedPages: $0.entry.pages, isBackCover: $0.isBackCover)
+                paginations: $0.made.paginations, start: $0.entry.start, wantedPages: $0.entry.pages,
+                isBackCover: $0.isBackCover)
         }
-        let plan = Copyfit.plan(parts, theme: theme, wantedPages: issue.pages)
+        let plan = Copyfit.plan(&parts, theme: theme, wantedPages: issue.pages)
         for index in articles.indices {
             articles[index].firstPage = plan.firstPages[index]
             articles[index].galley = plan.paginations[index].galley
             articles[index].plans = plan.paginations[index].pages
             articles[index].cost = plan.paginations[index].cost
             articles[index].departures = plan.paginations[index].departures
+            articles[index].made.paginations = parts[index].paginations
+            if keepsArticles { type.articles[articles[index].entry.article.slug] = articles[index].made }
         }
+        standing.shapes = composer.setter.cache
+        composer.setter.cache = ShapeCache()
+        standing.put(type)
         return Attempt(composer: composer, articles: articles, plan: plan)
+    }
+
+    /// Every article as a galley: those that stand from the last time as they are.
+    private mutating func makeUp(_ type: inout StandingType.Case) -> [Composed] {
+        var old = type.articles
+        type.articles = [:]
+        let entries = issue.contents.map { ($0, false) } + (issue.backCover.map { [($0, true)] } ?? [])
+        return entries.map { entry, isBackCover in
+            let made = makeUp(entry.article, isBackCover: isBackCover, old.removeValue(forKey: entry.article.slug))
+            let shift = tree.append(made.tree)
+            setter.diagnostics += made.diagnostics
+            return Composed(entry: entry, made: made, shift: shift, isBackCover: isBackCover)
+        }
+    }
+
+    private mutating func makeUp(
+        _ article: Article, isBackCover: Bool, _ old: StandingArticle?
+    ) -> StandingArticle {
+        let pictures = Dictionary(
+            article.pictures.compactMap { picture in images[picture.path].map { (picture.path, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        let source = StandingArticle.Source(
+            article: article, isBackCover: isBackCover, issueLanguage: issue.language, images: pictures)
+        if let old, old.source == source { return old }
+        var paragraphs = old?.paragraphs ?? ParagraphShelf()
+        paragraphs.turn()
+        var own = Typesetter(theme: theme, shaper: setter.shaper, hyphenator: setter.hyphenator, cache: setter.cache)
+        own.paragraphs = keepsArticles ? paragraphs : nil
+        setter.cache = ShapeCache()
+        let (galley, builder) = galley(article, isBackCover: isBackCover, own)
+        setter.cache = builder.setter.cache
+        paragraphs = builder.setter.paragraphs ?? ParagraphShelf()
+        paragraphs.sweep()
+        return StandingArticle(
+            source: source, flexible: galley, tree: builder.tree, diagnostics: builder.setter.diagnostics,
+            paragraphs: paragraphs, paginations: PaginationShelf(galley, theme))
     }
 
     private mutating func finish(_ composed: [Composed], _ plan: Copyfit.Plan) -> Result {
         var articles = composed
+        var type = standing.take(theme)
+        setter.cache = standing.takeShapes()
+        if keepsArticles { setter.paragraphs = type.house }
+        type.house = ParagraphShelf()
         reportFit(articles, plan)
         composeCover(articles)
         for index in articles.indices { append(&articles[index]) }
@@ -129,20 +186,28 @@ public struct IssueComposer {
             pages: pages, structure: tree, outline: outline, anchors: anchors, metadata: metadata)
         let report = FitReport(
             articles: articles, pages: pages, tree: tree, theme: theme, fillers: plan.fillers)
+        type.house = setter.paragraphs ?? ParagraphShelf()
+        standing.put(type)
+        standing.shapes = setter.cache
         return Result(
             pages: set, theme: theme, anatomy: pages.indices.map { anatomy[$0] ?? PageAnatomy() }, report: report,
-            diagnostics: diagnostics + setter.diagnostics, cache: setter.cache)
+            diagnostics: diagnostics + setter.diagnostics, standing: standing)
     }
 
     // MARK: Galleys
 
-    private mutating func galley(_ entry: Issue.Entry, isBackCover: Bool) -> Composed {
-        let article = entry.article
-        let prefix = article.slug + "/"
+    static func anchorPrefix(_ article: Article) -> String { article.slug + "/" }
+
+    /// An article's galley, with the builder for what else it made.
+    private func galley(
+        _ article: Article, isBackCover: Bool, _ setter: Typesetter
+    ) -> (FlexibleGalley, GalleyBuilder) {
+        var tree = StructureTree(language: issue.language)
         let language = article.language == issue.language ? nil : article.language
         let element = tree.add(
             StructureElement(.article, parent: tree.root, language: language, title: article.title.plainText))
-        var builder = GalleyBuilder(article, anchorPrefix: prefix, setter: setter, tree: tree, images: images)
+        var builder = GalleyBuilder(
+            article, anchorPrefix: Self.anchorPrefix(article), setter: setter, tree: tree, images: images)
         let column = GalleyBuilder.Column(
             left: .zero, width: theme.page.measure, parent: element, style: theme[.text])
         var passages = builder.opener(in: column).passages
@@ -158,11 +223,7 @@ public struct IssueComposer {
         passages += text + provenance
         builder.numberLeftoverFootnotes(&passages)
         let notes = builder.composeNotes(parent: element)
-        setter = builder.setter
-        tree = builder.tree
-        return Composed(
-            entry: entry, flexible: FlexibleGalley(passages: passages, notes: notes, heads: builder.heads),
-            anchorPrefix: prefix, isBackCover: isBackCover)
+        return (FlexibleGalley(passages: passages, notes: notes, heads: builder.heads), builder)
     }
 
     // MARK: Pages
@@ -179,7 +240,7 @@ public struct IssueComposer {
         }
         for composed in articles {
             guard let wanted = composed.entry.pages, composed.plans.count != wanted else { continue }
-            let lines = composed.flexible.naturalHeight - wanted * theme.linesPerPage
+            let lines = composed.made.flexible.naturalHeight - wanted * theme.linesPerPage
             let file = SourceSpan(file: issue.folder + "/" + composed.entry.article.path)
             if composed.plans.count > wanted {
                 let words = max(10, (lines * 9 + 9) / 10 * 10)
@@ -207,6 +268,7 @@ public struct IssueComposer {
             let number = pages.count + 1
             let side = PageSide(page: number)
             var (frame, marks) = assembler.page(plan, of: composed.galley, noteLines: noteLines, side: side)
+            frame.moveElements(by: composed.shift)
             for (mark, y) in marks {
                 let anchor = Anchor(page: number - 1, y: y)
                 anchors[mark.anchor] = anchor
@@ -268,5 +330,14 @@ public struct IssueComposer {
         var frame = Frame(size: theme.page.size)
         frame.items += backFurniture(side: PageSide(page: pages.count + 1))
         pages.append(Page(frame: frame, label: String(pages.count + 1)))
+    }
+}
+
+extension Frame {
+    /// From an article's own structure tree to the issue's.
+    fileprivate mutating func moveElements(by shift: Int) {
+        for index in items.indices {
+            if let element = items[index].element { items[index].element = StructureID(element.index + shift) }
+        }
     }
 }

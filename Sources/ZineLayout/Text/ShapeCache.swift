@@ -10,8 +10,19 @@ public struct ShapeCache {
     private var styles: [ShapingStyle: Int] = [:]
     private var shaped: [Key: ShapedText] = [:]
     private var hyphenated: [String: [String: [Int]]] = [:]
+    /// What the composing before used.
+    private var oldShaped: [Key: ShapedText] = [:]
+    private var oldHyphenated: [String: [String: [Int]]] = [:]
 
     public init() {}
+
+    /// Begins a new composing: what neither it nor the one before uses is forgotten.
+    mutating func turn() {
+        oldShaped = shaped
+        oldHyphenated = hyphenated
+        shaped = [:]
+        hyphenated = [:]
+    }
 
     mutating func id(of style: ShapingStyle) -> Int {
         if let id = styles[style] { return id }
@@ -24,7 +35,7 @@ public struct ShapeCache {
     ) -> ShapedText {
         let key = Key(text: text, style: id, rightToLeft: rightToLeft)
         if let known = shaped[key] { return known }
-        let result = shaper.shape(text, style, rightToLeft: rightToLeft)
+        let result = oldShaped[key] ?? shaper.shape(text, style, rightToLeft: rightToLeft)
         shaped[key] = result
         return result
     }
@@ -32,7 +43,7 @@ public struct ShapeCache {
     mutating func hyphenate(_ word: [Unicode.Scalar], language: String, with hyphenator: any Hyphenator) -> [Int] {
         let text = String(scalars: word)
         if let known = hyphenated[language]?[text] { return known }
-        let points = hyphenator.points(in: word, language: language)
+        let points = oldHyphenated[language]?[text] ?? hyphenator.points(in: word, language: language)
         hyphenated[language, default: [:]][text] = points
         return points
     }

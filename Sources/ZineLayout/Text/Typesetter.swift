@@ -7,6 +7,8 @@ public struct Typesetter {
     public let shaper: any Shaper
     public let hyphenator: any Hyphenator
     public var cache: ShapeCache
+    /// Paragraphs to be had without setting them; `nil` where none are kept.
+    var paragraphs: ParagraphShelf?
     /// Characters that no face has, and lines that did not fit.
     public var diagnostics: [Diagnostic] = []
 
@@ -39,12 +41,40 @@ public struct Typesetter {
 
     /// The paragraph, and where `looseness` is asked for also a line shorter and a line longer.
     public mutating func set(_ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool) -> Setting? {
+        guard paragraphs != nil else {
+            let fresh = setAfresh(runs, style, looseness: looseness)
+            for (scalar, run) in fresh.missing { reportMissing(scalar, runs[run]) }
+            return fresh.setting
+        }
+        let places = ParagraphPlaces(runs)
+        let key = ParagraphShelf.Key(runs: places.numbered, style: style, looseness: looseness)
+        let kept: ParagraphShelf.Kept
+        if let known = paragraphs?.recall(key) {
+            kept = known
+        } else {
+            kept = setAfresh(places.numbered, style, looseness: looseness)
+            paragraphs?.keep(kept, key)
+        }
+        for (scalar, run) in kept.missing { reportMissing(scalar, runs[run]) }
+        return kept.setting.map(places.restored)
+    }
+
+    private mutating func setAfresh(
+        _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool
+    ) -> ParagraphShelf.Kept {
         let paragraph = ParagraphPreparer.prepare(
             runs, style, theme: theme, shaper: shaper, hyphenator: hyphenator, cache: &cache)
-        reportMissing(paragraph)
+        return ParagraphShelf.Kept(
+            setting: lines(of: paragraph, style, looseness: looseness),
+            missing: paragraph.missing.map { (paragraph.scalars[$0], paragraph.runOfScalar[$0]) })
+    }
+
+    private mutating func lines(
+        of paragraph: PreparedParagraph, _ style: ParagraphStyle, looseness: Bool
+    ) -> Setting? {
         guard paragraph.material.count > 2 else { return nil }
         let points = Breakpoint.all(in: paragraph.material, hangRange: theme.paragraph.protrusionRange)
-        var parameters = parameters(for: style, runs: runs)
+        var parameters = parameters(for: style, runs: paragraph.runs)
         // Every line count kept apart multiplies the work by their number; in a page's worth of text no line count is missed.
         parameters.separatesLines = points.count <= Self.longestFlexible
         let breaker = LineBreaker(parameters)
@@ -96,12 +126,6 @@ public struct Typesetter {
         parameters.finalHyphenDemerits = house.finalHyphenDemerits
         parameters.leastLastLine = house.indent.scaledPoints + em
         return parameters
-    }
-
-    private mutating func reportMissing(_ paragraph: PreparedParagraph) {
-        for index in paragraph.missing {
-            reportMissing(paragraph.scalars[index], paragraph.runs[paragraph.runOfScalar[index]])
-        }
     }
 
     mutating func reportMissing(_ scalar: Unicode.Scalar, _ run: TextRun) {

@@ -50,8 +50,16 @@ public struct IssueReader: Sendable {
     ///
     /// `publication.yaml` is looked for beside the folder and, failing that, in it.
     public func read(folder path: String) -> ReadResult<Issue> {
-        var reading = IssueReading(folder: IssueFolder(path: Path.trimmed(path), files: files))
+        var shelf = ArticleShelf()
+        return read(folder: path, shelf: &shelf)
+    }
+
+    /// The same, taking from the shelf what has not changed since it was read, and leaving there what was.
+    public func read(folder path: String, shelf: inout ArticleShelf) -> ReadResult<Issue> {
+        shelf.turn()
+        var reading = IssueReading(folder: IssueFolder(path: Path.trimmed(path), files: files), shelf: shelf)
         let issue = reading.read()
+        shelf = reading.shelf
         return ReadResult(
             value: issue, diagnostics: reading.problems.sortedForReport(), filesRead: reading.filesRead.uniqued())
     }

@@ -8,8 +8,12 @@ struct IssueReading {
     var filesRead: [String] = []
     private var seenPaths: [String: SourceSpan] = [:]
     private var slugs = UniqueNames()
+    private(set) var shelf: ArticleShelf
 
-    init(folder: IssueFolder) { self.folder = folder }
+    init(folder: IssueFolder, shelf: ArticleShelf = ArticleShelf()) {
+        self.folder = folder
+        self.shelf = shelf
+    }
 
     mutating func read() -> Issue? {
         let publication = publication(in: [Path.parent(of: folder.path), folder.path])
@@ -94,11 +98,10 @@ struct IssueReading {
                 ))
             return nil
         }
-        var reader = ArticleReader(folder: folder, language: language)
-        let article = reader.read(path, namedAt: span)
-        problems += reader.problems
-        filesRead += reader.filesRead
-        guard var article else { return nil }
+        let read = shelf.read(ArticleShelf.Key(path: path, language: language, namedAt: span), in: folder)
+        problems += read.problems
+        filesRead += read.filesRead
+        guard var article = read.article else { return nil }
         let slug = slugs.claim(article.slug)
         if slug != article.slug {
             problems.append(

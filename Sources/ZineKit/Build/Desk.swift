@@ -1,0 +1,116 @@
+public import ZineCore
+import ZineDocument
+import ZineLayout
+public import ZineReader
+import ZineRender
+import ZineText
+
+/// Where an issue lies while it is worked on: what was read, set and opened the last time is at hand for the next, so
+/// that an edit costs what it changes.
+///
+/// A value that its caller owns; what it composes is what composing from nothing gives, to the byte. It keeps what the
+/// last composing used and nothing older. Holds faces that are open, and so is not for sharing between threads.
+public struct Desk {
+    public let workshop: Workshop
+    public var sources: SourceFiles
+    /// Every file that the last composing read or looked for: what is worth watching.
+    public private(set) var filesRead: [String] = []
+
+    private struct Faces {
+        var shelved: ThemeShelf.Shelved
+        var folders: [String]
+        var library: FontLibrary
+    }
+
+    private let isForOnce: Bool
+    private var articles = ArticleShelf()
+    /// Articles before and after their typographic marks were set, by path.
+    private var typeset: [String: (read: Article, set: Article)] = [:]
+    private var images: [String: ImageFile] = [:]
+    private var press: PicturePress?
+    private var faces: Faces?
+    private var standing: StandingType
+    private let hyphenator = HyphenationLibrary()
+
+    /// - Parameter once: whether the desk is for composing one issue one time, so that nothing need be kept.
+    public init(workshop: Workshop, sources: SourceFiles = .fileSystem, once: Bool = false) {
+        self.workshop = workshop; self.sources = sources
+        isForOnce = once
+        standing = once ? StandingType() : StandingType(keepingArticles: true)
+    }
+
+    /// Reads and composes an issue; `nil` where its manifest cannot be understood at all.
+    public mutating func compose(
+        _ folder: String, _ problems: inout [Diagnostic]
+    ) throws(BuildError) -> IssueBuilder.Composition? {
+        let composition = try composePages(folder, &problems)
+        problems += composition?.press.diagnostics ?? []
+        return composition
+    }
+
+    /// Composes while the pictures are made into plates; what is wrong with those is told by the press alone.
+    mutating func composePages(
+        _ folder: String, _ problems: inout [Diagnostic]
+    ) throws(BuildError) -> IssueBuilder.Composition? {
+        let reading = IssueReader(files: sources).read(folder: folder, shelf: &articles)
+        problems += reading.diagnostics
+        filesRead = reading.filesRead
+        guard let read = reading.issue else { return nil }
+        let issue = setMarks(of: read)
+        let shelf = ThemeShelf(workshop: workshop, files: sources)
+        let shelved = shelf.theme(for: issue, &problems)
+        filesRead += shelf.places(for: issue)
+        var loader = PictureLoader(files: sources, known: images)
+        loader.load(issue)
+        problems += loader.diagnostics
+        images = loader.images
+        let folders = [issue.folder + "/fonts", Path.parent(of: issue.folder) + "/fonts", workshop.fonts]
+        let press = PicturePress(issue.pictures, images: images, fontFolders: folders, before: press)
+        self.press = isForOnce ? nil : press
+        let library = library(shelved, folders)
+        var composer = IssueComposer(
+            issue, theme: shelved.theme, images: images, shaper: library, hyphenator: hyphenator,
+            standing: takeStanding(),
+            options: .init(created: IssueBuilder.creationDate(issue), code: QRCodes.modules))
+        let result = composer.compose()
+        standing = result.standing
+        // What a face that is not there lacks need not be told.
+        problems += library.problems.hasErrors ? library.problems : library.problems + result.diagnostics
+        return IssueBuilder.Composition(
+            issue: issue, theme: result.theme, pages: result.pages,
+            resources: Resources(fonts: library.files, images: images, fontFolders: folders),
+            report: result.report, anatomy: result.anatomy, library: library, press: press)
+    }
+
+    private mutating func setMarks(of issue: Issue) -> Issue {
+        var kept: [String: (read: Article, set: Article)] = [:]
+        let set = Typography.apply(to: issue) { article in
+            let known = typeset[article.path]
+            let set = known.flatMap { $0.read == article ? $0.set : nil } ?? Typography.apply(to: article)
+            kept[article.path] = (article, set)
+            return set
+        }
+        typeset = isForOnce ? [:] : kept
+        return set
+    }
+
+    /// The theme's faces. Another theme has others, and with them other numbers for faces: what stands is no use then.
+    /// Faces with which something is wrong are looked for anew, since somebody may be mending them.
+    private mutating func library(_ shelved: ThemeShelf.Shelved, _ folders: [String]) -> FontLibrary {
+        if let faces, faces.shelved == shelved, faces.folders == folders, faces.library.problems.isEmpty {
+            return faces.library
+        }
+        standing = isForOnce ? StandingType() : StandingType(keepingArticles: true)
+        let library = FontLibrary(
+            theme: shelved.theme, folders: folders, place: SourceSpan(file: shelved.file))
+        faces = Faces(shelved: shelved, folders: folders, library: library)
+        return library
+    }
+
+    /// What stands, handed over, so that there is but one of it.
+    private mutating func takeStanding() -> StandingType {
+        let taken = standing
+        standing = StandingType()
+        return taken
+    }
+}

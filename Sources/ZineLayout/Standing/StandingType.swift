@@ -1,0 +1,92 @@
+import ZineCore
+import ZineDocument
+
+/// Type that is left standing from one composing to the next: shaped words, set paragraphs, made-up articles.
+///
+/// A value that its caller owns. It holds what the last composing used and nothing older, and composing with it gives
+/// what composing without it gives.
+public struct StandingType {
+    /// What was set with one theme: an issue is tried in smaller type as well.
+    struct Case {
+        let theme: Theme
+        var articles: [String: StandingArticle] = [:]
+        /// What belongs to no article: the cover, running heads.
+        var house = ParagraphShelf()
+    }
+
+    /// Whether more than words is kept; what is composed once keeps nothing else.
+    let keepsArticles: Bool
+    var shapes = ShapeCache()
+    private var cases: [Case] = []
+    private var used: [Case] = []
+
+    /// For composing once.
+    public init() { keepsArticles = false }
+
+    /// For composing again and again.
+    public init(keepingArticles: Bool) { keepsArticles = keepingArticles }
+
+    /// Begins a new composing.
+    mutating func turn() {
+        guard keepsArticles else { return }
+        shapes.turn()
+        cases = used
+        used = []
+    }
+
+    /// The shaped words, out of the shelf, so that there is but one list of them.
+    mutating func takeShapes() -> ShapeCache {
+        let taken = shapes
+        shapes = ShapeCache()
+        return taken
+    }
+
+    /// The case of a theme, out of the shelf, so that there is but one of it.
+    mutating func take(_ theme: Theme) -> Case {
+        if let index = used.firstIndex(where: { $0.theme == theme }) { return used.remove(at: index) }
+        if let index = cases.firstIndex(where: { $0.theme == theme }) {
+            var found = cases.remove(at: index)
+            found.house.turn()
+            return found
+        }
+        return Case(theme: theme)
+    }
+
+    /// Puts a case back.
+    mutating func put(_ used: Case) {
+        if keepsArticles { self.used.append(used) }
+    }
+}
+
+/// An article made up into a galley, with elements of a structure tree of its own.
+struct StandingArticle {
+    /// All that the galley depends on beside the theme.
+    struct Source: Equatable {
+        var article: Article
+        var isBackCover: Bool
+        var issueLanguage: String
+        var images: [String: ImageFile]
+    }
+
+    let source: Source
+    let flexible: FlexibleGalley
+    let tree: StructureTree
+    let diagnostics: [Diagnostic]
+    var paragraphs: ParagraphShelf
+    var paginations: PaginationShelf
+}
+
+/// An article's paginations by the side it starts on, found when first asked for.
+struct PaginationShelf {
+    private let builder: PageBuilder
+    private var known: [Bool: [Pagination]] = [:]
+
+    init(_ galley: FlexibleGalley, _ theme: Theme) { builder = PageBuilder(galley, theme: theme) }
+
+    mutating func paginations(startingRecto: Bool) -> [Pagination] {
+        if let paginations = known[startingRecto] { return paginations }
+        let paginations = builder.paginations(startingRecto: startingRecto)
+        known[startingRecto] = paginations
+        return paginations
+    }
+}
