@@ -45,9 +45,11 @@ format: ## Format every Swift file in place
 	@swift format format --in-place --recursive --parallel Package.swift Sources Tests
 
 .PHONY: check-output
-check-output: ## Check the files of the last `make issue` with other people's tools
-	@Scripts/setup test
-	@Scripts/check-output $(OUTPUT)/$(notdir $(ISSUE:/=))
+check-output: build ## Build every issue and the site, and check their files with other people's tools
+	@Scripts/setup test check
+	@$(ZINE) build Issues --output $(OUTPUT) --quiet
+	@$(ZINE) publish Issues --to $(OUTPUT)/site --quiet
+	@Scripts/check-output $(OUTPUT)/site $(patsubst Issues/%/issue.yaml,$(OUTPUT)/%,$(wildcard Issues/*/issue.yaml))
 
 .PHONY: bench
 bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and LuaLaTeX
