@@ -46,7 +46,7 @@ public struct Theme: Hashable, Sendable {
         public var exHyphenPenalty = 120
         public var adjDemerits = 10_000
         public var doubleHyphenDemerits = 1_200_000
-        public var finalHyphenDemerits = 100_000
+        public var finalHyphenDemerits = 30_000
         /// The interword space that justified lines aim at, over the face's own.
         public var space = 1.05
         /// An interword space may grow and shrink by these shares of the face's own at a badness of 100.

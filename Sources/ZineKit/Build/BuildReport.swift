@@ -23,6 +23,7 @@ enum BuildReport {
             .init("overfull_lines", .integer(fit.overfullLines)),
             .init("hyphens", .integer(fit.hyphens)),
             .init("ladders", .integer(fit.ladders)),
+            .init("rivers", .integer(fit.rivers)),
             .init("off_grid_lines", .integer(fit.offGridLines)),
             .init("warnings", .array(warnings.map(diagnostic))),
         ])

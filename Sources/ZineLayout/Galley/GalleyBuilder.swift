@@ -192,6 +192,7 @@ struct GalleyBuilder {
             }
             strip.texture = Strip.Texture(
                 spaceRatio: line.spaceRatio, isHyphenated: line.isHyphenated, isOverfull: line.isOverfull,
+                isRiver: line.streamLength == Rivers.length,
                 isFirst: index == 0, isLast: isLast)
             return strip
         }

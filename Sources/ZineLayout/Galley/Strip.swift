@@ -26,6 +26,8 @@ public struct Strip: Hashable, Sendable {
         public var spaceRatio: Double
         public var isHyphenated: Bool
         public var isOverfull: Bool
+        /// Whether a chain of spaces under spaces has here become a river.
+        public var isRiver: Bool
         public var isFirst: Bool
         public var isLast: Bool
     }

@@ -30,6 +30,8 @@ public struct FitReport: Hashable, Sendable {
     public var overfullLines = 0
     public var hyphens = 0
     public var ladders = 0
+    /// Chains of spaces under spaces through four lines or more of a paragraph.
+    public var rivers = 0
     public var lines = 0
     /// Lines of running text whose baseline is not the grid's.
     public var offGridLines = 0
@@ -67,6 +69,7 @@ public struct FitReport: Hashable, Sendable {
             }
             lines += 1
             if texture.spaceRatio > 1.5 || texture.spaceRatio < 0.7499 { stretchedLines += 1 }
+            if texture.isRiver { rivers += 1 }
             if texture.isOverfull { overfullLines += 1 }
             if texture.isHyphenated {
                 hyphens += 1

@@ -11,15 +11,17 @@ public struct Line: Hashable, Sendable {
     public var isOverfull: Bool
     /// Notes that are referred to in the line, in order.
     public var notes: [Int]
+    /// The lines that the longest chain of spaces under spaces has that ends in this one.
+    public var streamLength: Int
     /// The last of its paragraph.
     public var isLast: Bool
 
     public init(
         items: [FrameItem], width: Length, spaceRatio: Double = 1, isHyphenated: Bool = false,
-        isOverfull: Bool = false, notes: [Int] = [], isLast: Bool = false
+        isOverfull: Bool = false, notes: [Int] = [], streamLength: Int = 0, isLast: Bool = false
     ) {
         self.items = items; self.width = width; self.spaceRatio = spaceRatio; self.isHyphenated = isHyphenated
-        self.isOverfull = isOverfull; self.notes = notes; self.isLast = isLast
+        self.isOverfull = isOverfull; self.notes = notes; self.streamLength = streamLength; self.isLast = isLast
     }
 }
 

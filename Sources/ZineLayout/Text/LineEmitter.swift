@@ -12,6 +12,7 @@ struct LineEmitter {
     var tracking = 0.0
     private(set) var items: [FrameItem] = []
     private(set) var notes: [Int] = []
+    private(set) var gaps: [Rivers.Gap] = []
 
     /// The glyph run being built, and the text run that it belongs to.
     private var open: (glyphs: GlyphRun, run: Int)?
@@ -67,6 +68,7 @@ struct LineEmitter {
         if let current = link, paragraph.runs[current.run].link != paragraph.runs[run].link { closeLink() }
         // The letter before brought its letterspacing along, and the gap is to be as wide as the line's others.
         let advance = width - pen(for: run).fill
+        if advance > 0 { gaps.append(x..<(x + advance)) }
         x += advance
         strike(run, from: x - advance)
     }

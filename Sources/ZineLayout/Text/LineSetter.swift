@@ -32,8 +32,10 @@ struct LineSetter {
         var lines: [Line] = []
         lines.reserveCapacity(solution.breaks.count)
         var start = 0
+        var rivers = Rivers(space: naturalSpace)
         for end in solution.breaks {
-            var line = line(from: start, to: end, &cache)
+            var (line, gaps) = line(from: start, to: end, &cache)
+            line.streamLength = rivers.add(gaps)
             line.isLast = end == points.count - 1
             lines.append(line)
             start = end
@@ -41,7 +43,15 @@ struct LineSetter {
         return lines
     }
 
-    private func line(from start: Int, to end: Int, _ cache: inout ShapeCache) -> Line {
+    /// The first space of the paragraph, as the face has it.
+    private var naturalSpace: Int {
+        for case (.glue(let glue), .space) in zip(paragraph.material, paragraph.units) {
+            return style.alignment == .justified ? Int(Double(glue.width) / theme.paragraph.space) : glue.width
+        }
+        return 0
+    }
+
+    private func line(from start: Int, to end: Int, _ cache: inout ShapeCache) -> (line: Line, gaps: [Rivers.Gap]) {
         let pieces = pieces(from: start, to: end, &cache)
         let extent = points[end].extent(from: points[start])
         let fills = extent.fills > 0
@@ -73,7 +83,7 @@ struct LineSetter {
                 ? theme.paragraph.space * (1 + fit.space) : 1,
             isHyphenated: points[end].isHyphenation, isOverfull: fit.isOverfull, notes: emitter.notes)
         align(&line, slack: style.measure.scaledPoints + left - emitter.x)
-        return line
+        return (line, emitter.gaps)
     }
 
     /// Moves a line that does not fill the measure to where its alignment wants it.

@@ -77,16 +77,16 @@ public struct Typesetter {
         var parameters = parameters(for: style, runs: paragraph.runs)
         // Every line count kept apart multiplies the work by their number; in a page's worth of text no line count is missed.
         parameters.separatesLines = points.count <= Self.longestFlexible
-        let breaker = LineBreaker(parameters)
-        let measure = style.measure.scaledPoints
-        let solutions = breaker.solve(points) { _ in measure }
-        guard let best = solutions.first else { return nil }
         let setter = LineSetter(paragraph: paragraph, points: points, theme: theme, style: style, shaper: shaper)
-        var setting = Setting(lines: setter.lines(for: best, &cache), demerits: best.demerits)
+        let breaker = ParagraphBreaker(
+            points: points, breaker: LineBreaker(parameters), setter: setter, measure: style.measure.scaledPoints)
+        guard let ways = breaker.ways(&cache), let best = ways.solutions.first else { return nil }
+        var setting = Setting(lines: ways.lines, demerits: best.demerits)
         if looseness {
             let widest = max(Self.widestDeparture, setting.lines.widestSpace)
             let version = { (lineCount: Int, cache: inout ShapeCache) -> Version? in
-                guard let other = solutions.first(where: { $0.lineCount == lineCount && $0.overfull.isEmpty }) else {
+                guard let other = ways.solutions.first(where: { $0.lineCount == lineCount && $0.overfull.isEmpty })
+                else {
                     return nil
                 }
                 let lines = setter.lines(for: other, &cache)

@@ -17,7 +17,7 @@ enum FitTable {
             "  widows \(fit.widows), orphans \(fit.orphans), stranded headings \(fit.strandedHeadings), "
                 + "uneven spreads \(fit.unevenSpreads)")
         lines.append(
-            "  \(fit.lines) lines: \(fit.hyphens) hyphenated, \(fit.ladders) ladders, \(fit.stretchedLines) stretched, "
+            "  \(fit.lines) lines: \(fit.hyphens) hyphenated, \(fit.ladders) ladders, \(fit.rivers) rivers, \(fit.stretchedLines) stretched, "
                 + "\(fit.overfullLines) too long")
         return lines.joined(separator: "\n")
     }
