@@ -53,13 +53,9 @@ public struct Calibration: Sendable {
     }
 
     private func draw(_ paper: Size) throws(BuildError) -> [UInt8] {
-        let sheet: (set: PageSet, resources: Resources)
-        do throws(FontError) {
-            var drawing = try CalibrationSheet(paper: paper, workshop: workshop)
-            sheet = drawing.pages()
-        } catch {
-            throw .font(String(describing: error))
-        }
+        var drawing = CalibrationSheet(paper: paper, workshop: workshop)
+        if let problem = drawing.problems.first { throw .rendering(problem.message) }
+        let sheet = drawing.pages()
         do throws(RenderError) {
             return try PDFRenderer.pages(
                 sheet.set, resources: sheet.resources, options: PDFOptions(version: Version.current))

@@ -12,16 +12,18 @@ struct CalibrationSheet {
     private var setter: Typesetter
     private var tree = StructureTree(language: "en")
     private let library: FontLibrary
+    /// Faces of the house theme that are not there.
+    var problems: [Diagnostic] { library.problems }
 
     private static let thin = Length.points(0.3)
     private static let thick = Length.points(0.8)
     /// What is told apart at the edges, in millimetres.
     private static let reaches = 2...14
 
-    init(paper: Size, workshop: Workshop) throws(FontError) {
+    init(paper: Size, workshop: Workshop) {
         size = Size(width: max(paper.width, paper.height), height: min(paper.width, paper.height))
         let theme = Theme()
-        library = try FontLibrary(theme: theme, folders: [workshop.fonts])
+        library = FontLibrary(theme: theme, folders: [workshop.fonts])
         setter = Typesetter(theme: theme, shaper: library, hyphenator: HyphenationLibrary())
     }
 

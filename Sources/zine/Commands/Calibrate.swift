@@ -85,7 +85,7 @@ struct Calibrate: ParsableCommand {
     }
 
     private func workshop() throws(BuildError) -> Workshop {
-        guard let workshop = Workshop.find() else { throw .font("zine cannot find its own files; set ZINE_HOME") }
+        guard let workshop = Workshop.find() else { throw .rendering("zine cannot find its own files; set ZINE_HOME") }
         return workshop
     }
 
