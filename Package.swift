@@ -58,20 +58,25 @@ let package = Package(
         .executableTarget(
             name: "zine",
             dependencies: [
-                "ZineCore", "ZineLayout", "ZineReader", "ZineImposition", "ZineKit",
+                "ZineCore", "ZineDocument", "ZineLayout", "ZineReader", "ZineImposition", "ZineKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         room("ZineTestSupport", ["ZineKit"]),
 
         tests("ZineCoreTests", ["ZineCore"]),
-        tests("ZineDocumentTests", ["ZineDocument"]),
-        tests("ZineReaderTests", ["ZineReader", "ZineTestSupport"]),
-        tests("ZineLayoutTests", ["ZineLayout"], exclude: ["Fixtures"]),
-        tests("ZineTextTests", ["ZineText", "CHyphen"]),
-        tests("ZineImpositionTests", ["ZineImposition"]),
-        tests("ZineRenderTests", ["ZineRender", "ZineTestSupport"]),
-        tests("ZineWebTests", ["ZineWeb", "ZineTestSupport"]),
-        tests("ZineKitTests", ["ZineKit", "ZineTestSupport"]),
+        tests("ZineDocumentTests", ["ZineCore", "ZineDocument"]),
+        tests("ZineReaderTests", ["ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
+        tests("ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout"], exclude: ["Fixtures"]),
+        tests("ZineTextTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineText", "CHyphen"]),
+        tests("ZineImpositionTests", ["ZineCore", "ZineImposition"]),
+        tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
+        tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineWeb", "ZineTestSupport"]),
+        tests(
+            "ZineKitTests",
+            [
+                "CPangoCairo", "ZineCore", "ZineDocument", "ZineLayout", "ZineReader", "ZineRender", "ZineKit",
+                "ZineTestSupport",
+            ]),
     ]
 )

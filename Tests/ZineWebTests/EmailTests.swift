@@ -83,7 +83,6 @@ struct EmailTests {
         let long = issue([article(blocks: (0..<400).map { _ in paragraph(String(repeating: "words ", count: 60)) })])
         let warnings = try Self.edition(long).warnings
         #expect(warnings.contains { if case .tooLarge(let bytes, 100_000) = $0 { bytes > 100_000 } else { false } })
-        #expect(warnings.contains(.noContact))
     }
 
     @Test("text is wrapped at 72 columns, and what is longer than a line is not cut")

@@ -23,7 +23,8 @@ extension DigitalEditions {
 
     private func diagnostic(_ warning: EmailEdition.Warning) -> Diagnostic {
         .warning(
-            "email", String(describing: warning), hint: "see `contact` in publication.yaml and the articles' length",
+            "email-too-large", String(describing: warning),
+            hint: "shorten the articles; those who read on a phone have the site and the e-book as well",
             at: SourceSpan(file: issue.folder + "/issue.yaml"))
     }
 }

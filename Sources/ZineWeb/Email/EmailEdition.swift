@@ -36,8 +36,6 @@ public struct EmailEdition: Hashable, Sendable {
     public enum Warning: Hashable, Sendable {
         /// Gmail cuts a message off at 102 kB and hides the rest behind a link.
         case tooLarge(bytes: Int, limit: Int)
-        /// A mail without a sender's address cannot be answered.
-        case noContact
     }
 
     /// Bytes of `email.html` that mail programs show whole.
@@ -56,7 +54,6 @@ public struct EmailEdition: Hashable, Sendable {
         let size = html.utf8.count
         if size > largestPage { warnings.append(.tooLarge(bytes: size, limit: largestPage)) }
         let message = MailMessage(issue: issue, site: page.site, version: context.version)
-        if message.sender == nil { warnings.append(.noContact) }
         return EmailEdition(html: html, text: text, message: message.text(html: html, plain: text), warnings: warnings)
     }
 }
@@ -66,7 +63,6 @@ extension EmailEdition.Warning: CustomStringConvertible {
         switch self {
         case .tooLarge(let bytes, let limit):
             "email.html weighs \((bytes + 999) / 1000) kB, and mail programs cut off what is over \(limit / 1000) kB"
-        case .noContact: "the e-mail has no sender, because publication.yaml names no contact"
         }
     }
 }
