@@ -42,7 +42,7 @@ public struct Theme: Hashable, Sendable {
         public var tolerance = 400
         /// Penalties count squared, in millionths of what a line costs whose spaces are off by about their own width.
         public var linePenalty = 10
-        public var hyphenPenalty = 280
+        public var hyphenPenalty = 310
         public var exHyphenPenalty = 120
         public var adjDemerits = 10_000
         public var doubleHyphenDemerits = 1_200_000

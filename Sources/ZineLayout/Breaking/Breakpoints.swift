@@ -58,7 +58,7 @@ extension Breakpoint {
         mutating func run() -> [Breakpoint] {
             var points: [Breakpoint] = []
             points.reserveCapacity(material.count / 2 + 2)
-            let start = hang(leftHang(at: 0))
+            let start = leftHang(at: 0)
             points.append(
                 Breakpoint(
                     position: -1, penalty: 0, isFlagged: false, isHyphenation: false, before: Extent(), after: start))
@@ -88,18 +88,18 @@ extension Breakpoint {
             let next = solid[index]
             return Breakpoint(
                 position: index, penalty: penalty, isFlagged: flagged, isHyphenation: false,
-                before: sums[index] - hang(rightHang(before: index)), after: sums[next] + hang(leftHang(at: next)))
+                before: sums[index] - rightHang(before: index), after: sums[next] + leftHang(at: next))
         }
 
         private func discretionary(_ hyphen: Material.Discretionary, at index: Int) -> Breakpoint {
-            let right = hyphen.pre == .empty ? rightHang(before: index) : hyphen.pre.rightProtrusion
-            let before = sums[index] + hyphen.pre.extent - hang(right)
+            let right = hyphen.pre == .empty ? rightHang(before: index) : hang(right: hyphen.pre)
+            let before = sums[index] + hyphen.pre.extent - right
             let after: Extent
             if hyphen.post == .empty {
                 let next = solid[index + 1]
-                after = sums[next] + hang(leftHang(at: next))
+                after = sums[next] + leftHang(at: next)
             } else {
-                after = sums[index + 1] - hyphen.post.extent + hang(hyphen.post.leftProtrusion)
+                after = sums[index + 1] - hyphen.post.extent + hang(left: hyphen.post)
             }
             return Breakpoint(
                 position: index, penalty: hyphen.penalty, isFlagged: hyphen.pre.extent.fills == 0,
@@ -107,29 +107,32 @@ extension Breakpoint {
                 before: before, after: after)
         }
 
-        /// A protrusion as what it takes from a line's width, less what it gives.
-        private func hang(_ protrusion: Int) -> Extent {
+        /// What hangs out, as what it takes from a line's width, less what it may give.
+        private func hang(_ protrusion: Int, white: Int) -> Extent {
             let give = Int(Double(protrusion) * hangRange)
-            return Extent(width: protrusion, expand: -give, compress: -give)
+            return Extent(width: protrusion, expand: -give, compress: -give - white)
         }
 
-        private func leftHang(at index: Int) -> Int {
-            guard index < material.count, case .box(let box) = material[index] else { return 0 }
-            return box.leftProtrusion
+        private func hang(left box: Material.Box) -> Extent { hang(box.leftProtrusion, white: box.leftWhite) }
+        private func hang(right box: Material.Box) -> Extent { hang(box.rightProtrusion, white: box.rightWhite) }
+
+        private func leftHang(at index: Int) -> Extent {
+            guard index < material.count, case .box(let box) = material[index] else { return Extent() }
+            return hang(left: box)
         }
 
         /// The hang of the last box before an index, looking past what the line's end throws away.
-        private func rightHang(before index: Int) -> Int {
+        private func rightHang(before index: Int) -> Extent {
             var index = index - 1
             while index >= 0 {
                 switch material[index] {
-                case .box(let box): return box.rightProtrusion
+                case .box(let box): return hang(right: box)
                 case .discretionary(let hyphen) where hyphen.replace == .empty: index -= 1
                 case .penalty: index -= 1
-                default: return 0
+                default: return Extent()
                 }
             }
-            return 0
+            return Extent()
         }
     }
 }

@@ -44,6 +44,9 @@ public enum Material: Hashable, Sendable {
         /// How far the box may hang out when it starts or ends a line.
         public var leftProtrusion: Int
         public var rightProtrusion: Int
+        /// How much further it may hang out on a line that is short of room: the white beside its ink.
+        public var leftWhite = 0
+        public var rightWhite = 0
         public init(_ extent: Extent, leftProtrusion: Int = 0, rightProtrusion: Int = 0) {
             self.extent = extent; self.leftProtrusion = leftProtrusion; self.rightProtrusion = rightProtrusion
         }

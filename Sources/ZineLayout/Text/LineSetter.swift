@@ -16,6 +16,28 @@ struct LineSetter {
         case indent(Int)
     }
 
+    /// How far the ends of a line hang out of the measure, and how far more they may.
+    private struct Hang {
+        var protrusion = 0
+        var white = 0
+
+        init() {}
+        init(left box: Material.Box) { (protrusion, white) = (box.leftProtrusion, box.leftWhite) }
+        init(right box: Material.Box) { (protrusion, white) = (box.rightProtrusion, box.rightWhite) }
+
+        static func + (a: Hang, b: Hang) -> Hang {
+            var sum = a
+            sum.protrusion += b.protrusion
+            sum.white += b.white
+            return sum
+        }
+
+        /// What the line gains in room from a share of the play: from 1, hanging out less, to −1, hanging out more.
+        func play(_ share: Double, _ range: Double) -> Int {
+            Int(share * (Double(protrusion) * range + (share < 0 ? Double(white) : 0)))
+        }
+    }
+
     /// How a line's difference from the measure is shared out.
     private struct Fit {
         var scale = 1.0
@@ -23,8 +45,8 @@ struct LineSetter {
         var tracking = 0.0
         /// Added to every interword space, as a share of the width that lines aim at.
         var space = 0.0
-        /// What of their protrusion the marks at the line's edges keep.
-        var hang = 1.0
+        /// What the marks at the line's edges use of the play of their protrusion: −1 hangs out all the way.
+        var hang = 0.0
         var isOverfull = false
     }
 
@@ -56,13 +78,13 @@ struct LineSetter {
         let extent = points[end].extent(from: points[start])
         let fills = extent.fills > 0
         let (natural, spaces, expandable, clusters) = measure(pieces)
-        var left = hang(after: points[start])
-        var right = hangRight(at: points[end])
+        let leftHang = hang(after: points[start])
+        let rightHang = hangRight(at: points[end])
+        let hangs = leftHang + rightHang
         let fit = fit(
-            difference: style.measure.scaledPoints + left + right - natural, fills: fills, spaces: spaces,
-            expandable: expandable, clusters: clusters, hang: left + right)
-        left = Int(Double(left) * fit.hang)
-        right = Int(Double(right) * fit.hang)
+            difference: style.measure.scaledPoints + hangs.protrusion - natural, fills: fills, spaces: spaces,
+            expandable: expandable, clusters: clusters, hangs: hangs)
+        let left = leftHang.protrusion - leftHang.play(fit.hang, theme.paragraph.protrusionRange)
         var emitter = LineEmitter(paragraph: paragraph, shaper: shaper, theme: theme)
         emitter.x = -left
         emitter.scale = fit.scale
@@ -199,7 +221,7 @@ struct LineSetter {
     /// The glyphs give first, up to their limits, then what hangs, and the spaces take the rest: evenness is what the
     /// eye sees.
     private func fit(
-        difference: Int, fills: Bool, spaces: Int, expandable: Int, clusters: Int, hang: Int
+        difference: Int, fills: Bool, spaces: Int, expandable: Int, clusters: Int, hangs: Hang
     ) -> Fit {
         var fit = Fit()
         if difference >= 0 && (fills || style.alignment != .justified) { return fit }
@@ -216,10 +238,9 @@ struct LineSetter {
             fit.tracking = theme.paragraph.letterspacing * track
         }
         var rest = wanted - step * expansion - track * letterspacing
-        let play = Double(hang) * theme.paragraph.protrusionRange
-        let give = Self.share(rest, of: play)
-        fit.hang = 1 - give * theme.paragraph.protrusionRange
-        rest -= give * play
+        let range = theme.paragraph.protrusionRange
+        fit.hang = Self.share(rest, of: Double(abs(hangs.play(rest < 0 ? -1 : 1, range))))
+        rest -= Double(hangs.play(fit.hang, range))
         guard spaces > 0 else {
             fit.isOverfull = rest < -64
             return fit
@@ -238,30 +259,32 @@ struct LineSetter {
         give > 0 ? max(-1, min(1, wanted / give)) : 0
     }
 
-    private func hang(after point: Breakpoint) -> Int {
-        guard style.alignment == .justified else { return 0 }
+    private func hang(after point: Breakpoint) -> Hang {
+        guard style.alignment == .justified else { return Hang() }
         let index = firstSolid(from: max(0, point.position))
-        guard index < paragraph.material.count, case .box(let box) = paragraph.material[index] else { return 0 }
-        return box.leftProtrusion
+        guard index < paragraph.material.count, case .box(let box) = paragraph.material[index] else {
+            return Hang()
+        }
+        return Hang(left: box)
     }
 
-    private func hangRight(at point: Breakpoint) -> Int {
-        guard style.alignment == .justified else { return 0 }
+    private func hangRight(at point: Breakpoint) -> Hang {
+        guard style.alignment == .justified else { return Hang() }
         var index = point.position
         if index < paragraph.material.count, case .discretionary(let hyphen) = paragraph.material[index],
             hyphen.pre != .empty
         {
-            return hyphen.pre.rightProtrusion
+            return Hang(right: hyphen.pre)
         }
         index -= 1
         while index >= 0 {
             switch paragraph.material[index] {
-            case .box(let box): return box.rightProtrusion
+            case .box(let box): return Hang(right: box)
             case .penalty, .discretionary, .glue: index -= 1
-            case .kern: return 0
+            case .kern: return Hang()
             }
         }
-        return 0
+        return Hang()
     }
 
     // MARK: Direction

@@ -208,13 +208,14 @@ struct ParagraphPreparer {
         for segment in firstSegment..<paragraph.segments.count {
             let range = paragraph.segments[segment].scalars
             var start = range.lowerBound
-            var edges = clusterEdges(of: paragraph.segments[segment])
+            let edges = ClusterEdge.edges(of: paragraph.segments[segment], in: paragraph)
             while start < range.upperBound {
                 while next < breaks.count, word.lowerBound + breaks[next].offset <= start { next += 1 }
                 let stop =
                     next < breaks.count
                     ? min(range.upperBound, word.lowerBound + breaks[next].offset) : range.upperBound
-                append(.box(box(start..<stop, in: segment, &edges)), .text(segment: segment, scalars: start..<stop))
+                append(
+                    .box(box(start..<stop, in: segment, edges, &cache)), .text(segment: segment, scalars: start..<stop))
                 if next < breaks.count, word.lowerBound + breaks[next].offset == stop, stop < word.upperBound {
                     // Each such place is measured by shaping the word twice, which a word without end cannot afford.
                     let isInside =
@@ -261,7 +262,7 @@ struct ParagraphPreparer {
 
     /// What a segment's parts before and after a hyphen within a ligature are wider than the boxes that stand for them.
     private func divided(
-        _ segment: Int, at stop: Int, _ edges: [(width: Int, clusters: Int)], _ cache: inout ShapeCache
+        _ segment: Int, at stop: Int, _ edges: [ClusterEdge], _ cache: inout ShapeCache
     ) -> (before: Int, after: Int) {
         let whole = paragraph.segments[segment]
         let width = { (scalars: Range<Int>, end: String, cache: inout ShapeCache) -> Int in
@@ -393,35 +394,8 @@ struct ParagraphPreparer {
 
     // MARK: Boxes
 
-    /// For every scalar of a segment the width, in scaled points, and the number of the clusters that start at it.
-    private func clusterEdges(of segment: PreparedParagraph.Segment) -> [(width: Int, clusters: Int)] {
-        var edges = [(width: Int, clusters: Int)](repeating: (0, 0), count: segment.scalars.count)
-        let run = paragraph.runs[segment.run]
-        let size = run.style.size.scaledPoints
-        let tracking = run.style.tracking * size / 1000
-        var scalarOfByte: [Int] = []
-        for index in segment.scalars {
-            for _ in 0..<UTF8.width(paragraph.scalars[index]) {
-                scalarOfByte.append(index - segment.scalars.lowerBound)
-            }
-        }
-        for shapedRun in segment.shaped.runs {
-            var last = -1
-            for glyph in shapedRun.glyphs where glyph.cluster < scalarOfByte.count && glyph.cluster >= 0 {
-                let scalar = scalarOfByte[glyph.cluster]
-                edges[scalar].width += glyph.advance * size / shapedRun.unitsPerEm
-                if glyph.cluster != last {
-                    edges[scalar].width += tracking
-                    edges[scalar].clusters += 1
-                    last = glyph.cluster
-                }
-            }
-        }
-        return edges
-    }
-
     private func box(
-        _ scalars: Range<Int>, in segment: Int, _ edges: inout [(width: Int, clusters: Int)]
+        _ scalars: Range<Int>, in segment: Int, _ edges: [ClusterEdge], _ cache: inout ShapeCache
     ) -> Material.Box {
         let base = paragraph.segments[segment].scalars.lowerBound
         let run = paragraph.runs[paragraph.segments[segment].run]
@@ -444,8 +418,17 @@ struct ParagraphPreparer {
         let last = scalars.upperBound - 1
         let left = protrusion(paragraph.scalars[first], width: edges[first - base].width).left
         let right = protrusion(paragraph.scalars[last], width: edges[last - base].width).right
-        return Material.Box(
+        var box = Material.Box(
             Extent(width: width, expand: give, compress: give), leftProtrusion: left, rightProtrusion: right)
+        guard theme.paragraph.protrusionRange > 0, !paragraph.segments[segment].isRightToLeft else { return box }
+        let size = run.style.size.scaledPoints
+        if let glyph = edges[first - base].first {
+            box.leftWhite = max(0, cache.bearings(of: glyph, with: shaper).left * size / glyph.unitsPerEm - left)
+        }
+        if let glyph = edges[last - base].last {
+            box.rightWhite = max(0, cache.bearings(of: glyph, with: shaper).right * size / glyph.unitsPerEm - right)
+        }
+        return box
     }
 
     private func protrusion(_ scalar: Unicode.Scalar, width: Int) -> (left: Int, right: Int) {

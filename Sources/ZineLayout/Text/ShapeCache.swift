@@ -1,3 +1,5 @@
+import ZineCore
+
 /// Words already shaped, and words already hyphenated. A value: whoever composes owns it and may keep it for the next
 /// time, when only what is new needs shaping.
 public struct ShapeCache {
@@ -9,6 +11,7 @@ public struct ShapeCache {
 
     private var styles: [ShapingStyle: Int] = [:]
     private var shaped: [Key: ShapedText] = [:]
+    private var bearings: [UInt64: SideBearings] = [:]
     private var hyphenated: [String: [String: [Int]]] = [:]
     /// What the composing before used.
     private var oldShaped: [Key: ShapedText] = [:]
@@ -37,6 +40,14 @@ public struct ShapeCache {
         if let known = shaped[key] { return known }
         let result = oldShaped[key] ?? shaper.shape(text, style, rightToLeft: rightToLeft)
         shaped[key] = result
+        return result
+    }
+
+    mutating func bearings(of glyph: EdgeGlyph, with shaper: any Shaper) -> SideBearings {
+        let key = UInt64(truncatingIfNeeded: glyph.font.index) << 32 | UInt64(glyph.id)
+        if let known = bearings[key] { return known }
+        let result = shaper.bearings(of: glyph.id, in: glyph.font)
+        bearings[key] = result
         return result
     }
 

@@ -106,8 +106,14 @@ public protocol Shaper {
     /// Shapes text that runs in one direction.
     func shape(_ text: String, _ style: ShapingStyle, rightToLeft: Bool) -> ShapedText
     func metrics(_ style: ShapingStyle) -> FaceMetrics
+    /// The white beside a glyph's ink; none where nobody asks the font.
+    func bearings(of glyph: UInt32, in font: FontID) -> SideBearings
     /// The bidirectional embedding level of every scalar (UAX #9); empty when all are zero.
     func embeddingLevels(_ scalars: [Unicode.Scalar], rightToLeft: Bool) -> [UInt8]
+}
+
+extension Shaper {
+    public func bearings(of glyph: UInt32, in font: FontID) -> SideBearings { SideBearings(left: 0, right: 0) }
 }
 
 /// Finds the places where words may be hyphenated.

@@ -1,5 +1,6 @@
 import CPangoCairo
 import ZineCore
+import ZineLayout
 
 /// A font file open for shaping: owns HarfBuzz's face and font, scaled to the font's own units.
 final class Face {
@@ -28,6 +29,17 @@ final class Face {
     func has(_ scalar: Unicode.Scalar) -> Bool {
         var glyph: hb_codepoint_t = 0
         return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
+    }
+
+    /// The white beside a glyph's ink, in font units.
+    func bearings(of glyph: UInt32) -> SideBearings {
+        var extents = hb_glyph_extents_t()
+        guard hb_font_get_glyph_extents(font, glyph, &extents) != 0, extents.width > 0 else {
+            return SideBearings(left: 0, right: 0)
+        }
+        let left = Int(extents.x_bearing)
+        let advance = Int(hb_font_get_glyph_h_advance(font, glyph))
+        return SideBearings(left: left, right: advance - left - Int(extents.width))
     }
 
     /// A vertical measure from the font's own tables, in thousandths of the em.

@@ -88,6 +88,9 @@ public final class FontLibrary {
         return faces[index]
     }
 
+    /// The face behind an id that was given out.
+    func face(_ id: FontID) -> Face? { faces.indices.contains(id.index) ? faces[id.index] : nil }
+
     // MARK: Fallbacks
 
     /// The first face, in the theme's order, that suits a character which the style's own lacks.

@@ -1,5 +1,5 @@
 import CPangoCairo
-import ZineCore
+public import ZineCore
 public import ZineLayout
 
 extension FontLibrary: Shaper {
@@ -40,6 +40,10 @@ extension FontLibrary: Shaper {
             descender: face.metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, or: -200),
             xHeight: face.metric(HB_OT_METRICS_TAG_X_HEIGHT, or: 450),
             capHeight: face.metric(HB_OT_METRICS_TAG_CAP_HEIGHT, or: 650))
+    }
+
+    public func bearings(of glyph: UInt32, in font: FontID) -> SideBearings {
+        face(font)?.bearings(of: glyph) ?? SideBearings(left: 0, right: 0)
     }
 
     public func embeddingLevels(_ scalars: [Unicode.Scalar], rightToLeft: Bool) -> [UInt8] {
