@@ -42,16 +42,16 @@ public struct Theme: Hashable, Sendable {
         public var tolerance = 400
         /// Penalties count squared, in millionths of what a line costs whose spaces are off by about their own width.
         public var linePenalty = 10
-        public var hyphenPenalty = 310
+        public var hyphenPenalty = 330
         public var exHyphenPenalty = 120
         public var adjDemerits = 10_000
         public var doubleHyphenDemerits = 1_200_000
         public var finalHyphenDemerits = 30_000
         /// The interword space that justified lines aim at, over the face's own.
-        public var space = 1.05
+        public var space = 1.07
         /// An interword space may grow and shrink by these shares of the face's own at a badness of 100.
         public var spaceStretch = 0.5
-        public var spaceShrink = 0.25
+        public var spaceShrink = 0.2495
         /// The same for a space of the width that lines aim at: its least width stays what it is.
         public var shrinkFromSpace: Double { max(0, space - 1 + spaceShrink) }
         /// Font expansion either way: 0.02 is two per cent.
