@@ -85,6 +85,19 @@ public struct Issue: Hashable, Sendable {
         }
     }
 
+    /// What the print shop said of its press.
+    public struct Press: Hashable, Sendable {
+        /// The path of an ICC profile of the press, from the issue's folder or the publication's.
+        public var profile: String?
+        /// The name of its printing condition in the ICC's registry.
+        public var condition: String?
+        /// Where the profile is named.
+        public var span: SourceSpan?
+        public init(profile: String? = nil, condition: String? = nil, span: SourceSpan? = nil) {
+            self.profile = profile; self.condition = condition; self.span = span
+        }
+    }
+
     public var publication: Publication
     /// The folder's name.
     public var slug: String
@@ -102,6 +115,7 @@ public struct Issue: Hashable, Sendable {
     public var theme: String?
     public var language: String
     public var print: Print
+    public var press = Press()
 
     public init(
         publication: Publication, slug: String, folder: String, number: Int, date: PartialDate, title: String? = nil,

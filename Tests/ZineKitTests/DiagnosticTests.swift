@@ -28,6 +28,18 @@ struct DiagnosticTests {
                 ["articles/one.md": article("Text.", front: mended)])
         }
 
+        /// In what an article's drawing holds.
+        static func drawing(_ id: String, _ broken: String, _ mended: String) -> Case {
+            let files = [broken, mended].map { content in
+                [
+                    "articles/one.md": article("![A drawing](../art/own.svg)"),
+                    "art/own.svg":
+                        #"<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50">\#(content)</svg>"#,
+                ]
+            }
+            return Case(id, files[0], files[1])
+        }
+
         /// In further keys of the manifest.
         static func manifest(_ id: String, _ broken: String, _ mended: String) -> Case {
             Case(
@@ -73,6 +85,7 @@ struct DiagnosticTests {
             .manifest(
                 "too-deep", "title: " + String(repeating: "[", count: 200) + String(repeating: "]", count: 200),
                 "title: a"),
+            .manifest("bad-profile", "press: {profile: issue.yaml}", "press: {condition: FOGRA47L}"),
             .manifest("unknown-scheme", "print: {scheme: origami}", "print: {scheme: saddle}"),
             Case(
                 "remote-file",
@@ -139,6 +152,20 @@ struct DiagnosticTests {
             .body("missing-glyph", "A \u{12345}.", "A sign."),
             .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
             .body("bad-picture", "![A dot](../art/broken.png)", "![A dot](../art/dot.png)"),
+            .body("low-resolution", "![A dot](../art/dot.png)", "Text."),
+            .body("coarse-line-art", "![A dot](../art/bit.png)", "Text."),
+            .drawing(
+                "colours-lost", ##"<rect width="9" height="9" fill="#d00"/>"##, ##"<rect width="9" height="9"/>"##),
+            .drawing(
+                "colours-alike",
+                ##"<rect width="4" height="9" fill="#f00"/><rect x="4" width="4" height="9" fill="#008000"/>"##,
+                ##"<rect width="4" height="9" fill="#800"/><rect x="4" width="4" height="9" fill="#0f0"/>"##),
+            .drawing(
+                "faint-tint", ##"<rect width="9" height="9" fill="#fafafa"/>"##,
+                ##"<rect width="9" height="9" fill="#eee"/>"##),
+            .drawing(
+                "thin-line", ##"<path d="M0 0H100" stroke="black" stroke-width=".01"/>"##,
+                ##"<path d="M0 0H100" stroke="black" stroke-width="1"/>"##),
             .body("outside-folder", "![A dot](../../dot.png)", "![A dot](../art/dot.png)"),
             .body("remote-image", "![A dot](https://a.example/dot.png)", "![A dot](../art/dot.png)"),
             .body("empty-link", "See [this]().", "See [this](https://a.example)."),
@@ -194,6 +221,7 @@ struct DiagnosticTests {
         try SmallIssue().write(to: folder)
         try folder.write(MistakeTests.png, to: "Issues/001/art/dot.png")
         try folder.write(Array(MistakeTests.png.prefix(50)), to: "Issues/001/art/broken.png")
+        try folder.write(MistakeTests.bit, to: "Issues/001/art/bit.png")
         try folder.write(MistakeTests.png, to: "Issues/dot.png")
         for (name, text) in files {
             let path = name.hasPrefix("../") ? "Issues/" + name.dropFirst(3) : "Issues/001/" + name

@@ -30,6 +30,13 @@ struct MistakeTests {
                 iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==
                 """) ?? Data())
 
+    /// Eight pixels by four, of one bit each.
+    static let bit = Array(
+        Data(
+            base64Encoded: """
+                iVBORw0KGgoAAAANSUhEUgAAAAgAAAAEAQAAAACbtkNdAAAADElEQVR4nGP4wACGAA8IA8GPePyeAAAAAElFTkSuQmCC
+                """) ?? Data())
+
     static let cases = [
         Case("a missing article", at: "issue.yaml:4:5", "missing-file") { issue, _ in
             issue.manifest = "number: 1\ndate: 2031-05\ncontents:\n  - articles/none.md\n"

@@ -136,6 +136,13 @@ public struct Theme: Hashable, Sendable {
         public init() {}
     }
 
+    /// For print shops.
+    public struct Press: Hashable, Sendable {
+        /// How far ink that reaches the page's edge is carried on beyond it.
+        public var bleed = Length.inches(0.125)
+        public init() {}
+    }
+
     /// What becomes a QR code in print.
     public struct Codes: Hashable, Sendable {
         public var source = true
@@ -153,6 +160,7 @@ public struct Theme: Hashable, Sendable {
     public var spaces = Spaces()
     public var dimensions = Dimensions()
     public var codes = Codes()
+    public var press = Press()
     public var families: [String: FontFamily] = Theme.houseFamilies
     public var fallbacks = Fallbacks.house
     public var styles: [TextRole: TextStyle] = Theme.houseStyles

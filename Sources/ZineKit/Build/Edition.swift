@@ -11,6 +11,12 @@ public enum Edition: String, CaseIterable, Hashable, Sendable {
     /// The inbox edition: `email.html`, `email.txt`, `email.eml`.
     case email
 
+    /// Single pages for a print shop: `press.pdf`; made only when it is asked for.
+    case press
+
+    /// What is made where nothing is said.
+    public static let usual = Set(allCases).subtracting([.press])
+
     /// Those that are made from the text rather than from the pages.
     static let digital: Set<Edition> = [.web, .epub, .email]
 }

@@ -98,6 +98,11 @@ public struct IssueBuilder: Sendable {
         }
         outcome.diagnostics = (outcome.diagnostics + composition.press.diagnostics).sortedForReport()
         guard !outcome.diagnostics.hasErrors else { return outcome }
+        if editions.contains(.press) {
+            guard let bytes = try press(composition, &outcome.diagnostics) else { return outcome }
+            drafts.append(("press.pdf", bytes))
+            outcome.diagnostics = outcome.diagnostics.sortedForReport()
+        }
         if let digital {
             let made = try digital.result.get()
             drafts += made.files

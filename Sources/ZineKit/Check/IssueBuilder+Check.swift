@@ -11,6 +11,8 @@ extension IssueBuilder {
     public func check(_ folder: String, _ problems: inout [Diagnostic]) throws(BuildError) {
         guard let composition = try compose(folder, &problems) else { return }
         _ = impose(composition, &problems)
+        _ = profile(of: composition.issue, &problems)
+        problems += PrintedPictures(composition).problems
         // The tree as its author wrote it, without the marks that typography put in.
         guard let issue = IssueReader(files: sources).read(folder: folder).issue else { return }
         problems += IssueCheck.problems(in: issue)

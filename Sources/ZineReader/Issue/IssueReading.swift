@@ -34,6 +34,7 @@ struct IssueReading {
         issue.theme = manifest.theme ?? publication.theme
         issue.language = language
         issue.print = manifest.print ?? issue.print
+        issue.press = manifest.press ?? issue.press
         filesRead += issue.articles.flatMap(\.pictures).map { folder.display($0.path) }
         return issue
     }

@@ -29,6 +29,7 @@ public struct IssueManifest: Sendable {
     var theme: String?
     var language: String?
     var print: Issue.Print?
+    var press: Issue.Press?
 
     static let numberField = Field("number", .integer(0...999_999), required: true, help: "the issue's number")
     static let dateField = Field("date", .date, required: true, help: "YYYY-MM or YYYY-MM-DD")
@@ -45,12 +46,14 @@ public struct IssueManifest: Sendable {
     static let languageField = Field("language", .language, help: "BCP 47, the publication's without it")
     static let printField = Field(
         "print", ValueType<Issue.Print>.print, help: "the defaults of the imposition: {paper:, scheme:, …}")
+    static let pressField = Field(
+        "press", ValueType<Issue.Press>.press, help: "what the print shop said: {profile:, condition:}")
 
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
         numberField.description, dateField.description, titleField.description, nextField.description,
         pagesField.description, coverField.description, contentsField.description, backCoverField.description,
-        themeField.description, languageField.description, printField.description,
+        themeField.description, languageField.description, printField.description, pressField.description,
     ]
 
     init(_ mapping: Mapping, _ problems: inout [Diagnostic]) {
@@ -66,6 +69,7 @@ public struct IssueManifest: Sendable {
             .flatMap { PublicationManifest.themeName($0, levels: 1, &problems) }
         language = mapping.value(Self.languageField, &problems)
         print = mapping.value(Self.printField, &problems)
+        press = mapping.value(Self.pressField, &problems)
         let isEmptyList = mapping.node("contents").map { $0.content == .sequence([]) } ?? false
         if isEmptyList {
             problems.append(
@@ -127,5 +131,17 @@ extension ValueType where Value == Issue.Print {
         if print.settings.paper != nil { print.paper = mapping.node("paper")?.text?.trimmed ?? print.paper }
         print.scheme = print.settings.scheme?.rawValue ?? print.scheme
         return print
+    }
+}
+
+extension ValueType where Value == Issue.Press {
+    private static let profile = Field(
+        "profile", ValueType<String>.path.located(), help: "an ICC profile of the press, a file's path")
+    private static let condition = Field("condition", .string, help: "its name in the ICC's registry, such as FOGRA47L")
+
+    fileprivate static let press = mapping([profile.description, condition.description]) { mapping, problems in
+        let profile = mapping.value(profile, &problems)
+        return Issue.Press(
+            profile: profile?.value, condition: mapping.value(condition, &problems), span: profile?.span)
     }
 }

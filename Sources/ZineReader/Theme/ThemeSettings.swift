@@ -35,7 +35,7 @@ extension ThemeGroup {
     private static let cost = ValueType<Int>.integer(0...1_000_000_000)
     private static let share = ValueType<Double>.number(0...1)
 
-    static let all = [page, dotGrid, rules, paragraph, costs, spaces, dimensions, codes]
+    static let all = [page, dotGrid, rules, paragraph, costs, spaces, dimensions, codes, press]
 
     private static let page = ThemeGroup(
         key: "page", help: "the page and its margins",
@@ -148,4 +148,8 @@ extension ThemeGroup {
     private static let codes = ThemeGroup(
         key: "codes", help: "what becomes a QR code in print",
         settings: [.init("source", .boolean, \.codes.source, "where a report was first printed")])
+
+    private static let press = ThemeGroup(
+        key: "press", help: "what a print shop is given",
+        settings: [.init("bleed", length, \.press.bleed, "how far ink at the page's edge goes on beyond it")])
 }

@@ -115,6 +115,8 @@ struct QPDFFile: ~Copyable {
 
     struct WriteOptions {
         var minimumVersion = "1.7"
+        /// The version that the file says it is of, whatever it is made from.
+        var version: String?
         var packsObjects = true
     }
 
@@ -139,6 +141,7 @@ struct QPDFFile: ~Copyable {
         qpdf_set_deterministic_ID(data, 1)
         qpdf_set_preserve_encryption(data, 0)
         qpdf_set_minimum_pdf_version(data, options.minimumVersion)
+        if let version = options.version { qpdf_force_pdf_version(data, version) }
         qpdf_set_object_stream_mode(data, options.packsObjects ? qpdf_o_generate : qpdf_o_preserve)
         let status = qpdf_write(data)
         if status & Self.errors != 0 { throw failure ?? .damaged("libqpdf cannot write it") }

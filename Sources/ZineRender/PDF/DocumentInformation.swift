@@ -6,6 +6,14 @@ struct DocumentInformation {
     let options: PDFOptions
     /// The file keeps what ISO 14289-1 asks of it.
     let isAccessible: Bool
+    /// The file is for a press.
+    var press: Press?
+
+    /// What ISO 15930-7 asks of a file's metadata.
+    struct Press {
+        var documentID: String
+        static let version = "PDF/X-4"
+    }
 
     private var program: String { "zine \(options.version)" }
     private var keywords: String { options.keywords.joined(separator: ", ") }
@@ -23,6 +31,10 @@ struct DocumentInformation {
             add("CreationDate", date.pdf)
             add("ModDate", date.pdf)
         }
+        if press != nil {
+            entries.append(("GTS_PDFXVersion", .string(Press.version)))
+            entries.append(("Trapped", .name("False")))
+        }
         return .dictionary(entries)
     }
 
@@ -33,7 +45,8 @@ struct DocumentInformation {
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
             xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
-            xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+            xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" \
+            xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
             <dc:format>application/pdf</dc:format>
 
             """
@@ -48,9 +61,17 @@ struct DocumentInformation {
             text += element("xmp:CreateDate", date.xmp)
             text += element("xmp:ModifyDate", date.xmp)
         }
+        if let press { text += pressElements(press) }
         if isAccessible { text += element("pdfuaid:part", "1") }
         text += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n"
         return Array(text.utf8)
+    }
+
+    private func pressElements(_ press: Press) -> String {
+        (DocumentDate(metadata.created).map { element("xmp:MetadataDate", $0.xmp) } ?? "")
+            + element("pdf:Trapped", "False") + element("xmpMM:DocumentID", press.documentID)
+            + element("xmpMM:RenditionClass", "default") + element("xmpMM:VersionID", "1")
+            + element("pdfxid:GTS_PDFXVersion", Press.version)
     }
 
     private func element(_ name: String, _ text: String) -> String {

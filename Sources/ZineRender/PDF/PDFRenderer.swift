@@ -30,6 +30,24 @@ public enum PDFRenderer {
         }
     }
 
+    /// All pages of an issue for a print shop: PDF/X-4 in one ink, each page on a sheet with bleed and marks, which are
+    /// part of its frame.
+    ///
+    /// Every colour becomes a shade of black (DeviceGray); links are left behind.
+    public static func press(
+        _ set: PageSet, resources: Resources, options: PressOptions, plate: (String) -> Plate? = { _ in nil }
+    ) throws(RenderError) -> [UInt8] {
+        let drawn = try pages(set, resources: resources, options: PDFOptions(version: options.version), plate: plate)
+        do throws(QPDFFile.Failure) {
+            return try PressFinisher(metadata: set.metadata, options: options).finish(drawn)
+        } catch {
+            switch error {
+            case .password: throw .finishing(reason: "it is encrypted")
+            case .damaged(let reason): throw .finishing(reason: reason)
+            }
+        }
+    }
+
     private static func draw(
         _ set: PageSet, _ contents: [MarkedContent], _ resources: Resources
     ) throws(RenderError) -> [UInt8] {

@@ -49,4 +49,19 @@ struct Pixbuf: ~Copyable {
             }
         }
     }
+
+    /// Whether more than one pixel in two hundred is of a colour.
+    var hasColours: Bool {
+        guard let source = gdk_pixbuf_read_pixels(pointer) else { return false }
+        let stride = Int(gdk_pixbuf_get_rowstride(pointer)), channels = Int(gdk_pixbuf_get_n_channels(pointer))
+        var coloured = 0
+        for row in 0..<height {
+            var pixel = source + row * stride
+            for _ in 0..<width {
+                if PictureInk.isColour(Int(pixel[0]), Int(pixel[1]), Int(pixel[2])) { coloured += 1 }
+                pixel += channels
+            }
+        }
+        return coloured * 200 > width * height
+    }
 }

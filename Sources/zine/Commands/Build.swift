@@ -16,6 +16,7 @@ struct Build: AsyncParsableCommand {
             Examples:
               zine build Issues/002
               zine build Issues --editions web --jobs 2
+              zine build Issues/002 --press
             """)
 
     @Argument(help: "An issue's folder, or a folder of issues (default: Issues).", completion: .directory)
@@ -27,6 +28,9 @@ struct Build: AsyncParsableCommand {
     @Option(
         help: "Which editions to make, joined by commas: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")).")
     var editions: String?
+
+    @Flag(help: "Make press.pdf as well: single pages with bleed and marks in one ink, PDF/X-4, for a print shop.")
+    var press = false
 
     @Option(name: .shortAndLong, help: "How many issues to build at a time (default: one for each core).")
     var jobs: Int?
@@ -43,8 +47,8 @@ struct Build: AsyncParsableCommand {
     }
 
     private func chosenEditions() throws -> Set<Edition> {
-        guard let editions else { return Set(Edition.allCases) }
-        var chosen = Set<Edition>()
+        guard let editions else { return press ? Edition.usual.union([.press]) : Edition.usual }
+        var chosen: Set<Edition> = press ? [.press] : []
         for word in editions.split(separator: ",") {
             let name = word.filter { !$0.isWhitespace }
             guard let edition = Edition(rawValue: name) else {

@@ -1,0 +1,69 @@
+/// Makes the colours of a content stream shades of one ink.
+enum InkContent {
+    /// - Throws: where a colour is named in a space that this cannot turn.
+    static func reduce(_ content: [UInt8]) throws(QPDFFile.Failure) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(content.count)
+        var failure: String?
+        content.withUnsafeBufferPointer { bytes in
+            var position = 0, copied = 0
+            var operands: [Range<Int>] = []
+            while position < bytes.count, failure == nil {
+                let start = position
+                switch ContentToken.next(in: bytes, at: &position) {
+                case .space: continue
+                case .operand: operands.append(start..<position)
+                case .operation:
+                    let name = String(decoding: bytes[start..<position], as: UTF8.self)
+                    let words = operands.map { String(decoding: bytes[$0], as: UTF8.self) }
+                    if name == "BI" {
+                        position = ContentToken.endOfInlineImage(in: bytes, from: position)
+                        failure = inlineImage(bytes[start..<position])
+                    }
+                    switch replacement(name, words) {
+                    case .keep: break
+                    case .fail(let reason): failure = reason
+                    case .write(let text):
+                        output += bytes[copied..<(operands.first?.lowerBound ?? start)]
+                        output += text.utf8
+                        copied = position
+                    }
+                    operands.removeAll(keepingCapacity: true)
+                }
+            }
+            output += bytes[copied...]
+        }
+        if let failure { throw .damaged(failure) }
+        return output
+    }
+
+    private enum Change { case keep, write(String), fail(String) }
+
+    private static func replacement(_ name: String, _ words: [String]) -> Change {
+        switch name {
+        case "rg", "RG":
+            guard let parts = numbers(words, 3) else { return .fail("a colour has no three parts") }
+            return .write(PDFValue.text(OneInk.grey(parts[0], parts[1], parts[2])) + (name == "rg" ? " g" : " G"))
+        case "k", "K":
+            guard let parts = numbers(words, 4) else { return .fail("a colour has no four parts") }
+            let ink = OneInk.grey(parts[0], parts[1], parts[2]) + parts[3]
+            return .write(PDFValue.text(max(0, 1 - ink)) + (name == "k" ? " g" : " G"))
+        case "cs", "CS":
+            let isPlain = ["/Pattern", "/DeviceGray"].contains(words.last ?? "")
+            return isPlain ? .keep : .fail("a colour is in the space \(words.last ?? "of no name")")
+        default: return .keep
+        }
+    }
+
+    private static func numbers(_ words: [String], _ count: Int) -> [Double]? {
+        let numbers = words.compactMap(Double.init)
+        return numbers.count == count && words.count == count ? numbers : nil
+    }
+
+    /// Masks have no colour of their own; no other inline pictures are drawn here.
+    private static func inlineImage(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+        let head = String(decoding: bytes.prefix(200), as: UTF8.self)
+        let isMask = head.contains("/IM true") || head.contains("/ImageMask true")
+        return isMask || head.contains("/DeviceGray") ? nil : "an inline picture has colours"
+    }
+}
