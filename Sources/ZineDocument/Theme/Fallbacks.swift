@@ -26,11 +26,11 @@ extension Fallbacks {
                 "Noto Serif Armenian", "Noto Serif Ethiopic",
             ],
             "sans": [
-                "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans CJK SC",
+                "Noto Sans", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans CJK SC",
                 "Noto Sans Bengali", "Noto Sans Tamil", "Noto Sans Thai", "Noto Sans Georgian", "Noto Sans Armenian",
                 "Noto Sans Ethiopic",
             ],
             "mono": ["DejaVu Sans Mono", "Noto Sans Mono CJK SC", "Noto Sans Hebrew", "Noto Sans Devanagari"],
         ],
-        forAll: ["Noto Sans Symbols 2", "Noto Sans Math", "Symbola"])
+        forAll: ["Noto Sans Symbols2", "Noto Sans Math", "Symbola"])
 }

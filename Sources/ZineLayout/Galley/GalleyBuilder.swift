@@ -29,7 +29,7 @@ struct GalleyBuilder {
     ) {
         self.article = article; self.anchorPrefix = anchorPrefix; self.setter = setter; self.tree = tree
         self.images = images
-        theme = setter.theme
+        theme = setter.theme.adapted(to: article.language)
         isRightToLeft = Direction.isRightToLeft(article.language)
     }
 
@@ -130,7 +130,8 @@ struct GalleyBuilder {
         var composer = InlineComposer(theme: theme, language: article.language, anchorPrefix: anchorPrefix)
         let context = InlineComposer.Context(
             style: style, breaking: breaking, element: element,
-            usesSmallCaps: style.figures == .oldStyle && style.textCase == .asWritten, notesLinks: notesLinks)
+            usesSmallCaps: style.figures == .oldStyle && style.textCase == .asWritten,
+            hasItalics: WritingSystem(language: article.language) == .alphabetic, notesLinks: notesLinks)
         composer.compose(inlines, context, &desk, &tree)
         return composer.runs
     }

@@ -46,9 +46,9 @@ extension GalleyBuilder {
                 low = middle
             }
         }
-        guard alignment == .ragged else {
-            // Set at the narrow measure, centred lines would stand left of the column's middle.
-            let delta = Point(x: (width - high) / 2, y: .zero)
+        guard alignment == .ragged, !isRightToLeft else {
+            // Set at the narrow measure, centred lines would stand left of the column's middle, backward ones of its edge.
+            let delta = Point(x: alignment == .ragged ? width - high : (width - high) / 2, y: .zero)
             return best.map { line in
                 var line = line
                 line.items = line.items.map { $0.offset(by: delta) }

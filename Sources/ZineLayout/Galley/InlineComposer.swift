@@ -14,6 +14,8 @@ struct InlineComposer {
         var isStruckOut = false
         /// Whether acronyms become small capitals here.
         var usesSmallCaps: Bool
+        /// Whether emphasis slants the letters; where they have no such form it makes them heavier.
+        var hasItalics = true
         /// Whether links get notes: not in headings' echo, nor inside notes, where the address follows the words.
         var notesLinks: Bool
         var span: SourceSpan?
@@ -43,7 +45,8 @@ struct InlineComposer {
         case .text(let text): appendProse(text, context)
         case .softBreak: append(" ", context)
         case .lineBreak: append("\n", context)
-        case .emphasis: context.style.italic.toggle()
+        case .emphasis:
+            if context.hasItalics { context.style.italic.toggle() } else { context.style.weight += 200 }
         case .strong: context.style.weight = context.style.weight >= 600 ? 900 : 700
         case .strikethrough: context.isStruckOut = true
         case .code(let code): appendCode(code, context)

@@ -33,10 +33,8 @@ extension GalleyBuilder {
     private mutating func markerIndent(_ list: List, _ numbers: [String?], _ column: Column) -> Length {
         var indent = theme.dimensions.listIndent
         for number in [numbers.first, numbers.last].compactMap({ $0 ?? nil }) {
-            let line = setter.lines(
-                [run(number, column.style, element: nil)],
-                ParagraphStyle(alignment: .ragged, measure: column.width, hyphenates: false)
-            ).first
+            let run = run(number, column.style, element: nil)
+            let line = setter.label(run, measure: column.width, rightToLeft: isRightToLeft)
             indent = max(indent, (line?.width ?? .zero) + theme.dimensions.listIndent * 0.35)
         }
         return min(indent, column.width / 3)
@@ -50,10 +48,8 @@ extension GalleyBuilder {
         let left = isRightToLeft ? column.left + column.width - indent + hang : column.left - hang
         if let isDone = item.isDone { return checkbox(isDone, at: left, element: element) }
         let text = number ?? "•"
-        let line = setter.lines(
-            [run(text, column.style, element: element)],
-            ParagraphStyle(alignment: .ragged, measure: column.width, hyphenates: false)
-        ).first
+        let run = run(text, column.style, element: element)
+        let line = setter.label(run, measure: column.width, rightToLeft: isRightToLeft)
         let shift = isRightToLeft ? indent - (line?.width ?? .zero) : .zero
         return line?.items.map { $0.offset(by: Point(x: left + shift, y: baseline)) } ?? []
     }

@@ -24,7 +24,9 @@ extension GalleyBuilder {
             let run = TextRun(
                 PrintedAddress.short(address), style: code, breaking: .code, language: article.language,
                 element: element, link: .url(address), span: span)
-            lines = setter.lines([run], ParagraphStyle(alignment: .ragged, measure: width, hyphenates: false))
+            lines = setter.lines(
+                [run],
+                ParagraphStyle(alignment: isRightToLeft ? .right : .ragged, measure: width, hyphenates: false))
         case .footnote(let index):
             guard article.footnotes.indices.contains(index) else { break }
             let paragraphs = article.footnotes[index].blocks.flatMap(noteParagraphs)

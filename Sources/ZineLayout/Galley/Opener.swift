@@ -16,7 +16,10 @@ extension GalleyBuilder {
             if index == 0 { strip.marks = [mark] }
             // Display type stands a little above the grid, nearer to its rule than to the text below.
             let rise = Point(x: .zero, y: -(theme.leading * 0.14))
-            if pitch > 1 { strip.items = strip.items.map { $0.offset(by: rise) } }
+            // Letters without capitals reach higher than capitals do.
+            if pitch > 1, WritingSystem(language: article.language) != .caseless {
+                strip.items = strip.items.map { $0.offset(by: rise) }
+            }
             strips.append(strip)
         }
         if !article.summary.isEmpty {
@@ -91,11 +94,13 @@ extension GalleyBuilder {
         if let license = article.license {
             text.append(run((text.isEmpty ? "" : "\n") + license, theme[.dateline], element: element))
         }
-        let lines = setter.lines(text, ParagraphStyle(alignment: .ragged, measure: room, hyphenates: false))
+        let lines = setter.lines(
+            text, ParagraphStyle(alignment: .ragged, measure: room, hyphenates: false, rightToLeft: isRightToLeft))
         let height = max(lines.count, gridLines(side + theme.leading * 0.2))
         var strip = Strip(.figure, height: max(1, height))
         for (index, line) in lines.enumerated() {
-            let origin = Point(x: column.left, y: theme.leading * index + baseline)
+            let left = isRightToLeft ? column.left + column.width - room : column.left
+            let origin = Point(x: left, y: theme.leading * index + baseline)
             strip.items += line.items.map { $0.offset(by: origin) }
         }
         let rule = Rect(
@@ -104,7 +109,8 @@ extension GalleyBuilder {
         if let source = article.source, !modules.isEmpty {
             let figure = tree.add(
                 StructureElement(.figure, parent: column.parent, alternativeText: "QR code: " + source))
-            let origin = Point(x: column.left + column.width - side, y: theme.leading * 0.26)
+            let left = isRightToLeft ? column.left : column.left + column.width - side
+            let origin = Point(x: left, y: theme.leading * 0.26)
             strip.items.append(
                 FrameItem(.rules(QRCode.rects(modules, side: side, at: origin)), element: figure))
         }

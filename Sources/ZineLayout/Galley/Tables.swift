@@ -60,7 +60,9 @@ extension GalleyBuilder {
     ) -> Strip {
         let style = theme[isHead ? .tableHead : .table]
         let element = tree.add(StructureElement(.tableRow, parent: parent))
-        var x = column.left
+        // Columns follow one another as the text runs.
+        let gap = theme.dimensions.tableGap
+        var start = Length.zero
         var strip = Strip(.row)
         var tallest = 1
         for (index, cell) in cells.prefix(widths.count).enumerated() {
@@ -68,12 +70,13 @@ extension GalleyBuilder {
             let cellElement = tree.add(StructureElement(role, parent: element))
             let lines = cellLines(cell, style, table.alignments[index], widths[index], element: cellElement)
             tallest = max(tallest, lines.count)
+            let x = column.left + (isRightToLeft ? column.width - start - widths[index] : start)
             for (number, line) in lines.enumerated() {
                 let y = baseline + style.leading * number
                 strip.items += line.items.map { $0.offset(by: Point(x: x, y: y)) }
                 strip.notes += line.notes
             }
-            x = x + widths[index] + theme.dimensions.tableGap
+            start = start + widths[index] + gap
         }
         strip.height = max(1, gridLines(theme.leading + style.leading * (tallest - 1)))
         if isHead {

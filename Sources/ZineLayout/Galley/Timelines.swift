@@ -44,7 +44,7 @@ extension GalleyBuilder {
         var inner = indented(column, left: times, parent: body)
         inner.splitCost += theme.costs.splitEntry
         guard inner.width < column.width else { return stacked(entry, in: inner, label: label, mark: mark) }
-        let left = isRightToLeft ? column.left + column.width - times : column.left
+        let left = isRightToLeft ? column.left + column.width - times + timeGap : column.left
         let timeItems = time(entry.time, width: times, element: label, span: entry.span).enumerated().map {
             index, line in
             line.items.map { $0.offset(by: Point(x: left, y: theme.leading * index + baseline)) }
@@ -117,6 +117,9 @@ extension GalleyBuilder {
         return min(widest, column.width / 2)
     }
 
+    /// Between the times and what happened.
+    private var timeGap: Length { theme.leading * 0.4 }
+
     private func timeRun(_ text: String, _ element: StructureID?, _ span: SourceSpan?) -> TextRun {
         TextRun(
             text, style: theme[.time], breaking: .code, language: article.language, element: element, span: span)
@@ -126,7 +129,7 @@ extension GalleyBuilder {
         _ time: Timeline.Time, width: Length, element: StructureID, span: SourceSpan
     ) -> [Line] {
         let style = ParagraphStyle(
-            alignment: .ragged, measure: width - theme.leading * 0.4, hyphenates: false)
+            alignment: isRightToLeft ? .right : .ragged, measure: width - timeGap, hyphenates: false)
         var lines: [Line] = []
         for part in timeParts(time) { lines += setter.lines([timeRun(part, element, span)], style) }
         return lines

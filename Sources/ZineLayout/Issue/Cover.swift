@@ -13,7 +13,7 @@ extension IssueComposer {
 
         y = pen.bar(
             [
-                "\(Words.issue(issue.language)) \(issue.number) · \(Words.date(issue.date, language: issue.language))",
+                "\(Words.issue(issue.number, language: issue.language)) · \(Words.date(issue.date, language: issue.language))",
                 issue.publication.publisher ?? "",
             ], y: y, element: tree.add(StructureElement(.paragraph, parent: cover)), &frame, &setter)
         frame.items.append(
@@ -25,7 +25,10 @@ extension IssueComposer {
         y = pen.masthead(issue.publication.name, y: y, element: heading, &frame, &setter)
         if let title = issue.title {
             let element = tree.add(StructureElement(.paragraph, parent: cover))
-            y = pen.line(title, theme[.standfirst], y: y + theme.leading, element: element, &frame, &setter)
+            let isCaseless = WritingSystem(language: issue.language) == .caseless
+            y = pen.line(
+                title, theme[.standfirst], y: y + theme.leading * (isCaseless ? 2 : 1), element: element, &frame,
+                &setter)
         }
 
         let foot = theme.page.height - theme.page.foot * 0.72

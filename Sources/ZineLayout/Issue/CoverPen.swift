@@ -15,6 +15,12 @@ struct CoverPen {
     let language: String
     let left: Length
     let width: Length
+    private let isRightToLeft: Bool
+
+    init(theme: Theme, language: String, left: Length, width: Length) {
+        self.theme = theme.adapted(to: language); self.language = language; self.left = left; self.width = width
+        isRightToLeft = Direction.isRightToLeft(language)
+    }
 
     private func run(
         _ text: String, _ style: TextStyle, _ element: StructureID?, link: LinkArea.Target? = nil
@@ -25,7 +31,7 @@ struct CoverPen {
     }
 
     private func ragged(_ width: Length, _ alignment: Alignment = .ragged) -> ParagraphStyle {
-        ParagraphStyle(alignment: alignment, measure: width, hyphenates: false)
+        ParagraphStyle(alignment: alignment, measure: width, hyphenates: false, rightToLeft: isRightToLeft)
     }
 
     /// A line with something at either end; gives the baseline back, lowered where the two had to be stacked.
@@ -40,7 +46,8 @@ struct CoverPen {
         let widths = (first?.width ?? .zero, second?.width ?? .zero)
         if let second {
             if widths.0 + widths.1 + theme.leading > width, first != nil { y = y + theme.leading }
-            frame.items += second.items.map { $0.offset(by: Point(x: left + width - widths.1, y: y)) }
+            let end = isRightToLeft ? left - (width - widths.1) : left + width - widths.1
+            frame.items += second.items.map { $0.offset(by: Point(x: end, y: y)) }
         }
         return y
     }
@@ -121,7 +128,8 @@ struct CoverPen {
                 x = x + columnWidth + gap
                 y = .zero
             }
-            frame.items += block.items.map { $0.offset(by: Point(x: x, y: y)) }
+            let place = Point(x: isRightToLeft ? width - columnWidth - x : x, y: y)
+            frame.items += block.items.map { $0.offset(by: place) }
             y = y + block.height + space
         }
         return (frame, target)
@@ -167,13 +175,13 @@ struct CoverPen {
         items += (number.first?.items ?? []).map { $0.offset(by: Point(x: .zero, y: y)) }
         let labels = setter.lines([run(entry.label, label, entry.element)], ragged(width - indent))
         for line in labels {
-            items += line.items.map { $0.offset(by: Point(x: indent, y: y)) }
+            items += line.items.map { $0.offset(by: Point(x: isRightToLeft ? .zero : indent, y: y)) }
             y = y + label.leading
         }
         y = y + title.leading - label.leading
         let titles = setter.lines([run(entry.title, title, entry.element, link: link)], ragged(width - indent))
         for line in titles {
-            items += line.items.map { $0.offset(by: Point(x: indent, y: y)) }
+            items += line.items.map { $0.offset(by: Point(x: isRightToLeft ? .zero : indent, y: y)) }
             y = y + title.leading
         }
         return (items, y - title.leading * 0.7)

@@ -93,6 +93,9 @@ public struct IssueComposer {
         return finish(best.articles, best.plan)
     }
 
+    /// Whether the issue is bound at the right.
+    var isRightToLeft: Bool { Direction.isRightToLeft(issue.language) }
+
     /// A whole issue composed with one theme, its pages chosen but not yet drawn.
     private struct Attempt {
         var composer: IssueComposer
@@ -209,7 +212,8 @@ public struct IssueComposer {
         var builder = GalleyBuilder(
             article, anchorPrefix: Self.anchorPrefix(article), setter: setter, tree: tree, images: images)
         let column = GalleyBuilder.Column(
-            left: .zero, width: theme.page.measure, parent: element, style: theme[.text])
+            left: .zero, width: theme.page.measure, parent: element,
+            style: theme.adapted(to: article.language)[.text])
         var passages = builder.opener(in: column).passages
         let text = builder.stack(article.blocks, in: column)
         let provenance = builder.provenance(in: column, code: options.code).passages
@@ -266,8 +270,10 @@ public struct IssueComposer {
         let noteLines = notes.flatMap { composed.galley.notes[safe: $0] ?? [] }
         for (index, plan) in composed.plans.enumerated() {
             let number = pages.count + 1
-            let side = PageSide(page: number)
-            var (frame, marks) = assembler.page(plan, of: composed.galley, noteLines: noteLines, side: side)
+            let side = PageSide(page: number, rightToLeft: isRightToLeft)
+            var (frame, marks) = assembler.page(
+                plan, of: composed.galley, noteLines: noteLines, side: side,
+                rightToLeft: Direction.isRightToLeft(composed.entry.article.language))
             frame.moveElements(by: composed.shift)
             for (mark, y) in marks {
                 let anchor = Anchor(page: number - 1, y: y)
@@ -316,7 +322,7 @@ public struct IssueComposer {
     private mutating func fill(upTo count: Int) {
         while pages.count < count {
             let number = pages.count + 1
-            let side = PageSide(page: number)
+            let side = PageSide(page: number, rightToLeft: isRightToLeft)
             var frame = assembler.notesPage(
                 side: side, label: Words.notes(issue.language), language: issue.language, setter: &setter)
             frame.items += assembler.furniture(
@@ -328,7 +334,7 @@ public struct IssueComposer {
 
     private mutating func appendBlankBack() {
         var frame = Frame(size: theme.page.size)
-        frame.items += backFurniture(side: PageSide(page: pages.count + 1))
+        frame.items += backFurniture(side: PageSide(page: pages.count + 1, rightToLeft: isRightToLeft))
         pages.append(Page(frame: frame, label: String(pages.count + 1)))
     }
 }

@@ -1,11 +1,11 @@
 import ZineCore
 import ZineDocument
 
-/// Which side of a leaf a page is.
+/// Which side of the fold a page is on: a recto at its right, a verso at its left.
 enum PageSide {
     case recto, verso
-    /// The first page of an issue is a recto.
-    init(page: Int) { self = page % 2 == 1 ? .recto : .verso }
+    /// The first page of an issue is a recto; one that is read from the right begins with a verso.
+    init(page: Int, rightToLeft: Bool) { self = (page % 2 == 1) != rightToLeft ? .recto : .verso }
 }
 
 /// Turns a plan into a frame: text block, notes, running head, folio and the pencil's dots.
@@ -19,7 +19,8 @@ struct PageAssembler {
     ///
     /// - Parameter noteLines: the lines of all the galley's notes in the order of their references.
     func page(
-        _ plan: PagePlan, of galley: Galley, noteLines: [Line], side: PageSide, noteRule: Bool = true
+        _ plan: PagePlan, of galley: Galley, noteLines: [Line], side: PageSide, noteRule: Bool = true,
+        rightToLeft: Bool = false
     ) -> (frame: Frame, marks: [(mark: Strip.Mark, y: Length)]) {
         var frame = Frame(size: theme.page.size)
         var marks: [(Strip.Mark, Length)] = []
@@ -32,7 +33,7 @@ struct PageAssembler {
             for mark in galley.strips[index].marks { marks.append((mark, y)) }
             place(galley.strips[index], &frame, left: left, y: &y)
         }
-        placeNotes(plan.notes, of: noteLines, into: &frame, left: left, noteRule: noteRule)
+        placeNotes(plan.notes, of: noteLines, into: &frame, left: left, noteRule: noteRule, rightToLeft: rightToLeft)
         return (frame, marks)
     }
 
@@ -44,15 +45,17 @@ struct PageAssembler {
 
     /// The notes stand on the last grid line of the text block, under a short rule.
     private func placeNotes(
-        _ range: Range<Int>, of lines: [Line], into frame: inout Frame, left: Length, noteRule: Bool
+        _ range: Range<Int>, of lines: [Line], into frame: inout Frame, left: Length, noteRule: Bool,
+        rightToLeft: Bool
     ) {
         guard !range.isEmpty else { return }
         let leading = theme[.note].leading
         let bottom = theme.page.head + theme.leading * theme.linesPerPage
         let top = bottom - leading * range.count
         if noteRule {
+            let indent = rightToLeft ? theme.page.measure - theme.dimensions.noteRule : .zero
             let rule = Rect(
-                x: left, y: top - theme.dimensions.noteSeparator * 0.5, width: theme.dimensions.noteRule,
+                x: left + indent, y: top - theme.dimensions.noteSeparator * 0.5, width: theme.dimensions.noteRule,
                 height: theme.rules.thin)
             frame.items.append(FrameItem(.rule(rule), element: nil))
         }
@@ -110,9 +113,8 @@ struct PageAssembler {
         let run = TextRun(
             style.textCase == .upper ? text.uppercased() : text, style: style, breaking: .words, language: language,
             element: nil)
-        return setter.lines(
-            [run], ParagraphStyle(alignment: .ragged, measure: theme.page.measure * 0.86, hyphenates: false)
-        ).first
+        return setter.label(
+            run, measure: theme.page.measure * 0.86, rightToLeft: Direction.isRightToLeft(language))
     }
 
     /// Dots in the fore-edge margin, on the baselines, for notes in pencil.
@@ -146,7 +148,9 @@ struct PageAssembler {
         var frame = Frame(size: theme.page.size)
         let left = left(of: side)
         let heading = line(label, theme[.heading2], language: language, &setter)
-        let first = Point(x: left, y: theme.page.head + theme.leading * 0.74)
+        let indent =
+            Direction.isRightToLeft(language) ? theme.page.measure - (heading?.width ?? .zero) : .zero
+        let first = Point(x: left + indent, y: theme.page.head + theme.leading * 0.74)
         frame.items += (heading?.items ?? []).map { $0.offset(by: first) }
         let start = side == .recto ? left : theme.page.safe + theme.leading
         let end = side == .recto ? theme.page.width - theme.page.safe - theme.leading : left + theme.page.measure

@@ -5,7 +5,7 @@ import ZineDocument
 struct ClusterEdge {
     /// In scaled points, letterspacing that the style asks for included.
     var width = 0
-    /// The number of the clusters that start here: none inside a ligature.
+    /// The number of the clusters that start here: none inside a ligature, none where letters join.
     var clusters = 0
     /// The glyph that the cluster begins with.
     var first: EdgeGlyph?
@@ -32,8 +32,10 @@ struct ClusterEdge {
                 edges[scalar].width += glyph.advance * size / run.unitsPerEm
                 edges[scalar].last = edge
                 if glyph.cluster != last {
-                    edges[scalar].width += tracking
-                    edges[scalar].clusters += 1
+                    if !segment.shaped.isJoined {
+                        edges[scalar].width += tracking
+                        edges[scalar].clusters += 1
+                    }
                     edges[scalar].first = edge
                     last = glyph.cluster
                 }

@@ -18,6 +18,9 @@ struct LineEmitter {
     private var open: (glyphs: GlyphRun, run: Int)?
     /// The text of the run being built, in UTF-8.
     private var openText: [UInt8] = []
+    /// The first of its characters, and of every item's: where the text runs both ways, that is the reading order.
+    private var openStart = Int.max
+    private var starts: [Int] = []
     private var pen: Pen?
     /// The link area being built.
     private var link: (start: Int, run: Int)?
@@ -63,6 +66,7 @@ struct LineEmitter {
             let place = Length(scaledPoints: x) - (open?.glyphs.origin.x ?? .zero)
             open?.glyphs.glyphs.append(.init(id: space.glyph, x: place))
             let bytes = openText.appendUTF8(paragraph.scalars[scalar])
+            openStart = min(openStart, scalar)
             open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: 1))
         }
         if let current = link, paragraph.runs[current.run].link != paragraph.runs[run].link { closeLink() }
@@ -72,6 +76,9 @@ struct LineEmitter {
         x += advance
         strike(run, from: x - advance)
     }
+
+    /// Between ideographs nothing is painted and nothing copied.
+    mutating func gap(_ width: Int) { x += width }
 
     /// - Parameters:
     ///   - scalars: the paragraph's characters that were shaped.
@@ -85,14 +92,16 @@ struct LineEmitter {
                 while end < shapedRun.glyphs.count, shapedRun.glyphs[end].cluster == shapedRun.glyphs[index].cluster {
                     end += 1
                 }
-                cluster(shapedRun, index..<end, map)
+                cluster(shapedRun, index..<end, map, isJoined: shaped.isJoined)
                 index = end
             }
             if shapedRun.isRightToLeft { close() }
         }
     }
 
-    private mutating func cluster(_ shapedRun: ShapedText.Run, _ range: Range<Int>, _ map: ScalarMap) {
+    private mutating func cluster(
+        _ shapedRun: ShapedText.Run, _ range: Range<Int>, _ map: ScalarMap, isJoined: Bool
+    ) {
         let byte = shapedRun.glyphs[range.lowerBound].cluster
         let owner = paragraph.runOfScalar[map.scalar(at: byte)]
         if let current = open?.run,
@@ -102,6 +111,7 @@ struct LineEmitter {
             close()
         }
         if open == nil { start(run: owner, font: shapedRun.font, rightToLeft: shapedRun.isRightToLeft) }
+        openStart = min(openStart, map.scalar(at: byte))
         openLink(owner)
         let pen = pen(for: owner)
         let before = x
@@ -115,7 +125,7 @@ struct LineEmitter {
                     y: Length(scaledPoints: -glyph.dy * pen.size / shapedRun.unitsPerEm)))
             x += Int(Double(glyph.advance * pen.size / shapedRun.unitsPerEm) * pen.squeeze)
         }
-        x += pen.tracking
+        if !isJoined { x += pen.tracking }
         let bytes = appendText(
             map.isHyphen(byte) ? nil : map.scalars(from: byte, to: map.clusterEnd(range, in: shapedRun)))
         open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: range.count))
@@ -140,6 +150,9 @@ struct LineEmitter {
     mutating func finish() {
         close()
         closeLink()
+        if !paragraph.levels.isEmpty {
+            items = starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { items[$0] }
+        }
         items += links
     }
 
@@ -172,6 +185,8 @@ struct LineEmitter {
         current.glyphs.width = Length(scaledPoints: x) - current.glyphs.origin.x
         let run = paragraph.runs[current.run]
         items.append(FrameItem(.glyphs(current.glyphs), element: run.element, span: run.span))
+        starts.append(openStart)
+        openStart = .max
     }
 
     // MARK: Links and strokes

@@ -13,7 +13,32 @@ struct LineSetter {
     private enum Piece {
         case text(ShapedText, scalars: Range<Int>, segment: Int, hyphenated: Bool)
         case space(scalar: Int, run: Int, width: Int)
+        case gap(scalar: Int, IdeographSpacing.Gap, em: Int)
         case indent(Int)
+
+        var vanishesAtEnd: Bool {
+            switch self {
+            case .space, .gap: true
+            case .text, .indent: false
+            }
+        }
+    }
+
+    /// What a line has to give, in scaled points.
+    private struct Give {
+        var natural = 0
+        /// The widths of the interword spaces.
+        var spaces = 0
+        /// The gaps between ideographs.
+        var stretch = 0
+        var shrink = 0
+        /// The most that all gaps may be opened by.
+        var widest = 0
+        /// The widths of what expansion reaches, and the ems of its clusters.
+        var expandable = 0
+        var clusters = 0
+        /// What hangs out of the measure.
+        var hang = Hang()
     }
 
     /// How far the ends of a line hang out of the measure, and how far more they may.
@@ -47,6 +72,8 @@ struct LineSetter {
         var space = 0.0
         /// What the marks at the line's edges use of the play of their protrusion: −1 hangs out all the way.
         var hang = 0.0
+        /// Added to every gap, as a share of its stretch or shrink.
+        var gap = 0.0
         var isOverfull = false
     }
 
@@ -77,14 +104,17 @@ struct LineSetter {
         let pieces = pieces(from: start, to: end, &cache)
         let extent = points[end].extent(from: points[start])
         let fills = extent.fills > 0
-        let (natural, spaces, expandable, clusters) = measure(pieces)
-        let leftHang = hang(after: points[start])
-        let rightHang = hangRight(at: points[end])
-        let hangs = leftHang + rightHang
+        var give = measure(pieces)
+        // A line that runs backwards starts at the right.
+        let first = hang(after: points[start])
+        let last = hangRight(at: points[end])
+        give.hang = first + last
         let fit = fit(
-            difference: style.measure.scaledPoints + hangs.protrusion - natural, fills: fills, spaces: spaces,
-            expandable: expandable, clusters: clusters, hangs: hangs)
-        let left = leftHang.protrusion - leftHang.play(fit.hang, theme.paragraph.protrusionRange)
+            difference: style.measure.scaledPoints + give.hang.protrusion - give.natural, fills: fills, give)
+        let range = theme.paragraph.protrusionRange
+        let (leftHang, rightHang) = style.rightToLeft ? (last, first) : (first, last)
+        let left = leftHang.protrusion - leftHang.play(fit.hang, range)
+        let right = rightHang.protrusion - rightHang.play(fit.hang, range)
         var emitter = LineEmitter(paragraph: paragraph, shaper: shaper, theme: theme)
         emitter.x = -left
         emitter.scale = fit.scale
@@ -94,6 +124,10 @@ struct LineSetter {
             case .indent(let width): emitter.x += width
             case .space(let scalar, let run, let width):
                 emitter.space(scalar: scalar, run: run, width: width + Int(Double(width) * fit.space))
+            case .gap(_, let gap, let em):
+                let most = Double(em * IdeographSpacing.widest / 1000 - gap.width)
+                let added = fit.gap < 0 ? Double(gap.shrink) : min(Double(gap.stretch), most / max(1, fit.gap))
+                emitter.gap(gap.width + Int(added * fit.gap))
             case .text(let shaped, let scalars, _, let hyphenated):
                 emitter.text(shaped, scalars: scalars, hyphenated: hyphenated)
             }
@@ -101,10 +135,10 @@ struct LineSetter {
         emitter.finish()
         var line = Line(
             items: emitter.items, width: Length(scaledPoints: emitter.x + left),
-            spaceRatio: spaces > 0 && !fills && style.alignment == .justified
+            spaceRatio: give.spaces > 0 && !fills && style.alignment == .justified
                 ? theme.paragraph.space * (1 + fit.space) : 1,
-            isHyphenated: points[end].isHyphenation, isOverfull: fit.isOverfull, notes: emitter.notes)
-        align(&line, slack: style.measure.scaledPoints + left - emitter.x)
+            isHyphenated: points[end].isHyphenation, isOverfull: fit.isOverfull, notes: emitter.notes.sorted())
+        align(&line, slack: style.measure.scaledPoints + right - emitter.x)
         return (line, emitter.gaps)
     }
 
@@ -146,6 +180,10 @@ struct LineSetter {
                 if case .glue(let glue) = paragraph.material[index] {
                     pieces.append(.space(scalar: scalar, run: run, width: glue.width))
                 }
+            case .gap(let scalar, let gap):
+                flush(&pending, hyphenated: false, into: &pieces, &cache)
+                let em = paragraph.runs[paragraph.runOfScalar[scalar]].style.size.scaledPoints
+                pieces.append(.gap(scalar: scalar, gap, em: em))
             case .nothing:
                 if case .box(let box) = paragraph.material[index] { pieces.append(.indent(box.extent.width)) }
             case .hyphen: break
@@ -155,7 +193,7 @@ struct LineSetter {
         var hyphenated = false
         if stop < paragraph.units.count, case .hyphen = paragraph.units[stop] { hyphenated = true }
         flush(&pending, hyphenated: hyphenated, into: &pieces, &cache)
-        while case .space? = pieces.last { pieces.removeLast() }
+        while pieces.last?.vanishesAtEnd == true { pieces.removeLast() }
         return pieces
     }
 
@@ -189,44 +227,42 @@ struct LineSetter {
 
     // MARK: The line's fit
 
-    private func measure(_ pieces: [Piece]) -> (natural: Int, spaces: Int, expandable: Int, clusters: Int) {
-        var natural = 0
-        var spaces = 0
-        var expandable = 0
-        var clusterEms = 0
+    private func measure(_ pieces: [Piece]) -> Give {
+        var give = Give()
         for piece in pieces {
             switch piece {
-            case .indent(let width): natural += width
+            case .indent(let width): give.natural += width
             case .space(_, let run, let width):
-                natural += width
+                give.natural += width
                 if paragraph.runs[run].breaking != .code {
-                    spaces += width
-                    clusterEms -= paragraph.runs[run].style.size.scaledPoints
+                    give.spaces += width
+                    give.clusters -= paragraph.runs[run].style.size.scaledPoints
                 }
+            case .gap(_, let gap, let em):
+                give.natural += gap.width
+                guard style.alignment == .justified else { continue }
+                give.stretch += gap.stretch
+                give.shrink += gap.shrink
+                if gap.stretch > 0 { give.widest += em * IdeographSpacing.widest / 1000 - gap.width }
             case .text(let shaped, _, let segment, _):
                 let run = paragraph.runs[paragraph.segments[segment].run]
-                let size = run.style.size.scaledPoints
-                let count = shaped.clusterCount
-                let width = shaped.width(at: run.style.size)
-                natural += shaped.width(of: run.style)
+                give.natural += shaped.width(of: run.style)
                 if run.breaking != .code {
-                    expandable += width
-                    clusterEms += count * size
+                    give.expandable += shaped.width(at: run.style.size)
+                    give.clusters += shaped.clusterCount * run.style.size.scaledPoints
                 }
             }
         }
-        return (natural, spaces, expandable, clusterEms)
+        return give
     }
 
     /// The glyphs give first, up to their limits, then what hangs, and the spaces take the rest: evenness is what the
     /// eye sees.
-    private func fit(
-        difference: Int, fills: Bool, spaces: Int, expandable: Int, clusters: Int, hangs: Hang
-    ) -> Fit {
+    private func fit(difference: Int, fills: Bool, _ give: Give) -> Fit {
         var fit = Fit()
         if difference >= 0 && (fills || style.alignment != .justified) { return fit }
-        let expansion = Double(expandable) * theme.paragraph.expansion
-        let letterspacing = Double(max(0, clusters)) * theme.paragraph.letterspacing
+        let expansion = Double(give.expandable) * theme.paragraph.expansion
+        let letterspacing = Double(max(0, give.clusters)) * theme.paragraph.letterspacing
         let wanted = Double(difference)
         let share = Self.share(wanted, of: expansion + letterspacing)
         // In ten steps either way, as microtype does: every scale is a font of its own to whoever draws it.
@@ -239,19 +275,30 @@ struct LineSetter {
         }
         var rest = wanted - step * expansion - track * letterspacing
         let range = theme.paragraph.protrusionRange
-        fit.hang = Self.share(rest, of: Double(abs(hangs.play(rest < 0 ? -1 : 1, range))))
-        rest -= Double(hangs.play(fit.hang, range))
-        guard spaces > 0 else {
-            fit.isOverfull = rest < -64
-            return fit
-        }
-        fit.space = rest / Double(spaces)
-        let least = -theme.paragraph.shrinkFromSpace / theme.paragraph.space
-        if fit.space < least {
-            fit.isOverfull = fit.space < least - 0.001
-            fit.space = least
-        }
+        fit.hang = Self.share(rest, of: Double(abs(give.hang.play(rest < 0 ? -1 : 1, range))))
+        rest -= Double(give.hang.play(fit.hang, range))
+        distribute(rest, give, &fit)
         return fit
+    }
+
+    /// Spaces and gaps share by what each can give; where gaps have come to their end, spaces go on alone.
+    private func distribute(_ rest: Double, _ give: Give, _ fit: inout Fit) {
+        let spaces = Double(give.spaces)
+        let house = theme.paragraph
+        if rest < 0 {
+            let least = house.shrinkFromSpace / house.space
+            let shrink = spaces * least + Double(give.shrink)
+            let ratio = shrink > 0 ? max(-1, rest / shrink) : 0
+            fit.isOverfull = shrink > 0 ? rest < -shrink * 1.004 : rest < -64
+            fit.space = ratio * least
+            fit.gap = ratio
+            return
+        }
+        let stretch = spaces * house.spaceStretch / house.space + Double(give.stretch)
+        guard stretch > 0 else { return }
+        fit.gap = rest / stretch
+        let taken = min(Double(give.widest), fit.gap * Double(give.stretch))
+        if spaces > 0 { fit.space = (rest - taken) / spaces }
     }
 
     /// How much of what can be given either way is wanted, from −1 to 1.
@@ -297,6 +344,7 @@ struct LineSetter {
             switch piece {
             case .indent: style.rightToLeft ? 1 : 0
             case .space(let scalar, _, _): paragraph.levels[scalar]
+            case .gap(let scalar, _, _): min(paragraph.levels[scalar], paragraph.levels[scalar - 1])
             case .text(_, _, let segment, _): paragraph.segments[segment].level
             }
         }

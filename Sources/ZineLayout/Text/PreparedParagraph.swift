@@ -36,6 +36,8 @@ struct PreparedParagraph {
         case text(segment: Int, scalars: Range<Int>)
         case space(scalar: Int, run: Int)
         case hyphen(segment: Int)
+        /// Between ideographs, before a scalar; `give` is what the line may make it larger and smaller by.
+        case gap(scalar: Int, IdeographSpacing.Gap)
         case nothing
     }
 
@@ -61,10 +63,12 @@ struct ParagraphPreparer {
     let style: ParagraphStyle
     /// Words of more characters than this are not looked into for ligatures at their hyphens.
     private static let longestMeasured = 200
+    private let ideographs: IdeographSpacing
     private var paragraph: PreparedParagraph
     private var styles: [(shaping: ShapingStyle, id: Int)] = []
     /// For every run the first that looks like it, so that words are taken through what does not change looks.
     private var looks: [Int] = []
+    private let hasIdeographs: Bool
 
     static func prepare(
         _ runs: [TextRun], _ style: ParagraphStyle, theme: Theme, shaper: any Shaper, hyphenator: any Hyphenator,
@@ -81,6 +85,7 @@ struct ParagraphPreparer {
         cache: inout ShapeCache
     ) {
         self.theme = theme; self.shaper = shaper; self.hyphenator = hyphenator; self.style = style
+        ideographs = IdeographSpacing(language: runs.first?.language ?? "")
         var scalars: [Unicode.Scalar] = []
         var owner: [Int] = []
         for (index, run) in runs.enumerated() {
@@ -99,6 +104,7 @@ struct ParagraphPreparer {
             styles.append((shaping, id))
             looks.append(like)
         }
+        hasIdeographs = scalars.contains(where: \.isIdeographic)
         let mayBeBidirectional = style.rightToLeft || scalars.contains(where: \.mayRunRightToLeft)
         let levels = mayBeBidirectional ? shaper.embeddingLevels(scalars, rightToLeft: style.rightToLeft) : []
         paragraph = PreparedParagraph(
@@ -216,7 +222,10 @@ struct ParagraphPreparer {
                     ? min(range.upperBound, word.lowerBound + breaks[next].offset) : range.upperBound
                 append(
                     .box(box(start..<stop, in: segment, edges, &cache)), .text(segment: segment, scalars: start..<stop))
-                if next < breaks.count, word.lowerBound + breaks[next].offset == stop, stop < word.upperBound {
+                let isBreak = next < breaks.count && word.lowerBound + breaks[next].offset == stop
+                if stop < word.upperBound, let gap = gap(before: stop) {
+                    append(gap, before: stop, penalty: isBreak ? breaks[next].penalty : 10_000)
+                } else if isBreak, stop < word.upperBound {
                     // Each such place is measured by shaping the word twice, which a word without end cannot afford.
                     let isInside =
                         breaks[next].kind == .hyphen && range.count <= Self.longestMeasured
@@ -237,7 +246,7 @@ struct ParagraphPreparer {
             let level = paragraph.levels.isEmpty ? 0 : paragraph.levels[start]
             var end = start + 1
             while end < word.upperBound, looks[paragraph.runOfScalar[end]] == look,
-                paragraph.levels.isEmpty || paragraph.levels[end] == level
+                paragraph.levels.isEmpty || paragraph.levels[end] == level, gap(before: end) == nil
             {
                 end += 1
             }
@@ -250,6 +259,21 @@ struct ParagraphPreparer {
                 .init(scalars: start..<end, run: run, shaped: shaped, isRightToLeft: rightToLeft, level: level))
             start = end
         }
+    }
+
+    private func gap(before scalar: Int) -> IdeographSpacing.Gap? {
+        guard hasIdeographs else { return nil }
+        let em = paragraph.runs[paragraph.runOfScalar[scalar]].style.size.scaledPoints
+        return ideographs.gap(before: scalar, in: paragraph.scalars, em: em)
+    }
+
+    /// A line may end at the gap for no more than its penalty.
+    private mutating func append(_ gap: IdeographSpacing.Gap, before scalar: Int, penalty: Int) {
+        if penalty > 0 { append(.penalty(penalty, isFlagged: false), .nothing) }
+        var gap = gap
+        if style.alignment != .justified { (gap.stretch, gap.shrink) = (0, 0) }
+        append(
+            .glue(Extent(width: gap.width, stretch: gap.stretch, shrink: gap.shrink)), .gap(scalar: scalar, gap))
     }
 
     private mutating func noteMissing(_ bytes: [Int], from start: Int, end: Int) {
@@ -306,26 +330,65 @@ struct ParagraphPreparer {
     // MARK: Where words divide
 
     private func wordBreaks(in word: Range<Int>, firstSegment: Int, _ cache: inout ShapeCache) -> [WordBreak] {
-        let slice = paragraph.scalars[word]
-        let run = paragraph.runs[paragraph.runOfScalar[word.lowerBound]]
-        var breaks: [WordBreak] = []
-        switch run.breaking {
-        case .never, .whole: break
-        case .code: breaks = WordBreaker.codeBreaks(in: slice)
-        case .words: breaks = WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
-        case .prose:
-            if WordBreaker.looksLikeCode(slice) {
-                breaks = WordBreaker.codeBreaks(in: slice)
-            } else {
-                breaks = WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
-                if style.hyphenates { addHyphenation(to: &breaks, word, run.language, &cache) }
-            }
-        }
+        var breaks = hasIdeographs ? partBreaks(in: word, &cache) : ownBreaks(in: word, &cache)
         let width = paragraph.segments[firstSegment...].reduce(0) {
             $0 + $1.shaped.width(at: paragraph.runs[$1.run].style.size)
         }
         if width > style.measure.scaledPoints { addEmergencyBreaks(to: &breaks, word) }
         return breaks
+    }
+
+    /// The breaks of a word that is meant as one thing.
+    private func ownBreaks(in word: Range<Int>, _ cache: inout ShapeCache) -> [WordBreak] {
+        let slice = paragraph.scalars[word]
+        let run = paragraph.runs[paragraph.runOfScalar[word.lowerBound]]
+        switch run.breaking {
+        case .never, .whole: return []
+        case .code: return WordBreaker.codeBreaks(in: slice)
+        case .words: return WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
+        case .prose:
+            if WordBreaker.looksLikeCode(slice) { return WordBreaker.codeBreaks(in: slice) }
+            var breaks = WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
+            if style.hyphenates { addHyphenation(to: &breaks, word, run.language, &cache) }
+            return breaks
+        }
+    }
+
+    /// Among ideographs no space parts code from prose: what is meant in one way is looked at alone, and so are the
+    /// places where two such parts meet.
+    private func partBreaks(in word: Range<Int>, _ cache: inout ShapeCache) -> [WordBreak] {
+        let breaking = { (index: Int) in paragraph.runs[paragraph.runOfScalar[index]].breaking }
+        var breaks: [WordBreak] = []
+        var start = word.lowerBound
+        while start < word.upperBound {
+            var end = start + 1
+            while end < word.upperBound, breaking(end) == breaking(start) { end += 1 }
+            for var own in ownBreaks(in: start..<end, &cache) {
+                own.offset += start - word.lowerBound
+                breaks.append(own)
+            }
+            if end < word.upperBound,
+                let penalty = WordBreaker.ideographPenalty(
+                    before: paragraph.scalars[end - 1], after: paragraph.scalars[end])
+            {
+                breaks.append(WordBreak(offset: end - word.lowerBound, kind: .plain, penalty: penalty))
+            }
+            start = end
+        }
+        return breaks
+    }
+
+    /// Runs of ideographs are words without end that break anyway: what is too wide is looked for between the breaks.
+    private func isPlentiful(_ breaks: [WordBreak], _ word: Range<Int>) -> Bool {
+        guard hasIdeographs else { return false }
+        let em = paragraph.runs[paragraph.runOfScalar[word.lowerBound]].style.size.scaledPoints
+        let most = max(1, style.measure.scaledPoints / max(1, em) - 2)
+        var start = 0
+        for end in breaks.map(\.offset) + [word.count] {
+            if end - start > most { return false }
+            start = end
+        }
+        return true
     }
 
     private func addHyphenation(
@@ -340,7 +403,9 @@ struct ParagraphPreparer {
                 continue
             }
             var end = start
-            while end < word.upperBound, paragraph.scalars[end].isLetter || paragraph.scalars[end].value == 0xAD {
+            while end < word.upperBound, !paragraph.scalars[end].isIdeographic,
+                paragraph.scalars[end].isLetter || paragraph.scalars[end].value == 0xAD
+            {
                 end += 1
             }
             let letters = Array(paragraph.scalars[start..<end])
@@ -381,6 +446,7 @@ struct ParagraphPreparer {
 
     /// A word wider than the measure may break anywhere, at a price that keeps it the last resort.
     private func addEmergencyBreaks(to breaks: inout [WordBreak], _ word: Range<Int>) {
+        if isPlentiful(breaks, word) { return }
         let taken = Set(breaks.map(\.offset))
         for offset in 1..<max(1, word.count) {
             let index = word.lowerBound + offset

@@ -38,7 +38,8 @@ public struct ShapeCache {
     ) -> ShapedText {
         let key = Key(text: text, style: id, rightToLeft: rightToLeft)
         if let known = shaped[key] { return known }
-        let result = oldShaped[key] ?? shaper.shape(text, style, rightToLeft: rightToLeft)
+        var result = oldShaped[key] ?? shaper.shape(text, style, rightToLeft: rightToLeft)
+        result.isJoined = text.unicodeScalars.contains(where: \.isJoined)
         shaped[key] = result
         return result
     }

@@ -68,6 +68,8 @@ public struct ShapedText: Hashable, Sendable {
     public var runs: [Run]
     /// Characters that no face has, by byte.
     public var missing: [Int]
+    /// Whether its letters are joined, so that no space may come between them.
+    var isJoined = false
     public init(runs: [Run], missing: [Int] = []) { self.runs = runs; self.missing = missing }
 
     public func width(at size: Length) -> Int { runs.reduce(0) { $0 + $1.width(at: size) } }
@@ -77,7 +79,9 @@ public struct ShapedText: Hashable, Sendable {
         width(at: style.size) + clusterCount * (style.tracking * style.size.scaledPoints / 1000)
     }
 
+    /// The places where letterspacing may go.
     var clusterCount: Int {
+        if isJoined { return 0 }
         var count = 0
         for run in runs {
             var last = -1

@@ -39,6 +39,16 @@ public struct Typesetter {
         set(runs, style, looseness: false)?.lines ?? []
     }
 
+    /// A label's first line, its marks from the left edge on whichever way it runs.
+    mutating func label(_ run: TextRun, measure: Length, rightToLeft: Bool) -> Line? {
+        let style = ParagraphStyle(
+            alignment: .ragged, measure: measure, hyphenates: false, rightToLeft: rightToLeft)
+        guard var line = lines([run], style).first else { return nil }
+        let slack = rightToLeft ? max(measure - line.width, .zero) : .zero
+        line.items = line.items.map { $0.offset(by: Point(x: -slack, y: .zero)) }
+        return line
+    }
+
     /// The paragraph, and where `looseness` is asked for also a line shorter and a line longer.
     public mutating func set(_ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool) -> Setting? {
         guard paragraphs != nil else {

@@ -63,7 +63,7 @@ enum WordBreaker {
                     continue
                 }
                 breaks.append(WordBreak(offset: index, kind: .afterHyphen, penalty: exHyphenPenalty))
-            case "\u{2014}":
+            case "\u{2014}" where after != before:
                 breaks.append(WordBreak(offset: index, kind: .plain, penalty: 30))
             case "\u{2013}":
                 if !after.isDigit { breaks.append(WordBreak(offset: index, kind: .plain, penalty: 60)) }
@@ -74,14 +74,21 @@ enum WordBreaker {
             case "\u{200B}":
                 breaks.append(WordBreak(offset: index, kind: .plain, penalty: 0))
             default:
-                if (before.isIdeographic || after.isIdeographic) && !after.mustNotStartLine && !before.mustNotEndLine
-                    && !after.extendsCluster
-                {
-                    breaks.append(WordBreak(offset: index, kind: .plain, penalty: 0))
+                if let penalty = ideographPenalty(before: before, after: after) {
+                    breaks.append(WordBreak(offset: index, kind: .plain, penalty: penalty))
                 }
             }
         }
         return breaks
+    }
+
+    /// Kinsoku: lines part anywhere but before closing marks and after opening ones; a number keeps its counter.
+    static func ideographPenalty(before: Unicode.Scalar, after: Unicode.Scalar) -> Int? {
+        guard before.isIdeographic || after.isIdeographic, !after.mustNotStartLine, !before.mustNotEndLine,
+            !after.extendsCluster
+        else { return nil }
+        if before.isDigit, after.isLetter { return 400 }
+        return before.isHangul || after.isHangul ? 120 : 0
     }
 
     /// Whether a word of prose is an address, a path or an identifier and wants code's rules.

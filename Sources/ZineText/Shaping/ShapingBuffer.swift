@@ -23,6 +23,10 @@ final class ShapingBuffer {
         }
         hb_buffer_guess_segment_properties(buffer)
         hb_buffer_set_direction(buffer, rightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
+        // Arabic marks stay clusters of their own, so that every glyph says its one character.
+        hb_buffer_set_cluster_level(
+            buffer,
+            rightToLeft ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS : HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
         hb_buffer_set_language(buffer, language(style.language))
         let wanted = features(style.features)
         hb_shape(face.font, buffer, wanted, UInt32(wanted.count))
@@ -31,11 +35,19 @@ final class ShapingBuffer {
             let positions = hb_buffer_get_glyph_positions(buffer, &count)
         else { return [] }
         return (0..<Int(count)).map { index in
-            ShapedText.Glyph(
-                id: infos[index].codepoint, cluster: Int(infos[index].cluster),
-                advance: Int(positions[index].x_advance), dx: Int(positions[index].x_offset),
-                dy: Int(positions[index].y_offset))
+            let cluster = Int(infos[index].cluster)
+            let advance = Int(positions[index].x_advance)
+            // A lam's alef stands where the lam does. Whoever copies by place must find it behind the lam.
+            let aside = rightToLeft && advance == 0 && Self.isAlef(text, cluster) ? face.unitsPerEm / 200 : 0
+            return ShapedText.Glyph(
+                id: infos[index].codepoint, cluster: cluster, advance: advance,
+                dx: Int(positions[index].x_offset) - aside, dy: Int(positions[index].y_offset))
         }
+    }
+
+    /// U+0622, U+0623, U+0625 and U+0627 in UTF-8.
+    private static func isAlef(_ text: [UInt8], _ index: Int) -> Bool {
+        index + 1 < text.count && text[index] == 0xD8 && [0xA2, 0xA3, 0xA5, 0xA7].contains(text[index + 1])
     }
 
     private func language(_ tag: String) -> hb_language_t? {

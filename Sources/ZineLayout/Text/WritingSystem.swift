@@ -1,0 +1,64 @@
+import ZineDocument
+
+/// What a language's script asks of the composer, beyond what its characters say themselves.
+enum WritingSystem: Hashable, Sendable {
+    /// Latin, Cyrillic, Greek and their like: capitals, italics, old-style figures.
+    case alphabetic
+    /// Hebrew, Arabic, Devanagari, Thai and others that know neither capitals nor italics.
+    case caseless
+    /// Chinese, Japanese, Korean.
+    case ideographic
+
+    /// - Parameter language: BCP 47.
+    init(language: String) {
+        let parts = language.split(separator: "-").map { $0.lowercased() }
+        switch parts.dropFirst().first(where: { $0.count == 4 }) {
+        case "latn", "cyrl", "grek", "armn": self = .alphabetic
+        case "arab", "hebr", "deva": self = .caseless
+        default: self = Self.byLanguage[parts.first ?? ""] ?? .alphabetic
+        }
+    }
+
+    private static let byLanguage: [String: WritingSystem] = {
+        var table: [String: WritingSystem] = ["zh": .ideographic, "ja": .ideographic, "ko": .ideographic]
+        for language in [
+            "ar", "he", "yi", "fa", "ur", "ps", "ckb", "ug", "sd", "dv", "syr", "hi", "mr", "ne", "sa", "bn", "as",
+            "pa", "gu", "or", "ta", "te", "kn", "ml", "si", "th", "lo", "my", "km", "ka", "am", "ti",
+        ] {
+            table[language] = .caseless
+        }
+        return table
+    }()
+}
+
+extension Theme {
+    /// The styles as a language can have them: without italics, old-style figures and spaced capitals where its letters have none.
+    func adapted(to language: String) -> Theme {
+        guard WritingSystem(language: language) != .alphabetic else { return self }
+        var theme = self
+        for (role, style) in styles {
+            var style = style
+            style.italic = false
+            if style.figures == .oldStyle { style.figures = .lining }
+            // Letterspacing is for capitals.
+            if style.textCase == .upper { style.tracking = 0 }
+            theme.styles[role] = style
+        }
+        return theme
+    }
+}
+
+extension Unicode.Scalar {
+    /// Letters that are written in one stroke, or hang from one line: nothing may be put between them.
+    var isJoined: Bool {
+        switch value {
+        case 0x600...0x7BF, 0x7CA...0x7FF, 0x840...0x85F, 0x860...0x9FF, 0xA00...0xA7F, 0x1800...0x18AF,
+            0xA8E0...0xA8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC:
+            true
+        default: false
+        }
+    }
+
+    /// Korean syllables: they part like ideographs, but words have spaces between them.
+    var isHangul: Bool { (0xAC00...0xD7A3).contains(value) || (0x3130...0x318F).contains(value) }
+}
