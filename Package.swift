@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 harfbuzz-subset",
             providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -45,7 +46,7 @@ let package = Package(
             "ZineReader",
             ["ZineCore", "ZineDocument", "ZineImposition", "CCmark", .product(name: "Yams", package: "Yams")]),
         room("ZineLayout", ["ZineCore", "ZineDocument"]),
-        room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo"]),
+        room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),
         room("ZineImposition", ["ZineCore"]),
         room("ZineRender", ["ZineCore", "CPangoCairo", "CRsvg", "CQpdf"]),
         room("ZineWeb", ["ZineCore", "ZineDocument", .product(name: "Mustache", package: "swift-mustache")]),

@@ -1,6 +1,6 @@
 """Measures this program beside its peers, in one run, and prints Markdown tables; also into .bench/results.md.
 
-    run.py [speed] [texture] [--scales 1,10,100] [--measures 2.6,3.5,4.5] [--peers-only]
+    run.py [speed] [texture] [archive] [--issues 1000] [--scales 1,10,100] [--measures 2.6,3.5,4.5] [--peers-only]
 """
 import argparse
 import importlib.metadata
@@ -10,6 +10,7 @@ import platform
 import re
 import subprocess
 
+import archive
 import evenness
 import speed
 
@@ -30,6 +31,11 @@ deviation and maximum over the lines). Ladders are pairs of hyphenated lines; a 
 two letters; a river is four or more lines whose spaces overlap by half a space or more. LuaLaTeX hyphenates by the same Debian
 patterns as zine; Typst brings its own."""
 
+ARCHIVE = """## An archive
+
+Generated issues of four articles and a drawing each. Whole processes. Hugo makes plain pages of the same articles, with
+templates that do nothing else, and every page anew each time; it makes no paper, no e-books and no search."""
+
 
 def versions():
     """The machine and the programs, in one line."""
@@ -46,14 +52,15 @@ def numbers(kind):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("parts", nargs="*", metavar="speed|texture", help="what to measure; both when none is named")
+    parser.add_argument("parts", nargs="*", metavar="speed|texture|archive", help="what to measure; all when none is named")
     parser.add_argument("--scales", type=numbers(int), default=[1, 10, 100], help="copies of the text, with commas between")
     parser.add_argument("--measures", type=numbers(float), default=[2.6, 3.5, 4.5], help="inches, with commas between")
+    parser.add_argument("--issues", type=int, default=1000, help="of the archive")
     parser.add_argument("--peers-only", action="store_true", help="leave this program out")
     choice = parser.parse_args()
-    if unknown := set(choice.parts) - {"speed", "texture"}:
+    if unknown := set(choice.parts) - {"speed", "texture", "archive"}:
         parser.error(f"nothing called {', '.join(sorted(unknown))} is measured")
-    parts = choice.parts or ["speed", "texture"]
+    parts = choice.parts or ["speed", "texture", "archive"]
     FOLDER.mkdir(exist_ok=True)
     with open(FOLDER / "results.md", "w", encoding="utf-8") as results:
         def say(text):
@@ -68,6 +75,10 @@ def main():
         if "texture" in parts:
             say(TEXTURE)
             for table in evenness.report(choice.measures, FOLDER, not choice.peers_only):
+                say(table)
+        if "archive" in parts:
+            say(ARCHIVE)
+            for table in archive.report(choice.issues, FOLDER, not choice.peers_only):
                 say(table)
     print(f"Kept in {(FOLDER / 'results.md').relative_to(ROOT)}")
 

@@ -197,6 +197,7 @@ struct DiagnosticTests {
             .body("missing-timezone", "- 14:18 A\n- 14:19 B", "- 14:18 UTC A\n- 14:19 UTC B"),
 
             .theme("unknown-family", "styles: {text: {family: Futura}}", "styles: {text: {family: serif}}"),
+            .theme("low-contrast", "light: {quiet: '#999'}", "light: {quiet: '#444'}"),
             .theme("no-text-block", "page: {spine: 5in}", "page: {spine: 0.75in}"),
         ]
 

@@ -1,4 +1,5 @@
 import Testing
+import ZineDocument
 
 @testable import ZineWeb
 
@@ -16,14 +17,14 @@ struct StyleAndTemplateTests {
     func contrast() throws {
         #expect(WebStyle.house.contrasts.count == 8)
         for (pair, ratio) in WebStyle.house.contrasts { #expect(ratio >= 7, "\(pair)") }
-        #expect(WebColor(0x000000).contrast(with: WebColor(0xFFFFFF)) == 21)
-        #expect(abs(WebColor(0x777777).contrast(with: WebColor(0xFFFFFF)) - 4.48) < 0.01)
+        #expect(ScreenColor(0x000000).contrast(with: ScreenColor(0xFFFFFF)) == 21)
+        #expect(abs(ScreenColor(0x777777).contrast(with: ScreenColor(0xFFFFFF)) - 4.48) < 0.01)
     }
 
     @Test("a theme that cannot be read well makes no edition")
     func lowContrast() throws {
         var style = WebStyle.house
-        style.dark.quietInk = WebColor(0x777777)
+        style.dark.quiet = ScreenColor(0x777777)
         #expect(throws: WebError.self) { try sheet(style) }
     }
 

@@ -161,6 +161,7 @@ public struct Theme: Hashable, Sendable {
     public var dimensions = Dimensions()
     public var codes = Codes()
     public var press = Press()
+    public var screen = Screen()
     public var families: [String: FontFamily] = Theme.houseFamilies
     public var fallbacks = Fallbacks.house
     public var styles: [TextRole: TextStyle] = Theme.houseStyles

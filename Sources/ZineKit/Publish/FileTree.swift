@@ -21,6 +21,13 @@ enum FileTree {
         return Int(status.st_size)
     }
 
+    /// A file's size and the moment when it was last written.
+    static func mark(_ path: String) -> String {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return "" }
+        return "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+    }
+
     /// The names in a folder, in the order of their bytes.
     static func names(in folder: String) -> [String] {
         guard let handle = opendir(folder) else { return [] }
@@ -53,6 +60,14 @@ enum FileTree {
             return errno == EEXIST && size(path) == nil
         }
         return makeFolder(String(path[..<slash])) && (mkdir(path, 0o755) == 0 || errno == EEXIST)
+    }
+
+    /// Adds bytes to the end of a file, which is made where there is none.
+    static func append(_ bytes: [UInt8], to path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return false }
+        let isWritten = OutputFolder.writeAll(bytes, to: descriptor)
+        return close(descriptor) == 0 && isWritten
     }
 
     /// The same file at a second place: the same bytes on the disk where the file system can, else a copy.

@@ -10,10 +10,13 @@ struct IssueMaker: Sendable {
         /// From the site's root.
         var files: [(path: String, bytes: [UInt8])]
         var issue: SiteLedger.Issue
+        /// Of every article, in order.
+        var words: [[String]] = []
     }
 
     let issue: SiteIssue
     let key: String
+    let number: Int
     var place: IssuePlace
     let builder: IssueBuilder
     let context: SiteContext
@@ -31,7 +34,7 @@ struct IssueMaker: Sendable {
         var problems: [Diagnostic] = []
         var result = Result(
             slug: issue.summary.slug, diagnostics: [], files: [],
-            issue: SiteLedger.Issue(key: key, summary: issue.summary, inputs: issue.inputs, files: []))
+            issue: SiteLedger.Issue(key: key, number: number, summary: issue.summary, inputs: issue.inputs, files: []))
         do throws(BuildError) {
             guard let composition = try builder.compose(issue.folder, &problems), !problems.hasErrors else {
                 result.diagnostics = problems
@@ -69,6 +72,7 @@ struct IssueMaker: Sendable {
             result.files += drafts.map { (folder + "/" + $0.name, $0.bytes) }
         }
         result.issue.summary = IssueSummary(issue: composition.issue, place: place)
+        result.words = composition.issue.articles.map { SearchTerms.of($0) }
         do throws(WebError) {
             for file in try SiteEdition.files(of: composition.issue, at: place, context: context) {
                 result.files.append((file.path, try bytes(of: file, composition)))

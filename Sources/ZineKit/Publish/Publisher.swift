@@ -39,34 +39,46 @@ public struct Publisher: Sendable {
         let lock = PublicationLock(beside: folder)
         defer { lock.release() }
         var stage = try SiteStage(folder: folder)
-        let context = try siteContext()
         var outcome = Outcome()
         let found = scout(folders, stage.ledger, &outcome.diagnostics)
-        guard !outcome.diagnostics.hasErrors, !found.isEmpty else {
+        guard !outcome.diagnostics.hasErrors, let first = found.first, let newest = read(first.folder) else {
             stage.abandon()
             return outcome
         }
         outcome.issues = found.count
-        let made = try await make(found, context, &stage, &outcome, progress)
+        let desk = try SiteDesk(
+            newest, builder: builder, baseURL: baseURL, downloads: downloads, &outcome.diagnostics)
         guard !outcome.diagnostics.hasErrors else {
             stage.abandon()
             return outcome
         }
-        for file in try shared(found, made, context) { try stage.put(try Self.bytes(of: file), at: file.path) }
+        let faces = cut(desk.faces, stage)
+        let made = try await make(found, desk, &stage, &outcome, progress)
+        guard !outcome.diagnostics.hasErrors else {
+            stage.abandon()
+            return outcome
+        }
+        for (path, bytes) in faces.result {
+            if let bytes { try stage.put(bytes, at: path) } else { stage.keep([path]) }
+        }
+        for file in try shared(found, newest, made, desk.context) {
+            try stage.put(try Self.bytes(of: file), at: file.path)
+        }
         try stage.commit(made)
         outcome.written = stage.written
         outcome.removed = stage.removed
         return outcome
     }
 
-    private func siteContext() throws(PublishError) -> SiteContext {
-        do throws(WebError) {
-            return SiteContext(
-                templates: try WebTemplates(folder: builder.workshop.assets), fontFolder: builder.workshop.fonts,
-                baseURL: baseURL, version: Version.current)
-        } catch {
-            throw .build(.web(String(describing: error)))
-        }
+    /// Cuts the faces that the site has not yet, while issues are made; `nil` stands for one that it has.
+    private func cut(_ faces: SiteFaces, _ stage: SiteStage) -> Errand<[(path: String, bytes: [UInt8]?)]> {
+        let cuts = faces.cuts.map { (cut: $0, isThere: stage.holds([$0.path])) }
+        return Errand { cuts.map { ($0.cut.path, $0.isThere ? nil : $0.cut.bytes) } }
+    }
+
+    /// An issue as it is to be read, without what is wrong with it, which was reported when it was made.
+    private func read(_ folder: String) -> Issue? {
+        IssueReader(files: builder.sources).read(folder: folder).issue.map { Typography.apply(to: $0) }
     }
 
     // MARK: Scouting
@@ -97,7 +109,15 @@ public struct Publisher: Sendable {
                 }
             }
             guard let issue else { continue }
-            if let other = slugs.updateValue(folder, forKey: SiteEdition.folder(of: issue.summary)) {
+            let place = SiteEdition.folder(of: issue.summary)
+            if SiteEdition.taken.contains(place) {
+                problems.append(
+                    .error(
+                        "same-address", "the site has something else at \(place)/", hint: "rename the issue's folder",
+                        at: SourceSpan(file: folder + "/issue.yaml")))
+                continue
+            }
+            if let other = slugs.updateValue(folder, forKey: place) {
                 problems.append(
                     .error(
                         "same-address", "the issue would have the address of \(other)",
@@ -110,52 +130,17 @@ public struct Publisher: Sendable {
         return found.sorted { IssueSummary.isNewer($0.summary, $1.summary) }
     }
 
-    /// What all issues' files depend on beside the issues.
-    private func settings() -> String {
-        var print = Fingerprint()
-        for text in [Version.current, baseURL ?? "", String(downloads)] { print.add(text) }
-        if let epoch = getenv("SOURCE_DATE_EPOCH") { print.add(String(cString: epoch)) }
-        for folder in [builder.workshop.assets, builder.workshop.fonts] { Self.add(folder, to: &print) }
-        return print.text
-    }
-
-    private static func add(_ path: String, to print: inout Fingerprint) {
-        switch FileTree.kind(path) {
-        case .folder: for name in FileTree.names(in: path) { add(path + "/" + name, to: &print) }
-        case .file:
-            print.add(path.split(separator: "/").last.map(String.init) ?? "")
-            print.add(OutputFolder.read(path, limit: PictureLoader.limit) ?? [])
-        default: return
-        }
-    }
-
     // MARK: Making
 
     private func make(
-        _ found: [SiteIssue], _ context: SiteContext, _ stage: inout SiteStage, _ outcome: inout Outcome,
+        _ found: [SiteIssue], _ desk: SiteDesk, _ stage: inout SiteStage, _ outcome: inout Outcome,
         _ progress: @Sendable (Int, Int) -> Void
     ) async throws(PublishError) -> [String: SiteLedger.Issue] {
-        let settings = settings()
         var made: [String: SiteLedger.Issue] = [:]
-        var waiting: [IssueMaker] = []
-        for (index, issue) in found.enumerated() {
-            var place = IssuePlace()
-            place.next = index > 0 ? Self.neighbour(found[index - 1]) : nil
-            place.previous = index + 1 < found.count ? Self.neighbour(found[index + 1]) : nil
-            var print = Fingerprint()
-            for text in [settings, place.next?.slug ?? "", place.previous?.slug ?? ""] { print.add(text) }
-            print.add(String(place.next?.number ?? -1) + "/" + String(place.previous?.number ?? -1))
-            let key = issue.print + print.text
-            if let old = stage.ledger.issues[issue.summary.slug], old.key == key, stage.holds(old.files) {
-                stage.keep(old.files)
-                made[issue.summary.slug] = old
-            } else {
-                waiting.append(
-                    IssueMaker(
-                        issue: issue, key: key, place: place, builder: builder, context: context, downloads: downloads))
-            }
-        }
+        let waiting = makers(found, desk, &stage, &made)
         outcome.rebuilt = waiting.count
+        var index = SearchIndex(issues: found.count, shelf: stage.shelf)
+        let kept = Set(made.values.map(\.number))
         var done = 0
         var next = waiting.makeIterator()
         var failure: PublishError?
@@ -170,6 +155,9 @@ public struct Publisher: Sendable {
                     let result = try result.get()
                     outcome.diagnostics += result.diagnostics
                     for file in result.files { try stage.put(file.bytes, at: file.path) }
+                    for (article, words) in result.words.enumerated() {
+                        try index.add(words, article: SearchIndex.number(issue: result.issue.number, article: article))
+                    }
                     made[result.slug] = result.issue
                 } catch {
                     failure = failure ?? error
@@ -181,7 +169,39 @@ public struct Publisher: Sendable {
             stage.abandon()
             throw failure
         }
+        try index.write(to: &stage) { kept.contains($0) }
         return made
+    }
+
+    /// The issues that have to be made; those that have not changed are kept and go to `made`.
+    private func makers(
+        _ found: [SiteIssue], _ desk: SiteDesk, _ stage: inout SiteStage, _ made: inout [String: SiteLedger.Issue]
+    ) -> [IssueMaker] {
+        var makers: [IssueMaker] = []
+        var last = stage.ledger.issues.values.map(\.number).max() ?? -1
+        // Numbers follow the order of appearance.
+        for index in found.indices.reversed() {
+            let issue = found[index]
+            var place = IssuePlace()
+            place.next = index > 0 ? Self.neighbour(found[index - 1]) : nil
+            place.previous = index + 1 < found.count ? Self.neighbour(found[index + 1]) : nil
+            var print = Fingerprint()
+            for text in [desk.settings, place.next?.slug ?? "", place.previous?.slug ?? ""] { print.add(text) }
+            print.add(String(place.next?.number ?? -1) + "/" + String(place.previous?.number ?? -1))
+            let key = issue.print + print.text
+            let old = stage.ledger.issues[issue.summary.slug]
+            if let old, old.key == key, stage.holds(old.files) {
+                stage.keep(old.files)
+                made[issue.summary.slug] = old
+                continue
+            }
+            if old == nil { last += 1 }
+            makers.append(
+                IssueMaker(
+                    issue: issue, key: key, number: old?.number ?? last, place: place, builder: builder,
+                    context: desk.context, downloads: downloads))
+        }
+        return makers
     }
 
     private static func neighbour(_ issue: SiteIssue) -> IssuePlace.Neighbour {
@@ -192,24 +212,20 @@ public struct Publisher: Sendable {
 
     /// The archive and the feeds; of the newest issues as many are read again as fill a feed.
     private func shared(
-        _ found: [SiteIssue], _ made: [String: SiteLedger.Issue], _ context: SiteContext
+        _ found: [SiteIssue], _ newest: Issue, _ made: [String: SiteLedger.Issue], _ context: SiteContext
     ) throws(PublishError) -> [OutputFile] {
-        var entries: [FeedEntry] = []
-        var newest: Issue?
-        for issue in found where entries.count < Feed.limit {
-            guard let read = IssueReader(files: builder.sources).read(folder: issue.folder).issue else { continue }
-            let set = Typography.apply(to: read)
-            newest = newest ?? set
-            let more = FeedEntry.entries(of: set, context: context)
-            if more.isEmpty { break }
-            entries += more
+        var entries = FeedEntry.entries(of: newest, context: context)
+        for issue in found.dropFirst() where !entries.isEmpty && entries.count < Feed.limit {
+            if let issue = read(issue.folder) { entries += FeedEntry.entries(of: issue, context: context) }
         }
-        guard let newest else { return [] }
-        let summaries = found.compactMap { made[$0.summary.slug]?.summary }
+        let issues = found.compactMap { made[$0.summary.slug] }
         do throws(WebError) {
             return try SiteEdition.sharedFiles(
-                publication: newest.publication, issues: summaries, feed: entries, paper: newest.print.paper,
-                context: context)
+                publication: newest.publication, issues: issues.map(\.summary), feed: entries,
+                paper: newest.print.paper, isSearchDivided: found.count > SearchIndex.undividedUpTo, context: context)
+                + SiteEdition.titleFiles(
+                    issues.map { ($0.number, $0.summary) }, publication: newest.publication,
+                    perIssue: SearchIndex.articlesPerIssue)
         } catch {
             throw .build(.web(String(describing: error)))
         }

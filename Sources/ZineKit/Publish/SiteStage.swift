@@ -51,12 +51,24 @@ struct SiteStage {
         ledger = SiteLedger(String(decoding: text ?? [], as: UTF8.self))
         // What an earlier publication left when it was killed.
         FileTree.remove(draft)
+        FileTree.remove(draft + "-words")
     }
 
     /// Whether files that we made are all still there.
     func holds(_ paths: [String]) -> Bool {
         paths.allSatisfy { ledger.files[$0] != nil && access(live + "/" + $0, R_OK) == 0 }
     }
+
+    /// Files in a folder of the live site that we made, in the order of their paths.
+    func ours(in folder: String) -> [String] {
+        ledger.files.keys.filter { $0.hasPrefix(folder + "/") }.sorted()
+    }
+
+    /// What the live site has at a path; nothing where it has no such file.
+    func read(_ path: String) -> [UInt8] { OutputFolder.read(live + "/" + path, limit: .max) ?? [] }
+
+    /// A folder beside the site for what does not fit into memory.
+    var shelf: String { draft + "-words" }
 
     /// Keeps files as they are.
     mutating func keep(_ paths: [String]) {

@@ -143,6 +143,12 @@ extension ValueType where Value == Length {
     ) { Length($0) }
 }
 
+extension ValueType where Value == ScreenColor {
+    public static let color = scalar(
+        .string, expected: "a colour", hint: "write '#161513' or '#fff', in quotes: # begins a comment"
+    ) { ScreenColor(css: $0) }
+}
+
 extension ValueType where Value == PartialDate {
     public static let date = scalar(
         .date, expected: "a date", hint: "write YYYY-MM or YYYY-MM-DD, such as 2020-03-20"

@@ -43,6 +43,8 @@ public enum ThemeReader {
         readStyles(mapping.node("styles"), &theme, &problems)
         readProtrusion(mapping.node("protrusion"), &theme, &problems)
         check(&theme, mapping, &problems)
+        checkContrast(theme.screen.light, mapping, "light", &problems)
+        checkContrast(theme.screen.dark, mapping, "dark", &problems)
         return theme
     }
 
@@ -172,6 +174,19 @@ public enum ThemeReader {
                     "bad-value", "the size of '\(role.rawValue)' is not one that type can have",
                     hint: "choose a size from 1pt to 600pt", at: mapping.span(of: "styles")))
             theme.styles[role] = Theme()[role]
+        }
+    }
+
+    private static func checkContrast(
+        _ palette: Screen.Palette, _ mapping: Mapping, _ key: String, _ problems: inout [Diagnostic]
+    ) {
+        for (pair, ratio) in palette.contrasts where ratio < Screen.Palette.leastContrast {
+            problems.append(
+                .error(
+                    "low-contrast", "the contrast of \(pair) is \((ratio * 10).rounded(.down) / 10) in '\(key)'",
+                    hint:
+                        "text needs a contrast of \(Int(Screen.Palette.leastContrast)): make the one darker, the other lighter",
+                    at: mapping.span(of: key)))
         }
     }
 }

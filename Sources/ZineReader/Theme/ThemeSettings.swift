@@ -9,10 +9,13 @@ struct ThemeSetting: Sendable {
     init<Value: Sendable>(
         _ key: String, _ type: ValueType<Value>, _ path: any WritableKeyPath<Theme, Value> & Sendable, _ help: String
     ) {
-        let field = Field(key, type, help: help)
+        self.init(Field(key, type, help: help)) { value, theme in theme[keyPath: path] = value }
+    }
+
+    init<Value: Sendable>(_ field: Field<Value>, _ set: @escaping @Sendable (Value, inout Theme) -> Void) {
         description = field.description
         apply = { mapping, theme, problems in
-            if let value = mapping.value(field, &problems) { theme[keyPath: path] = value }
+            if let value = mapping.value(field, &problems) { set(value, &theme) }
         }
     }
 }
@@ -35,7 +38,9 @@ extension ThemeGroup {
     private static let cost = ValueType<Int>.integer(0...1_000_000_000)
     private static let share = ValueType<Double>.number(0...1)
 
-    static let all = [page, dotGrid, rules, paragraph, costs, spaces, dimensions, codes, press]
+    static let all = [
+        page, dotGrid, rules, paragraph, costs, spaces, dimensions, codes, press, screen, light, dark,
+    ]
 
     private static let page = ThemeGroup(
         key: "page", help: "the page and its margins",
@@ -152,4 +157,34 @@ extension ThemeGroup {
     private static let press = ThemeGroup(
         key: "press", help: "what a print shop is given",
         settings: [.init("bleed", length, \.press.bleed, "how far ink at the page's edge goes on beyond it")])
+
+    private static let screen = ThemeGroup(
+        key: "screen", help: "the digital edition's sizes",
+        settings: [
+            .init("small-text", .number(0.5...3), \.screen.smallText, "running text on small screens, in rem"),
+            .init("large-text", .number(0.5...3), \.screen.largeText, "running text on large screens, in rem"),
+            .init("leading", .number(1...3), \.screen.leading, "baseline to baseline, over the text size"),
+            .init("measure", .number(10...80), \.screen.measure, "the text column's width, in ems"),
+        ])
+
+    private static let light = palette("light", \.screen.light, "the digital edition's colours by day")
+    private static let dark = palette("dark", \.screen.dark, "the digital edition's colours by night")
+
+    private static func palette(
+        _ key: String, _ path: any WritableKeyPath<Theme, Screen.Palette> & Sendable, _ help: String
+    ) -> ThemeGroup {
+        func color(_ key: String, _ part: any WritableKeyPath<Screen.Palette, ScreenColor> & Sendable, _ help: String)
+            -> ThemeSetting
+        {
+            let field = Field(key, .color, help: help)
+            return ThemeSetting(field) { value, theme in theme[keyPath: path][keyPath: part] = value }
+        }
+        return ThemeGroup(
+            key: key, help: help,
+            settings: [
+                color("paper", \.paper, "the ground"), color("ink", \.ink, "text and heavy rules"),
+                color("quiet", \.quiet, "labels, captions and notes"), color("rule", \.rule, "thin rules"),
+                color("tint", \.tint, "the ground under code"),
+            ])
+    }
 }

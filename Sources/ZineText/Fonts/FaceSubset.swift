@@ -5,12 +5,18 @@ public enum FaceSubset {
     /// What the editions' style sheets ask for beside what HarfBuzz keeps of itself: kinds of figures, small capitals,
     /// superiors.
     private static let features = ["lnum", "onum", "pnum", "tnum", "smcp", "c2sc", "sups", "subs", "zero"]
+    /// What the pages of a site use, and nothing else: they are fetched one by one, over slow lines too.
+    public static let pageFeatures = [
+        "kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "init", "medi", "fina", "isol", "onum",
+        "lnum", "pnum", "tnum",
+    ]
 
     /// The font with these characters and whatever its ligatures and alternates make of them, in the format that it was
     /// in, without hints.
     ///
+    /// - Parameter only: these features and no other; without it the editions' features and HarfBuzz's own.
     /// - Returns: `nil` for bytes that are no font, and where the font has none of the characters.
-    public static func make(_ font: [UInt8], characters: Set<Unicode.Scalar>) -> [UInt8]? {
+    public static func make(_ font: [UInt8], characters: Set<Unicode.Scalar>, only: [String]? = nil) -> [UInt8]? {
         font.withUnsafeBytes { bytes in
             guard let start = bytes.baseAddress, let length = UInt32(exactly: bytes.count) else { return nil }
             let blob = hb_blob_create(
@@ -20,7 +26,7 @@ public enum FaceSubset {
             defer { hb_face_destroy(face) }
             guard hb_face_get_glyph_count(face) > 0, let input = hb_subset_input_create_or_fail() else { return nil }
             defer { hb_subset_input_destroy(input) }
-            guard choose(characters, of: face, in: input), let subset = hb_subset_or_fail(face, input) else {
+            guard choose(characters, only, of: face, in: input), let subset = hb_subset_or_fail(face, input) else {
                 return nil
             }
             defer { hb_face_destroy(subset) }
@@ -30,7 +36,7 @@ public enum FaceSubset {
 
     /// Whether the face has any of the characters.
     private static func choose(
-        _ characters: Set<Unicode.Scalar>, of face: OpaquePointer?, in input: OpaquePointer
+        _ characters: Set<Unicode.Scalar>, _ only: [String]?, of face: OpaquePointer?, in input: OpaquePointer
     ) -> Bool {
         let present = hb_set_create()
         defer { hb_set_destroy(present) }
@@ -38,8 +44,12 @@ public enum FaceSubset {
         let wanted = hb_subset_input_unicode_set(input)
         for scalar in characters where hb_set_has(present, scalar.value) != 0 { hb_set_add(wanted, scalar.value) }
         let kept = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG)
-        for name in features { hb_set_add(kept, hb_tag_from_string(name, -1)) }
-        let flags = HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue
+        if only != nil { hb_set_clear(kept) }
+        for name in only ?? features { hb_set_add(kept, hb_tag_from_string(name, -1)) }
+        // Subroutines save less than they keep a compressor from saving.
+        let flags =
+            HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue
+            | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
         hb_subset_input_set_flags(input, flags)
         return hb_set_is_empty(wanted) == 0
     }

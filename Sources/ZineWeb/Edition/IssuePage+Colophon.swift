@@ -42,7 +42,7 @@ extension IssuePage {
         return record
     }
 
-    private func download(_ download: WebContext.Download) -> TemplateRecord {
+    func download(_ download: WebContext.Download) -> TemplateRecord {
         var record = TemplateRecord()
         record.url("url", SafeURL(download.path))
         record.text("name", download.name)

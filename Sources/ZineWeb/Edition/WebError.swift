@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// Why a digital edition could not be made. All of them are about the theme's files, not about an article.
 public enum WebError: Error, Hashable, Sendable {
     case missingTemplate(String)
@@ -23,7 +25,7 @@ extension WebError: CustomStringConvertible {
         case .templateIncludesItself(let name): "the template “\(name)” includes itself"
         case .unreadable(let path): "“\(path)” cannot be read as a text of less than a megabyte"
         case .lowContrast(let pair, let ratio):
-            "the contrast of \(pair) is \((ratio * 10).rounded() / 10), and text needs \(WebStyle.leastContrast)"
+            "the contrast of \(pair) is \((ratio * 10).rounded() / 10), and text needs \(Screen.Palette.leastContrast)"
         case .pathOutside(let path): "the picture “\(path)” is not inside the issue’s folder"
         case .tooLarge: "the edition would be larger than four gigabytes"
         }

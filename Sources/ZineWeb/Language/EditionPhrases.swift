@@ -14,6 +14,9 @@ struct EditionPhrases: Sendable {
     let subscribe, emailAddress, signUp, feed: String
     let missing, missingLead: String
     let booklet, pagesFile, epubFile: String
+    let search, searchLabel, searchNeeds, found, foundNone: String
+    let writeInMargin, writeBeside, yourNote, noteHint, notesKept, saveNotes, eraseNotes: String
+    let printedCover, coverOf, olderIssues, newerIssues: String
     let assemble, assembleLead: String
     let steps: [Step]
 }
@@ -39,6 +42,14 @@ extension EditionPhrases {
         missing: "Nothing is printed here",
         missingLead: "There is no page at this address. It may have been moved, or torn out.",
         booklet: "Booklet to print and fold (PDF)", pagesFile: "Pages one by one (PDF)", epubFile: "E-book (EPUB)",
+        search: "Search", searchLabel: "Search the archive",
+        searchNeeds: "Searching takes a script, which this browser does not run. Every article is listed here:",
+        found: "Articles found: %", foundNone: "No article has all of these words.",
+        writeInMargin: "Write in the margin", writeBeside: "Write beside “%…”", yourNote: "Your note",
+        noteHint: "A thought, a question, a doubt", notesKept: "Notes: %, kept in this browser alone.",
+        saveNotes: "Save them as Markdown", eraseNotes: "Erase",
+        printedCover: "The cover as it is printed: %", coverOf: "Cover of %",
+        olderIssues: "Older issues", newerIssues: "Newer issues",
         assemble: "How to make a booklet",
         assembleLead: "Each issue prints at home, on both sides of ordinary paper. Ten minutes, a printer and a "
             + "stapler are all it takes.",

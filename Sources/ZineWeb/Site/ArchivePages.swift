@@ -21,13 +21,65 @@ struct ArchivePages {
         record.list("masthead", publication.name.split(separator: " ").map { IssuePage.word(String($0)) })
         record.text("latest_label", phrases.editions.latest)
         record.part("latest", issues.first.map { summary($0, site) })
-        record.list("issues", issues.dropFirst().map { summary($0, site) })
+        record.list("issues", onFront.dropFirst().map { summary($0, site) })
+        record.part("previous", shelves > 0 ? turn(to: shelves, site, phrases.editions.olderIssues) : nil)
+        record.flag("has_turns", shelves > 0)
+        record.text("turns_label", phrases.editions.otherIssues)
         record.text("og_type", "website")
         if let latest = issues.first { site.picture(latest.cover, of: latest.slug, into: &record) }
         let data = StructuredData(publication: publication, address: site.address)
         record.html("data", SitePage.dataBlock(data.periodical()))
         return OutputFile(
-            path: "index.html", content: .text(try context.templates.render(WebTemplates.siteArchive, record)))
+            path: "index.html", content: try context.page(WebTemplates.siteArchive, record))
+    }
+
+    // MARK: Older issues
+
+    /// Issues on a page of older ones. Those pages are counted from the oldest, so that what is on them stays there.
+    private static let perShelf = 36
+    /// How many issues stay on the front page at least.
+    private static let leastOnFront = 13
+
+    private var shelves: Int { max(0, issues.count - Self.leastOnFront) / Self.perShelf }
+    private var onFront: ArraySlice<IssueSummary> { issues.dropLast(shelves * Self.perShelf) }
+
+    /// All pages of issues that the front page has no room for.
+    func older() throws(WebError) -> [OutputFile] {
+        var files: [OutputFile] = []
+        for shelf in 0..<shelves {
+            let issues = issues.dropLast(shelf * Self.perShelf).suffix(Self.perShelf)
+            let site = page("\(Self.olderFolder)/\(shelf + 1)/", depth: 2)
+            let words = phrases.editions
+            let span = [issues.last, issues.first].compactMap { $0.map { String($0.number) } }.joined(separator: "–")
+            var record = site.record(title: "\(words.olderIssues), \(span) · \(publication.name)", description: nil)
+            record.text("og_type", "website")
+            record.text("older_label", words.olderIssues)
+            record.text("span_text", Phrases.fill(phrases.issue, span))
+            record.list("issues", issues.map { summary($0, site) })
+            record.part("previous", shelf > 0 ? turn(to: shelf, site, words.olderIssues) : nil)
+            record.part("next", turn(to: shelf + 2, site, words.newerIssues))
+            record.flag("has_turns", true)
+            record.text("turns_label", words.otherIssues)
+            files.append(
+                OutputFile(
+                    path: "\(Self.olderFolder)/\(shelf + 1)/index.html",
+                    content: try context.page(WebTemplates.siteOlder, record)))
+        }
+        return files
+    }
+
+    static let olderFolder = "issues"
+
+    /// To a page of older issues, counted from one; beyond the last, to the front page.
+    private func turn(to shelf: Int, _ site: SitePage, _ label: String) -> TemplateRecord {
+        var record = TemplateRecord()
+        let isFront = shelf > shelves
+        record.url("url", site.url(isFront ? "" : "\(Self.olderFolder)/\(shelf)/"))
+        record.text("label", label)
+        let there = isFront ? onFront : issues.dropLast((shelf - 1) * Self.perShelf).suffix(Self.perShelf)
+        let span = [there.last, there.first].compactMap { $0.map { String($0.number) } }.joined(separator: "–")
+        record.text("title", Phrases.fill(phrases.issue, span))
+        return record
     }
 
     private func summary(_ issue: IssueSummary, _ site: SitePage) -> TemplateRecord {
@@ -76,8 +128,24 @@ struct ArchivePages {
                 return line
             })
         return OutputFile(
-            path: "assemble/index.html", content: .text(try context.templates.render(WebTemplates.siteAssembly, record))
+            path: "assemble/index.html", content: try context.page(WebTemplates.siteAssembly, record)
         )
+    }
+
+    /// - Parameter isDivided: whether the index has one file for each two first letters.
+    func search(isDivided: Bool) throws(WebError) -> OutputFile {
+        let site = page("search/", depth: 1)
+        let words = phrases.editions
+        var record = site.record(title: words.searchLabel + " · " + publication.name, description: nil)
+        record.text("og_type", "website")
+        record.text("title", words.search)
+        record.text("input_label", words.searchLabel)
+        record.text("needs_label", words.searchNeeds)
+        record.text("found_label", words.found)
+        record.text("none_label", words.foundNone)
+        record.text("divided", isDivided ? "true" : "false")
+        return OutputFile(
+            path: "search/index.html", content: try context.page(WebTemplates.siteSearch, record))
     }
 
     /// Shown at any address, so that its own links start at the root of the host.
@@ -90,10 +158,11 @@ struct ArchivePages {
         record.text("root", start)
         record.text("home_url", start)
         record.text("assemble_url", start + "assemble/")
+        record.text("search_url", start + "search/")
         record.text("title", words.missing)
         record.text("lead", words.missingLead)
         return OutputFile(
-            path: "404.html", content: .text(try context.templates.render(WebTemplates.siteMissing, record)))
+            path: "404.html", content: try context.page(WebTemplates.siteMissing, record))
     }
 
     /// Of a web address everything from the first slash behind the host.

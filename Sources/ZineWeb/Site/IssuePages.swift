@@ -55,8 +55,11 @@ struct IssuePages {
         var page = IssuePage(
             issue: issue, context: web, articles: records(fromFront, pictures: "pictures"))
         page.fill(&record)
+        record.list("editions", place.downloads.map(page.download))
+        record.text("editions_label", phrases.downloads)
         record.text("og_type", "website")
         record.text("issue_label", issueLabel)
+        sheet(into: &record)
         site.picture(place.cover, of: issue.slug, into: &record)
         record.html("data", SitePage.dataBlock(data.issue(issue)))
         record.part("previous", place.previous.map { neighbour($0, phrases.editions.previousIssue) })
@@ -64,7 +67,24 @@ struct IssuePages {
         record.flag("has_turns", place.previous != nil || place.next != nil)
         record.text("turns_label", phrases.editions.otherIssues)
         return OutputFile(
-            path: path + "index.html", content: .text(try context.templates.render(WebTemplates.siteIssue, record)))
+            path: path + "index.html", content: try context.page(WebTemplates.siteIssue, record))
+    }
+
+    /// The printed cover, told by what its drawing shows.
+    private func sheet(into record: inout TemplateRecord) {
+        guard let cover = place.cover else { return }
+        let words = phrases.editions
+        let shown = issue.cover.art?.alternativeText ?? ""
+        var sheet = TemplateRecord()
+        sheet.url("url", SafeURL(path: cover.path))
+        sheet.text("width", String(cover.size.width))
+        sheet.text("height", String(cover.size.height))
+        sheet.text(
+            "alt",
+            shown.isEmpty
+                ? Phrases.fill(words.coverOf, issue.publication.name + ", " + issueLabel)
+                : Phrases.fill(words.printedCover, shown))
+        record.part("sheet", sheet)
     }
 
     private func neighbour(_ neighbour: IssuePlace.Neighbour, _ label: String) -> TemplateRecord {
@@ -93,6 +113,7 @@ struct IssuePages {
         let minutes = Self.minutes(article)
         body.text("reading_time", minutes.map { Phrases.fill(site.phrases.editions.minutes, String($0)) })
         record.part("article", body)
+        site.notes(into: &record)
         record.text("og_type", "article")
         record.text("og_title", title)
         record.text("issue_label", Phrases.fill(site.phrases.issue, String(issue.number)))
@@ -107,7 +128,7 @@ struct IssuePages {
         record.flag("has_turns", issue.articles.count > 1)
         record.text("turns_label", words.otherArticles)
         return OutputFile(
-            path: path + "index.html", content: .text(try context.templates.render(WebTemplates.siteArticle, record)))
+            path: path + "index.html", content: try context.page(WebTemplates.siteArticle, record))
     }
 
     static func title(of article: Article) -> String {

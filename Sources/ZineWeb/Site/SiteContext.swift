@@ -2,7 +2,11 @@
 public struct SiteContext: Sendable {
     public var templates: WebTemplates
     public var style: WebStyle
-    /// The folder that the style's font files are copied from.
+    /// Faces for characters that few pages have; a page that has some asks for them in a style sheet of their own.
+    public var moreFaces: [WebFace]
+    /// The characters that the style's own faces are for; `nil` is all.
+    public var common: ScreenRange?
+    /// The folder that the style's font files are copied from, as far as they are not cut for the site.
     public var fontFolder: String
     /// Files of `fontFolder` that must accompany the fonts, such as their licence.
     public var fontLicences: [String]
@@ -13,11 +17,24 @@ public struct SiteContext: Sendable {
     public var version: String
 
     public init(
-        templates: WebTemplates, style: WebStyle = .house, fontFolder: String, fontLicences: [String] = ["OFL.txt"],
+        templates: WebTemplates, style: WebStyle = .house, moreFaces: [WebFace] = [], common: ScreenRange? = nil,
+        fontFolder: String, fontLicences: [String] = ["OFL.txt"],
         baseURL: String? = nil, version: String = ""
     ) {
-        self.templates = templates; self.style = style; self.fontFolder = fontFolder
+        self.templates = templates; self.style = style; self.moreFaces = moreFaces; self.common = common;
+        self.fontFolder = fontFolder
         self.fontLicences = fontLicences; self.baseURL = baseURL; self.version = version
+    }
+
+    /// A page, with the style sheet of rarer faces where it has characters for them.
+    func page(_ template: String, _ record: TemplateRecord) throws(WebError) -> OutputFile.Content {
+        let text = try templates.render(template, record)
+        guard !moreFaces.isEmpty, let common,
+            text.unicodeScalars.contains(where: { $0.value > 0x7E && !common.contains($0) })
+        else { return .text(text) }
+        var record = record
+        record.flag("needs_more_faces", true)
+        return .text(try templates.render(template, record))
     }
 
     var generator: String { "zine" + (version.isEmpty ? "" : " " + version) }

@@ -23,15 +23,18 @@ public enum SiteEdition {
     ///
     /// - Parameters:
     ///   - issues: in any order.
+    ///   - isSearchDivided: whether the search index has one file for each two first letters.
     ///   - feed: the newest articles, newest first; what is over `Feed.limit` is left out.
     public static func sharedFiles(
         publication: Publication, issues: [IssueSummary], feed: [FeedEntry], paper: String = "letter",
-        context: SiteContext
+        isSearchDivided: Bool = false, context: SiteContext
     ) throws(WebError) -> [OutputFile] {
         try context.style.checkContrast()
         let pages = ArchivePages(
             publication: publication, issues: issues.sorted(by: IssueSummary.isNewer), paper: paper, context: context)
         var files = [try pages.archive(), try pages.assembly(), try pages.missing()]
+        files += try pages.older()
+        files.append(try pages.search(isDivided: isSearchDivided))
         if let map = try pages.siteMap() { files.append(map) }
         if let address = SiteAddress(context.baseURL ?? publication.website ?? "") {
             let entries = Array(feed.prefix(Feed.limit))
@@ -41,6 +44,9 @@ public enum SiteEdition {
         }
         return files + (try assets(context))
     }
+
+    /// Names that an issue's folder cannot have on the site.
+    public static let taken: Set = [assetFolder, ArchivePages.olderFolder, "search", "assemble"]
 
     /// The name of an issue's folder on the site.
     public static func folder(of issue: IssueSummary) -> String { SitePath.folder(issue.slug) }
@@ -55,7 +61,10 @@ public enum SiteEdition {
     /// What readers call the files that an issue can be had as, by the files' names.
     public static func downloads(_ files: [(name: String, bytes: Int)], language: String) -> [WebContext.Download] {
         let words = Phrases.of(language).editions
-        return files.map { file in
+        let order = ["booklet.pdf", "pages.pdf", "issue.epub"]
+        return files.sorted {
+            (order.firstIndex(of: $0.name) ?? 9, $0.name) < (order.firstIndex(of: $1.name) ?? 9, $1.name)
+        }.map { file in
             let name =
                 switch file.name {
                 case "booklet.pdf": words.booklet
@@ -71,9 +80,22 @@ public enum SiteEdition {
 
     private static func assets(_ context: SiteContext) throws(WebError) -> [OutputFile] {
         let sheet = try context.templates.siteStyleSheet(StyleSheet.record(context.style, fontFolder: "fonts"))
-        var files = [OutputFile(path: assetFolder + "/style.css", content: .text(sheet))]
+        var files = [
+            OutputFile(path: assetFolder + "/style.css", content: .text(SmallSheet.of(sheet))),
+            OutputFile(path: assetFolder + "/front.css", content: .text(SmallSheet.of(context.templates.frontSheet))),
+        ]
+        for (name, script) in context.templates.scripts.sorted(by: { $0.key < $1.key }) {
+            files.append(OutputFile(path: assetFolder + "/" + name, content: .text(script)))
+        }
+        if !context.moreFaces.isEmpty {
+            var style = context.style
+            style.faces = context.moreFaces
+            let more = try context.templates.faceSheet(StyleSheet.record(style, fontFolder: "fonts"))
+            files.append(OutputFile(path: assetFolder + "/more-faces.css", content: .text(SmallSheet.of(more))))
+        }
         var seen = Set<String>()
-        for name in context.style.faces.map(\.file) + context.fontLicences where seen.insert(name).inserted {
+        let copied = context.style.faces.filter { $0.format != .woff2 }.map(\.file)
+        for name in copied + context.fontLicences where seen.insert(name).inserted {
             files.append(
                 OutputFile(
                     path: "\(assetFolder)/fonts/\(name)", content: .copy(from: "\(context.fontFolder)/\(name)")))

@@ -47,6 +47,8 @@ struct SitePage {
         record.url("home_url", url(""))
         record.url("assemble_url", url("assemble/"))
         record.text("assemble_label", phrases.editions.assemble)
+        record.url("search_url", url("search/"))
+        record.text("search_label", phrases.editions.search)
         record.text("skip_label", phrases.skip)
         record.text("archive_label", phrases.editions.archive)
         record.text("tagline", publication.tagline)
@@ -77,6 +79,18 @@ struct SitePage {
         record.text("email_label", phrases.editions.emailAddress)
         record.text("submit_label", phrases.editions.signUp)
         return record
+    }
+
+    /// What the script for notes in the margin says.
+    func notes(into record: inout TemplateRecord) {
+        let words = phrases.editions
+        record.text("write_label", words.writeInMargin)
+        record.text("write_at_label", words.writeBeside)
+        record.text("note_label", words.yourNote)
+        record.text("note_hint", words.noteHint)
+        record.text("notes_kept_label", words.notesKept)
+        record.text("save_notes_label", words.saveNotes)
+        record.text("erase_notes_label", words.eraseNotes)
     }
 
     /// Open Graph's picture, which must be absolute and no drawing.

@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// Fills the style sheet's template.
 enum StyleSheet {
     /// The record that `style.css` is rendered with. Everything in it is a number, a colour, a keyword or a quoted
@@ -27,7 +29,7 @@ enum StyleSheet {
         record.flag("night", night)
         record.css("paper", palette.paper.css)
         record.css("ink", palette.ink.css)
-        record.css("quiet", palette.quietInk.css)
+        record.css("quiet", palette.quiet.css)
         record.css("rule", palette.rule.css)
         record.css("tint", palette.tint.css)
         return record

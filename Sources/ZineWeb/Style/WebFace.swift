@@ -1,5 +1,8 @@
 /// A face of the digital edition: a font file that is copied beside the pages and named in the style sheet.
 public struct WebFace: Hashable, Sendable {
+    /// What a family is for.
+    public enum Role: String, Hashable, CaseIterable, Sendable { case text, label, code }
+
     public enum Format: String, Hashable, Sendable { case opentype, truetype, woff2 }
 
     /// The family's name in the style sheet.
@@ -12,13 +15,14 @@ public struct WebFace: Hashable, Sendable {
     public var format: Format
     /// CSS `unicode-range`, for subsets; `nil` is everything.
     public var unicodeRange: String?
+    public var role: Role
 
     public init(
         family: String, weight: Int, isItalic: Bool = false, file: String, format: Format = .opentype,
-        unicodeRange: String? = nil
+        unicodeRange: String? = nil, role: Role = .text
     ) {
         self.family = family; self.weight = weight; self.isItalic = isItalic; self.file = file
-        self.format = format; self.unicodeRange = unicodeRange
+        self.format = format; self.unicodeRange = unicodeRange; self.role = role
     }
 }
 
@@ -35,13 +39,14 @@ public struct FallbackFace: Hashable, Sendable {
     /// Our face's ascent and descent over the em and `sizeAdjust`, in per cent.
     public var ascent: Double
     public var descent: Double
+    public var role: WebFace.Role
 
     public init(
         family: String, weight: Int, isItalic: Bool = false, localNames: [String], sizeAdjust: Double, ascent: Double,
-        descent: Double
+        descent: Double, role: WebFace.Role = .text
     ) {
         self.family = family; self.weight = weight; self.isItalic = isItalic; self.localNames = localNames
-        self.sizeAdjust = sizeAdjust; self.ascent = ascent; self.descent = descent
+        self.sizeAdjust = sizeAdjust; self.ascent = ascent; self.descent = descent; self.role = role
     }
 }
 

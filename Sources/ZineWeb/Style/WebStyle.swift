@@ -1,20 +1,8 @@
+public import ZineDocument
+
 /// The look of the digital edition as data: what the style sheet's template is filled with.
 public struct WebStyle: Hashable, Sendable {
-    /// The colours of a page by day or by night.
-    public struct Palette: Hashable, Sendable {
-        public var paper: WebColor
-        /// Text, heavy rules and everything drawn.
-        public var ink: WebColor
-        /// Labels, captions and notes.
-        public var quietInk: WebColor
-        /// Thin rules and other ornament without meaning.
-        public var rule: WebColor
-        /// The ground under code and under the entry that a link has led to.
-        public var tint: WebColor
-        public init(paper: WebColor, ink: WebColor, quietInk: WebColor, rule: WebColor, tint: WebColor) {
-            self.paper = paper; self.ink = ink; self.quietInk = quietInk; self.rule = rule; self.tint = tint
-        }
-    }
+    public typealias Palette = Screen.Palette
 
     public var light: Palette
     public var dark: Palette
@@ -45,36 +33,43 @@ public struct WebStyle: Hashable, Sendable {
         self.measure = measure; self.hasDotGrid = hasDotGrid
     }
 
-    /// One ink on a warm white; the same ink's negative by night.
+    /// The house theme's look, with whole faces.
     public static let house = WebStyle(
-        light: Palette(
-            paper: WebColor(0xFDFCF9), ink: WebColor(0x161513), quietInk: WebColor(0x4A4843), rule: WebColor(0xC9C5BC),
-            tint: WebColor(0xF4F2EC)),
-        dark: Palette(
-            paper: WebColor(0x141413), ink: WebColor(0xECE9E2), quietInk: WebColor(0xB9B5AB), rule: WebColor(0x47443E),
-            tint: WebColor(0x1F1E1C)),
+        light: Screen().light, dark: Screen().dark,
         textFamilies: ["Source Serif Pro", "Serif Fallback", "Georgia", "serif"],
         labelFamilies: ["IBM Plex Sans Condensed", "Label Fallback Narrow", "Label Fallback", "sans-serif"],
         codeFamilies: ["IBM Plex Mono", "Mono Fallback", "monospace"],
         faces: WebFace.house, fallbacks: FallbackFace.house)
 
-    /// The least contrast that text may have (WCAG 2.2, 1.4.6).
-    static let leastContrast = 7.0
+    /// A theme's look, with faces made of its files.
+    public init(_ screen: Screen, hasDotGrid: Bool, faces: [WebFace], fallbacks: [FallbackFace]) {
+        func families(_ role: WebFace.Role) -> [String] {
+            var names: [String] = []
+            for name in faces.filter({ $0.role == role }).map(\.family) where !names.contains(name) {
+                names.append(name)
+            }
+            for name in fallbacks.filter({ $0.role == role }).map(\.family) where !names.contains(name) {
+                names.append(name)
+            }
+            return names
+        }
+        self.init(
+            light: screen.light, dark: screen.dark, textFamilies: families(.text) + ["Georgia", "serif"],
+            labelFamilies: families(.label) + ["sans-serif"], codeFamilies: families(.code) + ["monospace"],
+            faces: faces, fallbacks: fallbacks, smallTextSize: screen.smallText, largeTextSize: screen.largeText,
+            leading: screen.leading, measure: screen.measure, hasDotGrid: hasDotGrid)
+    }
 
     /// Every ground and ink that meet as text, by name, with their contrast.
     var contrasts: [(pair: String, ratio: Double)] {
         [("light", light), ("dark", dark)].flatMap { name, palette in
-            [("paper", palette.paper), ("tint", palette.tint)].flatMap { ground, below in
-                [("ink", palette.ink), ("quiet ink", palette.quietInk)].map { ink, above in
-                    ("\(name): \(ink) on \(ground)", above.contrast(with: below))
-                }
-            }
+            palette.contrasts.map { ("\(name): \($0.pair)", $0.ratio) }
         }
     }
 
     /// - Throws: `WebError.lowContrast` naming the first pair of colours that cannot be read well.
     public func checkContrast() throws(WebError) {
-        for (pair, ratio) in contrasts where ratio < Self.leastContrast {
+        for (pair, ratio) in contrasts where ratio < Palette.leastContrast {
             throw .lowContrast(pair: pair, ratio: ratio)
         }
     }

@@ -4,11 +4,14 @@ import Mustache
 public struct WebTemplates: Sendable {
     private var library: MustacheLibrary
     /// The style sheet after its template: plain CSS.
-    private var sheets: [String]
-    private var siteSheet: String
+    private var sheets: [String: String] = [:]
+    private var ownSheet = ""
+    /// By name.
+    private(set) var scripts: [String: String] = [:]
 
     static let page = "web/page"
     static let style = "style.css"
+    static let faces = "faces.css"
     static let epubContainer = "epub/container"
     static let epubPackage = "epub/package"
     static let epubCover = "epub/cover"
@@ -19,54 +22,66 @@ public struct WebTemplates: Sendable {
     static let email = "email/page"
     static let emailStyle = "email.css"
     static let siteArchive = "site/archive"
+    static let siteOlder = "site/older"
     static let siteIssue = "site/issue"
     static let siteArticle = "site/article"
     static let siteAssembly = "site/assemble"
+    static let siteSearch = "site/search"
     static let siteMissing = "site/missing"
     static let siteMoved = "site/moved"
     static let siteMap = "site/sitemap"
     static let atom = "feed/atom"
     private static let pages = [
         page, epubContainer, epubPackage, epubCover, epubContents, epubArticle, epubColophon, email, siteArchive,
-        siteIssue, siteArticle, siteAssembly, siteMissing, siteMoved, siteMap, atom,
+        siteOlder,
+        siteIssue, siteArticle, siteAssembly, siteSearch, siteMissing, siteMoved, siteMap, atom,
     ]
-    private static let styleTemplates = [style, epubStyle, emailStyle]
+    private static let styleTemplates = [style, faces, epubStyle, emailStyle]
     /// Joined in this order.
     static let sheetFiles = ["base.css", "cover.css", "article.css", "blocks.css", "media.css"]
-    /// What the site's pages have beyond those of an issue on its own.
-    static let siteSheet = "site.css"
+    /// What every page of the site has, and what all but the articles have beside it.
+    private static let siteSheets = ["base.css", "article.css", "blocks.css", "site.css", "media.css"]
+    private static let frontSheets = ["cover.css", "front.css"]
+    private static let scriptFiles = ["notes.js", "search.js"]
 
     /// - Parameters:
     ///   - template: gives the source of a template such as `web/page`; `nil` where there is none.
-    ///   - sheet: gives a style sheet such as `base.css`, or a style template such as `style.css`.
+    ///   - sheet: gives a style sheet such as `base.css`, a script, or a style template such as `style.css`.
     /// - Throws: `WebError` for what is missing, malformed, includes itself, or would write text unescaped.
     public init(
         template: (String) throws(WebError) -> String?, sheet: (String) throws(WebError) -> String?
     ) throws(WebError) {
         library = MustacheLibrary()
-        sheets = []
-        siteSheet = ""
         for name in Self.pages { try add(name, including: [], from: template) }
         for name in Self.styleTemplates {
             guard let style = try sheet(name) else { throw .missingTemplate(name) }
             try add(name, source: style, plain: true)
         }
-        for name in Self.sheetFiles {
-            guard let source = try sheet(name) else { throw .missingTemplate(name) }
-            sheets.append(source)
+        for name in Self.scriptFiles {
+            guard let script = try sheet(name) else { throw .missingTemplate(name) }
+            scripts[name] = script
         }
-        guard let source = try sheet(Self.siteSheet) else { throw .missingTemplate(Self.siteSheet) }
-        siteSheet = source
+        for name in Self.sheetFiles + Self.siteSheets + Self.frontSheets where sheets[name] == nil {
+            guard let source = try sheet(name) else { throw .missingTemplate(name) }
+            sheets[name] = source
+        }
     }
 
-    /// The templates in `folder/Templates` and the style sheets in `folder/Web`.
-    public init(folder: String) throws(WebError) {
+    /// The templates in `folder/Templates` and the style sheets in `folder/Web`; a publication's own come first, both
+    /// in one folder: `site/article.mustache`, `article.css`.
+    ///
+    /// What a publication has in `own.css` comes after all other style.
+    public init(folder: String, own: String? = nil) throws(WebError) {
+        func first(_ name: String, _ shelf: String) throws(WebError) -> String? {
+            if let own, let text = try TextFile.read("\(own)/\(name)") { return text }
+            return try TextFile.read("\(folder)/\(shelf)/\(name)")
+        }
         try self.init(
-            template: { name throws(WebError) in try TextFile.read("\(folder)/Templates/\(name).mustache") },
+            template: { name throws(WebError) in try first(name + ".mustache", "Templates") },
             sheet: { name throws(WebError) in
-                let ending = Self.styleTemplates.contains(name) ? ".mustache" : ""
-                return try TextFile.read("\(folder)/Web/\(name)\(ending)")
+                try first(name + (Self.styleTemplates.contains(name) ? ".mustache" : ""), "Web")
             })
+        if let own { ownSheet = try TextFile.read(own + "/own.css") ?? "" }
     }
 
     private mutating func add(
@@ -101,11 +116,17 @@ public struct WebTemplates: Sendable {
         return text
     }
 
+    private func joined(_ names: [String]) -> String { names.compactMap { sheets[$0] }.joined(separator: "\n") }
+
     func styleSheet(_ record: TemplateRecord) throws(WebError) -> String {
-        try render(Self.style, record) + sheets.joined(separator: "\n")
+        try render(Self.style, record) + joined(Self.sheetFiles) + ownSheet
     }
 
+    func faceSheet(_ record: TemplateRecord) throws(WebError) -> String { try render(Self.faces, record) }
+
     func siteStyleSheet(_ record: TemplateRecord) throws(WebError) -> String {
-        try styleSheet(record) + "\n" + siteSheet
+        try render(Self.style, record) + joined(Self.siteSheets) + "\n" + ownSheet
     }
+
+    var frontSheet: String { joined(Self.frontSheets) }
 }

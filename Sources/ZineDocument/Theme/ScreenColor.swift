@@ -1,7 +1,7 @@
 import Glibc
 
 /// An opaque colour in sRGB.
-public struct WebColor: Hashable, Sendable {
+public struct ScreenColor: Hashable, Sendable {
     public var red: UInt8
     public var green: UInt8
     public var blue: UInt8
@@ -12,6 +12,15 @@ public struct WebColor: Hashable, Sendable {
         red = UInt8(truncatingIfNeeded: rgb >> 16)
         green = UInt8(truncatingIfNeeded: rgb >> 8)
         blue = UInt8(truncatingIfNeeded: rgb)
+    }
+
+    /// `nil` for what is not `#rrggbb` or `#rgb`.
+    public init?(css text: String) {
+        let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+        guard digits.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
+        let whole = digits.count == 3 ? digits.map { "\($0)\($0)" }.joined() : String(digits)
+        guard whole.count == 6, let rgb = UInt32(whole, radix: 16) else { return nil }
+        self.init(rgb)
     }
 
     /// `#rrggbb`.
@@ -29,7 +38,7 @@ public struct WebColor: Hashable, Sendable {
     }
 
     /// From 1 to 21. Source: WCAG 2.2, “contrast ratio”.
-    public func contrast(with other: WebColor) -> Double {
+    public func contrast(with other: ScreenColor) -> Double {
         let (a, b) = (relativeLuminance, other.relativeLuminance)
         return (max(a, b) + 0.05) / (min(a, b) + 0.05)
     }

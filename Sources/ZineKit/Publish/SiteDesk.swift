@@ -1,0 +1,61 @@
+import Glibc
+import ZineCore
+import ZineDocument
+import ZineReader
+import ZineWeb
+
+/// What all pages of a site share: the publication's look and words, its templates and faces, and a name for all of it.
+struct SiteDesk: Sendable {
+    let context: SiteContext
+    let faces: SiteFaces
+    /// Of everything that pages depend on beside their issue.
+    let settings: String
+
+    /// - Parameter newest: the issue whose publication the site is of.
+    init(
+        _ newest: Issue, builder: IssueBuilder, baseURL: String?, downloads: Bool, _ problems: inout [Diagnostic]
+    ) throws(PublishError) {
+        let home = Self.home(of: newest, builder.sources)
+        var issue = newest
+        issue.theme = nil
+        let theme = ThemeShelf(workshop: builder.workshop, files: builder.sources).theme(for: issue, &problems).theme
+        let folders = [home + "/fonts", builder.workshop.fonts]
+        let faces = SiteFaces(theme, language: newest.publication.language) { name in
+            folders.lazy.compactMap { OutputFolder.read($0 + "/" + name, limit: PictureLoader.limit) }.first
+        }
+        self.faces = faces
+        let own = home + "/templates"
+        do throws(WebError) {
+            context = SiteContext(
+                templates: try WebTemplates(
+                    folder: builder.workshop.assets, own: FileTree.kind(own) == .nothing ? nil : own),
+                style: faces.style, moreFaces: faces.more, common: faces.common, fontFolder: builder.workshop.fonts,
+                baseURL: baseURL, version: Version.current)
+        } catch {
+            throw .build(.web(String(describing: error)))
+        }
+        var print = Fingerprint()
+        for text in [Version.current, baseURL ?? "", String(downloads)] { print.add(text) }
+        // Another program may make other pages, whatever it calls itself.
+        print.add(FileTree.mark("/proc/self/exe"))
+        if let epoch = getenv("SOURCE_DATE_EPOCH") { print.add(String(cString: epoch)) }
+        for folder in [builder.workshop.assets, builder.workshop.fonts, own] { Self.add(folder, to: &print) }
+        settings = print.text
+    }
+
+    /// The folder that holds `publication.yaml`.
+    private static func home(of issue: Issue, _ files: SourceFiles) -> String {
+        let parent = Path.parent(of: issue.folder)
+        return files.exists(Path.join(parent, "publication.yaml")) ? parent : issue.folder
+    }
+
+    private static func add(_ path: String, to print: inout Fingerprint) {
+        switch FileTree.kind(path) {
+        case .folder: for name in FileTree.names(in: path) { add(path + "/" + name, to: &print) }
+        case .file:
+            print.add(path.split(separator: "/").last.map(String.init) ?? "")
+            print.add(OutputFolder.read(path, limit: PictureLoader.limit) ?? [])
+        default: return
+        }
+    }
+}

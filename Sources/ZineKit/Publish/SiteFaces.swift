@@ -1,0 +1,111 @@
+import ZineDocument
+import ZineText
+import ZineWeb
+
+/// A theme's faces as a site serves them: cut into parts by script, in WOFF2, with stand-ins of their widths.
+struct SiteFaces: Sendable {
+    /// A part of a face, yet to be cut.
+    struct Cut: Sendable {
+        /// From the site's root.
+        let path: String
+        let font: [UInt8]
+        let characters: Set<Unicode.Scalar>
+
+        /// The part in WOFF2; the whole face where it cannot be taken apart.
+        var bytes: [UInt8] {
+            let part = FaceSubset.make(font, characters: characters, only: FaceSubset.pageFeatures)
+            return WOFF2.file(part ?? font) ?? font
+        }
+    }
+
+    /// With the faces that nearly every page needs.
+    private(set) var style: WebStyle
+    /// Faces for characters beyond.
+    private(set) var more: [WebFace] = []
+    private(set) var cuts: [Cut] = []
+    /// What nearly every page is written in.
+    let common: ScreenRange
+
+    /// What pages ask of each family. Whatever else is bold or sloped there makes do with these.
+    private static let wanted: [(role: WebFace.Role, text: TextRole, weight: Int, isItalic: Bool)] = [
+        (.text, .text, 400, false), (.text, .text, 400, true), (.text, .text, 600, false), (.text, .text, 600, true),
+        (.text, .text, 700, false), (.label, .label, 500, false), (.code, .code, 400, false),
+    ]
+
+    /// - Parameters:
+    ///   - language: most pages'; its characters come first.
+    ///   - read: a font file's bytes by the name that the theme gives it.
+    init(_ theme: Theme, language: String, read: (String) -> [UInt8]?) {
+        var faces: [WebFace] = []
+        var fallbacks: [FallbackFace] = []
+        let parts = ScreenRange.parts(for: language)
+        for wish in Self.wanted {
+            guard let family = theme.families[theme[wish.text].family],
+                let face = family.face(weight: wish.weight, italic: wish.isItalic), face.italic == wish.isItalic,
+                let font = read(face.file), let measures = FaceMeasures(font)
+            else { continue }
+            let print = Fingerprint.of(font)
+            for (index, part) in parts.enumerated() {
+                let characters = measures.characters.filter(part.contains)
+                guard !characters.isEmpty else { continue }
+                let words = [wish.role.rawValue, String(wish.weight), wish.isItalic ? "italic" : "", part.name]
+                // The name changes with what the file is made from, so that browsers may keep it for ever.
+                let mark = Fingerprint.of(Array((print + part.css + Version.current).utf8)).prefix(8)
+                let file = words.filter { !$0.isEmpty }.joined(separator: "-") + "-\(mark).woff2"
+                cuts.append(Cut(path: "assets/fonts/" + file, font: font, characters: characters))
+                // A face without a range is asked for whatever those declared after it are not for.
+                let cut = WebFace(
+                    family: measures.family, weight: wish.weight, isItalic: wish.isItalic, file: file, format: .woff2,
+                    unicodeRange: index == 0 ? nil : part.css, role: wish.role)
+                if index == 0 { faces.append(cut) } else { more.append(cut) }
+            }
+            fallbacks += StandIn.all.filter { $0.role == wish.role && $0.stands(for: wish.weight, wish.isItalic) }
+                .map { $0.face(weight: wish.weight, like: measures) }
+        }
+        common = parts[0]
+        style = WebStyle(theme.screen, hasDotGrid: theme.dotGrid.isOn, faces: faces, fallbacks: fallbacks)
+    }
+}
+
+/// A face that readers' machines have, by its mean width in running English. Liberation's faces, which have the widths
+/// of Times New Roman, Arial and Courier New, were measured.
+private struct StandIn {
+    let role: WebFace.Role
+    let family: String
+    let names: [String]
+    let isBold: Bool
+    let isItalic: Bool
+    let width: Double
+
+    func stands(for weight: Int, _ italic: Bool) -> Bool { isItalic == italic && isBold == (weight >= 600) }
+
+    func face(weight: Int, like measures: FaceMeasures) -> FallbackFace {
+        let ratio = (role == .label ? measures.capitalWidth : measures.width) / width
+        let stretch = ratio > 0 ? ratio : 1
+        func cent(_ value: Double) -> Double { (value * 1000).rounded() / 10 }
+        return FallbackFace(
+            family: family, weight: weight, isItalic: isItalic, localNames: names, sizeAdjust: cent(stretch),
+            ascent: cent(measures.ascent / stretch), descent: cent(measures.descent / stretch), role: role)
+    }
+
+    static let all = [
+        serif("", 0.3945), serif(" Italic", 0.3965), serif(" Bold", 0.4197), serif(" Bold Italic", 0.4059),
+        StandIn(
+            role: .label, family: "Label Stand-in",
+            names: ["Arial Narrow", "Liberation Sans Narrow", "Nimbus Sans Narrow", "Helvetica Narrow"], isBold: false,
+            isItalic: false, width: 0.4824),
+        StandIn(
+            role: .label, family: "Label Stand-in Wide", names: ["Arial", "Liberation Sans", "Arimo", "Helvetica"],
+            isBold: false, isItalic: false, width: 0.5883),
+        StandIn(
+            role: .code, family: "Code Stand-in", names: ["Courier New", "Liberation Mono", "Cousine"], isBold: false,
+            isItalic: false, width: 0.6001),
+    ]
+
+    private static func serif(_ style: String, _ width: Double) -> StandIn {
+        StandIn(
+            role: .text, family: "Text Stand-in",
+            names: ["Times New Roman", "Liberation Serif", "Tinos", "Times"].map { $0 + style },
+            isBold: style.contains("Bold"), isItalic: style.contains("Italic"), width: width)
+    }
+}

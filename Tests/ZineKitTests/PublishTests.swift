@@ -1,0 +1,278 @@
+import Foundation
+import Testing
+import ZineKit
+import ZineTestSupport
+
+/// `zine publish`: readers meet the old site or the new one, whole, and nobody's files but ours are touched.
+@Suite("Publishing")
+struct PublishTests {
+    /// Three issues, with what a site can have: notes, a timeline, a table, code, links to each other, an old address.
+    private static func write(to folder: TemporaryFolder, issues: Int = 3) throws {
+        try folder.write(
+            "name: The Little Review\ntagline: Small, but it folds.\npublisher: Us\nwebsite: https://review.example/zine\n"
+                + "contact: us@review.example\nsubscribe: { action: 'https://list.example/add', method: post, field: mail }\n",
+            to: "Issues/publication.yaml")
+        for number in 1...issues {
+            try folder.write(
+                "number: \(number)\ndate: 2020-0\(number)\ncontents: [articles/report.md, articles/essay.md]\n",
+                to: "Issues/00\(number)/issue.yaml")
+            try folder.write(report(number), to: "Issues/00\(number)/articles/report.md")
+            try folder.write(
+                "---\ntitle: An Essay\n---\n\nA café. See [the report](report.md#what-happened) and [the web](https://example.org).\n",
+                to: "Issues/00\(number)/articles/essay.md")
+        }
+    }
+
+    private static func report(_ number: Int, more: String = "") -> String {
+        """
+        ---
+        title: Outage \(number)
+        kind: report
+        organization: Example
+        source: https://example.org/outage
+        timezone: UTC
+        aliases: [old-name]
+        ---
+
+        ## What happened
+
+        It broke.[^why] \(more)
+
+        - 2020-01-02 14:18 UTC: The first alarm.
+        - 2020-01-02 14:20 UTC: The second alarm.
+
+        | What | Much |
+        |---|---|
+        | rows | 3 |
+
+        ```sh
+        ls -l
+        ```
+
+        [^why]: Nobody knows.
+        """
+    }
+
+    private static let arguments = ["publish", "Issues", "--to", "Site", "--quiet"]
+
+    @Test("makes a site in which every link and anchor leads somewhere")
+    func links() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder)
+        let run = try Zine.run(["publish", "Issues", "--to", "Site"], in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        let site = try PublishedSite(folder["Site"], at: "https://review.example/zine/")
+        #expect(site.pages.count == 3 * 4 + 4)
+        for page in site.pages { #expect(site.brokenLinks(on: page) == [], "\(page)") }
+        for name in ["sitemap.xml", "feed.xml", "feed.json", "404.html", "001/booklet.pdf", "001/issue.epub"] {
+            #expect(site.files.contains(name), "\(name)")
+        }
+    }
+
+    @Test("asks no other host for a byte")
+    func hosts() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder)
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        let site = try PublishedSite(folder["Site"], at: "https://review.example/zine/")
+        for page in site.pages {
+            let text = try folder.text("Site/" + page)
+            for source in PublishedSite.attributes(["src"], of: text) { #expect(!source.contains("//"), "\(page)") }
+            #expect(text.contains("default-src 'none'") || page.contains("old-name"), "\(page)")
+            #expect(!text.contains(" style=\"") && !text.contains("<style"), "\(page)")
+        }
+        for sheet in site.files where sheet.hasSuffix(".css") {
+            let text = try folder.text("Site/" + sheet)
+            #expect(!text.contains("//") && !text.contains("@import"), "\(sheet)")
+        }
+    }
+
+    @Test("for the second time writes nothing, and for a change what the change asks for")
+    func again() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder)
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        let before = try folder.state(of: "Site")
+        Thread.sleep(forTimeInterval: 0.02)
+        let second = try Zine.run(["publish", "Issues", "--to", "Site"], in: folder)
+        #expect(second.output.contains("0 made anew; 0 files written, 0 removed"), "\(second.output)")
+        #expect(try folder.state(of: "Site") == before)
+
+        try folder.write(Self.report(1, more: "Quite unexpectedly."), to: "Issues/001/articles/report.md")
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        let after = try folder.state(of: "Site")
+        for (path, state) in after where !path.hasPrefix("001/") && before[path] != state {
+            let isShared = path.hasPrefix("search/") || path.hasPrefix("feed") || path.hasPrefix(".zine")
+            #expect(isShared, "\(path) was written")
+        }
+        #expect(after["001/essay/index.html"] == before["001/essay/index.html"])
+        #expect(try folder.text("Site/001/report/index.html").contains("Quite unexpectedly"))
+        #expect(try folder.text("Site/search/words/all.txt").contains("unexpectedly 0\n"))
+    }
+
+    @Test("comes to the same site step by step as in one go")
+    func steps() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder, issues: 2)
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        try Self.write(to: folder, issues: 4)
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        #expect(try Zine.run(["publish", "Issues", "--to", "Fresh", "--quiet"], in: folder).status == 0)
+        let grown = try folder.state(of: "Site").mapValues(\.bytes)
+        #expect(try folder.state(of: "Fresh").mapValues(\.bytes) == grown)
+    }
+
+    @Test("removes what has vanished if it made it, and nothing else")
+    func removal() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder)
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        try folder.write("mine", to: "Site/CNAME")
+        try folder.write("mine", to: "Site/003/notes.txt")
+        try folder.remove("Issues/003")
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        let files = try folder.files(in: "Site")
+        #expect(files.contains("CNAME") && files.contains("003/notes.txt"))
+        #expect(files.filter { $0.hasPrefix("003/") } == ["003/notes.txt"])
+        #expect(try !folder.text("Site/search/words/all.txt").contains(" 512"))
+    }
+
+    @Test("leaves a stranger's file alone that is in the way, and says so")
+    func foreign() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder)
+        try folder.write("mine", to: "Site/index.html")
+        let run = try Zine.run(Self.arguments, in: folder)
+        #expect(run.status == 70 && run.errors.contains("was not made by zine"), "\(run.errors)")
+        #expect(try folder.files(in: "Site") == ["index.html"])
+        #expect(try folder.text("Site/index.html") == "mine")
+    }
+
+    @Test("leaves the site as it is when an issue has errors")
+    func errors() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder)
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        let before = try folder.state(of: "Site")
+        try folder.write("number: two\ncontents: [articles/none.md]\n", to: "Issues/002/issue.yaml")
+        #expect(try Zine.run(Self.arguments, in: folder).status == 1)
+        #expect(try folder.state(of: "Site") == before)
+    }
+
+    @Test("killed at any moment leaves the old site or the new one")
+    func killed() throws {
+        let folder = try TemporaryFolder()
+        var versions: [[String: [UInt8]]] = []
+        for more in ["", "And on."] {
+            try Self.write(to: folder, issues: 2)
+            try folder.write(Self.report(1, more: more), to: "Issues/001/articles/report.md")
+            #expect(try Zine.run(["publish", "Issues", "--to", "Whole", "--quiet"], in: folder).status == 0)
+            versions.append(try folder.state(of: "Whole").mapValues(\.bytes))
+            if versions.count == 1 { try folder.copy(folder["Whole"], to: "Site") }
+        }
+        for delay in stride(from: 0.02, to: 0.7, by: 0.04) {
+            let run = try Zine.shell(
+                "exec timeout -s KILL \(delay) \"$ZINE\" publish Issues --to Site --quiet", in: folder)
+            let state = try folder.state(of: "Site").mapValues(\.bytes)
+            #expect(versions.contains(state), "neither after \(delay) s")
+            if run.status == 0 { break }
+        }
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        #expect(try folder.state(of: "Site").mapValues(\.bytes) == versions[1])
+        #expect(try folder.files(in: "").allSatisfy { !$0.contains("zine-new") })
+    }
+
+    @Test("keeps old addresses, and takes a sub-path from --base-url")
+    func addresses() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder)
+        #expect(try Zine.run(Self.arguments + ["--base-url", "https://else.example/a/b"], in: folder).status == 0)
+        #expect(try folder.text("Site/002/old-name/index.html").contains("url=../report/"))
+        let page = try folder.text("Site/002/report/index.html")
+        #expect(page.contains("<link rel=\"canonical\" href=\"https://else.example/a/b/002/report/\">"))
+        #expect(page.contains("Originally published at"))
+        #expect(try folder.text("Site/404.html").contains("href=\"/a/b/assets/style.css\""))
+        #expect(try folder.text("Site/sitemap.xml").contains("<loc>https://else.example/a/b/001/essay/</loc>"))
+    }
+
+    @Test("takes a publication's own templates and style, and names the one that is wrong")
+    func templates() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder, issues: 1)
+        try folder.write("<footer>Ours alone: {{publisher}}</footer>", to: "Issues/templates/site/foot.mustache")
+        try folder.write("body { outline: 3px dotted }", to: "Issues/templates/own.css")
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        #expect(try folder.text("Site/001/report/index.html").contains("<footer>Ours alone: Us</footer>"))
+        #expect(try folder.text("Site/assets/style.css").hasSuffix("body{outline:3px dotted}\n"))
+        try folder.write("{{{title}}}", to: "Issues/templates/site/foot.mustache")
+        let run = try Zine.run(Self.arguments, in: folder)
+        #expect(run.status != 0 && run.errors.contains("site/foot"), "\(run.errors)")
+    }
+
+    @Test("says which colours of a theme cannot be read, and where")
+    func contrast() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder, issues: 1)
+        try folder.write("light:\n  quiet: '#888'\n", to: "Issues/pale.yaml")
+        let file = try folder.text("Issues/publication.yaml")
+        try folder.write(file + "theme: pale\n", to: "Issues/publication.yaml")
+        let run = try Zine.run(Self.arguments, in: folder)
+        #expect(run.status == 1)
+        #expect(run.errors.contains("pale.yaml:2:") && run.errors.contains("[low-contrast]"), "\(run.errors)")
+    }
+
+    @Test("weighs no page of an article over 100 kB with its faces")
+    func weight() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder, issues: 1)
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        let site = try folder.state(of: "Site").mapValues(\.bytes.count)
+        // Everything that a page with code, emphasis and bold type asks for.
+        let faces = ["text-400-", "text-400-italic-", "text-600-", "label-500-", "code-400-"]
+        let parts = ["latin", "greek", "cyrillic", "more", "italic"]
+        let fonts = faces.map { face in
+            site.first { path, _ in
+                guard path.hasPrefix("assets/fonts/" + face) else { return false }
+                let rest = path.dropFirst("assets/fonts/".count + face.count)
+                return !parts.contains { rest.hasPrefix($0) }
+            }?.value ?? 1 << 20
+        }
+        let rest = ["assets/style.css", "assets/notes.js"].map { site[$0] ?? 1 << 20 }
+        let page = 15_000
+        #expect((fonts + rest + [page]).reduce(0, +) <= 100_000, "\(fonts) \(rest)")
+    }
+
+    @Test("lets nothing of a hostile article run")
+    func hostile() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder, issues: 1)
+        try folder.write(
+            """
+            ---
+            title: "</title><script>alert(1)</script>"
+            summary: "<img src=x onerror=alert(1)>"
+            source: "javascript:alert(1)"
+            ---
+
+            <script>alert(2)</script> <b onclick="alert(3)">bold</b> <iframe src="https://evil.example"></iframe>
+
+            [a](javascript:alert(4)) [b](data:text/html,x) [c](vbscript:x) ![d](https://evil.example/p.png)
+
+            <svg onload=alert(5)></svg> <a href="file:///etc/passwd">f</a> <style>@import "//evil.example"</style>
+            """, to: "Issues/001/articles/essay.md")
+        let run = try Zine.run(["publish", "Issues", "--to", "Site", "--no-downloads"], in: folder)
+        guard run.status == 0 else { return #expect(run.status == 1) }
+        let site = try PublishedSite(folder["Site"], at: "https://review.example/zine/")
+        for page in site.pages {
+            let text = try folder.text("Site/" + page)
+            let scripts = text.components(separatedBy: "<script").dropFirst()
+            #expect(scripts.allSatisfy { $0.hasPrefix(" type=\"application/ld+json\"") || $0.hasPrefix(" src=\"") })
+            for bad in [
+                "<iframe", "<img src=x", "href=\"javascript", "href=\"data", "href=\"vbscript", "href=\"file", "<style",
+            ] {
+                #expect(!text.contains(bad), "\(page): \(bad)")
+            }
+            for source in PublishedSite.attributes(["src"], of: text) { #expect(!source.contains("evil"), "\(page)") }
+        }
+    }
+}
