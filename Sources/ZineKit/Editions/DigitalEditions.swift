@@ -7,6 +7,7 @@ import ZineWeb
 /// The digital editions of one composed issue, from the same tree and the same pages as the printed one.
 struct DigitalEditions: Sendable {
     let issue: Issue
+    let theme: Theme
     let pages: PageSet
     let resources: Resources
     let report: FitReport
@@ -15,6 +16,7 @@ struct DigitalEditions: Sendable {
 
     init(composition: IssueBuilder.Composition, workshop: Workshop, templates: WebTemplates) {
         issue = composition.issue
+        theme = composition.theme
         pages = composition.pages
         resources = composition.resources
         report = composition.report

@@ -1,0 +1,39 @@
+import ZineCore
+import ZineDocument
+import ZineLayout
+import ZineRender
+import ZineText
+import ZineWeb
+
+extension DigitalEditions {
+    /// Two pixels to the point: 1,200 by 630.
+    private static let cardResolution = 144.0
+
+    /// The pictures by which the issue and its articles are announced where links are shared, as PNG.
+    struct Cards: Sendable {
+        var issue: [UInt8]
+        /// By the article's slug.
+        var articles: [String: [UInt8]]
+        var size: PictureSize
+    }
+
+    /// Draws all cards of the issue with the faces of its theme.
+    func cards() throws(BuildError) -> Cards {
+        do throws(RenderError) {
+            let library = FontLibrary(theme: theme, folders: resources.fontFolders)
+            var composer = ShareCard(
+                issue, theme: theme, images: resources.images, shaper: library, hyphenator: HyphenationLibrary())
+            let front = composer.frame()
+            let frames = issue.articles.map { ($0.slug, composer.frame(for: $0)) }
+            let drawn = Resources(fonts: library.files, images: resources.images, fontFolders: resources.fontFolders)
+            func png(_ frame: Frame) throws(RenderError) -> [UInt8] {
+                try PNGRenderer.png(frame: frame, resources: drawn, resolution: Self.cardResolution)
+            }
+            var cards = Cards(issue: try png(front), articles: [:], size: PictureSize(width: 1_200, height: 630))
+            for (slug, frame) in frames { cards.articles[slug] = try png(frame) }
+            return cards
+        } catch {
+            throw .rendering(String(describing: error))
+        }
+    }
+}
