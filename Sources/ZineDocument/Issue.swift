@@ -8,8 +8,10 @@ public struct Publication: Hashable, Sendable {
         public var method: String
         /// The name of the form's e-mail field; `nil` when `action` is a page with a form of its own.
         public var field: String?
-        public init(action: String, method: String = "get", field: String? = nil) {
-            self.action = action; self.method = method; self.field = field
+        /// Where readers leave again; without it at `action`.
+        public var unsubscribe: String?
+        public init(action: String, method: String = "get", field: String? = nil, unsubscribe: String? = nil) {
+            self.action = action; self.method = method; self.field = field; self.unsubscribe = unsubscribe
         }
     }
     public var name: String

@@ -92,6 +92,98 @@ struct EPUBTests {
         #expect(contents.components(of: "#page/") == 4)
     }
 
+    @Test("a page that begins inside a text is marked before its word, wherever the letters fall")
+    func pagesInText() throws {
+        let body = [
+            paragraph(
+                inline("It began on a Tues\u{AD}day, at ", line: 3), inline("noon", line: 3), inline(".", line: 4)),
+            block(.code(CodeBlock(language: nil, text: "one\ntwo\nthree")), line: 9),
+        ]
+        let issue = issue([article(blocks: body)])
+        let start = { (label: String, line: Int, offset: Int) in
+            PageStart(
+                label: label,
+                place: .text(article: "test", SourcePosition(line: line, column: 1), offset: offset))
+        }
+        let page = try #require(
+            try archive(issue) {
+                $0.pageStarts = [start("2", 3, 12), start("3", 3, 20), start("4", 9, 6), start("5", 9, 99)]
+            }.text("EPUB/article-test.xhtml"))
+        let shown = page.split(separator: "<span id=\"page/").enumerated().map { index, piece in
+            index == 0 ? String(piece.suffix(14)) : "|" + (piece.split(separator: "</span>").last ?? "")
+        }
+        #expect(shown[0].hasSuffix("It began on a "))
+        #expect(shown[1] == "|Tues\u{AD}day, at ")
+        #expect(shown[2] == "|noon.</p>\n<pre class=\"log\"><code>one\ntwo\n")
+        #expect(shown[3].hasPrefix("|three</code></pre>"))
+    }
+
+    @Test("words are counted by their letters, and found again", arguments: 0..<40)
+    func counting(seed: Int) {
+        var random = SeededRandom(seed: UInt64(seed))
+        let words = (0..<12).map { _ in ["a1", "don’t", "é", "漢字", "x\u{301}y", "—", "12:30"][random.below(7)] }
+        let text = words.joined(separator: " ")
+        var count = 0
+        let total = WordCount.count(text)
+        for offset in 0..<total {
+            guard let place = WordCount.start(of: offset, in: text, counting: &count) else {
+                Issue.record("letter \(offset) of \(total) in “\(text)”")
+                continue
+            }
+            #expect(WordCount.count(String(text[..<place])) <= offset)
+            #expect(place == text.startIndex || !text[..<place].hasSuffix("don"))
+        }
+        #expect(WordCount.start(of: total, in: text, counting: &count) == nil && count == total)
+    }
+
+    @Test("the printed cover is the book's, and says in words what it shows")
+    func cover() throws {
+        let archive = try archive(SampleIssue.issue) { $0.coverImage = Self.pixel }
+        let package = try #require(archive.text("EPUB/package.opf"))
+        #expect(package.contains("href=\"cover.png\" media-type=\"image/png\" properties=\"cover-image\"/>"))
+        #expect(package.components(of: "cover-image") == 1)
+        let page = try #require(archive.text("EPUB/cover.xhtml"))
+        #expect(page.contains("role=\"doc-cover\"") && page.contains("A lighthouse whose lamp is a clock face"))
+    }
+
+    @Test("faces hold the book's characters, capitals of labels among them; those without any are left out")
+    func faces() throws {
+        let asked = Asked()
+        let archive = try archive(issue([article("Ångström", blocks: [paragraph("漢 ☃ é")])])) {
+            $0.fonts = ["SourceSerifPro-Regular.otf": [1], "IBMPlexMono-Regular.otf": [2], "other.otf": [3]]
+            $0.subset = { font, characters in
+                asked.note(characters)
+                return font == [1] ? [9, 9] : nil
+            }
+        }
+        for scalar in "Ångström漢☃éÉ09".unicodeScalars { #expect(asked.characters.contains(scalar), "\(scalar)") }
+        #expect(!asked.characters.contains("ж"))
+        #expect(archive.entries.first { $0.name == "EPUB/fonts/SourceSerifPro-Regular.otf" }?.content == [9, 9])
+        #expect(archive.entries.contains { $0.name == "EPUB/fonts/OFL.txt" })
+        #expect(!archive.entries.contains { $0.name.contains("Mono") || $0.name.contains("other") })
+        #expect(archive.text("EPUB/style.css")?.contains("IBMPlexMono-Regular") == false)
+    }
+
+    private final class Asked: @unchecked Sendable {
+        // Rendering calls back on the caller's own thread.
+        private(set) var characters: Set<Unicode.Scalar> = []
+        func note(_ more: Set<Unicode.Scalar>) { characters.formUnion(more) }
+    }
+
+    @Test("the caller says when it was made")
+    func modified() throws {
+        let package = try archive(SampleIssue.issue) { $0.modified = "2001-09-09T01:46:40Z" }.text("EPUB/package.opf")
+        #expect(package?.contains("<meta property=\"dcterms:modified\">2001-09-09T01:46:40Z</meta>") == true)
+    }
+
+    @Test("every word of any article is in the book, in order", arguments: 0..<30)
+    func anyWords(seed: Int) throws {
+        var author = RandomAuthor(seed: UInt64(seed), payloads: ["plain", "½", "naïve", "漢字"])
+        let article = author.article()
+        let page = try #require(try archive(issue([article])).text("EPUB/article-random.xhtml"))
+        #expect(PageWords.firstMissing(PageWords.of(article), in: PageWords.shown(page)) == nil)
+    }
+
     @Test("notes pop up, and lead back to where they are referred to")
     func notes() throws {
         let issue = issue([article(blocks: [paragraph(text("A"), note(0))], footnotes: [[paragraph("B")]])])

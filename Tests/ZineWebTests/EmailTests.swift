@@ -26,6 +26,14 @@ struct EmailTests {
         }.joined()
     }
 
+    /// A page without what it says to one mail program alone.
+    static func withoutComments(_ page: String) -> String {
+        page.split(separator: "<!--[if mso]>", omittingEmptySubsequences: false).enumerated().map { index, piece in
+            guard index > 0, let end = piece.firstRange(of: "<![endif]-->") else { return String(piece) }
+            return String(piece[end.upperBound...])
+        }.joined()
+    }
+
     /// A letter without the numbers of its notes.
     static func words(_ letter: String) -> [String] {
         var out = ""
@@ -83,6 +91,83 @@ struct EmailTests {
         let long = issue([article(blocks: (0..<400).map { _ in paragraph(String(repeating: "words ", count: 60)) })])
         let warnings = try Self.edition(long).warnings
         #expect(warnings.contains { if case .tooLarge(let bytes, 100_000) = $0 { bytes > 100_000 } else { false } })
+    }
+
+    @Test("with a site to read on, the longest articles are cut to their summaries, and the text keeps every word")
+    func shortened() throws {
+        let long = (0..<300).map { paragraph("word\($0) " + String(repeating: "words ", count: 60)) }
+        var report = article("Long", slug: "long", blocks: long)
+        report.summary = [text("In short.")]
+        let essay = article("Longer", slug: "longer", blocks: long + long)
+        var issue = issue([article("Brief", slug: "brief", blocks: [paragraph("whole")]), report, essay])
+        issue.publication.website = "https://review.example/"
+        let edition = try Self.edition(issue)
+        #expect(edition.html.utf8.count <= EmailEdition.largestPage)
+        #expect(edition.warnings.contains(.shortened(["long", "longer"], limit: EmailEdition.largestPage)))
+        #expect(edition.html.contains("In short.") && edition.html.contains("word0 ") && edition.html.contains("whole"))
+        #expect(!edition.html.contains("word1 "))
+        #expect(edition.html.contains("href=\"https://review.example/001/longer/\""))
+        #expect(edition.html.contains(">Read on: Longer</a>"))
+        #expect((0..<300).allSatisfy { edition.text.components(of: "word\($0) ") == 3 })
+    }
+
+    @Test("pictures travel with the message and are shown where they belong", .enabled(if: Tools.hasPython))
+    func attachments() throws {
+        let png = EPUBTests.pixel + Array(repeating: 7, count: 200)
+        let edition = try Self.edition(SampleIssue.issue) {
+            $0.attachments = [
+                "art/cover.svg": MailPicture(mediaType: "image/png", bytes: png),
+                "art/nobody.png": MailPicture(mediaType: "image/png", bytes: [1]),
+            ]
+        }
+        #expect(!edition.html.contains("cid:"))
+        let script = """
+            import email, email.policy, sys
+            message = email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.policy.default)
+            kinds = [p.get_content_type() for p in message.walk()]
+            assert kinds == ['multipart/alternative', 'text/plain', 'multipart/related', 'text/html', 'image/png'], kinds
+            for part in message.walk(): assert not part.defects, part.defects
+            parts = list(message.walk())
+            assert parts[4].get_content() == open(sys.argv[2], 'rb').read()
+            name = parts[4]['content-id'].strip('<>')
+            assert ('src="cid:' + name + '"') in parts[3].get_content(), name
+            """
+        let said = try Tools.withFile(".eml", Array(edition.message.utf8)) { message in
+            try Tools.withFile(".png", png) { try Tools.run("python3", ["-c", script, message, $0]) }
+        }
+        #expect(said.status == 0, "\(said.said)")
+    }
+
+    @Test("readers can always leave: where the list says, else by mail")
+    func leaving() throws {
+        var issue = SampleIssue.issue
+        issue.publication.subscribe = nil
+        let mail = try Self.edition(issue).message
+        #expect(mail.contains("\r\nList-Unsubscribe: <mailto:editors@review.example?subject=unsubscribe>\r\n"))
+        #expect(!mail.contains("List-Unsubscribe-Post"))
+        issue.publication.subscribe = Publication.Subscription(
+            action: "https://review.example/join", unsubscribe: "https://review.example/leave")
+        let list = try Self.edition(issue)
+        #expect(list.message.contains("<https://review.example/leave>"))
+        #expect(list.html.contains("href=\"https://review.example/leave\"") && list.text.contains("/leave\n"))
+    }
+
+    @Test("every word of any article is in the page and in the text, in order", arguments: 0..<30)
+    func anyWords(seed: Int) throws {
+        var author = RandomAuthor(seed: UInt64(seed), payloads: ["plain", "½", "naïve", "漢字"])
+        let article = author.article()
+        let edition = try Self.edition(issue([article]))
+        let words = PageWords.of(article)
+        #expect(PageWords.firstMissing(words, in: PageWords.shown(Self.unstyled(edition.html))) == nil)
+        // The text numbers its notes as they are referred to.
+        let told = Self.words(edition.text)
+        var body = article
+        body.footnotes = []
+        #expect(PageWords.firstMissing(PageWords.of(body), in: told) == nil)
+        for note in article.footnotes {
+            let words = PageWords.of(ZineWebTests.article("", blocks: note.blocks))
+            #expect(PageWords.firstMissing(words, in: told) == nil)
+        }
     }
 
     @Test("text is wrapped at 72 columns, and what is longer than a line is not cut")
@@ -225,7 +310,7 @@ struct EmailTests {
         var author = RandomAuthor(seed: UInt64(seed), payloads: HostileTests.payloads)
         let article = author.article()
         let edition = try Self.edition(issue([article]))
-        let body = edition.html.split(separator: "</head>").last.map(String.init) ?? ""
+        let body = Self.withoutComments(edition.html.split(separator: "</head>").last.map(String.init) ?? "")
         let unwanted = Markup.complaints(body).filter {
             $0 != "attribute style" && !$0.contains("</html> closes nothing")
         }

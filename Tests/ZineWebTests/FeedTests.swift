@@ -34,10 +34,60 @@ struct FeedTests {
         #expect(try Site([many]).text("feed.xml").components(of: "<entry") == Feed.limit)
     }
 
+    private static let site = Result {
+        var author = RandomAuthor(seed: 3, payloads: HostileTests.payloads)
+        return try Site([SampleIssue.issue, issue([author.article()])])
+    }
+
+    @Test("the Atom feed is valid against RFC 4287's grammar", .enabled(if: Tools.validator != nil))
+    func grammar() throws {
+        let path = try #require(Tools.validator)
+        let feed = try Self.site.get().text("feed.xml")
+        func check(_ feed: String) throws -> Int32 {
+            try Tools.withFile(".xml", Array(feed.utf8)) { file in
+                let schema = Assets.root + "/Scripts/schemas/atom.rnc"
+                let main = "com.thaiopensource.relaxng.util.Driver"
+                return try Tools.run("java", ["-cp", path, main, "-c", schema, file]).status
+            }
+        }
+        #expect(try check(feed) == 0)
+        let start = try #require(feed.range(of: "<updated>"))
+        let end = try #require(feed.range(of: "</updated>"))
+        #expect(try check(String(feed[..<start.lowerBound] + feed[end.upperBound...])) == 1)
+    }
+
+    @Test("the JSON feed is valid against its schema", .enabled(if: Tools.python != nil))
+    func schema() throws {
+        let python = try #require(Tools.python)
+        let script = """
+            import fastjsonschema, json, sys
+            validate = fastjsonschema.compile(json.load(open(sys.argv[1], encoding='utf-8')))
+            feed = json.load(open(sys.argv[2], encoding='utf-8'))
+            validate(feed)
+            del feed['items'][0]['id']
+            try: validate(feed)
+            except fastjsonschema.JsonSchemaValueException: sys.exit(0)
+            sys.exit('the schema lets anything pass')
+            """
+        let said = try Tools.withFile(".json", Array(try Self.site.get().text("feed.json").utf8)) { feed in
+            try Tools.run(python, ["-c", script, Assets.root + "/Scripts/schemas/json-feed.json", feed])
+        }
+        #expect(said.status == 0, "\(said.said)")
+    }
+
+    @Test("every word of an article is in its entry, in order", arguments: 0..<20)
+    func words(seed: Int) throws {
+        var author = RandomAuthor(seed: UInt64(seed), payloads: ["plain"])
+        let article = author.article()
+        let feed = try Site([issue([article])]).text("feed.xml")
+        let entry = PageWords.unescaped(feed.split(separator: "<content type=\"html\">").last.map(String.init) ?? "")
+        let words = Array(PageWords.of(article).dropFirst(PageWords.split(PageWords.plain(article.title)).count))
+        #expect(PageWords.firstMissing(words, in: PageWords.shown(entry)) == nil)
+    }
+
     @Test("Python reads both feeds back", .enabled(if: Tools.hasPython))
     func python() throws {
-        var author = RandomAuthor(seed: 3, payloads: HostileTests.payloads)
-        let site = try Site([SampleIssue.issue, issue([author.article()])])
+        let site = try Self.site.get()
         let script = """
             import json, sys, xml.etree.ElementTree as tree
             atom = '{http://www.w3.org/2005/Atom}'

@@ -12,6 +12,7 @@ extension DigitalEditions {
     func epub() throws(BuildError) -> [UInt8] {
         var context = EPUBContext(templates: templates, deflate: { Deflate.raw($0) }, version: Version.current)
         for face in context.style.faces { context.fonts[face.file] = bytes(of: face.file) }
+        context.modified = pages.metadata.created
         context.subset = { FaceSubset.make($0, characters: $1) }
         context.licences["OFL.txt"] = bytes(of: "OFL.txt")
         context.pictures = resources.images.mapValues(\.bytes)

@@ -1,14 +1,26 @@
 import ZineCore
 import ZineDocument
+import ZineRender
 import ZineWeb
 
 extension DigitalEditions {
+    /// The column of the e-mail in points, which are its pixels.
+    private static let columnWidth = 560.0
+    /// Pixels per inch: two for each of the column's.
+    private static let sharpness = 144.0
+    /// Bytes of a photograph that a message carries as it is.
+    private static let largestAttachment = 600_000
+
     /// `email.html`, `email.txt` and `email.eml`, with what an editor should know before sending.
     func email(_ problems: inout [Diagnostic]) throws(BuildError) -> [(name: String, bytes: [UInt8])] {
         var context = EmailContext(templates: templates, version: Version.current)
         context.pictureSizes = pictureSizes
-        for picture in issue.pictures where resources.images[picture.path]?.format != .svg {
-            context.pictureAddresses[picture.path] = SiteEdition.address(of: picture, in: issue)
+        for picture in issue.pictures {
+            guard let image = resources.images[picture.path], context.attachments[picture.path] == nil else { continue }
+            context.attachments[picture.path] = attachment(picture.path, image)
+            if image.format != .svg {
+                context.pictureAddresses[picture.path] = SiteEdition.address(of: picture, in: issue)
+            }
         }
         do throws(WebError) {
             let mail = try EmailEdition.render(issue: issue, context: context)
@@ -21,10 +33,26 @@ extension DigitalEditions {
         }
     }
 
+    /// Drawings become pixels, since mail programs show none; `nil` for what no message should carry.
+    private func attachment(_ path: String, _ image: ImageFile) -> MailPicture? {
+        guard image.format == .svg else {
+            guard image.bytes.count <= Self.largestAttachment else { return nil }
+            return MailPicture(mediaType: image.format == .png ? "image/png" : "image/jpeg", bytes: image.bytes)
+        }
+        let width = image.size.width.points
+        guard width > 0, image.size.height.points > 0 else { return nil }
+        let height = Self.columnWidth * image.size.height.points / width
+        guard height <= 4 * Self.columnWidth else { return nil }
+        let size = Size(width: .points(Self.columnWidth), height: .points(max(1, height)))
+        let mark = FrameItem(.image(ImagePlacement(image: path, rect: Rect(origin: .zero, size: size))), element: nil)
+        let drawn = try? PNGRenderer.png(
+            frame: Frame(size: size, items: [mark]), resources: resources, resolution: Self.sharpness)
+        return drawn.map { MailPicture(mediaType: "image/png", bytes: $0) }
+    }
+
     private func diagnostic(_ warning: EmailEdition.Warning) -> Diagnostic {
         .warning(
-            "email-too-large", String(describing: warning),
-            hint: "shorten the articles; those who read on a phone have the site and the e-book as well",
+            warning.id, String(describing: warning), hint: warning.hint,
             at: SourceSpan(file: issue.folder + "/issue.yaml"))
     }
 }

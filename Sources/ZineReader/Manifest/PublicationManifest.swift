@@ -54,13 +54,16 @@ extension ValueType where Value == Publication.Subscription {
     private static let method = Field("method", .choice() as ValueType<FormMethod>, help: "get or post")
     private static let field = Field("field", .string, help: "the name of the form's e-mail field")
 
+    private static let unsubscribe = Field("unsubscribe", .url, help: "where readers leave the list")
+
     /// A newsletter's form.
-    fileprivate static let form = mapping([action.description, method.description, field.description]) {
-        mapping, problems in
+    fileprivate static let form = mapping([
+        action.description, method.description, field.description, unsubscribe.description,
+    ]) { mapping, problems in
         guard let action = mapping.value(action, &problems) else { return nil }
         return Publication.Subscription(
             action: action, method: mapping.value(method, &problems)?.rawValue ?? "get",
-            field: mapping.value(field, &problems))
+            field: mapping.value(field, &problems), unsubscribe: mapping.value(unsubscribe, &problems))
     }
 }
 

@@ -118,8 +118,14 @@ struct EPUBBook {
         }
     }
 
+    /// A face keeps its file's name where no file system stumbles over it.
     static func facePath(_ file: String) -> String {
-        "fonts/" + PictureShelf.name(for: ArticleAddress.identifier(file))
+        let isPlain = file.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                || "-._".utf8.contains(byte)
+        }
+        return "fonts/"
+            + (isPlain && !file.hasPrefix(".") ? file : PictureShelf.name(for: ArticleAddress.identifier(file)))
     }
 
     private mutating func coverRecord() -> TemplateRecord {
@@ -135,22 +141,25 @@ struct EPUBBook {
             record.html("art", articles.coverArt())
         } else {
             record.html("picture", coverPicture())
-            record.text("credit", issue.cover.art?.credit ?? issue.cover.credit)
         }
         return record
     }
 
     /// The printed cover; its words are those of a picture that is described.
     private func coverPicture() -> HTML {
-        let art = issue.cover.art?.alternativeText ?? ""
+        let told = [issue.cover.art?.alternativeText, issue.cover.art?.credit ?? issue.cover.credit]
         var writer = HTMLWriter(syntax: .xhtml)
         writer.void(
             .img,
             [
                 .class("whole"), .src(SafeURL(path: Self.coverPicture)), .role("doc-cover"),
-                .alt(phrases.editions.cover + ": " + packageTitle + (art.isEmpty ? "" : ". " + art)),
+                .alt(Self.sentences([phrases.editions.cover + ": " + packageTitle] + told.compactMap { $0 })),
             ])
         return writer.html
+    }
+
+    private static func sentences(_ texts: [String]) -> String {
+        texts.filter { !$0.isEmpty }.map { $0.last?.isPunctuation == true ? $0 : $0 + "." }.joined(separator: " ")
     }
 
     func marks(_ starts: [PageStart], _ language: String) -> HTML {

@@ -16,6 +16,8 @@ public struct EPUBContext: Sendable {
     public var coverImage: [UInt8]?
     /// In printed order.
     public var pageStarts: [PageStart]
+    /// When the book was made, as `2020-03-01T00:00:00Z`; without it the first moment of the date.
+    public var modified: String?
     public var deflate: Deflater?
     /// Cuts a face down to the characters that the book holds; without it faces are embedded whole.
     public var subset: FaceCutter?

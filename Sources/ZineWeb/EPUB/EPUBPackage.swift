@@ -14,7 +14,8 @@ extension EPUBBook {
         record.list("contributors", contributors.map { Self.record("name", $0) })
         let day = MachineTime(issue.date) == nil ? PartialDate(year: 1980, month: 1) : issue.date
         record.text("date", day.iso)
-        record.text("modified", PartialDate(year: day.year, month: day.month, day: day.day ?? 1).iso + "T00:00:00Z")
+        let first = PartialDate(year: day.year, month: day.month, day: day.day ?? 1).iso + "T00:00:00Z"
+        record.text("modified", context.modified ?? first)
         record.text("generator", "zine" + (context.version.isEmpty ? "" : " " + context.version))
         accessibility(into: &record)
         record.list("items", items.enumerated().map { Self.manifest($1, number: $0) })

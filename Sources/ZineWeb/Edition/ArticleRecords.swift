@@ -7,6 +7,12 @@ struct ArticleRecords {
     /// The printed page that an article begins on, by the article's slug.
     let pageLabels: [String: String]
     var conversion: Conversion
+    /// Bytes of the markup that articles were written as so far.
+    private(set) var written = 0
+
+    init(issue: Issue, pageLabels: [String: String], conversion: Conversion) {
+        self.issue = issue; self.pageLabels = pageLabels; self.conversion = conversion
+    }
 
     mutating func article(_ article: Article, isBackCover: Bool) -> TemplateRecord {
         let words = Phrases.of(article.language)
@@ -27,6 +33,7 @@ struct ArticleRecords {
         let fragment = ArticleConverter.convert(article, with: &conversion)
         record.html("body", fragment.body)
         record.html("notes", fragment.notes)
+        written += fragment.body.source.utf8.count + fragment.notes.source.utf8.count
         record.text("notes_id", address.notesID)
         furniture(words, of: article, into: &record)
         record.part("provenance", provenance(of: article, words))

@@ -5,8 +5,10 @@ public struct EmailContext: Sendable {
     public var templates: WebTemplates
     public var style: WebStyle
     /// Absolute addresses of pictures that mail programs can show, by the picture's path from the issue's folder: no
-    /// drawings. All others are told in words.
+    /// drawings. All others are told in words in `email.html`.
     public var pictureAddresses: [String: String]
+    /// Pictures that `email.eml` carries along, by the same paths.
+    public var attachments: [String: MailPicture]
     public var pictureSizes: [String: PictureSize]
     /// Where the site is; without it the publication's own `website` counts.
     public var website: String?
@@ -15,10 +17,12 @@ public struct EmailContext: Sendable {
 
     public init(
         templates: WebTemplates, style: WebStyle = .house, pictureAddresses: [String: String] = [:],
-        pictureSizes: [String: PictureSize] = [:], website: String? = nil, version: String = ""
+        attachments: [String: MailPicture] = [:], pictureSizes: [String: PictureSize] = [:], website: String? = nil,
+        version: String = ""
     ) {
         self.templates = templates; self.style = style; self.pictureAddresses = pictureAddresses
-        self.pictureSizes = pictureSizes; self.website = website; self.version = version
+        self.attachments = attachments; self.pictureSizes = pictureSizes; self.website = website
+        self.version = version
     }
 }
 
@@ -36,6 +40,10 @@ public struct EmailEdition: Hashable, Sendable {
     public enum Warning: Hashable, Sendable {
         /// Gmail cuts a message off at 102 kB and hides the rest behind a link.
         case tooLarge(bytes: Int, limit: Int)
+        /// These articles were cut down to their summaries, so that the page is shown whole.
+        case shortened([String], limit: Int)
+        /// A mail without a sender's address cannot be answered.
+        case noContact
     }
 
     /// Bytes of `email.html` that mail programs show whole.
@@ -45,16 +53,65 @@ public struct EmailEdition: Hashable, Sendable {
     ///
     /// - Throws: `WebError` when a template is missing.
     public static func render(issue: Issue, context: EmailContext) throws(WebError) -> EmailEdition {
-        var page = EmailPage(issue: issue, context: context)
-        let styles = InlineStyles(
-            try context.templates.render(WebTemplates.emailStyle, StyleSheet.record(context.style, fontFolder: "")))
-        let html = styles.applied(to: try context.templates.render(WebTemplates.email, page.record()))
-        let text = TextLetter(issue: issue, website: page.site).text()
+        let press = EmailPress(issue: issue, context: context, styles: try styles(context))
+        var form = EmailPage.Form()
+        for (path, address) in context.pictureAddresses {
+            if let url = SafeURL(address), url.isExternal { form.pictures[path] = url }
+        }
+        let html = try press.fitted(&form)
+        let text = TextLetter(issue: issue, website: press.site).text()
+        var message = MailMessage(issue: issue, site: press.site, pictures: context.attachments)
+        form.pictures = message.contentAddresses
+        let posted = context.attachments.isEmpty ? html : try press.page(form).html
+        message.leaveOut { !posted.contains("\"" + $0.text + "\"") }
         var warnings: [Warning] = []
+        if !form.shortened.isEmpty {
+            let slugs = issue.articles.map(\.slug).filter(form.shortened.contains)
+            warnings.append(.shortened(slugs, limit: largestPage))
+        }
         let size = html.utf8.count
         if size > largestPage { warnings.append(.tooLarge(bytes: size, limit: largestPage)) }
-        let message = MailMessage(issue: issue, site: page.site, version: context.version)
-        return EmailEdition(html: html, text: text, message: message.text(html: html, plain: text), warnings: warnings)
+        if message.sender == nil { warnings.append(.noContact) }
+        return EmailEdition(
+            html: html, text: text, message: message.text(html: posted, plain: text), warnings: warnings)
+    }
+
+    private static func styles(_ context: EmailContext) throws(WebError) -> InlineStyles {
+        InlineStyles(
+            try context.templates.render(WebTemplates.emailStyle, StyleSheet.record(context.style, fontFolder: "")))
+    }
+}
+
+/// Writes the page, as often as it takes to make it light enough.
+private struct EmailPress {
+    let issue: Issue
+    let context: EmailContext
+    let styles: InlineStyles
+
+    var site: SiteAddress? { SiteAddress(context.website ?? issue.publication.website ?? "") }
+
+    func page(_ form: EmailPage.Form) throws(WebError) -> (html: String, weights: [String: Int]) {
+        var page = EmailPage(issue: issue, context: context, form: form)
+        let record = page.record()
+        return (styles.applied(to: try context.templates.render(WebTemplates.email, record)), page.weights)
+    }
+
+    /// The page with as few articles cut as will do, the longest first. Where there is no site to read on, all stay.
+    func fitted(_ form: inout EmailPage.Form) throws(WebError) -> String {
+        var (html, weights) = try page(form)
+        guard site != nil else { return html }
+        // What an article weighs by itself leaves out its styles, so that one round rarely does; each cuts one at least.
+        for _ in 0..<6 where html.utf8.count > EmailEdition.largestPage {
+            var surplus = html.utf8.count - EmailEdition.largestPage
+            let longest = weights.filter { !form.shortened.contains($0.key) }
+                .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            for (slug, weight) in longest where surplus > 0 && weight > 0 {
+                form.shortened.insert(slug)
+                surplus -= weight
+            }
+            (html, weights) = try page(form)
+        }
+        return html
     }
 }
 
@@ -63,6 +120,28 @@ extension EmailEdition.Warning: CustomStringConvertible {
         switch self {
         case .tooLarge(let bytes, let limit):
             "email.html weighs \((bytes + 999) / 1000) kB, and mail programs cut off what is over \(limit / 1000) kB"
+        case .shortened(let slugs, let limit):
+            "in email.html \(slugs.joined(separator: ", ")) \(slugs.count == 1 ? "is" : "are") cut down to the summary, "
+                + "since mail programs cut off what is over \(limit / 1000) kB"
+        case .noContact: "the e-mail has no sender, because publication.yaml names no contact"
+        }
+    }
+
+    /// A stable name: `email-too-large`.
+    public var id: String {
+        switch self {
+        case .tooLarge: "email-too-large"
+        case .shortened: "email-shortened"
+        case .noContact: "email-no-sender"
+        }
+    }
+
+    /// What an editor can do about it.
+    public var hint: String {
+        switch self {
+        case .tooLarge: "name a `website` in publication.yaml, so that long articles can be read on there"
+        case .shortened: "email.txt has every word, and the page links to the rest; give long articles a `summary`"
+        case .noContact: "write `contact: editors@example.org`"
         }
     }
 }

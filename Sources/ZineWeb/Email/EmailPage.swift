@@ -2,22 +2,35 @@ import ZineDocument
 
 /// Fills the page that mail programs show.
 struct EmailPage {
+    /// What a page is told beside the context.
+    struct Form: Hashable, Sendable {
+        /// Slugs of the articles that are cut down to their summaries.
+        var shortened: Set<String> = []
+        /// Where each picture is, by its path; all others are told in words.
+        var pictures: [String: SafeURL] = [:]
+    }
+
     let issue: Issue
     let phrases: Phrases
     /// The site's address, which ends in a slash; `nil` where none is known.
     let site: SiteAddress?
+    private let form: Form
     private var articles: ArticleRecords
+    /// Bytes of the articles' own markup, by slug, once they have been written.
+    private(set) var weights: [String: Int] = [:]
 
-    init(issue: Issue, context: EmailContext) {
+    init(issue: Issue, context: EmailContext, form: Form) {
         self.issue = issue
+        self.form = form
         phrases = Phrases.of(issue.language)
         site = SiteAddress(context.website ?? issue.publication.website ?? "")
         var conversion = Conversion(syntax: .email, addresses: AddressBook(isClosed: true))
         conversion.pictures = PictureShelf(folder: "", sizes: context.pictureSizes)
-        for (path, address) in context.pictureAddresses {
-            if let url = SafeURL(address), url.isExternal { conversion.pictureAddresses[path] = url }
+        conversion.pictureAddresses = form.pictures
+        for article in issue.articles {
+            let shown = form.shortened.contains(article.slug) ? Self.shortened(article) : article
+            conversion.addresses.add(shown, at: .onOnePage(slug: article.slug))
         }
-        for article in issue.articles { conversion.addresses.add(article, at: .onOnePage(slug: article.slug)) }
         articles = ArticleRecords(issue: issue, pageLabels: [:], conversion: conversion)
     }
 
@@ -43,15 +56,29 @@ struct EmailPage {
             issue.next.map { Phrases.fill(phrases.nextIssue, WrittenDate.text($0, language: issue.language)) })
         record.url("online_url", site?.issue(issue.slug))
         record.text("online_label", phrases.editions.readOnline)
-        record.url("unsubscribe_url", publication.subscribe.flatMap { SafeURL($0.action) })
+        record.url("unsubscribe_url", publication.subscribe.flatMap { SafeURL($0.unsubscribe ?? $0.action) })
         record.text("unsubscribe_label", phrases.editions.unsubscribe)
         return record
     }
 
     private mutating func article(_ article: Article) -> TemplateRecord {
-        var record = articles.article(article, isBackCover: false)
+        let isShort = form.shortened.contains(article.slug)
+        let before = articles.written
+        var record = articles.article(isShort ? Self.shortened(article) : article, isBackCover: false)
+        weights[article.slug] = articles.written - before
         record.url("online_url", site?.article(article.slug, in: issue.slug))
+        let label = Phrases.fill(phrases.editions.readOn, ArticleLetter.title(of: article))
+        record.text("rest_label", isShort ? label : nil)
         return record
+    }
+
+    /// The article without its text; where it has no summary, its first paragraph stands for one.
+    private static func shortened(_ article: Article) -> Article {
+        var short = article
+        let first = article.blocks.first { if case .paragraph = $0.content { true } else { false } }
+        short.blocks = article.summary.isEmpty ? first.map { [$0] } ?? [] : []
+        short.footnotes = []
+        return short
     }
 
     /// What inboxes show beside the subject.

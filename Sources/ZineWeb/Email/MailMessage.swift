@@ -6,7 +6,8 @@ import ZineDocument
 struct MailMessage {
     let issue: Issue
     let site: SiteAddress?
-    let version: String
+    /// By their paths from the issue's folder.
+    private(set) var pictures: [String: MailPicture]
 
     /// `nil` where the publication names no address to answer to.
     var sender: String? {
@@ -30,17 +31,43 @@ struct MailMessage {
             ?? "publication.invalid"
     }
 
+    /// What the page calls the pictures that come along.
+    var contentAddresses: [String: SafeURL] {
+        Dictionary(uniqueKeysWithValues: pictures.keys.map { ($0, SafeURL(contentID: contentID($0))) })
+    }
+
+    /// Takes out the pictures of which this is said of their content addresses.
+    mutating func leaveOut(_ isUnused: (SafeURL) -> Bool) {
+        let unused = contentAddresses.filter { isUnused($0.value) }
+        pictures = pictures.filter { unused[$0.key] == nil }
+    }
+
+    private func contentID(_ path: String) -> String { "\(fingerprint(path))@\(domain)" }
+
+    /// - Parameter html: with the content addresses of the pictures.
     func text(html: String, plain: String) -> String {
         // The boundary holds `=_`, which quoted-printable text never does.
         let boundary = "=_zine_" + fingerprint(html + plain)
         var out = ""
         for (name, value) in headers(boundary) { out += "\(name): \(value)\r\n" }
-        out += "\r\n"
-        for (type, content) in [("plain", plain), ("html", html)] {
-            out += "--\(boundary)\r\n"
-            out += "Content-Type: text/\(type); charset=utf-8\r\n"
-            out += "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-            out += QuotedPrintable.encode(content) + "\r\n"
+        out += "\r\n--\(boundary)\r\n" + part("plain", plain) + "--\(boundary)\r\n"
+        out += pictures.isEmpty ? part("html", html) : related(html, boundary + "_related")
+        return out + "--\(boundary)--\r\n"
+    }
+
+    private func part(_ type: String, _ content: String) -> String {
+        "Content-Type: text/\(type); charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+            + QuotedPrintable.encode(content) + "\r\n"
+    }
+
+    /// The page with its pictures (RFC 2387).
+    private func related(_ html: String, _ boundary: String) -> String {
+        var out = "Content-Type: multipart/related; type=\"text/html\";\r\n boundary=\"\(boundary)\"\r\n\r\n"
+        out += "--\(boundary)\r\n" + part("html", html)
+        for (path, picture) in pictures.sorted(by: { $0.key < $1.key }) {
+            out += "--\(boundary)\r\nContent-Type: \(picture.mediaType)\r\nContent-Transfer-Encoding: base64\r\n"
+            out += "Content-ID: <\(contentID(path))>\r\nContent-Disposition: inline\r\n\r\n"
+            out += MailBase64.encode(picture.bytes)
         }
         return out + "--\(boundary)--\r\n"
     }
@@ -69,9 +96,8 @@ struct MailMessage {
     }
 
     private var unsubscribing: [(String, String)] {
-        guard let subscribe = issue.publication.subscribe else { return [] }
         var ways: [String] = []
-        let url = SafeURL(subscribe.action).flatMap {
+        let url = issue.publication.subscribe.flatMap { SafeURL($0.unsubscribe ?? $0.action) }.flatMap {
             $0.isExternal && $0.text.utf8.allSatisfy { $0 < 0x80 } ? $0 : nil
         }
         if let url { ways.append("<\(url.text)>") }

@@ -59,7 +59,7 @@ struct TextLetter {
         for line in [publication.publisher, publication.contact, publication.website].compactMap({ $0 }) {
             setter.paragraph(line.forMarkup)
         }
-        if let url = publication.subscribe.flatMap({ SafeURL($0.action) }) {
+        if let url = publication.subscribe.flatMap({ SafeURL($0.unsubscribe ?? $0.action) }) {
             setter.gap()
             setter.paragraph(phrases.editions.unsubscribe + ":")
             setter.emit(url.text)

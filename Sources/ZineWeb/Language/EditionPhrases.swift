@@ -9,7 +9,7 @@ struct EditionPhrases: Sendable {
 
     let cover, beginning, printedPages, printEdition: String
     let accessible, accessiblePictures, accessiblePages: String
-    let picture, readOnline, unsubscribe, links: String
+    let picture, readOnline, readOn, unsubscribe, links: String
     let archive, latest, previousIssue, nextIssue, previous, next, minutes, moved, otherIssues, otherArticles: String
     let subscribe, emailAddress, signUp, feed: String
     let missing, missingLead: String
@@ -32,7 +32,7 @@ extension EditionPhrases {
         accessible: "The text flows, in its order of reading, under headings that can be walked through.",
         accessiblePictures: "Every picture is described.",
         accessiblePages: "The pages of the printed edition are marked and listed.",
-        picture: "[Picture: %]", readOnline: "Read it on the web", unsubscribe: "Unsubscribe",
+        picture: "[Picture: %]", readOnline: "Read it on the web", readOn: "Read on: %", unsubscribe: "Unsubscribe",
         links: "Notes and links",
         archive: "All issues", latest: "The latest issue", previousIssue: "Previous issue", nextIssue: "Next issue",
         previous: "Previous", next: "Next", minutes: "% min to read",

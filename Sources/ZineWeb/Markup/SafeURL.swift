@@ -34,6 +34,9 @@ public struct SafeURL: Hashable, Sendable {
         }
     }
 
+    /// A part of the same message, by its Content-ID of plain letters (RFC 2392).
+    init(contentID: String) { self.init(text: "cid:" + Self.encode(contentID), isExternal: false) }
+
     /// An anchor of the same page.
     init(fragment id: String) { self.init(text: "#" + Self.encode(id, escapingHash: true), isExternal: false) }
 

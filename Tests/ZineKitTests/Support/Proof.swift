@@ -42,6 +42,10 @@ struct Proof: Sendable {
 
     var pages: [UInt8] { get throws { try folder.read(name + "/pages.pdf") } }
     var booklet: [UInt8] { get throws { try folder.read(name + "/booklet.pdf") } }
+    var epub: [UInt8] { get throws { try folder.read(name + "/issue.epub") } }
+
+    func text(of file: String) throws -> String { try folder.text(name + "/" + file) }
+
     var web: String { get throws { try folder.text(name + "/web/index.html") } }
 
     /// The text of some pages, counted from one, in the order in which it was set.

