@@ -69,6 +69,44 @@ struct EditionTests {
         }
     }
 
+    /// Everything that an edition must not take over from an article.
+    private static let hostile = """
+        <script>alert(1)</script><style>@import url(https://evil.example/x.css)</style>
+
+        Before <img src="https://evil.example/x.png" onerror="alert(2)"> after, [a](javascript:alert(3)),
+        <a href="javascript:alert(4)" onclick="alert(5)">b</a>, ![p](https://evil.example/p.png), [c](file:///etc/passwd),
+        <https://fine.example/>.
+
+        <iframe src="https://evil.example/"></iframe><svg onload="alert(6)"><script>alert(7)</script></svg>
+        <object data="https://evil.example/o"></object><link rel="stylesheet" href="https://evil.example/l.css">
+
+        - 14:18 - <script>alert(8)</script>one
+        - 14:19 - [two](JaVaScRiPt:alert(9))
+        """
+
+    @Test("and the page let nothing through that runs, or that is fetched from elsewhere")
+    func hostile() throws {
+        let folder = try TemporaryFolder()
+        try SmallIssue(body: Self.hostile).write(to: folder)
+        #expect(try Zine.run(["build", "--editions", "web,epub,email"], in: folder).status == 0)
+        let book = try BookReader.Book(folder.read("Output/001/issue.epub"))
+        let outputs =
+            try ["web/index.html", "email.html", "email.eml"].map { ($0, try folder.text("Output/001/" + $0)) }
+            + book.pages.map { ("issue.epub", $0) }
+        #expect(outputs.count == 4)
+        for (name, text) in outputs {
+            let markup = text.replacing("=\r\n", with: "").replacing("=3D", with: "=").lowercased()
+            for pattern in [
+                /<(script|iframe|object|embed|svg|link [^>]*evil)/, /<[^>]+ on[a-z]+ *=/,
+                /(href|src)="(javascript|file|data):/,
+            ] {
+                #expect(markup.firstMatch(of: pattern) == nil, "\(name): \(pattern)")
+            }
+            #expect(markup.firstMatch(of: /src="https?:/) == nil && !markup.contains("@import"), "\(name)")
+            #expect(markup.contains("https://fine.example/") && markup.contains("before"), "\(name)")
+        }
+    }
+
     @Test("are dated like the pages")
     func dated() throws {
         let folder = try TemporaryFolder()

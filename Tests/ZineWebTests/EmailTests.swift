@@ -88,9 +88,12 @@ struct EmailTests {
     @Test("a mail that programs would cut off is reported")
     func tooLarge() throws {
         #expect(try Self.edition(SampleIssue.issue).warnings == [])
-        let long = issue([article(blocks: (0..<400).map { _ in paragraph(String(repeating: "words ", count: 60)) })])
+        var long = issue([article(blocks: (0..<400).map { _ in paragraph(String(repeating: "words ", count: 60)) })])
+        #expect(try Self.edition(long).warnings.map(\.id) == ["email-too-large"])
+        long.publication.subscribe = Publication.Subscription(action: "https://review.example/list")
         let warnings = try Self.edition(long).warnings
         #expect(warnings.contains { if case .tooLarge(let bytes, 100_000) = $0 { bytes > 100_000 } else { false } })
+        #expect(warnings.map(\.id) == ["email-too-large", "email-no-sender"])
     }
 
     @Test("with a site to read on, the longest articles are cut to their summaries, and the text keeps every word")
@@ -103,7 +106,8 @@ struct EmailTests {
         issue.publication.website = "https://review.example/"
         let edition = try Self.edition(issue)
         #expect(edition.html.utf8.count <= EmailEdition.largestPage)
-        #expect(edition.warnings.contains(.shortened(["long", "longer"], limit: EmailEdition.largestPage)))
+        #expect(edition.warnings == [.shortened(["long", "longer"], limit: EmailEdition.largestPage)])
+        #expect(edition.warnings.first?.id == "email-shortened")
         #expect(edition.html.contains("In short.") && edition.html.contains("word0 ") && edition.html.contains("whole"))
         #expect(!edition.html.contains("word1 "))
         #expect(edition.html.contains("href=\"https://review.example/001/longer/\""))

@@ -84,7 +84,7 @@ extension ArticleConverter {
         guard let url = conversion.pictureAddresses[picture.path] else {
             let words = picture.alternativeText
             guard !words.allSatisfy(\.isWhitespace) else { return }
-            let told = Phrases.fill(phrases.editions.picture, words)
+            let told = Phrases.fill(phrases.book.picture, words)
             return out.element(.span, [.class("told")], text: told)
         }
         var attributes: [Attribute] = [.class(kind), .src(url), .alt(picture.alternativeText)]

@@ -153,7 +153,7 @@ struct EPUBBook {
             .img,
             [
                 .class("whole"), .src(SafeURL(path: Self.coverPicture)), .role("doc-cover"),
-                .alt(Self.sentences([phrases.editions.cover + ": " + packageTitle] + told.compactMap { $0 })),
+                .alt(Self.sentences([phrases.book.cover + ": " + packageTitle] + told.compactMap { $0 })),
             ])
         return writer.html
     }

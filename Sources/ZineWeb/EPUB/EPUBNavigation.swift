@@ -5,13 +5,13 @@ extension EPUBBook {
     func navigation(into record: inout TemplateRecord) {
         record.text("contents_label", phrases.contents)
         record.url("cover_url", SafeURL(path: Self.cover))
-        record.text("cover_label", phrases.editions.cover)
+        record.text("cover_label", phrases.book.cover)
         record.url("contents_url", SafeURL(path: Self.contents))
         record.url("colophon_url", SafeURL(path: Self.colophon))
         record.text("colophon_label", phrases.colophon)
         record.url("start_url", issue.articles.first.map { SafeURL(path: file(of: $0)) })
-        record.text("start_label", phrases.editions.beginning)
-        record.text("pages_label", phrases.editions.printedPages)
+        record.text("start_label", phrases.book.beginning)
+        record.text("pages_label", phrases.book.printedPages)
         record.list("articles", issue.articles.map(line))
         record.list("pages", starts.all.map(page))
     }

@@ -47,7 +47,7 @@ extension EPUBBook {
         record.list("modes", (["textual"] + (pictures.isEmpty ? [] : ["visual"])).map { Self.record("value", $0) })
         record.text("sufficient", pictures.isEmpty || isDescribed ? "textual" : "textual,visual")
         record.list("features", features.map { Self.record("value", $0) })
-        let words = phrases.editions
+        let words = phrases.book
         var summary = [words.accessible]
         if !pictures.isEmpty && isDescribed { summary.append(words.accessiblePictures) }
         if !starts.all.isEmpty { summary.append(words.accessiblePages) }

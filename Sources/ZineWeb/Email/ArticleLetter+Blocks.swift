@@ -57,7 +57,7 @@ extension ArticleLetter {
         setter.gap()
         let words = figure.picture.alternativeText
         if !words.allSatisfy(\.isWhitespace) {
-            setter.paragraph(Phrases.fill(phrases.editions.picture, words).forMarkup)
+            setter.paragraph(Phrases.fill(phrases.book.picture, words).forMarkup)
         }
         let caption = line(figure.caption)
         if !caption.isEmpty { setter.paragraph(caption) }
@@ -168,7 +168,7 @@ extension ArticleLetter {
             case .lineBreak: out += "\n"
             case .image(let picture):
                 if !picture.alternativeText.allSatisfy(\.isWhitespace) {
-                    out += Phrases.fill(phrases.editions.picture, picture.alternativeText)
+                    out += Phrases.fill(phrases.book.picture, picture.alternativeText)
                 }
             case .footnoteReference(let index):
                 if article.footnotes.indices.contains(index) { out += " [\(number(of: .footnote(index)))]" }

@@ -76,7 +76,7 @@ struct ArticleLetter {
     private mutating func writeNotes() {
         var told = 0
         guard !notes.isEmpty || !article.footnotes.isEmpty else { return }
-        setter.heading(phrases.editions.links, rule: "-")
+        setter.heading(phrases.book.links, rule: "-")
         while true {
             if told == notes.count {
                 let missing = article.footnotes.indices.first { !notes.contains(.footnote($0)) }

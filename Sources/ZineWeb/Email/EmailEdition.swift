@@ -71,7 +71,8 @@ public struct EmailEdition: Hashable, Sendable {
         }
         let size = html.utf8.count
         if size > largestPage { warnings.append(.tooLarge(bytes: size, limit: largestPage)) }
-        if message.sender == nil { warnings.append(.noContact) }
+        // Who has readers sign up means to send it.
+        if message.sender == nil, issue.publication.subscribe != nil { warnings.append(.noContact) }
         return EmailEdition(
             html: html, text: text, message: message.text(html: posted, plain: text), warnings: warnings)
     }

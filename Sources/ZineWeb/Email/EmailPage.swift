@@ -55,9 +55,9 @@ struct EmailPage {
             "next_text",
             issue.next.map { Phrases.fill(phrases.nextIssue, WrittenDate.text($0, language: issue.language)) })
         record.url("online_url", site?.issue(issue.slug))
-        record.text("online_label", phrases.editions.readOnline)
+        record.text("online_label", phrases.book.readOnline)
         record.url("unsubscribe_url", publication.subscribe.flatMap { SafeURL($0.unsubscribe ?? $0.action) })
-        record.text("unsubscribe_label", phrases.editions.unsubscribe)
+        record.text("unsubscribe_label", phrases.book.unsubscribe)
         return record
     }
 
@@ -67,7 +67,7 @@ struct EmailPage {
         var record = articles.article(isShort ? Self.shortened(article) : article, isBackCover: false)
         weights[article.slug] = articles.written - before
         record.url("online_url", site?.article(article.slug, in: issue.slug))
-        let label = Phrases.fill(phrases.editions.readOn, ArticleLetter.title(of: article))
+        let label = Phrases.fill(phrases.book.readOn, ArticleLetter.title(of: article))
         record.text("rest_label", isShort ? label : nil)
         return record
     }

@@ -38,7 +38,7 @@ struct TextLetter {
         }
         if let url = site?.issue(issue.slug) {
             setter.gap()
-            setter.paragraph(phrases.editions.readOnline + ":")
+            setter.paragraph(phrases.book.readOnline + ":")
             setter.emit(url.text)
         }
         setter.heading(phrases.contents, rule: "-")
@@ -61,7 +61,7 @@ struct TextLetter {
         }
         if let url = publication.subscribe.flatMap({ SafeURL($0.unsubscribe ?? $0.action) }) {
             setter.gap()
-            setter.paragraph(phrases.editions.unsubscribe + ":")
+            setter.paragraph(phrases.book.unsubscribe + ":")
             setter.emit(url.text)
         }
     }

@@ -1,4 +1,4 @@
-/// What the EPUB, the e-mail and the site say around the articles, in the language of their `Phrases`.
+/// What the site says around the articles.
 struct EditionPhrases: Sendable {
     /// A step of making a booklet; `%` in its text stands for the paper.
     struct Step: Sendable {
@@ -7,9 +7,6 @@ struct EditionPhrases: Sendable {
         let drawing: String
     }
 
-    let cover, beginning, printedPages, printEdition: String
-    let accessible, accessiblePictures, accessiblePages: String
-    let picture, readOnline, readOn, unsubscribe, links: String
     let archive, latest, previousIssue, nextIssue, previous, next, minutes, moved, otherIssues, otherArticles: String
     let subscribe, emailAddress, signUp, feed: String
     let missing, missingLead: String
@@ -27,13 +24,6 @@ extension Phrases {
 
 extension EditionPhrases {
     static let english = EditionPhrases(
-        cover: "Cover", beginning: "Beginning of the articles", printedPages: "Printed pages",
-        printEdition: "print edition",
-        accessible: "The text flows, in its order of reading, under headings that can be walked through.",
-        accessiblePictures: "Every picture is described.",
-        accessiblePages: "The pages of the printed edition are marked and listed.",
-        picture: "[Picture: %]", readOnline: "Read it on the web", readOn: "Read on: %", unsubscribe: "Unsubscribe",
-        links: "Notes and links",
         archive: "All issues", latest: "The latest issue", previousIssue: "Previous issue", nextIssue: "Next issue",
         previous: "Previous", next: "Next", minutes: "% min to read",
         moved: "This article has a new address:", otherIssues: "Other issues",
