@@ -11,10 +11,9 @@ extension DigitalEditions {
     /// `issue.epub`.
     func epub() throws(BuildError) -> [UInt8] {
         var context = EPUBContext(templates: templates, deflate: { Deflate.raw($0) }, version: Version.current)
-        for face in context.style.faces { context.fonts[face.file] = bytes(of: face.file) }
+        embedFaces(into: &context)
         context.modified = pages.metadata.created
         context.subset = { FaceSubset.make($0, characters: $1) }
-        context.licences["OFL.txt"] = bytes(of: "OFL.txt")
         context.pictures = resources.images.mapValues(\.bytes)
         context.coverImage = try cover(resolution: Self.coverResolution)?.bytes
         context.pageStarts = PrintedPages(issue: issue, pages: pages, report: report).starts
@@ -25,7 +24,39 @@ extension DigitalEditions {
         }
     }
 
-    private func bytes(of font: String) -> [UInt8]? {
-        OutputFolder.read(workshop.fonts + "/" + font, limit: PictureLoader.limit)
+    /// What a book asks of each of the theme's families. Whatever else is bold or sloped there makes do with these.
+    private static let wanted: [(role: WebFace.Role, text: TextRole, weight: Int, isItalic: Bool)] = [
+        (.text, .text, 400, false), (.text, .text, 400, true), (.text, .text, 600, false), (.text, .text, 600, true),
+        (.text, .text, 700, false), (.label, .label, 500, false), (.label, .label, 600, false),
+        (.code, .code, 400, false), (.code, .code, 500, false),
+    ]
+
+    /// The theme's faces, and the licences that lie beside their files.
+    private func embedFaces(into context: inout EPUBContext) {
+        var faces: [WebFace] = []
+        for wish in Self.wanted {
+            guard let family = theme.families[theme[wish.text].family],
+                let face = family.face(weight: wish.weight, italic: wish.isItalic), face.italic == wish.isItalic,
+                let (folder, font) = read(face.file), let name = FaceMeasures(font)?.family
+            else { continue }
+            let file = face.file.split(separator: "/").last.map(String.init) ?? face.file
+            let format = file.lowercased().hasSuffix(".ttf") ? WebFace.Format.truetype : .opentype
+            faces.append(
+                WebFace(
+                    family: name, weight: wish.weight, isItalic: wish.isItalic, file: file, format: format,
+                    role: wish.role))
+            context.fonts[file] = font
+            if let licence = OutputFolder.read(folder + "/OFL.txt", limit: 1 << 20) {
+                context.licences["OFL.txt"] = licence
+            }
+        }
+        context.style = WebStyle(theme.screen, hasDotGrid: false, faces: faces, fallbacks: [])
+    }
+
+    private func read(_ font: String) -> (folder: String, bytes: [UInt8])? {
+        for folder in resources.fontFolders {
+            if let bytes = OutputFolder.read(folder + "/" + font, limit: PictureLoader.limit) { return (folder, bytes) }
+        }
+        return nil
     }
 }

@@ -62,6 +62,9 @@ struct IssueMaker: Sendable {
             place.cover = IssuePlace.Cover(path: "cover.png", size: cover.size)
             result.files.append((folder + "/cover.png", cover.bytes))
         }
+        if SiteEdition.hasAddress(composition.issue.publication, context: context) {
+            result.files += try cards(editions, in: folder, &place)
+        }
         if downloads {
             var drafts: [(name: String, bytes: [UInt8])] = []
             let imposition = builder.impose(composition, &problems)
@@ -80,6 +83,22 @@ struct IssueMaker: Sendable {
         } catch {
             throw .web(String(describing: error))
         }
+    }
+
+    /// The pictures by which links to the issue's pages are announced.
+    private func cards(
+        _ editions: DigitalEditions, in folder: String, _ place: inout IssuePlace
+    ) throws(BuildError) -> [(path: String, bytes: [UInt8])] {
+        let cards = try editions.cards()
+        place.card = IssuePlace.Cover(path: "card.png", size: cards.size)
+        var files = [(path: folder + "/card.png", bytes: cards.issue)]
+        for article in editions.issue.articles {
+            guard let bytes = cards.articles[article.slug] else { continue }
+            let path = SiteEdition.card(of: article)
+            place.cards[article.slug] = IssuePlace.Cover(path: path, size: cards.size)
+            files.append((folder + "/" + path, bytes))
+        }
+        return files
     }
 
     /// Pictures are those that were read and checked, not what may stand in their files by now.

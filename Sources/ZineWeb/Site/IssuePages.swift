@@ -60,7 +60,7 @@ struct IssuePages {
         record.text("og_type", "website")
         record.text("issue_label", issueLabel)
         sheet(into: &record)
-        site.picture(place.cover, of: issue.slug, into: &record)
+        site.picture(place.card ?? place.cover, of: issue.slug, into: &record)
         record.html("data", SitePage.dataBlock(data.issue(issue)))
         record.part("previous", place.previous.map { neighbour($0, phrases.editions.previousIssue) })
         record.part("next", place.next.map { neighbour($0, phrases.editions.nextIssue) })
@@ -119,7 +119,7 @@ struct IssuePages {
         record.text("issue_label", Phrases.fill(site.phrases.issue, String(issue.number)))
         record.url("issue_url", SafeURL(path: "../"))
         record.text("date_text", WrittenDate.text(issue.date, language: article.language))
-        site.picture(place.cover, of: issue.slug, into: &record)
+        site.picture(place.cards[article.slug] ?? place.cover, of: issue.slug, into: &record)
         record.html("data", SitePage.dataBlock(data.article(article, of: issue)))
         let words = site.phrases.editions
         record.part("previous", index > 0 ? turn(issue.articles[index - 1], words.previous) : nil)

@@ -65,6 +65,10 @@ public struct IssuePlace: Hashable, Sendable {
     public var downloads: [WebContext.Download]
     /// The printed cover as a picture.
     public var cover: Cover?
+    /// What the issue is announced by where links are shared; without it the cover serves.
+    public var card: Cover?
+    /// The same of its articles, by their slugs.
+    public var cards: [String: Cover] = [:]
     public var previous: Neighbour?
     public var next: Neighbour?
 

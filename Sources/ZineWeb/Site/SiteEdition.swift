@@ -51,6 +51,14 @@ public enum SiteEdition {
     /// The name of an issue's folder on the site.
     public static func folder(of issue: IssueSummary) -> String { SitePath.folder(issue.slug) }
 
+    /// Where the cards of an issue's articles are, from the issue's folder; the issue's own is `card.png` there.
+    public static func card(of article: Article) -> String { SitePath.folder(article.slug) + "/card.png" }
+
+    /// Whether the site has an address, without which nothing on it can be shared.
+    public static func hasAddress(_ publication: Publication, context: SiteContext) -> Bool {
+        SiteAddress(context.baseURL ?? publication.website ?? "") != nil
+    }
+
     /// The absolute address of one of an issue's pictures; `nil` where the publication has no website.
     public static func address(of picture: Picture, in issue: Issue, baseURL: String? = nil) -> String? {
         let address = SiteAddress(baseURL ?? issue.publication.website ?? "")
