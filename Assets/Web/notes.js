@@ -3,11 +3,11 @@
 "use strict";
 (() => {
   const words = document.currentScript.dataset;
-  const text = document.querySelector(".text"), bar = document.querySelector(".bar");
+  const text = document.querySelector(".text");
   const key = "zine-notes " + location.pathname;
   let notes;
   try { notes = JSON.parse(localStorage.getItem(key) || "[]"); } catch { return; }
-  if (!text || !bar || !Array.isArray(notes)) return;
+  if (!text || !Array.isArray(notes)) return;
 
   const make = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -57,7 +57,7 @@
     show(note).focus();
   };
 
-  const toggle = make("button", { type: "button", textContent: words.write });
+  const toggle = make("button", { type: "button", className: "write", textContent: words.write });
   const setWriting = (isWriting) => {
     toggle.setAttribute("aria-pressed", isWriting);
     text.querySelectorAll(".pencil").forEach((pencil) => pencil.remove());
@@ -71,7 +71,7 @@
   };
   toggle.addEventListener("click", () => setWriting(toggle.getAttribute("aria-pressed") !== "true"));
   setWriting(false);
-  (bar.querySelector("nav") || bar).append(toggle);
+  text.before(toggle);
 
   const all = () => Object.keys(localStorage).filter((name) => name.startsWith("zine-notes ")).sort().map((name) => {
     const page = location.origin + name.slice("zine-notes ".length);

@@ -194,6 +194,18 @@ public struct IssueBuilder: Sendable {
     }
 
     /// The printer has the last word, but for the paper: that is put in as the issue wants it.
+    /// How to make the booklet of an issue with so many pages; of sixteen where those go on no sheets.
+    func assembly(of issue: Issue, pages: Int) -> AssemblyText {
+        var problems: [Diagnostic] = []
+        let theme = ThemeShelf(workshop: workshop, files: sources).theme(for: issue, &problems).theme
+        let options = settings(of: issue).applied(to: .house(issue, theme))
+        let imposition = [pages, 16].lazy.compactMap { try? Imposition.make(pageCount: $0, options: options) }.first
+        let guide = imposition?.assemblyGuide(language: issue.publication.language)
+        return AssemblyText(
+            title: guide?.title ?? "", lead: guide?.lead ?? "",
+            steps: (guide?.steps ?? []).map { AssemblyText.Step(title: $0.title, text: $0.text, drawing: $0.svg) })
+    }
+
     private func settings(of issue: Issue) -> PrintSettings {
         var machine = printer
         machine.paper = nil

@@ -34,7 +34,8 @@ struct IssueMaker: Sendable {
         var problems: [Diagnostic] = []
         var result = Result(
             slug: issue.summary.slug, diagnostics: [], files: [],
-            issue: SiteLedger.Issue(key: key, number: number, summary: issue.summary, inputs: issue.inputs, files: []))
+            issue: SiteLedger.Issue(
+                key: key, number: number, pages: 0, summary: issue.summary, inputs: issue.inputs, files: []))
         do throws(BuildError) {
             guard let composition = try builder.compose(issue.folder, &problems), !problems.hasErrors else {
                 result.diagnostics = problems
@@ -74,6 +75,7 @@ struct IssueMaker: Sendable {
                 drafts.map { ($0.name, $0.bytes.count) }, language: composition.issue.language)
             result.files += drafts.map { (folder + "/" + $0.name, $0.bytes) }
         }
+        result.issue.pages = composition.pages.pages.count
         result.issue.summary = IssueSummary(issue: composition.issue, place: place)
         result.words = composition.issue.articles.map { SearchTerms.of($0) }
         do throws(WebError) {

@@ -222,7 +222,8 @@ public struct Publisher: Sendable {
         do throws(WebError) {
             return try SiteEdition.sharedFiles(
                 publication: newest.publication, issues: issues.map(\.summary), feed: entries,
-                paper: newest.print.paper, isSearchDivided: found.count > SearchIndex.undividedUpTo, context: context)
+                assembly: builder.assembly(of: newest, pages: issues.first?.pages ?? 0),
+                isSearchDivided: found.count > SearchIndex.undividedUpTo, context: context)
                 + SiteEdition.titleFiles(
                     issues.map { ($0.number, $0.summary) }, publication: newest.publication,
                     perIssue: SearchIndex.articlesPerIssue)

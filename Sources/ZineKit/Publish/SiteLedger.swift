@@ -8,6 +8,8 @@ struct SiteLedger: Hashable, Sendable {
         var key: String
         /// In the search index; never given to another issue.
         var number: Int
+        /// Printed.
+        var pages: Int
         var summary: IssueSummary
         /// What was read for it, from the folder that holds the issues where that is possible.
         var inputs: [String]
@@ -15,7 +17,7 @@ struct SiteLedger: Hashable, Sendable {
     }
 
     static let name = ".zine-site"
-    private static let head = "zine site 2"
+    private static let head = "zine site 3"
 
     /// By slug.
     var issues: [String: Issue] = [:]
@@ -35,13 +37,15 @@ struct SiteLedger: Hashable, Sendable {
             switch line[..<space] {
             case "issue":
                 current = nil
-                let parts = value.split(separator: " ", maxSplits: 2)
-                guard parts.count == 3, let number = Int(parts[1]), let summary = IssueSummary(record: parts[2]) else {
+                let parts = value.split(separator: " ", maxSplits: 3)
+                guard parts.count == 4, let number = Int(parts[1]), let pages = Int(parts[2]),
+                    let summary = IssueSummary(record: parts[3])
+                else {
                     continue
                 }
                 current = summary.slug
                 issues[summary.slug] = Issue(
-                    key: String(parts[0]), number: number, summary: summary, inputs: [], files: [])
+                    key: String(parts[0]), number: number, pages: pages, summary: summary, inputs: [], files: [])
             case "from": if let slug = current { issues[slug]?.inputs.append(String(value)) }
             case "into": if let slug = current { issues[slug]?.files.append(String(value)) }
             case "file":
@@ -55,7 +59,7 @@ struct SiteLedger: Hashable, Sendable {
     var text: String {
         var out = Self.head + "\n"
         for (_, issue) in issues.sorted(by: { $0.key < $1.key }) {
-            out += "issue \(issue.key) \(issue.number) \(issue.summary.record)\n"
+            out += "issue \(issue.key) \(issue.number) \(issue.pages) \(issue.summary.record)\n"
             for path in issue.inputs.sorted() where !path.contains("\n") { out += "from \(path)\n" }
             for path in issue.files.sorted() { out += "into \(path)\n" }
         }

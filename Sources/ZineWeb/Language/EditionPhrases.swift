@@ -1,12 +1,5 @@
 /// What the site says around the articles.
 struct EditionPhrases: Sendable {
-    /// A step of making a booklet; `%` in its text stands for the paper.
-    struct Step: Sendable {
-        let name, text: String
-        /// What the drawing beside it shows.
-        let drawing: String
-    }
-
     let archive, latest, previousIssue, nextIssue, previous, next, minutes, moved, otherIssues, otherArticles: String
     let subscribe, emailAddress, signUp, feed: String
     let missing, missingLead: String
@@ -14,12 +7,21 @@ struct EditionPhrases: Sendable {
     let search, searchLabel, searchNeeds, found, foundNone: String
     let writeInMargin, writeBeside, yourNote, noteHint, notesKept, saveNotes, eraseNotes: String
     let printedCover, coverOf, olderIssues, newerIssues: String
-    let assemble, assembleLead: String
-    let steps: [Step]
+    let assemble: String
 }
 
 extension Phrases {
-    var editions: EditionPhrases { .english }
+    var editions: EditionPhrases {
+        switch language {
+        case "de": .german
+        case "fr": .french
+        case "es": .spanish
+        case "pt": .portuguese
+        case "it": .italian
+        case "nl": .dutch
+        default: .english
+        }
+    }
 }
 
 extension EditionPhrases {
@@ -40,35 +42,5 @@ extension EditionPhrases {
         saveNotes: "Save them as Markdown", eraseNotes: "Erase",
         printedCover: "The cover as it is printed: %", coverOf: "Cover of %",
         olderIssues: "Older issues", newerIssues: "Newer issues",
-        assemble: "How to make a booklet",
-        assembleLead: "Each issue prints at home, on both sides of ordinary paper. Ten minutes, a printer and a "
-            + "stapler are all it takes.",
-        steps: [
-            Step(
-                name: "Print",
-                text: "Download the booklet and print it on % paper: both sides, flipped on the short edge, at actual "
-                    + "size, which some programs call 100 %, and without scaling to fit.",
-                drawing: "A printer from which a sheet with two pages side by side comes out"),
-            Step(
-                name: "Stack",
-                text: "Keep the sheets in the order in which they came out. The sheet with the cover lies at the "
-                    + "bottom, its printed side down, and the middle of the magazine looks up at you.",
-                drawing: "Three sheets, one on another, with the edges aligned"),
-            Step(
-                name: "Fold",
-                text: "Fold the whole stack once down the middle, short edge to short edge. Sharpen the crease with "
-                    + "the back of a spoon.",
-                drawing: "A stack of sheets half folded, with an arrow from the one edge to the other"),
-            Step(
-                name: "Staple",
-                text: "Open it again and put two staples through the crease from outside, a quarter of the height "
-                    + "from either end. No long stapler? Staple into a piece of cardboard and bend the legs over by "
-                    + "hand, or sew it with three stitches.",
-                drawing: "An open booklet from outside, with two staples in its spine"),
-            Step(
-                name: "Press and read",
-                text: "Leave it under a heavy book for as long as you can bear to wait. Then read, reflect, and write "
-                    + "in the margins: that is what they are for.",
-                drawing: "A finished booklet with a pencil beside it"),
-        ])
+        assemble: "How to make a booklet")
 }

@@ -6,7 +6,7 @@ struct ArchivePages {
     let publication: Publication
     /// Newest first.
     let issues: [IssueSummary]
-    let paper: String
+    let assembly: AssemblyText
     let context: SiteContext
 
     private var phrases: Phrases { Phrases.of(publication.language) }
@@ -110,26 +110,21 @@ struct ArchivePages {
 
     func assembly() throws(WebError) -> OutputFile {
         let site = page("assemble/", depth: 1)
-        let words = phrases.editions
-        var record = site.record(title: words.assemble + " · " + publication.name, description: words.assembleLead)
+        var record = site.record(title: assembly.title + " · " + publication.name, description: assembly.lead)
         record.text("og_type", "website")
-        record.text("title", words.assemble)
-        record.text("lead", words.assembleLead)
-        let paper = IssuePage.papers[paper.lowercased()] ?? paper
-        let steps = zip(words.steps, ["print", "stack", "fold", "staple", "press"])
+        record.text("title", assembly.title)
+        record.text("lead", assembly.lead)
         record.list(
             "steps",
-            steps.map { step, drawing in
+            assembly.steps.map { step in
                 var line = TemplateRecord()
-                line.text("name", step.name)
-                line.text("text", Phrases.fill(step.text, paper))
-                line.text("drawn", step.drawing)
-                line.flag("is_" + drawing, true)
+                line.text("name", step.title)
+                line.text("text", step.text)
+                line.html("drawing", HTML(written: step.drawing))
                 return line
             })
         return OutputFile(
-            path: "assemble/index.html", content: try context.page(WebTemplates.siteAssembly, record)
-        )
+            path: "assemble/index.html", content: try context.page(WebTemplates.siteAssembly, record))
     }
 
     /// - Parameter isDivided: whether the index has one file for each two first letters.

@@ -23,15 +23,17 @@ public enum SiteEdition {
     ///
     /// - Parameters:
     ///   - issues: in any order.
+    ///   - assembly: how booklets are made.
     ///   - isSearchDivided: whether the search index has one file for each two first letters.
     ///   - feed: the newest articles, newest first; what is over `Feed.limit` is left out.
     public static func sharedFiles(
-        publication: Publication, issues: [IssueSummary], feed: [FeedEntry], paper: String = "letter",
+        publication: Publication, issues: [IssueSummary], feed: [FeedEntry], assembly: AssemblyText,
         isSearchDivided: Bool = false, context: SiteContext
     ) throws(WebError) -> [OutputFile] {
         try context.style.checkContrast()
         let pages = ArchivePages(
-            publication: publication, issues: issues.sorted(by: IssueSummary.isNewer), paper: paper, context: context)
+            publication: publication, issues: issues.sorted(by: IssueSummary.isNewer), assembly: assembly,
+            context: context)
         var files = [try pages.archive(), try pages.assembly(), try pages.missing()]
         files += try pages.older()
         files.append(try pages.search(isDivided: isSearchDivided))
@@ -93,7 +95,7 @@ public enum SiteEdition {
             OutputFile(path: assetFolder + "/front.css", content: .text(SmallSheet.of(context.templates.frontSheet))),
         ]
         for (name, script) in context.templates.scripts.sorted(by: { $0.key < $1.key }) {
-            files.append(OutputFile(path: assetFolder + "/" + name, content: .text(script)))
+            files.append(OutputFile(path: assetFolder + "/" + name, content: .text(SmallSheet.script(script))))
         }
         if !context.moreFaces.isEmpty {
             var style = context.style

@@ -1,4 +1,4 @@
-/// Writes a style sheet without its comments and the white space that means nothing. What is in quotes stays as it is.
+/// Style sheets and scripts without their comments and the white space that means nothing. What is in quotes stays.
 enum SmallSheet {
     static func of(_ sheet: String) -> String {
         var out: [UInt8] = []
@@ -23,6 +23,12 @@ enum SmallSheet {
             }
         }
         return String(decoding: out, as: UTF8.self) + "\n"
+    }
+
+    /// A script without its indents and the lines that are comments alone.
+    static func script(_ script: String) -> String {
+        script.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("//") }
+            .joined(separator: "\n") + "\n"
     }
 
     private static let slash = UInt8(ascii: "/"), star = UInt8(ascii: "*"), quote = UInt8(ascii: "\"")

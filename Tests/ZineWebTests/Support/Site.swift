@@ -4,6 +4,14 @@ import ZineDocument
 
 /// A whole site in memory.
 struct Site {
+    private static let assembly = AssemblyText(
+        title: "How to fold it", lead: "Once, in the middle.",
+        steps: [
+            .init(
+                title: "Fold", text: "Short edge to short edge.",
+                drawing: "<svg viewBox=\"0 0 2 1\" role=\"img\" aria-label=\"A fold\"></svg>")
+        ])
+
     /// By path from the root.
     var files: [String: OutputFile.Content] = [:]
     var paths: [String] = []
@@ -27,7 +35,8 @@ struct Site {
         let feed = issues.flatMap { FeedEntry.entries(of: $0, context: context) }
         if let first = issues.first {
             all += try SiteEdition.sharedFiles(
-                publication: first.publication, issues: summaries, feed: feed, context: context)
+                publication: first.publication, issues: summaries, feed: feed, assembly: Self.assembly, context: context
+            )
         }
         for file in all {
             files[file.path] = file.content
