@@ -1,0 +1,170 @@
+public import ZineCore
+import ZineDocument
+import ZineImposition
+public import ZineLayout
+public import ZineReader
+import ZineRender
+import ZineText
+import ZineWeb
+
+/// A desk with the proofs of what lies on it: an issue composed again after every edit, and its pages as pictures.
+///
+/// While the input has errors the last good pages stay. Pages and sheets count from one; lengths are points.
+public struct ProofDesk {
+    /// What an update changed.
+    public struct Change: Sendable {
+        /// Pages that look different, or are new.
+        public var pages: [Int] = []
+        /// Whether anything of the state is another: pages, diagnostics, figures.
+        public var isAny = false
+    }
+
+    public let folder: String
+    public private(set) var diagnostics: [Diagnostic] = []
+    /// Counts the updates that changed anything.
+    public private(set) var generation = 0
+    /// Whether the pages are older than the input, which has errors.
+    public var isStale: Bool { diagnostics.hasErrors && shown != nil }
+
+    private var desk: Desk
+    private(set) var shown: IssueBuilder.Composition?
+    private(set) var imposition: Imposition?
+    /// For every page the generation in which it came to look as it does, and to stand where it does in the source.
+    private(set) var versions: [(picture: Int, text: Int)] = []
+    private var renderer: (fonts: [FontFile], images: [String: ImageFile], renderer: ProofRenderer)?
+    private var site: [String: [UInt8]]?
+
+    public init(_ folder: String, workshop: Workshop, sources: SourceFiles = .fileSystem) {
+        self.folder = folder
+        desk = Desk(workshop: workshop, sources: sources)
+    }
+
+    public var sources: SourceFiles {
+        get { desk.sources }
+        set { desk.sources = newValue }
+    }
+
+    /// Every file that matters to the issue, the program's templates for the digital edition among them.
+    public var filesRead: [String] { desk.filesRead }
+    public var assetFolders: [String] { ["Templates/web", "Web"].map { desk.workshop.assets + "/" + $0 } }
+
+    // MARK: Composing
+
+    /// Reads and composes again what has changed.
+    public mutating func update() -> Change {
+        var problems: [Diagnostic] = []
+        var composition: IssueBuilder.Composition?
+        do throws(BuildError) {
+            composition = try desk.compose(folder, &problems)
+        } catch {
+            problems.append(error.diagnostic)
+        }
+        var change = Change()
+        site = nil
+        if let composition, shown == nil || !problems.hasErrors {
+            imposition = IssueBuilder(workshop: desk.workshop).impose(composition, &problems)
+            change = replace(by: composition)
+        }
+        let sorted = problems.sortedForReport()
+        change.isAny = change.isAny || sorted != diagnostics
+        diagnostics = sorted
+        if change.isAny { generation += 1 }
+        return change
+    }
+
+    private mutating func replace(by composition: IssueBuilder.Composition) -> Change {
+        var change = Change()
+        let old = shown?.pages.pages ?? []
+        let pages = composition.pages.pages
+        change.isAny = old.count != pages.count || shown?.report != composition.report
+        var versions: [(picture: Int, text: Int)] = []
+        let areOthers = shown?.resources.images != composition.resources.images
+        for (index, page) in pages.enumerated() {
+            var version = (picture: generation + 1, text: generation + 1)
+            if old.indices.contains(index), self.versions.indices.contains(index) {
+                let looksAlike = page.frame.looks(like: old[index].frame) && !(areOthers && page.frame.hasPictures)
+                if looksAlike { version.picture = self.versions[index].picture }
+                if looksAlike && page.frame == old[index].frame { version.text = self.versions[index].text }
+            }
+            if version.picture > generation { change.pages.append(index + 1) }
+            if version.text > generation { change.isAny = true }
+            versions.append(version)
+        }
+        self.versions = versions
+        shown = composition
+        return change
+    }
+
+    // MARK: Pictures
+
+    public var pageCount: Int { shown?.pages.pages.count ?? 0 }
+
+    /// A page as PNG; `nil` where there is none.
+    public mutating func picture(
+        page: Int, resolution: Double, marks: Set<ProofMark>
+    ) throws(RenderFailure) -> [UInt8]? {
+        guard let shown, (1...max(1, pageCount)).contains(page), pageCount > 0 else { return nil }
+        var setter = ProofSetter(shown, marks: marks)
+        return try png(setter.page(page), resolution)
+    }
+
+    /// A side of a sheet as PNG; `nil` where there is none.
+    public mutating func picture(
+        sheet: Int, isBack: Bool, resolution: Double
+    ) throws(RenderFailure) -> [UInt8]? {
+        guard let shown, let sheets = imposition?.sheets, sheets.indices.contains(sheet - 1),
+            let side = isBack ? sheets[sheet - 1].back : sheets[sheet - 1].front
+        else { return nil }
+        var setter = ProofSetter(shown, marks: [])
+        return try png(setter.side(side, paper: sheets[sheet - 1].paper), resolution)
+    }
+
+    /// Why a picture could not be drawn.
+    public struct RenderFailure: Error { public var reason: String }
+
+    private mutating func png(_ proof: Proof, _ resolution: Double) throws(RenderFailure) -> [UInt8] {
+        guard let resources = shown?.proofResources else { throw RenderFailure(reason: "there are no pages") }
+        let drawer: ProofRenderer
+        if let renderer, renderer.fonts == resources.fonts, renderer.images == resources.images {
+            drawer = renderer.renderer
+        } else {
+            drawer = ProofRenderer(resources: resources)
+            renderer = (resources.fonts, resources.images, drawer)
+        }
+        do throws(RenderError) {
+            return try drawer.png(proof, resolution: resolution)
+        } catch {
+            throw RenderFailure(reason: error.description)
+        }
+    }
+
+    // MARK: The digital edition
+
+    /// A file of the digital edition, by its path in it; made when first asked for after an update.
+    public mutating func webFile(_ path: String) -> [UInt8]? {
+        if site == nil { site = makeSite() }
+        return site?["web/" + path]
+    }
+
+    private func makeSite() -> [String: [UInt8]] {
+        guard let shown, let templates = try? WebTemplates(folder: desk.workshop.assets),
+            let files = try? DigitalEditions(composition: shown, workshop: desk.workshop, templates: templates).web()
+        else { return [:] }
+        return Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Frame {
+    /// Whether the same is painted in the same places, wherever in the source it comes from.
+    fileprivate func looks(like other: Frame) -> Bool {
+        size == other.size && items.count == other.items.count
+            && zip(items, other.items).allSatisfy { $0.mark == $1.mark }
+    }
+
+    fileprivate var hasPictures: Bool {
+        items.contains { item in
+            if case .image = item.mark { return true }
+            return false
+        }
+    }
+}
