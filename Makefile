@@ -31,6 +31,7 @@ test: ## Run every test
 	@Scripts/setup build test
 	@python3 -m unittest discover --quiet --start-directory Benchmarks
 	@Scripts/build-checked
+	@python3 -m unittest discover --quiet --start-directory Tests/Browser
 	@swift test --skip-build --disable-xctest
 
 .PHONY: lint

@@ -56,10 +56,12 @@ let package = Package(
                 "ZineCore", "ZineDocument", "ZineReader", "ZineLayout", "ZineText", "ZineImposition", "ZineRender",
                 "ZineWeb", "CQrencode", "CLinux",
             ]),
+        room("ZinePreview", ["ZineCore", "ZineLayout", "ZineKit", "CLinux"]),
         .executableTarget(
             name: "zine",
             dependencies: [
                 "ZineCore", "ZineDocument", "ZineLayout", "ZineReader", "ZineImposition", "ZineKit",
+                "ZinePreview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -73,6 +75,7 @@ let package = Package(
         tests("ZineImpositionTests", ["ZineCore", "ZineImposition"]),
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
         tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineWeb", "ZineTestSupport"]),
+        tests("ZinePreviewTests", ["ZinePreview"]),
         tests(
             "ZineKitTests",
             [

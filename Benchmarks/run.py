@@ -1,6 +1,8 @@
 """Measures this program beside its peers, in one run, and prints Markdown tables; also into .bench/results.md.
 
-    run.py [speed] [texture] [archive] [--issues 1000] [--scales 1,10,100] [--measures 2.6,3.5,4.5] [--peers-only]
+    run.py [PART ...] [--scales 1,10,100] [--measures 2.6,3.5,4.5] [--issues 1000] [--edits 200] [--peers-only] [--memory]
+
+The parts are those of PARTS below; without one, the first two.
 """
 import argparse
 import importlib.metadata
@@ -12,10 +14,12 @@ import subprocess
 
 import archive
 import evenness
+import preview
 import speed
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".bench"
+PARTS = ["speed", "texture", "archive", "preview"]
 
 SPEED = """## Speed and memory
 
@@ -23,6 +27,11 @@ Half-letter pages, Source Serif Pro 10.25/14 pt on a 3.55 in measure, justified.
 peak of what was resident. Typst comes as a Python library: its whole process, the same less an empty Python process (the
 nearest to Typst as a program of its own, and what the ratios are to), and the call alone as timed inside. Copies of the
 text have their sentences shuffled."""
+
+PREVIEW = """## Preview
+
+From an edit's being saved to the page's pixels in headless Chromium, by the clock of the machine; the page is the one with
+the edit, and is looked at before. Typst's compiler stays in its process and is told of each edit; nothing of it is drawn."""
 
 TEXTURE = """## Texture
 
@@ -52,15 +61,17 @@ def numbers(kind):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("parts", nargs="*", metavar="speed|texture|archive", help="what to measure; all when none is named")
+    parser.add_argument("parts", nargs="*", metavar="|".join(PARTS), help="what to measure; the first two when none is named")
     parser.add_argument("--scales", type=numbers(int), default=[1, 10, 100], help="copies of the text, with commas between")
     parser.add_argument("--measures", type=numbers(float), default=[2.6, 3.5, 4.5], help="inches, with commas between")
     parser.add_argument("--issues", type=int, default=1000, help="of the archive")
     parser.add_argument("--peers-only", action="store_true", help="leave this program out")
+    parser.add_argument("--edits", type=int, default=preview.EDITS, help="how many edits the preview has to follow")
+    parser.add_argument("--memory", action="store_true", help="also the preview's memory after 10,000 edits: minutes")
     choice = parser.parse_args()
-    if unknown := set(choice.parts) - {"speed", "texture", "archive"}:
+    if unknown := set(choice.parts) - set(PARTS):
         parser.error(f"nothing called {', '.join(sorted(unknown))} is measured")
-    parts = choice.parts or ["speed", "texture", "archive"]
+    parts = choice.parts or PARTS[:2]
     FOLDER.mkdir(exist_ok=True)
     with open(FOLDER / "results.md", "w", encoding="utf-8") as results:
         def say(text):
@@ -79,6 +90,10 @@ def main():
         if "archive" in parts:
             say(ARCHIVE)
             for table in archive.report(choice.issues, FOLDER, not choice.peers_only):
+                say(table)
+        if "preview" in parts:
+            say(PREVIEW)
+            for table in preview.report(FOLDER, choice.edits, choice.memory):
                 say(table)
     print(f"Kept in {(FOLDER / 'results.md').relative_to(ROOT)}")
 

@@ -87,7 +87,7 @@ public struct OutputFolder: Sendable {
     }
 
     /// A file's bytes; `nil` where it cannot be read or is larger than the limit.
-    static func read(_ path: String, limit: Int) -> [UInt8]? {
+    public static func read(_ path: String, limit: Int) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

@@ -1,12 +1,5 @@
 extension EditionPhrases {
     static let german = EditionPhrases(
-        cover: "Titel", beginning: "Anfang der Artikel", printedPages: "Gedruckte Seiten",
-        printEdition: "Druckausgabe",
-        accessible: "Der Text fließt in seiner Lesefolge unter Überschriften, die man durchgehen kann.",
-        accessiblePictures: "Jedes Bild ist beschrieben.",
-        accessiblePages: "Die Seiten der Druckausgabe sind bezeichnet und verzeichnet.",
-        picture: "[Bild: %]", readOnline: "Im Netz lesen", unsubscribe: "Abbestellen",
-        links: "Anmerkungen und Verweise",
         archive: "Alle Hefte", latest: "Das neueste Heft", previousIssue: "Voriges Heft", nextIssue: "Nächstes Heft",
         previous: "Zurück", next: "Weiter", minutes: "% Min. Lesezeit",
         moved: "Dieser Artikel hat eine neue Adresse:", otherIssues: "Andere Hefte",
@@ -25,13 +18,6 @@ extension EditionPhrases {
         olderIssues: "Ältere Hefte", newerIssues: "Neuere Hefte", assemble: "So entsteht ein Heft")
 
     static let dutch = EditionPhrases(
-        cover: "Omslag", beginning: "Begin van de artikelen", printedPages: "Gedrukte pagina’s",
-        printEdition: "gedrukte editie",
-        accessible: "De tekst loopt door in leesvolgorde, onder koppen waar men langs kan gaan.",
-        accessiblePictures: "Elke afbeelding is beschreven.",
-        accessiblePages: "De pagina’s van de gedrukte editie zijn gemarkeerd en opgesomd.",
-        picture: "[Afbeelding: %]", readOnline: "Lees het op het web", unsubscribe: "Afmelden",
-        links: "Noten en links",
         archive: "Alle nummers", latest: "Het nieuwste nummer", previousIssue: "Vorig nummer",
         nextIssue: "Volgend nummer", previous: "Vorige", next: "Volgende", minutes: "% min. lezen",
         moved: "Dit artikel heeft een nieuw adres:", otherIssues: "Andere nummers",

@@ -1,11 +1,5 @@
 extension EditionPhrases {
     static let french = EditionPhrases(
-        cover: "Couverture", beginning: "Début des articles", printedPages: "Pages imprimées",
-        printEdition: "édition imprimée",
-        accessible: "Le texte suit son ordre de lecture, sous des titres que l’on peut parcourir.",
-        accessiblePictures: "Chaque image est décrite.",
-        accessiblePages: "Les pages de l’édition imprimée sont marquées et répertoriées.",
-        picture: "[Image : %]", readOnline: "Lire sur le web", unsubscribe: "Se désabonner", links: "Notes et liens",
         archive: "Tous les numéros", latest: "Le dernier numéro", previousIssue: "Numéro précédent",
         nextIssue: "Numéro suivant", previous: "Précédent", next: "Suivant", minutes: "% min de lecture",
         moved: "Cet article a une nouvelle adresse :", otherIssues: "Autres numéros",
@@ -26,12 +20,6 @@ extension EditionPhrases {
         assemble: "Comment fabriquer un livret")
 
     static let spanish = EditionPhrases(
-        cover: "Cubierta", beginning: "Comienzo de los artículos", printedPages: "Páginas impresas",
-        printEdition: "edición impresa",
-        accessible: "El texto fluye en su orden de lectura, bajo títulos que pueden recorrerse.",
-        accessiblePictures: "Cada imagen está descrita.",
-        accessiblePages: "Las páginas de la edición impresa están marcadas y enumeradas.",
-        picture: "[Imagen: %]", readOnline: "Leer en la web", unsubscribe: "Darse de baja", links: "Notas y enlaces",
         archive: "Todos los números", latest: "El último número", previousIssue: "Número anterior",
         nextIssue: "Número siguiente", previous: "Anterior", next: "Siguiente", minutes: "% min de lectura",
         moved: "Este artículo tiene una dirección nueva:", otherIssues: "Otros números",
@@ -52,13 +40,6 @@ extension EditionPhrases {
         assemble: "Cómo hacer un cuadernillo")
 
     static let portuguese = EditionPhrases(
-        cover: "Capa", beginning: "Início dos artigos", printedPages: "Páginas impressas",
-        printEdition: "edição impressa",
-        accessible: "O texto flui na sua ordem de leitura, sob títulos que podem ser percorridos.",
-        accessiblePictures: "Cada imagem está descrita.",
-        accessiblePages: "As páginas da edição impressa estão marcadas e listadas.",
-        picture: "[Imagem: %]", readOnline: "Ler na web", unsubscribe: "Cancelar a subscrição",
-        links: "Notas e ligações",
         archive: "Todas as edições", latest: "A edição mais recente", previousIssue: "Edição anterior",
         nextIssue: "Edição seguinte", previous: "Anterior", next: "Seguinte", minutes: "% min de leitura",
         moved: "Este artigo tem um novo endereço:", otherIssues: "Outras edições",
@@ -79,13 +60,6 @@ extension EditionPhrases {
         olderIssues: "Edições mais antigas", newerIssues: "Edições mais recentes", assemble: "Como fazer um livreto")
 
     static let italian = EditionPhrases(
-        cover: "Copertina", beginning: "Inizio degli articoli", printedPages: "Pagine stampate",
-        printEdition: "edizione a stampa",
-        accessible: "Il testo scorre nel suo ordine di lettura, sotto titoli che si possono percorrere.",
-        accessiblePictures: "Ogni immagine è descritta.",
-        accessiblePages: "Le pagine dell’edizione a stampa sono segnate ed elencate.",
-        picture: "[Immagine: %]", readOnline: "Leggi sul web", unsubscribe: "Annulla l’iscrizione",
-        links: "Note e collegamenti",
         archive: "Tutti i numeri", latest: "L’ultimo numero", previousIssue: "Numero precedente",
         nextIssue: "Numero successivo", previous: "Precedente", next: "Successivo", minutes: "% min di lettura",
         moved: "Questo articolo ha un nuovo indirizzo:", otherIssues: "Altri numeri",

@@ -108,7 +108,7 @@ struct ArchivePages {
         return record
     }
 
-    func assembly() throws(WebError) -> OutputFile {
+    func assemblyPage() throws(WebError) -> OutputFile {
         let site = page("assemble/", depth: 1)
         var record = site.record(title: assembly.title + " · " + publication.name, description: assembly.lead)
         record.text("og_type", "website")

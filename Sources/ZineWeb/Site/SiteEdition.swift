@@ -34,7 +34,7 @@ public enum SiteEdition {
         let pages = ArchivePages(
             publication: publication, issues: issues.sorted(by: IssueSummary.isNewer), assembly: assembly,
             context: context)
-        var files = [try pages.archive(), try pages.assembly(), try pages.missing()]
+        var files = [try pages.archive(), try pages.assemblyPage(), try pages.missing()]
         files += try pages.older()
         files.append(try pages.search(isDivided: isSearchDivided))
         if let map = try pages.siteMap() { files.append(map) }

@@ -14,6 +14,7 @@ struct Preview: ParsableCommand {
               zine preview Issues/002 --page 5
               zine preview Issues/002 --spread 4 --show grid,stretch --output spread.png
               zine preview Issues/002 --sheet 1 --output sheet.pdf
+              zine preview Issues/002 --serve
             """)
 
     @Argument(help: "An issue's folder.", completion: .directory)
@@ -40,6 +41,16 @@ struct Preview: ParsableCommand {
     @Option(name: .shortAndLong, help: "Pixels to the inch (default: 150, in a terminal what fits).")
     var resolution: Double?
 
+    @Flag(help: "Show the issue in a browser on this machine, and follow the files as they are saved.")
+    var serve = false
+
+    @Option(help: "The port to serve on (default: 4280); where it is taken, the next that is free.")
+    var port: Int?
+
+    @Option(
+        help: "The URL that opens a place in your editor, such as 'vscode://file/{file}:{line}:{column}'.")
+    var editor: String?
+
     @OptionGroup var shared: SharedOptions
 
     mutating func validate() throws {
@@ -55,6 +66,24 @@ struct Preview: ParsableCommand {
             throw ValidationError("--\(name) wants a number from 1")
         }
         _ = try marks()
+        if let port, !(0...65_535).contains(port) { throw ValidationError("--port wants a number from 0 to 65535") }
+        let isPicture = !subjects.isEmpty || output != nil || resolution != nil || show != nil
+        if serve && isPicture { throw ValidationError("--serve shows everything; it takes --port and --editor alone") }
+        if !serve && (port != nil || editor != nil) { throw ValidationError("--port and --editor go with --serve") }
+        if let editor, !Self.isEditorURL(editor) {
+            throw ValidationError(
+                "--editor wants a URL with {file} in it, such as 'vscode://file/{file}:{line}:{column}'")
+        }
+    }
+
+    /// A scheme that opens programs, not one that runs in the page.
+    private static func isEditorURL(_ text: String) -> Bool {
+        guard text.contains("{file}"), let colon = text.firstIndex(of: ":"), colon > text.startIndex else {
+            return false
+        }
+        let scheme = text[..<colon].lowercased()
+        return !["javascript", "data", "vbscript", "blob"].contains(scheme)
+            && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
     }
 
     private func marks() throws -> Set<ProofMark> {
@@ -86,6 +115,7 @@ struct Preview: ParsableCommand {
     }
 
     func run() throws {
+        if serve { return try runServer(port: UInt16(clamping: port ?? 4_280), editor: editor) }
         let builder = IssueBuilder(workshop: try shared.workshop())
         guard let folder = try shared.issues(in: [path]).first else { return }
         let screen = output == nil ? TerminalScreen.find() : nil

@@ -1,0 +1,150 @@
+"""The preview as an editor sees it: served to this machine alone, and kept up to date in a browser."""
+import json
+import pathlib
+import shutil
+import tempfile
+import unittest
+
+from devtools import Browser
+from serving import ROOT, Server
+
+
+def snapshot(folder):
+    return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="zine-preview-")
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        shutil.copytree(ROOT / "Issues", self.folder / "Issues")
+        self.issue = self.folder / "Issues" / "002"
+        self.article = self.issue / "articles" / "editors-note.md"
+
+
+class Served(Case):
+    def test_refuses_strangers_and_whatever_is_not_to_be_looked_at(self):
+        with Server(self.issue) as server:
+            own = f"http://127.0.0.1:{server.port}"
+            self.assertEqual(server.get("/")[0], 200)
+            self.assertEqual(server.get("/state.json", Origin=own)[0], 200)
+            self.assertEqual(server.get("/", host=f"localhost:{server.port}")[0], 200)
+            for host in ("evil.example", f"evil.example:{server.port}", "127.0.0.1", f"127.0.0.1:{server.port + 1}"):
+                self.assertEqual(server.get("/state.json", host=host)[0], 403, host)
+            for origin in ("http://evil.example", "null", f"http://localhost:{server.port}"):
+                self.assertEqual(server.get("/state.json", Origin=origin)[0], 403, origin)
+            self.assertEqual(server.get("/state.json", Sec_Fetch_Site="cross-site")[0], 403)
+            for method in ("POST", "HEAD", "PUT", "OPTIONS", "DELETE"):
+                self.assertEqual(server.get("/", method=method)[0], 405, method)
+
+    def test_answers_with_what_there_is_and_nothing_outside(self):
+        with Server(self.issue) as server:
+            state = json.loads(server.get("/state.json")[1])
+            self.assertEqual(len(state["pages"]), 12)
+            self.assertEqual(server.get("/page/2.png")[1][:8], b"\x89PNG\r\n\x1a\n")
+            self.assertEqual(server.get("/sheet/3/back.png?resolution=1e9")[1][:4], b"\x89PNG")
+            self.assertIn(b"<html", server.get("/web/index.html")[1])
+            for path in ("/page/0.png", "/page/13.png", "/page/-1.png", "/page/x.png", "/page/2.gif", "/sheet/9/front.png",
+                         "/sheet/1/side.png", "/issue.yaml", "/articles/editors-note.md", "/web/missing.html", "/page",
+                         "/page/99999999999999999999.png", "/source?page=2&mark=99999", "/place?file=x&line=1"):
+                self.assertEqual(server.get(path)[0], 404, path)
+            for path in ("/../publication.yaml", "/web/../../publication.yaml", "/web/%2e%2e/issue.yaml", "/web/..%2fissue.yaml",
+                         "//etc/passwd/..", "/%00"):
+                self.assertEqual(server.get(path)[0], 400, path)
+            self.assertTrue(server.raw(b"nonsense\r\n\r\n")[0].startswith("HTTP/1.1 400"))
+            self.assertTrue(server.raw(b"GET / HTTP/1.1\r\n" + b"a" * 20_000)[0].startswith("HTTP/1.1 431"))
+
+    def test_writes_nothing_and_leaves_nothing(self):
+        before = snapshot(self.folder)
+        with Server(self.issue) as server:
+            for path in ("/", "/page/2.png", "/web/index.html", "/sheet/1/front.png"):
+                self.assertEqual(server.get(path)[0], 200)
+            errors, status = server.interrupt()
+        self.assertEqual(status, 0)
+        self.assertNotIn("error", errors)
+        self.assertEqual(snapshot(self.folder), before)
+
+    def test_says_that_a_port_is_taken_and_takes_the_next(self):
+        with Server(self.issue) as first, Server(self.issue, port=first.port) as second:
+            self.assertNotEqual(first.port, second.port)
+            self.assertEqual(second.get("/")[0], 200)
+            errors, _ = second.interrupt()
+            self.assertIn(f"port {first.port} is taken", errors)
+
+    def test_leads_from_a_line_to_its_place_and_to_the_editor(self):
+        with Server(self.issue, "--editor", "edit://open/{file}:{line}:{column}") as server:
+            lines = self.article.read_text(encoding="utf-8").splitlines()
+            number = next(index for index, line in enumerate(lines, 1) if line.startswith("So we asked"))
+            place = json.loads(server.get(f"/place?file=articles/editors-note.md&line={number}")[1])
+            self.assertEqual(place["page"], 2)
+            runs = json.loads(server.get("/page/2.json")[1])["runs"]
+            run = next(run for run in runs if run[4].startswith("stopped: what was"))
+            source = json.loads(server.get(f"/source?page=2&mark={run[8]}")[1])
+            self.assertEqual(source["line"], number)
+            self.assertEqual(lines[number - 1][source["column"] - 1:].split()[0], "stopped:")
+            self.assertTrue(source["url"].startswith("edit://open//"))
+            self.assertTrue(source["url"].endswith(f"editors-note.md:{number}:{source['column']}"))
+
+
+class InABrowser(Case):
+    def test_follows_edits_keeps_good_pages_and_obeys_the_keyboard(self):
+        with Server(self.issue) as server, Browser() as browser:
+            browser.open(server.address)
+            browser.wait("document.querySelectorAll('figure img').length >= 2")
+            self.assertEqual(browser.run("document.getElementById('title').textContent"), "The Post-Incident Review 2")
+            browser.press("ArrowRight")
+            browser.wait("document.querySelector('figure[data-page=\"2\"] .text span')")
+            self.edit(browser)
+            self.mistake(browser)
+            self.places(browser)
+            self.keys(browser)
+
+    def edit(self, browser):
+        picture = "document.querySelector('figure[data-page=\"2\"] img').src"
+        before, top = browser.run(picture), browser.run("stage.scrollTop")
+        text = self.article.read_text(encoding="utf-8")
+        self.article.write_text(text.replace("So we asked what reports ask", "And so we asked what a report asks"), encoding="utf-8")
+        browser.wait(f"{picture} !== {json.dumps(before)}")
+        browser.wait("document.querySelector('figure[data-page=\"2\"]').textContent.includes('And so we asked')")
+        browser.wait("document.querySelector('figure[data-page=\"2\"] .flash')")
+        self.assertEqual(browser.run("document.querySelectorAll('.flash').length"), 1, "one paragraph alone is marked")
+        self.assertEqual(browser.run("stage.scrollTop"), top, "the reader stays where they were")
+
+    def mistake(self, browser):
+        good = self.article.read_text(encoding="utf-8")
+        self.article.write_text(good.replace("title:", "title: [", 1), encoding="utf-8")
+        browser.wait("!document.getElementById('error').hidden")
+        self.assertIn("last good pages", browser.run("document.getElementById('error').textContent"))
+        self.assertEqual(browser.run("document.querySelectorAll('figure.page').length"), 12)
+        self.assertTrue(browser.run("document.querySelectorAll('.entry.error').length > 0"))
+        self.article.write_text(good, encoding="utf-8")
+        browser.wait("document.getElementById('error').hidden")
+
+    def places(self, browser):
+        x, y = browser.run("""(() => {
+            const spans = [...document.querySelectorAll('figure[data-page="2"] .text span')];
+            const box = spans.find((span) => span.textContent.startsWith('It will be some')).getBoundingClientRect();
+            return [box.left + 20, box.top + box.height / 2]; })()""")
+        browser.click(x, y)
+        browser.wait("/editors-note.md:\\d+:1$/.test(document.getElementById('toast').textContent)")
+        browser.run("location.hash = '#articles/etcetera.md:8'")
+        browser.wait("document.getElementById('where').textContent.startsWith('10–11')")
+        browser.wait("document.querySelector('figure[data-page=\"11\"] .flash')")
+
+    def keys(self, browser):
+        for key, selector in (("2", ".row figure:only-child"), ("3", ".stack figure.side"), ("4", ".book .leaf.turned"),
+                              ("5", "iframe[src='web/index.html']"), ("1", ".row.open figure:nth-child(2)")):
+            browser.press(key)
+            browser.wait(f"document.querySelector({json.dumps(selector)})")
+        browser.press("Home")
+        browser.wait("document.getElementById('where').textContent.startsWith('1 of')")
+        browser.press("g")
+        browser.wait("[...document.querySelectorAll('figure img')].some((img) => img.src.includes('show=grid'))")
+        for shade, color in (("dark", "rgb(27, 28, 30)"), ("light", "rgb(217, 216, 212)")):
+            browser.shade(shade)
+            browser.wait(f"getComputedStyle(document.body).backgroundColor === '{color}'")
+
+
+if __name__ == "__main__":
+    unittest.main()
