@@ -53,7 +53,7 @@ public struct ShareCard {
     }
 
     private var issueLabel: String {
-        "\(Words.issue(issue.language)) \(issue.number) · \(Words.date(issue.date, language: issue.language))"
+        "\(Words.issue(issue.number, language: issue.language)) · \(Words.date(issue.date, language: issue.language))"
     }
 
     private mutating func frame(
