@@ -1,6 +1,6 @@
 """Measures this program beside its peers, in one run, and prints Markdown tables; also into .bench/results.md.
 
-    run.py [PART ...] [--scales 1,10,100] [--measures 2.6,3.5,4.5] [--issues 1000] [--edits 200] [--peers-only] [--memory]
+    run.py [PART ...] [--scales 1,10,100] [--measures 2.6,3.5,4.5] [--issues 1000] [--edits 200] [--peers-only] [--fast-only] [--memory]
 
 The parts are those of PARTS below; without one, the first two.
 """
@@ -68,6 +68,7 @@ def main():
     parser.add_argument("--peers-only", action="store_true", help="leave this program out")
     parser.add_argument("--edits", type=int, default=preview.EDITS, help="how many edits the preview has to follow")
     parser.add_argument("--memory", action="store_true", help="also the preview's memory after 10,000 edits: minutes")
+    parser.add_argument("--fast-only", action="store_true", help="leave the slow peers out of what is timed")
     choice = parser.parse_args()
     if unknown := set(choice.parts) - set(PARTS):
         parser.error(f"nothing called {', '.join(sorted(unknown))} is measured")
@@ -81,7 +82,7 @@ def main():
         say(versions())
         if "speed" in parts:
             say(SPEED)
-            for table in speed.report(choice.scales, FOLDER, not choice.peers_only):
+            for table in speed.report(choice.scales, FOLDER, not choice.peers_only, not choice.fast_only):
                 say(table)
         if "texture" in parts:
             say(TEXTURE)

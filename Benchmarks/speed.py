@@ -55,7 +55,7 @@ def run(job, log):
     return Cost(cost["wall"], cost["cpu"], cost["peak"], inside)
 
 
-def jobs(copies, folder, with_zine):
+def jobs(copies, folder, with_zine, with_slow):
     """The job of each program for so many copies of the text, with the number of rounds it gets."""
     texts, page = prose.speed_texts(copies), paper.Page()
     fast, slow = ROUNDS.get(copies, (3, 1))
@@ -63,10 +63,13 @@ def jobs(copies, folder, with_zine):
     found = {
         TYPST: (typst, fast),
         START: (peers.Job((sys.executable, "-I", "-c", "pass"), None), fast),
-        BOOKLET: (peers.pdfimpose(typst.pdf, folder), slow),
-        WEASYPRINT: (peers.weasyprint(texts, page, folder), slow),
-        LUALATEX: (peers.lualatex(texts, page, folder), slow),
     }
+    if with_slow:
+        found |= {
+            BOOKLET: (peers.pdfimpose(typst.pdf, folder), slow),
+            WEASYPRINT: (peers.weasyprint(texts, page, folder), slow),
+            LUALATEX: (peers.lualatex(texts, page, folder), slow),
+        }
     if with_zine:
         issue = zine_issue.write_issue(texts, folder)
         found = {ZINE: (zine_issue.build(issue, folder / "zine"), fast), **found}
@@ -114,10 +117,10 @@ def derived(costs, rows):
     inside = [cost.inside for cost in costs[TYPST]]
     rows[TYPST_COMPILE] = {
         "wall": statistics.median(inside), "least": min(inside), "cpu": None, "peak": None, "runs": len(inside)}
-    imposing = rows[BOOKLET]
-    rows[BOOKLET] = {
-        **{key: whole[key] + imposing[key] for key in ("wall", "least", "cpu")},
-        "peak": max(whole["peak"], imposing["peak"]), "runs": imposing["runs"]}
+    if imposing := rows.get(BOOKLET):
+        rows[BOOKLET] = {
+            **{key: whole[key] + imposing[key] for key in ("wall", "least", "cpu")},
+            "peak": max(whole["peak"], imposing["peak"]), "runs": imposing["runs"]}
     return rows
 
 
@@ -144,14 +147,41 @@ def table(rows, pages, words, copies):
     return "\n".join(lines)
 
 
-def report(scales, folder, with_zine):
-    """One table for each number of copies, as they are finished."""
+def growth(measured):
+    """How time grows with the text, from each number of copies to the next: a Markdown table.
+
+    `measured` is (words, rows) by number of copies. A program is linear when time grows no faster than the words.
+    """
+    lines = [
+        "### Growth with the text", "",
+        "| from | to | words | " + " | ".join(f"{name}: time | µs a word" for name in (ZINE, TYPST_COMPILE)) + " |",
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for (_, (few, before)), (_, (many, after)) in zip(measured.items(), list(measured.items())[1:]):
+        cells = [f"{few:,}", f"{many:,}", f"× {many / few:.2f}"]
+        for name in (ZINE, TYPST_COMPILE):
+            if name in before:
+                cells += [
+                    f"× {after[name]['wall'] / before[name]['wall']:.2f}", f"{after[name]['wall'] / many * 1e6:.1f}"]
+            else:
+                cells += ["", ""]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def report(scales, folder, with_zine, with_slow=True):
+    """One table for each number of copies, as they are finished; then how time grew from each to the next."""
+    measured = {}
     for copies in scales:
         place = folder / f"speed-{copies}"
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
-        found, words = jobs(copies, place, with_zine)
+        found, words = jobs(copies, place, with_zine, with_slow)
         costs = measure(found, place)
         pages = {name: pages_of(job.pdf) for name, (job, _) in found.items() if job.pdf}
         pages.update({TYPST_NET: pages[TYPST], TYPST_COMPILE: pages[TYPST], BOOKLET: pages[TYPST]})
-        yield table(derived(costs, {name: summary(runs) for name, runs in costs.items()}), pages, words, copies)
+        rows = derived(costs, {name: summary(runs) for name, runs in costs.items()})
+        measured[copies] = words, rows
+        yield table(rows, pages, words, copies)
+    if len(measured) > 1:
+        yield growth(measured)

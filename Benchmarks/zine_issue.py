@@ -1,4 +1,5 @@
 """This program's side: an issue made of the bench's texts, and the command that builds it."""
+import dataclasses
 import json
 import os
 import pathlib
@@ -25,13 +26,29 @@ def article(text):
     return "\n\n".join(["\n".join(lines[:4]), *lines[4:]]) + "\n"
 
 
+# More titles than this find no room on a cover.
+MOST_ARTICLES = 16
+
+
+def bound(texts):
+    """At most so many articles: texts beyond that follow others under their title as a heading."""
+    shelves = [[] for _ in range(min(MOST_ARTICLES, len(texts)))]
+    for index, text in enumerate(texts):
+        shelves[index % len(shelves)].append(text)
+    return [
+        dataclasses.replace(first, blocks=first.blocks + tuple(
+            block for text in rest for block in (("heading", text.title), *text.blocks)))
+        for first, *rest in shelves
+    ]
+
+
 def write_issue(texts, folder, theme=None):
     """An issue of these articles, in order; returns its folder."""
     issue = folder / "Issues" / "bench"
     (issue / "articles").mkdir(parents=True, exist_ok=True)
     (folder / "Issues" / "publication.yaml").write_text("name: The Bench\nlanguage: en-US\n", encoding="utf-8")
     manifest = ["number: 1", "date: 2020-03", "contents:"]
-    for index, text in enumerate(texts):
+    for index, text in enumerate(bound(texts)):
         path = f"articles/{index:04d}-{text.name}.md"
         (issue / path).write_text(article(text), encoding="utf-8")
         manifest.append(f"  - {path}")
