@@ -152,7 +152,7 @@ struct DiagnosticTests {
             .body("missing-glyph", "A \u{12345}.", "A sign."),
             .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
             .body("bad-picture", "![A dot](../art/broken.png)", "![A dot](../art/dot.png)"),
-            .body("low-resolution", "![A dot](../art/dot.png)", "Text."),
+            .manifest("low-resolution", "cover: {art: art/dot.png, alt: A dot}", ""),
             .body("coarse-line-art", "![A dot](../art/bit.png)", "Text."),
             .drawing(
                 "colours-lost", ##"<rect width="9" height="9" fill="#d00"/>"##, ##"<rect width="9" height="9"/>"##),
