@@ -1,6 +1,6 @@
 /// What an issue can be built as.
 public enum Edition: String, CaseIterable, Hashable, Sendable {
-    /// The imposed sheets: `booklet.pdf`.
+    /// The imposed sheets and how to make a booklet of them: `booklet.pdf`, `assemble.pdf`.
     case print
     /// The pages one by one: `pages.pdf`.
     case pages

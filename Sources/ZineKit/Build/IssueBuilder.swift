@@ -98,6 +98,10 @@ public struct IssueBuilder: Sendable {
         }
         outcome.diagnostics = (outcome.diagnostics + composition.press.diagnostics).sortedForReport()
         guard !outcome.diagnostics.hasErrors else { return outcome }
+        if let imposition {
+            let guide = AssemblySheet(composition, imposition)
+            drafts.append(("assemble.pdf", try guide.pdf { composition.proofResources }))
+        }
         if editions.contains(.press) {
             guard let bytes = try press(composition, &outcome.diagnostics) else { return outcome }
             drafts.append(("press.pdf", bytes))

@@ -1,0 +1,135 @@
+import ZineCore
+import ZineDocument
+import ZineImposition
+import ZineLayout
+import ZineRender
+
+/// The guide to making the booklet as pages of its own, on the paper that the booklet is printed on: `assemble.pdf`.
+struct AssemblySheet {
+    private let guide: AssemblyGuide
+    private let paper: Size
+    private let composition: IssueBuilder.Composition
+
+    private static let margin = Length.inches(0.75)
+    private static let gutter = Length.points(24)
+    /// The least width of a column: a drawing and its text stay readable.
+    private static let narrowest = Length.points(140)
+    private static let leading = Length.points(12)
+
+    init(_ composition: IssueBuilder.Composition, _ imposition: Imposition) {
+        self.composition = composition
+        guide = imposition.assemblyGuide(language: composition.issue.language)
+        let size = imposition.options.paper
+        paper = Size(width: min(size.width, size.height), height: max(size.width, size.height))
+    }
+
+    private var measure: Length { paper.width - Self.margin * 2 }
+    private var columns: Int {
+        min(3, max(1, (measure + Self.gutter).scaledPoints / (Self.narrowest + Self.gutter).scaledPoints))
+    }
+    private var column: Length { (measure - Self.gutter * (columns - 1)) / columns }
+
+    /// The pages as a tagged PDF.
+    func pdf(resources: () -> Resources) throws(BuildError) -> [UInt8] {
+        let set = pages
+        do throws(RenderError) {
+            return try PDFRenderer.pages(set, resources: resources(), options: PDFOptions(version: Version.current))
+        } catch {
+            throw .rendering(String(describing: error))
+        }
+    }
+
+    private var pages: PageSet {
+        var setter = composition.typesetter
+        var tree = StructureTree(language: guide.language)
+        var frames = [Frame(size: paper)]
+        var y = head(&frames[0], &tree, &setter)
+        var rest = guide.steps.enumerated().map { index, step in
+            cell(step, number: index + 1, &tree, &setter)
+        }[...]
+        while !rest.isEmpty {
+            let row = rest.prefix(columns)
+            let height = row.map(\.size.height).max() ?? .zero
+            if y + height > paper.height - Self.margin, y > Self.margin {
+                frames.append(Frame(size: paper))
+                y = Self.margin
+            }
+            for (index, cell) in row.enumerated() {
+                let x = Self.margin + (column + Self.gutter) * index
+                frames[frames.count - 1].place(cell, at: Point(x: x, y: y))
+            }
+            y = y + height + Self.leading * 1.5
+            rest = rest.dropFirst(columns)
+        }
+        var metadata = composition.pages.metadata
+        metadata.title = guide.title + " · " + metadata.title
+        metadata.subject = guide.lead
+        metadata.language = guide.language
+        return PageSet(
+            pages: frames.enumerated().map { Page(frame: $0.element, label: String($0.offset + 1)) }, structure: tree,
+            metadata: metadata)
+    }
+
+    /// Title and lead.
+    /// - Returns: where the steps begin.
+    private func head(_ frame: inout Frame, _ tree: inout StructureTree, _ setter: inout Typesetter) -> Length {
+        var style = composition.theme[.title]
+        style.size = .points(22)
+        style.leading = .points(26)
+        let title = tree.add(StructureElement(.heading(level: 1), parent: tree.root))
+        var y = set(guide.title, style, title, from: Self.margin, width: measure, on: &frame, x: Self.margin, &setter)
+        var lead = composition.theme[.standfirst]
+        lead.leading = .points(15)
+        let paragraph = tree.add(StructureElement(.paragraph, parent: tree.root))
+        y = set(guide.lead, lead, paragraph, from: y, width: measure, on: &frame, x: Self.margin, &setter)
+        let rule = Rect(x: Self.margin, y: y + .points(8), width: measure, height: composition.theme.rules.thin)
+        frame.items.append(FrameItem(.rule(rule), element: nil))
+        return y + .points(22)
+    }
+
+    /// A step: its drawing, its number and name, what to do.
+    private func cell(
+        _ step: AssemblyStep, number: Int, _ tree: inout StructureTree, _ setter: inout Typesetter
+    ) -> Frame {
+        var frame = Frame(size: Size(width: column, height: .zero))
+        let section = tree.add(StructureElement(.section, parent: tree.root))
+        let heading = tree.add(StructureElement(.heading(level: 2), parent: section))
+        let figure = tree.add(StructureElement(.figure, parent: section, alternativeText: step.alt))
+        let paragraph = tree.add(StructureElement(.paragraph, parent: section))
+        let scale = column / step.drawing.size.width
+        for stroke in step.drawing.strokes {
+            let points = stroke.points.map { Point(x: $0.x * scale, y: $0.y * scale) }
+            // Lines keep more of their weight than the drawing keeps of its size.
+            let width = stroke.width * ((1 + scale) / 2)
+            frame.items.append(FrameItem(.strokes([points], width: width), element: figure))
+        }
+        var style = composition.theme[.heading3]
+        style.size = .points(10.5)
+        style.leading = Self.leading
+        var y = step.drawing.size.height * scale + .points(6)
+        y = set("\(number). \(step.title)", style, heading, from: y, width: column, on: &frame, x: .zero, &setter)
+        style = composition.theme[.text]
+        style.size = .points(9)
+        style.leading = Self.leading
+        frame.size.height = set(
+            step.text, style, paragraph, from: y, width: column, on: &frame, x: .zero, &setter)
+        return frame
+    }
+
+    /// Sets ragged text.
+    /// - Returns: the height below its last line.
+    private func set(
+        _ text: String, _ style: TextStyle, _ element: StructureID, from top: Length, width: Length,
+        on frame: inout Frame, x: Length, _ setter: inout Typesetter
+    ) -> Length {
+        let run = TextRun(text, style: style, breaking: .words, language: guide.language, element: element)
+        let setting = ParagraphStyle(alignment: .ragged, measure: width, hyphenates: false)
+        var y = top
+        for line in setter.lines([run], setting) {
+            let baseline = Point(x: x, y: y + style.leading * 0.78)
+            frame.items += line.items.map { $0.offset(by: baseline) }
+            y = y + style.leading
+        }
+        return y
+    }
+}
