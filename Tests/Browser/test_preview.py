@@ -95,10 +95,18 @@ class InABrowser(Case):
             self.assertEqual(browser.run("document.getElementById('title').textContent"), "The Post-Incident Review 2")
             browser.press("ArrowRight")
             browser.wait("document.querySelector('figure[data-page=\"2\"] .text span')")
+            self.settle(browser)
             self.edit(browser)
             self.mistake(browser)
             self.places(browser)
             self.keys(browser)
+
+    def settle(self, browser):
+        """Waits until nothing scrolls."""
+        browser.run("""new Promise((settled) => {
+            let last = -1;
+            const look = () => { if (stage.scrollTop === last) settled(); else { last = stage.scrollTop; setTimeout(look, 200); } };
+            look(); })""")
 
     def edit(self, browser):
         picture = "document.querySelector('figure[data-page=\"2\"] img').src"

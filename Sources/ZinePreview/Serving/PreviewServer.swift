@@ -1,4 +1,3 @@
-import CLinux
 import Glibc
 public import ZineCore
 public import ZineKit
@@ -28,7 +27,7 @@ public struct PreviewServer {
     private var routes: Routes
     private let listener: Listener
     private let watch: FolderWatch
-    private let signals: Int32
+    private let interruption: Interruption
     private let wanted: UInt16
     private var connections: [Int32: Connection] = [:]
 
@@ -40,6 +39,8 @@ public struct PreviewServer {
         let ports = port == 0 ? [0] : (0..<UInt16(Self.portsTried)).map { port &+ $0 }.filter { $0 >= port }
         guard let listener = ports.lazy.compactMap({ Listener(port: $0) }).first else { throw .noPort(port) }
         guard let watch = FolderWatch() else { throw .system("the system watches no more files") }
+        guard let interruption = Interruption() else { throw .system("the system opens no more files") }
+        self.interruption = interruption
         self.listener = listener
         self.watch = watch
         routes = Routes(proofs, assets: assets, port: listener.port, editor: editor) { path in
@@ -47,24 +48,17 @@ public struct PreviewServer {
             defer { free(resolved) }
             return String(cString: resolved)
         }
-        var set = sigset_t()
-        sigemptyset(&set)
-        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&set, signal) }
-        sigprocmask(SIG_BLOCK, &set, nil)
-        signals = signalfd(-1, &set, Int32(SFD_NONBLOCK) | Int32(SFD_CLOEXEC))
-        guard signals >= 0 else { throw .system("the system hands over no signals") }
     }
 
     /// Serves until it is interrupted, then closes everything.
     public mutating func run(_ tell: (Event) -> Void) {
-        defer { close(signals) }
         compose(tell)
         tell(
             .ready(
                 address: "http://127.0.0.1:\(listener.port)/",
                 wanted: wanted != 0 && wanted != listener.port ? wanted : nil))
         while true {
-            var waiting = [signals, watch.descriptor, listener.descriptor].map {
+            var waiting = [interruption.descriptor, watch.descriptor, listener.descriptor].map {
                 pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
             }
             let open = connections.values.sorted { $0.descriptor < $1.descriptor }
