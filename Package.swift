@@ -79,7 +79,8 @@ let package = Package(
         tests(
             "ZineKitTests",
             [
-                "CPangoCairo", "ZineCore", "ZineDocument", "ZineLayout", "ZineReader", "ZineRender", "ZineKit",
+                "CPangoCairo", "ZineCore", "ZineDocument", "ZineImposition", "ZineLayout", "ZineReader", "ZineRender",
+                "ZineKit",
                 "ZineTestSupport",
             ]),
     ]

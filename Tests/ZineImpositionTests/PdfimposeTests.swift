@@ -3,8 +3,8 @@ import Testing
 import ZineCore
 import ZineImposition
 
-/// Compares page orders with pdfimpose (Louis Paternault), where `python3` can import it.
-@Suite("The order that pdfimpose gives", .enabled(if: Pdfimpose.isInstalled, "python3 -c 'import pdfimpose' fails"))
+/// Compares page orders with pdfimpose (Louis Paternault), which `Scripts/setup test` installs.
+@Suite("The order that pdfimpose gives", .enabled(if: Pdfimpose.isInstalled, "no python has pdfimpose"))
 struct PdfimposeTests {
     @Test("saddle stitch has the same order", arguments: Binding.allCases)
     func saddle(_ binding: Binding) throws {
@@ -64,7 +64,15 @@ struct PdfimposeTests {
 }
 
 enum Pdfimpose {
-    static let isInstalled = (try? run("import pdfimpose")) != nil
+    static let isInstalled = python != nil
+
+    /// The first interpreter that can import it: the project's environments', then the machine's.
+    private static let python: String? = {
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+        let own = ["test", "bench"].map { "\(root)/.build-tools/python-\($0)/bin/python" }
+        let found = own.filter { FileManager.default.isExecutableFile(atPath: $0) } + ["python3"]
+        return found.first { (try? run("import pdfimpose", with: $0)) != nil }
+    }()
 
     struct Failure: Error { var status: Int32 }
 
@@ -79,13 +87,14 @@ enum Pdfimpose {
                     print(*[("-" if r else "") + str(n) for n, r in cells])
 
             """
-        return try run(show + lines.joined(separator: "\n")).split(separator: "\n").map(String.init)
+        return try run(show + lines.joined(separator: "\n"), with: python ?? "python3").split(separator: "\n").map(
+            String.init)
     }
 
-    private static func run(_ script: String) throws -> String {
+    private static func run(_ script: String, with python: String) throws -> String {
         let process = Process(), output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script]
+        process.arguments = [python, "-c", script]
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.run()

@@ -94,9 +94,11 @@ public struct SheetMaker: Sendable {
             }
             drafts.append(draft)
             do throws(ImposeError) {
-                try PDFRenderer.impose(
+                let warnings = try PDFRenderer.impose(
                     try source.open(), onto: file.sheetSides(pages: pages), options: file.pdfOptions(workshop),
                     to: draft.path)
+                let isSaid = outcome.diagnostics.contains { $0.id == "mended-pdf" }
+                if !isSaid { outcome.diagnostics += source.mended(warnings) }
             } catch {
                 guard let problem = source.diagnostic(error) else { throw .rendering(error.description) }
                 outcome.diagnostics.append(problem)

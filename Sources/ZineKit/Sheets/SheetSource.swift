@@ -21,12 +21,7 @@ struct SheetSource {
         guard isReadable(&problems) else { return nil }
         do throws(ImposeError) {
             let source = try open()
-            if let first = source.warnings.first {
-                problems.append(
-                    .warning(
-                        "mended-pdf", "the PDF is damaged and was mended: \(first)",
-                        hint: "look at the sheets before printing; making the PDF anew is safer", at: span))
-            }
+            problems += mended(source.warnings)
             return Book(sizes: source.pageSizes)
         } catch {
             problems.append(
@@ -34,6 +29,16 @@ struct SheetSource {
                     ?? .error("unreadable-pdf", error.description, hint: "make the PDF anew", at: span))
             return nil
         }
+    }
+
+    /// One warning for all that was wrong.
+    func mended(_ warnings: [String]) -> [Diagnostic] {
+        guard let first = warnings.first else { return [] }
+        return [
+            .warning(
+                "mended-pdf", "the PDF is damaged and was mended: \(first)",
+                hint: "look at the sheets before printing; making the PDF anew is safer", at: span)
+        ]
     }
 
     /// Whether the path leads to a file that at least says it is a PDF.

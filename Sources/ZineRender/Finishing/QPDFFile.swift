@@ -73,7 +73,11 @@ struct QPDFFile: ~Copyable {
     var warnings: [String] {
         var messages: [String] = []
         while qpdf_more_warnings(data) != 0, let warning = qpdf_next_warning(data) {
-            if let detail = qpdf_get_error_message_detail(data, warning) { messages.append(String(cString: detail)) }
+            guard let detail = qpdf_get_error_message_detail(data, warning).map({ String(cString: $0) }) else {
+                continue
+            }
+            // Poppler's own writer counts wrong, and it does no harm.
+            if !detail.hasPrefix("reported number of objects") { messages.append(detail) }
         }
         return messages
     }

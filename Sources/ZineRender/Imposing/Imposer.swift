@@ -18,9 +18,11 @@ extension PDFRenderer {
     }
 
     /// The same into a file, without holding more of the source in memory than a page.
+    ///
+    /// - Returns: what had to be mended on the way.
     public static func impose(
         _ source: consuming PDFSource, onto sides: [SheetSide], options: ImposedPDFOptions, to path: String
-    ) throws(ImposeError) {
+    ) throws(ImposeError) -> [String] {
         let imposer = try Imposer(sides: sides, options: options)
         try imposer.impose(source)
         do throws(QPDFFile.Failure) {
@@ -28,6 +30,7 @@ extension PDFRenderer {
         } catch {
             throw ImposeError(error)
         }
+        return source.file.warnings
     }
 }
 
