@@ -86,7 +86,8 @@ struct DiagnosticTests {
                 "too-deep", "title: " + String(repeating: "[", count: 200) + String(repeating: "]", count: 200),
                 "title: a"),
             .manifest("bad-profile", "press: {profile: issue.yaml}", "press: {condition: FOGRA47L}"),
-            .manifest("unknown-scheme", "print: {scheme: origami}", "print: {scheme: saddle}"),
+            .manifest("paper-size", "print: {paper: papyrus}", "print: {paper: a4}"),
+            .manifest("page-does-not-fit", "print: {paper: a6}", "print: {paper: a4}"),
             Case(
                 "remote-file",
                 ["issue.yaml": "number: 1\ndate: 2031-05\ncontents: ['https://a.example/one.md']\n"], [:]),
@@ -198,13 +199,16 @@ struct DiagnosticTests {
 
             .theme("unknown-family", "styles: {text: {family: Futura}}", "styles: {text: {family: serif}}"),
             .theme("low-contrast", "light: {quiet: '#999'}", "light: {quiet: '#444'}"),
+            .theme(
+                "missing-font", "families: {serif: [{file: None.otf}]}", "leading: 14pt"),
             .theme("no-text-block", "page: {spine: 5in}", "page: {spine: 0.75in}"),
         ]
 
     /// What only a broken machine provokes: the program's own failures, files that cannot be read, a second
     /// publication's issues at one address.
     static let unprovoked: Set<String> = [
-        "font-failure", "rendering-failure", "web-failure", "output-failure", "same-address", "unreadable-picture",
+        "missing-fallback", "unreadable-printer", "rendering-failure", "web-failure", "output-failure", "same-address",
+        "unreadable-picture",
         "no-sheets",
     ]
 

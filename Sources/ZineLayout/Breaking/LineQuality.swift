@@ -66,10 +66,9 @@ struct LineJudge {
         if let evenness = parameters.evenness { return quality(of: extent, rest: rest, evenness) }
         let own = rest > 0 ? extent.stretch + emergencyStretch + parameters.rightSkipStretch : extent.shrink
         let badness = LineBreaker.badness(abs(rest), own)
-        return quality(
-            badness,
-            rest < 0 ? (badness > 12 ? .tight : .decent) : badness > 99 ? .veryLoose : badness > 12 ? .loose : .decent,
-            deviation: 0)
+        let isTight = rest < 0 && badness > 12
+        let looseness: LineQuality.Fitness = badness > 99 ? .veryLoose : badness > 12 ? .loose : .decent
+        return quality(badness, isTight ? .tight : rest < 0 ? .decent : looseness, deviation: 0)
     }
 
     private func quality(of extent: Extent, rest: Int, _ evenness: LineBreaker.Evenness) -> LineQuality {

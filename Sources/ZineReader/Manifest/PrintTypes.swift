@@ -14,8 +14,7 @@ extension ValueType where Value: NamedChoice {
             do throws(UnknownName) {
                 return try Value.named(text)
             } catch {
-                let id = "unknown-" + Value.noun.split(separator: " ").joined(separator: "-")
-                problems.append(.error(id, error.message, hint: error.hint, at: node.span))
+                problems.append(.error("bad-value", error.message, hint: error.hint, at: node.span))
                 return nil
             }
         }
