@@ -47,17 +47,45 @@ struct TextSetter: Sendable {
         var line = ""
         var width = 0
         for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
-            let size = Self.width(word)
-            if !line.isEmpty, width + 1 + size > room {
-                emit(line)
-                line = ""
-                width = 0
+            for (index, piece) in Self.pieces(word).enumerated() {
+                let space = index == 0 && !line.isEmpty ? 1 : 0
+                let size = Self.width(piece)
+                if !line.isEmpty, width + space + size > room {
+                    emit(line)
+                    line = ""
+                    width = 0
+                } else if space == 1 {
+                    line += " "
+                    width += 1
+                }
+                line += piece
+                width += size
             }
-            if !line.isEmpty { line += " "; width += 1 }
-            line += word
-            width += size
         }
         emit(line)
+    }
+
+    /// What Chinese and Japanese let begin no line, and what they let end none.
+    private static let closing = Set("、。，．：；？！）」』】〉》〕｝・ー々…‥ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+    private static let opening = Set("（「『【〈《〔｛")
+
+    /// A word cut where its script lets lines end inside words: between the wide characters of East Asia.
+    private static func pieces(_ word: Substring) -> [Substring] {
+        if word.utf8.allSatisfy({ $0 < 0x80 }) { return [word] }
+        var pieces: [Substring] = []
+        var start = word.startIndex
+        var previous: Character?
+        for index in word.indices {
+            let character = word[index]
+            if let last = previous, width(String(last)) > 1 || width(String(character)) > 1,
+                !closing.contains(character), !opening.contains(last)
+            {
+                pieces.append(word[start..<index])
+                start = index
+            }
+            previous = character
+        }
+        return pieces + [word[start...]]
     }
 
     /// A line as it is, however long.
