@@ -80,4 +80,29 @@ struct OptionTests {
     func badStock(_ text: String) {
         #expect(throws: PaperStockError.self) { try PaperStock.parse(text) }
     }
+
+    @Test(
+        "picks pages as they are written",
+        arguments: [
+            ("1-3", [0, 1, 2]), ("3,1", [2, 0]), ("7-", [6, 7]), ("-2", [0, 1]), ("3-1", [2, 1, 0]),
+            ("last, last-7", [7, 7, 6]),
+        ])
+    func pageRange(_ text: String, _ pages: [Int]) throws {
+        #expect(try PageRange.parse(text).pages(of: 8) == pages)
+    }
+
+    @Test("refuses what is no range of pages", arguments: ["", "-", "0", "a", "1-2-3", "1,,2", "9999999", "1;2"])
+    func noPageRange(_ text: String) { #expect(throws: PageRangeError.self) { try PageRange.parse(text) } }
+
+    @Test("settings that say something go before those that do not")
+    func settings() {
+        var first = PrintSettings(), second = PrintSettings()
+        first.scheme = .cutStack
+        second.scheme = .contact
+        second.creepShare = 0.5
+        let options = first.over(second).applied(to: ImpositionOptions())
+        #expect(options.scheme == .cutStack)
+        #expect(options.creep == Creep(.copyPaper, share: 0.5))
+        #expect(PrintSettings().applied(to: options) == options)
+    }
 }

@@ -88,4 +88,24 @@ struct PrinterTests {
         #expect(posters.sheets.map { $0.back == nil } == [false, true])
         #expect(posters.printFiles.map(\.sides.count) == [2, 2])
     }
+
+    @Test(
+        "what is known of a printer's slip is made up for", arguments: Combination.all([.saddle, .cutStack, .oneSheet]))
+    func slip(_ combination: Combination) throws {
+        let slip = Point(x: .millimetres(2), y: .millimetres(-1.5))
+        var options = combination.options()
+        options.hasPoster = true
+        var printer = matchingPrinter(options)
+        let straight = try book(options, pages: 9, on: printer)
+        printer.backOffset = slip
+        let slipped = try book(options, pages: 9, on: printer)
+        #expect(combination.scheme == .oneSheet || slipped != straight)
+        options.backOffset = slip
+        let mended = try book(options, pages: 9, on: printer)
+        #expect(mended.faces.map(\.page) == straight.faces.map(\.page))
+        for (a, b) in zip(mended.faces, straight.faces) {
+            guard let a = a.gaps, let b = b.gaps else { continue }
+            #expect(abs(a.spine - b.spine) < 0.01 && abs(a.head - b.head) < 0.01)
+        }
+    }
 }

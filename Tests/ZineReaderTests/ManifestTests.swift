@@ -111,6 +111,14 @@ struct ManifestTests {
             "number: 2\ndate: 2020-03\ncontents: [articles/one.md]\nprint: {äöü: 1, papre: a4}",
             ["4:9 unknown-key", "4:20 unknown-key"]
         ),
+        (
+            "number: 2\ndate: 2020-03\ncontents: [articles/one.md]\nprint:\n  paper: a44\n  scheme: sadle\n  duplex: [1]\n"
+                + "  signature_sheets: 9\n  stock: heavy\n  marks: [fold, stable]\n  creep: 2\n  manual: {turn: tall}",
+            [
+                "5:10 paper-size", "6:11 unknown-scheme", "7:11 wrong-type", "8:21 bad-value", "9:10 paper-stock",
+                "10:17 unknown-kind-of-marks", "11:10 bad-value", "12:18 unknown-edge",
+            ]
+        ),
     ]
 
     @Test("mistakes are all found, each at its place", arguments: wrong)

@@ -32,6 +32,7 @@ enum PrintedAnnotations {
     private static func appearance(of annotation: PDFObject, in file: borrowing QPDFFile) -> PDFObject? {
         let normal = file.value(file.value(annotation, "/AP"), "/N")
         if file.isStream(normal) { return normal }
+        if file.isNull(normal) { return FieldAppearance.make(annotation, in: file) }
         guard let state = file.name(file.value(annotation, "/AS")) else { return nil }
         let stream = file.value(normal, state)
         return file.isStream(stream) ? stream : nil

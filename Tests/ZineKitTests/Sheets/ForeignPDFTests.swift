@@ -127,10 +127,42 @@ struct ForeignPDFTests {
     @Test("Typst", .enabled(if: ForeignPrograms.typst != nil, "no python has typst"))
     func typst() throws { try check(ForeignPrograms.typst(TemporaryFolder())) }
 
-    @Test(
-        "WeasyPrint", .enabled(if: ForeignPrograms.weasyPrint != nil, "no python has weasyprint"),
-        arguments: [[], ["--pdf-forms"]])
-    func weasyPrint(_ options: [String]) throws { try check(ForeignPrograms.weasyPrint(TemporaryFolder(), options)) }
+    @Test("WeasyPrint", .enabled(if: ForeignPrograms.weasyPrint != nil, "no python has weasyprint"))
+    func weasyPrint() throws {
+        try check(ForeignPrograms.weasyPrint(TemporaryFolder(), []))
+        // Its fields leave their looks to the reader, and poppler makes nothing of its boxes: only the text is compared.
+        let folder = try TemporaryFolder()
+        let input = try folder.write(
+            ForeignPrograms.weasyPrint(TemporaryFolder(), ["--pdf-forms"]), to: "in.pdf")
+        let sheets = try impose(input, in: folder, nil, Self.leaves(PDFSource(path: input).pageSizes), isMended: false)
+        #expect(try Tool.run("pdftotext", ["-l", "1", sheets, "-"]).output.contains("filled in"))
+    }
+
+    @Test("links lead where they led, and programs are not started")
+    func links() throws {
+        let folder = try TemporaryFolder()
+        let page = { (annotations: String) in
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 240 320]/Annots[\(annotations)]>>"
+        }
+        let link = { (target: String) in "<</Type/Annot/Subtype/Link/Rect[20 40 60 50]\(target)>>" }
+        let input = try folder.write(
+            PDFWriter.file([
+                "<</Type/Catalog/Pages 2 0 R/Names<</Dests<</Names[(end)[6 0 R/XYZ 0 300 null]]>> >> >>",
+                "<</Type/Pages/Kids[3 0 R 4 0 R 5 0 R 6 0 R]/Count 4>>",
+                page(link("/A<</S/URI/URI(https://example.org/)>>") + link("/A<</S/Launch/F(evil)>>")),
+                page(link("/Dest(end)") + link("/A<</S/JavaScript/JS(app.alert\\(1\\))>>")),
+                page(link("/A<</S/URI/URI(javascript:alert)>>") + link("/A<</S/GoTo/D[3 0 R/Fit]>>")), page(""),
+            ]), to: "in.pdf")
+        var settings = PrintSettings()
+        settings.paper = Size(width: .points(480), height: .points(320))
+        _ = try impose(input, in: folder, nil, settings, isMended: false)
+        let text = try Tool.text("qpdf", ["--qdf", "--object-streams=disable", "IN", "-"], on: folder.read("out.pdf"))
+        #expect(text.split(separator: "/Subtype /Link").count == 4, "three of six")
+        #expect(text.contains("(https://example.org/)"))
+        #expect(!text.contains("Launch") && !text.contains("avascript") && !text.contains("JavaScript"))
+        // The first page is right on the first sheet, so its link has moved by a page's width.
+        #expect(text.contains("/Rect [\n        260\n        40\n        300\n        50\n"), "\(text)")
+    }
 
     @Test("Ghostscript", .enabled(if: ForeignPrograms.ghostscript, "gs is not installed"))
     func ghostscript() throws { try check(ForeignPrograms.ghostscript(TemporaryFolder())) }

@@ -43,7 +43,6 @@ enum HandmadePDFs {
         .init(name: "a user unit", bytes: pages(["\(box)/Contents 3 0 R/UserUnit 2"]), unit: 2),
         .init(name: "cropped", bytes: pages(["\(box)/CropBox[15 20 180 260]/Contents 3 0 R"])),
         .init(name: "cropped and turned", bytes: pages(["\(box)/CropBox[15 20 180 260]/Rotate 270/Contents 3 0 R"])),
-        .init(name: "cropped beyond the sheet", bytes: pages(["\(box)/CropBox[-50 -50 200 900]/Contents 3 0 R"])),
         .init(name: "corners in another order", bytes: pages(["/MediaBox[240 320 0 0]/Contents 3 0 R"])),
         .init(name: "an origin elsewhere", bytes: pages(["/MediaBox[-30 -20 210 300]/Contents 3 0 R"])),
         .init(name: "one content for two pages", bytes: pages(["\(box)/Contents 3 0 R", "\(box)/Contents 3 0 R"])),
