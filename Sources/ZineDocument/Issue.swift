@@ -23,6 +23,12 @@ public struct Publication: Hashable, Sendable {
     public var language: String
     public var theme: String?
     public var subscribe: Subscription?
+    /// Whether quotes, dashes and spaces are set; issues and articles may differ.
+    public var typography: Typography.Mode?
+    /// Words with hyphens where they may be divided, and words that may not be.
+    public var hyphenation: [String] = []
+    /// Acronyms that keep their full height.
+    public var fullCapitals: [String] = []
     public init(
         name: String, shortName: String? = nil, tagline: String? = nil, publisher: String? = nil,
         contact: String? = nil, website: String? = nil, language: String = "en-US", theme: String? = nil,
@@ -116,6 +122,7 @@ public struct Issue: Hashable, Sendable {
     public var backCover: Entry?
     public var theme: String?
     public var language: String
+    public var typography: Typography.Mode = .smart
     public var print: Print
     public var press = Press()
 
@@ -153,6 +160,10 @@ public struct Article: Hashable, Sendable {
     public var timezone: String?
     /// BCP 47.
     public var language: String
+    /// The issue's, where the article does not say.
+    public var typography: Typography.Mode?
+    /// The publication's acronyms that keep their full height.
+    public var fullCapitals: [String] = []
     public var art: Picture?
     /// Slugs that it had before: its old addresses on the web, which lead to it still.
     public var aliases: [String]

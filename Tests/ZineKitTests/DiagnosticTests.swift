@@ -199,17 +199,28 @@ struct DiagnosticTests {
 
             .theme("unknown-family", "styles: {text: {family: Futura}}", "styles: {text: {family: serif}}"),
             .theme("low-contrast", "light: {quiet: '#999'}", "light: {quiet: '#444'}"),
-            .theme(
-                "missing-font", "families: {serif: [{file: None.otf}]}", "leading: 14pt"),
             .theme("no-text-block", "page: {spine: 5in}", "page: {spine: 0.75in}"),
+            .theme("missing-font", "families: {sans: [{file: None.otf}]}", "rules: {thin: 0.5pt}"),
+            Case(
+                "unreadable-font",
+                [
+                    "issue.yaml": SmallIssue.manifest + "theme: ../ours.yaml\n", "fonts/None.otf": "no font",
+                    "../ours.yaml": "families: {serif: [{file: None.otf}]}\n",
+                ], ["../ours.yaml": "rules: {thin: 0.5pt}\n"]),
+            Case(
+                "missing-fallback",
+                [
+                    "issue.yaml": SmallIssue.manifest + "theme: ../ours.yaml\n",
+                    "articles/one.md": "---\ntitle: The first\n---\n\nOne 字.\n",
+                    "../ours.yaml": "fallbacks: [No Such Family, Noto Serif CJK SC]\n",
+                ], ["../ours.yaml": "fallbacks: [Noto Serif CJK SC]\n"]),
         ]
 
     /// What only a broken machine provokes: the program's own failures, files that cannot be read, a second
     /// publication's issues at one address.
     static let unprovoked: Set<String> = [
-        "missing-fallback", "unreadable-printer", "rendering-failure", "web-failure", "output-failure", "same-address",
-        "unreadable-picture",
-        "no-sheets",
+        "unreadable-printer",
+        "rendering-failure", "web-failure", "output-failure", "same-address", "unreadable-picture",
     ]
 
     @Test("appears, and goes once its hint is followed", arguments: cases)

@@ -130,7 +130,11 @@ extension Typography.Conventions {
             case "cs", "sk", "sl": [Quotes("„", "“"), Quotes("‚", "‘")]
             case "pl": [Quotes("„", "”"), Quotes("«", "»")]
             case "ru", "uk": [Quotes("«", "»"), Quotes("„", "“")]
-            case "ca", "gl": threeLevels
+            case "ca", "gl", "el", "ar", "fa": threeLevels
+            case "hi", "mr", "ne", "bn", "ta", "te", "ko", "zh": curly
+            case "da": [Quotes("»", "«"), Quotes("›", "‹")]
+            case "hu", "ro": [Quotes("„", "”"), Quotes("»", "«")]
+            case "tr": curly
             default: []
             }
         return it

@@ -4,22 +4,24 @@
 /// code, addresses and the times of a timeline are never touched; doing it twice changes nothing more.
 public enum Typography {
     /// What an editor may choose.
-    public struct Options: Hashable, Sendable {
-        /// Off leaves every character as typed.
-        public var isOn: Bool
-        public init(isOn: Bool = true) { self.isOn = isOn }
+    public enum Mode: String, Hashable, CaseIterable, Sendable {
+        case smart
+        /// Every character as typed, and capitals in their full height.
+        case plain
     }
 
     /// The issue with all its articles set, each in its own language, and what the issue itself says in the issue's.
-    public static func apply(to issue: Issue, options: Options = Options()) -> Issue {
-        guard options.isOn else { return issue }
-        return apply(to: issue) { apply(to: $0, options: options) }
-    }
+    public static func apply(to issue: Issue) -> Issue { apply(to: issue) { apply(to: $0) } }
 
     /// The issue set, with its articles as the caller sets them.
     public static func apply(to issue: Issue, setting set: (Article) -> Article) -> Issue {
-        let compositor = Compositor(language: issue.language)
         var copy = issue
+        for index in copy.contents.indices {
+            copy.contents[index].article = set(issue.contents[index].article)
+        }
+        if let back = issue.backCover { copy.backCover?.article = set(back.article) }
+        guard issue.typography == .smart else { return copy }
+        let compositor = Compositor(language: issue.language)
         copy.publication.name = compositor.set(issue.publication.name, .quotesOnly)
         copy.publication.shortName = issue.publication.shortName.map { compositor.set($0, .quotesOnly) }
         copy.publication.publisher = issue.publication.publisher.map { compositor.set($0, .quotesOnly) }
@@ -27,28 +29,22 @@ public enum Typography {
         copy.title = issue.title.map { compositor.set($0, .everything) }
         copy.cover.art = issue.cover.art.map(compositor.set)
         copy.cover.credit = issue.cover.credit.map { compositor.set($0, .quotesOnly) }
-        for index in copy.contents.indices {
-            copy.contents[index].article = set(issue.contents[index].article)
-        }
-        if let back = issue.backCover { copy.backCover?.article = set(back.article) }
         return copy
     }
 
-    /// The article set in its language.
-    public static func apply(to article: Article, options: Options = Options()) -> Article {
-        guard options.isOn else { return article }
+    /// The article set in its language, where it wants to be.
+    public static func apply(to article: Article) -> Article {
+        guard article.typography != .plain else { return article }
         return Compositor(language: article.language).set(article)
     }
 
     /// A paragraph set in a language (BCP 47). Spans stay; only the text of leaves changes.
-    public static func apply(to text: [Inline], language: String, options: Options = Options()) -> [Inline] {
-        guard options.isOn else { return text }
-        return Compositor(language: language).set(text)
+    public static func apply(to text: [Inline], language: String) -> [Inline] {
+        Compositor(language: language).set(text)
     }
 
     /// Plain text set in a language (BCP 47), as one paragraph.
-    public static func apply(to text: String, language: String, options: Options = Options()) -> String {
-        guard options.isOn else { return text }
-        return Compositor(language: language).set(text, .everything)
+    public static func apply(to text: String, language: String) -> String {
+        Compositor(language: language).set(text, .everything)
     }
 }

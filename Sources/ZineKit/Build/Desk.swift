@@ -19,6 +19,8 @@ public struct Desk {
     private struct Faces {
         var shelved: ThemeShelf.Shelved
         var folders: [String]
+        /// Words that the publication divides in its own way.
+        var hyphenation: [String]
         var library: FontLibrary
     }
 
@@ -67,9 +69,10 @@ public struct Desk {
         let folders = [issue.folder + "/fonts", Path.parent(of: issue.folder) + "/fonts", workshop.fonts]
         let press = PicturePress(issue.pictures, images: images, fontFolders: folders, before: press)
         self.press = isForOnce ? nil : press
-        let library = library(shelved, folders)
+        let library = library(shelved, folders, issue.publication.hyphenation)
         var composer = IssueComposer(
-            issue, theme: shelved.theme, images: images, shaper: library, hyphenator: hyphenator,
+            issue, theme: shelved.theme, images: images, shaper: library,
+            hyphenator: HyphenationExceptions(issue.publication.hyphenation, before: hyphenator),
             standing: takeStanding(),
             options: .init(created: IssueBuilder.creationDate(issue), code: QRCodes.modules))
         let result = composer.compose()
@@ -96,14 +99,18 @@ public struct Desk {
 
     /// The theme's faces. Another theme has others, and with them other numbers for faces: what stands is no use then.
     /// Faces with which something is wrong are looked for anew, since somebody may be mending them.
-    private mutating func library(_ shelved: ThemeShelf.Shelved, _ folders: [String]) -> FontLibrary {
-        if let faces, faces.shelved == shelved, faces.folders == folders, faces.library.problems.isEmpty {
+    private mutating func library(
+        _ shelved: ThemeShelf.Shelved, _ folders: [String], _ hyphenation: [String]
+    ) -> FontLibrary {
+        if let faces, faces.shelved == shelved, faces.folders == folders, faces.hyphenation == hyphenation,
+            faces.library.problems.isEmpty
+        {
             return faces.library
         }
         standing = isForOnce ? StandingType() : StandingType(keepingArticles: true)
         let library = FontLibrary(
             theme: shelved.theme, folders: folders, place: SourceSpan(file: shelved.file))
-        faces = Faces(shelved: shelved, folders: folders, library: library)
+        faces = Faces(shelved: shelved, folders: folders, hyphenation: hyphenation, library: library)
         return library
     }
 

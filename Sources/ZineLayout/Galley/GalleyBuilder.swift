@@ -127,13 +127,25 @@ struct GalleyBuilder {
         _ inlines: [Inline], _ style: TextStyle, element: StructureID, notesLinks: Bool = true,
         breaking: TextRun.Breaking = .prose
     ) -> [TextRun] {
-        var composer = InlineComposer(theme: theme, language: article.language, anchorPrefix: anchorPrefix)
+        var composer = inlineComposer
         let context = InlineComposer.Context(
             style: style, breaking: breaking, element: element,
-            usesSmallCaps: style.figures == .oldStyle && style.textCase == .asWritten,
+            usesSmallCaps: usesSmallCaps(style),
             hasItalics: WritingSystem(language: article.language) == .alphabetic, notesLinks: notesLinks)
         composer.compose(inlines, context, &desk, &tree)
         return composer.runs
+    }
+
+    /// A composer for the article's inlines.
+    var inlineComposer: InlineComposer {
+        InlineComposer(
+            theme: theme, language: article.language, anchorPrefix: anchorPrefix,
+            fullCapitals: Set(article.fullCapitals))
+    }
+
+    /// Whether acronyms become small capitals in a style: they go with old-style figures.
+    func usesSmallCaps(_ style: TextStyle) -> Bool {
+        style.figures == .oldStyle && style.textCase == .asWritten && article.typography != .plain
     }
 
     mutating func run(_ text: String, _ style: TextStyle, element: StructureID?) -> TextRun {

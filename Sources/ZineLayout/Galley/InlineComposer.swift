@@ -25,15 +25,29 @@ struct InlineComposer {
     let language: String
     /// From the article's footnotes to anchors.
     let anchorPrefix: String
+    /// Acronyms that keep their full height.
+    let fullCapitals: Set<String>
     private(set) var runs: [TextRun] = []
 
-    init(theme: Theme, language: String, anchorPrefix: String) {
+    init(theme: Theme, language: String, anchorPrefix: String, fullCapitals: Set<String> = []) {
         self.theme = theme; self.language = language; self.anchorPrefix = anchorPrefix
+        self.fullCapitals = fullCapitals
     }
 
     mutating func compose(_ inlines: [Inline], _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree)
     {
-        for inline in inlines { compose(inline, context, &desk, &tree) }
+        for (index, inline) in inlines.enumerated() where !isLostBreak(index, in: inlines) {
+            compose(inline, context, &desk, &tree)
+        }
+    }
+
+    /// A line end of the source between two ideographs, which have no space between them.
+    private func isLostBreak(_ index: Int, in inlines: [Inline]) -> Bool {
+        guard case .softBreak = inlines[index].content, index > 0, index + 1 < inlines.count,
+            let before = [inlines[index - 1]].plainText.unicodeScalars.last,
+            let after = [inlines[index + 1]].plainText.unicodeScalars.first
+        else { return false }
+        return before.isIdeographic && after.isIdeographic && !before.isHangul && !after.isHangul
     }
 
     private mutating func compose(
@@ -135,8 +149,8 @@ struct InlineComposer {
             append(text, context)
             return
         }
-        for piece in Acronyms.split(text) {
-            append(piece.text, context, features: piece.isAcronym ? [.capsToSmallCaps] : [])
+        for piece in Acronyms.split(text, except: fullCapitals) {
+            append(piece.text, context, features: piece.kind.features)
         }
     }
 
@@ -172,58 +186,5 @@ enum PrintedAddress {
     /// Whether a link's words already are its address.
     static func isSpelledOut(_ address: String, in words: String) -> Bool {
         words == address || short(words) == short(address)
-    }
-}
-
-/// Finds the capitals that small capitals should replace in running text.
-enum Acronyms {
-    /// Pieces of the text in order; acronyms are two or more capitals, with figures, not inside a longer word.
-    static func split(_ text: String) -> [(text: String, isAcronym: Bool)] {
-        let scalars = Array(text.unicodeScalars)
-        var pieces: [(text: String, isAcronym: Bool)] = []
-        var plainStart = 0
-        var index = 0
-        func string(_ range: Range<Int>) -> String {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars[range])
-            return String(view)
-        }
-        while index < scalars.count {
-            guard scalars[index].isLetter || scalars[index].isDigit else {
-                index += 1
-                continue
-            }
-            var end = index
-            while end < scalars.count, scalars[end].isLetter || scalars[end].isDigit { end += 1 }
-            var stop = end
-            if stop - index > 2, scalars[stop - 1] == "s" { stop -= 1 }
-            if isAcronym(scalars[index..<stop]) && !isInCode(scalars, index, end) {
-                if plainStart < index { pieces.append((string(plainStart..<index), false)) }
-                pieces.append((string(index..<stop), true))
-                plainStart = stop
-            }
-            index = end
-        }
-        if plainStart < scalars.count { pieces.append((string(plainStart..<scalars.count), false)) }
-        return pieces
-    }
-
-    private static func isAcronym(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let first = word.first, (0x41...0x5A).contains(first.value) else { return false }
-        var capitals = 0
-        for scalar in word {
-            if (0x41...0x5A).contains(scalar.value) {
-                capitals += 1
-            } else if !scalar.isDigit {
-                return false
-            }
-        }
-        return capitals >= 2
-    }
-
-    /// Part of a path or an identifier, which stays as it is typed.
-    private static func isInCode(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
-        let around = [start > 0 ? scalars[start - 1] : " ", end < scalars.count ? scalars[end] : " "]
-        return around.contains { $0 == "_" || $0 == "\\" || $0 == "=" || $0 == "@" }
     }
 }

@@ -17,7 +17,7 @@ extension GalleyBuilder {
             // Display type stands a little above the grid, nearer to its rule than to the text below.
             let rise = Point(x: .zero, y: -(theme.leading * 0.14))
             // Letters without capitals reach higher than capitals do.
-            if pitch > 1, WritingSystem(language: article.language) != .caseless {
+            if pitch > 1, isRightToLeft || WritingSystem(language: article.language) != .caseless {
                 strip.items = strip.items.map { $0.offset(by: rise) }
             }
             strips.append(strip)

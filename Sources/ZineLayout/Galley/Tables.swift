@@ -106,14 +106,14 @@ extension GalleyBuilder {
 
     /// The width of a cell's text on one line, and of its longest word.
     private mutating func need(_ cell: Table.Cell, _ style: TextStyle) -> (line: Length, word: Length) {
-        var composer = InlineComposer(theme: theme, language: article.language, anchorPrefix: anchorPrefix)
+        var composer = inlineComposer
         // Measured on copies: numbers and elements are handed out when the cell is set.
         var desk = self.desk
         var tree = self.tree
         composer.compose(
             cell.text,
             .init(
-                style: style, element: tree.root, usesSmallCaps: style.figures == .oldStyle, notesLinks: true),
+                style: style, element: tree.root, usesSmallCaps: usesSmallCaps(style), notesLinks: true),
             &desk, &tree)
         let text = composer.runs
         var line = Length.zero

@@ -103,6 +103,9 @@ struct LineEmitter {
         _ shapedRun: ShapedText.Run, _ range: Range<Int>, _ map: ScalarMap, isJoined: Bool
     ) {
         let byte = shapedRun.glyphs[range.lowerBound].cluster
+        let scalars = map.isHyphen(byte) ? nil : map.scalars(from: byte, to: map.clusterEnd(range, in: shapedRun))
+        // A soft hyphen that divides nothing is neither painted nor copied.
+        if let only = scalars?.first, scalars?.count == 1, paragraph.scalars[only].value == 0xAD { return }
         let owner = paragraph.runOfScalar[map.scalar(at: byte)]
         if let current = open?.run,
             open?.glyphs.font != shapedRun.font || !sameMeaning(current, owner)
@@ -126,8 +129,7 @@ struct LineEmitter {
             x += Int(Double(glyph.advance * pen.size / shapedRun.unitsPerEm) * pen.squeeze)
         }
         if !isJoined { x += pen.tracking }
-        let bytes = appendText(
-            map.isHyphen(byte) ? nil : map.scalars(from: byte, to: map.clusterEnd(range, in: shapedRun)))
+        let bytes = appendText(scalars)
         open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: range.count))
         if let note = pen.note, !notes.contains(note) { notes.append(note) }
         if pen.isStruckOut { strike(owner, from: before) }

@@ -289,7 +289,7 @@ struct LineSetter {
             let least = house.shrinkFromSpace / house.space
             let shrink = spaces * least + Double(give.shrink)
             let ratio = shrink > 0 ? max(-1, rest / shrink) : 0
-            fit.isOverfull = shrink > 0 ? rest < -shrink * 1.004 : rest < -64
+            fit.isOverfull = rest < -shrink - 640
             fit.space = ratio * least
             fit.gap = ratio
             return

@@ -62,12 +62,14 @@ struct ArticleReader {
         let art = picture(keys, path)
         guard let title else { return nil }
         let stem = slug(Path.stem(of: path))
-        return Article(
+        var article = Article(
             path: path, slug: stem.isEmpty ? "article" : stem, title: title, kind: kind, summary: summary,
             authors: keys.authors, organization: keys.organization, published: keys.published, source: keys.source,
             license: keys.license, timezone: keys.timezone?.value, language: keys.language ?? language, art: art,
             aliases: keys.aliases.map { slug($0) }.filter { !$0.isEmpty },
             blocks: blocks, footnotes: footnotes)
+        article.typography = keys.typography
+        return article
     }
 
     /// The title from the front matter, or the first heading in its place, which then leaves the body.

@@ -33,6 +33,9 @@ struct IssueReading {
             backCover: backCover)
         issue.theme = manifest.theme ?? publication.theme
         issue.language = language
+        issue.typography = manifest.typography ?? publication.typography ?? .smart
+        issue.contents = issue.contents.map { $0.inheriting(from: issue) }
+        issue.backCover = issue.backCover?.inheriting(from: issue)
         issue.print = manifest.print ?? issue.print
         issue.press = manifest.press ?? issue.press
         filesRead += issue.articles.flatMap(\.pictures).map { folder.display($0.path) }
@@ -112,5 +115,15 @@ struct IssueReading {
             article.slug = slug
         }
         return Issue.Entry(article: article, pages: item.pages, start: item.start)
+    }
+}
+
+extension Issue.Entry {
+    /// The article with what the issue and its publication say for all.
+    fileprivate func inheriting(from issue: Issue) -> Issue.Entry {
+        var copy = self
+        copy.article.typography = article.typography ?? issue.typography
+        copy.article.fullCapitals = issue.publication.fullCapitals
+        return copy
     }
 }

@@ -15,6 +15,7 @@ public struct FrontMatter: Sendable {
     var license: String?
     var timezone: Located<String>?
     var language: String?
+    var typography: Typography.Mode?
     var art: Located<String>?
     var alt: String?
     var credit: String?
@@ -34,6 +35,8 @@ public struct FrontMatter: Sendable {
     static let timezoneField = Field(
         "timezone", ValueType<String>.string.located(), help: "the zone of the timeline's bare times: PDT, UTC")
     static let languageField = Field("language", .language, help: "BCP 47, the issue's without it")
+    static let typographyField = Field(
+        "typography", .choice() as ValueType<Typography.Mode>, help: "smart or plain, the issue's without it")
     static let artField = Field("art", ValueType<String>.path.located(), help: "the picture's path, from this file")
     static let altField = Field("alt", .string, help: "what the picture shows, for those who cannot see it")
     static let creditField = Field("credit", .string, help: "who made the picture")
@@ -44,7 +47,8 @@ public struct FrontMatter: Sendable {
     public static let fields: [FieldDescription] = [
         titleField.description, kindField.description, summaryField.description, authorsField.description,
         organizationField.description, publishedField.description, sourceField.description, licenseField.description,
-        timezoneField.description, languageField.description, artField.description, altField.description,
+        timezoneField.description, languageField.description, typographyField.description, artField.description,
+        altField.description,
         creditField.description, aliasesField.description,
     ]
 
@@ -77,6 +81,7 @@ public struct FrontMatter: Sendable {
         license = mapping.value(Self.licenseField, &problems)
         timezone = mapping.value(Self.timezoneField, &problems)
         language = mapping.value(Self.languageField, &problems)
+        typography = mapping.value(Self.typographyField, &problems)
         art = mapping.value(Self.artField, &problems)
         alt = mapping.value(Self.altField, &problems)
         credit = mapping.value(Self.creditField, &problems)

@@ -28,6 +28,7 @@ public struct IssueManifest: Sendable {
     var backCover: Item?
     var theme: String?
     var language: String?
+    var typography: Typography.Mode?
     var print: Issue.Print?
     var press: Issue.Press?
 
@@ -44,6 +45,8 @@ public struct IssueManifest: Sendable {
     static let backCoverField = Field("back_cover", ValueType<Item>.item, help: "the article on the last page")
     static let themeField = Field("theme", ValueType<String>.string.located(), help: "a theme's name or path")
     static let languageField = Field("language", .language, help: "BCP 47, the publication's without it")
+    static let typographyField = Field(
+        "typography", .choice() as ValueType<Typography.Mode>, help: "smart or plain, the publication's without it")
     static let printField = Field(
         "print", ValueType<Issue.Print>.print, help: "the defaults of the imposition: {paper:, scheme:, …}")
     static let pressField = Field(
@@ -53,7 +56,8 @@ public struct IssueManifest: Sendable {
     public static let fields: [FieldDescription] = [
         numberField.description, dateField.description, titleField.description, nextField.description,
         pagesField.description, coverField.description, contentsField.description, backCoverField.description,
-        themeField.description, languageField.description, printField.description, pressField.description,
+        themeField.description, languageField.description, typographyField.description, printField.description,
+        pressField.description,
     ]
 
     init(_ mapping: Mapping, _ problems: inout [Diagnostic]) {
@@ -68,6 +72,7 @@ public struct IssueManifest: Sendable {
         theme = mapping.value(Self.themeField, &problems)
             .flatMap { PublicationManifest.themeName($0, levels: 1, &problems) }
         language = mapping.value(Self.languageField, &problems)
+        typography = mapping.value(Self.typographyField, &problems)
         print = mapping.value(Self.printField, &problems)
         press = mapping.value(Self.pressField, &problems)
         let isEmptyList = mapping.node("contents").map { $0.content == .sequence([]) } ?? false

@@ -14,11 +14,19 @@ public enum PublicationManifest {
     static let subscribe = Field(
         "subscribe", .scalarOrMapping(ValueType<String>.url.map { Publication.Subscription(action: $0) }, .form),
         help: "where readers sign up for the inbox edition")
+    static let typography = Field(
+        "typography", .choice() as ValueType<Typography.Mode>, help: "smart, or plain for every mark as typed")
+    static let hyphenation = Field(
+        "hyphenation", .list(of: ValueType<String>.string),
+        help: "words with hyphens where they may be divided; without any they are not")
+    static let fullCapitals = Field(
+        "full_capitals", .list(of: ValueType<String>.string), help: "acronyms that are not set in small capitals")
 
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
         name.description, shortName.description, tagline.description, publisher.description, contact.description,
         website.description, language.description, theme.description, subscribe.description,
+        typography.description, hyphenation.description, fullCapitals.description,
     ]
 
     static func read(_ mapping: Mapping, folder: String, _ problems: inout [Diagnostic]) -> Publication? {
@@ -31,6 +39,9 @@ public enum PublicationManifest {
         publication.language = mapping.value(language, &problems) ?? publication.language
         publication.theme = mapping.value(theme, &problems).flatMap { themeName($0, &problems) }
         publication.subscribe = mapping.value(subscribe, &problems)
+        publication.typography = mapping.value(typography, &problems)
+        publication.hyphenation = mapping.value(hyphenation, &problems) ?? []
+        publication.fullCapitals = mapping.value(fullCapitals, &problems) ?? []
         return publication.name.isEmpty ? nil : publication
     }
 

@@ -8,6 +8,8 @@ final class Face {
     let id: FontID
     let unitsPerEm: Int
     let font: OpaquePointer
+    /// Whether capitals have small forms.
+    let hasSmallCapitals: Bool
 
     /// - Returns: `nil` when the file cannot be read or holds no glyphs.
     init?(_ file: FontFile, id: FontID) {
@@ -22,6 +24,12 @@ final class Face {
         self.id = id
         unitsPerEm = units
         self.font = font
+        let capitals = hb_tag_from_string("c2sc", -1)
+        var found: UInt32 = 0
+        let table = hb_tag_from_string("GSUB", -1)
+        hasSmallCapitals =
+            hb_ot_layout_language_find_feature(
+                face, table, 0, UInt32(HB_OT_LAYOUT_DEFAULT_LANGUAGE_INDEX), capitals, &found) != 0
     }
 
     deinit { hb_font_destroy(font) }

@@ -28,7 +28,13 @@ final class ShapingBuffer {
             buffer,
             rightToLeft ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS : HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
         hb_buffer_set_language(buffer, language(style.language))
-        let wanted = features(style.features)
+        var set = style.features
+        if set.contains(.capsToSmallCaps), !face.hasSmallCapitals {
+            // Capitals that stay tall want figures as tall.
+            set.remove(.oldStyleFigures)
+            set.insert(.liningFigures)
+        }
+        let wanted = features(set)
         hb_shape(face.font, buffer, wanted, UInt32(wanted.count))
         var count: UInt32 = 0
         guard let infos = hb_buffer_get_glyph_infos(buffer, &count),

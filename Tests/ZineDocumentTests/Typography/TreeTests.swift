@@ -115,13 +115,12 @@ struct TreeTests {
         }
         let typed = issue("\"it's\"", "\"so\"")
         #expect(Typography.apply(to: typed) == issue("“it’s”", "„so“"))
-        #expect(Typography.apply(to: typed, options: Typography.Options(isOn: false)) == typed)
-    }
-
-    @Test("switched off, nothing changes")
-    func off() {
-        let off = Typography.Options(isOn: false)
-        #expect(Typography.apply(to: "it's", language: "en", options: off) == "it's")
-        #expect(Typography.apply(to: [text("it's")], language: "en", options: off) == [text("it's")])
+        var plain = typed
+        plain.typography = .plain
+        for index in plain.contents.indices { plain.contents[index].article.typography = .plain }
+        plain.backCover?.article.typography = .plain
+        #expect(Typography.apply(to: plain) == plain)
+        plain.contents[0].article.typography = .smart
+        #expect(Typography.apply(to: plain).contents[0].article.title == [text("„so“")])
     }
 }

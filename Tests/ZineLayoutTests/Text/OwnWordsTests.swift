@@ -1,0 +1,81 @@
+import Testing
+import ZineCore
+import ZineDocument
+
+@testable import ZineLayout
+
+/// What a publication says of its own words: where they part, how tall their capitals are.
+@Suite("A publication's own words")
+struct OwnWordsTests {
+    @Test(
+        "part where it says, or nowhere",
+        arguments: [
+            ("kubernetes", [5, 7]), ("Kubernetes", [5, 7]), ("etcd", []), ("banana", []), ("memory", [2, 4]),
+        ])
+    func exceptions(word: String, points: [Int]) {
+        let own = HyphenationExceptions(["kuber-ne-tes", "etcd", "BANANA", "-"], before: ToyHyphenator())
+        #expect(own.points(in: Array(word.unicodeScalars), language: "en") == points)
+    }
+
+    @Test(
+        "in capitals are small, with the figures that go along",
+        arguments: [
+            ("The API of etcd", ["The ", "+API", " of etcd"]), ("SEV1, SEV2", ["+SEV1", ", ", "+SEV2"]),
+            ("two APIs", ["two ", "+API", "s"]), ("S3 and db1", ["=S3", " and db1"]),
+            ("v2 of IPv4", ["v2 of ", "=IPv4"]),
+            ("A I X", ["A I X"]), ("IBM's AWS", ["IBM's ", "+AWS"]), ("MY_API=API", ["MY_API=API"]),
+            ("HTTP/2 at 5", ["+HTTP", "/2 at 5"]), ("", []), ("2020", ["2020"]), ("Überlast", ["Überlast"]),
+        ])
+    func acronyms(text: String, pieces: [String]) {
+        let signs: [Acronyms.Kind: String] = [.smallCapitals: "+", .figuresOfCapitals: "="]
+        let split = Acronyms.split(text, except: ["IBM"])
+        #expect(split.map { (signs[$0.kind] ?? "") + $0.text } == pieces)
+    }
+
+    private func set(_ text: String, measure: Length = .points(200), language: String = "en") -> [Line] {
+        var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        let runs = [TextRun(text, style: TextStyle(size: .points(10)), language: language, element: nil)]
+        return setter.lines(runs, ParagraphStyle(measure: measure))
+    }
+
+    private func text(_ lines: [Line]) -> [String] {
+        lines.map { line in
+            line.items.reduce(into: "") { text, item in
+                if case .glyphs(let run) = item.mark { text += run.text }
+            }
+        }
+    }
+
+    @Test("with a soft hyphen part there, and copy without it elsewhere")
+    func softHyphens() {
+        #expect(text(set("incom\u{AD}prehensible")) == ["incomprehensible"])
+        #expect(text(set("xxxxx xxx\u{AD}xxxxxx", measure: .points(55))) == ["xxxxx xxx\u{AD}", "xxxxxx"])
+    }
+
+    // MARK: Chinese and Japanese
+
+    @Test("ideographs fill the line without a space, and closing marks never begin one")
+    func ideographs() {
+        let sentence = String(repeating: "漢字仮名、漢字「仮名」漢字。", count: 12)
+        for width in stride(from: 101, to: 240, by: 7) {
+            let lines = set(sentence, measure: .points(Double(width)), language: "ja")
+            #expect(text(lines).joined() == sentence)
+            for (line, words) in zip(lines, text(lines)) {
+                #expect(!line.isOverfull)
+                #expect(!"、。」".contains(words.first ?? " ") && !"「".contains(words.last ?? " "), "\(words)")
+                if !line.isLast { #expect(line.width > .points(Double(width) - 12)) }
+                // With what letterspacing adds.
+                #expect(gaps(line).allSatisfy { $0 <= 0.087 }, "\(gaps(line))")
+            }
+        }
+    }
+
+    /// What stands between the em squares of a line, in ems.
+    private func gaps(_ line: Line) -> [Double] {
+        line.items.flatMap { item -> [Double] in
+            guard case .glyphs(let run) = item.mark else { return [] }
+            let places = run.glyphs.map(\.x.points)
+            return zip(places, places.dropFirst()).map { ($1 - $0) / (10 * run.horizontalScale) - 1 }
+        }
+    }
+}
