@@ -6,7 +6,7 @@ struct PDFObject {
 }
 
 /// Owns a `qpdf_data` and the bytes that it reads from, if they are not in a file.
-private struct QPDFHandle: ~Copyable {
+struct QPDFHandle: ~Copyable {
     let data: qpdf_data
     let source: UnsafeMutableBufferPointer<CChar>
 
