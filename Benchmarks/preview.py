@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT / "Tests" / "Browser"))
 os.environ.setdefault("ZINE", str(zine_issue.PROGRAM))
 
 PAGES = 64
-COPIES = 9
+COPIES = 6
 EDITS = 200
 COLD_ROUNDS = 15
 MEMORY_AT = (100, 10_000)

@@ -47,7 +47,8 @@ class Served(Case):
             self.assertIn(b"<html", server.get("/web/index.html")[1])
             for path in ("/page/0.png", "/page/13.png", "/page/-1.png", "/page/x.png", "/page/2.gif", "/sheet/9/front.png",
                          "/sheet/1/side.png", "/issue.yaml", "/articles/editors-note.md", "/web/missing.html", "/page",
-                         "/page/99999999999999999999.png", "/source?page=2&mark=99999", "/place?file=x&line=1"):
+                         "/page/99999999999999999999.png", "/page/-9223372036854775808.json",
+                         "/place?file=discord.md&line=-9223372036854775808", "/source?page=-9223372036854775808&mark=1", "/source?page=2&mark=99999", "/place?file=x&line=1"):
                 self.assertEqual(server.get(path)[0], 404, path)
             for path in ("/../publication.yaml", "/web/../../publication.yaml", "/web/%2e%2e/issue.yaml", "/web/..%2fissue.yaml",
                          "//etc/passwd/..", "/%00"):

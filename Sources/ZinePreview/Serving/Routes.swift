@@ -43,6 +43,11 @@ public struct Routes {
 
     private static let nothing = Response(.notFound, "there is nothing at this address")
 
+    /// A number that may be counted on with: nothing is further away than ten million of whatever it counts.
+    private static func number(_ text: String?) -> Int? {
+        text.flatMap { Int($0) }.flatMap { (0...10_000_000).contains($0) ? $0 : nil }
+    }
+
     private func json(_ value: JSON) -> Response {
         Response(.ok, type: "application/json", body: Array(value.compactText.utf8))
     }
@@ -62,7 +67,7 @@ public struct Routes {
     /// `5.png` with `resolution` and `show`, or `5.json`.
     private mutating func page(_ name: String, _ query: [String: String]) -> Response {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let number = Int(parts[0]) else { return Self.nothing }
+        guard parts.count == 2, let number = Self.number(String(parts[0])) else { return Self.nothing }
         switch parts[1] {
         case "json": return proofs.text(page: number).map(json) ?? Self.nothing
         case "png":
@@ -75,7 +80,7 @@ public struct Routes {
     }
 
     private mutating func sheet(_ name: String, _ side: String, _ query: [String: String]) -> Response {
-        guard let number = Int(name), side == "front.png" || side == "back.png" else { return Self.nothing }
+        guard let number = Self.number(name), side == "front.png" || side == "back.png" else { return Self.nothing }
         return picture(query) { (proofs, resolution) throws(ProofDesk.RenderFailure) in
             try proofs.picture(sheet: number, isBack: side == "back.png", resolution: resolution)
         }
@@ -85,7 +90,7 @@ public struct Routes {
         _ query: [String: String], _ draw: (inout ProofDesk, Double) throws(ProofDesk.RenderFailure) -> [UInt8]?
     ) -> Response {
         let asked = query["resolution"].flatMap { Double($0) } ?? 96
-        let resolution = asked.isFinite ? min(600, max(10, asked)) : 96
+        let resolution = asked.isFinite ? min(400, max(10, asked)) : 96
         do throws(ProofDesk.RenderFailure) {
             guard let bytes = try draw(&proofs, resolution) else { return Self.nothing }
             return Response(.ok, type: "image/png", body: bytes)
@@ -98,7 +103,7 @@ public struct Routes {
 
     /// The place in the source of a page's mark.
     private func source(_ query: [String: String]) -> Response {
-        guard let page = query["page"].flatMap({ Int($0) }), let mark = query["mark"].flatMap({ Int($0) }),
+        guard let page = Self.number(query["page"]), let mark = Self.number(query["mark"]),
             let span = proofs.source(page: page, mark: mark)
         else { return Self.nothing }
         return json(location(span))
@@ -133,7 +138,7 @@ public struct Routes {
 
     /// The place on the pages of a line of the source.
     private func place(_ query: [String: String]) -> Response {
-        guard let file = query["file"], let line = query["line"].flatMap({ Int($0) }),
+        guard let file = query["file"], let line = Self.number(query["line"]),
             let place = proofs.place(file: file, line: line)
         else { return Self.nothing }
         let span = SourceSpan(file: file, start: SourcePosition(line: line, column: 1))

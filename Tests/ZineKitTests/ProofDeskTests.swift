@@ -1,0 +1,74 @@
+import Testing
+import ZineCore
+import ZineReader
+
+@testable import ZineKit
+
+/// The proofs of an issue while it is written.
+@Suite("Proofs")
+struct ProofDeskTests {
+    private static func files(_ body: String) -> [String: String] {
+        [
+            "Issues/publication.yaml": "name: The Test Review\n",
+            "Issues/001/issue.yaml": "number: 1\ndate: 2031-05\ncontents:\n  - articles/one.md\n  - articles/two.md\n",
+            "Issues/001/articles/one.md": "---\ntitle: One\n---\n\n\(body)\n",
+            "Issues/001/articles/two.md": "---\ntitle: Two\n---\n\nThe other one stays as it is.\n",
+        ]
+    }
+
+    private static func desk(_ body: String) throws -> ProofDesk {
+        let workshop = try #require(Workshop.find())
+        var desk = ProofDesk("Issues/001", workshop: workshop, sources: .memory(files(body)))
+        _ = desk.update()
+        return desk
+    }
+
+    @Test("tell which pages look different, and nothing where nothing does")
+    func changes() throws {
+        var desk = try Self.desk("A paragraph that will be changed.")
+        #expect(desk.pageCount == 4 && desk.generation == 1)
+        #expect(!desk.update().isAny && desk.generation == 1)
+        desk.sources = .memory(Self.files("A paragraph that has been changed."))
+        let change = desk.update()
+        #expect(change.pages == [2] && change.isAny && desk.generation == 2)
+        // A line more in the source moves places, and no ink.
+        desk.sources = .memory(Self.files("\nA paragraph that has been changed."))
+        let moved = desk.update()
+        #expect(moved.pages == [] && moved.isAny)
+    }
+
+    @Test("stay as they were while the input has errors")
+    func errors() throws {
+        var desk = try Self.desk("A good paragraph.")
+        let good = try #require(desk.text(page: 2))
+        var broken = Self.files("A good paragraph.")
+        broken["Issues/001/articles/one.md"] = "---\ntitle: [\n---\n\nOther words.\n"
+        desk.sources = .memory(broken)
+        #expect(desk.update().isAny && desk.isStale)
+        #expect(desk.text(page: 2) == good && desk.pageCount == 4)
+        desk.sources = .memory(Self.files("A good paragraph."))
+        _ = desk.update()
+        #expect(!desk.isStale && desk.diagnostics.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test("lead from a line on a page to the words in the source, and back")
+    func places() throws {
+        let words = (0..<60).map { "word\($0)" }.joined(separator: " ")
+        let desk = try Self.desk("\"Quoted\" -- and then\n\n\(words) *thin* end's")
+        let items = try #require(desk.shown?.pages.pages[1].frame.items)
+        var checked = 0
+        for (mark, item) in items.enumerated() {
+            guard case .glyphs(let run) = item.mark, item.span != nil, run.text.hasPrefix("word") else { continue }
+            let span = try #require(desk.source(page: 2, mark: mark))
+            let number = run.text.dropFirst(4).prefix { $0.isNumber }
+            let column = try #require(words.firstRange(of: "word\(number)")).lowerBound.utf16Offset(in: words) + 1
+            #expect(span.start == SourcePosition(line: 7, column: column))
+            checked += 1
+        }
+        #expect(checked > 3, "a line each")
+        #expect(desk.place(file: "articles/one.md", line: 7)?.page == 2)
+        #expect(desk.place(file: "articles/two.md", line: 5)?.page == 3)
+        #expect(desk.place(file: "articles/three.md", line: 5) == nil)
+        #expect(desk.source(page: 9, mark: 0) == nil && desk.source(page: 2, mark: 100_000) == nil)
+    }
+}
