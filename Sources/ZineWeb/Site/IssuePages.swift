@@ -56,7 +56,6 @@ struct IssuePages {
             issue: issue, context: web, articles: records(fromFront, pictures: "pictures"))
         page.fill(&record)
         record.list("editions", place.downloads.map(page.download))
-        record.text("editions_label", phrases.downloads)
         record.text("og_type", "website")
         record.text("issue_label", issueLabel)
         sheet(into: &record)

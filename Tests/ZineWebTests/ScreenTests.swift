@@ -1,0 +1,54 @@
+import Testing
+import ZineDocument
+
+@testable import ZineWeb
+
+@Suite("Small files")
+struct ScreenTests {
+    @Test(
+        "a style sheet keeps what it means without its white space",
+        arguments: [
+            ("a { color : red ; }", "a{color :red}\n"),
+            (".a :hover, .b{x:y;/* z */}", ".a :hover,.b{x:y}\n"),
+            ("a::before { content: \"/* { \\\" ; } */\"; }", "a::before{content:\"/* { \\\" ; } */\"}\n"),
+            ("x { width: calc( 1px + 2px ) }", "x{width:calc( 1px + 2px )}\n"),
+            ("@media (min-width: 3rem) and (hover) { a { b: c } }", "@media (min-width:3rem) and (hover){a{b:c}}\n"),
+            ("/* open", "\n"), ("a/**/b", "a b\n"),
+        ])
+    func sheets(sheet: String, small: String) {
+        #expect(SmallSheet.of(sheet) == small)
+        #expect(SmallSheet.of(small) == small)
+    }
+
+    @Test("a script loses indents and lines of comment, no more")
+    func scripts() {
+        #expect(
+            SmallSheet.script("// a\n\"use strict\";\n  f(\"// b\"); // c\n") == "\"use strict\";\nf(\"// b\"); // c\n")
+    }
+
+    @Test(
+        "every character is in one part of a face, and a language's own in the first",
+        arguments: ["en-US", "de", "ru", "el"])
+    func parts(language: String) {
+        let parts = ScreenRange.parts(for: language)
+        for value in UInt32(0x20)...0xFFFF {
+            guard let scalar = Unicode.Scalar(value), !(0x7F...0x9F).contains(value) else { continue }
+            #expect(parts.filter { $0.contains(scalar) }.count == 1, "U+\(String(value, radix: 16))")
+        }
+        let own = ["en-US": "don’t—“so”", "de": "Übermaß", "ru": "Журнал", "el": "Ελλάδα"][language] ?? ""
+        #expect(own.unicodeScalars.allSatisfy(parts[0].contains))
+        #expect(Set(parts.map(\.name)).count == parts.count)
+    }
+
+    @Test(
+        "articles are found by words without case and accents",
+        arguments: [
+            ("Café RÉSUMÉ naïve", ["cafe", "naive", "resume"]), ("pg_basebackup --x", ["basebackup", "pg"]),
+            ("Straße Œuvre ÆON", ["aeon", "oeuvre", "strasse"]), ("17:20, a b cc", ["17", "20", "cc"]),
+            ("Журнал ЖУРНАЛ", ["журнал"]), ("soft\u{AD}ly e\u{301}t", ["et", "softly"]),
+            (String(repeating: "x", count: 33), []),
+        ])
+    func words(text: String, terms: [String]) {
+        #expect(SearchTerms.of(text).sorted() == terms)
+    }
+}
