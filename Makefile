@@ -55,6 +55,7 @@ check-output: build ## Build every issue and the site, and check their files wit
 .PHONY: bench
 bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and LuaLaTeX
 	@Scripts/setup bench
+	@swift build --configuration release --static-swift-stdlib --product paragraph-bench
 	@.build-tools/python-bench/bin/python Benchmarks/run.py $(BENCH)
 
 .PHONY: setup

@@ -66,6 +66,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         room("ZineTestSupport", ["ZineKit"]),
+        // What `make bench` times paragraphs with; no product.
+        .executableTarget(
+            name: "paragraph-bench", dependencies: ["ZineCore", "ZineDocument", "ZineLayout", "ZineText"],
+            path: "Benchmarks/Paragraphs", swiftSettings: strict),
 
         tests("ZineCoreTests", ["ZineCore"]),
         tests("ZineDocumentTests", ["ZineCore", "ZineDocument"]),

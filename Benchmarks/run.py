@@ -14,12 +14,13 @@ import subprocess
 
 import archive
 import evenness
+import paragraphs
 import preview
 import speed
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".bench"
-PARTS = ["speed", "texture", "archive", "preview"]
+PARTS = ["speed", "texture", "paragraphs", "archive", "preview"]
 
 SPEED = """## Speed and memory
 
@@ -32,6 +33,11 @@ PREVIEW = """## Preview
 
 From an edit's being saved to the page's pixels in headless Chromium, by the clock of the machine; the page is the one with
 the edit, and is looked at before. Typst's compiler stays in its process and is told of each edit; nothing of it is drawn."""
+
+PARAGRAPHS = """## Shaping and breaking
+
+The paragraphs of the text, shaped, broken and set to the house measure, each also a line shorter and longer where that can be
+had: the layout library in a process of its own, files opened before. Typst's whole compile of the same text for comparison."""
 
 TEXTURE = """## Texture
 
@@ -84,6 +90,9 @@ def main():
             say(SPEED)
             for table in speed.report(choice.scales, FOLDER, not choice.peers_only, not choice.fast_only):
                 say(table)
+        if "paragraphs" in parts and not choice.peers_only:
+            say(PARAGRAPHS)
+            say(paragraphs.report(FOLDER))
         if "texture" in parts:
             say(TEXTURE)
             for table in evenness.report(choice.measures, FOLDER, not choice.peers_only):
