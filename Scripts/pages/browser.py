@@ -118,8 +118,8 @@ class Tab:
         elif method == "Network.requestWillBeSent":
             self.requests[parameters["requestId"]] = {
                 "url": parameters["request"]["url"], "type": parameters.get("type", ""), "bytes": 0}
-        elif method == "Network.loadingFinished" and parameters["requestId"] in self.requests:
-            self.requests[parameters["requestId"]]["bytes"] = int(parameters["encodedDataLength"])
+        elif method == "Network.dataReceived" and parameters["requestId"] in self.requests:
+            self.requests[parameters["requestId"]]["bytes"] += parameters["dataLength"]
         elif method == "Network.loadingFailed" and parameters["requestId"] in self.requests:
             self.refused.append(self.requests[parameters["requestId"]]["url"])
 

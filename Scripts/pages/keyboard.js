@@ -12,6 +12,8 @@
   const describe = (element) =>
     element.tagName.toLowerCase() + (element.id ? "#" + element.id : "") + " “" +
     (element.textContent || element.getAttribute("aria-label") || "").trim().replace(/\s+/g, " ").slice(0, 40) + "”";
+  // What a page has focused by itself is looked at without that.
+  document.activeElement?.blur();
   const stops = [...document.querySelectorAll(places)].filter(isStop);
   const before = new Map(stops.map((element) => [element, look(element)]));
   const walk = { reached: [], unseen: [] };

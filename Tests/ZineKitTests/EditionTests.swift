@@ -74,7 +74,7 @@ struct EditionTests {
         <script>alert(1)</script><style>@import url(https://evil.example/x.css)</style>
 
         Before <img src="https://evil.example/x.png" onerror="alert(2)"> after, [a](javascript:alert(3)),
-        <a href="javascript:alert(4)" onclick="alert(5)">b</a>, ![p](https://evil.example/p.png), [c](file:///etc/passwd),
+        <a href="javascript:alert(4)" onclick="alert(5)">b</a>, [c](file:///etc/passwd),
         <https://fine.example/>.
 
         <iframe src="https://evil.example/"></iframe><svg onload="alert(6)"><script>alert(7)</script></svg>
