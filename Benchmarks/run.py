@@ -14,13 +14,14 @@ import subprocess
 
 import archive
 import evenness
+import impose
 import paragraphs
 import preview
 import speed
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".bench"
-PARTS = ["speed", "texture", "paragraphs", "archive", "preview"]
+PARTS = ["speed", "texture", "paragraphs", "archive", "preview", "impose"]
 
 SPEED = """## Speed and memory
 
@@ -38,6 +39,11 @@ PARAGRAPHS = """## Shaping and breaking
 
 The paragraphs of the text, shaped, broken and set to the house measure, each also a line shorter and longer where that can be
 had: the layout library in a process of its own, files opened before. Typst's whole compile of the same text for comparison."""
+
+IMPOSE = """## Imposing
+
+A half-letter PDF of PyMuPDF's, saddle-stitched on letter. Whole processes, taking turns, the first round not counted; memory
+is the peak of what was resident."""
 
 TEXTURE = """## Texture
 
@@ -104,6 +110,10 @@ def main():
         if "preview" in parts:
             say(PREVIEW)
             for table in preview.report(FOLDER, choice.edits, choice.memory):
+                say(table)
+        if "impose" in parts:
+            say(IMPOSE)
+            for table in impose.report(FOLDER, not choice.peers_only):
                 say(table)
     print(f"Kept in {(FOLDER / 'results.md').relative_to(ROOT)}")
 

@@ -115,8 +115,8 @@ struct ManifestTests {
             "number: 2\ndate: 2020-03\ncontents: [articles/one.md]\nprint:\n  paper: a44\n  scheme: sadle\n  duplex: [1]\n"
                 + "  signature_sheets: 9\n  stock: heavy\n  marks: [fold, stable]\n  creep: 2\n  manual: {turn: tall}",
             [
-                "5:10 paper-size", "6:11 unknown-scheme", "7:11 wrong-type", "8:21 bad-value", "9:10 paper-stock",
-                "10:17 unknown-kind-of-marks", "11:10 bad-value", "12:18 unknown-edge",
+                "5:10 paper-size", "6:11 bad-value", "7:11 wrong-type", "8:21 bad-value", "9:10 paper-stock",
+                "10:17 bad-value", "11:10 bad-value", "12:18 bad-value",
             ]
         ),
     ]
