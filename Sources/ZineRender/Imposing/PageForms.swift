@@ -10,6 +10,9 @@ struct PageForms {
         var annotations: [(id: Int, transform: Transform)]
     }
 
+    /// What other programs compressed, and was put together anew, may not grow.
+    private static let level: Int32 = 7
+
     private var forms: [Int: Form] = [:]
     /// Content streams that have become forms already, and so belong to one page alone.
     private var taken: Set<Int> = []
@@ -21,13 +24,17 @@ struct PageForms {
         guard let stream = stream(of: page, in: source.file) else { throw .unreadablePage(index + 1) }
         taken.insert(source.file.id(stream))
         var entries: [(String, PDFValue)] = [
-            ("Type", .name("XObject")), ("Subtype", .name("Form")), ("FormType", .int(1)),
+            ("Subtype", .name("Form")),
             ("BBox", source.pages[index].boxValue),
         ]
         let resources = source.file.value(page, "/Resources")
         if !source.file.isDictionary(resources) { entries.append(("Resources", .dictionary([]))) }
         for (key, value) in entries { source.file.set(stream, "/" + key, source.file.make(value)) }
-        if source.file.isDictionary(resources) { source.file.set(stream, "/Resources", resources) }
+        if source.file.isDictionary(resources) {
+            // What stands in a stream's own dictionary is not compressed.
+            let isShared = source.file.id(resources) > 0
+            source.file.set(stream, "/Resources", isShared ? resources : source.file.makeIndirect(resources))
+        }
         let group = source.file.value(page, "/Group")
         if source.file.isDictionary(group) { source.file.set(stream, "/Group", group) }
         let form = Form(
@@ -42,6 +49,6 @@ struct PageForms {
         if file.isArray(contents), file.count(contents) == 1 { contents = file.item(contents, 0) }
         if file.isStream(contents), !taken.contains(file.id(contents)) { return contents }
         if file.isNull(contents) { return file.newStream([]) }
-        return file.contents(ofPage: page).map { file.newStream($0) }
+        return file.contents(ofPage: page).map { file.newStream($0, level: Self.level) }
     }
 }

@@ -174,7 +174,8 @@ struct ForeignPDFTests {
         "PyMuPDF: forms, annotations, links, encryption",
         .enabled(if: ForeignPrograms.pyMuPDF != nil, "no python has fitz"),
         arguments: [
-            (ForeignPrograms.forms, "", nil), (ForeignPrograms.annotations, "", nil), (ForeignPrograms.links, "", nil),
+            (ForeignPrograms.forms, "", nil), (ForeignPrograms.text, ", deflate=True", nil),
+            (ForeignPrograms.annotations, "", nil), (ForeignPrograms.links, "", nil),
             (
                 ForeignPrograms.forms, ", encryption=fitz.PDF_ENCRYPT_AES_256, user_pw='user', owner_pw='owner'",
                 "user" as String?

@@ -111,6 +111,17 @@ enum ForeignPrograms {
         p.add_rect_annot(fitz.Rect(60, 320, 120, 360))
         """
 
+    /// Pages whose content is in several pieces.
+    static let text = """
+        import random
+        dice = random.Random(1)
+        for i in range(40):
+            p = d.new_page(width=396, height=612)
+            p.insert_text((50, 40), f'Page {i}', fontsize=9)
+            words = ' '.join(''.join(dice.choices('etaoinshrdlu', k=dice.randrange(2, 9))) for _ in range(300))
+            p.insert_textbox(fitz.Rect(50, 60, 346, 560), words, fontsize=10)
+        """
+
     static let links = """
         for i in range(4):
             p = d.new_page(width=300, height=400)
