@@ -273,9 +273,17 @@ struct DiagnosticTests {
         #expect(known.subtracting(try Self.allLiterals()).sorted() == [], "nothing reports these")
     }
 
+    /// What the imposing room's tests provoke by case rather than by id, and what a PDF of another program's has to be
+    /// broken for in a way that no tool will.
+    static let provokedByCase: Set<String> = [
+        "back-offset-unknown", "blanks-added", "creep-bounded", "ink-outside-printable-area", "marks-omitted",
+        "mixed-page-sizes", "no-pages", "page-overhangs", "print-option-out-of-range", "several-zines",
+        "too-many-pages", "unreadable-pdf",
+    ]
+
     @Test("that is documented is provoked here, or in the tests of its room")
     func complete() throws {
-        let provoked = Set(Self.cases.map(\.id)).union(Self.unprovoked)
+        let provoked = Set(Self.cases.map(\.id)).union(Self.unprovoked).union(Self.provokedByCase)
         var missing = try Self.documentedIDs().subtracting(provoked)
         for file in try Self.files(in: "Tests") {
             missing = missing.filter { !file.contains($0) }
