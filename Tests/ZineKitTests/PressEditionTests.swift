@@ -67,13 +67,13 @@ struct PressEditionTests {
     func assembly() throws {
         let folder = try TemporaryFolder()
         var issue = SmallIssue()
-        issue.manifest += "language: de\nprint: {paper: a4, scheme: one-sheet, scaling: fit}\n"
+        issue.manifest += "language: de\nprint: {paper: a4, scheme: saddle}\n"
         try issue.write(to: folder)
         #expect(try Zine.run(["build", "--editions", "print"], in: folder).status == 0)
         let bytes = try folder.read("Output/001/assemble.pdf")
         let text = try Tool.text("pdftotext", ["IN", "-"], on: bytes)
         #expect(
-            text.contains("So entsteht das Heft") && text.contains("Format A4") && text.contains("Zusammenschieben"))
+            text.contains("So entsteht das Heft") && text.contains("Format A4") && text.contains("Heften"))
         let tags = try Tool.text("pdfinfo", ["-struct", "IN"], on: bytes)
         #expect(tags.split(separator: "\n").count { $0.contains("Figure") } >= 6)
         #expect(try Tool.text("pdfinfo", ["IN"], on: bytes).contains("595"))
