@@ -105,4 +105,44 @@ struct OptionTests {
         #expect(options.creep == Creep(.copyPaper, share: 0.5))
         #expect(PrintSettings().applied(to: options) == options)
     }
+
+    @Test(
+        "what the person at the printer should know has a name",
+        arguments: [
+            ("blanks-added", 5, ImpositionOptions()),
+            (
+                "creep-bounded", 120,
+                ImpositionOptions(
+                    creep: Creep(PaperStock(thickness: .millimetres(1))), pageMargins: PageMargins(all: .inches(0.5)))
+            ),
+            ("page-overhangs", 4, ImpositionOptions(paper: PaperSize.a4.size)),
+            ("ink-outside-printable-area", 4, ImpositionOptions(pageMargins: PageMargins(all: .inches(0.1)))),
+            ("marks-omitted", 4, ImpositionOptions(marks: [.trim])),
+            ("several-zines", 16, ImpositionOptions(scheme: .oneSheet, pageSize: pageSize(for: .oneSheet))),
+            (
+                "back-offset-unknown", 2,
+                ImpositionOptions(
+                    scheme: .sideStitch, pageSize: PaperSize.letter.size,
+                    backOffset: Point(x: .millimetres(1), y: .zero))
+            ),
+        ])
+    func warnings(_ id: String, _ pages: Int, _ options: ImpositionOptions) throws {
+        #expect(try Imposition.make(pageCount: pages, options: options).warnings.map(\.id) == [id])
+    }
+
+    @Test(
+        "what cannot be printed has a name",
+        arguments: [
+            ("no-pages", 0, ImpositionOptions()), ("too-many-pages", 200_000, ImpositionOptions()),
+            ("print-option-out-of-range", 4, ImpositionOptions(sheetsPerSignature: 9)),
+            ("page-does-not-fit", 4, ImpositionOptions(pageSize: PaperSize.a3.size)),
+        ])
+    func errors(_ id: String, _ pages: Int, _ options: ImpositionOptions) {
+        do {
+            _ = try Imposition.make(pageCount: pages, options: options)
+            Issue.record("this can be printed")
+        } catch {
+            #expect(error.id == id)
+        }
+    }
 }

@@ -26,7 +26,7 @@ struct SheetSource {
         } catch {
             problems.append(
                 diagnostic(error)
-                    ?? .error("unreadable-pdf", error.description, hint: "make the PDF anew", at: span))
+                    ?? .error("damaged-pdf", error.description, hint: "make the PDF anew", at: span))
             return nil
         }
     }
