@@ -7,10 +7,10 @@ public enum Deflate {
     /// - Parameter level: 2 takes on content streams a third of the default level's time for a twentieth more bytes.
     static func compress(_ bytes: [UInt8], level: Int32 = 2) -> [UInt8]? { zlib(bytes, level: level) }
 
-    /// Without zlib's head and check sum (RFC 1951), as archives hold it, as small as zlib can; `nil` where it has no
-    /// memory.
+    /// Without zlib's head and check sum (RFC 1951), as archives hold it; `nil` where zlib has no memory. At its best
+    /// level e-books take three times as long to be a three-hundredth smaller.
     public static func raw(_ bytes: [UInt8]) -> [UInt8]? {
-        zlib(bytes, level: Z_BEST_COMPRESSION).map { Array($0.dropFirst(2).dropLast(4)) }
+        zlib(bytes, level: Z_DEFAULT_COMPRESSION).map { Array($0.dropFirst(2).dropLast(4)) }
     }
 
     private static func zlib(_ bytes: [UInt8], level: Int32) -> [UInt8]? {
