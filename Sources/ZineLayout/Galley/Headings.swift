@@ -36,7 +36,7 @@ extension GalleyBuilder {
         var best = full
         while (high - low).points > 2 {
             let middle = (low + high) / 2
-            let lines = display(runs, width: middle, alignment)
+            let lines = display(runs, width: middle, alignment, breaksLongWords: false)
             if lines.count <= full.count
                 && !lines.contains(where: { $0.isOverfull || $0.width > middle + .points(0.01) })
             {
@@ -58,9 +58,14 @@ extension GalleyBuilder {
         return best
     }
 
-    private mutating func display(_ runs: [TextRun], width: Length, _ alignment: Alignment) -> [Line] {
-        setter.lines(
-            runs, ParagraphStyle(alignment: alignment, measure: width, hyphenates: false, rightToLeft: isRightToLeft))
+    /// - Parameter breaksLongWords: where the measure is narrowed for evenness alone, no word is broken for it.
+    private mutating func display(
+        _ runs: [TextRun], width: Length, _ alignment: Alignment, breaksLongWords: Bool = true
+    ) -> [Line] {
+        var style = ParagraphStyle(
+            alignment: alignment, measure: width, hyphenates: false, rightToLeft: isRightToLeft)
+        style.breaksLongWords = breaksLongWords
+        return setter.lines(runs, style)
     }
 
     mutating func thematicBreak(in column: Column) -> [Strip] {

@@ -10,6 +10,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     public var hyphenates: Bool
     /// The paragraph's base direction.
     public var rightToLeft: Bool
+    /// Whether a word wider than the measure is broken anywhere; without it the line is overfull.
+    var breaksLongWords = true
     public init(
         alignment: Alignment = .justified, firstIndent: Length = .zero, measure: Length, hyphenates: Bool = true,
         rightToLeft: Bool = false
@@ -334,7 +336,7 @@ struct ParagraphPreparer {
         let width = paragraph.segments[firstSegment...].reduce(0) {
             $0 + $1.shaped.width(at: paragraph.runs[$1.run].style.size)
         }
-        if width > style.measure.scaledPoints { addEmergencyBreaks(to: &breaks, word) }
+        if style.breaksLongWords, width > style.measure.scaledPoints { addEmergencyBreaks(to: &breaks, word) }
         return breaks
     }
 
