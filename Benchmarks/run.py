@@ -13,6 +13,7 @@ import re
 import subprocess
 
 import archive
+import compose
 import evenness
 import impose
 import paragraphs
@@ -21,7 +22,7 @@ import speed
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".bench"
-PARTS = ["speed", "texture", "paragraphs", "archive", "preview", "impose"]
+PARTS = ["speed", "texture", "paragraphs", "archive", "preview", "impose", "compose"]
 
 SPEED = """## Speed and memory
 
@@ -115,6 +116,9 @@ def main():
             say(IMPOSE)
             for table in impose.report(FOLDER, not choice.peers_only):
                 say(table)
+        if "compose" in parts and not choice.peers_only:
+            for text in compose.report(FOLDER):
+                say(text)
     print(f"Kept in {(FOLDER / 'results.md').relative_to(ROOT)}")
 
 

@@ -85,9 +85,15 @@ public struct Table: Hashable, Sendable {
 
 /// A picture between paragraphs, with a caption where its Markdown had a title.
 public struct Figure: Hashable, Sendable {
+    /// How much of a printed page a picture asks for: the column's width, the fore-edge margin as well, a page of its
+    /// own, or that page to the trimmed edges.
+    public enum Placement: String, Hashable, CaseIterable, Sendable { case column, wide, page, bleed }
     public var picture: Picture
     public var caption: [Inline]
-    public init(picture: Picture, caption: [Inline]) { self.picture = picture; self.caption = caption }
+    public var placement: Placement
+    public init(picture: Picture, caption: [Inline], placement: Placement = .column) {
+        self.picture = picture; self.caption = caption; self.placement = placement
+    }
 }
 
 /// A note of an article, in the order of first reference.

@@ -29,6 +29,19 @@ public struct Publication: Hashable, Sendable {
     public var hyphenation: [String] = []
     /// Acronyms that keep their full height.
     public var fullCapitals: [String] = []
+    /// What a page that would stay empty may say for the magazine itself.
+    public var houseAd: HouseAd?
+
+    /// A few words of the magazine's own, and where they lead.
+    public struct HouseAd: Hashable, Sendable {
+        public var title: String
+        public var text: String?
+        public var link: String?
+        public init(title: String, text: String? = nil, link: String? = nil) {
+            self.title = title; self.text = text; self.link = link
+        }
+    }
+
     public init(
         name: String, shortName: String? = nil, tagline: String? = nil, publisher: String? = nil,
         contact: String? = nil, website: String? = nil, language: String = "en-US", theme: String? = nil,
@@ -74,6 +87,14 @@ public struct Issue: Hashable, Sendable {
         public init(article: Article, pages: Int? = nil, start: Start = .any) {
             self.article = article; self.pages = pages; self.start = start
         }
+    }
+
+    /// A page that no article is on.
+    public enum GeneratedPage: String, Hashable, CaseIterable, Sendable {
+        /// Every address in the issue, with codes to scan.
+        case links
+        /// The faces, the program, and how the issue was made.
+        case colophon
     }
 
     /// The defaults of the imposition.
@@ -125,6 +146,10 @@ public struct Issue: Hashable, Sendable {
     public var typography: Typography.Mode = .smart
     public var print: Print
     public var press = Press()
+    /// What its pages are held to.
+    public var budgets: [Budget: BudgetLimit] = [:]
+    /// Pages that the program writes itself, in this order, before the back cover.
+    public var generated: [GeneratedPage] = []
 
     public init(
         publication: Publication, slug: String, folder: String, number: Int, date: PartialDate, title: String? = nil,

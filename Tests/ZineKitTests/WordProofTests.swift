@@ -13,6 +13,8 @@ struct WordProofTests {
             let text = try proof.text(pages: try proof.pages(of: article))
             let match = WordMatch(text, reach: 160)
             #expect(match.firstMissing(of: article.bodyWords) == nil, "\(article.path)")
+            let captions = WordMatch(text, reach: .max / 2).firstMissing(of: article.captionWords)
+            #expect(captions == nil, "captions of \(article.path)")
             let notes = WordMatch(text, reach: .max / 2).firstMissing(of: article.noteWords)
             #expect(notes == nil, "notes of \(article.path)")
         }

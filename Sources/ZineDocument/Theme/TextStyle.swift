@@ -31,6 +31,16 @@ public struct TextStyle: Hashable, Sendable {
     }
 }
 
+extension TextStyle {
+    /// Larger or smaller, its leading with it.
+    public func scaled(by factor: Double) -> TextStyle {
+        var style = self
+        style.size = size * factor
+        style.leading = leading * factor
+        return style
+    }
+}
+
 /// The roles that text plays. Raw values are the keys of the theme file.
 public enum TextRole: String, Hashable, CaseIterable, Sendable {
     case text, code, note, caption, table

@@ -84,7 +84,7 @@ public struct Theme: Hashable, Sendable {
         /// For every missing line, squared.
         public var shortPage = 40
         /// For every line of difference between facing pages, squared.
-        public var unevenSpread = 400
+        public var unevenSpread = 4_000
         public var shortLastPage = 2_500
         /// A paragraph set a line shorter or longer than it would be alone, beside what its lines suffer.
         public var looseness = 30
@@ -93,6 +93,8 @@ public struct Theme: Hashable, Sendable {
         public var closedSpace = 160
         /// For every grid line that a figure is made smaller.
         public var smallerFigure = 90
+        /// A figure put off, and again for every page that it is put off beyond.
+        public var movedFigure = 300
         /// Every sheet of paper.
         public var sheet = 6_000
         /// A page for the reader's notes that only fills up the sheet.
@@ -133,6 +135,8 @@ public struct Theme: Hashable, Sendable {
         public var noteSeparator = Length.points(8)
         public var noteRule = Length.points(54)
         public var figureMaxLines = 24
+        /// The smallest type of a table that is too wide in its own.
+        public var smallestTable = Length.points(7.5)
         public init() {}
     }
 

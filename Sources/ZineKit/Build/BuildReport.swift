@@ -14,11 +14,14 @@ enum BuildReport {
             .init("text_size", .number(fit.textSize.points)),
             .init("leading", .number(fit.leading.points)),
             .init("articles", .array(fit.articles.map(article))),
+            .init("spreads", .array(fit.spreads.map(spread))),
+            .init("fillers", .integer(fit.fillers)),
             .init("widows", .integer(fit.widows)),
             .init("orphans", .integer(fit.orphans)),
             .init("stranded_headings", .integer(fit.strandedHeadings)),
             .init("uneven_spreads", .integer(fit.unevenSpreads)),
             .init("lines", .integer(fit.lines)),
+            .init("widest_spaces", .number(fit.widestSpaces)),
             .init("stretched_lines", .integer(fit.stretchedLines)),
             .init("overfull_lines", .integer(fit.overfullLines)),
             .init("hyphens", .integer(fit.hyphens)),
@@ -36,6 +39,25 @@ enum BuildReport {
             .init("pages", .integer(fit.pageCount)),
             .init("last_page_fill", .number(fit.lastPageFill)),
             .init("cost", .integer(fit.cost)),
+            .init("paragraphs_tightened", .integer(fit.tightened)),
+            .init("paragraphs_loosened", .integer(fit.loosened)),
+        ])
+    }
+
+    private static func spread(_ spread: FitReport.Spread) -> JSON {
+        .object([
+            .init("pages", .array(spread.pages.map(JSON.integer))),
+            .init("cost", .integer(spread.cost)),
+            .init("paid_for", .array(spread.payments.map(payment))),
+        ])
+    }
+
+    private static func payment(_ payment: Payment) -> JSON {
+        .object([
+            .init("reason", .string(payment.reason.rawValue)),
+            .init("words", .string(payment.words)),
+            .init("times", .integer(payment.times)),
+            .init("cost", .integer(payment.amount)),
         ])
     }
 

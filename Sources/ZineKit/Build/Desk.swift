@@ -74,7 +74,8 @@ public struct Desk {
             issue, theme: shelved.theme, images: images, shaper: library,
             hyphenator: HyphenationExceptions(issue.publication.hyphenation, before: hyphenator),
             standing: takeStanding(),
-            options: .init(created: IssueBuilder.creationDate(issue), code: QRCodes.modules))
+            options: .init(
+                created: IssueBuilder.creationDate(issue), program: "zine " + Version.current, code: QRCodes.modules))
         let result = composer.compose()
         standing = result.standing
         // What a face that is not there lacks need not be told.

@@ -82,6 +82,12 @@ public struct IssueBuilder: Sendable {
         var desk = Desk(workshop: workshop, sources: sources, once: true)
         let composed = try desk.composePages(folder, &problems)
         if problems.hasErrors { problems += composed?.press.diagnostics ?? [] }
+        // A page that breaks a budget is still a page to look at: only a check refuses it.
+        if let composed {
+            problems += composed.report.broken(composed.issue.budgets).map { broken in
+                .warning(broken.id, broken.message, hint: broken.hint, at: broken.span)
+            }
+        }
         var outcome = Outcome(
             slug: composed?.issue.slug ?? folder, diagnostics: problems.sortedForReport(), files: [],
             report: composed?.report)

@@ -1,5 +1,6 @@
 public import ZineCore
 import ZineDocument
+import ZineLayout
 import ZineReader
 import ZineText
 
@@ -10,6 +11,7 @@ extension IssueBuilder {
     /// Writes nothing.
     public func check(_ folder: String, _ problems: inout [Diagnostic]) throws(BuildError) {
         guard let composition = try compose(folder, &problems) else { return }
+        problems += composition.report.broken(composition.issue.budgets)
         _ = impose(composition, &problems)
         _ = profile(of: composition.issue, &problems)
         problems += PrintedPictures(composition).problems

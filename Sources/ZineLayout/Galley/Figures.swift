@@ -2,24 +2,36 @@ import ZineCore
 import ZineDocument
 
 extension GalleyBuilder {
+    /// A picture with its caption; smaller by some lines where the page wants it.
     mutating func figure(_ figure: Figure, in column: Column) -> [Passage] {
-        let element = tree.add(
-            StructureElement(
-                .figure, parent: column.parent,
-                alternativeText: figure.picture.alternativeText.isEmpty ? nil : figure.picture.alternativeText))
-        let most = min(theme.dimensions.figureMaxLines, theme.linesPerPage)
+        let element = figureElement(figure, in: column)
         let lines = captionLines(figure.caption, credit: figure.picture.credit, in: column)
         guard images[figure.picture.path] != nil else {
             // What is said of a picture is printed though the picture cannot be.
             return lines.isEmpty ? [Passage([Strip(.figure, height: 1)])] : captionStrips(lines, in: column).passages
         }
+        return [Passage(figureVariants(figure, caption: lines, element: element, in: column))]
+    }
+
+    mutating func figureElement(_ figure: Figure, in column: Column) -> StructureID {
+        let alternative = figure.picture.alternativeText
+        return tree.add(
+            StructureElement(
+                .figure, parent: column.parent, alternativeText: alternative.isEmpty ? nil : alternative))
+    }
+
+    private func figureVariants(
+        _ figure: Figure, caption lines: [Line], element: StructureID, in column: Column
+    ) -> [FlexibleGalley.Variant] {
+        let most = min(theme.dimensions.figureMaxLines, theme.linesPerPage)
         let beside = max(1, Int(theme.leading * most / theme[.caption].leading) / 2)
         let caption = Array(lines.prefix(beside))
         let rest = captionStrips(Array(lines.dropFirst(beside)), in: column)
         let captionHeight = theme[.caption].leading * caption.count
         let room = theme.leading * most - captionHeight
-        guard let full = pictureSize(figure.picture, width: column.width, room: room) else {
-            return [Passage([Strip(.figure, height: 1)] + rest)]
+        let reach = figure.placement == .wide ? foreEdgeReach : .zero
+        guard let full = pictureSize(figure.picture, width: column.width + reach, room: room) else {
+            return [.init(strips: [Strip(.figure, height: 1)] + rest)]
         }
         let strip = figureStrip(figure.picture, full, element: element, caption: caption, in: column)
         var variants = [FlexibleGalley.Variant(strips: [strip] + rest)]
@@ -28,13 +40,18 @@ extension GalleyBuilder {
             guard scale >= 0.8 else { break }
             let size = Size(width: full.width * scale, height: full.height * scale)
             let smaller = figureStrip(figure.picture, size, element: element, caption: caption, in: column)
-            variants.append(.init(strips: [smaller] + rest, cost: theme.costs.smallerFigure * lines))
+            variants.append(
+                .init(
+                    strips: [smaller] + rest, cost: theme.costs.smallerFigure * lines, departure: .smallerFigure))
         }
-        return [Passage(variants)]
+        return variants
     }
 
+    /// How far a wide figure goes into the fore-edge margin.
+    private var foreEdgeReach: Length { max(.zero, theme.page.foreEdge - theme.page.safe - theme.leading * 0.5) }
+
     /// The lines of a caption that is too long to stay in one piece with its picture, a few at a time.
-    private func captionStrips(_ lines: [Line], in column: Column) -> [Strip] {
+    func captionStrips(_ lines: [Line], in column: Column) -> [Strip] {
         let leading = theme[.caption].leading
         return stride(from: 0, to: lines.count, by: 4).map { start in
             let group = lines[start..<min(start + 4, lines.count)]
@@ -48,7 +65,7 @@ extension GalleyBuilder {
         }
     }
 
-    private func figureStrip(
+    func figureStrip(
         _ picture: Picture, _ size: Size, element: StructureID, caption: [Line], in column: Column
     ) -> Strip {
         let captionHeight = theme[.caption].leading * caption.count
@@ -56,8 +73,11 @@ extension GalleyBuilder {
         let height = max(1, gridLines(size.height + gap + captionHeight))
         let slack = theme.leading * height - size.height - gap - captionHeight
         var strip = Strip(.figure, height: height)
+        let over = max(.zero, size.width - column.width)
+        strip.versoShift = over
         let rect = Rect(
-            x: column.left + (column.width - size.width) / 2, y: slack / 2, width: size.width, height: size.height)
+            x: column.left + max(.zero, column.width - size.width) / 2, y: slack / 2, width: size.width,
+            height: size.height)
         strip.items.append(
             FrameItem(.image(ImagePlacement(image: picture.path, rect: rect)), element: element, span: picture.span))
         for (index, line) in caption.enumerated() {
@@ -68,7 +88,7 @@ extension GalleyBuilder {
         return strip
     }
 
-    private mutating func captionLines(_ caption: [Inline], credit: String?, in column: Column) -> [Line] {
+    mutating func captionLines(_ caption: [Inline], credit: String?, in column: Column) -> [Line] {
         guard !caption.isEmpty || credit != nil else { return [] }
         let element = tree.add(StructureElement(.caption, parent: column.parent))
         var text = runs(caption, theme[.caption], element: element)

@@ -8,8 +8,8 @@ struct GalleyBuilder {
         var left: Length
         var width: Length
         var parent: StructureID
-        /// How often a break between the blocks' lines is charged for splitting what they stand in.
-        var splitCost = 0
+        /// What a break between the blocks' lines is charged for splitting what they stand in.
+        var splits: [Charge] = []
         var style: TextStyle
     }
 
@@ -38,39 +38,63 @@ struct GalleyBuilder {
     typealias Passage = FlexibleGalley.Passage
 
     /// The passages of blocks one below the other, with the space between them.
-    mutating func stack(_ blocks: [Block], in column: Column) -> [Passage] {
+    ///
+    /// - Parameter floats: whether figures may go to later pages.
+    mutating func stack(_ blocks: [Block], in column: Column, floats: Bool = false) -> [Passage] {
         var passages: [Passage] = []
         var previous: Block?
-        for block in blocks {
+        // Whether the space above the next block is given already.
+        var isApart = true
+        for (index, block) in blocks.enumerated() {
             if case .pageBreak = block.content {
                 passages.endPage()
+                isApart = true
                 continue
             }
-            let next = compose(block, after: previous, in: column)
+            if floats, case .figure(let figure) = block.content {
+                let below = blocks[safe: index + 1].flatMap { $0.isPageBreak ? nil : $0 }
+                if let moving = floating(figure, above: isApart ? nil : previous, below: below, in: column) {
+                    passages += moving
+                    // Text after a figure goes on as if that were not there.
+                    isApart = moving.last?.float != nil
+                    if !isApart { previous = block }
+                    continue
+                }
+            }
+            var next = compose(block, after: previous, in: column)
             guard !next.isEmpty else { continue }
-            if let previous, !passages.isEmpty, !passages.endsPage { passages += gap(previous, block) }
+            if let previous, previous.isHeading { next.keepWithHeading(theme.costs.strandedHeading) }
+            if let previous, !isApart { passages += gap(previous, block) }
             passages += next
             previous = block
+            isApart = false
         }
         return passages
     }
 
     /// The space between two blocks, and what else it may be where the page wants it.
     private func gap(_ above: Block, _ below: Block) -> [Passage] {
-        var lines = max(space(after: above), space(before: below))
-        // What a heading is about stands right under it.
-        if above.isHeading && !below.isHeading { lines = space(after: above) }
+        let lines = spaceBetween(above, below)
         guard lines > 0 else { return [] }
         var variants = [FlexibleGalley.Variant(strips: Strip.space(lines))]
-        if below.isHeading {
-            variants.append(.init(strips: Strip.space(lines + 1), cost: theme.costs.stretchedSpace))
-        } else if above.isList || below.isList {
-            variants.append(.init(strips: Strip.space(lines - 1), cost: theme.costs.closedSpace))
+        // Not between a heading and what it is about.
+        if !above.isHeading || below.isHeading {
+            variants.append(
+                .init(strips: Strip.space(lines + 1), cost: theme.costs.stretchedSpace, departure: .stretchedSpace))
+        }
+        if !below.isHeading, above.isList || below.isList {
+            variants.append(
+                .init(strips: Strip.space(lines - 1), cost: theme.costs.closedSpace, departure: .closedSpace))
         }
         return [Passage(variants)]
     }
 
-    private func space(before block: Block) -> Int {
+    func spaceBetween(_ above: Block, _ below: Block) -> Int {
+        // What a heading is about stands right under it.
+        above.isHeading && !below.isHeading ? space(after: above) : max(space(after: above), space(before: below))
+    }
+
+    func space(before block: Block) -> Int {
         switch block.content {
         case .heading(let heading):
             heading.level == 2 ? theme.spaces.heading2Before : theme.spaces.heading3Before
@@ -166,12 +190,14 @@ struct GalleyBuilder {
             return []
         }
         var variants = [FlexibleGalley.Variant(strips: strips(of: setting.lines, in: column))]
-        for other in [setting.tighter, setting.looser] {
+        for (other, departure) in [(setting.tighter, Charge.Reason.tightened), (setting.looser, .loosened)] {
             guard let other, other.lines.count > 1 else { continue }
             // What the lines suffer, in the coin that page breaks are paid in.
             let force = max(0, other.demerits - setting.demerits) / 2_000
             variants.append(
-                .init(strips: strips(of: other.lines, in: column), cost: theme.costs.looseness + min(force, 20_000)))
+                .init(
+                    strips: strips(of: other.lines, in: column), cost: theme.costs.looseness + min(force, 20_000),
+                    departure: departure))
         }
         return [Passage(variants)]
     }
@@ -198,10 +224,10 @@ struct GalleyBuilder {
             var strip = gridStrip(line, left: column.left)
             let isLast = index == lines.count - 1
             if !isLast {
-                strip.breakAfter = column.splitCost
-                if index == 0 { strip.breakAfter += theme.costs.orphan }
-                if index == lines.count - 2 { strip.breakAfter += theme.costs.widow }
-                if line.isHyphenated { strip.breakAfter += theme.costs.hyphenAtTurn }
+                strip.charge(column.splits)
+                if index == 0 { strip.charge(.orphan, theme.costs.orphan) }
+                if index == lines.count - 2 { strip.charge(.widow, theme.costs.widow) }
+                if line.isHyphenated { strip.charge(.hyphenAtTurn, theme.costs.hyphenAtTurn) }
             }
             strip.texture = Strip.Texture(
                 spaceRatio: line.spaceRatio, isHyphenated: line.isHyphenated, isOverfull: line.isOverfull,
@@ -233,6 +259,16 @@ extension Block {
         return false
     }
 
+    var isFigure: Bool {
+        if case .figure = content { return true }
+        return false
+    }
+
+    var isPageBreak: Bool {
+        if case .pageBreak = content { return true }
+        return false
+    }
+
     var isList: Bool {
         if case .list = content { return true }
         return false
@@ -245,15 +281,33 @@ extension Array where Element == Strip {
 }
 
 extension Array where Element == FlexibleGalley.Passage {
-    /// Whether a page must end after the last strip.
-    var endsPage: Bool { last?.variants.first?.strips.last?.breakAfter == PageCost.forced }
+    /// Whether a figure could still be waiting after the last passage.
+    var hasOpenFloats: Bool { last { $0.float != nil || $0.isBarrier }?.float != nil }
 
-    /// Makes the page end after the last strip.
+    /// Makes the page end after the last strip, and after the figures that are waiting.
     mutating func endPage() {
         guard let end = indices.last else { return }
+        if hasOpenFloats {
+            append(.barrier)
+            self[end + 1].endsPage = true
+            return
+        }
         self[end] = self[end].map { strips in
             var strips = strips
             if let last = strips.indices.last { strips[last].breakAfter = PageCost.forced }
+            return strips
+        }
+    }
+
+    /// Charges a page's end after the only line under a heading.
+    mutating func keepWithHeading(_ cost: Int) {
+        guard !isEmpty else { return }
+        self[0] = self[0].map { strips in
+            guard let first = strips.first, first.texture?.isFirst == true, first.texture?.isLast == true,
+                first.breakAfter < PageCost.never, first.breakAfter > PageCost.forced
+            else { return strips }
+            var strips = strips
+            strips[0].charge(.strandedHeading, cost)
             return strips
         }
     }

@@ -14,7 +14,10 @@ extension GalleyBuilder {
             var strip = gridStrip(line, left: column.left, kind: .heading)
             strip.breakAfter = PageCost.never
             if index == 0 { strip.marks = [mark] }
-            if index == lines.count - 1 { strip.breakAfter = theme.costs.strandedHeading }
+            if index == lines.count - 1 {
+                strip.breakAfter = 0
+                strip.charge(.strandedHeading, theme.costs.strandedHeading)
+            }
             return strip
         }
     }
@@ -76,6 +79,8 @@ extension GalleyBuilder {
         let marks = (-1...1).map { index in
             Rect(x: middle + gap * index - side / 2, y: top, width: side, height: side)
         }
-        return [Strip(.line, items: [FrameItem(.rules(marks), element: nil)], breakAfter: theme.costs.orphan)]
+        var strip = Strip(.line, items: [FrameItem(.rules(marks), element: nil)])
+        strip.charge(.orphan, theme.costs.orphan)
+        return [strip]
     }
 }

@@ -13,32 +13,42 @@ extension GalleyBuilder {
         for text in typed {
             lines += setter.codeLine(text, run, measure: column.width, hang: theme.dimensions.codeHang).pieces
         }
-        let groups = codeGroups(count: lines.count, leading: style.leading)
+        let (size, leading) = codeGrid(style.leading)
+        let groups = codeGroups(count: lines.count, size: size)
         var strips: [Strip] = []
         for group in groups {
-            var strip = Strip(.code, height: gridLines(style.leading * group.count))
+            var strip = Strip(.code, height: max(1, gridLines(leading * group.count)))
             // What the group is short of whole grid lines is shared above and below it.
-            let slack = theme.leading * strip.height - style.leading * group.count
+            let slack = theme.leading * strip.height - leading * group.count
             for (place, index) in group.enumerated() {
-                let y = slack / 2 + style.leading * place + style.leading * 0.74
+                let y = slack / 2 + leading * place + leading * 0.74
                 strip.items += lines[index].map { $0.offset(by: Point(x: column.left, y: y)) }
             }
-            strip.breakAfter = column.splitCost + theme.costs.splitListing
+            strip.charge(column.splits)
+            strip.charge(.splitListing, theme.costs.splitListing)
             strips.append(strip)
         }
         guard !strips.isEmpty else { return [] }
-        strips[strips.count - 1].breakAfter = 0
+        strips[strips.count - 1].freeBreak()
         frame(&strips, in: column)
         return strips
     }
 
-    /// The fewest lines that fill whole grid lines make a group; a lone last line joins the one before.
-    private func codeGroups(count: Int, leading: Length) -> [Range<Int>] {
-        let size =
-            (2...8).first { lines in
-                let over = (leading * lines).scaledPoints % max(1, theme.leading.scaledPoints)
-                return min(over, theme.leading.scaledPoints - over) < 3_300
-            } ?? 4
+    /// How many lines fill whole grid lines together, and the leading that makes them do so: the fewest for which that is
+    /// within three hundredths of the wanted one, else the nearest.
+    private func codeGrid(_ wanted: Length) -> (lines: Int, leading: Length) {
+        let fits = (2...8).map { lines -> (lines: Int, leading: Length, off: Double) in
+            let whole = max(1, (wanted * lines / theme.leading).rounded())
+            let leading = theme.leading * whole / lines
+            return (lines, leading, abs(leading / wanted - 1))
+        }
+        let best = fits.first { $0.off <= 0.03 } ?? fits.min { $0.off < $1.off }
+        guard let best, best.off <= 0.12 else { return (4, wanted) }
+        return (best.lines, best.leading)
+    }
+
+    /// Groups of so many lines; a lone last line joins the one before.
+    private func codeGroups(count: Int, size: Int) -> [Range<Int>] {
         var groups: [Range<Int>] = []
         var start = 0
         while start < count {

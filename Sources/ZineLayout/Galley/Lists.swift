@@ -13,7 +13,7 @@ extension GalleyBuilder {
             let label = tree.add(StructureElement(.listLabel, parent: itemElement))
             let body = tree.add(StructureElement(.listBody, parent: itemElement))
             var inner = indented(column, left: indent, parent: body)
-            inner.splitCost += theme.costs.splitItem
+            inner.splits.append(Charge(.splitItem, theme.costs.splitItem))
             let marker = self.marker(item, numbers[index], indent: indent, in: column, element: label)
             var itemPassages = stack(item.blocks, in: inner)
             itemPassages.changeFirst { strips in

@@ -25,6 +25,15 @@ struct NoteDesk {
 
     mutating func number(ofLink address: String, span: SourceSpan?) -> Numbered { next(.link(address, span: span)) }
 
+    /// The web addresses among them, each once, that of the first publication last.
+    func addresses(source: String?) -> [String] {
+        let links = sources.compactMap { source in
+            if case .link(let address, _) = source { address } else { nil }
+        }
+        var seen: Set<String> = []
+        return (links + (source.map { [$0] } ?? [])).filter { $0.hasPrefix("http") && seen.insert($0).inserted }
+    }
+
     private mutating func next(_ source: Source) -> Numbered {
         sources.append(source)
         return Numbered(number: sources.count, index: sources.count - 1)

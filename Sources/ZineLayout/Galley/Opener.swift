@@ -7,7 +7,8 @@ extension GalleyBuilder {
         var strips = kicker(in: column)
         let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
         let title = theme[.title]
-        let pitch = max(1, gridLines(title.leading))
+        // Rounded: leading that was closed up a little must not give every line a third one.
+        let pitch = min(theme.linesPerPage, max(1, Int((title.leading / theme.leading).rounded())))
         let mark = Strip.Mark(anchor: anchorPrefix + "top", outline: (article.title.plainText, 1))
         for (index, line) in balanced(
             runs(article.title, title, element: heading, breaking: .words), width: column.width

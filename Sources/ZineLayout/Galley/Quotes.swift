@@ -17,7 +17,7 @@ extension GalleyBuilder {
             [run(label, theme[.heading2], element: element)],
             ParagraphStyle(alignment: .ragged, measure: inner.width, hyphenates: false, rightToLeft: isRightToLeft))
         var head = line.map { gridStrip($0, left: inner.left, kind: .heading) }
-        for index in head.indices { head[index].breakAfter = theme.costs.strandedHeading }
+        for index in head.indices { head[index].charge(.strandedHeading, theme.costs.strandedHeading) }
         return ruled(head.passages + stack(alert.blocks, in: inner), beside: column)
     }
 
@@ -100,7 +100,7 @@ extension GalleyBuilder {
             let lines = balanced(runs(summary, theme[.heading3], element: element), width: column.width)
             head = lines.map { line in
                 var strip = gridStrip(line, left: column.left, kind: .heading)
-                strip.breakAfter = theme.costs.strandedHeading
+                strip.charge(.strandedHeading, theme.costs.strandedHeading)
                 return strip
             }
         }

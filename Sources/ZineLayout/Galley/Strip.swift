@@ -41,8 +41,14 @@ public struct Strip: Hashable, Sendable {
     public var notes: [Int]
     /// What it costs to end a page after this strip: `PageCost.never` where it must not, `.forced` where it must.
     public var breakAfter: Int
+    /// What the price of the break is made of.
+    public private(set) var charges: [Charge] = []
     public var marks: [Mark]
     public var texture: Texture?
+    /// How far pictures move towards the fore-edge on a verso, which has it on the left.
+    public var versoShift: Length = .zero
+    /// Whether a picture goes to the edges, so that the page has no other marks.
+    public var bleeds = false
     /// The table head, by number, that is repeated when a page starts with this strip.
     public var repeatedHead: Int?
 
@@ -52,6 +58,20 @@ public struct Strip: Hashable, Sendable {
     ) {
         self.kind = kind; self.height = height; self.items = items; self.notes = notes; self.breakAfter = breakAfter
         self.marks = marks; self.texture = texture; self.repeatedHead = repeatedHead
+    }
+
+    /// Makes a page's end after this strip dearer.
+    mutating func charge(_ reason: Charge.Reason, _ amount: Int) { charge([Charge(reason, amount)]) }
+
+    mutating func charge(_ more: [Charge]) {
+        breakAfter += more.reduce(0) { $0 + $1.amount }
+        charges = charges.isEmpty ? more : charges + more
+    }
+
+    /// Lets a page end after this strip for nothing.
+    mutating func freeBreak() {
+        breakAfter = 0
+        charges = []
     }
 
     /// An empty grid line, which vanishes at the top and the foot of a page.

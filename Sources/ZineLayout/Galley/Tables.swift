@@ -3,21 +3,22 @@ import ZineDocument
 
 extension GalleyBuilder {
     /// Columns as wide as their words need, shared out by need where that is too much; rows on the grid; a rule above,
-    /// under the head and below. Tables with too many columns for the measure, or rows too tall for a page, become
-    /// records, a paragraph a cell.
+    /// under the head and below. Tables whose words do not fit are set in smaller type, down to the theme's limit; those that
+    /// do not fit then, or have rows too tall for a page, become records, a paragraph a cell.
     mutating func table(_ table: Table, in column: Column) -> [Passage] {
         let count = table.alignments.count
         guard count > 0, let first = table.head.first ?? table.rows.first?.first else { return [] }
         let gaps = theme.dimensions.tableGap * (count - 1)
-        guard column.width - gaps >= .points(30) * count else { return records(table, at: first.span, in: column) }
+        guard let (type, widths) = fitting(table, room: column.width - gaps) else {
+            return records(table, at: first.span, in: column)
+        }
         let before = (desk, tree, heads)
         let element = tree.add(StructureElement(.table, parent: column.parent))
-        let widths = columnWidths(table, room: column.width - gaps)
         var strips: [Strip] = []
         var repeated: Int?
         if table.head.contains(where: { !$0.text.isEmpty }) {
             let group = tree.add(StructureElement(.tableHead, parent: element))
-            var head = row(table.head, table, widths, isHead: true, parent: group, in: column)
+            var head = row(table.head, table, widths, type.head, isHead: true, parent: group, in: column)
             head.kind = .heading
             head.breakAfter = PageCost.never
             strips.append(head)
@@ -25,15 +26,18 @@ extension GalleyBuilder {
             var copy = head
             copy.items = head.items.map { FrameItem($0.mark, element: nil, span: $0.span) }
             copy.notes = []
-            heads.append([copy])
+            heads.append(continued(in: column) + [copy])
             repeated = heads.count - 1
         }
         let body = tree.add(StructureElement(.tableBody, parent: element))
         for (index, cells) in table.rows.enumerated() {
-            var strip = row(cells, table, widths, isHead: false, parent: body, in: column)
+            var strip = row(cells, table, widths, type.cell, isHead: false, parent: body, in: column)
             let isLast = index == table.rows.count - 1
-            strip.breakAfter = isLast ? 0 : column.splitCost + theme.costs.splitItem
-            if !isLast && (index == 0 || index == table.rows.count - 2) { strip.breakAfter += theme.costs.orphan / 2 }
+            if !isLast {
+                let isEdge = index == 0 || index == table.rows.count - 2
+                strip.charge(column.splits)
+                strip.charge(.splitTable, theme.costs.splitItem + (isEdge ? theme.costs.orphan / 2 : 0))
+            }
             if index > 0 { strip.repeatedHead = repeated }
             strips.append(strip)
         }
@@ -46,6 +50,15 @@ extension GalleyBuilder {
         return strips.passages
     }
 
+    /// The line above a head that is repeated.
+    private mutating func continued(in column: Column) -> [Strip] {
+        let text = run(Words.continued(article.language), theme[.caption], element: nil)
+        let alignment: Alignment = isRightToLeft ? .ragged : .right
+        let lines = setter.lines(
+            [text], ParagraphStyle(alignment: alignment, measure: column.width, hyphenates: false))
+        return lines.prefix(1).map { gridStrip($0, left: column.left, kind: .heading) }
+    }
+
     private func rule(_ strips: inout [Strip], in column: Column) {
         guard let last = strips.indices.last else { return }
         let line = { (y: Length, weight: Length) in
@@ -56,9 +69,9 @@ extension GalleyBuilder {
     }
 
     private mutating func row(
-        _ cells: [Table.Cell], _ table: Table, _ widths: [Length], isHead: Bool, parent: StructureID, in column: Column
+        _ cells: [Table.Cell], _ table: Table, _ widths: [Length], _ style: TextStyle, isHead: Bool,
+        parent: StructureID, in column: Column
     ) -> Strip {
-        let style = theme[isHead ? .tableHead : .table]
         let element = tree.add(StructureElement(.tableRow, parent: parent))
         // Columns follow one another as the text runs.
         let gap = theme.dimensions.tableGap
@@ -129,13 +142,35 @@ extension GalleyBuilder {
         return (line, word)
     }
 
+    private typealias TableType = (head: TextStyle, cell: TextStyle)
+
+    /// The largest type in which every column holds its longest word, and what the columns get; `nil` where the theme's
+    /// smallest is still too large.
+    private mutating func fitting(_ table: Table, room: Length) -> (TableType, [Length])? {
+        var type: TableType = (theme[.tableHead], theme[.table])
+        let least = min(type.cell.size, max(theme.dimensions.smallestTable, .points(4)))
+        while true {
+            let scale = type.cell.size / theme[.table].size
+            if room >= .points(30 * scale) * table.alignments.count,
+                let widths = columnWidths(table, type, room: room)
+            {
+                return (type, widths)
+            }
+            guard type.cell.size > least else { return nil }
+            let smaller = max(least, type.cell.size - .points(0.25))
+            let factor = smaller / type.cell.size
+            type = (type.head.scaled(by: factor), type.cell.scaled(by: factor))
+            type.cell.size = smaller
+        }
+    }
+
     /// What every column gets: all it wants where that fits; else its longest word and a share of the rest.
-    private mutating func columnWidths(_ table: Table, room: Length) -> [Length] {
+    private mutating func columnWidths(_ table: Table, _ type: TableType, room: Length) -> [Length]? {
         var wants = [Length](repeating: .points(8), count: table.alignments.count)
         var needs = wants
         for (index, cells) in ([table.head] + table.rows).enumerated() {
             for (column, cell) in cells.prefix(wants.count).enumerated() {
-                let need = need(cell, theme[index == 0 ? .tableHead : .table])
+                let need = need(cell, index == 0 ? type.head : type.cell)
                 wants[column] = max(wants[column], need.line + .points(0.5))
                 needs[column] = max(needs[column], min(need.word + .points(0.5), room / 2))
             }
@@ -146,6 +181,7 @@ extension GalleyBuilder {
             return wants.map { $0 + (room - wanted) * ($0 / wanted) }
         }
         let needed = needs.reduce(.zero, +)
+        guard needed <= room + .points(Double(table.alignments.count)) else { return nil }
         if needed >= room { return needs.map { room * ($0 / needed) } }
         let extra = zip(wants, needs).map { max($0 - $1, .zero) }
         let sum = extra.reduce(.zero, +)
@@ -163,7 +199,7 @@ extension GalleyBuilder {
             if index > 0 { passages += Strip.space(1).passages }
             var inner = column
             inner.parent = tree.add(StructureElement(.listItem, parent: list))
-            inner.splitCost += theme.costs.splitItem
+            inner.splits.append(Charge(.splitItem, theme.costs.splitItem))
             inner.style = theme[.table]
             for (place, cell) in cells.enumerated() {
                 let head = place < table.head.count ? table.head[place].text : []

@@ -28,7 +28,7 @@ extension GalleyBuilder {
         let lines = balanced(runs(day.text, theme[.heading3], element: element), width: column.width)
         return lines.enumerated().map { index, line in
             var strip = gridStrip(line, left: column.left, kind: .heading)
-            strip.breakAfter = theme.costs.strandedHeading
+            strip.charge(.strandedHeading, theme.costs.strandedHeading)
             if index == 0 { strip.marks = [Strip.Mark(anchor: anchorPrefix + day.id)] }
             return strip
         }
@@ -42,7 +42,7 @@ extension GalleyBuilder {
         let body = tree.add(StructureElement(.listBody, parent: item))
         let mark = Strip.Mark(anchor: anchorPrefix + entry.id)
         var inner = indented(column, left: times, parent: body)
-        inner.splitCost += theme.costs.splitEntry
+        inner.splits.append(Charge(.splitEntry, theme.costs.splitEntry))
         guard inner.width < column.width else { return stacked(entry, in: inner, label: label, mark: mark) }
         let left = isRightToLeft ? column.left + column.width - times + timeGap : column.left
         let timeItems = time(entry.time, width: times, element: label, span: entry.span).enumerated().map {
@@ -75,7 +75,7 @@ extension GalleyBuilder {
     ) -> [Passage] {
         var strips = time(entry.time, width: column.width, element: label, span: entry.span).map { line in
             var strip = gridStrip(line, left: column.left, kind: .heading)
-            strip.breakAfter = theme.costs.strandedHeading
+            strip.charge(.strandedHeading, theme.costs.strandedHeading)
             return strip
         }
         if strips.isEmpty { strips = [Strip(.line)] }

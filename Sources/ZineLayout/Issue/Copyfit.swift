@@ -126,7 +126,7 @@ enum TypeReduction {
                 var reduced = theme
                 reduced.leading = leading
                 for role in [TextRole.text, .inlineCode, .heading3, .heading4] {
-                    reduced.styles[role] = theme[role].scaled(by: 1 - Double(percent) / 100)
+                    reduced.styles[role]?.size = theme[role].size * (1 - Double(percent) / 100)
                 }
                 let off = (1 - leading / theme.leading) * 100
                 let cost = Double(theme.costs.smallerType) * (off * (1 + off / 4) + Double(percent * percent) / 2)
@@ -134,13 +134,5 @@ enum TypeReduction {
             }
         }
         return steps.sorted { $0.cost < $1.cost }
-    }
-}
-
-extension TextStyle {
-    fileprivate func scaled(by factor: Double) -> TextStyle {
-        var style = self
-        style.size = size * factor
-        return style
     }
 }

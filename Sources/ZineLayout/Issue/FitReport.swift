@@ -1,5 +1,5 @@
 public import ZineCore
-import ZineDocument
+public import ZineDocument
 
 /// What the composer did with an issue.
 public struct FitReport: Hashable, Sendable {
@@ -13,11 +13,30 @@ public struct FitReport: Hashable, Sendable {
         public var cost: Int
         /// Passages set another way than they would be alone: paragraphs a line shorter or longer, gaps, figures.
         public var departures: Int
+        /// Paragraphs set a line shorter and a line longer than they would be alone.
+        public var tightened: Int
+        public var loosened: Int
         /// What each page cost.
         public var pageCosts: [Int]
     }
+
+    /// The pages that are seen together, and what they paid for.
+    public struct Spread: Hashable, Sendable {
+        /// Counted from one.
+        public var pages: [Int]
+        public var payments: [Payment]
+        public var cost: Int { payments.reduce(0) { $0 + $1.amount } }
+    }
+
+    /// A line and the page that it is on.
+    public struct Place: Hashable, Sendable {
+        public var page: Int
+        public var article: String
+    }
     public var pageCount: Int
     public var articles: [ArticleFit]
+    /// The spreads that cost anything, in order.
+    public var spreads: [Spread] = []
     /// Pages that hold nothing of an article.
     public var fillers: Int
     public var textSize: Length
@@ -37,6 +56,10 @@ public struct FitReport: Hashable, Sendable {
     public var offGridLines = 0
     /// Facing pages of one article, its last page excepted, that end on different lines.
     public var unevenSpreads = 0
+    /// The widest spaces of a justified line, as a multiple of their natural width.
+    public var widestSpaces = 0.0
+    /// Where what a budget may hold stands.
+    public private(set) var places: [Budget: [Place]] = [:]
 
     init(
         articles: [IssueComposer.Composed], pages: [Page], tree: StructureTree, theme: Theme, fillers: Int
@@ -51,31 +74,64 @@ public struct FitReport: Hashable, Sendable {
                 slug: composed.entry.article.slug, firstPage: composed.firstPage, pageCount: composed.plans.count,
                 lastPageFill: Double(last?.depth ?? 0) / Double(theme.linesPerPage),
                 cost: composed.cost, departures: composed.departures,
+                tightened: composed.payments(for: .tightened), loosened: composed.payments(for: .loosened),
                 pageCosts: composed.plans.map(\.cost))
         }
         for composed in articles {
-            countTexture(composed.galley)
+            countTexture(composed)
             countBreaks(composed)
         }
+        spreads = Self.spreads(articles, pageCount: pages.count)
         offGridLines = GridCheck(tree, theme).linesOff(pages)
     }
 
-    private mutating func countTexture(_ galley: Galley) {
+    private static func spreads(_ articles: [IssueComposer.Composed], pageCount: Int) -> [Spread] {
+        var charges: [Int: [Charge]] = [:]
+        for composed in articles {
+            for (index, plan) in composed.plans.enumerated() {
+                charges[(composed.firstPage + index) / 2, default: []] += plan.charges
+            }
+        }
+        return charges.sorted { $0.key < $1.key }.compactMap { number, charges in
+            guard !charges.isEmpty else { return nil }
+            let pages = [number * 2, number * 2 + 1].filter { (1...max(1, pageCount)).contains($0) }
+            return Spread(pages: pages, payments: Payment.sum(charges))
+        }
+    }
+
+    private mutating func note(_ budget: Budget, _ composed: IssueComposer.Composed, _ index: Int) {
+        places[budget, default: []].append(
+            Place(page: composed.firstPage + index, article: composed.entry.article.path))
+    }
+
+    private mutating func countTexture(_ composed: IssueComposer.Composed) {
         var wasHyphenated = false
-        for strip in galley.strips {
-            guard let texture = strip.texture else {
-                wasHyphenated = false
-                continue
+        for (index, plan) in composed.plans.enumerated() {
+            for strip in composed.galley.strips[plan.strips] {
+                guard let texture = strip.texture else {
+                    wasHyphenated = false
+                    continue
+                }
+                lines += 1
+                if texture.spaceRatio > 1.5 || texture.spaceRatio < 0.7499 { stretchedLines += 1 }
+                if texture.spaceRatio > widestSpaces {
+                    widestSpaces = texture.spaceRatio
+                    places[.stretch] = [Place(page: composed.firstPage + index, article: composed.entry.article.path)]
+                }
+                if texture.isRiver { rivers += 1 }
+                if texture.isOverfull {
+                    overfullLines += 1
+                    note(.overfullLines, composed, index)
+                }
+                if texture.isHyphenated {
+                    hyphens += 1
+                    if wasHyphenated {
+                        ladders += 1
+                        note(.ladders, composed, index)
+                    }
+                }
+                wasHyphenated = texture.isHyphenated
             }
-            lines += 1
-            if texture.spaceRatio > 1.5 || texture.spaceRatio < 0.7499 { stretchedLines += 1 }
-            if texture.isRiver { rivers += 1 }
-            if texture.isOverfull { overfullLines += 1 }
-            if texture.isHyphenated {
-                hyphens += 1
-                if wasHyphenated { ladders += 1 }
-            }
-            wasHyphenated = texture.isHyphenated
         }
     }
 
@@ -83,17 +139,35 @@ public struct FitReport: Hashable, Sendable {
         let strips = composed.galley.strips
         for (index, plan) in composed.plans.enumerated() where !plan.strips.isEmpty {
             let first = strips[plan.strips.lowerBound].texture
-            if let first, first.isLast, !first.isFirst { widows += 1 }
+            if let first, first.isLast, !first.isFirst {
+                widows += 1
+                note(.widows, composed, index)
+            }
             let isLastPage = index == composed.plans.count - 1
             guard !isLastPage, let last = strips[safe: plan.strips.upperBound - 1] else { continue }
-            if let texture = last.texture, texture.isFirst, !texture.isLast { orphans += 1 }
-            if last.kind == .heading || last.kind == .opener { strandedHeadings += 1 }
+            if let texture = last.texture, texture.isFirst, !texture.isLast {
+                orphans += 1
+                note(.orphans, composed, index)
+            }
+            if last.kind == .heading || last.kind == .opener {
+                strandedHeadings += 1
+                note(.strandedHeadings, composed, index)
+            }
             let number = composed.firstPage + index
-            if number % 2 == 0, index + 1 < composed.plans.count - 1,
-                composed.plans[index + 1].depth != plan.depth
+            if number % 2 == 0, index + 1 < composed.plans.count - 1, !plan.isForced,
+                !composed.plans[index + 1].isForced,
+                composed.plans[index + 1].visibleDepth != plan.visibleDepth
             {
                 unevenSpreads += 1
+                note(.unevenSpreads, composed, index)
             }
         }
+    }
+}
+
+extension IssueComposer.Composed {
+    /// How often its pages paid for something.
+    fileprivate func payments(for reason: Charge.Reason) -> Int {
+        plans.reduce(0) { $0 + $1.charges.count { $0.reason == reason } }
     }
 }

@@ -9,8 +9,10 @@ public struct IssueComposer {
         public var created: String
         /// The modules of a QR code, dark ones true; empty where a text is too long for one.
         public var code: @Sendable (String) -> [[Bool]]
-        public init(created: String, code: @escaping @Sendable (String) -> [[Bool]]) {
-            self.created = created; self.code = code
+        /// The program's name and version, as the colophon gives them.
+        public var program: String
+        public init(created: String, program: String = "zine", code: @escaping @Sendable (String) -> [[Bool]]) {
+            self.created = created; self.program = program; self.code = code
         }
     }
 
@@ -39,8 +41,11 @@ public struct IssueComposer {
         var departures = 0
         var firstPage = 0
         var isBackCover: Bool
+        /// What the program wrote it as; `nil` for an article of the issue.
+        var generated: Issue.GeneratedPage?
 
         var anchorPrefix: String { IssueComposer.anchorPrefix(entry.article) }
+        var flexible: FlexibleGalley { made.flexible }
     }
 
     let issue: Issue
@@ -79,7 +84,7 @@ public struct IssueComposer {
         var best = attempt(theme)
         let isMagazine = best.plan.pageCount <= Self.mostPagesTried
         if isMagazine && (best.plan.fillers > 0 || best.plan.isTooLong) {
-            for reduced in TypeReduction.steps(from: theme) {
+            for reduced in TypeReduction.steps(from: theme) where best.maySave(pages: reduced) {
                 let other = attempt(reduced.theme)
                 if other.plan.cost + reduced.cost < best.plan.cost {
                     best = other
@@ -101,6 +106,19 @@ public struct IssueComposer {
         var composer: IssueComposer
         var articles: [Composed]
         var plan: Copyfit.Plan
+
+        /// Whether closer lines or smaller type could be enough to save a sheet, by the lines that articles have at all.
+        func maySave(pages step: TypeReduction.Step) -> Bool {
+            let old = composer.theme
+            let size = step.theme[.text].size / old[.text].size
+            // Figures give way and notes are not counted: what is left out here only makes it likelier.
+            let gain = (step.theme.leading / old.leading) * size * 0.96
+            let pages = articles.reduce(composer.issue.backCover == nil ? 2 : 1) { sum, article in
+                let lines = Double(article.flexible.naturalHeight) * gain / Double(old.linesPerPage)
+                return sum + max(1, Int(lines.rounded(.up)))
+            }
+            return pages <= plan.pageCount - 4
+        }
     }
 
     private mutating func attempt(_ theme: Theme) -> Attempt {
@@ -138,36 +156,49 @@ public struct IssueComposer {
     private mutating func makeUp(_ type: inout StandingType.Case) -> [Composed] {
         var old = type.articles
         type.articles = [:]
-        let entries = issue.contents.map { ($0, false) } + (issue.backCover.map { [($0, true)] } ?? [])
-        return entries.map { entry, isBackCover in
-            let made = makeUp(entry.article, isBackCover: isBackCover, old.removeValue(forKey: entry.article.slug))
-            let shift = tree.append(made.tree)
-            setter.diagnostics += made.diagnostics
-            return Composed(entry: entry, made: made, shift: shift, isBackCover: isBackCover)
+        var articles = issue.contents.map { makeUp($0, isBackCover: false, from: &old) }
+        let links = articles.map { ArticleLinks(title: $0.entry.article.title, addresses: $0.made.links) }
+        for page in generatedPages(links) {
+            var made = makeUp(page.entry, isBackCover: false, links: page.links, from: &old)
+            made.generated = page.kind
+            articles.append(made)
         }
+        if let back = issue.backCover { articles.append(makeUp(back, isBackCover: true, from: &old)) }
+        return articles
     }
 
     private mutating func makeUp(
-        _ article: Article, isBackCover: Bool, _ old: StandingArticle?
+        _ entry: Issue.Entry, isBackCover: Bool, links: [ArticleLinks] = [], from old: inout [String: StandingArticle]
+    ) -> Composed {
+        let slug = entry.article.slug
+        let made = makeUp(entry.article, isBackCover: isBackCover, links: links, old.removeValue(forKey: slug))
+        let shift = tree.append(made.tree)
+        setter.diagnostics += made.diagnostics
+        return Composed(entry: entry, made: made, shift: shift, isBackCover: isBackCover)
+    }
+
+    private mutating func makeUp(
+        _ article: Article, isBackCover: Bool, links: [ArticleLinks], _ old: StandingArticle?
     ) -> StandingArticle {
         let pictures = Dictionary(
             article.pictures.compactMap { picture in images[picture.path].map { (picture.path, $0) } },
             uniquingKeysWith: { first, _ in first })
         let source = StandingArticle.Source(
-            article: article, isBackCover: isBackCover, issueLanguage: issue.language, images: pictures)
+            article: article, isBackCover: isBackCover, issueLanguage: issue.language, images: pictures, links: links)
         if let old, old.source == source { return old }
         var paragraphs = old?.paragraphs ?? ParagraphShelf()
         paragraphs.turn()
         var own = Typesetter(theme: theme, shaper: setter.shaper, hyphenator: setter.hyphenator, cache: setter.cache)
         own.paragraphs = keepsArticles ? paragraphs : nil
         setter.cache = ShapeCache()
-        let (galley, builder) = galley(article, isBackCover: isBackCover, own)
+        let (galley, builder) = galley(article, isBackCover: isBackCover, links: links, own)
         setter.cache = builder.setter.cache
         paragraphs = builder.setter.paragraphs ?? ParagraphShelf()
         paragraphs.sweep()
         return StandingArticle(
             source: source, flexible: galley, tree: builder.tree, diagnostics: builder.setter.diagnostics,
-            paragraphs: paragraphs, paginations: PaginationShelf(galley, theme))
+            paragraphs: paragraphs, paginations: PaginationShelf(galley, theme),
+            links: builder.desk.addresses(source: article.source))
     }
 
     private mutating func finish(_ composed: [Composed], _ plan: Copyfit.Plan) -> Result {
@@ -177,9 +208,9 @@ public struct IssueComposer {
         if keepsArticles { setter.paragraphs = type.house }
         type.house = ParagraphShelf()
         reportFit(articles, plan)
-        composeCover(articles)
+        composeCover(articles.filter { $0.generated == nil })
         for index in articles.indices { append(&articles[index]) }
-        fill(upTo: plan.pageCount - (issue.backCover == nil ? 1 : 0))
+        fill(upTo: plan.pageCount - (issue.backCover == nil ? 1 : 0), mayAdvertise: true)
         if issue.backCover == nil { appendBlankBack() }
         let metadata = PageSet.Metadata(
             title: "\(issue.publication.name) \(issue.number)" + (issue.title.map { ": " + $0 } ?? ""),
@@ -203,7 +234,7 @@ public struct IssueComposer {
 
     /// An article's galley, with the builder for what else it made.
     private func galley(
-        _ article: Article, isBackCover: Bool, _ setter: Typesetter
+        _ article: Article, isBackCover: Bool, links: [ArticleLinks], _ setter: Typesetter
     ) -> (FlexibleGalley, GalleyBuilder) {
         var tree = StructureTree(language: issue.language)
         let language = article.language == issue.language ? nil : article.language
@@ -215,7 +246,9 @@ public struct IssueComposer {
             left: .zero, width: theme.page.measure, parent: element,
             style: theme.adapted(to: article.language)[.text])
         var passages = builder.opener(in: column).passages
-        let text = builder.stack(article.blocks, in: column)
+        var text = builder.stack(article.blocks, in: column, floats: true)
+        if text.hasOpenFloats { text.append(.barrier) }
+        text += builder.linkList(links, in: column, code: options.code)
         let provenance = builder.provenance(in: column, code: options.code).passages
         if let art = article.art {
             let used = FlexibleGalley(passages: passages + text + provenance).naturalHeight
@@ -232,39 +265,8 @@ public struct IssueComposer {
 
     // MARK: Pages
 
-    /// Says where the editor's wishes could not be had, and what would have them.
-    private mutating func reportFit(_ articles: [Composed], _ plan: Copyfit.Plan) {
-        let manifest = SourceSpan(file: issue.folder + "/issue.yaml")
-        if let wanted = issue.pages, plan.pageCount > wanted {
-            diagnostics.append(
-                .warning(
-                    "pages-exceeded",
-                    "the articles need \(plan.pageCount) pages, \(plan.pageCount - wanted) more than wanted",
-                    hint: "set `pages: \(plan.pageCount)`, or cut the text", at: manifest))
-        }
-        for composed in articles {
-            guard let wanted = composed.entry.pages, composed.plans.count != wanted else { continue }
-            let lines = composed.made.flexible.naturalHeight - wanted * theme.linesPerPage
-            let file = SourceSpan(file: issue.folder + "/" + composed.entry.article.path)
-            if composed.plans.count > wanted {
-                let words = max(10, (lines * 9 + 9) / 10 * 10)
-                diagnostics.append(
-                    .warning(
-                        "article-too-long",
-                        "\(composed.entry.article.path) is \(max(1, lines)) lines over the \(wanted) pages it may have",
-                        hint: "cut about \(words) words, or allow \(composed.plans.count) pages", at: file))
-            } else {
-                diagnostics.append(
-                    .warning(
-                        "article-too-short",
-                        "\(composed.entry.article.path) fills \(composed.plans.count) of the \(wanted) pages it should have",
-                        hint: "add text or a picture, or ask for \(composed.plans.count) pages", at: file))
-            }
-        }
-    }
-
     private mutating func append(_ composed: inout Composed) {
-        fill(upTo: composed.firstPage - 1)
+        fill(upTo: composed.firstPage - 1, mayAdvertise: composed.isBackCover)
         let article = composed.entry.article
         let notes = composed.galley.strips.flatMap(\.notes)
         let noteLines = notes.flatMap { composed.galley.notes[safe: $0] ?? [] }
@@ -290,10 +292,13 @@ public struct IssueComposer {
                 let hasRoom = plan.notes.isEmpty && plan.depth + 3 <= theme.linesPerPage
                 frame.items += backFurniture(side: side, hasTagline: hasRoom)
             } else {
-                frame.items += assembler.furniture(
-                    number: number, head: side == .recto ? runningHead(article) : issue.publication.name,
-                    language: issue.language, side: side, setter: &setter)
-                frame.items += assembler.dotGrid(side: side)
+                let bleeds = plan.strips.contains { composed.galley.strips[$0].bleeds }
+                if !bleeds {
+                    frame.items += assembler.dotGrid(side: side, around: frame.items)
+                    frame.items += assembler.furniture(
+                        number: number, head: side == .recto ? runningHead(article) : issue.publication.name,
+                        language: issue.language, side: side, setter: &setter)
+                }
             }
             pages.append(Page(frame: frame, label: String(number)))
         }
@@ -307,7 +312,7 @@ public struct IssueComposer {
     private mutating func noteAnchors(_ notes: [Int], _ plan: PagePlan, _ composed: Composed, page: Int) {
         guard !plan.notes.isEmpty else { return }
         var line = 0
-        let top = theme.page.head + theme.leading * theme.linesPerPage - theme[.note].leading * plan.notes.count
+        let top = theme.page.head + theme.leading * plan.foot - theme[.note].leading * plan.notes.count
         for note in notes {
             let count = composed.galley.notes[safe: note]?.count ?? 0
             if plan.notes.contains(line) {
@@ -318,11 +323,15 @@ public struct IssueComposer {
         }
     }
 
-    /// Pages for notes until so many pages are there.
-    private mutating func fill(upTo count: Int) {
+    /// Pages for notes until so many pages are there; the last may be the magazine's own.
+    private mutating func fill(upTo count: Int, mayAdvertise: Bool) {
         while pages.count < count {
             let number = pages.count + 1
             let side = PageSide(page: number, rightToLeft: isRightToLeft)
+            if mayAdvertise, number == count, let ad = issue.publication.houseAd {
+                pages.append(Page(frame: houseAd(ad, side: side), label: String(number)))
+                continue
+            }
             var frame = assembler.notesPage(
                 side: side, label: Words.notes(issue.language), language: issue.language, setter: &setter)
             frame.items += assembler.furniture(

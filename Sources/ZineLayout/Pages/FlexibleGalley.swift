@@ -4,13 +4,45 @@ public struct FlexibleGalley: Hashable, Sendable {
     /// A part of the galley with the ways it can be set, the preferred one first.
     public struct Passage: Hashable, Sendable {
         public var variants: [Variant]
-        public init(_ variants: [Variant]) { self.variants = variants }
+        /// The figure that one of the variants puts off, and how it may be set where it then comes to stand.
+        public var float: Float?
+        /// Whether every figure that was put off so far has to be set by now.
+        public var isBarrier = false
+        /// Whether the page ends at the barrier.
+        public var endsPage = false
+
+        public init(_ variants: [Variant], float: Float? = nil) {
+            self.variants = variants; self.float = float
+        }
+
+        /// The place that figures which were put off do not get beyond.
+        public static let barrier: Passage = {
+            var passage = Passage([Variant(strips: [])])
+            passage.isBarrier = true
+            return passage
+        }()
+
         /// A part that is set in one way.
         public init(_ strips: [Strip]) { variants = [Variant(strips: strips)] }
 
         /// The same with every variant's strips changed.
         func map(_ change: ([Strip]) -> [Strip]) -> Passage {
-            Passage(variants.map { Variant(strips: change($0.strips), cost: $0.cost) })
+            var passage = self
+            for index in variants.indices { passage.variants[index].strips = change(variants[index].strips) }
+            return passage
+        }
+    }
+
+    /// A figure that may stand on a later page than the text that mentions it.
+    public struct Float: Hashable, Sendable {
+        /// The ways to set it, the preferred one first, none taller than a page.
+        public var variants: [Variant]
+        /// Grid lines above and below it.
+        public var around: Int
+        /// Whether nothing else stands on its page.
+        public var takesPage: Bool
+        public init(variants: [Variant], around: Int, takesPage: Bool = false) {
+            self.variants = variants; self.around = around; self.takesPage = takesPage
         }
     }
 
@@ -18,7 +50,16 @@ public struct FlexibleGalley: Hashable, Sendable {
         public var strips: [Strip]
         /// What taking this way costs, beside the page breaks.
         public var cost: Int
-        public init(strips: [Strip], cost: Int = 0) { self.strips = strips; self.cost = cost }
+        /// What the cost is paid for.
+        public var departure: Charge.Reason?
+        /// Whether the passage's figure is left for later.
+        public var putsOff: Bool
+        public init(strips: [Strip], cost: Int = 0, departure: Charge.Reason? = nil, putsOff: Bool = false) {
+            self.strips = strips; self.cost = cost; self.departure = departure; self.putsOff = putsOff
+        }
+
+        /// The strips' heights together.
+        var height: Int { strips.reduce(0) { $0 + $1.height } }
     }
 
     public var passages: [Passage]
@@ -34,20 +75,10 @@ public struct FlexibleGalley: Hashable, Sendable {
         self.init(passages: [Passage(galley.strips)], notes: galley.notes, heads: galley.heads)
     }
 
-    /// The galley that a choice of variants makes, one for each passage.
-    public func galley(choosing choice: [Int]) -> Galley {
-        var strips: [Strip] = []
-        for (index, passage) in passages.enumerated() {
-            let wanted = index < choice.count ? choice[index] : 0
-            strips += passage.variants[safe: wanted]?.strips ?? []
-        }
-        return Galley(strips: strips, notes: notes, heads: heads)
-    }
-
     /// The height when every passage is set the preferred way.
     var naturalHeight: Int {
         passages.reduce(0) { sum, passage in
-            sum + (passage.variants.first?.strips.reduce(0) { $0 + $1.height } ?? 0)
+            sum + (passage.variants.first?.height ?? 0)
         }
     }
 }

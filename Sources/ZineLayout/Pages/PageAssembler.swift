@@ -31,27 +31,35 @@ struct PageAssembler {
         }
         for index in plan.strips {
             for mark in galley.strips[index].marks { marks.append((mark, y)) }
-            place(galley.strips[index], &frame, left: left, y: &y)
+            place(galley.strips[index], &frame, left: left, y: &y, isVerso: side == .verso)
         }
-        placeNotes(plan.notes, of: noteLines, into: &frame, left: left, noteRule: noteRule, rightToLeft: rightToLeft)
+        placeNotes(plan, of: noteLines, into: &frame, left: left, noteRule: noteRule, rightToLeft: rightToLeft)
         return (frame, marks)
     }
 
-    private func place(_ strip: Strip, _ frame: inout Frame, left: Length, y: inout Length) {
+    private func place(
+        _ strip: Strip, _ frame: inout Frame, left: Length, y: inout Length, isVerso: Bool = false
+    ) {
         let origin = Point(x: left, y: y)
-        for item in strip.items { frame.items.append(item.offset(by: origin)) }
+        let shifted = Point(x: left - (isVerso ? strip.versoShift : .zero), y: y)
+        for item in strip.items {
+            if case .image = item.mark {
+                frame.items.append(item.offset(by: shifted))
+            } else {
+                frame.items.append(item.offset(by: origin))
+            }
+        }
         y = y + theme.leading * strip.height
     }
 
-    /// The notes stand on the last grid line of the text block, under a short rule.
+    /// The notes stand on the page's last grid line, under a short rule.
     private func placeNotes(
-        _ range: Range<Int>, of lines: [Line], into frame: inout Frame, left: Length, noteRule: Bool,
-        rightToLeft: Bool
+        _ plan: PagePlan, of lines: [Line], into frame: inout Frame, left: Length, noteRule: Bool, rightToLeft: Bool
     ) {
+        let range = plan.notes
         guard !range.isEmpty else { return }
         let leading = theme[.note].leading
-        let bottom = theme.page.head + theme.leading * theme.linesPerPage
-        let top = bottom - leading * range.count
+        let top = theme.page.head + theme.leading * plan.foot - leading * range.count
         if noteRule {
             let indent = rightToLeft ? theme.page.measure - theme.dimensions.noteRule : .zero
             let rule = Rect(
@@ -117,8 +125,12 @@ struct PageAssembler {
             run, measure: theme.page.measure * 0.86, rightToLeft: Direction.isRightToLeft(language))
     }
 
-    /// Dots in the fore-edge margin, on the baselines, for notes in pencil.
-    func dotGrid(side: PageSide) -> [FrameItem] {
+    /// Dots in the fore-edge margin, on the baselines, for notes in pencil; none on the page's pictures.
+    func dotGrid(side: PageSide, around items: [FrameItem] = []) -> [FrameItem] {
+        let pictures = items.compactMap { item -> Rect? in
+            guard case .image(let placement) = item.mark else { return nil }
+            return placement.rect.inset(by: Insets(all: -(theme.leading * 0.5)))
+        }
         let dots = theme.dotGrid
         guard dots.isOn, dots.spacing > .zero else { return [] }
         let left: Length
@@ -136,7 +148,8 @@ struct PageAssembler {
             let y = theme.page.head + theme.leading * line + theme.leading * 0.74
             var x = side == .recto ? left : right
             while x >= left && x <= right && rects.count < 20_000 {
-                rects.append(Rect(x: x, y: y - dots.diameter, width: dots.diameter, height: dots.diameter))
+                let dot = Rect(x: x, y: y - dots.diameter, width: dots.diameter, height: dots.diameter)
+                if !pictures.contains(where: { $0.contains(dot) }) { rects.append(dot) }
                 x = side == .recto ? x + dots.spacing : x - dots.spacing
             }
         }

@@ -9,11 +9,21 @@ public struct PagePlan: Hashable, Sendable {
     public var notes: Range<Int>
     /// Grid lines that the page fills, notes included.
     public var depth: Int
-    public var cost: Int
+    /// The grid line that the notes stand on: the depth of the facing page where that is another, else the page's last.
+    public var foot: Int
+    /// Whether the article's author ended the page here.
+    public var isForced = false
+    /// What the page paid for.
+    public var charges: [Charge]
+
+    public var cost: Int { charges.reduce(0) { $0 + $1.amount } }
+    /// The grid line that is seen to be the page's last.
+    public var visibleDepth: Int { notes.isEmpty ? depth : foot }
 }
 
 /// A way to set an article on a number of pages: the best one for that number.
 public struct Pagination: Hashable, Sendable {
+    /// The strips in the order of the pages: figures that were put off stand where they came to stand.
     public var galley: Galley
     public var pages: [PagePlan]
     /// The pages' costs and those of the variants taken.
@@ -30,8 +40,10 @@ public struct Pagination: Hashable, Sendable {
 /// - for every line that it is short of the text block, squared, `shortPage`, unless the break is forced or it is the
 ///   last; a last page that is less than three tenths full costs `shortLastPage`;
 /// - for a recto whose verso belongs to the article, unless the break is forced or it is the last page, the difference of
-///   their depths, squared, times `unevenSpread`;
+///   their depths, squared, times `unevenSpread`; a page with notes is as deep as it needs to be, since its notes stand
+///   where the facing page ends;
 /// - `noteContinuation`, and ten for every line, when notes are carried over;
+/// - `movedFigure` for every figure that is put off, and again at the end of every page that it is put off beyond;
 /// - `PageCost.never` for every line by which a single strip is taller than the page.
 public struct PageBuilder {
     let galley: FlexibleGalley
@@ -57,7 +69,8 @@ public struct PageBuilder {
     }
 
     private func search(startingRecto: Bool) -> [Pagination] {
-        var search = PageSearch(galley, format: format, costs: costs, startsRecto: startingRecto)
+        var search = PageSearch(
+            galley, tariff: PageTariff(format: format, costs: costs), startsRecto: startingRecto)
         return search.run()
     }
 
@@ -73,7 +86,8 @@ public struct PageBuilder {
             pagination.pages.append(
                 PagePlan(
                     strips: last.strips.upperBound..<last.strips.upperBound, notes: start..<end,
-                    depth: format.height(ofNotes: end - start), cost: costs.noteContinuation))
+                    depth: format.height(ofNotes: end - start), foot: format.lines,
+                    charges: [Charge(.noteContinuation, costs.noteContinuation)]))
             pagination.cost += costs.noteContinuation
         }
         return pagination

@@ -66,6 +66,8 @@ struct StandingArticle {
         var isBackCover: Bool
         var issueLanguage: String
         var images: [String: ImageFile]
+        /// What a page of links lists.
+        var links: [IssueComposer.ArticleLinks]
     }
 
     let source: Source
@@ -74,6 +76,8 @@ struct StandingArticle {
     let diagnostics: [Diagnostic]
     var paragraphs: ParagraphShelf
     var paginations: PaginationShelf
+    /// The addresses in it.
+    let links: [String]
 }
 
 /// An article's paginations by the side it starts on, found when first asked for.

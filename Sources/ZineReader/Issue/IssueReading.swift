@@ -38,6 +38,8 @@ struct IssueReading {
         issue.backCover = issue.backCover?.inheriting(from: issue)
         issue.print = manifest.print ?? issue.print
         issue.press = manifest.press ?? issue.press
+        issue.budgets = manifest.budgets
+        issue.generated = manifest.generated
         filesRead += issue.articles.flatMap(\.pictures).map { folder.display($0.path) }
         return issue
     }

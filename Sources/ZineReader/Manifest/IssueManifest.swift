@@ -31,6 +31,8 @@ public struct IssueManifest: Sendable {
     var typography: Typography.Mode?
     var print: Issue.Print?
     var press: Issue.Press?
+    var budgets: [Budget: BudgetLimit] = [:]
+    var generated: [Issue.GeneratedPage] = []
 
     static let numberField = Field("number", .integer(0...999_999), required: true, help: "the issue's number")
     static let dateField = Field("date", .date, required: true, help: "YYYY-MM or YYYY-MM-DD")
@@ -52,12 +54,18 @@ public struct IssueManifest: Sendable {
     static let pressField = Field(
         "press", ValueType<Issue.Press>.press, help: "what the print shop said: {profile:, condition:}")
 
+    static let budgetsField = Field(
+        "budgets", ValueType<[Budget: BudgetLimit]>.budgets, help: "what the pages are held to: {widows: 0, …}")
+    static let generatedField = Field(
+        "generated", .oneOrMore(of: ValueType<Issue.GeneratedPage>.choice()),
+        help: "pages that the program writes: links, colophon")
+
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
         numberField.description, dateField.description, titleField.description, nextField.description,
         pagesField.description, coverField.description, contentsField.description, backCoverField.description,
         themeField.description, languageField.description, typographyField.description, printField.description,
-        pressField.description,
+        pressField.description, budgetsField.description, generatedField.description,
     ]
 
     init(_ mapping: Mapping, _ problems: inout [Diagnostic]) {
@@ -75,6 +83,8 @@ public struct IssueManifest: Sendable {
         typography = mapping.value(Self.typographyField, &problems)
         print = mapping.value(Self.printField, &problems)
         press = mapping.value(Self.pressField, &problems)
+        budgets = mapping.value(Self.budgetsField, &problems) ?? [:]
+        generated = mapping.value(Self.generatedField, &problems) ?? []
         let isEmptyList = mapping.node("contents").map { $0.content == .sequence([]) } ?? false
         if isEmptyList {
             problems.append(
@@ -125,6 +135,30 @@ extension ValueType where Value == IssueManifest.CoverKeys {
         IssueManifest.CoverKeys(
             art: mapping.value(art, &problems), alt: mapping.value(alt, &problems),
             credit: mapping.value(credit, &problems))
+    }
+}
+
+extension ValueType where Value == [Budget: BudgetLimit] {
+    private static let fields = Budget.allCases.map { budget in
+        Field(budget.rawValue, ValueType<Double>.number(0...100_000).located(), help: "the \(help(budget))")
+    }
+
+    private static func help(_ budget: Budget) -> String {
+        switch budget {
+        case .stretch: "widest spaces of a line, as a multiple of their natural width"
+        case .lastPageFill: "least that an article's last page is full, from 0 to 1"
+        default: "most \(budget.rawValue.map { $0 == "_" ? " " : String($0) }.joined()) there may be"
+        }
+    }
+
+    fileprivate static let budgets = mapping(fields.map(\.description)) { mapping, problems in
+        var budgets: [Budget: BudgetLimit] = [:]
+        for (budget, field) in zip(Budget.allCases, fields) {
+            if let limit = mapping.value(field, &problems) {
+                budgets[budget] = BudgetLimit(limit.value, at: limit.span)
+            }
+        }
+        return budgets
     }
 }
 

@@ -22,11 +22,16 @@ public enum PublicationManifest {
     static let fullCapitals = Field(
         "full_capitals", .list(of: ValueType<String>.string), help: "acronyms that are not set in small capitals")
 
+    static let houseAd = Field(
+        "house_ad", ValueType<Publication.HouseAd>.houseAd,
+        help: "what an otherwise empty page says for the magazine: {title:, text:, link:}")
+
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
         name.description, shortName.description, tagline.description, publisher.description, contact.description,
         website.description, language.description, theme.description, subscribe.description,
         typography.description, hyphenation.description, fullCapitals.description,
+        houseAd.description,
     ]
 
     static func read(_ mapping: Mapping, folder: String, _ problems: inout [Diagnostic]) -> Publication? {
@@ -38,6 +43,7 @@ public enum PublicationManifest {
         publication.website = mapping.value(website, &problems)
         publication.language = mapping.value(language, &problems) ?? publication.language
         publication.theme = mapping.value(theme, &problems).flatMap { themeName($0, &problems) }
+        publication.houseAd = mapping.value(houseAd, &problems)
         publication.subscribe = mapping.value(subscribe, &problems)
         publication.typography = mapping.value(typography, &problems)
         publication.hyphenation = mapping.value(hyphenation, &problems) ?? []
@@ -75,6 +81,19 @@ extension ValueType where Value == Publication.Subscription {
         return Publication.Subscription(
             action: action, method: mapping.value(method, &problems)?.rawValue ?? "get",
             field: mapping.value(field, &problems), unsubscribe: mapping.value(unsubscribe, &problems))
+    }
+}
+
+extension ValueType where Value == Publication.HouseAd {
+    private static let title = Field("title", .string, required: true, help: "the line that is read first")
+    private static let text = Field("text", .string, help: "a few sentences")
+    private static let link = Field("link", .url, help: "where it leads; printed with a code to scan")
+
+    fileprivate static let houseAd = mapping([title.description, text.description, link.description]) {
+        mapping, problems in
+        guard let title = mapping.value(title, &problems) else { return nil }
+        return Publication.HouseAd(
+            title: title, text: mapping.value(text, &problems), link: mapping.value(link, &problems))
     }
 }
 

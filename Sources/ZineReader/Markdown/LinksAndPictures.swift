@@ -40,12 +40,15 @@ extension ArticleBuilder {
 
     /// A paragraph that holds pictures and nothing else, as figures; `nil` for any other.
     mutating func figures(in node: MarkdownNode, _ inlines: [Inline]) -> [Block]? {
-        var images: [MarkdownNode] = []
+        var images: [(node: MarkdownNode, placement: Figure.Placement)] = []
         for child in node.children {
             switch child.kind {
-            case .image: images.append(child)
+            case .image: images.append((child, .column))
             case .softBreak, .lineBreak: continue
             case .text(let text) where text.allSatisfy(\.isWhitespace): continue
+            case .text(let text):
+                guard let last = images.indices.last, let wish = placement(text, at: child.span) else { return nil }
+                images[last].placement = wish
             default: return nil
             }
         }
@@ -55,12 +58,28 @@ extension ArticleBuilder {
             if case .image(let picture) = inline.content { picture } else { nil }
         }
         guard pictures.count == images.count else { return nil }
-        for index in pictures.indices { pictures[index].alternativeText = alternativeText(images[index]) }
+        for index in pictures.indices { pictures[index].alternativeText = alternativeText(images[index].node) }
         return zip(images, pictures).map { image, picture in
             var caption: [Inline] = []
-            if case .image(_, let title) = image.kind { caption = inlineFragment(title, at: image.span) }
-            return Block(.figure(Figure(picture: picture, caption: caption)), at: image.span)
+            if case .image(_, let title) = image.node.kind { caption = inlineFragment(title, at: image.node.span) }
+            return Block(
+                .figure(Figure(picture: picture, caption: caption, placement: image.placement)), at: image.node.span)
         }
+    }
+
+    /// What a picture asks of the page, written behind it: `{.wide}`, `{.page}` or `{.bleed}`.
+    private mutating func placement(_ text: String, at span: SourceSpan) -> Figure.Placement? {
+        let text = text.trimmed
+        guard text.hasPrefix("{."), text.hasSuffix("}"), text.utf8.count < 40 else { return nil }
+        let name = String(text.dropFirst(2).dropLast())
+        if let known = Figure.Placement(rawValue: name) { return known }
+        let all = Figure.Placement.allCases.map(\.rawValue)
+        problems.append(
+            .warning(
+                "unknown-placement", "a picture cannot be '\(name)'",
+                hint: nearestWord(to: name, in: all).map { "did you mean {.\($0)}?" }
+                    ?? "write one of \(all.map { "{.\($0)}" }.joined(separator: " "))", at: span))
+        return nil
     }
 
     private mutating func alternativeText(_ node: MarkdownNode) -> String {

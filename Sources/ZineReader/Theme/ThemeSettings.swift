@@ -112,6 +112,7 @@ extension ThemeGroup {
             .init("stretched-space", cost, \.costs.stretchedSpace, "a line more above a heading"),
             .init("closed-space", cost, \.costs.closedSpace, "a line less around a list"),
             .init("smaller-figure", cost, \.costs.smallerFigure, "for every line that a figure is made smaller"),
+            .init("moved-figure", cost, \.costs.movedFigure, "a figure put off, and for every page further"),
             .init("sheet", cost, \.costs.sheet, "every sheet of paper"),
             .init("filler", cost, \.costs.filler, "a page that only fills up the sheet"),
             .init("smaller-type", cost, \.costs.smallerType, "for every hundredth off leading or size"),
@@ -147,6 +148,7 @@ extension ThemeGroup {
             .init("qr-code", length, \.dimensions.qrCode, "the side of a code"),
             .init("note-separator", length, \.dimensions.noteSeparator, "between text and notes"),
             .init("note-rule", length, \.dimensions.noteRule, "the length of the rule over notes"),
+            .init("smallest-table", length, \.dimensions.smallestTable, "type of a table too wide in its own"),
             .init("figure-lines", .integer(1...200), \.dimensions.figureMaxLines, "the greatest height of a figure"),
         ])
 

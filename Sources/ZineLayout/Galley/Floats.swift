@@ -1,0 +1,81 @@
+import ZineCore
+import ZineDocument
+
+/// Figures between the blocks of an article, which may go to a later page than the text around them.
+extension GalleyBuilder {
+    /// A figure in its place or put off, with the space around it either way; `nil` where it has to stay where it is.
+    ///
+    /// - Parameters:
+    ///   - above: the block before it, if its space is not given yet.
+    ///   - below: the block after it, if any is on the same page.
+    mutating func floating(_ figure: Figure, above: Block?, below: Block?, in column: Column) -> [Passage]? {
+        guard images[figure.picture.path] != nil else { return nil }
+        let around = theme.spaces.figureAround
+        let apart = above.flatMap { above in below.map { spaceBetween(above, $0) } } ?? 0
+        var putOff = FlexibleGalley.Variant(
+            strips: below?.isFigure == true ? [] : Strip.space(apart), cost: theme.costs.movedFigure,
+            departure: .movedFigure, putsOff: true)
+        switch figure.placement {
+        case .column, .wide:
+            let setting = self.figure(figure, in: column)
+            guard setting.count == 1, let variants = setting.first?.variants,
+                variants.allSatisfy({ $0.height <= theme.linesPerPage && $0.strips.allSatisfy(\.notes.isEmpty) })
+            else { return setting }
+            let before = Strip.space(above == nil ? 0 : around)
+            let after = Strip.space(below.map { max(around, space(before: $0)) } ?? 0)
+            let placed = variants.map { variant in
+                var variant = variant
+                variant.strips = before + variant.strips + after
+                return variant
+            }
+            return [
+                Passage(placed + [putOff], float: FlexibleGalley.Float(variants: variants, around: around))
+            ]
+        case .page, .bleed:
+            let (strip, caption) = pageFigure(figure, in: column)
+            guard strip.notes.isEmpty else { return [Passage([strip])] }
+            putOff.cost = 0
+            putOff.departure = nil
+            let float = FlexibleGalley.Float(
+                variants: [FlexibleGalley.Variant(strips: [strip])], around: around, takesPage: true)
+            let words = caption.isEmpty ? [] : Strip.space(above == nil ? 0 : around) + caption
+            return words.passages + [Passage([putOff], float: float)]
+        }
+    }
+
+    /// A picture that has a page to itself. The caption of one that goes to the edges stands in the text.
+    private mutating func pageFigure(_ figure: Figure, in column: Column) -> (strip: Strip, caption: [Strip]) {
+        let element = figureElement(figure, in: column)
+        let lines = captionLines(figure.caption, credit: figure.picture.credit, in: column)
+        let page = theme.page
+        guard figure.placement == .page else {
+            var strip = Strip(.figure, height: theme.linesPerPage)
+            strip.bleeds = true
+            strip.versoShift = page.foreEdge - page.spine
+            let size = filling(figure.picture, Size(width: page.width, height: page.height))
+            let rect = Rect(
+                x: (page.width - size.width) / 2 - page.spine, y: (page.height - size.height) / 2 - page.head,
+                width: size.width, height: size.height)
+            strip.items = [image(figure.picture, rect, element)]
+            return (strip, captionStrips(lines, in: column))
+        }
+        let beside = min(lines.count, Int(theme.leading * theme.linesPerPage / theme[.caption].leading) / 2)
+        let caption = Array(lines.prefix(beside))
+        let room = theme.leading * theme.linesPerPage - theme[.caption].leading * beside - theme.leading * 0.5
+        let size = filling(figure.picture, Size(width: column.width, height: room))
+        var strip = figureStrip(figure.picture, size, element: element, caption: caption, in: column)
+        strip.height = theme.linesPerPage
+        return (strip, captionStrips(Array(lines.dropFirst(beside)), in: column))
+    }
+
+    /// A picture's size within a box, its proportions kept; as large as the box allows.
+    private func filling(_ picture: Picture, _ box: Size) -> Size {
+        guard let image = images[picture.path], image.size.width > .zero, image.size.height > .zero else { return box }
+        let scale = min(box.width / image.size.width, box.height / image.size.height)
+        return Size(width: image.size.width * scale, height: image.size.height * scale)
+    }
+
+    private func image(_ picture: Picture, _ rect: Rect, _ element: StructureID) -> FrameItem {
+        FrameItem(.image(ImagePlacement(image: picture.path, rect: rect)), element: element, span: picture.span)
+    }
+}

@@ -1,0 +1,175 @@
+import ZineCore
+import ZineDocument
+
+/// The pages that the program writes itself.
+extension IssueComposer {
+    /// An article's addresses, as its notes print them.
+    struct ArticleLinks: Equatable {
+        var title: [Inline]
+        var addresses: [String]
+    }
+
+    /// A page to be made up like an article.
+    struct OwnPage {
+        var kind: Issue.GeneratedPage
+        var entry: Issue.Entry
+        var links: [ArticleLinks] = []
+    }
+
+    func generatedPages(_ links: [ArticleLinks]) -> [OwnPage] {
+        var done: Set<Issue.GeneratedPage> = []
+        return issue.generated.compactMap { page in
+            guard done.insert(page).inserted else { return nil }
+            switch page {
+            case .links: return links.allSatisfy(\.addresses.isEmpty) ? nil : linksPage(links)
+            case .colophon: return colophon()
+            }
+        }
+    }
+
+    private var origin: SourceSpan { SourceSpan(file: issue.folder + "/issue.yaml") }
+
+    private func text(_ string: String) -> [Inline] { [Inline(.text(string), at: origin)] }
+
+    private func page(_ slug: String, _ title: String, _ blocks: [Block]) -> Issue.Entry {
+        // No article's file has such a path, so no article has such anchors.
+        let article = Article(
+            path: "." + slug, slug: "." + slug, title: text(title), kind: .etcetera, language: issue.language,
+            blocks: blocks)
+        return Issue.Entry(article: article)
+    }
+
+    // MARK: Colophon
+
+    private func colophon() -> OwnPage {
+        let faces = theme.families.sorted { $0.key < $1.key }.compactMap { $0.value.faces.first?.file }
+            .map(Self.familyName)
+        let programs =
+            "This issue was read from Markdown and made into pages, sheets and a web edition by "
+            + options.program + "."
+        let type = "It is set in " + Self.joined(faces) + ", the text in \(theme[.text].size) on \(theme.leading)."
+        let pages =
+            "Paragraphs were broken as wholes and page breaks chosen for all articles together; every line of text "
+            + "stands on one grid, and the issue was fitted to whole sheets."
+        let print = "Print it on both sides of \(issue.print.paper) paper, fold it, and staple it at the fold."
+        let blocks = [programs, type, pages, print].map { Block(.paragraph(text($0)), at: origin) }
+        return OwnPage(kind: .colophon, entry: page("colophon", "Colophon", blocks))
+    }
+
+    /// `Source Serif Pro` of `SourceSerifPro-Regular.otf`.
+    private static func familyName(_ file: String) -> String {
+        let stem = file.split(separator: "/").last?.split(separator: "-").first ?? Substring(file)
+        var name = ""
+        var previous: Character = " "
+        for character in stem {
+            if character.isUppercase && previous.isLowercase { name += " " }
+            name.append(character)
+            previous = character
+        }
+        return name.replacing("IBMPlex", with: "IBM Plex")
+    }
+
+    private static func joined(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    // MARK: Links
+
+    private func linksPage(_ links: [ArticleLinks]) -> OwnPage {
+        OwnPage(kind: .links, entry: page("links", "Links", []), links: links)
+    }
+}
+
+extension GalleyBuilder {
+    /// Addresses under the titles of their articles, each beside its code.
+    mutating func linkList(
+        _ links: [IssueComposer.ArticleLinks], in column: Column, code: (String) -> [[Bool]]
+    ) -> [Passage] {
+        var passages: [Passage] = []
+        for (number, article) in links.filter({ !$0.addresses.isEmpty }).enumerated() {
+            if !passages.isEmpty { passages += Strip.space(1).passages }
+            let heading = Heading(level: 2, text: article.title, id: "links-\(number)")
+            passages += self.heading(heading, in: column).passages
+            let list = tree.add(StructureElement(.list(numbered: false), parent: column.parent))
+            for address in article.addresses {
+                passages.append(Passage([link(address, modules: code(address), list: list, in: column)]))
+            }
+        }
+        return passages
+    }
+
+    private mutating func link(_ address: String, modules: [[Bool]], list: StructureID, in column: Column) -> Strip {
+        let item = tree.add(StructureElement(.listItem, parent: list))
+        let body = tree.add(StructureElement(.listBody, parent: item))
+        let element = tree.add(StructureElement(.link, parent: body))
+        let side = modules.isEmpty ? Length.zero : theme.dimensions.qrCode
+        let gap = modules.isEmpty ? Length.zero : theme.leading
+        var style = theme[.inlineCode]
+        style.size = theme[.code].size
+        let run = TextRun(
+            PrintedAddress.short(address), style: style, breaking: .code, language: article.language,
+            element: element, link: .url(address))
+        let lines = setter.lines(
+            [run], ParagraphStyle(alignment: .ragged, measure: column.width - side - gap, hyphenates: false))
+        var strip = Strip(.figure, height: max(1, lines.count, gridLines(side + theme.leading * 0.5)))
+        for (index, line) in lines.enumerated() {
+            let origin = Point(x: column.left + side + gap, y: theme.leading * index + baseline)
+            strip.items += line.items.map { $0.offset(by: origin) }
+        }
+        if !modules.isEmpty {
+            let figure = tree.add(
+                StructureElement(.figure, parent: body, alternativeText: "QR code: " + address))
+            let origin = Point(x: column.left, y: theme.leading * 0.26)
+            strip.items.append(
+                FrameItem(.rules(QRCode.rects(modules, side: side, at: origin)), element: figure))
+        }
+        return strip
+    }
+}
+
+extension IssueComposer {
+    // MARK: House ad
+
+    /// A page that says something for the magazine itself, where the sheets leave one over.
+    mutating func houseAd(_ ad: Publication.HouseAd, side: PageSide) -> Frame {
+        var frame = Frame(size: theme.page.size)
+        let left = assembler.left(of: side)
+        let pen = CoverPen(theme: theme, language: issue.language, left: left, width: theme.page.measure)
+        let section = tree.add(StructureElement(.section, parent: tree.root))
+        let row = { [theme] (line: Int) in theme.page.head + theme.leading * line + theme.leading * 0.74 }
+        var line = theme.linesPerPage / 3
+        let rule = Rect(
+            x: left, y: row(line) - theme[.title].size * 1.3, width: theme.page.measure, height: theme.rules.thick)
+        frame.items.append(FrameItem(.rule(rule), element: nil))
+        var style = theme[.title]
+        style.leading = theme.leading * 2
+        line = place(ad.title, style, .heading(level: 1), at: line, section, pen, &frame) + 2
+        if let text = ad.text {
+            var style = theme[.text]
+            style.leading = theme.leading
+            line = place(text, style, .paragraph, at: line, section, pen, &frame) + 2
+        }
+        guard let link = ad.link, line + 4 < theme.linesPerPage else { return frame }
+        var address = theme[.inlineCode]
+        address.leading = theme.leading
+        line = place(PrintedAddress.short(link), address, .paragraph, at: line, section, pen, &frame) + 1
+        let modules = options.code(link)
+        let figure = tree.add(StructureElement(.figure, parent: section, alternativeText: "QR code: " + link))
+        let corner = Point(x: left, y: row(line) - theme.leading * 0.5)
+        let rects = QRCode.rects(modules, side: theme.dimensions.qrCode * 1.5, at: corner)
+        if !rects.isEmpty { frame.items.append(FrameItem(.rules(rects), element: figure)) }
+        return frame
+    }
+
+    /// Text from a grid line on; gives the line of its end back.
+    private mutating func place(
+        _ text: String, _ style: TextStyle, _ role: StructureRole, at line: Int, _ section: StructureID,
+        _ pen: CoverPen, _ frame: inout Frame
+    ) -> Int {
+        let element = tree.add(StructureElement(role, parent: section))
+        let start = theme.page.head + theme.leading * line + theme.leading * 0.74
+        let end = pen.line(text, style, y: start, element: element, &frame, &setter)
+        return line + Int(((end - start) / theme.leading).rounded())
+    }
+}

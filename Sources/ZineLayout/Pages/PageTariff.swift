@@ -1,0 +1,45 @@
+import ZineDocument
+
+/// How deep a page is, and whether that can still be seen otherwise: notes stand at the foot, wherever the facing page
+/// has its own.
+struct PageDepth: Hashable {
+    /// Grid lines, notes included.
+    var lines: Int
+    var hasNotes: Bool
+
+    /// By how many lines two facing pages end apart. The notes of one may sink to where the other ends.
+    func distance(to other: PageDepth) -> Int {
+        switch (hasNotes, other.hasNotes) {
+        case (true, true): 0
+        case (true, false): max(0, lines - other.lines)
+        case (false, true): max(0, other.lines - lines)
+        case (false, false): abs(lines - other.lines)
+        }
+    }
+}
+
+/// What a page costs beside the break after its last strip.
+struct PageTariff {
+    let format: PageCapacity
+    let costs: Theme.Costs
+
+    /// Notes carried to the next page.
+    func carried(_ lines: Int) -> Int { lines > 0 ? costs.noteContinuation + lines * 10 : 0 }
+
+    func overfull(_ depth: Int) -> Int { max(0, depth - format.lines) * PageCost.never }
+
+    /// An end before the page is full, neither forced nor the article's.
+    func short(_ depth: Int) -> Int {
+        let missing = max(0, format.lines - depth)
+        return missing * missing * costs.shortPage
+    }
+
+    /// Facing pages that end on different lines.
+    func uneven(_ verso: PageDepth, _ recto: PageDepth) -> Int {
+        let difference = verso.distance(to: recto)
+        return costs.unevenSpread * difference * difference
+    }
+
+    /// A last page that is less than three tenths full.
+    func last(_ depth: Int) -> Int { depth * 10 < format.lines * 3 ? costs.shortLastPage : 0 }
+}

@@ -1,0 +1,201 @@
+import ZineDocument
+
+extension PageSearch {
+    /// The cheapest complete path for every number of pages.
+    func solutions(_ front: PageFront) -> [Pagination] {
+        var best: [Int32: (state: PageState, path: PagePath, cost: Int)] = [:]
+        for (order, state) in front.states.enumerated() where state.depth > 0 {
+            let path = front.paths[order]
+            let end = close(state, breakCost: nil)
+            let total = path.cost + end.cost + tariff.last(end.depth.lines)
+            if let rival = best[state.page], rival.cost <= total { continue }
+            best[state.page] = (state, path, total)
+        }
+        return best.sorted { $0.key < $1.key }.map { PageTrace(self, $0.value.path, $0.value.state).pagination }
+    }
+}
+
+/// Goes back over a path and writes down what is on which page and what each paid.
+private struct PageTrace {
+    private let search: PageSearch
+    private var choice: [Int]
+    private var strips: [Strip] = []
+    private var pages: [PagePlan] = []
+    /// The next strip in the order of the text.
+    private var passage = 0
+    private var strip = 0
+    // The page in the making.
+    private var start: Int?
+    private var end = 0
+    private var charges: [Charge] = []
+    private var owed = 0
+    private var placedNotes = 0
+    private var waiting = 0
+    private var price = 0
+    private var breakCharges: [Charge] = []
+    private var paid: Set<Int32> = []
+    private var ends: [PageDepth] = []
+    private var forced: [Bool] = []
+
+    init(_ search: PageSearch, _ path: PagePath, _ last: PageState) {
+        self.search = search
+        choice = [Int](repeating: 0, count: search.galley.passages.count)
+        var taken = path.taken.map { [$0] } ?? []
+        var index = path.node
+        while index >= 0 {
+            taken.append(search.nodes[Int(index)])
+            index = search.nodes[Int(index)].previous
+        }
+        taken.reverse()
+        for node in taken where node.step == .strip || node.step == .choice {
+            choice[Int(node.passage)] = Int(node.variant)
+        }
+        for (place, node) in taken.enumerated() {
+            follow(node, next: taken[safe: place + 1])
+            if let end = node.end { endPage(end, isLast: false) }
+        }
+        endPage(search.close(last, breakCost: nil), isLast: true)
+        while passage < search.galley.passages.count { emitNext() }
+        sinkNotes()
+    }
+
+    var pagination: Pagination {
+        let galley = Galley(strips: strips, notes: search.galley.notes, heads: search.galley.heads)
+        return Pagination(
+            galley: galley, pages: pages, cost: pages.reduce(0) { $0 + $1.cost },
+            departures: choice.filter { $0 != 0 }.count)
+    }
+
+    // MARK: Steps
+
+    private mutating func follow(_ node: PageNode, next: PageNode?) {
+        switch node.step {
+        case .strip:
+            while passage < Int(node.passage) || (passage == Int(node.passage) && strip <= Int(node.strip)) {
+                emitNext()
+            }
+            payForChoice(of: node.passage)
+            take(from: strips.count - 1)
+            let taken = search.strip(node)
+            owed += taken.notes.reduce(0) { $0 + (search.galley.notes[safe: $1]?.count ?? 0) }
+            price = taken.breakAfter
+            breakCharges = taken.charges
+        case .choice:
+            payForChoice(of: node.passage)
+            if search.galley.passages[Int(node.passage)].variants[Int(node.variant)].putsOff { waiting += 1 }
+        case .figure: placeFigure(node, next: next)
+        case .end: break
+        }
+    }
+
+    /// The next strip of the text, as its passage is set.
+    private mutating func emitNext() {
+        let own = search.galley.passages[passage].variants[safe: choice[passage]]?.strips ?? []
+        if strip < own.count {
+            strips.append(own[strip])
+            strip += 1
+        } else {
+            passage += 1
+            strip = 0
+        }
+    }
+
+    private mutating func take(from index: Int) {
+        start = start ?? index
+        end = strips.count
+    }
+
+    private mutating func payForChoice(of passage: Int32) {
+        let variant = search.galley.passages[Int(passage)].variants[choice[Int(passage)]]
+        guard variant.cost != 0, paid.insert(passage).inserted else { return }
+        charges.append(Charge(variant.departure ?? .parted, variant.cost))
+    }
+
+    private mutating func placeFigure(_ node: PageNode, next: PageNode?) {
+        guard let float = search.galley.passages[Int(node.passage)].float else { return }
+        let setting = float.variants[Int(node.variant)]
+        strips += Strip.space(Int(node.strip))
+        let first = strips.count
+        strips += setting.strips
+        take(from: first)
+        if setting.cost != 0 { charges.append(Charge(setting.departure ?? .smallerFigure, setting.cost)) }
+        waiting -= 1
+        price = 0
+        breakCharges = []
+        if next?.step == .strip { strips += Strip.space(float.around - spacesAhead) }
+    }
+
+    /// The space that the text has of its own before its next strip.
+    private var spacesAhead: Int {
+        var count = 0
+        var place = (passage, strip)
+        while place.0 < search.galley.passages.count {
+            let own = search.galley.passages[place.0].variants[safe: choice[place.0]]?.strips ?? []
+            while place.1 < own.count {
+                guard own[place.1].kind == .space else { return count }
+                count += own[place.1].height
+                place.1 += 1
+            }
+            place = (place.0 + 1, 0)
+        }
+        return count
+    }
+
+    // MARK: Pages
+
+    private mutating func endPage(_ page: PageEnd, isLast: Bool) {
+        let isForced = isLast || page.isForced || price <= PageCost.forced
+        let tariff = search.tariff
+        if isLast {
+            pay(.shortLastPage, tariff.last(page.depth.lines))
+        } else if !isForced {
+            charges += breakCharges
+            pay(.parted, page.cost - closing(page) - breakCharges.reduce(0) { $0 + $1.amount })
+            pay(.shortPage, tariff.short(page.depth.lines))
+            if let verso = facing { pay(.unevenSpread, tariff.uneven(verso, page.depth)) }
+        }
+        pay(.noteContinuation, tariff.carried(Int(page.carried)))
+        pay(.overfull, tariff.overfull(page.depth.lines))
+        for _ in 0..<max(0, waiting) { pay(.laterFigure, tariff.costs.movedFigure) }
+        let placed = owed - Int(page.carried)
+        let begin = start ?? strips.count
+        pages.append(
+            PagePlan(
+                strips: begin..<max(begin, end), notes: placedNotes..<(placedNotes + placed),
+                depth: page.depth.lines, foot: tariff.format.lines,
+                isForced: isForced && !isLast, charges: charges))
+        placedNotes += placed
+        owed = Int(page.carried)
+        ends.append(page.depth)
+        forced.append(isForced)
+        start = nil
+        charges = []
+    }
+
+    /// What ending the page cost without the break itself.
+    private func closing(_ page: PageEnd) -> Int {
+        let tariff = search.tariff
+        return tariff.carried(Int(page.carried)) + tariff.overfull(page.depth.lines) + tariff.short(page.depth.lines)
+            + waiting * tariff.costs.movedFigure + (facing.map { tariff.uneven($0, page.depth) } ?? 0)
+    }
+
+    /// The depth of the verso beside the page in the making.
+    private var facing: PageDepth? {
+        guard search.isRecto(pages.count), let last = ends.last, forced.last == false else { return nil }
+        return last
+    }
+
+    private mutating func pay(_ reason: Charge.Reason, _ amount: Int) {
+        if amount != 0 { charges.append(Charge(reason, amount)) }
+    }
+
+    /// Notes stand where the facing page ends, if that is above the foot.
+    private mutating func sinkNotes() {
+        for recto in pages.indices.dropFirst().dropLast() where search.isRecto(recto) && !forced[recto - 1] {
+            guard !forced[recto] else { continue }
+            let (left, right) = (ends[recto - 1], ends[recto])
+            if left.hasNotes && !right.hasNotes { pages[recto - 1].foot = max(left.lines, right.lines) }
+            if right.hasNotes && !left.hasNotes { pages[recto].foot = max(left.lines, right.lines) }
+        }
+    }
+}
