@@ -14,7 +14,7 @@ struct EvennessTests {
             var generator = SeededGenerator(seed)
             measure = Int.random(in: 4_000...9_000, using: &generator)
             for word in 0..<Int.random(in: words, using: &generator) {
-                if word > 0 { material.append(.glue(Extent(width: 250, stretch: 125, shrink: 62))) }
+                if word > 0 { material.append(.glue(Extent(width: 256, stretch: 128, shrink: 64))) }
                 for syllable in 0..<Int.random(in: 1...2, using: &generator) {
                     if syllable > 0 {
                         material.append(
