@@ -41,7 +41,8 @@ public struct ShareCard {
         let title = article.title.plainText
         return frame(
             kicker: label.compactMap { $0 }.joined(separator: " · "), title: title.isEmpty ? article.slug : title,
-            standfirst: article.summary.plainText, picture: article.art, language: article.language)
+            standfirst: article.summary.plainText,
+            picture: article.art ?? (article.summary.isEmpty ? issue.cover.art : nil), language: article.language)
     }
 
     /// The card of the issue as a whole.
