@@ -22,9 +22,10 @@ struct DeskTests {
         var desk = Desk(workshop: workshop)
         for edit in 0..<Self.edits {
             let change = writer.edit()
-            let sources = SourceFiles.memory(writer.files)
+            let sources = SourceFiles.written(writer.files)
             desk.sources = sources
             let warm = try Look(&desk)
+            #expect(!warm.diagnostics.contains { $0.id == "unknown-theme" })
             var once = Desk(workshop: workshop, sources: sources, once: true)
             let cold = try Look(&once)
             #expect(warm.diagnostics == cold.diagnostics, "edit \(edit): \(change)")

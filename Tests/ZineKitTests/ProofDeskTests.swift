@@ -18,7 +18,7 @@ struct ProofDeskTests {
 
     private static func desk(_ body: String) throws -> ProofDesk {
         let workshop = try #require(Workshop.find())
-        var desk = ProofDesk("Issues/001", workshop: workshop, sources: .memory(files(body)))
+        var desk = ProofDesk("Issues/001", workshop: workshop, sources: .written(files(body)))
         _ = desk.update()
         return desk
     }
@@ -28,11 +28,11 @@ struct ProofDeskTests {
         var desk = try Self.desk("A paragraph that will be changed.")
         #expect(desk.pageCount == 4 && desk.generation == 1)
         #expect(!desk.update().isAny && desk.generation == 1)
-        desk.sources = .memory(Self.files("A paragraph that has been changed."))
+        desk.sources = .written(Self.files("A paragraph that has been changed."))
         let change = desk.update()
         #expect(change.pages == [2] && change.isAny && desk.generation == 2)
         // A line more in the source moves places, and no ink.
-        desk.sources = .memory(Self.files("\nA paragraph that has been changed."))
+        desk.sources = .written(Self.files("\nA paragraph that has been changed."))
         let moved = desk.update()
         #expect(moved.pages == [] && moved.isAny)
     }
@@ -43,10 +43,10 @@ struct ProofDeskTests {
         let good = try #require(desk.text(page: 2))
         var broken = Self.files("A good paragraph.")
         broken["Issues/001/articles/one.md"] = "---\ntitle: [\n---\n\nOther words.\n"
-        desk.sources = .memory(broken)
+        desk.sources = .written(broken)
         #expect(desk.update().isAny && desk.isStale)
         #expect(desk.text(page: 2) == good && desk.pageCount == 4)
-        desk.sources = .memory(Self.files("A good paragraph."))
+        desk.sources = .written(Self.files("A good paragraph."))
         _ = desk.update()
         #expect(!desk.isStale && desk.diagnostics.allSatisfy { $0.severity == .warning })
     }
