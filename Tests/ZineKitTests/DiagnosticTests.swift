@@ -151,6 +151,8 @@ struct DiagnosticTests {
                 "bold-heading", "**Cause**\n\nText.\n\n**Effect**\n\nText.", "## Cause\n\nText.\n\n## Effect\n\nText."),
             .body("control-character", "A\u{1}B.", "AB."),
             .body("missing-glyph", "A \u{12345}.", "A sign."),
+            .body("unknown-placement", "![A dot](../art/dot.png){.wid}", "![A dot](../art/dot.png){.wide}"),
+            .manifest("over-budget", "budgets: {last_page_fill: 0.9}", "budgets: {last_page_fill: 0}"),
             .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
             .body("bad-picture", "![A dot](../art/broken.png)", "![A dot](../art/dot.png)"),
             .manifest("low-resolution", "cover: {art: art/dot.png, alt: A dot}", ""),

@@ -120,11 +120,12 @@ struct PressTests {
     func pixels() throws {
         let press = try Pixels(pdf: try Self.file(), page: 2)
         let pages = try Pixels(pdf: try Self.pages(), page: 2)
-        #expect(press.width == pages.width && press.height == pages.height)
+        try #require(press.width == pages.width && press.height == pages.height)
+        try #require(press.samples.count == pages.samples.count)
         var worst = 0
         for y in stride(from: 0, to: press.height, by: 3) {
             for x in stride(from: 0, to: press.width, by: 3) {
-                let colour = pages.pixel(x, y), grey = press.pixel(x, y)
+                let colour = Array(pages.pixel(x, y)), grey = Array(press.pixel(x, y))
                 #expect(grey[0] == grey[1] && grey[1] == grey[2])
                 let wanted = Int(InkPicture.level(colour[0], colour[1], colour[2]))
                 worst = max(worst, abs(Int(grey[0]) - wanted))
