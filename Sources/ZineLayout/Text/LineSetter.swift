@@ -133,11 +133,14 @@ struct LineSetter {
             }
         }
         emitter.finish()
+        // What was shared out is measured once more: a hundredth of a point is rounding.
+        let isTooWide = emitter.x > style.measure.scaledPoints + right + 640
         var line = Line(
             items: emitter.items, width: Length(scaledPoints: emitter.x + left),
             spaceRatio: give.spaces > 0 && !fills && style.alignment == .justified
                 ? theme.paragraph.space * (1 + fit.space) : 1,
-            isHyphenated: points[end].isHyphenation, isOverfull: fit.isOverfull, notes: emitter.notes.sorted())
+            isHyphenated: points[end].isHyphenation, isOverfull: fit.isOverfull || isTooWide,
+            notes: emitter.notes.sorted())
         align(&line, slack: style.measure.scaledPoints + right - emitter.x)
         return (line, emitter.gaps)
     }
