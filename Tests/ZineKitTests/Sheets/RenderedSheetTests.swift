@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import ZineCore
 import ZineImposition
@@ -13,10 +14,18 @@ struct RenderedSheetTests {
         var binding: Binding
         var testDescription: String { "\(scheme.rawValue), \(duplex.rawValue), bound \(binding.rawValue)" }
 
-        static let all = Scheme.allCases.flatMap { scheme in
+        private static let all = Scheme.allCases.flatMap { scheme in
             DuplexMode.allCases.flatMap { duplex in
                 Binding.allCases.map { Way(scheme: scheme, duplex: duplex, binding: $0) }
             }
+        }
+
+        /// Every scheme, every duplex mode and both bindings, but each with each only where `ZINE_THOROUGH` is set: the
+        /// imposing room's tests fold them all without drawing any.
+        static let tried = all.filter { way in
+            if getenv("ZINE_THOROUGH") != nil { return true }
+            let isUsual = way.duplex == .shortEdge && way.binding == .left
+            return isUsual || (way.scheme == .saddle && way.binding == (way.duplex == .longEdge ? .right : .left))
         }
 
         var pageSize: Size {
@@ -51,7 +60,7 @@ struct RenderedSheetTests {
         return (try #require(made.imposition), files)
     }
 
-    @Test("every number is at its place and turned as it should be", arguments: Way.all)
+    @Test("every number is at its place and turned as it should be", arguments: Way.tried)
     func places(_ way: Way) throws {
         let (imposition, files) = try print(pages: 16, way, settings: way.settings)
         #expect(imposition.printFiles.map(\.sides.count) == files.map(\.count))
