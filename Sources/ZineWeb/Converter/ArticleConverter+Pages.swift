@@ -16,9 +16,13 @@ extension ArticleConverter {
     mutating func marked(_ text: String, at span: SourceSpan) {
         guard !isInsideLink, let turn = pageTurns.first, turn.position == span.start else { return out.text(text) }
         var written = text.startIndex
+        var places = WordPlaces(text)
         var count = 0
         while let next = pageTurns.first, next.position == span.start {
-            guard let place = WordCount.start(of: next.offset, in: text, counting: &count) else { break }
+            guard let place = places.start(of: next.offset) else {
+                count = places.seen
+                break
+            }
             if place > written {
                 out.text(String(text[written..<place]))
                 written = place
@@ -68,29 +72,49 @@ public enum WordCount {
     ///
     /// - Parameter count: the letters of the whole text, where it has no such letter.
     static func start(of offset: Int, in text: String, counting count: inout Int) -> String.Index? {
-        let scalars = text.unicodeScalars
-        var seen = 0
-        var start = scalars.startIndex
-        var isInWord = false
-        for index in scalars.indices {
-            let scalar = scalars[index]
-            guard counts(scalar) else {
-                // Marks and apostrophes belong to their word.
-                isInWord = isInWord && (scalar == "'" || scalar == "’" || scalar == "\u{AD}")
-                continue
-            }
-            if !isInWord || !joins(scalar) { start = index }
-            isInWord = true
-            if seen >= offset { return start }
-            seen += 1
-        }
-        count = seen
-        return nil
+        var places = WordPlaces(text)
+        let start = places.start(of: offset)
+        if start == nil { count = places.seen }
+        return start
     }
 
     /// Whether a word goes on with it: not in scripts that write no spaces between words.
-    private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    fileprivate static func joins(_ scalar: Unicode.Scalar) -> Bool {
         !scalar.properties.isIdeographic && !(0x3040...0x30FF).contains(scalar.value)
             && !(0x0E00...0x0EFF).contains(scalar.value)
+    }
+}
+
+/// Walks once through a text whose pages begin one after the other: a text without end has pages without end.
+private struct WordPlaces {
+    private let scalars: String.UnicodeScalarView
+    private var index: String.Index
+    private var start: String.Index
+    private var isInWord = false
+    /// The letters before the place.
+    private(set) var seen = 0
+
+    init(_ text: String) {
+        scalars = text.unicodeScalars
+        index = scalars.startIndex
+        start = index
+    }
+
+    /// The beginning of the word with a letter; of the latest letter that was asked for, where that is a later one.
+    mutating func start(of offset: Int) -> String.Index? {
+        while index < scalars.endIndex {
+            let scalar = scalars[index]
+            if WordCount.counts(scalar) {
+                if !isInWord || !WordCount.joins(scalar) { start = index }
+                isInWord = true
+                if seen >= offset { return start }
+                seen += 1
+            } else {
+                // Marks and apostrophes belong to their word.
+                isInWord = isInWord && (scalar == "'" || scalar == "’" || scalar == "\u{AD}")
+            }
+            scalars.formIndex(after: &index)
+        }
+        return nil
     }
 }
