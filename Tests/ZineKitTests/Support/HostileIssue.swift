@@ -67,7 +67,7 @@ struct HostileIssue: CustomTestStringConvertible, Sendable {
 
     /// Large ones, of which only the words are looked at.
     static let large: [HostileIssue] = [
-        HostileIssue("a paragraph of nearly a mebibyte", prose(170_000)),
+        HostileIssue("a paragraph of a third of a mebibyte", prose(50_000)),
         HostileIssue("lists a thousand deep", lines(1_000) { String(repeating: "  ", count: $0) + "- level\($0)" }),
         HostileIssue(
             "quotes a thousand deep",
@@ -75,23 +75,23 @@ struct HostileIssue: CustomTestStringConvertible, Sendable {
                 String(repeating: ">", count: $0 + 1) + "level\($0)\n" + String(repeating: ">", count: $0 + 1)
             }),
         HostileIssue(
-            "a table of ten thousand rows", "| a | b |\n|---|---|\n" + lines(10_000) { "| row\($0) | cell |" }),
+            "a table of three thousand rows", "| a | b |\n|---|---|\n" + lines(3_000) { "| row\($0) | cell |" }),
         HostileIssue(
-            "five thousand notes in a paragraph",
-            words(5_000).enumerated().map { "\($1)[^n\($0)]" }.joined(separator: " ") + "\n\n"
-                + words(5_000, seed: 2).enumerated().map { "[^n\($0)]: \($1)" }.joined(separator: "\n")),
-        HostileIssue("a line of code of a mebibyte", "```\n\(prose(150_000))\n```"),
+            "two thousand notes in a paragraph",
+            words(2_000).enumerated().map { "\($1)[^n\($0)]" }.joined(separator: " ") + "\n\n"
+                + words(2_000, seed: 2).enumerated().map { "[^n\($0)]: \($1)" }.joined(separator: "\n")),
+        HostileIssue("a line of code of a third of a mebibyte", "```\n\(prose(50_000))\n```"),
         HostileIssue(
             "three thousand links in a paragraph",
             words(3_000).enumerated().map { "[\($1)](https://example.org/\($0))" }.joined(separator: " ")),
-        HostileIssue("three thousand headings", lines(3_000) { "## Heading \($0)\n" }),
-        HostileIssue("ten thousand items", lines(10_000) { "- item \($0)" }),
+        HostileIssue("a thousand headings", lines(1_000) { "## Heading \($0)\n" }),
+        HostileIssue("three thousand items", lines(3_000) { "- item \($0)" }),
         HostileIssue(
             "notes in notes without end",
             "Start[^0].\n\n" + lines(3_000) { "[^\($0)]: next[^\($0 + 1)]" } + "\n[^3000]: last"),
         HostileIssue(
-            "a timeline of five thousand entries",
-            lines(5_000) { "- \(10 + $0 / 60 % 14):\(10 + $0 % 50): thing \($0)" }),
+            "a timeline of two thousand entries",
+            lines(2_000) { "- \(10 + $0 / 60 % 14):\(10 + $0 % 50): thing \($0)" }),
     ]
 
     private static let summary: SmallIssue = {
