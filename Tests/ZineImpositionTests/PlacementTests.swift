@@ -1,6 +1,7 @@
 import Testing
 import ZineCore
 import ZineImposition
+import ZineTestSupport
 
 @Suite("Placements")
 struct PlacementTests {
@@ -10,7 +11,7 @@ struct PlacementTests {
 
     /// Random but repeatable jobs whose pages fit their places.
     private func jobs(_ count: Int, seed: UInt64) -> [(pages: Int, options: ImpositionOptions)] {
-        var random = SeededGenerator(state: seed)
+        var random = SeededRandom(seed: seed)
         return (0..<count).compactMap { _ in
             guard let scheme = Scheme.allCases.randomElement(using: &random),
                 let paper = PaperSize.allCases.randomElement(using: &random),

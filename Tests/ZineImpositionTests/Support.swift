@@ -69,18 +69,6 @@ func expected(_ count: Int, from first: Int = 0, sidesPerUnit unit: Int, lastIsB
     return pages
 }
 
-/// A small generator with a seed (SplitMix64), so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 extension Rect {
     /// Grown by a hundredth of a point, to compare with tolerance.
     var loose: Rect { inset(by: Insets(all: .points(-0.01))) }

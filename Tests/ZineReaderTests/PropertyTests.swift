@@ -2,10 +2,11 @@ import Testing
 import ZineCore
 import ZineDocument
 import ZineReader
+import ZineTestSupport
 
 /// Writes random Markdown out of numbered words, so that their order in the document can be checked.
 private struct MarkdownWriter {
-    var random: SeededGenerator
+    var random: SeededRandom
     var count = 0
 
     mutating func word() -> String {
@@ -96,7 +97,7 @@ struct PropertyTests {
     @Test("every word of random Markdown is in the document, in order", arguments: 0..<40)
     func words(_ seed: UInt64) {
         for round in 0..<25 {
-            var writer = MarkdownWriter(random: SeededGenerator(seed: seed * 1000 + UInt64(round)))
+            var writer = MarkdownWriter(random: SeededRandom(seed: seed * 1000 + UInt64(round)))
             let text = writer.document()
             let article = article(text).article
             // Marks that stay text may cling to a word; its number is what counts.
@@ -109,7 +110,7 @@ struct PropertyTests {
 
     @Test("headings have levels 2 to 6 that skip none, and identifiers that are unique", arguments: 0..<20)
     func headings(_ seed: UInt64) {
-        var writer = MarkdownWriter(random: SeededGenerator(seed: seed + 77_000))
+        var writer = MarkdownWriter(random: SeededRandom(seed: seed + 77_000))
         let blocks = (0..<20).map { _ in writer.block() }.joined(separator: "\n\n")
         let anchors = Anchors(article(blocks).article?.blocks ?? [])
         #expect(Set(anchors.ids).count == anchors.ids.count)
@@ -146,7 +147,7 @@ struct PropertyTests {
 
     @Test("random bytes and random marks never stop the reader", arguments: 0..<40)
     func fuzz(_ seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let marks =
             Array("#*_`~[](){}<>!|-+=:;.,&\\/ \n\t0123456789TZ?@^\"'").map(String.init)
             + [
@@ -191,7 +192,7 @@ struct PropertyTests {
     @Test("articles read at once give what they give alone")
     func concurrency() async {
         let texts = (0..<50).map { seed -> String in
-            var writer = MarkdownWriter(random: SeededGenerator(seed: UInt64(seed)))
+            var writer = MarkdownWriter(random: SeededRandom(seed: UInt64(seed)))
             return "~~a~~ www.example.org\n\n" + writer.document()
         }
         let alone = texts.map { article($0).article }

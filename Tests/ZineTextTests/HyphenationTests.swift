@@ -2,6 +2,7 @@ import CHyphen
 import Foundation
 import Glibc
 import Testing
+import ZineTestSupport
 
 @testable import ZineText
 
@@ -36,7 +37,7 @@ struct HyphenationTests {
         let ours = try #require(HyphenationDictionary(path: path))
         let oracle = try #require(Libhyphen(path: path))
         let stretches = try Self.letters(of: path)
-        var random = SeededGenerator(state: 20_200_320)
+        var random = SeededRandom(seed: 20_200_320)
         var points = 0
         for _ in 0..<4_000 {
             let count = Int.random(in: 1...3, using: &random)
@@ -56,7 +57,7 @@ struct HyphenationTests {
         let file = try #require(DictionaryFile(path: path))
         let oracle = Liang(file)
         let stretches = try Self.letters(of: path)
-        var random = SeededGenerator(state: 20_200_320)
+        var random = SeededRandom(seed: 20_200_320)
         for _ in 0..<1_000 {
             let count = Int.random(in: 1...3, using: &random)
             let word = (0..<count).flatMap { _ in stretches.randomElement(using: &random) ?? [] }
@@ -82,7 +83,7 @@ struct HyphenationTests {
 
     @Test("reads any file without trapping", arguments: 0..<60)
     func damaged(_ seed: UInt64) throws {
-        var random = SeededGenerator(state: seed)
+        var random = SeededRandom(seed: seed)
         let heads = ["UTF-8\n", "ISO8859-1\n", "KOI8-R\n", "no such encoding\n", ""]
         let pieces = [
             "a1b", ".9z9.", "/", "f1f/ff=f,2,2", "\n", "\n", "NEXTLEVEL\n", "LEFTHYPHENMIN 99999999999999999999\n",
@@ -214,17 +215,5 @@ private final class Libhyphen {
             }
         }
         return written == word.count ? Array(output.prefix(word.count)) : nil
-    }
-}
-
-/// A small generator with a seed (SplitMix64), so that a failure can be repeated.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

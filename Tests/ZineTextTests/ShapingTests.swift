@@ -3,6 +3,7 @@ import Testing
 import ZineCore
 import ZineDocument
 import ZineLayout
+import ZineTestSupport
 
 @testable import ZineText
 
@@ -159,7 +160,7 @@ struct ShapingTests {
 
     @Test("any text's runs cover it once, with every glyph in its run", arguments: 1...120)
     func anyText(seed: UInt64) throws {
-        var random = SplitMix(state: seed &* 7_919)
+        var random = SeededRandom(seed: seed &* 7_919)
         let pool = Array(
             "afil ffi—e\u{301}\u{308}אבج漢字→✓😀👩\u{200D}💻\u{AD}\u{200B}\u{E000}\u{FE0F}\u{0}\n0".unicodeScalars)
         var view = String.UnicodeScalarView()
@@ -216,17 +217,5 @@ struct ShapingTests {
             if line.isHyphenated { copied.unicodeScalars.removeLast() } else if !line.isLast { copied += " " }
         }
         #expect(copied == repeated)
-    }
-}
-
-/// Random numbers that are the same at every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
     }
 }
