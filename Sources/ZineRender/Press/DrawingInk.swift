@@ -59,9 +59,10 @@ struct DrawingInk {
         var state = (map: start, width: 1.0)
         var saved: [(map: Transform, width: Double)] = []
         var forms: [(name: String, map: Transform)] = []
-        ContentOperators.forEach(in: content) { name, words in
+        ContentOperation.forEach(in: content) { operation in
+            let words = operation.words
             let numbers = words.compactMap(Double.init)
-            switch name {
+            switch operation.name {
             case "q": saved.append(state)
             case "Q": state = saved.popLast() ?? state
             case "cm" where numbers.count == 6:
@@ -96,28 +97,6 @@ struct DrawingInk {
             greys.insert(levels[0])
         } else {
             colours.insert(levels)
-        }
-    }
-}
-
-/// Walks over the operators of a content stream with their operands as text.
-enum ContentOperators {
-    static func forEach(in content: [UInt8], _ body: (_ name: String, _ words: [String]) -> Void) {
-        content.withUnsafeBufferPointer { bytes in
-            var position = 0
-            var operands: [Range<Int>] = []
-            while position < bytes.count {
-                let start = position
-                switch ContentToken.next(in: bytes, at: &position) {
-                case .space: continue
-                case .operand: operands.append(start..<position)
-                case .operation:
-                    let name = String(decoding: bytes[start..<position], as: UTF8.self)
-                    if name == "BI" { position = ContentToken.endOfInlineImage(in: bytes, from: position) }
-                    body(name, operands.suffix(8).map { String(decoding: bytes[$0], as: UTF8.self) })
-                    operands.removeAll(keepingCapacity: true)
-                }
-            }
         }
     }
 }

@@ -5,36 +5,23 @@ enum InkContent {
         var output: [UInt8] = []
         output.reserveCapacity(content.count)
         var failure: String?
-        content.withUnsafeBufferPointer { bytes in
-            var position = 0, copied = 0
-            var operands: [Range<Int>] = []
-            while position < bytes.count, failure == nil {
-                let start = position
-                switch ContentToken.next(in: bytes, at: &position) {
-                case .space: continue
-                case .operand: operands.append(start..<position)
-                case .operation:
-                    let name = String(decoding: bytes[start..<position], as: UTF8.self)
-                    let words = operands.map { String(decoding: bytes[$0], as: UTF8.self) }
-                    if name == "BI" {
-                        position = ContentToken.endOfInlineImage(in: bytes, from: position)
-                        failure = inlineImage(bytes[start..<position])
-                    }
-                    switch replacement(name, words) {
-                    case .keep: break
-                    case .fail(let reason): failure = reason
-                    case .write(let text):
-                        output += bytes[copied..<(operands.first?.lowerBound ?? start)]
-                        output += text.utf8
-                        copied = position
-                    }
-                    operands.removeAll(keepingCapacity: true)
-                }
+        var copied = 0
+        ContentOperation.forEach(in: content) { operation in
+            guard failure == nil else { return }
+            let change =
+                operation.name == "BI"
+                ? inlineImage(content[operation.range]) : replacement(operation.name, operation.words)
+            switch change {
+            case .keep: break
+            case .fail(let reason): failure = reason
+            case .write(let text):
+                output += content[copied..<operation.range.lowerBound]
+                output += text.utf8
+                copied = operation.range.upperBound
             }
-            output += bytes[copied...]
         }
         if let failure { throw .damaged(failure) }
-        return output
+        return output + content[copied...]
     }
 
     private enum Change { case keep, write(String), fail(String) }
@@ -61,9 +48,9 @@ enum InkContent {
     }
 
     /// Masks have no colour of their own; no other inline pictures are drawn here.
-    private static func inlineImage(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    private static func inlineImage(_ bytes: ArraySlice<UInt8>) -> Change {
         let head = String(decoding: bytes.prefix(200), as: UTF8.self)
         let isMask = head.contains("/IM true") || head.contains("/ImageMask true")
-        return isMask || head.contains("/DeviceGray") ? nil : "an inline picture has colours"
+        return isMask || head.contains("/DeviceGray") ? .keep : .fail("an inline picture has colours")
     }
 }

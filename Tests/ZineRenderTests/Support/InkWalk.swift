@@ -18,10 +18,11 @@ struct InkWalk {
 
     private mutating func read(_ content: [UInt8], _ name: String) {
         seen.insert("content")
-        ContentOperators.forEach(in: content) { operation, words in
-            switch operation {
-            case "rg", "RG", "k", "K", "sc", "SC": faults.append("\(name) paints by \(operation)")
-            case "cs", "CS": if words.last != "/Pattern" { faults.append("\(name) changes to \(words)") }
+        ContentOperation.forEach(in: content) { operation in
+            switch operation.name {
+            case "rg", "RG", "k", "K", "sc", "SC": faults.append("\(name) paints by \(operation.name)")
+            case "cs", "CS":
+                if operation.words.last != "/Pattern" { faults.append("\(name) changes to \(operation.words)") }
             default: break
             }
         }
