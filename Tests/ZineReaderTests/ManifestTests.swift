@@ -184,14 +184,6 @@ struct ManifestTests {
         #expect(IssueReader(files: .memory(files)).issues(in: "Issues") == ["Issues/002", "Issues/010"])
     }
 
-    @Test("unsaved text lies over the files")
-    func overlay() {
-        let files = SourceFiles.memory(["P/publication.yaml": "name: Old", "P/x": ""]).overlaid(with: [
-            "P/publication.yaml": Array("name: New".utf8)
-        ])
-        #expect(IssueReader(files: files).readPublication(in: "P").value?.name == "New")
-    }
-
     @Test(
         "hostile YAML is refused in short time",
         arguments: [

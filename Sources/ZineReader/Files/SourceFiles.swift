@@ -62,17 +62,4 @@ extension SourceFiles {
     public static func memory(_ files: [String: String]) -> SourceFiles {
         memory(files.mapValues { Array($0.utf8) })
     }
-
-    /// These files with some replaced by what an editor holds unsaved, by path as the reader asks for it.
-    public func overlaid(with unsaved: [String: [UInt8]]) -> SourceFiles {
-        let table = Dictionary(unsaved.map { (Path.normalised($0.key), $0.value) }, uniquingKeysWith: { a, _ in a })
-        var copy = self
-        let below = read
-        copy.read = { path, limit throws(Failure) in
-            guard let bytes = table[Path.normalised(path)] else { return try below(path, limit) }
-            guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
-            return bytes
-        }
-        return copy
-    }
 }

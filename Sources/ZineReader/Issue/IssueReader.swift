@@ -64,14 +64,6 @@ public struct IssueReader: Sendable {
             value: issue, diagnostics: reading.problems.sortedForReport(), filesRead: reading.filesRead.uniqued())
     }
 
-    /// Reads the publication alone, from the folder that holds `publication.yaml`.
-    public func readPublication(in folder: String) -> ReadResult<Publication> {
-        var reading = IssueReading(folder: IssueFolder(path: Path.trimmed(folder), files: files))
-        let publication = reading.publication(in: [reading.folder.path])
-        return ReadResult(
-            value: publication, diagnostics: reading.problems.sortedForReport(), filesRead: reading.filesRead)
-    }
-
     /// Reads one article by its path from the issue's folder. `language` is the issue's.
     public func readArticle(_ path: String, in folder: String, language: String = "en-US") -> ReadResult<Article> {
         let folder = IssueFolder(path: Path.trimmed(folder), files: files)

@@ -12,7 +12,6 @@ struct Attribute: Hashable, Sendable {
     static func alt(_ text: String) -> Attribute { Attribute("alt", text) }
     static func title(_ text: String) -> Attribute { Attribute("title", text) }
     static func lang(_ tag: LanguageTag) -> Attribute { Attribute("lang", tag.text) }
-    static func xmlLang(_ tag: LanguageTag) -> Attribute { Attribute("xml:lang", tag.text) }
     static func dir(_ direction: TextDirection) -> Attribute { Attribute("dir", direction.rawValue) }
     static func rel(_ value: String) -> Attribute { Attribute("rel", value) }
     static func role(_ value: String) -> Attribute { Attribute("role", value) }
