@@ -6,6 +6,11 @@ public struct OutputError: Error, Hashable, Sendable {
     public var reason: String
 }
 
+extension OutputError {
+    /// What the system said of a path the last time.
+    fileprivate init(_ path: String) { self.init(path: path, reason: String(cString: strerror(errno))) }
+}
+
 /// Writes files so that at any moment each is the old one or the new one, whole: beside it first, then renamed.
 public struct OutputFolder: Sendable {
     public let path: String
@@ -15,28 +20,21 @@ public struct OutputFolder: Sendable {
     /// - Returns: whether the file changed; one that already holds these bytes is left alone.
     @discardableResult
     public func write(_ bytes: [UInt8], to name: String) throws(OutputError) -> Bool {
-        let target = path + "/" + name
-        try makeFolders(for: target)
-        if Self.holds(target, bytes) { return false }
-        let draft = target + ".\(getpid()).part"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw failure(target) }
+        let draft = Draft(target: path + "/" + name)
+        if Self.holds(draft.target, bytes) { return false }
+        let descriptor = try begin(draft)
+        defer { draft.discard() }
         let isWritten = Self.writeAll(bytes, to: descriptor)
-        let isClosed = close(descriptor) == 0
-        guard isWritten, isClosed, rename(draft, target) == 0 else {
-            let error = failure(target)
-            unlink(draft)
-            throw error
-        }
+        guard close(descriptor) == 0, isWritten else { throw OutputError(draft.target) }
+        try draft.finish()
         return true
     }
 
     /// The same for a file alone, by its path.
     @discardableResult
     public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) -> Bool {
-        guard let slash = path.lastIndex(of: "/") else { return try OutputFolder(path: ".").write(bytes, to: path) }
-        return try OutputFolder(path: String(path[..<slash])).write(
-            bytes, to: String(path[path.index(after: slash)...]))
+        let place = OutputPlace(path)
+        return try place.folder.write(bytes, to: place.name)
     }
 
     /// A file that somebody else is going to write beside its place.
@@ -46,9 +44,7 @@ public struct OutputFolder: Sendable {
 
         /// Puts the file into its place.
         func finish() throws(OutputError) {
-            guard rename(path, target) == 0 else {
-                throw OutputError(path: target, reason: String(cString: strerror(errno)))
-            }
+            guard rename(path, target) == 0 else { throw OutputError(target) }
         }
 
         /// Leaves nothing behind; harmless after `finish`.
@@ -58,11 +54,16 @@ public struct OutputFolder: Sendable {
     /// Makes the folders of a draft, and sees whether it can be written.
     func draft(_ name: String) throws(OutputError) -> Draft {
         let draft = Draft(target: path + "/" + name)
+        close(try begin(draft))
+        return draft
+    }
+
+    /// Makes the folders of a draft and opens it for writing.
+    private func begin(_ draft: Draft) throws(OutputError) -> Int32 {
         try makeFolders(for: draft.target)
         let descriptor = open(draft.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw failure(draft.target) }
-        close(descriptor)
-        return draft
+        guard descriptor >= 0 else { throw OutputError(draft.target) }
+        return descriptor
     }
 
     static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
@@ -114,12 +115,8 @@ public struct OutputFolder: Sendable {
         for part in parts {
             prefix += prefix.isEmpty && !part.isEmpty ? String(part) : "/" + part
             guard !part.isEmpty, prefix != "/" else { continue }
-            if mkdir(prefix, 0o755) != 0 && errno != EEXIST { throw failure(prefix) }
+            if mkdir(prefix, 0o755) != 0 && errno != EEXIST { throw OutputError(prefix) }
         }
-    }
-
-    private func failure(_ path: String) -> OutputError {
-        OutputError(path: path, reason: String(cString: strerror(errno)))
     }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import ZineReader
 
 /// Files and folders by plain POSIX calls, for publishing.
 enum FileTree {
@@ -29,18 +30,7 @@ enum FileTree {
     }
 
     /// The names in a folder, in the order of their bytes.
-    static func names(in folder: String) -> [String] {
-        guard let handle = opendir(folder) else { return [] }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
+    static func names(in folder: String) -> [String] { SourceFiles.fileSystem.list(folder) }
 
     /// Removes a file, or a folder with all that is in it; links are not followed.
     static func remove(_ path: String) {
@@ -76,9 +66,7 @@ enum FileTree {
         guard [EXDEV, EPERM, EMLINK, ENOTSUP, EACCES].contains(errno),
             let bytes = OutputFolder.read(path, limit: .max)
         else { return false }
-        let folder = place.lastIndex(of: "/").map { String(place[..<$0]) } ?? "."
-        let name = place.lastIndex(of: "/").map { String(place[place.index(after: $0)...]) } ?? place
-        return (try? OutputFolder(path: folder).write(bytes, to: name)) != nil
+        return (try? OutputFolder.write(bytes, to: place)) != nil
     }
 
     static func doubleLink(_ path: String, at place: String) -> Bool {
