@@ -109,12 +109,8 @@ public struct Scaffold: Sendable {
 
     /// This month; that of `SOURCE_DATE_EPOCH` where it is set.
     public static func clock() -> PartialDate {
-        var seconds = getenv("SOURCE_DATE_EPOCH").flatMap { time_t(String(cString: $0)) } ?? time(nil)
-        var parts = tm()
-        guard gmtime_r(&seconds, &parts) != nil, (0..<8000).contains(parts.tm_year) else {
-            return PartialDate(year: 2000, month: 1)
-        }
-        return PartialDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1)
+        let moment = Moment.ofSource ?? Moment(seconds: time(nil))
+        return PartialDate(year: moment?.date.year ?? 2000, month: moment?.date.month ?? 1)
     }
 
     // MARK: Writing
@@ -122,7 +118,7 @@ public struct Scaffold: Sendable {
     private func write(_ text: String, to path: String, _ outcome: inout Outcome) throws(Failure) {
         guard !files.exists(path) else { throw .exists(path) }
         do throws(OutputError) {
-            try OutputFolder(path: Path.folder(of: path)).write(Array(text.utf8), to: Path.name(of: path))
+            try OutputFolder.write(Array(text.utf8), to: path)
         } catch {
             throw .output(error)
         }
@@ -136,7 +132,7 @@ public struct Scaffold: Sendable {
             let text = ContentsEditor.adding(article, to: String(decoding: bytes, as: UTF8.self))
         else { return false }
         do throws(OutputError) {
-            try OutputFolder(path: Path.folder(of: manifest)).write(Array(text.utf8), to: Path.name(of: manifest))
+            try OutputFolder.write(Array(text.utf8), to: manifest)
         } catch {
             throw .output(error)
         }

@@ -34,7 +34,7 @@ struct CalibrationSheet {
             pages: zip(sides, ["Front", "Back"]).map { Page(frame: $0, label: $1) }, structure: tree,
             metadata: .init(
                 title: "Calibration sheet", author: "", subject: "What a printer does", language: "en",
-                created: IssueBuilder.sourceDate ?? "2000-01-01T00:00:00Z"))
+                created: Moment.ofSource?.iso ?? "2000-01-01T00:00:00Z"))
         return (set, Resources(fonts: library.files, images: [:]))
     }
 
