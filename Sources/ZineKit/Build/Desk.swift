@@ -81,7 +81,7 @@ public struct Desk {
         // What a face that is not there lacks need not be told.
         problems += library.problems.hasErrors ? library.problems : library.problems + result.diagnostics
         return IssueBuilder.Composition(
-            issue: issue, theme: result.theme, pages: result.pages,
+            issue: issue, manuscript: read, theme: result.theme, pages: result.pages,
             resources: Resources(fonts: library.files, images: images, fontFolders: folders),
             report: result.report, anatomy: result.anatomy, library: library, press: press)
     }

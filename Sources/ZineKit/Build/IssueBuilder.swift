@@ -47,6 +47,8 @@ public struct IssueBuilder: Sendable {
     /// An issue read and composed, not yet drawn.
     public struct Composition {
         public var issue: Issue
+        /// The same as its author wrote it, without the marks that typography put in.
+        let manuscript: Issue
         public var theme: Theme
         public var pages: PageSet
         public var resources: Resources
@@ -169,20 +171,11 @@ public struct IssueBuilder: Sendable {
             if editions.contains(.pages) { drafts.append(("pages.pdf", pages)) }
             if let imposition {
                 for file in imposition.printFiles {
-                    drafts.append((file.name("booklet.pdf"), try sheets(pages, file)))
+                    drafts.append((file.name("booklet.pdf"), try file.sheets(of: pages, workshop)))
                 }
             }
         } catch let error as BuildError {
             throw error
-        } catch {
-            throw .rendering(String(describing: error))
-        }
-    }
-
-    private func sheets(_ pages: [UInt8], _ file: PrintFile) throws(BuildError) -> [UInt8] {
-        do throws(ImposeError) {
-            return try PDFRenderer.impose(
-                try PDFSource(pages), onto: file.sheetSides(), options: file.pdfOptions(workshop))
         } catch {
             throw .rendering(String(describing: error))
         }
@@ -193,17 +186,11 @@ public struct IssueBuilder: Sendable {
         let issue = composition.issue
         let span = issue.print.span ?? SourceSpan(file: issue.folder + "/issue.yaml")
         let options = settings(of: issue).applied(to: .house(issue, composition.theme))
-        do throws(ImpositionError) {
-            let imposition = try Imposition.make(pageCount: composition.pages.pages.count, options: options)
-            problems += imposition.warnings.map { .warning($0.id, $0.message, hint: $0.hint, at: span) }
-            return imposition
-        } catch {
-            problems.append(.error(error.id, error.message, hint: error.hint, at: span))
-            return nil
+        return Imposition.reported(at: span, &problems) { () throws(ImpositionError) in
+            try Imposition.make(pageCount: composition.pages.pages.count, options: options)
         }
     }
 
-    /// The printer has the last word, but for the paper: that is put in as the issue wants it.
     /// How to make the booklet of an issue with so many pages; of sixteen where those go on no sheets.
     func assembly(of issue: Issue, pages: Int) -> AssemblyText {
         var problems: [Diagnostic] = []
@@ -216,6 +203,7 @@ public struct IssueBuilder: Sendable {
             steps: (guide?.steps ?? []).map { AssemblyText.Step(title: $0.title, text: $0.text, drawing: $0.svg) })
     }
 
+    /// The printer has the last word, but for the paper: that is put in as the issue wants it.
     private func settings(of issue: Issue) -> PrintSettings {
         var machine = printer
         machine.paper = nil
@@ -224,19 +212,7 @@ public struct IssueBuilder: Sendable {
 
     /// The time of `SOURCE_DATE_EPOCH`, else the first moment of the issue's date: never the clock's, so that the same
     /// input gives the same bytes.
-    static func creationDate(_ issue: Issue) -> String { sourceDate ?? issueDate(issue) }
-
-    /// The time of `SOURCE_DATE_EPOCH`, where it has one that can be written.
-    static var sourceDate: String? {
-        guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), var seconds = time_t(text) else {
-            return nil
-        }
-        var parts = tm()
-        guard gmtime_r(&seconds, &parts) != nil, parts.tm_year > -1900, parts.tm_year < 8100 else { return nil }
-        let date = PartialDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-        let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return date.iso + "T" + clock.joined(separator: ":") + "Z"
-    }
+    static func creationDate(_ issue: Issue) -> String { Moment.ofSource?.iso ?? issueDate(issue) }
 
     private static func issueDate(_ issue: Issue) -> String {
         var date = issue.date

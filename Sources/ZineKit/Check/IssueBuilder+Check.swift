@@ -15,11 +15,10 @@ extension IssueBuilder {
         _ = impose(composition, &problems)
         _ = profile(of: composition.issue, &problems)
         problems += PrintedPictures(composition).problems
-        // The tree as its author wrote it, without the marks that typography put in.
-        guard let issue = IssueReader(files: sources).read(folder: folder).issue else { return }
-        problems += IssueCheck.problems(in: issue)
-        problems += LanguageCheck.problems(in: issue)
-        problems += SpellingCheck(publication: Path.parent(of: folder), files: sources).problems(in: issue)
+        problems += IssueCheck.problems(in: composition.manuscript)
+        problems += LanguageCheck.problems(in: composition.manuscript)
+        problems += SpellingCheck(publication: Path.parent(of: folder), files: sources).problems(
+            in: composition.manuscript)
     }
 }
 

@@ -19,13 +19,7 @@ public struct Calibration: Sendable {
         let place = OutputPlace(path)
         var paths: [String] = []
         for file in imposition.printFiles {
-            let bytes: [UInt8]
-            do throws(ImposeError) {
-                bytes = try PDFRenderer.impose(
-                    try PDFSource(pages), onto: file.sheetSides(), options: file.pdfOptions(workshop))
-            } catch {
-                throw .rendering(error.description)
-            }
+            let bytes = try file.sheets(of: pages, workshop)
             do throws(OutputError) {
                 try place.folder.write(bytes, to: file.name(place.name))
             } catch {

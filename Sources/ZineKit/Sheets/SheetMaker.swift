@@ -68,13 +68,8 @@ public struct SheetMaker: Sendable {
                     hint: "smaller ones are set at the spine; '--scale fit' makes all as large as their place allows",
                     at: span))
         }
-        do throws(ImpositionError) {
-            let imposition = try Imposition.make(pageSizes: sizes, options: options)
-            problems += imposition.warnings.map { .warning($0.id, $0.message, hint: $0.hint, at: span) }
-            return imposition
-        } catch {
-            problems.append(.error(error.id, error.message, hint: error.hint, at: span))
-            return nil
+        return Imposition.reported(at: span, &problems) { () throws(ImpositionError) in
+            try Imposition.make(pageSizes: sizes, options: options)
         }
     }
 

@@ -40,11 +40,36 @@ extension PrintFile {
         return ImposedPDFOptions(version: Version.current, duplex: duplex, labelFace: workshop.labelFace)
     }
 
+    /// The pages of a PDF on the file's sheets, as another PDF.
+    func sheets(of pages: [UInt8], _ workshop: Workshop) throws(BuildError) -> [UInt8] {
+        do throws(ImposeError) {
+            return try PDFRenderer.impose(try PDFSource(pages), onto: sheetSides(), options: pdfOptions(workshop))
+        } catch {
+            throw .rendering(error.description)
+        }
+    }
+
     /// The file's name, made from that of the whole: `book.pdf`, or `book-fronts.pdf` and `book-backs.pdf`.
     func name(_ whole: String) -> String {
         guard content != .sheets else { return whole }
         let stem = whole.lowercased().hasSuffix(".pdf") ? String(whole.dropLast(4)) : whole
         return "\(stem)-\(content.rawValue).pdf"
+    }
+}
+
+extension Imposition {
+    /// What came of making an imposition, with its warnings or its error said at a place; `nil` with the error.
+    static func reported(
+        at span: SourceSpan, _ problems: inout [Diagnostic], _ make: () throws(ImpositionError) -> Imposition
+    ) -> Imposition? {
+        do throws(ImpositionError) {
+            let imposition = try make()
+            problems += imposition.warnings.map { .warning($0.id, $0.message, hint: $0.hint, at: span) }
+            return imposition
+        } catch {
+            problems.append(.error(error.id, error.message, hint: error.hint, at: span))
+            return nil
+        }
     }
 }
 
