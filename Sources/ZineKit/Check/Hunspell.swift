@@ -1,4 +1,5 @@
 import Glibc
+import ZineText
 
 /// Hunspell with a dictionary of a language, looked for when it is wanted: most builds never need it, and a machine may
 /// do without.
@@ -81,12 +82,7 @@ final class Hunspell {
     }
 
     private static func dictionary(for language: String, in folders: [String]) -> String? {
-        let parts = language.split(separator: "-").map(String.init)
-        guard let base = parts.first?.lowercased() else { return nil }
-        let region = parts.dropFirst().first { $0.count == 2 }?.uppercased()
-        let usual = ["en": "US", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "nl": "NL", "pt": "PT"][base]
-        let names = [region, usual].compactMap { $0.map { "\(base)_\($0)" } } + [base]
-        for name in names {
+        for name in HyphenationLibrary.names(for: language) {
             for folder in folders where access("\(folder)/\(name).dic", R_OK) == 0 { return "\(folder)/\(name)" }
         }
         return nil

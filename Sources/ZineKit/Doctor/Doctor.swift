@@ -33,7 +33,8 @@ public struct Doctor: Sendable {
             Finding(subject: "zine", health: .good, detail: "\(Version.current), with its files in \(workshop.root)")
         ]
         findings += RenderingLibraries.versions.map { .init(subject: $0.name, health: .good, detail: $0.version) }
-        findings += [templates(), faces()] + hyphenation(issues) + spelling(issues)
+        let languages = languages(of: issues)
+        findings += [templates(), faces()] + hyphenation(languages) + spelling(languages)
         return findings
     }
 
@@ -58,13 +59,11 @@ public struct Doctor: Sendable {
             remedy: absent.isEmpty ? nil : "put them into \(workshop.fonts)")
     }
 
-    private func hyphenation(_ issues: [String]) -> [Finding] {
+    private func hyphenation(_ needed: Set<String>) -> [Finding] {
         let library = HyphenationLibrary()
-        let known = ["de", "en", "es", "fr", "it", "nl", "pt", "ru"]
-        let wanted = Set(known + languages(of: issues)).sorted()
+        let wanted = needed.union(HyphenationLibrary.countries.keys).sorted()
         let covered = wanted.filter(library.covers)
         let uncovered = wanted.filter { !library.covers($0) && LanguageCheck.hyphenates($0) }
-        let needed = languages(of: issues)
         return [Finding(subject: "hyphenation", health: .good, detail: covered.joined(separator: ", "))]
             + uncovered.map { language in
                 Finding(
@@ -73,9 +72,8 @@ public struct Doctor: Sendable {
             }
     }
 
-    private func spelling(_ issues: [String]) -> [Finding] {
-        let wanted = Set(["en-US"] + languages(of: issues)).sorted()
-        return wanted.map { language in
+    private func spelling(_ needed: Set<String>) -> [Finding] {
+        needed.union(["en-US"]).sorted().map { language in
             let isThere = Hunspell(language: language) != nil
             let base = language.lowercased()
             return Finding(
@@ -85,7 +83,7 @@ public struct Doctor: Sendable {
         }
     }
 
-    private func languages(of issues: [String]) -> [String] {
-        Set(issues.flatMap { IssueReader().read(folder: $0).issue?.articles.map(\.language) ?? [] }).sorted()
+    private func languages(of issues: [String]) -> Set<String> {
+        Set(issues.flatMap { IssueReader().read(folder: $0).issue?.articles.map(\.language) ?? [] })
     }
 }

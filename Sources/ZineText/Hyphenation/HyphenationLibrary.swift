@@ -33,12 +33,12 @@ public final class HyphenationLibrary: Hyphenator {
     }
 
     /// The usual country of a language whose dictionaries are named by country.
-    private static let countries = [
+    public static let countries = [
         "en": "US", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "nl": "NL", "pt": "PT", "ru": "RU",
     ]
 
-    /// The dictionaries' names for a BCP 47 tag, the closest first.
-    static func names(for language: String) -> [String] {
+    /// The names of dictionaries for a BCP 47 tag, hyphenation's and spelling's alike, the closest first.
+    public static func names(for language: String) -> [String] {
         let parts = language.split(separator: "-").map(String.init)
         guard let base = parts.first?.lowercased() else { return [] }
         var names: [String] = []
