@@ -46,6 +46,9 @@ extension Article {
         return found
     }
 
+    /// Every text of the article, its title and summary first.
+    public var texts: [[Inline]] { [title, summary] + allBlocks.flatMap(\.texts) }
+
     /// The identifiers that a link can lead to: of headings, and of a timeline's days and entries.
     public var anchors: Set<String> {
         var found = Set<String>()

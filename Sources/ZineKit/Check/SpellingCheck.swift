@@ -28,8 +28,7 @@ struct SpellingCheck {
 
     private func misspelled(in article: Article, _ speller: Hunspell) -> [Diagnostic] {
         var seen = Set<String>()
-        let texts = [article.title, article.summary] + article.allBlocks.flatMap(\.texts)
-        return texts.flatMap { Self.prose($0) }.flatMap { run -> [Diagnostic] in
+        return article.texts.flatMap { Self.prose($0) }.flatMap { run -> [Diagnostic] in
             Self.words(in: run.text).compactMap { word in
                 guard seen.insert(word).inserted, !ownWords.contains(word.lowercased()), !speller.knows(word) else {
                     return nil

@@ -11,8 +11,7 @@ struct LinkCheck {
     }
 
     func problems(in article: Article) -> [Diagnostic] {
-        let texts = [article.title, article.summary] + article.allBlocks.flatMap(\.texts)
-        return texts.flatMap { text -> [Diagnostic] in
+        article.texts.flatMap { text -> [Diagnostic] in
             var seen = Set<String>()
             return Self.links(in: text).compactMap { link in
                 if let problem = broken(link, in: article) ?? Self.suspicious(link) { return problem }
