@@ -41,7 +41,6 @@ struct Build: AsyncParsableCommand {
 
     mutating func validate() throws {
         _ = try chosenEditions()
-        if output.isEmpty { throw ValidationError("--output wants a folder") }
         if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1") }
         if output.isEmpty { throw ValidationError("--output wants a folder") }
     }

@@ -23,14 +23,12 @@ enum Terminal {
 
     static func report(_ problems: [Diagnostic], format: DiagnosticFormat) {
         let colored = hasColor(2)
-        if format == .sarif { return write(problems.sarif(version: Version.current).text + "\n", to: 2) }
-        var text = ""
-        for problem in problems {
+        let text =
             switch format {
-            case .json, .sarif: text += problem.json.compactText + "\n"
-            case .text: text += line(problem, colored: colored)
+            case .text: problems.map { line($0, colored: colored) }.joined()
+            case .json: problems.map { $0.json.compactText + "\n" }.joined()
+            case .sarif: problems.sarif(version: Version.current).text + "\n"
             }
-        }
         write(text, to: 2)
     }
 
