@@ -10,7 +10,7 @@ struct LineSetter {
     let shaper: any Shaper
 
     /// What a line is made of, in logical order.
-    private enum Piece {
+    enum Piece {
         case text(ShapedText, scalars: Range<Int>, segment: Int, hyphenated: Bool)
         case space(scalar: Int, run: Int, width: Int)
         case gap(scalar: Int, IdeographSpacing.Gap, em: Int)
@@ -22,59 +22,6 @@ struct LineSetter {
             case .text, .indent: false
             }
         }
-    }
-
-    /// What a line has to give, in scaled points.
-    private struct Give {
-        var natural = 0
-        /// The widths of the interword spaces.
-        var spaces = 0
-        /// The gaps between ideographs.
-        var stretch = 0
-        var shrink = 0
-        /// The most that all gaps may be opened by.
-        var widest = 0
-        /// The widths of what expansion reaches, and the ems of its clusters.
-        var expandable = 0
-        var clusters = 0
-        /// What hangs out of the measure.
-        var hang = Hang()
-    }
-
-    /// How far the ends of a line hang out of the measure, and how far more they may.
-    private struct Hang {
-        var protrusion = 0
-        var white = 0
-
-        init() {}
-        init(left box: Material.Box) { (protrusion, white) = (box.leftProtrusion, box.leftWhite) }
-        init(right box: Material.Box) { (protrusion, white) = (box.rightProtrusion, box.rightWhite) }
-
-        static func + (a: Hang, b: Hang) -> Hang {
-            var sum = a
-            sum.protrusion += b.protrusion
-            sum.white += b.white
-            return sum
-        }
-
-        /// What the line gains in room from a share of the play: from 1, hanging out less, to −1, hanging out more.
-        func play(_ share: Double, _ range: Double) -> Int {
-            Int(share * (Double(protrusion) * range + (share < 0 ? Double(white) : 0)))
-        }
-    }
-
-    /// How a line's difference from the measure is shared out.
-    private struct Fit {
-        var scale = 1.0
-        /// Added after every cluster, as a share of the em.
-        var tracking = 0.0
-        /// Added to every interword space, as a share of the width that lines aim at.
-        var space = 0.0
-        /// What the marks at the line's edges use of the play of their protrusion: −1 hangs out all the way.
-        var hang = 0.0
-        /// Added to every gap, as a share of its stretch or shrink.
-        var gap = 0.0
-        var isOverfull = false
     }
 
     func lines(for solution: LineBreaker.Solution, _ cache: inout ShapeCache) -> [Line] {
@@ -109,8 +56,9 @@ struct LineSetter {
         let first = hang(after: points[start])
         let last = hangRight(at: points[end])
         give.hang = first + last
-        let fit = fit(
-            difference: style.measure.scaledPoints + give.hang.protrusion - give.natural, fills: fills, give)
+        let fit = LineFit(
+            difference: style.measure.scaledPoints + give.hang.protrusion - give.natural, fills: fills, give,
+            alignment: style.alignment, house: theme.paragraph)
         let range = theme.paragraph.protrusionRange
         let (leftHang, rightHang) = style.rightToLeft ? (last, first) : (first, last)
         let left = leftHang.protrusion - leftHang.play(fit.hang, range)
@@ -230,8 +178,8 @@ struct LineSetter {
 
     // MARK: The line's fit
 
-    private func measure(_ pieces: [Piece]) -> Give {
-        var give = Give()
+    private func measure(_ pieces: [Piece]) -> LineGive {
+        var give = LineGive()
         for piece in pieces {
             switch piece {
             case .indent(let width): give.natural += width
@@ -259,116 +207,31 @@ struct LineSetter {
         return give
     }
 
-    /// The glyphs give first, up to their limits, then what hangs, and the spaces take the rest: evenness is what the
-    /// eye sees.
-    private func fit(difference: Int, fills: Bool, _ give: Give) -> Fit {
-        var fit = Fit()
-        if difference >= 0 && (fills || style.alignment != .justified) { return fit }
-        let expansion = Double(give.expandable) * theme.paragraph.expansion
-        let letterspacing = Double(max(0, give.clusters)) * theme.paragraph.letterspacing
-        let wanted = Double(difference)
-        let share = Self.share(wanted, of: expansion + letterspacing)
-        // In ten steps either way, as microtype does: every scale is a font of its own to whoever draws it.
-        let step = (share * 10).rounded(.towardZero) / 10
-        // What the steps leave over is the letterspacing's.
-        let track = Self.share(wanted - step * expansion, of: letterspacing)
-        if style.alignment == .justified || difference < 0 {
-            fit.scale = 1 + theme.paragraph.expansion * step
-            fit.tracking = theme.paragraph.letterspacing * track
-        }
-        var rest = wanted - step * expansion - track * letterspacing
-        let range = theme.paragraph.protrusionRange
-        fit.hang = Self.share(rest, of: Double(abs(give.hang.play(rest < 0 ? -1 : 1, range))))
-        rest -= Double(give.hang.play(fit.hang, range))
-        distribute(rest, give, &fit)
-        return fit
-    }
-
-    /// Spaces and gaps share by what each can give; where gaps have come to their end, spaces go on alone.
-    private func distribute(_ rest: Double, _ give: Give, _ fit: inout Fit) {
-        let spaces = Double(give.spaces)
-        let house = theme.paragraph
-        if rest < 0 {
-            let least = house.shrinkFromSpace / house.space
-            let shrink = spaces * least + Double(give.shrink)
-            let ratio = shrink > 0 ? max(-1, rest / shrink) : 0
-            fit.isOverfull = rest < -shrink - 640
-            fit.space = ratio * least
-            fit.gap = ratio
-            return
-        }
-        let stretch = spaces * house.spaceStretch / house.space + Double(give.stretch)
-        guard stretch > 0 else { return }
-        fit.gap = rest / stretch
-        let taken = min(Double(give.widest), fit.gap * Double(give.stretch))
-        if spaces > 0 { fit.space = (rest - taken) / spaces }
-    }
-
-    /// How much of what can be given either way is wanted, from −1 to 1.
-    private static func share(_ wanted: Double, of give: Double) -> Double {
-        give > 0 ? max(-1, min(1, wanted / give)) : 0
-    }
-
-    private func hang(after point: Breakpoint) -> Hang {
-        guard style.alignment == .justified else { return Hang() }
+    private func hang(after point: Breakpoint) -> EdgeHang {
+        guard style.alignment == .justified else { return EdgeHang() }
         let index = firstSolid(from: max(0, point.position))
         guard index < paragraph.material.count, case .box(let box) = paragraph.material[index] else {
-            return Hang()
+            return EdgeHang()
         }
-        return Hang(left: box)
+        return EdgeHang(left: box)
     }
 
-    private func hangRight(at point: Breakpoint) -> Hang {
-        guard style.alignment == .justified else { return Hang() }
+    private func hangRight(at point: Breakpoint) -> EdgeHang {
+        guard style.alignment == .justified else { return EdgeHang() }
         var index = point.position
         if index < paragraph.material.count, case .discretionary(let hyphen) = paragraph.material[index],
             hyphen.pre != .empty
         {
-            return Hang(right: hyphen.pre)
+            return EdgeHang(right: hyphen.pre)
         }
         index -= 1
         while index >= 0 {
             switch paragraph.material[index] {
-            case .box(let box): return Hang(right: box)
+            case .box(let box): return EdgeHang(right: box)
             case .penalty, .discretionary, .glue: index -= 1
-            case .kern: return Hang()
+            case .kern: return EdgeHang()
             }
         }
-        return Hang()
-    }
-
-    // MARK: Direction
-
-    /// UAX #9, rule L2, on words and spaces.
-    private func visualOrder(_ pieces: [Piece]) -> [Piece] {
-        guard !paragraph.levels.isEmpty else { return pieces }
-        var ordered = pieces
-        let levels = pieces.map { piece -> UInt8 in
-            switch piece {
-            case .indent: style.rightToLeft ? 1 : 0
-            case .space(let scalar, _, _): paragraph.levels[scalar]
-            case .gap(let scalar, _, _): min(paragraph.levels[scalar], paragraph.levels[scalar - 1])
-            case .text(_, _, let segment, _): paragraph.segments[segment].level
-            }
-        }
-        var order = Array(pieces.indices)
-        var level = levels.max() ?? 0
-        let lowestOdd = levels.filter { $0 % 2 == 1 }.min() ?? 1
-        while level >= lowestOdd && level > 0 {
-            var start = 0
-            while start < order.count {
-                guard levels[order[start]] >= level else {
-                    start += 1
-                    continue
-                }
-                var end = start
-                while end < order.count, levels[order[end]] >= level { end += 1 }
-                order[start..<end].reverse()
-                start = end
-            }
-            level -= 1
-        }
-        for (place, index) in order.enumerated() { ordered[place] = pieces[index] }
-        return ordered
+        return EdgeHang()
     }
 }

@@ -1,0 +1,134 @@
+import ZineCore
+import ZineDocument
+
+/// Where words divide.
+extension ParagraphPreparer {
+    func wordBreaks(in word: Range<Int>, firstSegment: Int, _ cache: inout ShapeCache) -> [WordBreak] {
+        var breaks = hasIdeographs ? partBreaks(in: word, &cache) : ownBreaks(in: word, &cache)
+        let width = paragraph.segments[firstSegment...].reduce(0) {
+            $0 + $1.shaped.width(at: paragraph.runs[$1.run].style.size)
+        }
+        if style.breaksLongWords, width > style.measure.scaledPoints { addEmergencyBreaks(to: &breaks, word) }
+        return breaks
+    }
+
+    /// The breaks of a word that is meant as one thing.
+    private func ownBreaks(in word: Range<Int>, _ cache: inout ShapeCache) -> [WordBreak] {
+        let slice = paragraph.scalars[word]
+        let run = paragraph.runs[paragraph.runOfScalar[word.lowerBound]]
+        switch run.breaking {
+        case .never, .whole: return []
+        case .code: return WordBreaker.codeBreaks(in: slice)
+        case .words: return WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
+        case .prose:
+            if WordBreaker.looksLikeCode(slice) { return WordBreaker.codeBreaks(in: slice) }
+            var breaks = WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
+            if style.hyphenates { addHyphenation(to: &breaks, word, run.language, &cache) }
+            return breaks
+        }
+    }
+
+    /// Among ideographs no space parts code from prose: what is meant in one way is looked at alone, and so are the
+    /// places where two such parts meet.
+    private func partBreaks(in word: Range<Int>, _ cache: inout ShapeCache) -> [WordBreak] {
+        let breaking = { (index: Int) in paragraph.runs[paragraph.runOfScalar[index]].breaking }
+        var breaks: [WordBreak] = []
+        var start = word.lowerBound
+        while start < word.upperBound {
+            var end = start + 1
+            while end < word.upperBound, breaking(end) == breaking(start) { end += 1 }
+            for var own in ownBreaks(in: start..<end, &cache) {
+                own.offset += start - word.lowerBound
+                breaks.append(own)
+            }
+            if end < word.upperBound,
+                let penalty = WordBreaker.ideographPenalty(
+                    before: paragraph.scalars[end - 1], after: paragraph.scalars[end])
+            {
+                breaks.append(WordBreak(offset: end - word.lowerBound, kind: .plain, penalty: penalty))
+            }
+            start = end
+        }
+        return breaks
+    }
+
+    /// Runs of ideographs are words without end that break anyway: what is too wide is looked for between the breaks.
+    private func isPlentiful(_ breaks: [WordBreak], _ word: Range<Int>) -> Bool {
+        guard hasIdeographs else { return false }
+        let em = paragraph.runs[paragraph.runOfScalar[word.lowerBound]].style.size.scaledPoints
+        let most = max(1, style.measure.scaledPoints / max(1, em) - 2)
+        var start = 0
+        for end in breaks.map(\.offset) + [word.count] {
+            if end - start > most { return false }
+            start = end
+        }
+        return true
+    }
+
+    private func addHyphenation(
+        to breaks: inout [WordBreak], _ word: Range<Int>, _ language: String, _ cache: inout ShapeCache
+    ) {
+        let limits = (left: theme.paragraph.leftHyphenMin, right: theme.paragraph.rightHyphenMin)
+        let hasJoint = !breaks.isEmpty
+        var start = word.lowerBound
+        while start < word.upperBound {
+            guard paragraph.scalars[start].isLetter, !paragraph.scalars[start].isIdeographic else {
+                start += 1
+                continue
+            }
+            var end = start
+            while end < word.upperBound, !paragraph.scalars[end].isIdeographic,
+                paragraph.scalars[end].isLetter || paragraph.scalars[end].value == 0xAD
+            {
+                end += 1
+            }
+            let letters = Array(paragraph.scalars[start..<end])
+            // An apostrophe's tail belongs to the word: nothing of "doesn't" is left over after "does-".
+            var tail = 0
+            if end < word.upperBound, paragraph.scalars[end] == "’" || paragraph.scalars[end] == "'" {
+                tail = 0
+                while end + tail + 1 < word.upperBound, paragraph.scalars[end + tail + 1].isLetter { tail += 1 }
+            }
+            if isHyphenatable(letters) {
+                for point in cache.hyphenate(letters, language: language, with: hyphenator)
+                where point >= limits.left && letters.count - point >= limits.right
+                    && (tail == 0 || letters.count - point > 3)
+                {
+                    breaks.append(
+                        WordBreak(
+                            offset: start + point - word.lowerBound, kind: .hyphen,
+                            penalty: theme.paragraph.hyphenPenalty + (hasJoint ? 300 : 0)))
+                }
+            }
+            for (offset, scalar) in letters.enumerated() where scalar.value == 0xAD {
+                breaks.append(
+                    WordBreak(
+                        offset: start + offset + 1 - word.lowerBound, kind: .hyphen,
+                        penalty: theme.paragraph.hyphenPenalty / 2))
+            }
+            start = max(end, start + 1)
+        }
+        breaks.sort { $0.offset < $1.offset }
+    }
+
+    private func isHyphenatable(_ letters: [Unicode.Scalar]) -> Bool {
+        guard letters.count >= theme.paragraph.leftHyphenMin + theme.paragraph.rightHyphenMin, letters.count < 60 else {
+            return false
+        }
+        return letters.dropFirst().contains { !$0.isUpper } && !letters.contains { $0.value == 0xAD }
+    }
+
+    /// A word wider than the measure may break anywhere, at a price that keeps it the last resort.
+    private func addEmergencyBreaks(to breaks: inout [WordBreak], _ word: Range<Int>) {
+        if isPlentiful(breaks, word) { return }
+        let taken = Set(breaks.map(\.offset))
+        for offset in 1..<max(1, word.count) {
+            let index = word.lowerBound + offset
+            guard !taken.contains(offset), !paragraph.scalars[index].extendsCluster,
+                paragraph.scalars[index - 1].value != 0x200D
+            else { continue }
+            breaks.append(WordBreak(offset: offset, kind: .plain, penalty: 5_000))
+        }
+        breaks.sort { $0.offset < $1.offset }
+    }
+}

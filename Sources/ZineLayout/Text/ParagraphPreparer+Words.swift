@@ -1,0 +1,129 @@
+import ZineCore
+import ZineDocument
+
+/// Words become boxes with places to break between them.
+extension ParagraphPreparer {
+    /// Words of more characters than this are not looked into for ligatures at their hyphens.
+    private static let longestMeasured = 200
+
+    mutating func appendWord(_ word: Range<Int>, _ cache: inout ShapeCache) {
+        let firstSegment = paragraph.segments.count
+        makeSegments(word, &cache)
+        let breaks = wordBreaks(in: word, firstSegment: firstSegment, &cache)
+        var next = 0
+        for segment in firstSegment..<paragraph.segments.count {
+            let range = paragraph.segments[segment].scalars
+            var start = range.lowerBound
+            let edges = ClusterEdge.edges(of: paragraph.segments[segment], in: paragraph)
+            while start < range.upperBound {
+                while next < breaks.count, word.lowerBound + breaks[next].offset <= start { next += 1 }
+                let stop =
+                    next < breaks.count
+                    ? min(range.upperBound, word.lowerBound + breaks[next].offset) : range.upperBound
+                append(
+                    .box(box(start..<stop, in: segment, edges, &cache)), .text(segment: segment, scalars: start..<stop))
+                let isBreak = next < breaks.count && word.lowerBound + breaks[next].offset == stop
+                if stop < word.upperBound, let gap = gap(before: stop) {
+                    append(gap, before: stop, penalty: isBreak ? breaks[next].penalty : 10_000)
+                } else if isBreak, stop < word.upperBound {
+                    // Each such place is measured by shaping the word twice, which a word without end cannot afford.
+                    let isInside =
+                        breaks[next].kind == .hyphen && range.count <= Self.longestMeasured
+                        && stop < range.upperBound && edges[stop - range.lowerBound].clusters == 0
+                    let parts = isInside ? divided(segment, at: stop, edges, &cache) : nil
+                    appendBreak(breaks[next], segment: segment, parts, &cache)
+                }
+                start = stop
+            }
+        }
+    }
+
+    private mutating func makeSegments(_ word: Range<Int>, _ cache: inout ShapeCache) {
+        var start = word.lowerBound
+        while start < word.upperBound {
+            let run = paragraph.runOfScalar[start]
+            let look = looks[run]
+            let level = paragraph.levels.isEmpty ? 0 : paragraph.levels[start]
+            var end = start + 1
+            while end < word.upperBound, looks[paragraph.runOfScalar[end]] == look,
+                paragraph.levels.isEmpty || paragraph.levels[end] == level, gap(before: end) == nil
+            {
+                end += 1
+            }
+            let text = String(scalars: paragraph.scalars[start..<end])
+            let rightToLeft = level % 2 == 1
+            let shaped = cache.shape(
+                text, styles[run].shaping, id: styles[run].id, rightToLeft: rightToLeft, with: shaper)
+            if !shaped.missing.isEmpty { noteMissing(shaped.missing, from: start, end: end) }
+            paragraph.segments.append(
+                .init(scalars: start..<end, run: run, shaped: shaped, isRightToLeft: rightToLeft, level: level))
+            start = end
+        }
+    }
+
+    private func gap(before scalar: Int) -> IdeographSpacing.Gap? {
+        guard hasIdeographs else { return nil }
+        let em = paragraph.runs[paragraph.runOfScalar[scalar]].style.size.scaledPoints
+        return ideographs.gap(before: scalar, in: paragraph.scalars, em: em)
+    }
+
+    /// A line may end at the gap for no more than its penalty.
+    private mutating func append(_ gap: IdeographSpacing.Gap, before scalar: Int, penalty: Int) {
+        if penalty > 0 { append(.penalty(penalty, isFlagged: false), .nothing) }
+        var gap = gap
+        if style.alignment != .justified { (gap.stretch, gap.shrink) = (0, 0) }
+        append(
+            .glue(Extent(width: gap.width, stretch: gap.stretch, shrink: gap.shrink)), .gap(scalar: scalar, gap))
+    }
+
+    private mutating func noteMissing(_ bytes: [Int], from start: Int, end: Int) {
+        var byte = 0
+        for index in start..<end {
+            if bytes.contains(byte) { paragraph.missing.append(index) }
+            byte += UTF8.width(paragraph.scalars[index])
+        }
+    }
+
+    /// What a segment's parts before and after a hyphen within a ligature are wider than the boxes that stand for them.
+    private func divided(
+        _ segment: Int, at stop: Int, _ edges: [ClusterEdge], _ cache: inout ShapeCache
+    ) -> (before: Int, after: Int) {
+        let whole = paragraph.segments[segment]
+        let width = { (scalars: Range<Int>, end: String, cache: inout ShapeCache) -> Int in
+            let text = String(scalars: paragraph.scalars[scalars])
+            return cache.shape(
+                text + end, styles[whole.run].shaping, id: styles[whole.run].id,
+                rightToLeft: whole.isRightToLeft, with: shaper
+            ).width(of: paragraph.runs[whole.run].style)
+        }
+        let first = edges.prefix(stop - whole.scalars.lowerBound).reduce(0) { $0 + $1.width }
+        let all = edges.reduce(0) { $0 + $1.width }
+        let before = width(whole.scalars.lowerBound..<stop, "-", &cache)
+        let after = width(stop..<whole.scalars.upperBound, "", &cache)
+        return (before - first, after - (all - first))
+    }
+
+    private mutating func appendBreak(
+        _ wordBreak: WordBreak, segment: Int, _ parts: (before: Int, after: Int)?, _ cache: inout ShapeCache
+    ) {
+        switch wordBreak.kind {
+        case .plain: append(.penalty(wordBreak.penalty, isFlagged: false), .nothing)
+        case .afterHyphen:
+            append(
+                .discretionary(.init(pre: .empty, penalty: wordBreak.penalty, isHyphenation: false)), .nothing)
+        case .hyphen:
+            let run = paragraph.segments[segment].run
+            let shaped = cache.shape(
+                "-", styles[run].shaping, id: styles[run].id, rightToLeft: false, with: shaper)
+            let width = shaped.width(of: paragraph.runs[run].style)
+            let hang = style.alignment == .justified ? protrusion("-", width: width).right : 0
+            append(
+                .discretionary(
+                    .init(
+                        pre: .init(Extent(width: parts?.before ?? width), rightProtrusion: hang),
+                        post: .init(Extent(width: parts?.after ?? 0)), penalty: wordBreak.penalty,
+                        isHyphenation: true)),
+                .hyphen(segment: segment))
+        }
+    }
+}

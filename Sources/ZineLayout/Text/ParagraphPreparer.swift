@@ -1,0 +1,150 @@
+import ZineCore
+import ZineDocument
+
+/// Shapes a paragraph's runs and makes material of them.
+struct ParagraphPreparer {
+    let theme: Theme
+    let shaper: any Shaper
+    let hyphenator: any Hyphenator
+    let style: ParagraphStyle
+    let ideographs: IdeographSpacing
+    var paragraph: PreparedParagraph
+    private(set) var styles: [(shaping: ShapingStyle, id: Int)] = []
+    /// For every run the first that looks like it, so that words are taken through what does not change looks.
+    private(set) var looks: [Int] = []
+    let hasIdeographs: Bool
+
+    static func prepare(
+        _ runs: [TextRun], _ style: ParagraphStyle, theme: Theme, shaper: any Shaper, hyphenator: any Hyphenator,
+        cache: inout ShapeCache
+    ) -> PreparedParagraph {
+        var preparer = ParagraphPreparer(
+            runs, style, theme: theme, shaper: shaper, hyphenator: hyphenator, cache: &cache)
+        preparer.makeMaterial(&cache)
+        return preparer.paragraph
+    }
+
+    private init(
+        _ runs: [TextRun], _ style: ParagraphStyle, theme: Theme, shaper: any Shaper, hyphenator: any Hyphenator,
+        cache: inout ShapeCache
+    ) {
+        self.theme = theme; self.shaper = shaper; self.hyphenator = hyphenator; self.style = style
+        ideographs = IdeographSpacing(language: runs.first?.language ?? "")
+        var scalars: [Unicode.Scalar] = []
+        var owner: [Int] = []
+        for (index, run) in runs.enumerated() {
+            for scalar in run.text.unicodeScalars {
+                scalars.append(scalar)
+                owner.append(index)
+            }
+            let shaping = run.shaping
+            let id = cache.id(of: shaping)
+            var like = 0
+            while like < index,
+                styles[like].id != id || runs[like].style.size != run.style.size || runs[like].rise != run.rise
+            {
+                like += 1
+            }
+            styles.append((shaping, id))
+            looks.append(like)
+        }
+        hasIdeographs = scalars.contains(where: \.isIdeographic)
+        let mayBeBidirectional = style.rightToLeft || scalars.contains(where: \.mayRunRightToLeft)
+        let levels = mayBeBidirectional ? shaper.embeddingLevels(scalars, rightToLeft: style.rightToLeft) : []
+        paragraph = PreparedParagraph(
+            runs: runs, scalars: scalars, runOfScalar: owner, levels: levels.count == scalars.count ? levels : [])
+        for (index, style) in styles.enumerated() {
+            let blank = cache.shape(" ", style.shaping, id: style.id, rightToLeft: false, with: shaper)
+            if let run = blank.runs.first, let glyph = run.glyphs.first {
+                paragraph.spaces[index] = (run.font, glyph.id)
+            }
+        }
+    }
+
+    private mutating func makeMaterial(_ cache: inout ShapeCache) {
+        if style.firstIndent > .zero {
+            append(.box(.init(Extent(width: style.firstIndent.scaledPoints))), .nothing)
+        }
+        var index = 0
+        while index < paragraph.scalars.count {
+            let scalar = paragraph.scalars[index]
+            if scalar == "\n" {
+                append(.glue(Extent(fills: 1)), .nothing)
+                append(.penalty(-10_000, isFlagged: false), .nothing)
+                index += 1
+            } else if scalar.isBreakingSpace || scalar.isNoBreakSpace {
+                appendSpace(at: index, &cache)
+                index += 1
+            } else {
+                var end = index + 1
+                while end < paragraph.scalars.count, !paragraph.scalars[end].isBreakingSpace,
+                    !paragraph.scalars[end].isNoBreakSpace, paragraph.scalars[end] != "\n"
+                {
+                    end += 1
+                }
+                appendWord(index..<end, &cache)
+                index = end
+            }
+        }
+        append(.penalty(10_000, isFlagged: false), .nothing)
+        append(.glue(Extent(fills: 1)), .nothing)
+    }
+
+    mutating func append(_ material: Material, _ unit: PreparedParagraph.Unit) {
+        paragraph.material.append(material)
+        paragraph.units.append(unit)
+    }
+
+    private mutating func appendSpace(at index: Int, _ cache: inout ShapeCache) {
+        let scalar = paragraph.scalars[index]
+        if scalar.isBreakingSpace, case .space(let last, _)? = paragraph.units.last,
+            paragraph.scalars[last].isBreakingSpace
+        {
+            return
+        }
+        let run = paragraph.runOfScalar[index]
+        let size = paragraph.runs[run].style.size
+        let glyph = scalar.value == 0x202F || scalar.value == 0x2009 ? " " : " "
+        let shaped = cache.shape(glyph, styles[run].shaping, id: styles[run].id, rightToLeft: false, with: shaper)
+        var width = shaped.width(at: size)
+        if scalar.value == 0x202F || scalar.value == 0x2009 { width = width * 6 / 10 }
+        if scalar.value == 0x3000 { width = size.scaledPoints }
+        width += paragraph.runs[run].style.tracking * size.scaledPoints / 1000
+        let isFixed = paragraph.runs[run].breaking == .code || style.alignment != .justified
+        let glue = isFixed ? Extent(width: width) : elastic(width, size)
+        if scalar.isNoBreakSpace || paragraph.runs[run].breaking == .never {
+            append(.penalty(10_000, isFlagged: false), .nothing)
+        }
+        if scalar.isBreakingSpace, style.alignment == .justified, longCodeFollows(index) {
+            // Rather than gape before an address or an identifier, a line may end early.
+            append(
+                .discretionary(
+                    .init(pre: .init(Extent(fills: 1)), penalty: Self.raggedBeforeCode, isHyphenation: false)),
+                .nothing)
+        }
+        append(.glue(glue), .space(scalar: index, run: run))
+    }
+
+    /// A justified line's space, from its natural width.
+    private func elastic(_ natural: Int, _ size: Length) -> Extent {
+        let house = theme.paragraph
+        // The letterspacing of the letter before it would fall into the space, which is to be what it says.
+        let tracking = Int(Double(size.scaledPoints) * house.letterspacing)
+        return Extent(
+            width: Int(Double(natural) * house.space), stretch: Int(Double(natural) * house.spaceStretch),
+            shrink: Int(Double(natural) * house.shrinkFromSpace), expand: -tracking, compress: -tracking)
+    }
+
+    /// The price of a line left ragged before code: more than any line within the tolerance costs.
+    private static let raggedBeforeCode = 900
+
+    /// Whether a space is followed by a word of code that would drive the rest of its line apart.
+    private func longCodeFollows(_ space: Int) -> Bool {
+        var end = space + 1
+        while end < paragraph.scalars.count, !paragraph.scalars[end].isBreakingSpace { end += 1 }
+        let word = paragraph.scalars[(space + 1)..<end]
+        guard word.count >= 10 else { return false }
+        return word.indices.contains { paragraph.runs[paragraph.runOfScalar[$0]].breaking == .code }
+            || WordBreaker.looksLikeCode(word)
+    }
+}

@@ -1,0 +1,21 @@
+public import ZineCore
+
+/// How a paragraph is to be broken and filled.
+public struct ParagraphStyle: Hashable, Sendable {
+    public var alignment: Alignment
+    /// Extra space before the first line's text.
+    public var firstIndent: Length
+    public var measure: Length
+    public var hyphenates: Bool
+    /// The paragraph's base direction.
+    public var rightToLeft: Bool
+    /// Whether a word wider than the measure is broken anywhere; without it the line is overfull.
+    var breaksLongWords = true
+    public init(
+        alignment: Alignment = .justified, firstIndent: Length = .zero, measure: Length, hyphenates: Bool = true,
+        rightToLeft: Bool = false
+    ) {
+        self.alignment = alignment; self.firstIndent = firstIndent; self.measure = measure
+        self.hyphenates = hyphenates; self.rightToLeft = rightToLeft
+    }
+}
