@@ -45,7 +45,7 @@ public struct Pagination: Hashable, Sendable {
 /// - `noteContinuation`, and ten for every line, when notes are carried over;
 /// - `movedFigure` for every figure that is put off, and again at the end of every page that it is put off beyond;
 /// - `PageCost.never` for every line by which a single strip is taller than the page.
-public struct PageBuilder {
+public struct PageBuilder: Sendable {
     let galley: FlexibleGalley
     let format: PageCapacity
     let costs: Theme.Costs

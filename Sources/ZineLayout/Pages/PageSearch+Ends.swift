@@ -34,7 +34,7 @@ extension PageSearch {
         while index >= 0 {
             let node = nodes[Int(index)]
             switch node.step {
-            case .strip: return node.end == nil ? strip(node).breakAfter : nil
+            case .strip: return node.end == nil ? price(node) : nil
             case .figure: return node.end == nil ? 0 : nil
             case .end: return nil
             case .choice: index = node.previous

@@ -21,8 +21,7 @@ struct PageSearch {
     let tariff: PageTariff
     let startsRecto: Bool
     let effort: Effort
-    /// The height, for every strip of every variant, of what may not be parted that begins with the strip after it.
-    private var groupsAhead: [[[Int]]] = []
+    private let outline: PageOutline
     var nodes: [PageNode] = []
     /// The passages with figures that could have been put off by now.
     private(set) var floats: [Int] = []
@@ -32,6 +31,7 @@ struct PageSearch {
 
     init(_ galley: FlexibleGalley, tariff: PageTariff, startsRecto: Bool) {
         self.galley = galley; self.tariff = tariff; self.startsRecto = startsRecto
+        outline = PageOutline(galley)
         let strips = galley.passages.reduce(0) { $0 + ($1.variants.first?.strips.count ?? 0) }
         let isShort = galley.passages.count == 1 && strips <= 400
         effort =
@@ -41,46 +41,22 @@ struct PageSearch {
                 mostShort: 6, hopeless: 12_000, dearestBreak: PageCost.never, mostPaths: strips <= 4_000 ? 200 : 30)
     }
 
-    /// Fills `groupsAhead`, last passage first; across passages the preferred variant stands for all.
-    private mutating func measureGroups() {
-        groupsAhead = Array(repeating: [], count: galley.passages.count)
-        var ahead = 0
-        for (index, passage) in galley.passages.enumerated().reversed() {
-            var first = ahead
-            groupsAhead[index] = passage.variants.enumerated().map { number, variant in
-                var group = ahead
-                var heights = [Int](repeating: 0, count: variant.strips.count)
-                for (place, strip) in variant.strips.enumerated().reversed() {
-                    heights[place] = group
-                    group = strip.height + (strip.breakAfter < PageCost.never ? 0 : group)
-                }
-                if number == 0 { first = group }
-                return heights
-            }
-            ahead = first
-        }
-    }
-
     /// The best ways for every number of pages.
     mutating func run() -> [Pagination] {
-        measureGroups()
-        let lastSolid = galley.passages.lastIndex { passage in
-            passage.isBarrier || passage.variants.contains { $0.strips.contains { $0.kind != .space } }
-        }
-        guard let lastSolid else { return [] }
+        guard let lastSolid = outline.lastSolid else { return [] }
         var front = PageFront()
-        front.keep(PagePath(cost: 0, node: -1, taken: nil), at: PageState())
+        front.add(PagePath(cost: 0, node: -1, taken: nil), at: PageState())
         for index in 0...lastSolid {
-            let passage = galley.passages[index]
+            let passage = outline.passages[index]
             if passage.isBarrier {
                 front = pruned(settled(front))
                 if passage.endsPage && index < lastSolid { front = ended(front) }
                 floats = []
                 continue
             }
-            if passage.float != nil { floats.append(index) }
+            if passage.isFloat { floats.append(index) }
             var next = PageFront(capacity: front.count)
-            for (variant, setting) in passage.variants.enumerated() {
+            for (variant, setting) in outline.variants[passage.variants].enumerated() {
                 let reached = follow(setting, index, variant, from: front, isLast: index == lastSolid)
                 if passage.variants.count == 1 {
                     next = reached
@@ -96,30 +72,26 @@ struct PageSearch {
     // MARK: Strips
 
     private mutating func follow(
-        _ setting: FlexibleGalley.Variant, _ passage: Int, _ variant: Int, from start: PageFront, isLast: Bool
+        _ setting: PageOutline.Variant, _ passage: Int, _ variant: Int, from start: PageFront, isLast: Bool
     ) -> PageFront {
         var front = start
-        let lastSolid = setting.strips.lastIndex { $0.kind != .space } ?? -1
-        if setting.cost != 0 || lastSolid < 0 || galley.passages[passage].float != nil {
+        if setting.cost != 0 || setting.lastSolid < 0 || outline.passages[passage].isFloat {
             front = chosen(setting, passage, variant, from: start)
         }
-        for (index, strip) in setting.strips.enumerated() {
-            if strip.kind == .space {
+        for (index, strip) in outline.strips[setting.strips].enumerated() {
+            if strip.isSpace {
                 front = spaced(front, by: Int32(clamping: strip.height))
                 continue
             }
             var next = PageFront(capacity: front.count * 2)
-            let notes = strip.notes.reduce(0) { $0 + (galley.notes[safe: $1]?.count ?? 0) }
-            let mayEnd = !(isLast && index == lastSolid)
+            let mayEnd = !(isLast && index == setting.lastSolid)
             let place = (passage, variant, index)
             for (order, state) in front.states.enumerated() {
-                take(
-                    strip, notes: Int32(clamping: notes), at: state, front.paths[order], place, mayEnd: mayEnd,
-                    into: &next)
+                take(strip, at: state, front.paths[order], place, mayEnd: mayEnd, into: &next)
             }
             if next.isEmpty {
                 for (state, path) in brokenAnyway(front) {
-                    take(strip, notes: Int32(clamping: notes), at: state, path, place, mayEnd: mayEnd, into: &next)
+                    take(strip, at: state, path, place, mayEnd: mayEnd, into: &next)
                 }
             }
             front = pruned(next)
@@ -130,11 +102,11 @@ struct PageSearch {
     /// The paths with a variant's price paid; where it is space alone, with a trace of its being chosen. Figures keep their
     /// order: one stands in its place only where none is waiting.
     private mutating func chosen(
-        _ setting: FlexibleGalley.Variant, _ passage: Int, _ variant: Int, from start: PageFront
+        _ setting: PageOutline.Variant, _ passage: Int, _ variant: Int, from start: PageFront
     ) -> PageFront {
         var front = PageFront(capacity: start.count)
-        let isSpace = !setting.strips.contains { $0.kind != .space }
-        let isFigure = galley.passages[passage].float != nil && !setting.putsOff
+        let isSpace = setting.lastSolid < 0
+        let isFigure = outline.passages[passage].isFloat && !setting.putsOff
         for (order, var state) in start.states.enumerated() where !isFigure || state.waiting == 0 {
             var path = start.paths[order]
             path.cost += setting.cost
@@ -144,7 +116,7 @@ struct PageSearch {
                         previous: path.node, step: .choice, passage: Int32(passage), variant: Int32(variant), strip: 0))
             }
             if setting.putsOff { state.waiting += 1 }
-            front.keep(path, at: state)
+            front.add(path, at: state)
         }
         return front
     }
@@ -164,28 +136,21 @@ struct PageSearch {
     }
 
     private mutating func take(
-        _ strip: Strip, notes: Int32, at state: PageState, _ path: PagePath, _ place: Place, mayEnd: Bool,
+        _ strip: PageOutline.Strip, at state: PageState, _ path: PagePath, _ place: Place, mayEnd: Bool,
         into next: inout PageFront
     ) {
         var state = state
-        var height = Int(state.space) + strip.height
-        if state.depth == 0, let head = strip.repeatedHead {
-            height += galley.heads[safe: head]?.reduce(0) { $0 + $1.height } ?? 0
-        }
+        let height = Int(state.space) + strip.height + (state.depth == 0 ? strip.head : 0)
         let depth = Int(state.depth) + height
         let before = state
-        state.owed += notes
-        if notes > 0 {
-            state.last = Int32(
-                clamping: strip.notes.last { !(galley.notes[safe: $0] ?? []).isEmpty }.map { galley.notes[$0].count }
-                    ?? 0)
-        }
+        state.owed += strip.notes
+        if strip.notes > 0 { state.last = strip.lastNote }
         // Every note starts on the page that refers to it; the last may run on.
         let least = state.last > 0 ? format.height(ofNotes: Int(state.owed - state.last) + 1) : 0
         guard depth + least <= format.lines || state.depth == 0 else {
             guard isTooShort(before), let price = breakPrice(path), price < effort.dearestBreak else { return }
             for (state, path) in opened(after: before, path, price: price) {
-                take(strip, notes: notes, at: state, path, place, mayEnd: mayEnd, into: &next)
+                take(strip, at: state, path, place, mayEnd: mayEnd, into: &next)
             }
             return
         }
@@ -197,7 +162,7 @@ struct PageSearch {
 
     /// Goes on after a strip: on the same page, and on a new one.
     private mutating func goOn(
-        after strip: Strip, _ state: PageState, _ path: PagePath, _ place: Place, mayEnd: Bool,
+        after strip: PageOutline.Strip, _ state: PageState, _ path: PagePath, _ place: Place, mayEnd: Bool,
         into next: inout PageFront
     ) {
         let isForced = strip.breakAfter <= PageCost.forced && mayEnd
@@ -205,7 +170,9 @@ struct PageSearch {
             previous: path.node, step: .strip, passage: Int32(place.passage), variant: Int32(place.variant),
             strip: Int32(place.strip))
         if !isForced { next.keep(PagePath(cost: path.cost, node: path.node, taken: node), at: state) }
-        guard mayEnd, strip.breakAfter < effort.dearestBreak, isForced || mayEndShort(state, place) else { return }
+        guard mayEnd, strip.breakAfter < effort.dearestBreak, isForced || mayEndShort(state, strip.groupAhead) else {
+            return
+        }
         let end = close(state, breakCost: isForced ? nil : strip.breakAfter)
         node.end = end
         let ended = PagePath(cost: path.cost + end.cost, node: path.node, taken: node)
@@ -216,9 +183,8 @@ struct PageSearch {
 
     /// Whether a page is full enough to end for choice, ends where the facing one does, or has no room for what must stay
     /// together next.
-    private func mayEndShort(_ state: PageState, _ place: Place) -> Bool {
+    private func mayEndShort(_ state: PageState, _ ahead: Int) -> Bool {
         if !isTooShort(state) { return true }
-        let ahead = groupsAhead[place.passage][place.variant][place.strip]
         let depth = Int(state.depth) + format.height(ofNotes: Int(state.owed))
         if depth + ahead > format.lines { return true }
         return state.facingDepth?.distance(to: PageDepth(lines: depth, hasNotes: false)) == 0
@@ -230,12 +196,15 @@ struct PageSearch {
 
     /// The paths worth following, the strips they took last made nodes.
     private mutating func pruned(_ front: PageFront) -> PageFront {
-        var cheapest: [Int32: Int] = [:]
+        let firstPage = front.states.reduce(Int32.max) { min($0, $1.page) }
+        var cheapest: [Int] = []
         for (order, state) in front.states.enumerated() {
-            cheapest[state.page] = min(cheapest[state.page] ?? .max, front.paths[order].cost)
+            let page = Int(state.page - firstPage)
+            while cheapest.count <= page { cheapest.append(.max) }
+            cheapest[page] = min(cheapest[page], front.paths[order].cost)
         }
         var kept = front.states.indices.filter {
-            front.paths[$0].cost - (cheapest[front.states[$0].page] ?? 0) <= effort.hopeless
+            front.paths[$0].cost - cheapest[Int(front.states[$0].page - firstPage)] <= effort.hopeless
         }
         if kept.count > effort.mostPaths {
             kept.sort { (front.paths[$0].cost, $0) < (front.paths[$1].cost, $1) }
@@ -243,7 +212,7 @@ struct PageSearch {
             kept.sort()
         }
         var result = PageFront(capacity: kept.count)
-        for index in kept { result.keep(self.kept(front.paths[index]), at: front.states[index]) }
+        for index in kept { result.add(self.kept(front.paths[index]), at: front.states[index]) }
         return result
     }
 
@@ -258,6 +227,12 @@ struct PageSearch {
     mutating func kept(_ path: PagePath) -> PagePath {
         guard let node = path.taken else { return path }
         return PagePath(cost: path.cost, node: add(node), taken: nil)
+    }
+
+    /// What it costs to end the page after a strip that a path took.
+    func price(_ node: PageNode) -> Int {
+        let variant = outline.passages[Int(node.passage)].variants.lowerBound + Int(node.variant)
+        return outline.strips[outline.variants[variant].strips.lowerBound + Int(node.strip)].breakAfter
     }
 
     func strip(_ node: PageNode) -> Strip {

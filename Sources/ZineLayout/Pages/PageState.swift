@@ -1,5 +1,5 @@
 /// Where a path of the search has got to on its page.
-struct PageState: Hashable {
+struct PageState: Equatable {
     /// From zero, within the article.
     var page: Int32 = 0
     /// Grid lines of text so far; a page without any is empty.
@@ -18,12 +18,14 @@ struct PageState: Hashable {
     /// Figures that were put off.
     var waiting: Int32 = 0
 
-    /// One word instead of eight numbers: the search does little else than look states up.
-    func hash(into hasher: inout Hasher) {
-        let place = UInt64(UInt32(bitPattern: page)) << 32 | UInt64(UInt32(bitPattern: depth) & 0xFFFF) << 16
-        let rest = UInt64(UInt32(bitPattern: owed)) << 32 | UInt64(UInt32(bitPattern: facing) & 0xFFFF) << 16
-        let small = UInt64(UInt32(bitPattern: space + absorbed &* 31 + waiting &* 977 + last &* 7919))
-        hasher.combine((place ^ small) &* 0x9E37_79B9_7F4A_7C15 ^ rest)
+    /// For a table of its own: the search does little else than look states up.
+    var mixed: UInt64 {
+        var mixed: UInt64 = 0
+        for part in [(page, depth), (space, absorbed), (owed, last), (facing, waiting)] {
+            mixed ^= UInt64(UInt32(bitPattern: part.0)) << 32 | UInt64(UInt32(bitPattern: part.1))
+            mixed = (mixed ^ mixed >> 29) &* 0x9E37_79B9_7F4A_7C15
+        }
+        return mixed >> 32
     }
 
     var facingDepth: PageDepth? { facing < 0 ? nil : PageDepth(lines: Int(facing >> 1), hasNotes: facing & 1 == 1) }
@@ -63,28 +65,60 @@ struct PagePath {
     var taken: PageNode?
 }
 
-/// The cheapest path to each state, in the order in which the states were first reached: a dictionary's own order differs
-/// from run to run, and ties must not.
+/// The cheapest path to each state, in the order in which the states were first reached.
 struct PageFront {
     private(set) var states: [PageState] = []
     private(set) var paths: [PagePath] = []
-    private var places: [PageState: Int] = [:]
+    /// Where states stand, by their hashes, and one more; zero for an empty slot. Made when first needed.
+    private var places: [Int32] = []
+    /// How many of the states are in it.
+    private var known = 0
     var count: Int { states.count }
     var isEmpty: Bool { states.isEmpty }
 
     init(capacity: Int = 0) {
         states.reserveCapacity(capacity)
         paths.reserveCapacity(capacity)
-        places.reserveCapacity(capacity)
+    }
+
+    /// Adds a path to a state that no other has got to.
+    mutating func add(_ path: PagePath, at state: PageState) {
+        states.append(state)
+        paths.append(path)
     }
 
     mutating func keep(_ path: PagePath, at state: PageState) {
-        if let place = places[state] {
+        index()
+        let slot = slot(of: state)
+        guard places[slot] == 0 else {
+            let place = Int(places[slot]) - 1
             if path.cost < paths[place].cost { paths[place] = path }
-        } else {
-            places[state] = states.count
-            states.append(state)
-            paths.append(path)
+            return
         }
+        add(path, at: state)
+        places[slot] = Int32(states.count)
+        known = states.count
+    }
+
+    /// Sees to it that all states are in the table, and that it has room for one more.
+    private mutating func index() {
+        if states.count * 2 >= places.count {
+            var slots = max(32, places.count)
+            while slots <= max(states.count, states.capacity) * 2 { slots *= 2 }
+            places = [Int32](repeating: 0, count: slots)
+            known = 0
+        }
+        while known < states.count {
+            places[slot(of: states[known])] = Int32(known + 1)
+            known += 1
+        }
+    }
+
+    /// The slot that a state has or would get.
+    private func slot(of state: PageState) -> Int {
+        let mask = places.count - 1
+        var slot = Int(truncatingIfNeeded: state.mixed) & mask
+        while places[slot] != 0, states[Int(places[slot]) - 1] != state { slot = (slot + 1) & mask }
+        return slot
     }
 }
