@@ -19,14 +19,14 @@ struct DeskTests {
     func edits() throws {
         let workshop = try #require(Workshop.find())
         var writer = RandomEditor(seed: 1789)
-        var desk = Desk(workshop: workshop)
+        var desk = Desk(workshop: workshop, hands: 3)
         for edit in 0..<Self.edits {
             let change = writer.edit()
             let sources = SourceFiles.written(writer.files)
             desk.sources = sources
             let warm = try Look(&desk)
             #expect(!warm.diagnostics.contains { $0.id == "unknown-theme" })
-            var once = Desk(workshop: workshop, sources: sources, once: true)
+            var once = Desk(workshop: workshop, sources: sources, once: true, hands: 0)
             let cold = try Look(&once)
             #expect(warm.diagnostics == cold.diagnostics, "edit \(edit): \(change)")
             #expect(warm.pages == cold.pages, "edit \(edit): \(change)")

@@ -25,6 +25,7 @@ public struct Desk {
     }
 
     private let isForOnce: Bool
+    private let crew: Crew
     private var articles = ArticleShelf()
     /// Articles before and after their typographic marks were set, by path.
     private var typeset: [String: (read: Article, set: Article)] = [:]
@@ -32,10 +33,21 @@ public struct Desk {
     private var press: PicturePress?
     private var faces: Faces?
     private var standing: StandingType
-    private let hyphenator = HyphenationLibrary()
+    private let hyphenator: HyphenationLibrary
 
-    /// - Parameter once: whether the desk is for composing one issue one time, so that nothing need be kept.
-    public init(workshop: Workshop, sources: SourceFiles = .fileSystem, once: Bool = false) {
+    /// - Parameters:
+    ///   - once: whether the desk is for composing one issue one time, so that nothing need be kept.
+    ///   - hands: how many cores beside the caller's the pages may be composed on.
+    public init(
+        workshop: Workshop, sources: SourceFiles = .fileSystem, once: Bool = false, hands: Int = Crew.otherCores
+    ) {
+        self.init(
+            workshop: workshop, sources: sources, once: once, hands: hands, hyphenator: HyphenationLibrary())
+    }
+
+    init(workshop: Workshop, sources: SourceFiles, once: Bool, hands: Int, hyphenator: HyphenationLibrary) {
+        crew = Crew(hands: hands)
+        self.hyphenator = hyphenator
         self.workshop = workshop; self.sources = sources
         isForOnce = once
         standing = once ? StandingType() : StandingType(keepingArticles: true)
@@ -75,7 +87,8 @@ public struct Desk {
             hyphenator: HyphenationExceptions(issue.publication.hyphenation, before: hyphenator),
             standing: takeStanding(),
             options: .init(
-                created: IssueBuilder.creationDate(issue), program: "zine " + Version.current, code: QRCodes.modules))
+                created: IssueBuilder.creationDate(issue), program: "zine " + Version.current, crew: crew,
+                code: QRCodes.modules))
         let result = composer.compose()
         standing = result.standing
         // What a face that is not there lacks need not be told.
@@ -83,7 +96,7 @@ public struct Desk {
         return IssueBuilder.Composition(
             issue: issue, manuscript: read, theme: result.theme, pages: result.pages,
             resources: Resources(fonts: library.files, images: images, fontFolders: folders),
-            report: result.report, anatomy: result.anatomy, library: library, press: press)
+            report: result.report, anatomy: result.anatomy, library: library, hyphenator: hyphenator, press: press)
     }
 
     private mutating func setMarks(of issue: Issue) -> Issue {

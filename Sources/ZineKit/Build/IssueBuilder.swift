@@ -56,6 +56,7 @@ public struct IssueBuilder: Sendable {
         /// Page by page.
         public var anatomy: [PageAnatomy]
         let library: FontLibrary
+        let hyphenator: HyphenationLibrary
         var press: PicturePress
     }
 
@@ -63,16 +64,28 @@ public struct IssueBuilder: Sendable {
     public var sources: SourceFiles
     /// What is known of the printer.
     public var printer: PrintSettings
+    /// How many cores beside the caller's an issue's pages may be composed on: none where each core has an issue.
+    public var hands: Int
+    /// One for all issues: a language's patterns take longer to read than to ask.
+    private let hyphenator = HyphenationLibrary()
 
-    public init(workshop: Workshop, sources: SourceFiles = .fileSystem, printer: PrintSettings = PrintSettings()) {
-        self.workshop = workshop; self.sources = sources; self.printer = printer
+    public init(
+        workshop: Workshop, sources: SourceFiles = .fileSystem, printer: PrintSettings = PrintSettings(),
+        hands: Int = Crew.otherCores
+    ) {
+        self.workshop = workshop; self.sources = sources; self.printer = printer; self.hands = hands
+    }
+
+    /// A desk for one issue, one time.
+    private var desk: Desk {
+        Desk(workshop: workshop, sources: sources, once: true, hands: hands, hyphenator: hyphenator)
     }
 
     /// Reads and composes an issue; `nil` where its manifest cannot be understood at all.
     public func compose(
         _ folder: String, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
-        var desk = Desk(workshop: workshop, sources: sources, once: true)
+        var desk = self.desk
         return try desk.compose(folder, &problems)
     }
 
@@ -81,7 +94,7 @@ public struct IssueBuilder: Sendable {
         _ folder: String, editions: Set<Edition>, output: String
     ) throws(BuildError) -> Outcome {
         var problems: [Diagnostic] = []
-        var desk = Desk(workshop: workshop, sources: sources, once: true)
+        var desk = self.desk
         let composed = try desk.composePages(folder, &problems)
         if problems.hasErrors { problems += composed?.press.diagnostics ?? [] }
         // A page that breaks a budget is still a page to look at: only a check refuses it.

@@ -2,6 +2,7 @@ import ZineCore
 import ZineDocument
 import ZineLayout
 import ZineRender
+import ZineText
 import ZineWeb
 
 /// The digital editions of one composed issue, from the same tree and the same pages as the printed one.
@@ -11,6 +12,7 @@ struct DigitalEditions: Sendable {
     let pages: PageSet
     let resources: Resources
     let report: FitReport
+    let hyphenator: HyphenationLibrary
     let workshop: Workshop
     let templates: WebTemplates
 
@@ -20,6 +22,7 @@ struct DigitalEditions: Sendable {
         pages = composition.pages
         resources = composition.resources
         report = composition.report
+        hyphenator = composition.hyphenator
         self.workshop = workshop
         self.templates = templates
     }

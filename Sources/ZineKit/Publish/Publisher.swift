@@ -24,6 +24,8 @@ public struct Publisher: Sendable {
     let downloads: Bool
 
     public init(builder: IssueBuilder, baseURL: String? = nil, jobs: Int = 1, downloads: Bool = true) {
+        var builder = builder
+        if jobs > 1 { builder.hands = 0 }
         self.builder = builder; self.baseURL = baseURL; self.jobs = max(1, jobs); self.downloads = downloads
     }
 

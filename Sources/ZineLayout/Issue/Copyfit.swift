@@ -58,6 +58,11 @@ enum Copyfit {
         return best ?? Plan(paginations: [], firstPages: [], pageCount: 4, fillers: 2, cost: 0, isTooLong: false)
     }
 
+    /// The side that an article begins on, as far as that can be told before those before it have their pages.
+    static func side(of entry: Issue.Entry, isFirst: Bool) -> Issue.Entry.Start {
+        isFirst && entry.start == .any ? .verso : entry.start
+    }
+
     private static func extend(_ way: Way, _ part: inout Part, _ costs: Theme.Costs) -> [Way] {
         var start = way
         let isRecto = start.next % 2 == 1

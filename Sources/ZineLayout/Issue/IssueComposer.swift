@@ -11,8 +11,13 @@ public struct IssueComposer {
         public var code: @Sendable (String) -> [[Bool]]
         /// The program's name and version, as the colophon gives them.
         public var program: String
-        public init(created: String, program: String = "zine", code: @escaping @Sendable (String) -> [[Bool]]) {
-            self.created = created; self.program = program; self.code = code
+        /// Who chooses one article's pages while the next is set.
+        public var crew: Crew
+        public init(
+            created: String, program: String = "zine", crew: Crew = Crew(hands: 0),
+            code: @escaping @Sendable (String) -> [[Bool]]
+        ) {
+            self.created = created; self.program = program; self.crew = crew; self.code = code
         }
     }
 
@@ -80,11 +85,11 @@ public struct IssueComposer {
 
     /// Composes the issue, in smaller type or closer lines where that saves pages that would only fill up the sheet.
     public mutating func compose() -> Result {
-        standing.turn()
+        standing.turn(theme)
         var best = attempt(theme)
         let isMagazine = best.plan.pageCount <= Self.mostPagesTried
         if isMagazine && (best.plan.fillers > 0 || best.plan.isTooLong) {
-            for reduced in TypeReduction.steps(from: theme) where best.maySave(pages: reduced) {
+            for reduced in TypeReduction.steps(from: theme) where best.maySave(pages: reduced, theme.costs) {
                 let other = attempt(reduced.theme)
                 if other.plan.cost + reduced.cost < best.plan.cost {
                     best = other
@@ -107,8 +112,9 @@ public struct IssueComposer {
         var articles: [Composed]
         var plan: Copyfit.Plan
 
-        /// Whether closer lines or smaller type could be enough to save a sheet, by the lines that articles have at all.
-        func maySave(pages step: TypeReduction.Step) -> Bool {
+        /// Whether closer lines or smaller type could be enough to save a sheet, by the lines that articles have at all,
+        /// and the sheets be worth what the step costs, if nothing else did.
+        func maySave(pages step: TypeReduction.Step, _ costs: Theme.Costs) -> Bool {
             let old = composer.theme
             let size = step.theme[.text].size / old[.text].size
             // Figures give way and notes are not counted: what is left out here only makes it likelier.
@@ -117,7 +123,7 @@ public struct IssueComposer {
                 let lines = Double(article.flexible.naturalHeight) * gain / Double(old.linesPerPage)
                 return sum + max(1, Int(lines.rounded(.up)))
             }
-            return pages <= plan.pageCount - 4
+            return pages <= plan.pageCount - 4 && step.cost + (pages + 3) / 4 * costs.sheet < plan.cost
         }
     }
 
@@ -130,7 +136,7 @@ public struct IssueComposer {
         composer.setter = Typesetter(
             theme: theme, shaper: setter.shaper, hyphenator: setter.hyphenator,
             cache: standing.takeShapes())
-        var articles = composer.makeUp(&type)
+        var articles = composer.makeUp(&type, &standing.paragraphs)
         var parts = articles.map {
             Copyfit.Part(
                 paginations: $0.made.paginations, start: $0.entry.start, wantedPages: $0.entry.pages,
@@ -152,33 +158,41 @@ public struct IssueComposer {
         return Attempt(composer: composer, articles: articles, plan: plan)
     }
 
+    private var firstSlug: String? { issue.contents.first?.article.slug }
+
     /// Every article as a galley: those that stand from the last time as they are.
-    private mutating func makeUp(_ type: inout StandingType.Case) -> [Composed] {
+    private mutating func makeUp(
+        _ type: inout StandingType.Case, _ shelves: inout ParagraphShelves
+    ) -> [Composed] {
         var old = type.articles
         type.articles = [:]
-        var articles = issue.contents.map { makeUp($0, isBackCover: false, from: &old) }
+        var articles = issue.contents.map { makeUp($0, isBackCover: false, from: &old, &shelves) }
         let links = articles.map { ArticleLinks(title: $0.entry.article.title, addresses: $0.made.links) }
         for page in generatedPages(links) {
-            var made = makeUp(page.entry, isBackCover: false, links: page.links, from: &old)
+            var made = makeUp(page.entry, isBackCover: false, links: page.links, from: &old, &shelves)
             made.generated = page.kind
             articles.append(made)
         }
-        if let back = issue.backCover { articles.append(makeUp(back, isBackCover: true, from: &old)) }
+        if let back = issue.backCover { articles.append(makeUp(back, isBackCover: true, from: &old, &shelves)) }
         return articles
     }
 
     private mutating func makeUp(
-        _ entry: Issue.Entry, isBackCover: Bool, links: [ArticleLinks] = [], from old: inout [String: StandingArticle]
+        _ entry: Issue.Entry, isBackCover: Bool, links: [ArticleLinks] = [],
+        from old: inout [String: StandingArticle], _ shelves: inout ParagraphShelves
     ) -> Composed {
         let slug = entry.article.slug
-        let made = makeUp(entry.article, isBackCover: isBackCover, links: links, old.removeValue(forKey: slug))
+        var made = makeUp(
+            entry.article, isBackCover: isBackCover, links: links, old.removeValue(forKey: slug), &shelves)
+        made.paginations.prepare(isBackCover ? .any : Copyfit.side(of: entry, isFirst: slug == firstSlug))
         let shift = tree.append(made.tree)
         setter.diagnostics += made.diagnostics
         return Composed(entry: entry, made: made, shift: shift, isBackCover: isBackCover)
     }
 
     private mutating func makeUp(
-        _ article: Article, isBackCover: Bool, links: [ArticleLinks], _ old: StandingArticle?
+        _ article: Article, isBackCover: Bool, links: [ArticleLinks], _ old: StandingArticle?,
+        _ shelves: inout ParagraphShelves
     ) -> StandingArticle {
         let pictures = Dictionary(
             article.pictures.compactMap { picture in images[picture.path].map { (picture.path, $0) } },
@@ -186,27 +200,22 @@ public struct IssueComposer {
         let source = StandingArticle.Source(
             article: article, isBackCover: isBackCover, issueLanguage: issue.language, images: pictures, links: links)
         if let old, old.source == source { return old }
-        var paragraphs = old?.paragraphs ?? ParagraphShelf()
-        paragraphs.turn()
         var own = Typesetter(theme: theme, shaper: setter.shaper, hyphenator: setter.hyphenator, cache: setter.cache)
-        own.paragraphs = keepsArticles ? paragraphs : nil
+        own.paragraphs = shelves.take(article.slug)
         setter.cache = ShapeCache()
         let (galley, builder) = galley(article, isBackCover: isBackCover, links: links, own)
         setter.cache = builder.setter.cache
-        paragraphs = builder.setter.paragraphs ?? ParagraphShelf()
-        paragraphs.sweep()
+        shelves.put(builder.setter.paragraphs ?? ParagraphShelf(), article.slug)
         return StandingArticle(
             source: source, flexible: galley, tree: builder.tree, diagnostics: builder.setter.diagnostics,
-            paragraphs: paragraphs, paginations: PaginationShelf(galley, theme),
+            paginations: PaginationShelf(galley, theme, options.crew),
             links: builder.desk.addresses(source: article.source))
     }
 
     private mutating func finish(_ composed: [Composed], _ plan: Copyfit.Plan) -> Result {
         var articles = composed
-        var type = standing.take(theme)
         setter.cache = standing.takeShapes()
-        if keepsArticles { setter.paragraphs = type.house }
-        type.house = ParagraphShelf()
+        setter.paragraphs = standing.paragraphs.take(nil)
         reportFit(articles, plan)
         composeCover(articles.filter { $0.generated == nil })
         for index in articles.indices { append(&articles[index]) }
@@ -220,8 +229,8 @@ public struct IssueComposer {
             pages: pages, structure: tree, outline: outline, anchors: anchors, metadata: metadata)
         let report = FitReport(
             articles: articles, pages: pages, tree: tree, theme: theme, fillers: plan.fillers)
-        type.house = setter.paragraphs ?? ParagraphShelf()
-        standing.put(type)
+        standing.paragraphs.put(setter.paragraphs ?? ParagraphShelf(), nil)
+        standing.paragraphs.sweep(keeping: Set(composed.map(\.entry.article.slug)))
         standing.shapes = setter.cache
         return Result(
             pages: set, theme: theme, anatomy: pages.indices.map { anatomy[$0] ?? PageAnatomy() }, report: report,

@@ -1,13 +1,30 @@
 import ZineCore
+import ZineDocument
 
 /// Paragraphs that were set, by what they say and how they are set, wherever they stand: an edit above moves places in
 /// the source and elements of the structure, and sets no line anew.
 struct ParagraphShelf {
     struct Key: Hashable {
         /// With elements and places numbered from the paragraph's start.
-        var runs: [TextRun]
-        var style: ParagraphStyle
-        var looseness: Bool
+        let runs: [TextRun]
+        let style: ParagraphStyle
+        let looseness: Bool
+        /// A key is looked up more than once, and a paragraph's whole text is long.
+        private let digest: Int
+
+        init(runs: [TextRun], style: ParagraphStyle, looseness: Bool) {
+            self.runs = runs; self.style = style; self.looseness = looseness
+            var hasher = Hasher()
+            hasher.combine(runs.count)
+            for run in runs {
+                hasher.combine(run.text)
+                hasher.combine(run.style.size)
+            }
+            hasher.combine(style)
+            digest = hasher.finalize()
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(digest) }
     }
 
     struct Kept {
@@ -19,9 +36,13 @@ struct ParagraphShelf {
     /// What the composing before used.
     private var standing: [Key: Kept] = [:]
     private var used: [Key: Kept] = [:]
+    /// The composing in which it was used last.
+    fileprivate private(set) var composing = 0
 
-    /// Begins a new composing: what it does not use is forgotten after it.
-    mutating func turn() {
+    /// Takes part in a composing: what that does not use is forgotten after it.
+    fileprivate mutating func turn(to composing: Int) {
+        guard self.composing != composing else { return }
+        self.composing = composing
         standing = used
         used = [:]
     }
@@ -36,7 +57,53 @@ struct ParagraphShelf {
     mutating func keep(_ kept: Kept, _ key: Key) { used[key] = kept }
 
     /// Forgets what was not used since the last turn.
-    mutating func sweep() { standing = [:] }
+    fileprivate mutating func sweep() { standing = [:] }
+}
+
+/// A shelf for every article, and one for what belongs to none: the cover, running heads.
+///
+/// An issue is tried in smaller type and in closer lines. Paragraphs know nothing of the leading between their lines, so
+/// that those of one size serve for all of its leadings.
+struct ParagraphShelves {
+    /// What paragraphs depend on beside their own text and style.
+    private struct Terms: Equatable {
+        var paragraph: Theme.Paragraph
+        var protrusion: [Unicode.Scalar: Theme.Protrusion]
+        var rules: Theme.Rules
+
+        init(_ theme: Theme) {
+            paragraph = theme.paragraph
+            protrusion = theme.protrusion
+            rules = theme.rules
+        }
+    }
+
+    private var terms: Terms?
+    private var composing = 0
+    private var shelves: [String?: ParagraphShelf] = [:]
+
+    /// Begins a new composing.
+    mutating func turn(_ theme: Theme) {
+        let terms = Terms(theme)
+        if terms != self.terms { shelves = [:] }
+        self.terms = terms
+        composing += 1
+    }
+
+    /// The shelf of an article, taken out, so that there is but one of it.
+    mutating func take(_ slug: String?) -> ParagraphShelf {
+        var shelf = shelves.removeValue(forKey: slug) ?? ParagraphShelf()
+        shelf.turn(to: composing)
+        return shelf
+    }
+
+    mutating func put(_ shelf: ParagraphShelf, _ slug: String?) { shelves[slug] = shelf }
+
+    /// Ends a composing of these articles: forgets what it did not use of what it set, and articles that are gone.
+    mutating func sweep(keeping slugs: Set<String>) {
+        shelves = shelves.filter { $0.key.map(slugs.contains) ?? true }
+        for (slug, shelf) in shelves where shelf.composing == composing { shelves[slug]?.sweep() }
+    }
 }
 
 /// A paragraph's elements and places in its own numbers, and back.

@@ -10,13 +10,12 @@ public struct StandingType {
     struct Case {
         let theme: Theme
         var articles: [String: StandingArticle] = [:]
-        /// What belongs to no article: the cover, running heads.
-        var house = ParagraphShelf()
     }
 
-    /// Whether more than words is kept; what is composed once keeps nothing else.
+    /// Whether articles are kept; what is composed once needs none of them again.
     let keepsArticles: Bool
     var shapes = ShapeCache()
+    var paragraphs = ParagraphShelves()
     private var cases: [Case] = []
     private var used: [Case] = []
 
@@ -27,7 +26,8 @@ public struct StandingType {
     public init(keepingArticles: Bool) { keepsArticles = keepingArticles }
 
     /// Begins a new composing.
-    mutating func turn() {
+    mutating func turn(_ theme: Theme) {
+        paragraphs.turn(theme)
         guard keepsArticles else { return }
         shapes.turn()
         cases = used
@@ -45,9 +45,7 @@ public struct StandingType {
     mutating func take(_ theme: Theme) -> Case {
         if let index = used.firstIndex(where: { $0.theme == theme }) { return used.remove(at: index) }
         if let index = cases.firstIndex(where: { $0.theme == theme }) {
-            var found = cases.remove(at: index)
-            found.house.turn()
-            return found
+            return cases.remove(at: index)
         }
         return Case(theme: theme)
     }
@@ -74,23 +72,34 @@ struct StandingArticle {
     let flexible: FlexibleGalley
     let tree: StructureTree
     let diagnostics: [Diagnostic]
-    var paragraphs: ParagraphShelf
     var paginations: PaginationShelf
     /// The addresses in it.
     let links: [String]
 }
 
-/// An article's paginations by the side it starts on, found when first asked for.
+/// An article's paginations by the side it starts on, found when first asked for, or before that by a crew.
 struct PaginationShelf {
     private let builder: PageBuilder
-    private var known: [Bool: [Pagination]] = [:]
+    private let crew: Crew
+    private var known: [Bool: Chore<[Pagination]>] = [:]
 
-    init(_ galley: FlexibleGalley, _ theme: Theme) { builder = PageBuilder(galley, theme: theme) }
+    init(_ galley: FlexibleGalley, _ theme: Theme, _ crew: Crew) {
+        builder = PageBuilder(galley, theme: theme)
+        self.crew = crew
+    }
 
-    mutating func paginations(startingRecto: Bool) -> [Pagination] {
-        if let paginations = known[startingRecto] { return paginations }
-        let paginations = builder.paginations(startingRecto: startingRecto)
-        known[startingRecto] = paginations
-        return paginations
+    mutating func paginations(startingRecto: Bool) -> [Pagination] { chore(startingRecto).result }
+
+    /// Has the crew begin with what will be asked for.
+    mutating func prepare(_ start: Issue.Entry.Start) {
+        if start != .recto { _ = chore(false) }
+        if start != .verso { _ = chore(true) }
+    }
+
+    private mutating func chore(_ startsRecto: Bool) -> Chore<[Pagination]> {
+        if let chore = known[startsRecto] { return chore }
+        let chore = crew.take { [builder] in builder.paginations(startingRecto: startsRecto) }
+        known[startsRecto] = chore
+        return chore
     }
 }

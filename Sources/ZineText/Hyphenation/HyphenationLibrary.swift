@@ -1,13 +1,14 @@
 import Glibc
+import Synchronization
 public import ZineLayout
 
 /// Hyphenation by Liang's method (1983) with the dictionaries that Debian's `hyphen-*` packages install, opened as
 /// languages turn up.
 ///
-/// Remembers what it opened, and so is not for sharing between threads.
-public final class HyphenationLibrary: Hyphenator {
+/// Remembers what it opened: one library serves all that is set, on whatever thread.
+public final class HyphenationLibrary: Hyphenator, Sendable {
     private let folders: [String]
-    private var dictionaries: [String: HyphenationDictionary?] = [:]
+    private let dictionaries = Mutex<[String: HyphenationDictionary?]>([:])
 
     /// - Parameter folders: where `hyph_*.dic` files are looked for.
     public init(folders: [String] = ["/usr/share/hyphen"]) { self.folders = folders }
@@ -20,16 +21,22 @@ public final class HyphenationLibrary: Hyphenator {
     }
 
     private func dictionary(_ language: String) -> HyphenationDictionary? {
-        if let known = dictionaries[language] { return known }
-        var found: HyphenationDictionary?
-        for name in Self.names(for: language) where found == nil {
-            for folder in folders where found == nil {
+        dictionaries.withLock { dictionaries in
+            if let known = dictionaries[language] { return known }
+            let found = open(language)
+            dictionaries.updateValue(found, forKey: language)
+            return found
+        }
+    }
+
+    private func open(_ language: String) -> HyphenationDictionary? {
+        for name in Self.names(for: language) {
+            for folder in folders {
                 let path = "\(folder)/hyph_\(name).dic"
-                if access(path, R_OK) == 0 { found = HyphenationDictionary(path: path) }
+                if access(path, R_OK) == 0, let found = HyphenationDictionary(path: path) { return found }
             }
         }
-        dictionaries.updateValue(found, forKey: language)
-        return found
+        return nil
     }
 
     /// The usual country of a language whose dictionaries are named by country.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import ZineCore
 import ZineKit
 import ZineReader
@@ -61,13 +60,15 @@ struct Build: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let builder = IssueBuilder(workshop: try shared.workshop(), printer: try printing.profile(shared))
         let folders = try shared.issues(in: paths)
+        let limit = min(folders.count, jobs ?? Crew.otherCores + 1)
+        let builder = IssueBuilder(
+            workshop: try shared.workshop(), printer: try printing.profile(shared),
+            hands: limit > 1 ? 0 : Crew.otherCores)
         try refuseClashes(folders)
         let chosen = try chosenEditions()
         let output = output
         var results: [Int: Result<IssueBuilder.Outcome, BuildError>] = [:]
-        let limit = min(folders.count, jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         if folders.count == 1 {
             results[0] = Self.build(folders[0], builder, chosen, output)
         } else {

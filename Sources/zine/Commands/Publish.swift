@@ -42,7 +42,7 @@ struct Publish: AsyncParsableCommand {
     func run() async throws {
         let publisher = Publisher(
             builder: IssueBuilder(workshop: try shared.workshop()), baseURL: baseURL,
-            jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), downloads: downloads)
+            jobs: jobs ?? Crew.otherCores + 1, downloads: downloads)
         let folders = try shared.issues(in: path.map { [$0] } ?? [])
         let quiet = shared.quiet
         let outcome: Publisher.Outcome
