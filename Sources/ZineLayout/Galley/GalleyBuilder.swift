@@ -15,7 +15,7 @@ struct GalleyBuilder {
 
     let theme: Theme
     let article: Article
-    let anchorPrefix: String
+    let places: PlaceNames
     var setter: Typesetter
     var tree: StructureTree
     var desk = NoteDesk()
@@ -24,10 +24,10 @@ struct GalleyBuilder {
     let isRightToLeft: Bool
 
     init(
-        _ article: Article, anchorPrefix: String, setter: Typesetter, tree: StructureTree,
+        _ article: Article, places: PlaceNames, setter: Typesetter, tree: StructureTree,
         images: [String: ImageFile]
     ) {
-        self.article = article; self.anchorPrefix = anchorPrefix; self.setter = setter; self.tree = tree
+        self.article = article; self.places = places; self.setter = setter; self.tree = tree
         self.images = images
         theme = setter.theme.adapted(to: article.language)
         isRightToLeft = Direction.isRightToLeft(article.language)
@@ -163,7 +163,7 @@ struct GalleyBuilder {
     /// A composer for the article's inlines.
     var inlineComposer: InlineComposer {
         InlineComposer(
-            theme: theme, language: article.language, anchorPrefix: anchorPrefix,
+            theme: theme, language: article.language, places: places,
             fullCapitals: Set(article.fullCapitals))
     }
 

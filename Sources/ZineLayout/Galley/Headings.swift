@@ -9,7 +9,7 @@ extension GalleyBuilder {
         let runs = runs(heading.text, style, element: element, breaking: .words)
         let lines = balanced(runs, width: column.width)
         let mark = Strip.Mark(
-            anchor: anchorPrefix + heading.id, outline: (heading.text.plainText, min(heading.level, 4)))
+            anchor: places.part(heading.id), outline: (heading.text.plainText, min(heading.level, 4)))
         return lines.enumerated().map { index, line in
             var strip = gridStrip(line, left: column.left, kind: .heading)
             strip.breakAfter = PageCost.never

@@ -23,14 +23,13 @@ struct InlineComposer {
 
     let theme: Theme
     let language: String
-    /// From the article's footnotes to anchors.
-    let anchorPrefix: String
+    let places: PlaceNames
     /// Acronyms that keep their full height.
     let fullCapitals: Set<String>
     private(set) var runs: [TextRun] = []
 
-    init(theme: Theme, language: String, anchorPrefix: String, fullCapitals: Set<String> = []) {
-        self.theme = theme; self.language = language; self.anchorPrefix = anchorPrefix
+    init(theme: Theme, language: String, places: PlaceNames, fullCapitals: Set<String> = []) {
+        self.theme = theme; self.language = language; self.places = places
         self.fullCapitals = fullCapitals
     }
 
@@ -97,9 +96,12 @@ struct InlineComposer {
         _ tree: inout StructureTree
     ) {
         var inner = context
+        let target = places.target(of: destination)
+        // What leads nowhere is plain text on paper as on screens.
+        guard let target else { return compose(children, context, &desk, &tree) }
         inner.element = tree.add(StructureElement(.link, parent: context.element))
-        inner.link =
-            destination.hasPrefix("#") ? .anchor(anchorPrefix + destination.dropFirst()) : .url(destination)
+        inner.link = target
+        guard case .url = target else { return compose(children, inner, &desk, &tree) }
         let words = children.plainText
         let isAddress = PrintedAddress.isSpelledOut(destination, in: words)
         if isAddress {
@@ -107,7 +109,7 @@ struct InlineComposer {
         } else {
             compose(children, inner, &desk, &tree)
         }
-        guard !isAddress, !destination.hasPrefix("#") else { return }
+        guard !isAddress else { return }
         if context.notesLinks {
             let number = desk.number(ofLink: destination, span: context.span)
             appendReference(number, context, &desk, &tree)
@@ -126,7 +128,7 @@ struct InlineComposer {
         style.figures = .lining
         var run = TextRun(
             String(note.number), style: style, extraFeatures: [.superiors], breaking: .never, rise: context.rise,
-            language: language, element: element, link: .anchor(anchorPrefix + "note-\(note.number)"),
+            language: language, element: element, link: .anchor(places.note(note.number)),
             span: context.span, note: note.index)
         run.isStruckOut = false
         runs.append(run)

@@ -9,7 +9,7 @@ extension GalleyBuilder {
         let title = theme[.title]
         // Rounded: leading that was closed up a little must not give every line a third one.
         let pitch = min(theme.linesPerPage, max(1, Int((title.leading / theme.leading).rounded())))
-        let mark = Strip.Mark(anchor: anchorPrefix + "top", outline: (article.title.plainText, 1))
+        let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
         for (index, line) in balanced(
             runs(article.title, title, element: heading, breaking: .words), width: column.width
         ).enumerated() {

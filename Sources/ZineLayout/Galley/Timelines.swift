@@ -29,7 +29,7 @@ extension GalleyBuilder {
         return lines.enumerated().map { index, line in
             var strip = gridStrip(line, left: column.left, kind: .heading)
             strip.charge(.strandedHeading, theme.costs.strandedHeading)
-            if index == 0 { strip.marks = [Strip.Mark(anchor: anchorPrefix + day.id)] }
+            if index == 0 { strip.marks = [Strip.Mark(anchor: places.part(day.id))] }
             return strip
         }
     }
@@ -40,7 +40,7 @@ extension GalleyBuilder {
         let item = tree.add(StructureElement(.listItem, parent: parent))
         let label = tree.add(StructureElement(.listLabel, parent: item))
         let body = tree.add(StructureElement(.listBody, parent: item))
-        let mark = Strip.Mark(anchor: anchorPrefix + entry.id)
+        let mark = Strip.Mark(anchor: places.part(entry.id))
         var inner = indented(column, left: times, parent: body)
         inner.splits.append(Charge(.splitEntry, theme.costs.splitEntry))
         guard inner.width < column.width else { return stacked(entry, in: inner, label: label, mark: mark) }

@@ -112,7 +112,7 @@ extension IssueComposer {
                 : Words.kind(article.kind, language: issue.language)
             return CoverPen.Entry(
                 number: String(page), label: label, title: shortened(article.title.plainText),
-                anchor: composed.anchorPrefix + "top",
+                anchor: PlaceNames.article(composed.entry.article.slug),
                 element: tree.add(StructureElement(.contentsItem, parent: parent)))
         }
     }

@@ -49,7 +49,6 @@ public struct IssueComposer {
         /// What the program wrote it as; `nil` for an article of the issue.
         var generated: Issue.GeneratedPage?
 
-        var anchorPrefix: String { IssueComposer.anchorPrefix(entry.article) }
         var flexible: FlexibleGalley { made.flexible }
     }
 
@@ -58,6 +57,8 @@ public struct IssueComposer {
     let images: [String: ImageFile]
     let options: Options
     private let keepsArticles: Bool
+    /// By the articles' paths.
+    private let places: [String: PlaceNames]
     var setter: Typesetter
     var tree: StructureTree
     var pages: [Page] = []
@@ -74,6 +75,7 @@ public struct IssueComposer {
     ) {
         self.issue = issue; self.theme = theme; self.images = images; self.options = options
         self.standing = standing
+        places = PlaceNames.all(of: issue)
         keepsArticles = standing.keepsArticles
         setter = Typesetter(theme: theme, shaper: shaper, hyphenator: hyphenator)
         tree = StructureTree(language: issue.language)
@@ -197,13 +199,15 @@ public struct IssueComposer {
         let pictures = Dictionary(
             article.pictures.compactMap { picture in images[picture.path].map { (picture.path, $0) } },
             uniquingKeysWith: { first, _ in first })
+        let places = places[article.path] ?? PlaceNames(alone: article)
         let source = StandingArticle.Source(
-            article: article, isBackCover: isBackCover, issueLanguage: issue.language, images: pictures, links: links)
+            article: article, isBackCover: isBackCover, issueLanguage: issue.language, images: pictures, links: links,
+            places: places)
         if let old, old.source == source { return old }
         var own = Typesetter(theme: theme, shaper: setter.shaper, hyphenator: setter.hyphenator, cache: setter.cache)
         own.paragraphs = shelves.take(article.slug)
         setter.cache = ShapeCache()
-        let (galley, builder) = galley(article, isBackCover: isBackCover, links: links, own)
+        let (galley, builder) = galley(article, places, isBackCover: isBackCover, links: links, own)
         setter.cache = builder.setter.cache
         shelves.put(builder.setter.paragraphs ?? ParagraphShelf(), article.slug)
         return StandingArticle(
@@ -239,18 +243,16 @@ public struct IssueComposer {
 
     // MARK: Galleys
 
-    static func anchorPrefix(_ article: Article) -> String { article.slug + "/" }
-
     /// An article's galley, with the builder for what else it made.
     private func galley(
-        _ article: Article, isBackCover: Bool, links: [ArticleLinks], _ setter: Typesetter
+        _ article: Article, _ places: PlaceNames, isBackCover: Bool, links: [ArticleLinks], _ setter: Typesetter
     ) -> (FlexibleGalley, GalleyBuilder) {
         var tree = StructureTree(language: issue.language)
         let language = article.language == issue.language ? nil : article.language
         let element = tree.add(
             StructureElement(.article, parent: tree.root, language: language, title: article.title.plainText))
         var builder = GalleyBuilder(
-            article, anchorPrefix: Self.anchorPrefix(article), setter: setter, tree: tree, images: images)
+            article, places: places, setter: setter, tree: tree, images: images)
         let column = GalleyBuilder.Column(
             left: .zero, width: theme.page.measure, parent: element,
             style: theme.adapted(to: article.language)[.text])
@@ -320,13 +322,14 @@ public struct IssueComposer {
     /// Where each note's first line came to stand, for the links from its references.
     private mutating func noteAnchors(_ notes: [Int], _ plan: PagePlan, _ composed: Composed, page: Int) {
         guard !plan.notes.isEmpty else { return }
+        let places = composed.made.source.places
         var line = 0
         let top = theme.page.head + theme.leading * plan.foot - theme[.note].leading * plan.notes.count
         for note in notes {
             let count = composed.galley.notes[safe: note]?.count ?? 0
             if plan.notes.contains(line) {
                 let y = top + theme[.note].leading * (line - plan.notes.lowerBound)
-                anchors[composed.anchorPrefix + "note-\(note + 1)"] = Anchor(page: page, y: y)
+                anchors[places.note(note + 1)] = Anchor(page: page, y: y)
             }
             line += count
         }

@@ -66,6 +66,8 @@ struct StandingArticle {
         var images: [String: ImageFile]
         /// What a page of links lists.
         var links: [IssueComposer.ArticleLinks]
+        /// Where its links lead.
+        var places: PlaceNames
     }
 
     let source: Source

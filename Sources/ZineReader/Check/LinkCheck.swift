@@ -3,12 +3,9 @@ import ZineDocument
 
 /// Links that lead nowhere, that look like slips, or that stand twice in one paragraph.
 struct LinkCheck {
-    /// An article's anchors by its path from the issue's folder.
-    private let anchors: [String: Set<String>]
+    private let issueLinks: IssueLinks
 
-    init(_ issue: Issue) {
-        anchors = Dictionary(issue.articles.map { ($0.path, $0.anchors) }) { first, _ in first }
-    }
+    init(_ issue: Issue) { issueLinks = IssueLinks(issue) }
 
     func problems(in article: Article) -> [Diagnostic] {
         article.texts.flatMap { text -> [Diagnostic] in
@@ -39,24 +36,23 @@ struct LinkCheck {
     // MARK: Links within the issue
 
     private func broken(_ link: Link, in article: Article) -> Diagnostic? {
-        guard scheme(of: link.destination) == nil, !link.destination.hasPrefix("//") else { return nil }
-        let pieces = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = percentDecoded(String(pieces.first ?? ""))
-        let target = path.isEmpty ? article.path : Path.normalised(Path.join(Path.parent(of: article.path), path))
-        guard let ids = anchors[target] else {
-            let nearest = nearestWord(to: target, in: anchors.keys.sorted())
+        switch issueLinks.target(of: link.destination, in: article) {
+        case .outside, .article: return nil
+        case .missing(let path):
+            let nearest = nearestWord(to: path, in: issueLinks.paths)
+            let written = LinkText.percentDecoded(String(link.destination.prefix { $0 != "#" }))
             return .warning(
-                "broken-link", "there is no article '\(path.shortened(to: 60))' in this issue",
+                "broken-link", "there is no article '\(written.shortened(to: 60))' in this issue",
                 hint: nearest.map { "did you mean '\(relative($0, to: article.path))'?" }
                     ?? "link to an article of this issue, or to an address that starts with https://",
                 at: link.span)
+        case .missingPart(let path, let part):
+            let nearest = nearestWord(to: part, in: issueLinks.parts(of: path))
+            return .warning(
+                "broken-link", "there is no heading or time '#\(part.shortened(to: 60))' in that article",
+                hint: nearest.map { "did you mean '#\($0)'?" } ?? "headings are linked to by their words: #root-cause",
+                at: link.span)
         }
-        guard pieces.count == 2, case let id = percentDecoded(String(pieces[1])), !ids.contains(id) else { return nil }
-        let nearest = nearestWord(to: id, in: ids.sorted())
-        return .warning(
-            "broken-link", "there is no heading or time '#\(id.shortened(to: 60))' in that article",
-            hint: nearest.map { "did you mean '#\($0)'?" } ?? "headings are linked to by their words: #root-cause",
-            at: link.span)
     }
 
     private func relative(_ path: String, to other: String) -> String {

@@ -31,13 +31,13 @@ struct IssueFolder: Sendable {
     func resolve(_ reference: String, from file: String) -> Resolution {
         let reference = reference.trimmed
         if reference.isEmpty { return .empty }
-        if let scheme = scheme(of: reference), scheme.utf8.count > 1 {
+        if let scheme = LinkText.scheme(of: reference), scheme.utf8.count > 1 {
             return scheme == "file" ? .outside : .remote
         }
         if reference.hasPrefix("//") { return .remote }
         if reference.hasPrefix("/") || reference.contains("\\") || reference.contains("\0") { return .outside }
         // `C:/art.png`: a drive letter is an absolute path to another system.
-        if scheme(of: reference) != nil { return .outside }
+        if LinkText.scheme(of: reference) != nil { return .outside }
         let relative = Path.normalised(Path.join(Path.folder(of: file), reference))
         if relative == ".." || relative.hasPrefix("../") || relative == "." { return .outside }
         guard let real = files.realPath(Path.join(path, relative)), let root = realPath else {

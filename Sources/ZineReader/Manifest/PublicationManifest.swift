@@ -57,7 +57,9 @@ public enum PublicationManifest {
     ) -> String? {
         let path = Path.normalised(theme.value)
         let ups = path.split(separator: "/").prefix { $0 == ".." }.count
-        guard path.hasPrefix("/") || path.contains("\\") || ups > levels || scheme(of: path) != nil else { return path }
+        guard path.hasPrefix("/") || path.contains("\\") || ups > levels || LinkText.scheme(of: path) != nil else {
+            return path
+        }
         problems.append(
             .error(
                 "outside-folder", "the theme '\(theme.value.shortened(to: 80))' lies outside the publication's folder",

@@ -81,7 +81,7 @@ func canonicalLanguage(_ text: String) -> String? {
 /// http and https with a host, mailto with an address; no blanks or control characters anywhere.
 func isWebAddress(_ text: String) -> Bool {
     guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }),
-        let scheme = scheme(of: text)
+        let scheme = LinkText.scheme(of: text)
     else { return false }
     let rest = text.dropFirst(scheme.count + 1)
     switch scheme {

@@ -30,7 +30,7 @@ extension ArticleBuilder {
     private func safeDestination(_ destination: String) -> String? {
         let clean = String(
             String.UnicodeScalarView(destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
-        switch ZineReader.scheme(of: clean) {
+        switch LinkText.scheme(of: clean) {
         case "http", "https", "mailto", "tel", "ftp": return clean
         case .some: return nil
         // From the file system a bare `//host` would be a file; on the web it is an address.
@@ -100,7 +100,7 @@ extension ArticleBuilder {
                     "missing-alt", "this picture has no alternative text",
                     hint: "say between the brackets what it shows: ![…](\(source.shortened(to: 40)))", at: node.span))
         }
-        let decoded = percentDecoded(source)
+        let decoded = LinkText.percentDecoded(source)
         guard let path = folder.checked(decoded, from: path, at: node.span, isPicture: true, &problems) else {
             return words.isEmpty ? [] : [Inline(.text(words), at: node.span)]
         }

@@ -51,7 +51,7 @@ struct ArticleAddress: Hashable, Sendable {
 struct AddressBook: Hashable, Sendable {
     /// By the article's path from the issue's folder.
     private var addresses: [String: ArticleAddress] = [:]
-    private var anchors: [String: Set<String>] = [:]
+    private var links = IssueLinks()
     /// Whether every file is known, so that a path to any other leads nowhere.
     var isClosed = false
 
@@ -59,7 +59,7 @@ struct AddressBook: Hashable, Sendable {
 
     mutating func add(_ article: Article, at address: ArticleAddress) {
         addresses[article.path] = address
-        anchors[article.path] = article.anchors
+        links.add(article)
     }
 
     func address(of article: Article) -> ArticleAddress {
@@ -73,57 +73,16 @@ struct AddressBook: Hashable, Sendable {
     func resolve(_ destination: String, from article: Article) -> SafeURL? {
         guard let url = SafeURL(destination) else { return nil }
         if url.isExternal { return url }
-        let pieces = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let fragment = pieces.count == 2 ? RelativePath.decode(pieces[1]) : nil
-        let path = pieces.first.map { RelativePath.decode($0) } ?? ""
-        if path.isEmpty {
-            guard let fragment, has(fragment, in: article.path) else { return nil }
-            let own = address(of: article)
-            return own.here(own.id(fragment))
+        switch links.target(of: destination, in: article) {
+        case .outside: return nil
+        case .missing: return isClosed ? nil : url
+        case .missingPart(let path, _): return path == article.path ? nil : addresses[path]?.url
+        case .article(let path, nil): return addresses[path]?.url
+        case .article(let path, let anchor?):
+            guard let address = addresses[path] else { return nil }
+            let id = address.id(anchor)
+            // On the article's own page the path may stay away: links work then wherever the page is kept.
+            return path == article.path ? address.here(id) : address.url(to: id)
         }
-        guard let target = RelativePath.resolve(path, from: article.path), let address = addresses[target] else {
-            return isClosed ? nil : url
-        }
-        guard let fragment, has(fragment, in: target) else { return address.url }
-        // On the article's own page the path may stay away: links work then wherever the page is kept.
-        if target == article.path { return address.here(address.id(fragment)) }
-        return address.url(to: address.id(fragment))
-    }
-
-    private func has(_ fragment: String, in path: String) -> Bool { anchors[path]?.contains(fragment) ?? false }
-}
-
-/// Paths between the files of an issue's folder.
-enum RelativePath {
-    /// The path from the issue's folder of what `path` means in the file `file`; `nil` when it leaves the folder.
-    static func resolve(_ path: String, from file: String) -> String? {
-        var parts = path.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map(String.init)
-        for part in path.split(separator: "/") where part != "." {
-            if part == ".." {
-                guard parts.popLast() != nil else { return nil }
-            } else {
-                parts.append(String(part))
-            }
-        }
-        return parts.joined(separator: "/")
-    }
-
-    /// Without percent-encoding.
-    static func decode(_ text: Substring) -> String {
-        guard text.utf8.contains(0x25) else { return String(text) }
-        var out: [UInt8] = []
-        var rest = Substring(text).utf8[...]
-        while let byte = rest.popFirst() {
-            let digits = rest.prefix(2)
-            if byte == 0x25, digits.count == 2, !digits.contains(0x2B), !digits.contains(0x2D),
-                let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-            {
-                out.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                out.append(byte)
-            }
-        }
-        return String(decoding: out, as: UTF8.self)
     }
 }

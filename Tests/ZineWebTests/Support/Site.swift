@@ -64,7 +64,7 @@ struct Site {
             guard let target = Self.resolve(pieces[0], from: folder, page: page) else { return true }
             guard files[target] != nil else { return !others.contains(target) }
             guard pieces.count == 2 else { return false }
-            let id = RelativePath.decode(pieces[1][...])
+            let id = LinkText.percentDecoded(pieces[1])
             return !self.text(target).contains(" id=\"\(id)\"")
         }
     }
@@ -77,7 +77,7 @@ struct Site {
             if part == ".." {
                 guard parts.popLast() != nil else { return nil }
             } else {
-                parts.append(RelativePath.decode(part))
+                parts.append(LinkText.percentDecoded(String(part)))
             }
         }
         let isFolder = path.hasSuffix("/") || path == "." || path == ".."
