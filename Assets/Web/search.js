@@ -19,20 +19,37 @@
     return files.get(path);
   };
 
-  const special = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i" };
-  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[ßæœøłđħı]/g, (letter) => special[letter]);
-  const terms = (text) => (fold(text).match(/[\p{L}\p{N}]+/gu) || []).filter((term) => term.length > 1);
+  // The same reading of letters as the index has: see SearchFolding.
+  const special = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "ð": "d", "þ": "th", "ſ": "s",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ς": "σ", "ё": "е",
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك",
+  };
+  const wide = /[\uFF01-\uFF5E]/g, marked = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, figures = /[\u0660-\u0669\u06F0-\u06F9]/g;
+  const leftOut = /[\u00AD\u0640\u200C\u200D\u2060\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]/g;
+  const fold = (text) => text.replace(wide, (sign) => String.fromCharCode(sign.charCodeAt() - 0xFEE0)).toLowerCase()
+    .normalize("NFD").replace(marked, "$1").normalize("NFC").replace(leftOut, "")
+    .replace(figures, (sign) => sign.charCodeAt() & 15).replace(/[^\0-\x7f]/g, (letter) => special[letter] ?? letter);
+
+  const unspaced = "\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3005-\\u3007\\u3040-\\u30FF\\u31F0-\\u31FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7A3\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}";
+  const runs = new RegExp(`[${unspaced}]+|[^${unspaced}]+`, "gu"), isUnspaced = new RegExp(`^[${unspaced}]`, "u");
+  const terms = (text) => (fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) || []).flatMap((word) => word.match(runs)).flatMap((run) => {
+    const letters = [...run];
+    if (!isUnspaced.test(run)) return letters.length > 1 ? [letters.slice(0, 32).join("")] : [];
+    return letters.length > 1 ? letters.slice(1).map((letter, index) => letters[index] + letter) : letters;
+  });
 
   const fileOf = (term) => {
     if (divided !== "true") return "all";
-    const start = term.slice(0, 2);
-    return /^[\0-\x7f]{2}$/.test(start) ? start : "other";
+    const [first, second] = [...term].map((letter) => letter.codePointAt());
+    if (first < 0x80 && second < 0x80) return term.slice(0, 2);
+    return first < 0x3000 && second ? `${first.toString(16)}-${second.toString(16)}` : "u" + (first >> 5).toString(16);
   };
 
   // The last word may still be being typed.
   const articlesWith = async (term, isLast) => {
     const lines = await fetchLines(`search/words/${fileOf(term)}.txt`);
-    const wanted = isLast ? term : term + " ";
+    const wanted = isLast || [...term].length === 1 ? term : term + " ";
     const numbers = new Set();
     for (const line of lines) {
       if (line.startsWith(wanted)) line.split(" ").slice(1).forEach((number) => numbers.add(+number));

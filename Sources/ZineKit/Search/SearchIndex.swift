@@ -27,11 +27,16 @@ struct SearchIndex {
 
     static func number(issue: Int, article: Int) -> Int { issue * articlesPerIssue + article }
 
-    /// The file that a word stands in: `all`, or its first two letters, where those are of ASCII.
+    /// The file that a word stands in: `all`, or one for its first two letters; for one letter of thirty-two where a
+    /// script has thousands.
     private func file(of word: ArraySlice<UInt8>) -> String {
         guard isDivided else { return "all" }
         let start = word.prefix(2)
-        return start.allSatisfy { $0 < 0x80 } ? String(decoding: start, as: UTF8.self) : "other"
+        if start.count == 2, start.allSatisfy({ $0 < 0x80 }) { return String(decoding: start, as: UTF8.self) }
+        let letters = String(decoding: word.prefix(8), as: UTF8.self).unicodeScalars.prefix(2).map(\.value)
+        guard let first = letters.first else { return "all" }
+        guard first < 0x3000, letters.count == 2 else { return "u" + String(first >> 5, radix: 16) }
+        return String(first, radix: 16) + "-" + String(letters[1], radix: 16)
     }
 
     mutating func add(_ words: [String], article: Int) throws(PublishError) {

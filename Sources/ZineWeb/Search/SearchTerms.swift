@@ -1,8 +1,9 @@
 public import ZineDocument
 
-/// The words that an article is found by: letters and digits without case and accents, each once, in order.
+/// The words that an article is found by: letters and digits without case and accents, each once, in order. Of scripts
+/// that put no spaces between words every two neighbours are one.
 public enum SearchTerms {
-    /// Longer ones are keys and sums, which nobody types.
+    /// Of longer ones, which nobody types to the end, so many characters count.
     private static let longest = 32
 
     public static func of(_ article: Article) -> [String] {
@@ -20,42 +21,40 @@ public enum SearchTerms {
     }
 
     private static func collect(_ text: String, into found: inout Set<String>) {
-        var term: [UInt8] = []
-        func close() {
-            if term.count > 1 && term.count <= longest { found.insert(String(decoding: term, as: UTF8.self)) }
-            term.removeAll(keepingCapacity: true)
-        }
+        var word = ""
+        var run: [Unicode.Scalar] = []
+        var last: Unicode.Scalar?
         for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x30...0x39, 0x61...0x7A: term.append(UInt8(scalar.value))
-            case 0x41...0x5A: term.append(UInt8(scalar.value) + 0x20)
-            case 0..<0x80: close()
-            case 0xAD, 0x300...0x36F: continue
-            default:
-                if let plain = plain[scalar] {
-                    term += plain.utf8
-                } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                    term += scalar.properties.lowercaseMapping.utf8
-                } else {
-                    close()
-                }
+            let part = SearchFolding.part(scalar, after: last)
+            switch part {
+            case .nothing: continue
+            case .word(let letters):
+                close(&run, into: &found)
+                word += letters
+            case .unspaced(let letter):
+                close(&word, into: &found)
+                run.append(letter)
+            case .gap:
+                close(&word, into: &found)
+                close(&run, into: &found)
             }
+            last = scalar
         }
-        close()
+        close(&word, into: &found)
+        close(&run, into: &found)
     }
 
-    /// Letters of Latin-1 and the next block without their accents.
-    private static let plain: [Unicode.Scalar: String] = {
-        let rows = [
-            ("a", "àáâãäåāăąÀÁÂÃÄÅĀĂĄ"), ("c", "çćĉċčÇĆĈĊČ"), ("d", "ďđĎĐ"), ("e", "èéêëēĕėęěÈÉÊËĒĔĖĘĚ"),
-            ("g", "ĝğġģĜĞĠĢ"),
-            ("h", "ĥħĤĦ"), ("i", "ìíîïĩīĭįıÌÍÎÏĨĪĬĮİ"), ("j", "ĵĴ"), ("k", "ķĶ"), ("l", "ĺļľłĹĻĽŁ"), ("n", "ñńņňÑŃŅŇ"),
-            ("o", "òóôõöøōŏőÒÓÔÕÖØŌŎŐ"), ("r", "ŕŗřŔŖŘ"), ("s", "śŝşšŚŜŞŠ"), ("t", "ţťŢŤ"),
-            ("u", "ùúûüũūŭůűųÙÚÛÜŨŪŬŮŰŲ"),
-            ("w", "ŵŴ"), ("y", "ýÿŷÝŸŶ"), ("z", "źżžŹŻŽ"), ("ae", "æÆ"), ("oe", "œŒ"), ("ss", "ß"),
-        ]
-        var table: [Unicode.Scalar: String] = [:]
-        for (letter, accented) in rows { for scalar in accented.unicodeScalars { table[scalar] = letter } }
-        return table
-    }()
+    private static func close(_ word: inout String, into found: inout Set<String>) {
+        let letters = word.unicodeScalars
+        if letters.count > 1 { found.insert(letters.count > longest ? String(letters.prefix(longest)) : word) }
+        word.removeAll(keepingCapacity: true)
+    }
+
+    /// Without a dictionary every two letters are a word; the last one alone, so that it is found where it ends a text.
+    private static func close(_ run: inout [Unicode.Scalar], into found: inout Set<String>) {
+        guard let last = run.last else { return }
+        for (one, other) in zip(run, run.dropFirst()) { found.insert(String(one) + String(other)) }
+        found.insert(String(last))
+        run.removeAll(keepingCapacity: true)
+    }
 }
