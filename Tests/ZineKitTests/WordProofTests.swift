@@ -36,6 +36,29 @@ struct WordProofTests {
         }
     }
 
+    @Test("of every article is on its page of the published site, in order")
+    func site() throws {
+        let folder = try TemporaryFolder()
+        let arguments = ["publish", Project.root + "/Issues", "--to", "Site", "--no-downloads", "--quiet"]
+        #expect(try Zine.run(arguments, in: folder).status == 0)
+        var count = 0
+        for path in Project.issues where path.hasPrefix(Project.root + "/Issues/") {
+            let issue = try Proof.of(path).issue
+            for article in issue.articles {
+                let shown = WebText.words(try folder.text("Site/\(issue.slug)/\(article.slug)/index.html"))
+                var place = 0
+                for word in article.words {
+                    let found = shown[place...].firstIndex(of: word)
+                    #expect(found != nil, "'\(word)' of \(article.path) is not on its page, or not in its place")
+                    guard let found else { break }
+                    place = found + 1
+                }
+                count += 1
+            }
+        }
+        #expect(count >= 10)
+    }
+
     @Test("is missed by this very proof when it is taken away", arguments: Project.issues.prefix(1))
     func canFail(path: String) throws {
         let proof = try Proof.of(path)

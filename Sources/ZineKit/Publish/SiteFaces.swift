@@ -39,6 +39,8 @@ struct SiteFaces: Sendable {
         var faces: [WebFace] = []
         var fallbacks: [FallbackFace] = []
         let parts = ScreenRange.parts(for: language)
+        // Signs are few bytes in the style that all pages share, and would be many as a sheet of their own.
+        let known = parts.dropFirst().first == .signs ? 2 : 1
         for wish in Self.wanted {
             guard let family = theme.families[theme[wish.text].family],
                 let face = family.face(weight: wish.weight, italic: wish.isItalic), face.italic == wish.isItalic,
@@ -57,12 +59,12 @@ struct SiteFaces: Sendable {
                 let cut = WebFace(
                     family: measures.family, weight: wish.weight, isItalic: wish.isItalic, file: file, format: .woff2,
                     unicodeRange: index == 0 ? nil : part.css, role: wish.role)
-                if index == 0 { faces.append(cut) } else { more.append(cut) }
+                if index < known { faces.append(cut) } else { more.append(cut) }
             }
             fallbacks += StandIn.all.filter { $0.role == wish.role && $0.stands(for: wish.weight, wish.isItalic) }
                 .map { $0.face(weight: wish.weight, like: measures) }
         }
-        common = parts[0]
+        common = ScreenRange(name: "", ranges: parts[..<known].flatMap(\.ranges))
         style = WebStyle(theme.screen, hasDotGrid: theme.dotGrid.isOn, faces: faces, fallbacks: fallbacks)
     }
 }

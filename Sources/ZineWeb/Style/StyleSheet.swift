@@ -40,6 +40,7 @@ enum StyleSheet {
         record.css("family", quoted(face.family))
         record.css("weight", String(face.weight.clamped(to: 1...1000)))
         record.css("style", face.isItalic ? "italic" : "normal")
+        record.flag("is_sloped", face.isItalic)
         record.css("source", "url(\(quoted(SafeURL(path: folder + "/" + face.file).text)))")
         record.css("format", quoted(face.format.rawValue))
         let range = face.unicodeRange?.filter { $0.isHexDigit || "U+-?, ".contains($0) } ?? ""
@@ -53,6 +54,7 @@ enum StyleSheet {
         record.css("family", quoted(face.family))
         record.css("weight", String(face.weight.clamped(to: 1...1000)))
         record.css("style", face.isItalic ? "italic" : "normal")
+        record.flag("is_sloped", face.isItalic)
         record.css("source", face.localNames.map { "local(\(quoted($0)))" }.joined(separator: ", "))
         record.css("size", number(face.sizeAdjust))
         record.css("ascent", number(face.ascent))
