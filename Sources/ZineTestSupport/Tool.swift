@@ -11,9 +11,10 @@ public enum Tool {
     public struct Run: Sendable {
         /// The exit status; 128 and more for a program that a signal ended.
         public var status: Int32
-        public var output: String
         public var errors: String
         public var outputBytes: [UInt8]
+        /// Made when it is asked for: pictures are megabytes that are no text.
+        public var output: String { String(decoding: outputBytes, as: UTF8.self) }
     }
 
     /// Runs a program to its end with nothing to read.
@@ -43,10 +44,7 @@ public enum Tool {
         try output.close()
         try errors.close()
         let status = process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
-        let bytes = try scratch.read("output")
-        return Run(
-            status: status, output: String(decoding: bytes, as: UTF8.self), errors: try scratch.text("errors"),
-            outputBytes: bytes)
+        return Run(status: status, errors: try scratch.text("errors"), outputBytes: try scratch.read("output"))
     }
 
     private static func handle(_ path: String) throws -> FileHandle {
