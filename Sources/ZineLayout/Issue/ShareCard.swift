@@ -117,20 +117,8 @@ public struct ShareCard {
     private mutating func words(
         _ title: String, _ standfirst: String, in room: Rect, _ language: String, _ frame: inout Frame
     ) {
-        var style = theme[.title]
-        style.size = .points(44)
-        let least = Length.points(20)
         let below = theme[.standfirst].leading * (standfirst.isEmpty ? 0 : 2) + .points(12)
-        var lines = set(title, style, room, language)
-        while style.size > least, lines.contains(where: \.isOverfull) || height(lines, style) + below > room.size.height
-        {
-            style.size = style.size * 0.92
-            style.leading = style.size * 1.08
-            lines = set(title, style, room, language)
-        }
-        style.leading = style.size * 1.08
-        let most = max(1, Int((room.size.height - below) / style.leading))
-        if lines.count > most { lines = cut(title, style, room, language, to: most) }
+        let (lines, style) = head(title, in: room, height: room.size.height - below, language)
         var y = room.top + style.size * 0.72
         write(lines, style.leading, room, &y, &frame)
         guard !standfirst.isEmpty else { return }
@@ -138,12 +126,35 @@ public struct ShareCard {
         y = y - style.leading + style.size * 0.3 + small.leading
         let left = Int((room.bottom - y) / small.leading) + 1
         guard left > 0 else { return }
-        var told = set(standfirst, small, room, language)
-        if told.count > left { told = cut(standfirst, small, room, language, to: left) }
-        write(told, small.leading, room, &y, &frame)
+        let told = set(standfirst, small, room, language)
+        write(cut(told, of: standfirst, small, room, language, to: left), small.leading, room, &y, &frame)
     }
 
-    private func height(_ lines: [Line], _ style: TextStyle) -> Length { style.size * 1.08 * lines.count }
+    /// The title in the largest of a few sizes that holds all of it, else cut in the least.
+    private mutating func head(
+        _ title: String, in room: Rect, height: Length, _ language: String
+    ) -> (lines: [Line], style: TextStyle) {
+        var sizes = [44, 40.5, 37.2, 34.3, 31.5, 29, 26.7, 24.5, 22.6, 20.8, 19.1]
+        var style = theme[.title]
+        var best: (lines: [Line], style: TextStyle)?
+        // What does not fit in one size fits in none that is larger.
+        while !sizes.isEmpty {
+            let middle = best == nil ? sizes.count - 1 : sizes.count / 2
+            style.size = .points(sizes[middle])
+            style.leading = style.size * 1.08
+            let lines = set(title, style, room, language)
+            if !lines.contains(where: \.isOverfull), style.leading * lines.count <= height {
+                best = (lines, style)
+                sizes.removeSubrange(middle...)
+            } else if best == nil {
+                let most = max(1, Int(height / style.leading))
+                return (cut(lines, of: title, style, room, language, to: most), style)
+            } else {
+                sizes.removeSubrange(...middle)
+            }
+        }
+        return best ?? ([], style)
+    }
 
     private mutating func set(_ text: String, _ style: TextStyle, _ room: Rect, _ language: String) -> [Line] {
         let isMirrored = Direction.isRightToLeft(language)
@@ -157,19 +168,24 @@ public struct ShareCard {
         return setter.lines([run], paragraph)
     }
 
-    /// As many of the first words as fill the lines, and an ellipsis.
+    /// The first lines of a text that has been set, the last of them ending in an ellipsis; all where all have room.
     private mutating func cut(
-        _ text: String, _ style: TextStyle, _ room: Rect, _ language: String, to count: Int
+        _ lines: [Line], of text: String, _ style: TextStyle, _ room: Rect, _ language: String, to count: Int
     ) -> [Line] {
-        let words = text.prefix(600).split(whereSeparator: \.isWhitespace)
-        var (fits, tooMany) = (0, words.count)
-        var best: [Line] = []
-        while tooMany - fits > 1 {
-            let middle = (fits + tooMany) / 2
-            let lines = set(words[..<middle].joined(separator: " ") + " …", style, room, language)
-            if lines.count <= count { (fits, best) = (middle, lines) } else { tooMany = middle }
+        guard lines.count > count else { return lines }
+        let shown = lines.prefix(count).flatMap(\.items).reduce(0) { sum, item in
+            if case .glyphs(let run) = item.mark { sum + run.text.count } else { sum }
         }
-        return best
+        // A space at each line's end is in no line.
+        var rest = text.prefix(shown + count)
+        while !rest.isEmpty {
+            rest = rest.dropLast(2)
+            // Back to the end of a word, unless words are not parted or one is without end.
+            if let space = rest.suffix(30).lastIndex(where: \.isWhitespace) { rest = rest[..<space] }
+            let cut = set(String(rest) + "…", style, room, language)
+            if cut.count <= count { return cut }
+        }
+        return []
     }
 
     private func write(_ lines: [Line], _ leading: Length, _ room: Rect, _ y: inout Length, _ frame: inout Frame) {

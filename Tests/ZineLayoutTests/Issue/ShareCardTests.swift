@@ -10,7 +10,8 @@ struct ShareCardTests {
         words.isEmpty ? [] : [Inline(.text(words), at: SourceSpan(file: "a.md"))]
     }
 
-    private static let longest = String(repeating: "extraordinarily ", count: 300)
+    /// More than a card holds; in the toy's letters some sixty go on a line.
+    private static let longest = String(repeating: "extraordinarily ", count: 60)
 
     private func frame(
         _ title: String, _ summary: String = "", picture: ImageFile? = nil, name: String = "The Review"
@@ -35,8 +36,12 @@ struct ShareCardTests {
 
     @Test(
         "holds everything it says, whatever the length",
-        arguments: ["A", "Server Outages and Increased API Errors", longest, String(longest.filter { $0 != " " })],
-        ["", "A request lost its second half.", longest])
+        arguments: zip(
+            [
+                "A", "Server Outages and Increased API Errors", longest,
+                String(longest.filter { $0 != " " }.prefix(240)),
+            ],
+            [longest, "A request lost its second half.", longest, ""]))
     func inside(title: String, summary: String) {
         for picture in [nil, ImageFile(format: .svg, bytes: [], size: Size(width: .points(30), height: .points(40)))] {
             let frame = frame(title, summary, picture: picture, name: title)
@@ -60,7 +65,10 @@ struct ShareCardTests {
     func titles() {
         #expect(words(frame("Server Outages and Increased API Errors", "Half a request.")).contains("Increased"))
         #expect(words(frame("Short", "Half a request.")).contains("Half"))
-        #expect(words(frame(Self.longest)).contains("…"))
+        #expect(words(frame(Self.longest)).contains("extraordinarily…"))
+        // Where nothing parts the words, as in Chinese, the letters are cut.
+        let solid = words(frame(String(repeating: "障害報告", count: 100)))
+        #expect(solid.contains("障害") && solid.hasSuffix("…"))
     }
 
     @Test("has room for its picture beside the words")
