@@ -67,7 +67,7 @@ struct HostileIssue: CustomTestStringConvertible, Sendable {
 
     /// Large ones, of which only the words are looked at.
     static let large: [HostileIssue] = [
-        HostileIssue("a paragraph of a third of a mebibyte", prose(50_000)),
+        HostileIssue("a paragraph of an eighth of a mebibyte", prose(20_000)),
         HostileIssue("lists a thousand deep", lines(1_000) { String(repeating: "  ", count: $0) + "- level\($0)" }),
         HostileIssue(
             "quotes a thousand deep",
