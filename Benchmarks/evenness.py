@@ -33,15 +33,15 @@ def table(text, measure, figures):
     lines = [
         f"### {text.name}, {measure} in", "",
         f"| | lines | mean | sd | sd ÷ LuaLaTeX's | max | > {limit} | < 0.75 | hyphenated | ladders | short last lines | "
-        "rivers | too wide | text found |",
-        "| --- |" + " ---: |" * 13,
+        "rivers | too wide | ended short | text found |",
+        "| --- |" + " ---: |" * 14,
     ]
     for name, one in figures.items():
         lines.append("| " + " | ".join([
             name, str(one["lines"]), f"{one['mean']:.2f}", f"{one['sd']:.3f}",
             f"{one['sd'] / figures[REFERENCE]['sd']:.2f}", f"{one['max']:.2f}", str(one["loose"]), str(one["tight"]),
             f"{one['hyphenated'] * 100:.1f} %", str(one["ladders"]), str(one["short"]), str(one["rivers"]),
-            str(one["overfull"]), f"{one['found'] * 100:.1f} %",
+            str(one["overfull"]), str(one["ragged"]), f"{one['found'] * 100:.1f} %",
         ]) + " |")
     return "\n".join(lines)
 
@@ -53,7 +53,8 @@ def budget(figures, measure):
     kept = [("sd", f"{ratio:.2f}", ratio <= 0.75)]
     kept += [(name, str(zine[name]), zine[name] == 0) for name in ("loose", "tight", "ladders", "short", "rivers", "overfull")]
     share = f"{zine['hyphenated'] * 100:.1f} %"
-    return kept + [("hyphenated", share, measure != 3.5 or zine["hyphenated"] <= 0.1)]
+    return kept + [
+        ("hyphenated", share, measure != 3.5 or zine["hyphenated"] <= 0.1), ("ragged", str(zine["ragged"]), True)]
 
 
 def budget_table(all_figures):
@@ -61,8 +62,8 @@ def budget_table(all_figures):
     lines = [
         "### zine against its budget", "",
         "An sd of at most 0.75 times LuaLaTeX's, at most 10 % hyphenated at 3.5 in, and none of the rest; over it is bold.", "",
-        "| text | measure | sd ÷ LuaLaTeX's | loose | tight | ladders | short last lines | rivers | too wide | hyphenated |",
-        "| --- | ---: |" + " ---: |" * 8,
+        "| text | measure | sd ÷ LuaLaTeX's | loose | tight | ladders | short last lines | rivers | too wide | hyphenated | ended short |",
+        "| --- | ---: |" + " ---: |" * 9,
     ]
     for (name, measure), figures in all_figures.items():
         cells = [reached if kept else f"**{reached}**" for _, reached, kept in budget(figures, measure)]

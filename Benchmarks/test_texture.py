@@ -91,6 +91,13 @@ class Measures(unittest.TestCase):
             figures = texture.measures([one], natural=2, measure=100, loose_limit=1.5)
             self.assertEqual(figures["overfull"], overfull)
 
+    def test_a_line_that_does_not_reach_the_measure_has_ended_short_unless_it_is_the_last(self):
+        for right, is_last, ragged in ((96, False, 1), (99.5, False, 0), (60, True, 0)):
+            lines = [Placed(Line(0, 0, 100, "a a", ((5, 7),), 5.0), 0, False, False)]
+            lines.append(Placed(Line(0, 0, right, "a a", ((5, 7),), 5.0), 0, is_last, False))
+            figures = texture.measures(lines, natural=2, measure=100, loose_limit=1.5)
+            self.assertEqual(figures["ragged"], ragged)
+
 
 class Texts(unittest.TestCase):
     def test_copies_hold_the_same_words_in_other_paragraphs(self):

@@ -204,6 +204,8 @@ def measures(placed, natural, measure, loose_limit):
         # A mark may hang in the margin by most of its width; what sticks out further is too wide.
         "overfull": sum(
             one.line.right - left[one.line.page] - measure > 0.8 * one.line.last_width + 1 for one in placed),
+        # What no space may be opened for is left white at the end.
+        "ragged": sum(measure - (one.line.right - left[one.line.page]) > 1 for one in placed if not one.is_last),
     }
 
 

@@ -74,6 +74,21 @@ struct ShapingTests {
         #expect(pair < apart.reduce(0, +))
     }
 
+    @Test("letters that differ in features are kerned as the face kerns their glyphs, and none across faces")
+    func kerningAcrossFeatures() throws {
+        let library = library()
+        let lining = style(.liningFigures)
+        // Roman letters are the same glyphs under either feature.
+        let whole = library.shape("AV", style(), rightToLeft: false).runs.flatMap(\.glyphs).map(\.advance)
+        let apart = ["A", "V"].flatMap { library.shape($0, style(), rightToLeft: false).runs.flatMap(\.glyphs) }
+        let kern = whole.reduce(0, +) - apart.map(\.advance).reduce(0, +)
+        #expect(kern < 0)
+        #expect(library.kerning("A", style(.oldStyleFigures), "V", lining) == kern)
+        #expect(library.kerning("A", style(.capsToSmallCaps), "V", style(.capsToSmallCaps)) < 0)
+        #expect(library.kerning("A", style(), "V", style(italic: true)) == 0)
+        #expect(library.kerning("A", style(), "漢", style(.smallCaps)) == 0)
+    }
+
     @Test("a mark stays in the cluster of its letter", arguments: ["e\u{301}", "x\u{302}", "A\u{30A}\u{301}"])
     func marks(text: String) throws {
         #expect(Set(glyphs(text, style()).map(\.cluster)) == [0])
@@ -124,6 +139,26 @@ struct ShapingTests {
     }
 
     private static let hasDejaVu = SystemFonts().file(family: "DejaVu Sans", weight: 400, italic: false) != nil
+
+    @Test("a text whose letters the face lacks is of one face, foreign names and figures too", .enabled(if: hasDejaVu))
+    func foreignNames() throws {
+        var theme = Theme()
+        theme.fallbacks = ["DejaVu Sans"]
+        let library = library(theme)
+        var sans = style(family: "sans")
+        let name = { (style: ShapingStyle) in library.shape("Mars", style, rightToLeft: false).runs.first?.font }
+        let house = name(sans)
+        sans.language = "ru"
+        let letters = library.shape("на", sans, rightToLeft: false).runs.first?.font
+        #expect(letters != house && name(sans) == letters)
+        sans.language = "sr-Latn"
+        #expect(name(sans) == house)
+        // The upright serif has the letters itself.
+        var upright = style()
+        let serif = name(upright)
+        upright.language = "ru"
+        #expect(name(upright) == serif)
+    }
 
     @Test("Arabic joins in a fallback that the theme names", .enabled(if: hasDejaVu))
     func arabic() throws {

@@ -12,7 +12,10 @@ struct LanguageTests {
             ("de", "20. März 2020", "März 2020"),
             ("fr-CA", "20 mars 2020", "mars 2020"), ("es", "20 de marzo de 2020", "marzo de 2020"),
             ("pt-BR", "20 de março de 2020", "março de 2020"), ("it", "20 marzo 2020", "marzo 2020"),
-            ("nl", "20 maart 2020", "maart 2020"), ("ja", "2020-03-20", "2020-03"), ("", "2020-03-20", "2020-03"),
+            ("nl", "20 maart 2020", "maart 2020"), ("ru", "20 марта 2020", "март 2020"),
+            ("ar", "20 مارس 2020", "مارس 2020"), ("he", "20 במרץ 2020", "מרץ 2020"),
+            ("hi", "20 मार्च 2020", "मार्च 2020"), ("ja", "2020年3月20日", "2020年3月"),
+            ("zh-Hans", "2020年3月20日", "2020年3月"), ("ko", "2020-03-20", "2020-03"),
         ])
     func dates(language: String, day: String, month: String) {
         #expect(WrittenDate.text(PartialDate(year: 2020, month: 3, day: 20), language: language) == day)
@@ -40,12 +43,12 @@ struct LanguageTests {
 
     @Test(
         "all languages have words for every kind of article and alert",
-        arguments: ["en", "de", "fr", "es", "pt", "it", "nl"])
+        arguments: ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "he", "ja", "zh", "hi"])
     func phrases(language: String) {
         let phrases = Phrases.of(language)
         #expect(phrases.language == language)
-        for kind in Article.Kind.allCases { #expect(phrases.kinds[kind]?.isEmpty == false) }
-        for kind in Alert.Kind.allCases { #expect(phrases.alerts[kind]?.isEmpty == false) }
+        for kind in Article.Kind.allCases { #expect(!phrases.name(kind).isEmpty) }
+        for kind in Alert.Kind.allCases { #expect(!phrases.name(kind).isEmpty) }
         for phrase in [
             phrases.issue, phrases.page, phrases.nextIssue, phrases.by, phrases.published, phrases.note, phrases.code,
         ] {

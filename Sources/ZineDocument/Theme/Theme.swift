@@ -42,7 +42,7 @@ public struct Theme: Hashable, Sendable {
         public var tolerance = 400
         /// Penalties count squared, in millionths of what a line costs whose spaces are off by about their own width.
         public var linePenalty = 10
-        public var hyphenPenalty = 330
+        public var hyphenPenalty = 430
         public var exHyphenPenalty = 120
         public var adjDemerits = 10_000
         public var doubleHyphenDemerits = 1_200_000
@@ -62,6 +62,10 @@ public struct Theme: Hashable, Sendable {
         public var protrusion = 1.0
         /// How much of it a line may add or take away so that its spaces need not give, as a share.
         public var protrusionRange = 0.5
+        /// What any mark at a line's edge may stand out or in by so that spaces need not give, as a share of the em.
+        public var edgePlay = 0.035
+        /// The widest interword space, over the face's own; a line that would need wider ones ends short instead.
+        public var widestSpace = 1.745
         /// Text on measures narrower than so many characters is set ragged.
         public var justifyFrom = 30
         /// The shortest fragment that hyphenation leaves before and after the break, where a language's own rules

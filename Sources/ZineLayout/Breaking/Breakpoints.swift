@@ -108,13 +108,17 @@ extension Breakpoint {
         }
 
         /// What hangs out, as what it takes from a line's width, less what it may give.
-        private func hang(_ protrusion: Int, white: Int) -> Extent {
-            let give = Int(Double(protrusion) * hangRange)
+        private func hang(_ protrusion: Int, white: Int, play: Int) -> Extent {
+            let give = Int(Double(protrusion) * hangRange) + play
             return Extent(width: protrusion, expand: -give, compress: -give - white)
         }
 
-        private func hang(left box: Material.Box) -> Extent { hang(box.leftProtrusion, white: box.leftWhite) }
-        private func hang(right box: Material.Box) -> Extent { hang(box.rightProtrusion, white: box.rightWhite) }
+        private func hang(left box: Material.Box) -> Extent {
+            hang(box.leftProtrusion, white: box.leftWhite, play: box.leftPlay)
+        }
+        private func hang(right box: Material.Box) -> Extent {
+            hang(box.rightProtrusion, white: box.rightWhite, play: box.rightPlay)
+        }
 
         private func leftHang(at index: Int) -> Extent {
             guard index < material.count, case .box(let box) = material[index] else { return Extent() }

@@ -47,6 +47,10 @@ public enum Material: Hashable, Sendable {
         /// How much further it may hang out on a line that is short of room: the white beside its ink.
         public var leftWhite = 0
         public var rightWhite = 0
+        /// How much further out or in the box may stand at a line's edges than that share of its protrusion that may
+        /// vary: too little to be seen.
+        public var leftPlay = 0
+        public var rightPlay = 0
         public init(_ extent: Extent, leftProtrusion: Int = 0, rightProtrusion: Int = 0) {
             self.extent = extent; self.leftProtrusion = leftProtrusion; self.rightProtrusion = rightProtrusion
         }

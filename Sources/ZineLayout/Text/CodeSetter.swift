@@ -47,23 +47,47 @@ extension Typesetter {
         return out
     }
 
-    private mutating func shapeCode(_ scalars: [Unicode.Scalar], _ run: TextRun) -> ShapedText {
+    /// Characters of a line of code that run one way.
+    private struct Stretch {
+        var scalars: Range<Int>
+        var level: UInt8
+        var isRightToLeft: Bool { level % 2 == 1 }
+    }
+
+    /// The stretches of a line in the order that it was typed in. Code runs from left to right, whatever it holds.
+    private func stretches(_ scalars: [Unicode.Scalar]) -> [Stretch] {
+        let levels =
+            scalars.contains(where: \.mayRunRightToLeft) ? shaper.embeddingLevels(scalars, rightToLeft: false) : []
+        guard levels.count == scalars.count else { return [Stretch(scalars: scalars.indices, level: 0)] }
+        var stretches: [Stretch] = []
+        for (index, level) in levels.enumerated() {
+            if let last = stretches.last, last.level == level {
+                stretches[stretches.count - 1].scalars = last.scalars.lowerBound..<(index + 1)
+            } else {
+                stretches.append(Stretch(scalars: index..<(index + 1), level: level))
+            }
+        }
+        return stretches
+    }
+
+    private mutating func shapeCode(
+        _ scalars: ArraySlice<Unicode.Scalar>, _ run: TextRun, rightToLeft: Bool
+    ) -> ShapedText {
         let shaping = run.shaping
         return cache.shape(
-            String(scalars: scalars), shaping, id: cache.id(of: shaping), rightToLeft: false, with: shaper)
+            String(scalars: scalars), shaping, id: cache.id(of: shaping), rightToLeft: rightToLeft, with: shaper)
     }
 
     private mutating func scalarWidths(_ scalars: [Unicode.Scalar], _ run: TextRun) -> [Int] {
-        let shaped = shapeCode(scalars, run)
-        var owner: [Int] = []
-        for (index, scalar) in scalars.enumerated() {
-            for _ in 0..<UTF8.width(scalar) { owner.append(index) }
-        }
-        for byte in shaped.missing where byte < owner.count { reportMissing(scalars[owner[byte]], run) }
         var widths = [Int](repeating: 0, count: scalars.count)
-        for shapedRun in shaped.runs {
-            for glyph in shapedRun.glyphs where glyph.cluster >= 0 && glyph.cluster < owner.count {
-                widths[owner[glyph.cluster]] += glyph.advance * run.style.size.scaledPoints / shapedRun.unitsPerEm
+        for stretch in stretches(scalars) {
+            let shaped = shapeCode(scalars[stretch.scalars], run, rightToLeft: stretch.isRightToLeft)
+            let owner = stretch.scalars.flatMap { Array(repeating: $0, count: UTF8.width(scalars[$0])) }
+            for byte in shaped.missing where byte < owner.count { reportMissing(scalars[owner[byte]], run) }
+            for shapedRun in shaped.runs {
+                for glyph in shapedRun.glyphs where glyph.cluster >= 0 && glyph.cluster < owner.count {
+                    widths[owner[glyph.cluster]] += glyph.advance * run.style.size.scaledPoints / shapedRun.unitsPerEm
+                }
             }
         }
         return widths
@@ -96,36 +120,49 @@ extension Typesetter {
         return end
     }
 
+    /// The marks of a piece in the order of reading, which is not that of their places where it runs both ways.
     private mutating func codeItems(_ scalars: [Unicode.Scalar], _ run: TextRun, x: Length) -> [FrameItem] {
-        let shaped = shapeCode(scalars, run)
-        let bytes = Array(String(scalars: scalars).utf8)
+        let stretches = stretches(scalars)
+        var items = [[FrameItem]](repeating: [], count: stretches.count)
         var pen = x
-        return shaped.runs.map { shapedRun in
-            var glyphs = GlyphRun(
-                font: shapedRun.font, size: run.style.size, origin: Point(x: pen, y: .zero), glyphs: [],
-                text: String(decoding: bytes[shapedRun.bytes], as: UTF8.self), clusters: [], width: .zero)
-            var advance = 0
-            var index = 0
-            while index < shapedRun.glyphs.count {
-                let cluster = shapedRun.glyphs[index].cluster
-                let first = index
-                while index < shapedRun.glyphs.count, shapedRun.glyphs[index].cluster == cluster {
-                    let glyph = shapedRun.glyphs[index]
-                    let size = run.style.size.scaledPoints
-                    glyphs.glyphs.append(
-                        .init(
-                            id: glyph.id, x: Length(scaledPoints: advance + glyph.dx * size / shapedRun.unitsPerEm),
-                            y: Length(scaledPoints: -glyph.dy * size / shapedRun.unitsPerEm)))
-                    advance += glyph.advance * size / shapedRun.unitsPerEm
-                    index += 1
-                }
-                let next = index < shapedRun.glyphs.count ? shapedRun.glyphs[index].cluster : shapedRun.bytes.upperBound
-                glyphs.clusters.append(.init(bytes: max(0, next - cluster), glyphs: index - first))
+        for index in VisualOrder.indices(of: stretches.map(\.level)) {
+            let stretch = stretches[index]
+            let shaped = shapeCode(scalars[stretch.scalars], run, rightToLeft: stretch.isRightToLeft)
+            let bytes = Array(String(scalars: scalars[stretch.scalars]).utf8)
+            for shapedRun in shaped.runs {
+                let glyphs = codeGlyphs(shapedRun, bytes, size: run.style.size, x: pen)
+                pen = pen + glyphs.width
+                items[index].append(FrameItem(.glyphs(glyphs), element: run.element, span: run.span))
             }
-            glyphs.width = Length(scaledPoints: advance)
-            pen = pen + glyphs.width
-            return FrameItem(.glyphs(glyphs), element: run.element, span: run.span)
+            if stretch.isRightToLeft { items[index].reverse() }
         }
+        return items.flatMap { $0 }
+    }
+
+    private func codeGlyphs(_ shapedRun: ShapedText.Run, _ bytes: [UInt8], size: Length, x: Length) -> GlyphRun {
+        var glyphs = GlyphRun(
+            font: shapedRun.font, size: size, origin: Point(x: x, y: .zero), glyphs: [],
+            text: String(decoding: bytes[shapedRun.bytes], as: UTF8.self), clusters: [],
+            isRightToLeft: shapedRun.isRightToLeft, width: .zero)
+        let points = size.scaledPoints
+        var advance = 0
+        var index = 0
+        while index < shapedRun.glyphs.count {
+            let first = index
+            while index < shapedRun.glyphs.count, shapedRun.glyphs[index].cluster == shapedRun.glyphs[first].cluster {
+                let glyph = shapedRun.glyphs[index]
+                glyphs.glyphs.append(
+                    .init(
+                        id: glyph.id, x: Length(scaledPoints: advance + glyph.dx * points / shapedRun.unitsPerEm),
+                        y: Length(scaledPoints: -glyph.dy * points / shapedRun.unitsPerEm)))
+                advance += glyph.advance * points / shapedRun.unitsPerEm
+                index += 1
+            }
+            let bytes = max(0, shapedRun.clusterEnd(first..<index) - shapedRun.glyphs[first].cluster)
+            glyphs.clusters.append(.init(bytes: bytes, glyphs: index - first))
+        }
+        glyphs.width = Length(scaledPoints: advance)
+        return glyphs
     }
 
     /// A hooked arrow in the hang, drawn rather than set so that no face need have it; furniture, so not copied.

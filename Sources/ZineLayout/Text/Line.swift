@@ -9,6 +9,8 @@ public struct Line: Hashable, Sendable {
     public var spaceRatio: Double
     public var isHyphenated: Bool
     public var isOverfull: Bool
+    /// Its spaces are as wide as they may be, and it does not reach the measure's end.
+    public var endsShort: Bool
     /// Notes that are referred to in the line, in order.
     public var notes: [Int]
     /// The lines that the longest chain of spaces under spaces has that ends in this one.
@@ -18,14 +20,19 @@ public struct Line: Hashable, Sendable {
 
     public init(
         items: [FrameItem], width: Length, spaceRatio: Double = 1, isHyphenated: Bool = false,
-        isOverfull: Bool = false, notes: [Int] = [], streamLength: Int = 0, isLast: Bool = false
+        isOverfull: Bool = false, endsShort: Bool = false, notes: [Int] = [], streamLength: Int = 0,
+        isLast: Bool = false
     ) {
         self.items = items; self.width = width; self.spaceRatio = spaceRatio; self.isHyphenated = isHyphenated
-        self.isOverfull = isOverfull; self.notes = notes; self.streamLength = streamLength; self.isLast = isLast
+        self.isOverfull = isOverfull; self.endsShort = endsShort; self.notes = notes; self.streamLength = streamLength;
+        self.isLast = isLast
     }
 }
 
 extension [Line] {
     /// The widest interword space of all lines, over the natural one.
     var widestSpace: Double { map(\.spaceRatio).max() ?? 1 }
+
+    /// The lines that end short of the measure.
+    var shortCount: Int { count { $0.endsShort } }
 }

@@ -103,7 +103,7 @@ struct LineEmitter {
         _ shapedRun: ShapedText.Run, _ range: Range<Int>, _ map: ScalarMap, isJoined: Bool
     ) {
         let byte = shapedRun.glyphs[range.lowerBound].cluster
-        let scalars = map.isHyphen(byte) ? nil : map.scalars(from: byte, to: map.clusterEnd(range, in: shapedRun))
+        let scalars = map.isHyphen(byte) ? nil : map.scalars(from: byte, to: shapedRun.clusterEnd(range))
         // A soft hyphen that divides nothing is neither painted nor copied.
         if let only = scalars?.first, scalars?.count == 1, paragraph.scalars[only].value == 0xAD { return }
         let owner = paragraph.runOfScalar[map.scalar(at: byte)]
@@ -255,14 +255,6 @@ private struct ScalarMap {
     func scalar(at byte: Int) -> Int { min(scalars.lowerBound + offset(byte), scalars.upperBound - 1) }
 
     func isHyphen(_ byte: Int) -> Bool { hyphenated && byte >= byteCount }
-
-    /// The byte after a cluster: the next one's first, which in a run backwards is the one before.
-    func clusterEnd(_ glyphs: Range<Int>, in run: ShapedText.Run) -> Int {
-        if run.isRightToLeft {
-            return glyphs.lowerBound > 0 ? run.glyphs[glyphs.lowerBound - 1].cluster : run.bytes.upperBound
-        }
-        return glyphs.upperBound < run.glyphs.count ? run.glyphs[glyphs.upperBound].cluster : run.bytes.upperBound
-    }
 
     /// The paragraph's scalars that start from one byte up to, not including, another.
     func scalars(from byte: Int, to end: Int) -> Range<Int> {

@@ -22,21 +22,23 @@ struct LineGive {
 struct EdgeHang {
     var protrusion = 0
     var white = 0
+    private var play = 0
 
     init() {}
-    init(left box: Material.Box) { (protrusion, white) = (box.leftProtrusion, box.leftWhite) }
-    init(right box: Material.Box) { (protrusion, white) = (box.rightProtrusion, box.rightWhite) }
+    init(left box: Material.Box) { (protrusion, white, play) = (box.leftProtrusion, box.leftWhite, box.leftPlay) }
+    init(right box: Material.Box) { (protrusion, white, play) = (box.rightProtrusion, box.rightWhite, box.rightPlay) }
 
     static func + (a: EdgeHang, b: EdgeHang) -> EdgeHang {
         var sum = a
         sum.protrusion += b.protrusion
         sum.white += b.white
+        sum.play += b.play
         return sum
     }
 
     /// What the line gains in room from a share of the play: from 1, hanging out less, to −1, hanging out more.
     func play(_ share: Double, _ range: Double) -> Int {
-        Int(share * (Double(protrusion) * range + (share < 0 ? Double(white) : 0)))
+        Int(share * (Double(protrusion) * range + Double(play + (share < 0 ? white : 0))))
     }
 }
 
@@ -52,6 +54,8 @@ struct LineFit {
     /// Added to every gap, as a share of its stretch or shrink.
     private(set) var gap = 0.0
     private(set) var isOverfull = false
+    /// Whether the line ends short of the measure because its spaces have come to their widest.
+    private(set) var endsShort = false
 
     /// The glyphs give first, up to their limits, then what hangs, and the spaces take the rest: evenness is what the
     /// eye sees.
@@ -98,7 +102,11 @@ struct LineFit {
         guard stretch > 0 else { return }
         gap = rest / stretch
         let taken = min(Double(give.widest), gap * Double(give.stretch))
-        if spaces > 0 { space = (rest - taken) / spaces }
+        guard spaces > 0 else { return }
+        let widest = house.widestSpace / house.space - 1
+        space = (rest - taken) / spaces
+        endsShort = space > widest
+        if endsShort { space = widest }
     }
 
     /// How much of what can be given either way is wanted, from −1 to 1.

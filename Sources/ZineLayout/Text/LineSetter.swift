@@ -88,7 +88,7 @@ struct LineSetter {
             spaceRatio: give.spaces > 0 && !fills && style.alignment == .justified
                 ? theme.paragraph.space * (1 + fit.space) : 1,
             isHyphenated: points[end].isHyphenation, isOverfull: fit.isOverfull || isTooWide,
-            notes: emitter.notes.sorted())
+            endsShort: fit.endsShort, notes: emitter.notes.sorted())
         align(&line, slack: style.measure.scaledPoints + right - emitter.x)
         return (line, emitter.gaps)
     }
@@ -170,8 +170,9 @@ struct LineSetter {
         var text = String(scalars: paragraph.scalars[open.scalars])
         if hyphenated { text += "-" }
         let shaping = paragraph.runs[segment.run].shaping
-        let shaped = cache.shape(
+        var shaped = cache.shape(
             text, shaping, id: cache.id(of: shaping), rightToLeft: segment.isRightToLeft, with: shaper)
+        if !hyphenated, open.scalars.upperBound == segment.scalars.upperBound { shaped.kern(by: segment.kern) }
         pieces.append(
             .text(shaped, scalars: open.scalars, segment: open.segment, hyphenated: hyphenated))
     }
@@ -233,5 +234,20 @@ struct LineSetter {
             }
         }
         return EdgeHang()
+    }
+
+    // MARK: Direction
+
+    private func visualOrder(_ pieces: [Piece]) -> [Piece] {
+        guard !paragraph.levels.isEmpty else { return pieces }
+        let levels = pieces.map { piece -> UInt8 in
+            switch piece {
+            case .indent: style.rightToLeft ? 1 : 0
+            case .space(let scalar, _, _): paragraph.levels[scalar]
+            case .gap(let scalar, _, _): min(paragraph.levels[scalar], paragraph.levels[scalar - 1])
+            case .text(_, _, let segment, _): paragraph.segments[segment].level
+            }
+        }
+        return VisualOrder.indices(of: levels).map { pieces[$0] }
     }
 }

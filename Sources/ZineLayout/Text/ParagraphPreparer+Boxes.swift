@@ -29,6 +29,8 @@ extension ParagraphPreparer {
         let right = protrusion(paragraph.scalars[last], width: edges[last - base].width).right
         var box = Material.Box(
             Extent(width: width, expand: give, compress: give), leftProtrusion: left, rightProtrusion: right)
+        box.leftPlay = edgePlay(run, beside: left)
+        box.rightPlay = edgePlay(run, beside: right)
         guard theme.paragraph.protrusionRange > 0, !paragraph.segments[segment].isRightToLeft else { return box }
         let size = run.style.size.scaledPoints
         if let glyph = edges[first - base].first {
@@ -38,6 +40,13 @@ extension ParagraphPreparer {
             box.rightWhite = max(0, cache.bearings(of: glyph, with: shaper).right * size / glyph.unitsPerEm - right)
         }
         return box
+    }
+
+    /// What any mark of a run may stand out or in by at the edge of a justified line, less what its protrusion gives.
+    func edgePlay(_ run: TextRun, beside protrusion: Int) -> Int {
+        let house = theme.paragraph
+        let play = Double(run.style.size.scaledPoints) * house.edgePlay - Double(protrusion) * house.protrusionRange
+        return max(0, Int(play))
     }
 
     func protrusion(_ scalar: Unicode.Scalar, width: Int) -> (left: Int, right: Int) {

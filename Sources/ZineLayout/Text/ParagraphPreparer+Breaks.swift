@@ -8,7 +8,13 @@ extension ParagraphPreparer {
         let width = paragraph.segments[firstSegment...].reduce(0) {
             $0 + $1.shaped.width(at: paragraph.runs[$1.run].style.size)
         }
-        if style.breaksLongWords, width > style.measure.scaledPoints { addEmergencyBreaks(to: &breaks, word) }
+        if style.breaksLongWords, width > style.measure.scaledPoints {
+            if style.alignment == .justified {
+                // An address longer than a line has lines without a space.
+                for index in breaks.indices where breaks[index].kind == .plain { breaks[index].mayEndShort = true }
+            }
+            addEmergencyBreaks(to: &breaks, word)
+        }
         return breaks
     }
 
@@ -86,7 +92,6 @@ extension ParagraphPreparer {
             // An apostrophe's tail belongs to the word: nothing of "doesn't" is left over after "does-".
             var tail = 0
             if end < word.upperBound, paragraph.scalars[end] == "’" || paragraph.scalars[end] == "'" {
-                tail = 0
                 while end + tail + 1 < word.upperBound, paragraph.scalars[end + tail + 1].isLetter { tail += 1 }
             }
             if isHyphenatable(letters) {

@@ -55,10 +55,32 @@ extension ParagraphPreparer {
             let shaped = cache.shape(
                 text, styles[run].shaping, id: styles[run].id, rightToLeft: rightToLeft, with: shaper)
             if !shaped.missing.isEmpty { noteMissing(shaped.missing, from: start, end: end) }
+            if start > word.lowerBound { kern(before: start, run: run, shaped, level: level, &cache) }
             paragraph.segments.append(
                 .init(scalars: start..<end, run: run, shaped: shaped, isRightToLeft: rightToLeft, level: level))
             start = end
         }
+    }
+
+    /// Kerns the last segment with the one that is to follow it in the same face: small capitals with a roman `s`.
+    private mutating func kern(
+        before scalar: Int, run: Int, _ shaped: ShapedText, level: UInt8, _ cache: inout ShapeCache
+    ) {
+        guard let last = paragraph.segments.indices.last, level == 0, paragraph.segments[last].level == 0,
+            paragraph.segments[last].shaped.runs.last?.font == shaped.runs.first?.font,
+            gap(before: scalar) == nil
+        else { return }
+        let one = paragraph.runs[paragraph.segments[last].run]
+        let other = paragraph.runs[run]
+        guard one.style.size == other.style.size, one.rise == other.rise, one.breaking != .code,
+            other.breaking != .code
+        else { return }
+        let units = cache.kerning(
+            paragraph.scalars[scalar - 1], styles[paragraph.segments[last].run], paragraph.scalars[scalar],
+            styles[run], with: shaper)
+        guard units != 0 else { return }
+        paragraph.segments[last].kern = units
+        paragraph.segments[last].shaped.kern(by: units)
     }
 
     private func gap(before scalar: Int) -> IdeographSpacing.Gap? {
@@ -100,14 +122,18 @@ extension ParagraphPreparer {
         let all = edges.reduce(0) { $0 + $1.width }
         let before = width(whole.scalars.lowerBound..<stop, "-", &cache)
         let after = width(stop..<whole.scalars.upperBound, "", &cache)
-        return (before - first, after - (all - first))
+        let size = paragraph.runs[whole.run].style.size.scaledPoints
+        let kern = whole.kern * size / (whole.shaped.runs.last?.unitsPerEm ?? 1_000)
+        return (before - first, after + kern - (all - first))
     }
 
     private mutating func appendBreak(
         _ wordBreak: WordBreak, segment: Int, _ parts: (before: Int, after: Int)?, _ cache: inout ShapeCache
     ) {
         switch wordBreak.kind {
-        case .plain: append(.penalty(wordBreak.penalty, isFlagged: false), .nothing)
+        case .plain:
+            if wordBreak.mayEndShort { appendShortEnd() }
+            append(.penalty(wordBreak.penalty, isFlagged: false), .nothing)
         case .afterHyphen:
             append(
                 .discretionary(.init(pre: .empty, penalty: wordBreak.penalty, isHyphenation: false)), .nothing)
@@ -117,11 +143,12 @@ extension ParagraphPreparer {
                 "-", styles[run].shaping, id: styles[run].id, rightToLeft: false, with: shaper)
             let width = shaped.width(of: paragraph.runs[run].style)
             let hang = style.alignment == .justified ? protrusion("-", width: width).right : 0
+            var pre = Material.Box(Extent(width: parts?.before ?? width), rightProtrusion: hang)
+            if style.alignment == .justified { pre.rightPlay = edgePlay(paragraph.runs[run], beside: hang) }
             append(
                 .discretionary(
                     .init(
-                        pre: .init(Extent(width: parts?.before ?? width), rightProtrusion: hang),
-                        post: .init(Extent(width: parts?.after ?? 0)), penalty: wordBreak.penalty,
+                        pre: pre, post: .init(Extent(width: parts?.after ?? 0)), penalty: wordBreak.penalty,
                         isHyphenation: true)),
                 .hyphen(segment: segment))
         }

@@ -117,10 +117,7 @@ struct ParagraphPreparer {
         }
         if scalar.isBreakingSpace, style.alignment == .justified, longCodeFollows(index) {
             // Rather than gape before an address or an identifier, a line may end early.
-            append(
-                .discretionary(
-                    .init(pre: .init(Extent(fills: 1)), penalty: Self.raggedBeforeCode, isHyphenation: false)),
-                .nothing)
+            appendShortEnd()
         }
         append(.glue(glue), .space(scalar: index, run: run))
     }
@@ -135,8 +132,11 @@ struct ParagraphPreparer {
             shrink: Int(Double(natural) * house.shrinkFromSpace), expand: -tracking, compress: -tracking)
     }
 
-    /// The price of a line left ragged before code: more than any line within the tolerance costs.
-    private static let raggedBeforeCode = 900
+    /// Lets a justified line end here where it comes to, for more than any line within the tolerance costs.
+    mutating func appendShortEnd() {
+        append(
+            .discretionary(.init(pre: .init(Extent(fills: 1)), penalty: 900, isHyphenation: false)), .nothing)
+    }
 
     /// Whether a space is followed by a word of code that would drive the rest of its line apart.
     private func longCodeFollows(_ space: Int) -> Bool {

@@ -10,6 +10,8 @@ struct PreparedParagraph {
         var shaped: ShapedText
         var isRightToLeft: Bool
         var level: UInt8
+        /// What its last glyph's advance has of kerning with the segment after it, in font units.
+        var kern = 0
     }
 
     /// What material stands for, index by index.

@@ -9,9 +9,17 @@ public struct ShapeCache {
         var rightToLeft: Bool
     }
 
+    private struct Pair: Hashable {
+        var before: Unicode.Scalar
+        var style: Int
+        var after: Unicode.Scalar
+        var otherStyle: Int
+    }
+
     private var styles: [ShapingStyle: Int] = [:]
     private var shaped: [Key: ShapedText] = [:]
     private var bearings: [UInt64: SideBearings] = [:]
+    private var kerns: [Pair: Int] = [:]
     private var hyphenated: [String: [String: [Int]]] = [:]
     /// What the composing before used.
     private var oldShaped: [Key: ShapedText] = [:]
@@ -41,6 +49,17 @@ public struct ShapeCache {
         var result = oldShaped[key] ?? shaper.shape(text, style, rightToLeft: rightToLeft)
         result.isJoined = text.unicodeScalars.contains(where: \.isJoined)
         shaped[key] = result
+        return result
+    }
+
+    mutating func kerning(
+        _ before: Unicode.Scalar, _ style: (shaping: ShapingStyle, id: Int), _ after: Unicode.Scalar,
+        _ otherStyle: (shaping: ShapingStyle, id: Int), with shaper: any Shaper
+    ) -> Int {
+        let pair = Pair(before: before, style: style.id, after: after, otherStyle: otherStyle.id)
+        if let known = kerns[pair] { return known }
+        let result = shaper.kerning(before, style.shaping, after, otherStyle.shaping)
+        kerns[pair] = result
         return result
     }
 

@@ -58,6 +58,14 @@ public struct ShapedText: Hashable, Sendable {
             self.bytes = bytes; self.glyphs = glyphs
         }
 
+        /// The byte after a cluster's glyphs: the next one's first, which in a run backwards is the one before.
+        func clusterEnd(_ cluster: Range<Int>) -> Int {
+            if isRightToLeft {
+                return cluster.lowerBound > 0 ? glyphs[cluster.lowerBound - 1].cluster : bytes.upperBound
+            }
+            return cluster.upperBound < glyphs.count ? glyphs[cluster.upperBound].cluster : bytes.upperBound
+        }
+
         /// The run's width at a size.
         public func width(at size: Length) -> Int {
             glyphs.reduce(0) { $0 + $1.advance } * size.scaledPoints / unitsPerEm
@@ -77,6 +85,12 @@ public struct ShapedText: Hashable, Sendable {
     /// The width in a style, letterspacing included.
     func width(of style: TextStyle) -> Int {
         width(at: style.size) + clusterCount * (style.tracking * style.size.scaledPoints / 1000)
+    }
+
+    /// Moves what follows the text closer or further away, by font units.
+    mutating func kern(by units: Int) {
+        guard let run = runs.indices.last, let glyph = runs[run].glyphs.indices.last else { return }
+        runs[run].glyphs[glyph].advance += units
     }
 
     /// The places where letterspacing may go.
@@ -110,6 +124,10 @@ public protocol Shaper {
     /// Shapes text that runs in one direction.
     func shape(_ text: String, _ style: ShapingStyle, rightToLeft: Bool) -> ShapedText
     func metrics(_ style: ShapingStyle) -> FaceMetrics
+    /// What comes between two characters, in font units, that other features set apart; nothing between two faces.
+    func kerning(
+        _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle
+    ) -> Int
     /// The white beside a glyph's ink; none where nobody asks the font.
     func bearings(of glyph: UInt32, in font: FontID) -> SideBearings
     /// The bidirectional embedding level of every scalar (UAX #9); empty when all are zero.
@@ -118,6 +136,9 @@ public protocol Shaper {
 
 extension Shaper {
     public func bearings(of glyph: UInt32, in font: FontID) -> SideBearings { SideBearings(left: 0, right: 0) }
+    public func kerning(
+        _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle
+    ) -> Int { 0 }
 }
 
 /// Finds the places where words may be hyphenated.

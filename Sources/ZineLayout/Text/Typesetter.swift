@@ -72,19 +72,20 @@ public struct Typesetter {
     private mutating func setAfresh(
         _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool
     ) -> ParagraphShelf.Kept {
+        let theme = theme.suited(to: style, runs)
         let paragraph = ParagraphPreparer.prepare(
             runs, style, theme: theme, shaper: shaper, hyphenator: hyphenator, cache: &cache)
         return ParagraphShelf.Kept(
-            setting: lines(of: paragraph, style, looseness: looseness),
+            setting: lines(of: paragraph, style, theme, looseness: looseness),
             missing: paragraph.missing.map { (paragraph.scalars[$0], paragraph.runOfScalar[$0]) })
     }
 
     private mutating func lines(
-        of paragraph: PreparedParagraph, _ style: ParagraphStyle, looseness: Bool
+        of paragraph: PreparedParagraph, _ style: ParagraphStyle, _ theme: Theme, looseness: Bool
     ) -> Setting? {
         guard paragraph.material.count > 2 else { return nil }
         let points = Breakpoint.all(in: paragraph.material, hangRange: theme.paragraph.protrusionRange)
-        var parameters = parameters(for: style, runs: paragraph.runs)
+        var parameters = parameters(for: style, theme.paragraph, runs: paragraph.runs)
         // Every line count kept apart multiplies the work by their number; in a page's worth of text no line count is missed.
         parameters.separatesLines = points.count <= Self.longestFlexible
         let setter = LineSetter(paragraph: paragraph, points: points, theme: theme, style: style, shaper: shaper)
@@ -100,6 +101,7 @@ public struct Typesetter {
                     return nil
                 }
                 let lines = setter.lines(for: other, &cache)
+                guard lines.shortCount <= setting.lines.shortCount else { return nil }
                 return lines.widestSpace > widest ? nil : Version(lines: lines, demerits: other.demerits)
             }
             setting.tighter = version(best.lineCount - 1, &cache)
@@ -111,8 +113,9 @@ public struct Typesetter {
     /// No page is worth a line whose spaces are wider than this, unless the paragraph has such lines anyway.
     private static let widestDeparture = 1.5
 
-    private func parameters(for style: ParagraphStyle, runs: [TextRun]) -> LineBreaker.Parameters {
-        let house = theme.paragraph
+    private func parameters(
+        for style: ParagraphStyle, _ house: Theme.Paragraph, runs: [TextRun]
+    ) -> LineBreaker.Parameters {
         let em = runs.first?.style.size.scaledPoints ?? Length.points(10).scaledPoints
         var parameters: LineBreaker.Parameters
         switch style.alignment {

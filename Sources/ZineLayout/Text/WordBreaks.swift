@@ -12,6 +12,8 @@ struct WordBreak: Hashable {
     var offset: Int
     var kind: Kind
     var penalty: Int
+    /// Whether a line that has no space to fill it may end here where it comes to.
+    var mayEndShort = false
 }
 
 /// The rules for breaking a word's inside by what stands in it.

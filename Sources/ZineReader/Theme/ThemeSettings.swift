@@ -89,6 +89,8 @@ extension ThemeGroup {
             .init("letterspacing", .number(0...0.03), \.paragraph.letterspacing, "either way, of the em"),
             .init("protrusion", .number(0...2), \.paragraph.protrusion, "how much of the table is used"),
             .init("protrusion-range", .number(0...1), \.paragraph.protrusionRange, "that it may vary by, as a share"),
+            .init("edge-play", .number(0...0.1), \.paragraph.edgePlay, "at a line's edges, of the em"),
+            .init("widest-space", .number(1...20), \.paragraph.widestSpace, "a line ends short instead"),
             .init("justify-from", .integer(0...200), \.paragraph.justifyFrom, "characters in a line"),
             .init("left-hyphen-min", .integer(1...20), \.paragraph.leftHyphenMin, "letters before a hyphen"),
             .init("right-hyphen-min", .integer(1...20), \.paragraph.rightHyphenMin, "letters after a hyphen"),

@@ -22,6 +22,8 @@ public final class FontLibrary {
     private var byPath: [String: Int?] = [:]
     private var byKey: [FaceKey: Int] = [:]
     private var chains: [FaceKey: FallbackChain] = [:]
+    /// For every language that was asked for, the letter that its faces are to have.
+    private var lettersWanted: [String: Unicode.Scalar?] = [:]
     private var absent: [String] = []
     private var system: SystemFonts?
     let buffer: ShapingBuffer
@@ -70,8 +72,29 @@ public final class FontLibrary {
         return faces.count - 1
     }
 
-    /// The face that a style asks for; the theme's first face where it asks for what there is not.
+    /// The face that a style's text is set in: its own, or where that lacks the letters of the text's language, a
+    /// fallback that has them and Latin ones, so that foreign names and figures do not stand out among them.
     func face(_ style: ShapingStyle) -> Face? {
+        guard let own = ownFace(style) else { return nil }
+        guard let letter = letter(of: style.language), !own.has(letter) else { return own }
+        return fallback(for: style) { $0.has(letter) && $0.has("a") && $0.has("0") } ?? own
+    }
+
+    private func letter(of language: String) -> Unicode.Scalar? {
+        if let known = lettersWanted[language] { return known }
+        let parts = language.split(separator: "-").map { $0.lowercased() }
+        let letter = parts.contains("latn") ? nil : parts.first.flatMap { Self.letters[$0] }
+        lettersWanted.updateValue(letter, forKey: language)
+        return letter
+    }
+
+    /// Of languages written in letters that stand beside Latin ones, one that many faces lack.
+    private static let letters: [String: Unicode.Scalar] = [
+        "ru": "ж", "uk": "ї", "be": "ў", "bg": "щ", "sr": "ђ", "mk": "ѓ", "el": "ω",
+    ]
+
+    /// The face that a style asks for; the theme's first face where it asks for what there is not.
+    private func ownFace(_ style: ShapingStyle) -> Face? {
         let key = FaceKey(family: style.family, weight: style.weight, italic: style.italic)
         if let known = byKey[key] { return faces[known] }
         let family = theme.families[style.family] ?? theme.families.sorted { $0.key < $1.key }.first?.value

@@ -46,6 +46,22 @@ extension FontLibrary: Shaper {
         face(font)?.bearings(of: glyph) ?? SideBearings(left: 0, right: 0)
     }
 
+    public func kerning(
+        _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle
+    ) -> Int {
+        guard let face = face(style), face === self.face(otherStyle) else { return 0 }
+        let texts = [before, after].map { Array(String($0).utf8) }
+        let apart = zip(texts, [style, otherStyle]).map {
+            buffer.shape($0, 0..<$0.count, face: face, $1, rightToLeft: false)
+        }
+        let pair = buffer.shape(
+            texts[0] + texts[1], 0..<(texts[0].count + texts[1].count), face: face, style, rightToLeft: false,
+            then: (texts[0].count, otherStyle.features))
+        // Where the two make other glyphs together, they are not the two that will stand there.
+        guard pair.map(\.id) == apart.joined().map(\.id) else { return 0 }
+        return pair.reduce(0) { $0 + $1.advance } - apart.joined().reduce(0) { $0 + $1.advance }
+    }
+
     public func embeddingLevels(_ scalars: [Unicode.Scalar], rightToLeft: Bool) -> [UInt8] {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)

@@ -11,8 +11,11 @@ final class ShapingBuffer {
     deinit { hb_buffer_destroy(buffer) }
 
     /// Glyphs of a stretch of text in one face, in visual order; clusters count bytes from the text's start.
+    ///
+    /// - Parameter change: the byte from which the text has other features, and those.
     func shape(
-        _ text: [UInt8], _ range: Range<Int>, face: Face, _ style: ShapingStyle, rightToLeft: Bool
+        _ text: [UInt8], _ range: Range<Int>, face: Face, _ style: ShapingStyle, rightToLeft: Bool,
+        then change: (byte: Int, features: FontFeatures)? = nil
     ) -> [ShapedText.Glyph] {
         hb_buffer_clear_contents(buffer)
         text.withUnsafeBytes { bytes in
@@ -28,13 +31,15 @@ final class ShapingBuffer {
             buffer,
             rightToLeft ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS : HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
         hb_buffer_set_language(buffer, language(style.language))
-        var set = style.features
-        if set.contains(.capsToSmallCaps), !face.hasSmallCapitals {
-            // Capitals that stay tall want figures as tall.
-            set.remove(.oldStyleFigures)
-            set.insert(.liningFigures)
+        var wanted = features(style.features, face)
+        if let change {
+            let byte = UInt32(clamping: change.byte)
+            wanted =
+                wanted.map { hb_feature_t(tag: $0.tag, value: $0.value, start: 0, end: byte) }
+                + features(change.features, face).map {
+                    hb_feature_t(tag: $0.tag, value: $0.value, start: byte, end: UInt32.max)
+                }
         }
-        let wanted = features(set)
         hb_shape(face.font, buffer, wanted, UInt32(wanted.count))
         var count: UInt32 = 0
         guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
@@ -75,7 +80,13 @@ final class ShapingBuffer {
         (.caseSensitive, [("case", 1)]),
     ]
 
-    private func features(_ set: FontFeatures) -> [hb_feature_t] {
+    private func features(_ asked: FontFeatures, _ face: Face) -> [hb_feature_t] {
+        var set = asked
+        if set.contains(.capsToSmallCaps), !face.hasSmallCapitals {
+            // Capitals that stay tall want figures as tall.
+            set.remove(.oldStyleFigures)
+            set.insert(.liningFigures)
+        }
         if let known = features[set.rawValue] { return known }
         var list: [hb_feature_t] = []
         for (member, tags) in Self.tags where set.contains(member) {

@@ -74,7 +74,7 @@ extension ArticleConverter {
     }
 
     private mutating func alert(_ alert: Alert) {
-        let name = phrases.alerts[alert.kind] ?? alert.kind.rawValue
+        let name = phrases.name(alert.kind)
         box(.aside, [.class("alert \(alert.kind.rawValue)"), .role("note"), .label(name)]) {
             $0.line(.p, [.class("alert-name"), .hidden]) { $0.out.text(name) }
             $0.blocks(alert.blocks)

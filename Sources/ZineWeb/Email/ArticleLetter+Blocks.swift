@@ -18,7 +18,7 @@ extension ArticleLetter {
         case .list(let list): self.list(list)
         case .quote(let blocks): indented(by: "> ") { $0.blocks(blocks) }
         case .alert(let alert):
-            setter.paragraph((phrases.alerts[alert.kind] ?? alert.kind.rawValue).uppercased())
+            setter.paragraph(phrases.name(alert.kind).uppercased())
             setter.join()
             indented(by: "| ") { $0.blocks(alert.blocks) }
         case .pullQuote(let blocks): indented(by: "    ") { $0.blocks(blocks) }

@@ -15,6 +15,12 @@ extension Phrases {
         case "pt": .portuguese
         case "it": .italian
         case "nl": .dutch
+        case "ru": .russian
+        case "ar": .arabic
+        case "he": .hebrew
+        case "ja": .japanese
+        case "zh": .chinese
+        case "hi": .hindi
         default: .english
         }
     }

@@ -4,8 +4,6 @@ import ZineDocument
 struct Phrases: Sendable {
     /// The language that the phrases are in, which is English where the text's own is not known.
     let language: String
-    let kinds: [Article.Kind: String]
-    let alerts: [Alert.Kind: String]
     let skip, issue, contents, page, nextIssue, toContents: String
     let by, and, published, originally, licence: String
     let notes, note, backToReference, code, table, details, done, open: String
@@ -16,10 +14,24 @@ struct Phrases: Sendable {
         return phrase[..<mark] + value + phrase[phrase.index(after: mark)...]
     }
 
+    func name(_ kind: Article.Kind) -> String { kind.name(in: language) }
+    func name(_ kind: Alert.Kind) -> String { kind.name(in: language) }
+
     /// `A`, `A and B`, `A, B and C`.
     func list(_ names: [String]) -> String {
         guard let last = names.last else { return "" }
-        return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " " + and + " " + last
+        return names.count == 1 ? last : names.dropLast().joined(separator: comma) + joint + last
+    }
+
+    /// Between names, and before the last of them.
+    private var comma: String { language == "ja" || language == "zh" ? "、" : language == "ar" ? "، " : ", " }
+    private var joint: String {
+        switch language {
+        case "ja", "he": comma
+        case "zh": and
+        case "ar": " " + and
+        default: " " + and + " "
+        }
     }
 
     static func of(_ language: String) -> Phrases {
@@ -30,24 +42,20 @@ struct Phrases: Sendable {
         case "pt": portuguese
         case "it": italian
         case "nl": dutch
+        case "ru": russian
+        case "ar": arabic
+        case "he": hebrew
+        case "ja": japanese
+        case "zh": chinese
+        case "hi": hindi
         default: english
         }
-    }
-
-    private static func kinds(_ names: [String]) -> [Article.Kind: String] {
-        Dictionary(zip([.report, .feature, .note, .etcetera, .illustration], names), uniquingKeysWith: { a, _ in a })
-    }
-
-    private static func alerts(_ names: [String]) -> [Alert.Kind: String] {
-        Dictionary(zip([.note, .tip, .important, .warning, .caution], names), uniquingKeysWith: { a, _ in a })
     }
 }
 
 extension Phrases {
     static let english = Phrases(
         language: "en",
-        kinds: kinds(["Report", "Feature", "Editors", "Etcetera", "Illustration"]),
-        alerts: alerts(["Note", "Tip", "Important", "Warning", "Caution"]),
         skip: "Skip to the articles", issue: "Issue %", contents: "Contents", page: "Page %", nextIssue: "Next issue %",
         toContents: "Back to contents",
         by: "By %", and: "and", published: "Published on %", originally: "Originally published at",
@@ -61,8 +69,6 @@ extension Phrases {
 
     static let german = Phrases(
         language: "de",
-        kinds: kinds(["Bericht", "Essay", "Redaktion", "Etcetera", "Illustration"]),
-        alerts: alerts(["Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"]),
         skip: "Zu den Artikeln springen", issue: "Heft %", contents: "Inhalt", page: "Seite %",
         nextIssue: "Nächstes Heft %", toContents: "Zurück zum Inhalt",
         by: "Von %", and: "und", published: "Veröffentlicht am %", originally: "Ursprünglich veröffentlicht bei",
@@ -78,8 +84,6 @@ extension Phrases {
 
     static let dutch = Phrases(
         language: "nl",
-        kinds: kinds(["Verslag", "Artikel", "Redactie", "Etcetera", "Illustratie"]),
-        alerts: alerts(["Opmerking", "Tip", "Belangrijk", "Waarschuwing", "Let op"]),
         skip: "Naar de artikelen", issue: "Nummer %", contents: "Inhoud", page: "Pagina %",
         nextIssue: "Volgend nummer %", toContents: "Terug naar de inhoud",
         by: "Door %", and: "en", published: "Gepubliceerd op %", originally: "Oorspronkelijk gepubliceerd op",

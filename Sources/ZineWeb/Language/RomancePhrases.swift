@@ -3,14 +3,6 @@ import ZineDocument
 extension Phrases {
     static let french = Phrases(
         language: "fr",
-        kinds: [
-            .report: "Rapport", .feature: "Article", .note: "Rédaction", .etcetera: "Etcetera",
-            .illustration: "Illustration",
-        ],
-        alerts: [
-            .note: "Remarque", .tip: "Conseil", .important: "Important", .warning: "Avertissement",
-            .caution: "Attention",
-        ],
         skip: "Aller aux articles", issue: "Numéro %", contents: "Sommaire", page: "Page %",
         nextIssue: "Prochain numéro %", toContents: "Retour au sommaire",
         by: "Par %", and: "et", published: "Publié le %", originally: "Publié à l’origine sur", licence: "Licence",
@@ -25,13 +17,6 @@ extension Phrases {
 
     static let spanish = Phrases(
         language: "es",
-        kinds: [
-            .report: "Informe", .feature: "Artículo", .note: "Redacción", .etcetera: "Etcetera",
-            .illustration: "Ilustración",
-        ],
-        alerts: [
-            .note: "Nota", .tip: "Consejo", .important: "Importante", .warning: "Advertencia", .caution: "Precaución",
-        ],
         skip: "Ir a los artículos", issue: "Número %", contents: "Sumario", page: "Página %",
         nextIssue: "Próximo número %", toContents: "Volver al sumario",
         by: "Por %", and: "y", published: "Publicado el %", originally: "Publicado originalmente en",
@@ -45,11 +30,6 @@ extension Phrases {
 
     static let portuguese = Phrases(
         language: "pt",
-        kinds: [
-            .report: "Relatório", .feature: "Artigo", .note: "Redação", .etcetera: "Etcetera",
-            .illustration: "Ilustração",
-        ],
-        alerts: [.note: "Nota", .tip: "Dica", .important: "Importante", .warning: "Aviso", .caution: "Cuidado"],
         skip: "Ir para os artigos", issue: "Número %", contents: "Índice", page: "Página %",
         nextIssue: "Próximo número %", toContents: "Voltar ao índice",
         by: "Por %", and: "e", published: "Publicado em %", originally: "Publicado originalmente em",
@@ -63,13 +43,6 @@ extension Phrases {
 
     static let italian = Phrases(
         language: "it",
-        kinds: [
-            .report: "Rapporto", .feature: "Articolo", .note: "Redazione", .etcetera: "Etcetera",
-            .illustration: "Illustrazione",
-        ],
-        alerts: [
-            .note: "Nota", .tip: "Consiglio", .important: "Importante", .warning: "Avviso", .caution: "Attenzione",
-        ],
         skip: "Vai agli articoli", issue: "Numero %", contents: "Sommario", page: "Pagina %",
         nextIssue: "Prossimo numero %", toContents: "Torna al sommario",
         by: "Di %", and: "e", published: "Pubblicato il %", originally: "Pubblicato originariamente su",

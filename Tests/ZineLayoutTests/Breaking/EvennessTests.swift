@@ -120,7 +120,7 @@ struct EvennessTests {
         let lines = setter.lines(
             [TextRun(text, style: TextStyle(), language: "en", element: nil)], ParagraphStyle(measure: .points(300)))
         for line in lines.dropLast() where !line.isOverfull {
-            #expect(line.spaceRatio > 0.7499 && line.spaceRatio < 1.75)
+            #expect(line.spaceRatio > 0.7499 && line.spaceRatio < 1.7501)
         }
     }
 }

@@ -56,4 +56,27 @@ struct CodeLineTests {
     func blankLines() {
         #expect(pieces("", measure: .points(100)).count == 1)
     }
+
+    @Test("what runs backwards does so among code that does not, and copies as it was typed")
+    func bothWays() throws {
+        let text = "say(\"אבג דה\", 1)"
+        let piece = try #require(pieces(text, measure: .points(400)).first)
+        #expect(piece.text == text)
+        let backwards = try #require(piece.runs.first { $0.isRightToLeft })
+        #expect(backwards.text == "אבג דה")
+        #expect(backwards.glyphs.first?.id == 0x5D4)
+        #expect(backwards.clusters.map(\.bytes).reduce(0, +) == backwards.text.utf8.count)
+        // On the page it stands where it was typed: after the bracket, before the number.
+        let places = piece.runs.map(\.origin.x)
+        #expect(places == places.sorted())
+        #expect(piece.runs.map(\.text) == ["say(\"", "אבג דה", "\", 1)"])
+    }
+
+    @Test("two numbers among words that run backwards change places, and keep their order when copied")
+    func numbersAmongWords() throws {
+        let piece = try #require(pieces("אב 12 גד", measure: .points(400)).first)
+        #expect(piece.text == "אב 12 גד")
+        let number = try #require(piece.runs.first { $0.text.contains("12") })
+        #expect(!number.isRightToLeft)
+    }
 }

@@ -30,7 +30,10 @@ struct TypesetterTests {
 
     private func typesetter(protrusion: Bool = false) -> Typesetter {
         var theme = Theme()
-        if !protrusion { theme.protrusion = [:] }
+        if !protrusion {
+            theme.protrusion = [:]
+            theme.paragraph.edgePlay = 0
+        }
         return Typesetter(theme: theme, shaper: ToyShaper(), hyphenator: ToyHyphenator())
     }
 
@@ -99,7 +102,36 @@ struct TypesetterTests {
         guard sample.run.breaking != .code else { return }
         for line in lines(sample).dropLast() where line.items.text.contains(" ") && !line.isOverfull {
             let right = line.items.runs.map { $0.origin.x + $0.width }.max() ?? .zero
-            #expect(right >= sample.style.measure - .points(0.05), "\(sample)")
+            #expect(line.endsShort || right >= sample.style.measure - .points(0.05), "\(sample)")
+        }
+    }
+
+    @Test("no space is wider than the theme allows: a line that would need wider ones ends short", arguments: 1...100)
+    func spacesHaveABound(seed: Int) {
+        var sample = Sample(seed: seed, kinds: [.words, .longWords])
+        sample.style.alignment = .justified
+        let widest = Theme().paragraph.widestSpace
+        for line in lines(sample) {
+            #expect(line.spaceRatio <= widest + 0.001, "\(sample)")
+            #expect(!line.endsShort || line.spaceRatio > widest - 0.001 && !line.isLast, "\(sample)")
+        }
+    }
+
+    @Test("marks at a line's edges stand no further out or in than the theme lets them", arguments: 1...60)
+    func edgePlayIsBounded(seed: Int) {
+        var sample = Sample(seed: seed, kinds: [.words])
+        sample.style.alignment = .justified
+        guard sample.run.breaking == .prose, sample.style.measure > .points(100) else { return }
+        var theme = Theme()
+        theme.protrusion = [:]
+        var setter = Typesetter(theme: theme, shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        // On short lines there is more of it.
+        let play = sample.run.style.size * (theme.paragraph.edgePlay / 0.6) + .points(0.05)
+        for line in setter.lines([sample.run], sample.style).dropLast() where !line.isOverfull && !line.endsShort {
+            guard let left = line.items.runs.map(\.origin.x).min(), !line.items.text.isEmpty else { continue }
+            let right = line.items.runs.map { $0.origin.x + $0.width }.max() ?? .zero
+            #expect(left >= -play && right <= sample.style.measure + play, "\(sample)")
+            if line.items.text.contains(" ") { #expect(right >= sample.style.measure - play, "\(sample)") }
         }
     }
 

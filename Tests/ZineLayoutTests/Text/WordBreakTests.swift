@@ -1,0 +1,70 @@
+import Testing
+import ZineCore
+import ZineDocument
+
+@testable import ZineLayout
+
+@Suite("Where words part")
+struct WordBreakTests {
+    private func parts(_ word: String, _ breaks: [WordBreak]) -> [String] {
+        let scalars = Array(word.unicodeScalars)
+        let places = [0] + breaks.map(\.offset) + [scalars.count]
+        return zip(places, places.dropFirst()).map { String(scalars: scalars[$0..<$1]) }
+    }
+
+    @Test(
+        "of code: after separators and at humps, never inside a number",
+        arguments: [
+            ("src/main/Loader.swift", ["src/", "main/", "Loader.", "swift"]),
+            ("std::chrono::seconds", ["std::", "chrono::", "seconds"]),
+            ("max_retry_count", ["max_", "retry_", "count"]), ("kube-system-pod", ["kube-", "system-", "pod"]),
+            ("loadBalancerPool", ["load", "Balancer", "Pool"]),
+            ("https://example.com/status", ["https://example.", "com/", "status"]),
+            ("v10.22.33", ["v10.22.33"]), ("10.0.12.255", ["10.0.12.255"]), ("14:18:59", ["14:18:59"]),
+            ("etcd", ["etcd"]), ("user@example.org", ["user@", "example.", "org"]),
+        ])
+    func code(word: String, expected: [String]) {
+        let breaks = WordBreaker.codeBreaks(in: ArraySlice(word.unicodeScalars))
+        #expect(parts(word, breaks) == expected)
+        #expect(breaks.allSatisfy { $0.kind == .plain })
+    }
+
+    @Test(
+        "of prose: at hyphens and dashes that join words, never in dates, ranges and options",
+        arguments: [
+            ("well-known", ["well-", "known"]), ("2020-03-16", ["2020-03-16"]), ("10–20", ["10–20"]),
+            ("--force", ["--force"]), ("now—and", ["now—", "and"]), ("-5", ["-5"]), ("and/or", ["and/or"]),
+            ("client/server", ["client/", "server"]), ("14:18", ["14:18"]), ("1,024.5", ["1,024.5"]),
+        ])
+    func prose(word: String, expected: [String]) {
+        #expect(
+            parts(word, WordBreaker.proseBreaks(in: ArraySlice(word.unicodeScalars), exHyphenPenalty: 50)) == expected)
+    }
+
+    private func lines(_ text: String, breaking: TextRun.Breaking = .prose, measure: Length) -> [Line] {
+        var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        let run = TextRun(text, style: TextStyle(size: .points(10)), breaking: breaking, language: "en", element: nil)
+        return setter.lines([run], ParagraphStyle(measure: measure))
+    }
+
+    @Test("identifiers and paths take no hyphen when they part, in prose and as code", arguments: [true, false])
+    func identifiersTakeNoHyphen(isCode: Bool) {
+        let text = "consistentHashingRing_of.the/loadBalancer::poolManager and/so/on/until/it/ends"
+        for points in stride(from: 60.0, through: 200, by: 10) {
+            let lines = lines(text, breaking: isCode ? .code : .prose, measure: .points(points))
+            #expect(lines.count > 1)
+            #expect(!lines.contains { $0.isHyphenated || $0.items.text.contains("\u{AD}") })
+        }
+    }
+
+    @Test(
+        "times, versions, numbers and their units stay whole on any measure",
+        arguments: ["14:18\u{A0}PST", "v2.4.1", "10\u{202F}GB", "2020-03-16", "1,024", "99.95\u{A0}%", "3\u{A0}a.m."])
+    func figuresStayWhole(figure: String) {
+        let words = "some words that come before it and others that are written after"
+        for points in stride(from: 60.0, through: 180, by: 4) {
+            let lines = lines("\(words) \(figure) \(words)", measure: .points(points))
+            #expect(lines.contains { $0.items.text.contains(figure) }, "on \(points) pt")
+        }
+    }
+}
