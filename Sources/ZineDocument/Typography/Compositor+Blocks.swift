@@ -26,7 +26,9 @@ extension Typography.Compositor {
         case .alert(let alert): .alert(Alert(kind: alert.kind, blocks: set(alert.blocks)))
         case .pullQuote(let blocks): .pullQuote(set(blocks))
         case .table(let table): .table(set(table))
-        case .figure(let figure): .figure(Figure(picture: set(figure.picture), caption: set(figure.caption)))
+        case .figure(let figure):
+            .figure(
+                Figure(picture: set(figure.picture), caption: set(figure.caption), placement: figure.placement))
         case .timeline(let timeline): .timeline(set(timeline))
         case .details(let summary, let blocks): .details(summary: set(summary), set(blocks))
         case .code, .thematicBreak, .pageBreak: content

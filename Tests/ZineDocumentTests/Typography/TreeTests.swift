@@ -86,7 +86,8 @@ struct TreeTests {
                 .alert(Alert(kind: .note, blocks: [paragraph(s)])), .pullQuote([paragraph(s)]),
                 .list(List(start: nil, isTight: true, items: [List.Item(blocks: [paragraph(s)], at: span)])),
                 .table(Table(alignments: [.left], head: [cell], rows: [[cell]])),
-                .figure(Figure(picture: picture(s), caption: [text(s)])), .details(summary: [text(s)], [paragraph(s)]),
+                .figure(Figure(picture: picture(s), caption: [text(s)], placement: .bleed)),
+                .details(summary: [text(s)], [paragraph(s)]),
                 .code(CodeBlock(language: nil, text: "it's -- \"x\"")), .thematicBreak, .pageBreak,
             ]
             return contents.map { Block($0, at: span) } + [timeline(s, s)]
