@@ -13,7 +13,7 @@ public enum WrittenDate {
         let month = names[date.month - 1]
         let joiner = base == "es" || base == "pt" ? " de " : " "
         guard let day = date.day else {
-            return (base == "ru" ? russianMonths[date.month - 1] : month) + joiner + String(date.year)
+            return (monthsAlone[base]?[date.month - 1] ?? month) + joiner + String(date.year)
         }
         switch base {
         case "en" where language.lowercased().hasSuffix("-us"): return "\(month) \(day), \(date.year)"
@@ -68,6 +68,10 @@ public enum WrittenDate {
             "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
             "ديسمبر",
         ],
+        "el": [
+            "Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου",
+            "Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου",
+        ],
         "he": [
             "ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר",
             "דצמבר",
@@ -78,10 +82,16 @@ public enum WrittenDate {
         ],
     ]
 
-    /// Russian months that stand without a day.
-    private static let russianMonths = [
-        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
-        "декабрь",
+    /// Months of languages that have another form for one that stands without a day.
+    private static let monthsAlone: [String: [String]] = [
+        "ru": [
+            "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+            "декабрь",
+        ],
+        "el": [
+            "Ιανουάριος", "Φεβρουάριος", "Μάρτιος", "Απρίλιος", "Μάιος", "Ιούνιος", "Ιούλιος", "Αύγουστος",
+            "Σεπτέμβριος", "Οκτώβριος", "Νοέμβριος", "Δεκέμβριος",
+        ],
     ]
 }
 

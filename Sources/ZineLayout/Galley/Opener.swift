@@ -109,7 +109,8 @@ extension GalleyBuilder {
         strip.items.append(FrameItem(.rule(rule), element: nil))
         if let source = article.source, !modules.isEmpty {
             let figure = tree.add(
-                StructureElement(.figure, parent: column.parent, alternativeText: "QR code: " + source))
+                StructureElement(
+                    .figure, parent: column.parent, alternativeText: Words.code(article.language) + ": " + source))
             let left = isRightToLeft ? column.left : column.left + column.width - side
             let origin = Point(x: left, y: theme.leading * 0.26)
             strip.items.append(

@@ -2,11 +2,11 @@ public import ZineDocument
 
 /// The words that the composer itself sets, by language: labels, “Originally printed at”.
 public enum Words {
-    private static func base(_ language: String) -> String {
+    static func base(_ language: String) -> String {
         language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
     }
 
-    private static func pick(_ language: String, _ table: [String: String]) -> String {
+    static func pick(_ language: String, _ table: [String: String]) -> String {
         table[base(language)] ?? table["en"] ?? ""
     }
 
@@ -18,7 +18,8 @@ public enum Words {
         pick(
             language,
             [
-                "en": "Originally printed at", "de": "Zuerst erschienen unter", "fr": "Première publication",
+                "en": "Originally printed at", "el": "Πρώτη δημοσίευση", "de": "Zuerst erschienen unter",
+                "fr": "Première publication",
                 "es": "Publicado originalmente en", "it": "Pubblicato originariamente su",
                 "pt": "Publicado originalmente em", "nl": "Oorspronkelijk verschenen op", "ru": "Впервые опубликовано",
                 "ar": "نُشر أول مرة في", "he": "פורסם לראשונה:", "ja": "初出", "zh": "首次发表于", "hi": "मूल प्रकाशन",
@@ -29,7 +30,8 @@ public enum Words {
         pick(
             language,
             [
-                "en": "Published", "de": "Veröffentlicht am", "fr": "Publié le", "es": "Publicado el",
+                "en": "Published", "el": "Δημοσιεύτηκε", "de": "Veröffentlicht am", "fr": "Publié le",
+                "es": "Publicado el",
                 "it": "Pubblicato il", "pt": "Publicado em", "nl": "Gepubliceerd op", "ru": "Опубликовано",
                 "ar": "نُشر في", "he": "פורסם:", "ja": "公開", "zh": "发表于", "hi": "प्रकाशित",
             ])
@@ -39,7 +41,8 @@ public enum Words {
         pick(
             language,
             [
-                "en": "Issue", "de": "Heft", "fr": "Numéro", "es": "Número", "it": "Numero", "pt": "Número",
+                "en": "Issue", "el": "Τεύχος", "de": "Heft", "fr": "Numéro", "es": "Número", "it": "Numero",
+                "pt": "Número",
                 "nl": "Nummer", "ru": "Выпуск", "ar": "العدد", "he": "גיליון", "ja": "号", "zh": "期", "hi": "अंक",
             ])
     }
@@ -56,7 +59,8 @@ public enum Words {
         pick(
             language,
             [
-                "en": "Next issue", "de": "Nächstes Heft", "fr": "Prochain numéro", "es": "Próximo número",
+                "en": "Next issue", "el": "Επόμενο τεύχος", "de": "Nächstes Heft", "fr": "Prochain numéro",
+                "es": "Próximo número",
                 "it": "Prossimo numero", "pt": "Próximo número", "nl": "Volgend nummer", "ru": "Следующий выпуск",
                 "ar": "العدد القادم", "he": "הגיליון הבא", "ja": "次号", "zh": "下期", "hi": "अगला अंक",
             ])
@@ -66,9 +70,21 @@ public enum Words {
         pick(
             language,
             [
-                "en": "Notes", "de": "Notizen", "fr": "Notes", "es": "Notas", "it": "Appunti", "pt": "Notas",
+                "en": "Notes", "el": "Σημειώσεις", "de": "Notizen", "fr": "Notes", "es": "Notas", "it": "Appunti",
+                "pt": "Notas",
                 "nl": "Notities", "ru": "Заметки", "ar": "ملاحظات", "he": "רשימות", "ja": "メモ", "zh": "笔记",
                 "hi": "टिप्पणियाँ",
+            ])
+    }
+
+    /// What stands for the picture of a code where that is not seen, before the address in it.
+    static func code(_ language: String) -> String {
+        pick(
+            language,
+            [
+                "en": "QR code", "de": "QR-Code", "fr": "Code QR", "es": "Código QR", "it": "Codice QR",
+                "pt": "Código QR", "nl": "QR-code", "ru": "QR-код", "el": "Κωδικός QR", "ar": "رمز QR",
+                "he": "קוד QR", "ja": "QRコード", "zh": "二维码", "hi": "QR कोड",
             ])
     }
 
@@ -76,7 +92,8 @@ public enum Words {
         pick(
             language,
             [
-                "en": "continued", "de": "Fortsetzung", "fr": "suite", "es": "continuación", "it": "continua",
+                "en": "continued", "el": "συνέχεια", "de": "Fortsetzung", "fr": "suite", "es": "continuación",
+                "it": "continua",
                 "pt": "continuação", "nl": "vervolg", "ru": "продолжение", "ar": "تابع", "he": "המשך", "ja": "続き",
                 "zh": "续", "hi": "जारी",
             ])
@@ -86,7 +103,8 @@ public enum Words {
         pick(
             language,
             [
-                "en": "By", "de": "Von", "fr": "Par", "es": "Por", "it": "Di", "pt": "Por", "nl": "Door",
+                "en": "By", "el": "Κείμενο:", "de": "Von", "fr": "Par", "es": "Por", "it": "Di", "pt": "Por",
+                "nl": "Door",
                 "ru": "Автор:", "ar": "بقلم", "he": "מאת", "ja": "文", "zh": "文", "hi": "लेखक:",
             ])
     }

@@ -33,9 +33,11 @@ extension IssueComposer {
 
     private func page(_ slug: String, _ title: String, _ blocks: [Block]) -> Issue.Entry {
         // No article's file has such a path, so no article has such anchors.
-        let article = Article(
+        var article = Article(
             path: "." + slug, slug: "." + slug, title: text(title), kind: .etcetera, language: issue.language,
             blocks: blocks)
+        // Names of faces are no acronyms.
+        article.fullCapitals = issue.publication.fullCapitals + ["IBM"]
         return Issue.Entry(article: article)
     }
 
@@ -44,16 +46,24 @@ extension IssueComposer {
     private func colophon() -> OwnPage {
         let faces = theme.families.sorted { $0.key < $1.key }.compactMap { $0.value.faces.first?.file }
             .map(Self.familyName)
-        let programs =
-            "This issue was read from Markdown and made into pages, sheets and a web edition by "
-            + options.program + "."
-        let type = "It is set in " + Self.joined(faces) + ", the text in \(theme[.text].size) on \(theme.leading)."
-        let pages =
-            "Paragraphs were broken as wholes and page breaks chosen for all articles together; every line of text "
-            + "stands on one grid, and the issue was fitted to whole sheets."
-        let print = "Print it on both sides of \(issue.print.paper) paper, fold it, and staple it at the fold."
-        let blocks = [programs, type, pages, print].map { Block(.paragraph(text($0)), at: origin) }
-        return OwnPage(kind: .colophon, entry: page("colophon", "Colophon", blocks))
+        let words = ColophonWords.of(issue.language)
+        let paragraphs = [
+            ColophonWords.fill(words.made, [options.program]),
+            ColophonWords.fill(
+                words.type, [words.list(faces), Self.points(theme[.text].size), Self.points(theme.leading)]),
+            words.pages,
+            ColophonWords.fill(words.print, [ColophonWords.paper(issue.print.paper)]),
+        ]
+        let blocks = paragraphs.map { Block(.paragraph(text($0)), at: origin) }
+        return OwnPage(kind: .colophon, entry: page("colophon", words.title, blocks))
+    }
+
+    /// `10.25 pt`.
+    private static func points(_ length: Length) -> String {
+        let hundredths = Int((length.points * 100).rounded())
+        let rest = hundredths % 100
+        let decimals = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+        return "\(hundredths / 100)\(decimals)\u{A0}pt"
     }
 
     /// `Source Serif Pro` of `SourceSerifPro-Regular.otf`.
@@ -69,15 +79,10 @@ extension IssueComposer {
         return name.replacing("IBMPlex", with: "IBM Plex")
     }
 
-    private static func joined(_ names: [String]) -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
-    }
-
     // MARK: Links
 
     private func linksPage(_ links: [ArticleLinks]) -> OwnPage {
-        OwnPage(kind: .links, entry: page("links", "Links", []), links: links)
+        OwnPage(kind: .links, entry: page("links", ColophonWords.links(issue.language), []), links: links)
     }
 }
 
@@ -119,7 +124,7 @@ extension GalleyBuilder {
         }
         if !modules.isEmpty {
             let figure = tree.add(
-                StructureElement(.figure, parent: body, alternativeText: "QR code: " + address))
+                StructureElement(.figure, parent: body, alternativeText: Words.code(article.language) + ": " + address))
             let origin = Point(x: column.left, y: theme.leading * 0.26)
             strip.items.append(
                 FrameItem(.rules(QRCode.rects(modules, side: side, at: origin)), element: figure))
@@ -155,7 +160,8 @@ extension IssueComposer {
         address.leading = theme.leading
         line = place(PrintedAddress.short(link), address, .paragraph, at: line, section, pen, &frame) + 1
         let modules = options.code(link)
-        let figure = tree.add(StructureElement(.figure, parent: section, alternativeText: "QR code: " + link))
+        let figure = tree.add(
+            StructureElement(.figure, parent: section, alternativeText: Words.code(issue.language) + ": " + link))
         let corner = Point(x: left, y: row(line) - theme.leading * 0.5)
         let rects = QRCode.rects(modules, side: theme.dimensions.qrCode * 1.5, at: corner)
         if !rects.isEmpty { frame.items.append(FrameItem(.rules(rects), element: figure)) }

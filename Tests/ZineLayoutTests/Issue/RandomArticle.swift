@@ -19,7 +19,7 @@ struct RandomArticle {
         return Article(
             path: "article.md", slug: "article", title: title, kind: maker.generator.pick(Article.Kind.allCases),
             summary: summary, authors: ["A. N. Author"], organization: "Works",
-            published: PartialDate(year: 2020, month: 3), source: "https://example.org/report", language: "el",
+            published: PartialDate(year: 2020, month: 3), source: "https://example.org/report", language: "eo",
             blocks: content, footnotes: maker.footnotes)
     }
 
