@@ -64,6 +64,9 @@ extension GalleyBuilder {
         let room = theme.leading * theme.linesPerPage - theme[.caption].leading * beside - theme.leading * 0.5
         let size = filling(figure.picture, Size(width: column.width, height: room))
         var strip = figureStrip(figure.picture, size, element: element, caption: caption, in: column)
+        // A little above the middle, where the eye takes it to be.
+        let above = Point(x: .zero, y: theme.leading * (max(0, theme.linesPerPage - strip.height) * 2 / 5))
+        strip.items = strip.items.map { $0.offset(by: above) }
         strip.height = theme.linesPerPage
         return (strip, captionStrips(Array(lines.dropFirst(beside)), in: column))
     }

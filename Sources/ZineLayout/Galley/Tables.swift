@@ -24,7 +24,8 @@ extension GalleyBuilder {
             strips.append(head)
             // On later pages the head is furniture: it is read once.
             var copy = head
-            copy.items = head.items.map { FrameItem($0.mark, element: nil, span: $0.span) }
+            copy.items =
+                head.items.map { FrameItem($0.mark, element: nil, span: $0.span) } + [outerRule(at: .zero, in: column)]
             copy.notes = []
             heads.append(continued(in: column) + [copy])
             repeated = heads.count - 1
@@ -61,11 +62,15 @@ extension GalleyBuilder {
 
     private func rule(_ strips: inout [Strip], in column: Column) {
         guard let last = strips.indices.last else { return }
-        let line = { (y: Length, weight: Length) in
-            FrameItem(.rule(Rect(x: column.left, y: y, width: column.width, height: weight)), element: nil)
-        }
-        strips[0].items.append(line(.zero, theme.rules.thin * 2))
-        strips[last].items.append(line(theme.leading * strips[last].height + theme.leading * 0.1, theme.rules.thin * 2))
+        strips[0].items.append(outerRule(at: .zero, in: column))
+        let foot = theme.leading * strips[last].height + theme.leading * 0.1
+        strips[last].items.append(outerRule(at: foot, in: column))
+    }
+
+    /// The rule above and below a table.
+    private func outerRule(at y: Length, in column: Column) -> FrameItem {
+        let rule = Rect(x: column.left, y: y, width: column.width, height: theme.rules.thin * 2)
+        return FrameItem(.rule(rule), element: nil)
     }
 
     private mutating func row(

@@ -27,7 +27,7 @@ extension IssueComposer {
             let element = tree.add(StructureElement(.paragraph, parent: cover))
             let isCaseless = WritingSystem(language: issue.language) == .caseless
             y = pen.line(
-                title, theme[.standfirst], y: y + theme.leading * (isCaseless ? 2 : 1), element: element, &frame,
+                title, theme[.standfirst], y: y + theme.leading * (isCaseless ? 2 : 1.5), element: element, &frame,
                 &setter)
         }
 
