@@ -73,6 +73,48 @@ struct ArticleTests {
         #expect(composed.escapes == [])
     }
 
+    /// Every place that text can stand in.
+    private static let places = ["title", "summary", "paragraph", "heading", "item", "quote", "pull", "cell", "head"]
+
+    @Test(
+        "a word longer than a page, and a text of pages, are all there wherever they stand",
+        arguments: places, [true, false])
+    func endless(place: String, isOneWord: Bool) {
+        let span = SourceSpan(file: "article.md")
+        var generator = SeededGenerator(place.count)
+        let words = (0..<(isOneWord ? 1 : 700)).map { _ in
+            RandomText.word(isOneWord ? 8_000...8_000 : 2...8, of: "αβγδε", using: &generator)
+        }
+        let text = [Inline(.text(words.joined(separator: " ")), at: span)]
+        let paragraph = Block(.paragraph(text), at: span)
+        let cell = Table.Cell(text, at: span)
+        var article = RandomArticle.make(seed: 1, blocks: 0)
+        article.summary = []
+        switch place {
+        case "title": article.title = text
+        case "summary": article.summary = text
+        case "paragraph": article.blocks = [paragraph]
+        case "heading": article.blocks = [Block(.heading(Heading(level: 2, text: text, id: "h")), at: span)]
+        case "item":
+            article.blocks = [
+                Block(.list(List(start: 1, isTight: true, items: [.init(blocks: [paragraph], at: span)])), at: span)
+            ]
+        case "quote": article.blocks = [Block(.quote([paragraph]), at: span)]
+        case "pull": article.blocks = [Block(.pullQuote([paragraph]), at: span)]
+        case "cell":
+            let empty = Table.Cell([], at: span)
+            let table = Table(
+                alignments: [.natural, .right], head: [empty, empty], rows: [[empty, cell], [cell, empty]])
+            article.blocks = [Block(.table(table), at: span)]
+        default:
+            article.blocks = [Block(.table(Table(alignments: [.natural], head: [cell], rows: [])), at: span)]
+        }
+        let composed = Composed(article)
+        #expect(composed.text.greek.count == article.greek.count + (place == "head" ? text.plainText.greek.count : 0))
+        if place != "head" { #expect(composed.text.greek == article.greek) }
+        #expect(composed.escapes == [])
+    }
+
     @Test(
         "a caption is printed though its picture cannot be, and though it is longer than a page", arguments: [12, 900])
     func captions(count: Int) {
