@@ -267,6 +267,18 @@ struct DiagnosticTests {
         #expect(try Zine.run(["check"], in: folder).output == "nothing to mend\n")
     }
 
+    @Test("of spelling names every word, and looks for what was meant behind the first of very many")
+    func manyMisspelled() throws {
+        let folder = try TemporaryFolder()
+        let letters = "abcdefghij".map(String.init)
+        let words = letters.flatMap { first in letters.prefix(9).map { "recieved" + first + $0 } }
+        try SmallIssue(body: words.joined(separator: " ")).write(to: folder)
+        guard try Zine.run(["doctor"], in: folder).output.contains("ok       spelling") else { return }
+        let lines = try Zine.run(["check"], in: folder).errors.split(separator: "\n")
+        #expect(lines.count { $0.hasSuffix("[unknown-word]") } == 90)
+        #expect((1...40).contains(lines.count { $0.contains("did you mean") }))
+    }
+
     @Test("is documented, and nothing is documented that is none")
     func documented() throws {
         let known = try Self.documentedIDs()

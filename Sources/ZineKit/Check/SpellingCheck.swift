@@ -8,6 +8,9 @@ import ZineReader
 /// digits or marks in it are left alone.
 struct SpellingCheck {
     private let ownWords: Set<String>
+    /// Looking for words that are like one takes ten thousand times as long as knowing one, and who has so many words
+    /// to correct has another dictionary to install.
+    private static let mostSuggested = 40
 
     init(publication folder: String, files: SourceFiles) {
         let bytes = (try? files.read(Path.join(folder, "spelling.txt"), 1 << 20)) ?? []
@@ -19,21 +22,24 @@ struct SpellingCheck {
 
     func problems(in issue: Issue) -> [Diagnostic] {
         var spellers: [String: Hunspell?] = [:]
+        var suggested = 0
         return issue.articles.flatMap { article -> [Diagnostic] in
             let speller = spellers[article.language] ?? Hunspell(language: article.language)
             spellers.updateValue(speller, forKey: article.language)
-            return speller.map { misspelled(in: article, $0) } ?? []
+            return speller.map { misspelled(in: article, $0, &suggested) } ?? []
         }
     }
 
-    private func misspelled(in article: Article, _ speller: Hunspell) -> [Diagnostic] {
+    private func misspelled(in article: Article, _ speller: Hunspell, _ suggested: inout Int) -> [Diagnostic] {
         var seen = Set<String>()
         return article.texts.flatMap { Self.prose($0) }.flatMap { run -> [Diagnostic] in
             Self.words(in: run.text).compactMap { word in
                 guard seen.insert(word).inserted, !ownWords.contains(word.lowercased()), !speller.knows(word) else {
                     return nil
                 }
-                let better = speller.suggestions(for: word).prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+                suggested += 1
+                let found = suggested > Self.mostSuggested ? [] : speller.suggestions(for: word)
+                let better = found.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
                 return .warning(
                     "unknown-word", "'\(word)' is in no dictionary of the language '\(article.language)'",
                     hint: (better.isEmpty ? "correct it" : "did you mean \(better)?")
