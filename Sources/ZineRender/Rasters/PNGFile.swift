@@ -19,24 +19,40 @@ enum PNGFile {
             UnsafeBufferPointer(
                 start: UnsafeRawPointer(pixels + row * stride).assumingMemoryBound(to: UInt32.self), count: width)
         }
-        let isGrey = rows.allSatisfy { row in row.allSatisfy { $0 & 0xFF_FFFF == ($0 & 0xFF) * 0x01_0101 } }
-        let samples = isGrey ? 1 : 3
-        var raw: [UInt8] = []
-        raw.reserveCapacity(height * (width * samples + 1))
-        for row in rows {
-            raw.append(0)
-            if isGrey {
-                raw.append(contentsOf: row.lazy.map { UInt8(truncatingIfNeeded: $0) })
-            } else {
-                for word in row {
-                    raw.append(UInt8(truncatingIfNeeded: word >> 16))
-                    raw.append(UInt8(truncatingIfNeeded: word >> 8))
-                    raw.append(UInt8(truncatingIfNeeded: word))
+        let isGrey = rows.allSatisfy(Self.isGrey)
+        let raw = samples(rows, bytes: height * (width * (isGrey ? 1 : 3) + 1), areGrey: isGrey)
+        guard let data = Deflate.compress(raw, level: 1) else { throw .drawing(page: 1, reason: "out of memory") }
+        return file(width: width, height: height, isGrey: isGrey, data)
+    }
+
+    private typealias Row = UnsafeBufferPointer<UInt32>
+
+    /// Looks at all pixels of the row whatever the first is like: a processor compares many at a time that way.
+    private static func isGrey(_ row: Row) -> Bool {
+        var difference: UInt32 = 0
+        for word in row { difference |= (word ^ word >> 8) & 0xFFFF }
+        return difference == 0
+    }
+
+    /// Every row behind the number of its filter, which is none.
+    private static func samples(_ rows: some Sequence<Row>, bytes: Int, areGrey: Bool) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: bytes) { buffer, count in
+            for row in rows {
+                buffer[count] = 0
+                count += 1
+                if areGrey {
+                    for (column, word) in row.enumerated() { buffer[count + column] = UInt8(truncatingIfNeeded: word) }
+                    count += row.count
+                } else {
+                    for word in row {
+                        buffer[count] = UInt8(truncatingIfNeeded: word >> 16)
+                        buffer[count + 1] = UInt8(truncatingIfNeeded: word >> 8)
+                        buffer[count + 2] = UInt8(truncatingIfNeeded: word)
+                        count += 3
+                    }
                 }
             }
         }
-        guard let data = Deflate.compress(raw, level: 1) else { throw .drawing(page: 1, reason: "out of memory") }
-        return file(width: width, height: height, isGrey: isGrey, data)
     }
 
     private static func file(width: Int, height: Int, isGrey: Bool, _ data: [UInt8]) -> [UInt8] {
