@@ -196,14 +196,10 @@ public struct IssueComposer {
         _ article: Article, isBackCover: Bool, links: [ArticleLinks], _ old: StandingArticle?,
         _ shelves: inout ParagraphShelves
     ) -> StandingArticle {
-        let pictures = Dictionary(
-            article.pictures.compactMap { picture in images[picture.path].map { (picture.path, $0) } },
-            uniquingKeysWith: { first, _ in first })
         let places = places[article.path] ?? PlaceNames(alone: article)
         let source = StandingArticle.Source(
-            article: article, isBackCover: isBackCover, issueLanguage: issue.language, images: pictures, links: links,
-            places: places)
-        if let old, old.source == source { return old }
+            article: article, isBackCover: isBackCover, issueLanguage: issue.language, links: links, places: places)
+        if let old, old.source == source, old.pictures.areStill(in: images) { return old }
         var own = Typesetter(theme: theme, shaper: setter.shaper, hyphenator: setter.hyphenator, cache: setter.cache)
         own.paragraphs = shelves.take(article.slug)
         setter.cache = ShapeCache()
@@ -211,7 +207,8 @@ public struct IssueComposer {
         setter.cache = builder.setter.cache
         shelves.put(builder.setter.paragraphs ?? ParagraphShelf(), article.slug)
         return StandingArticle(
-            source: source, flexible: galley, tree: builder.tree, diagnostics: builder.setter.diagnostics,
+            source: source, pictures: .init(of: article, in: images), flexible: galley, tree: builder.tree,
+            diagnostics: builder.setter.diagnostics,
             paginations: PaginationShelf(galley, theme, options.crew),
             links: builder.desk.addresses(source: article.source))
     }

@@ -63,14 +63,26 @@ struct StandingArticle {
         var article: Article
         var isBackCover: Bool
         var issueLanguage: String
-        var images: [String: ImageFile]
         /// What a page of links lists.
         var links: [IssueComposer.ArticleLinks]
         /// Where its links lead.
         var places: PlaceNames
     }
 
+    /// The files behind an article's pictures, none for what there is no file for.
+    struct Pictures {
+        private let files: [(path: String, image: ImageFile?)]
+
+        init(of article: Article, in images: [String: ImageFile]) {
+            files = article.pictures.map { ($0.path, images[$0.path]) }
+        }
+
+        /// Whether the files are the same still. The article has to be, so that it need not be walked through again.
+        func areStill(in images: [String: ImageFile]) -> Bool { files.allSatisfy { images[$0.path] == $0.image } }
+    }
+
     let source: Source
+    let pictures: Pictures
     let flexible: FlexibleGalley
     let tree: StructureTree
     let diagnostics: [Diagnostic]
