@@ -151,7 +151,7 @@ struct EPUBTests {
         let asked = Asked()
         let archive = try archive(issue([article("Ångström", blocks: [paragraph("漢 ☃ é")])])) {
             $0.fonts = ["SourceSerifPro-Regular.otf": [1], "IBMPlexMono-Regular.otf": [2], "other.otf": [3]]
-            $0.subset = { font, characters in
+            $0.subset = { _, font, characters in
                 asked.note(characters)
                 return font == [1] ? [9, 9] : nil
             }

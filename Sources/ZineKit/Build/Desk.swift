@@ -33,7 +33,7 @@ public struct Desk {
     private var press: PicturePress?
     private var faces: Faces?
     private var standing: StandingType
-    private let hyphenator: HyphenationLibrary
+    private let tools: CommonTools
 
     /// - Parameters:
     ///   - once: whether the desk is for composing one issue one time, so that nothing need be kept.
@@ -42,12 +42,12 @@ public struct Desk {
         workshop: Workshop, sources: SourceFiles = .fileSystem, once: Bool = false, hands: Int = Crew.otherCores
     ) {
         self.init(
-            workshop: workshop, sources: sources, once: once, hands: hands, hyphenator: HyphenationLibrary())
+            workshop: workshop, sources: sources, once: once, hands: hands, tools: CommonTools())
     }
 
-    init(workshop: Workshop, sources: SourceFiles, once: Bool, hands: Int, hyphenator: HyphenationLibrary) {
+    init(workshop: Workshop, sources: SourceFiles, once: Bool, hands: Int, tools: CommonTools) {
         crew = Crew(hands: hands)
-        self.hyphenator = hyphenator
+        self.tools = tools
         self.workshop = workshop; self.sources = sources
         isForOnce = once
         standing = once ? StandingType() : StandingType(keepingArticles: true)
@@ -84,7 +84,7 @@ public struct Desk {
         let library = library(shelved, folders, issue.publication.hyphenation)
         var composer = IssueComposer(
             issue, theme: shelved.theme, images: images, shaper: library,
-            hyphenator: HyphenationExceptions(issue.publication.hyphenation, before: hyphenator),
+            hyphenator: HyphenationExceptions(issue.publication.hyphenation, before: tools.hyphenator),
             standing: takeStanding(),
             options: .init(
                 created: IssueBuilder.creationDate(issue), program: "zine " + Version.current, crew: crew,
@@ -96,7 +96,7 @@ public struct Desk {
         return IssueBuilder.Composition(
             issue: issue, manuscript: read, theme: result.theme, pages: result.pages,
             resources: Resources(fonts: library.files, images: images, fontFolders: folders),
-            report: result.report, anatomy: result.anatomy, library: library, hyphenator: hyphenator, press: press)
+            report: result.report, anatomy: result.anatomy, library: library, tools: tools, press: press)
     }
 
     private mutating func setMarks(of issue: Issue) -> Issue {

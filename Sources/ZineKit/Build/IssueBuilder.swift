@@ -56,7 +56,7 @@ public struct IssueBuilder: Sendable {
         /// Page by page.
         public var anatomy: [PageAnatomy]
         let library: FontLibrary
-        let hyphenator: HyphenationLibrary
+        let tools: CommonTools
         var press: PicturePress
     }
 
@@ -66,8 +66,7 @@ public struct IssueBuilder: Sendable {
     public var printer: PrintSettings
     /// How many cores beside the caller's an issue's pages may be composed on: none where each core has an issue.
     public var hands: Int
-    /// One for all issues: a language's patterns take longer to read than to ask.
-    private let hyphenator = HyphenationLibrary()
+    private let tools = CommonTools()
 
     public init(
         workshop: Workshop, sources: SourceFiles = .fileSystem, printer: PrintSettings = PrintSettings(),
@@ -78,7 +77,7 @@ public struct IssueBuilder: Sendable {
 
     /// A desk for one issue, one time.
     private var desk: Desk {
-        Desk(workshop: workshop, sources: sources, once: true, hands: hands, hyphenator: hyphenator)
+        Desk(workshop: workshop, sources: sources, once: true, hands: hands, tools: tools)
     }
 
     /// Reads and composes an issue; `nil` where its manifest cannot be understood at all.

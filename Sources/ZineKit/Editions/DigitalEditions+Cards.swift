@@ -22,12 +22,13 @@ extension DigitalEditions {
         do throws(RenderError) {
             let library = FontLibrary(theme: theme, folders: resources.fontFolders)
             var composer = ShareCard(
-                issue, theme: theme, images: resources.images, shaper: library, hyphenator: HyphenationLibrary())
+                issue, theme: theme, images: resources.images, shaper: library, hyphenator: tools.hyphenator)
             let front = composer.frame()
             let frames = issue.articles.map { ($0.slug, composer.frame(for: $0)) }
             let drawn = Resources(fonts: library.files, images: resources.images, fontFolders: resources.fontFolders)
+            let renderer = ProofRenderer(resources: drawn)
             func png(_ frame: Frame) throws(RenderError) -> [UInt8] {
-                try PNGRenderer.png(frame: frame, resources: drawn, resolution: Self.cardResolution)
+                try renderer.png(Proof(frame), resolution: Self.cardResolution)
             }
             var cards = Cards(issue: try png(front), articles: [:], size: PictureSize(width: 1_200, height: 630))
             for (slug, frame) in frames { cards.articles[slug] = try png(frame) }

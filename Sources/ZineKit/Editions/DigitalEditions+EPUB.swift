@@ -10,10 +10,11 @@ extension DigitalEditions {
 
     /// `issue.epub`.
     func epub() throws(BuildError) -> [UInt8] {
-        var context = EPUBContext(templates: templates, deflate: { Deflate.raw($0) }, version: Version.current)
+        let cuts = tools.cuts
+        var context = EPUBContext(
+            templates: templates, deflate: { cuts.pack($0) }, version: Version.current)
         embedFaces(into: &context)
         context.modified = pages.metadata.created
-        context.subset = { FaceSubset.make($0, characters: $1) }
         context.pictures = resources.images.mapValues(\.bytes)
         context.coverImage = try cover(resolution: Self.coverResolution)?.bytes
         context.pageStarts = PrintedPages(issue: issue, pages: pages, report: report).starts
@@ -34,6 +35,7 @@ extension DigitalEditions {
     /// The theme's faces, and the licences that lie beside their files.
     private func embedFaces(into context: inout EPUBContext) {
         var faces: [WebFace] = []
+        var paths: [String: String] = [:]
         for wish in Self.wanted {
             guard let family = theme.families[theme[wish.text].family],
                 let face = family.face(weight: wish.weight, italic: wish.isItalic), face.italic == wish.isItalic,
@@ -46,11 +48,15 @@ extension DigitalEditions {
                     family: name, weight: wish.weight, isItalic: wish.isItalic, file: file, format: format,
                     role: wish.role))
             context.fonts[file] = font
+            paths[file] = folder + "/" + face.file
             if let licence = OutputFolder.read(folder + "/OFL.txt", limit: 1 << 20) {
                 context.licences["OFL.txt"] = licence
             }
         }
         context.style = WebStyle(theme.screen, hasDotGrid: false, faces: faces, fallbacks: [])
+        context.subset = { [cuts = tools.cuts, paths] name, font, characters in
+            cuts.cut(paths[name] ?? name, font, characters)
+        }
     }
 
     private func read(_ font: String) -> (folder: String, bytes: [UInt8])? {

@@ -2,7 +2,6 @@ import ZineCore
 import ZineDocument
 import ZineLayout
 import ZineRender
-import ZineText
 import ZineWeb
 
 /// The digital editions of one composed issue, from the same tree and the same pages as the printed one.
@@ -12,7 +11,7 @@ struct DigitalEditions: Sendable {
     let pages: PageSet
     let resources: Resources
     let report: FitReport
-    let hyphenator: HyphenationLibrary
+    let tools: CommonTools
     let workshop: Workshop
     let templates: WebTemplates
 
@@ -22,7 +21,7 @@ struct DigitalEditions: Sendable {
         pages = composition.pages
         resources = composition.resources
         report = composition.report
-        hyphenator = composition.hyphenator
+        tools = composition.tools
         self.workshop = workshop
         self.templates = templates
     }

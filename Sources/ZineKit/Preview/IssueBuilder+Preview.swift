@@ -7,7 +7,7 @@ import ZineText
 extension IssueBuilder.Composition {
     /// Sets text in the composition's own faces.
     var typesetter: Typesetter {
-        Typesetter(theme: theme, shaper: library, hyphenator: hyphenator)
+        Typesetter(theme: theme, shaper: library, hyphenator: tools.hyphenator)
     }
 
     /// The faces as they are now: what is set over the pages may have opened more.

@@ -91,7 +91,7 @@ struct EPUBBook {
         let fonts = context.fonts.filter { used.contains($0.key) }
         guard let subset = context.subset else { return fonts }
         let characters = characters()
-        return fonts.compactMapValues { subset($0, characters) }
+        return fonts.reduce(into: [:]) { cut, font in cut[font.key] = subset(font.key, font.value, characters) }
     }
 
     /// Everything that the pages show, what style sheets make of it, and the characters of lists' numbers.

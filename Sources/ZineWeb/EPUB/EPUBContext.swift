@@ -1,6 +1,6 @@
-/// The font with these characters alone; `nil` where it has none of them. The room itself knows no font library, so
-/// whoever has one lends it.
-public typealias FaceCutter = @Sendable (_ font: [UInt8], _ characters: Set<Unicode.Scalar>) -> [UInt8]?
+/// The font of a file with these characters alone; `nil` where it has none of them. The room itself knows no font
+/// library, so whoever has one lends it.
+public typealias FaceCutter = @Sendable (_ name: String, _ font: [UInt8], _ characters: Set<Unicode.Scalar>) -> [UInt8]?
 
 /// Everything beside the issue that an EPUB is made from. The bytes of faces and pictures are the caller's to read.
 public struct EPUBContext: Sendable {
