@@ -41,6 +41,17 @@ class Manuscript:
         self.places = [
             (path, number) for path, text in self.texts.items()
             for number, line in enumerate(text.split("\n")) if len(line.split()) > 25 and re.match(r"[A-Z“]", line)]
+        self.before = []
+
+    def edit_or_undo(self):
+        """An edit, and the next time its undoing: after an even number the text is what it was at first."""
+        if not self.before:
+            self.before = [dict(self.texts)]
+            return self.edit()
+        texts = self.before.pop()
+        path = next(path for path, text in texts.items() if text != self.texts[path])
+        self.texts = texts
+        return path, 1, texts[path]
 
     def edit(self):
         """Chooses a paragraph and changes a word of it; returns the file, the line and the new text."""
@@ -113,7 +124,7 @@ def typst_warm(texts, edits, folder):
 
 
 def memory(issue, counts):
-    """Resident KiB of the server after so many edits, each waited for."""
+    """Resident KiB of the server after so many edits, each waited for and every second one undoing the one before."""
     from serving import Server
     manuscript, found = Manuscript(issue), {}
     with Server(issue) as server, socket.create_connection(("127.0.0.1", server.port), timeout=20) as line:
@@ -121,7 +132,7 @@ def memory(issue, counts):
         line.recv(1 << 16)
         status = pathlib.Path(f"/proc/{server.process.pid}/status")
         for count in range(1, max(counts) + 1):
-            path, _, text = manuscript.edit()
+            path, _, text = manuscript.edit_or_undo()
             save(path, text)
             pages = json.loads(line.recv(1 << 16).split(b"data: ")[-1])["pages"]
             if pages:
