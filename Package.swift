@@ -84,7 +84,7 @@ let package = Package(
             "ZineKitTests",
             [
                 "CPangoCairo", "ZineCore", "ZineDocument", "ZineImposition", "ZineLayout", "ZineReader", "ZineRender",
-                "ZineKit",
+                "ZineText", "ZineKit",
                 "ZineTestSupport",
             ]),
     ]
