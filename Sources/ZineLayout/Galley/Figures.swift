@@ -28,7 +28,9 @@ extension GalleyBuilder {
         let caption = Array(lines.prefix(beside))
         let rest = captionStrips(Array(lines.dropFirst(beside)), in: column)
         let captionHeight = theme[.caption].leading * caption.count
-        let room = theme.leading * most - captionHeight
+        let room = min(
+            theme.leading * most - captionHeight,
+            theme.leading * linesBesideNotes(of: caption) - theme.leading * 0.5 - captionHeight)
         let reach = figure.placement == .wide ? foreEdgeReach : .zero
         guard let full = pictureSize(figure.picture, width: column.width + reach, room: room) else {
             return [.init(strips: [Strip(.figure, height: 1)] + rest)]
@@ -45,6 +47,11 @@ extension GalleyBuilder {
                     strips: [smaller] + rest, cost: theme.costs.smallerFigure * lines, departure: .smallerFigure))
         }
         return variants
+    }
+
+    /// The lines of a page that a figure may take: notes that its caption refers to stand below, or at least begin there.
+    func linesBesideNotes(of caption: [Line]) -> Int {
+        theme.linesPerPage - (caption.allSatisfy(\.notes.isEmpty) ? 0 : min(3, theme.linesPerPage / 4))
     }
 
     /// How far a wide figure goes into the fore-edge margin.

@@ -47,8 +47,8 @@ extension GalleyBuilder {
     private mutating func pageFigure(_ figure: Figure, in column: Column) -> (strip: Strip, caption: [Strip]) {
         let element = figureElement(figure, in: column)
         let lines = captionLines(figure.caption, credit: figure.picture.credit, in: column)
-        let page = theme.page
         guard figure.placement == .page else {
+            let page = theme.page
             var strip = Strip(.figure, height: theme.linesPerPage)
             strip.bleeds = true
             strip.versoShift = page.foreEdge - page.spine
@@ -61,13 +61,14 @@ extension GalleyBuilder {
         }
         let beside = min(lines.count, Int(theme.leading * theme.linesPerPage / theme[.caption].leading) / 2)
         let caption = Array(lines.prefix(beside))
-        let room = theme.leading * theme.linesPerPage - theme[.caption].leading * beside - theme.leading * 0.5
+        let page = linesBesideNotes(of: caption)
+        let room = theme.leading * page - theme[.caption].leading * beside - theme.leading * 0.5
         let size = filling(figure.picture, Size(width: column.width, height: room))
         var strip = figureStrip(figure.picture, size, element: element, caption: caption, in: column)
         // A little above the middle, where the eye takes it to be.
-        let above = Point(x: .zero, y: theme.leading * (max(0, theme.linesPerPage - strip.height) * 2 / 5))
+        let above = Point(x: .zero, y: theme.leading * (max(0, page - strip.height) * 2 / 5))
         strip.items = strip.items.map { $0.offset(by: above) }
-        strip.height = theme.linesPerPage
+        strip.height = page
         return (strip, captionStrips(Array(lines.dropFirst(beside)), in: column))
     }
 
