@@ -191,11 +191,16 @@ private struct PageTrace {
 
     /// Notes stand where the facing page ends, if that is above the foot.
     private mutating func sinkNotes() {
+        let lowest = search.tariff.format.lines
         for recto in pages.indices.dropFirst().dropLast() where search.isRecto(recto) && !forced[recto - 1] {
             guard !forced[recto] else { continue }
             let (left, right) = (ends[recto - 1], ends[recto])
-            if left.hasNotes && !right.hasNotes { pages[recto - 1].foot = max(left.lines, right.lines) }
-            if right.hasNotes && !left.hasNotes { pages[recto].foot = max(left.lines, right.lines) }
+            if left.hasNotes && !right.hasNotes {
+                pages[recto - 1].foot = min(lowest, max(left.lines, right.lines))
+            }
+            if right.hasNotes && !left.hasNotes {
+                pages[recto].foot = min(lowest, max(left.lines, right.lines))
+            }
         }
     }
 }
