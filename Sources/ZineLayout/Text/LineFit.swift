@@ -103,7 +103,7 @@ struct LineFit {
         gap = rest / stretch
         let taken = min(Double(give.widest), gap * Double(give.stretch))
         guard spaces > 0 else { return }
-        let widest = house.widestSpace / house.space - 1
+        let widest = max(0, house.widestSpace / house.space - 1)
         space = (rest - taken) / spaces
         endsShort = space > widest
         if endsShort { space = widest }

@@ -57,6 +57,21 @@ struct WordBreakTests {
         }
     }
 
+    @Test("an address longer than a line parts where addresses part all the same", arguments: [true, false])
+    func longAddresses(isCode: Bool) {
+        let text = "https://twitter.com/discordapp/status/1239665509596983296"
+        for points in stride(from: 110.0, through: 220, by: 5) {
+            let lines = lines(
+                "It says what comes next: \(text)", breaking: isCode ? .code : .prose, measure: .points(points))
+            #expect(!lines.contains { $0.isOverfull })
+            for line in lines.dropLast() {
+                let end = line.items.text.last { $0 != " " } ?? " "
+                #expect("/.".contains(end) || !line.items.text.contains("/"), "\(line.items.text)")
+                #expect(!line.items.text.hasSuffix("https") && !line.items.text.hasSuffix("https:"))
+            }
+        }
+    }
+
     @Test(
         "times, versions, numbers and their units stay whole on any measure",
         arguments: ["14:18\u{A0}PST", "v2.4.1", "10\u{202F}GB", "2020-03-16", "1,024", "99.95\u{A0}%", "3\u{A0}a.m."])
