@@ -57,7 +57,7 @@
     show(note).focus();
   };
 
-  const toggle = make("button", { type: "button", className: "write", textContent: words.write });
+  const toggle = document.querySelector(".write");
   const setWriting = (isWriting) => {
     toggle.setAttribute("aria-pressed", isWriting);
     text.querySelectorAll(".pencil").forEach((pencil) => pencil.remove());
@@ -70,8 +70,7 @@
     }
   };
   toggle.addEventListener("click", () => setWriting(toggle.getAttribute("aria-pressed") !== "true"));
-  setWriting(false);
-  text.before(toggle);
+  setWriting(words.writing === "true");
 
   const all = () => Object.keys(localStorage).filter((name) => name.startsWith("zine-notes ")).sort().map((name) => {
     const page = location.origin + name.slice("zine-notes ".length);

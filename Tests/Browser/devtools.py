@@ -17,7 +17,8 @@ class Browser:
 
     def __enter__(self):
         program = shutil.which("chromium") or shutil.which("chromium-browser") or "chromium"
-        self.home = tempfile.TemporaryDirectory(prefix="zine-browser-")
+        # Its helpers may still be writing when the browser is gone.
+        self.home = tempfile.TemporaryDirectory(prefix="zine-browser-", ignore_cleanup_errors=True)
         to_read, to_write = os.pipe(), os.pipe()
 
         def hand_over():

@@ -56,7 +56,7 @@ struct SiteTests {
 
     /// Without the last script, which is the page's own.
     private static func withoutOurScript(_ body: String) -> String {
-        let pieces = body.split(separator: "<script src=\"../../assets/notes.js\"", omittingEmptySubsequences: false)
+        let pieces = body.split(separator: "<script src=\"../../assets/margin.js\"", omittingEmptySubsequences: false)
         guard pieces.count == 2, let end = pieces[1].firstRange(of: "></script>") else { return body }
         return String(pieces[0] + pieces[1][end.upperBound...])
     }

@@ -42,7 +42,9 @@ public struct WebTemplates: Sendable {
     /// What every page of the site has, and what all but the articles have beside it.
     private static let siteSheets = ["base.css", "article.css", "blocks.css", "site.css", "media.css"]
     private static let frontSheets = ["cover.css", "front.css"]
-    private static let scriptFiles = ["notes.js", "search.js"]
+    /// What comes with the script of the same name, once that is asked for.
+    private static let noteSheet = "notes.css"
+    private static let scriptFiles = ["margin.js", "notes.js", "search.js"]
 
     /// - Parameters:
     ///   - template: gives the source of a template such as `web/page`; `nil` where there is none.
@@ -61,7 +63,7 @@ public struct WebTemplates: Sendable {
             guard let script = try sheet(name) else { throw .missingTemplate(name) }
             scripts[name] = script
         }
-        for name in Self.sheetFiles + Self.siteSheets + Self.frontSheets where sheets[name] == nil {
+        for name in Self.sheetFiles + Self.siteSheets + Self.frontSheets + [Self.noteSheet] where sheets[name] == nil {
             guard let source = try sheet(name) else { throw .missingTemplate(name) }
             sheets[name] = source
         }
@@ -129,4 +131,5 @@ public struct WebTemplates: Sendable {
     }
 
     var frontSheet: String { joined(Self.frontSheets) }
+    var notesSheet: String { joined([Self.noteSheet]) }
 }
