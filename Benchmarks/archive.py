@@ -109,28 +109,46 @@ def row(name, count, cost):
     return f"| {name} | {cost.wall:.2f} | {cost.cpu:.2f} | {rate} | {cost.peak / 1024:.0f} |"
 
 
+VARIANTS = (("all of it", ()), ("without PDFs and EPUBs", ("--no-downloads",)))
+SIZES = (0.1, 0.3, 1)
+
+
+def new(issues, folder, size, log):
+    """Rows of a site made from nothing; the last one stays."""
+    for name, more in reversed(VARIANTS):
+        site = folder / "Site"
+        shutil.rmtree(site, ignore_errors=True)
+        yield row(f"zine, {name}, {size} issues new", size, speed.run(job(issues, site, *more), log))
+
+
+def again(issues, folder, size, log):
+    """Rows of a site that is there: nothing changed, then one article in the middle."""
+    site = folder / "Site"
+    yield row(f"zine, {VARIANTS[0][0]}, {size} issues, nothing changed", 0, speed.run(job(issues, site), log))
+    path = issues / f"{max(1, size // 2):04d}" / "articles" / "article-2.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\nOne more thing.\n", encoding="utf-8")
+    yield row(f"zine, {VARIANTS[0][0]}, {size} issues, one article changed", 0, speed.run(job(issues, site), log))
+
+
+def html_alone(issues, folder, size, log):
+    """The row of Hugo's."""
+    site = write_hugo(issues, folder)
+    command = ("hugo", "--source", str(site), "--quiet")
+    yield row(f"Hugo, the HTML of {size} issues", size, speed.run(peers.Job(command, None), log))
+
+
 def report(count, folder, with_zine=True):
-    """Tables of Markdown: the whole archive, a quarter of it, and changes."""
+    """Tables of Markdown: archives of several sizes, new and changed."""
     folder = folder / "archive"
     folder.mkdir(parents=True, exist_ok=True)
     log = folder / "log.txt"
     rows = []
-    for size in (count // 4, count):
+    for size in sorted({max(1, int(count * share)) for share in SIZES}):
         issues = write(folder, size)
-        if with_zine:
-            for name, more in (("zine, all", ()), ("zine, without PDFs and EPUBs", ("--no-downloads",))):
-                site = folder / "Site"
-                shutil.rmtree(site, ignore_errors=True)
-                rows.append(row(f"{name}, {size} issues new", size, speed.run(job(issues, site, *more), log)))
-                if size == count:
-                    rows.append(row(f"{name}, nothing changed", 0, speed.run(job(issues, site, *more), log)))
-                    path = issues / f"{count // 2:04d}" / "articles" / "article-2.md"
-                    path.write_text(path.read_text(encoding="utf-8") + "\nOne more thing.\n", encoding="utf-8")
-                    rows.append(row(f"{name}, one article changed", 0, speed.run(job(issues, site, *more), log)))
         if shutil.which("hugo"):
-            site = write_hugo(issues, folder)
-            shutil.rmtree(site / "public", ignore_errors=True)
-            command = ("hugo", "--source", str(site), "--quiet")
-            rows.append(row(f"Hugo, the HTML of {size} issues", size, speed.run(peers.Job(command, None), log)))
+            rows += html_alone(issues, folder, size, log)
+        if with_zine:
+            rows += new(issues, folder, size, log)
+            rows += again(issues, folder, size, log)
     head = "| what | seconds | processor | issues/s | peak MiB |\n| --- | ---: | ---: | ---: | ---: |\n"
     return [head + "\n".join(rows)]

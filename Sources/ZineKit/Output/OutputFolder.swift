@@ -60,8 +60,12 @@ public struct OutputFolder: Sendable {
 
     /// Makes the folders of a draft and opens it for writing.
     private func begin(_ draft: Draft) throws(OutputError) -> Int32 {
-        try makeFolders(for: draft.target)
-        let descriptor = open(draft.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+        var descriptor = open(draft.path, flags, 0o644)
+        if descriptor < 0, errno == ENOENT {
+            try makeFolders(for: draft.target)
+            descriptor = open(draft.path, flags, 0o644)
+        }
         guard descriptor >= 0 else { throw OutputError(draft.target) }
         return descriptor
     }

@@ -18,7 +18,7 @@ struct IssueMaker: Sendable {
     let key: String
     let number: Int
     var place: IssuePlace
-    let builder: IssueBuilder
+    var builder: IssueBuilder
     let context: SiteContext
     let downloads: Bool
 

@@ -36,13 +36,13 @@ public struct Publisher: Sendable {
     ///
     /// - Parameter progress: told after every issue how many are done.
     public func publish(
-        _ folders: [String], to folder: String, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+        _ folders: [String], to folder: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws(PublishError) -> Outcome {
         let lock = PublicationLock(beside: folder)
         defer { lock.release() }
         var stage = try SiteStage(folder: folder)
         var outcome = Outcome()
-        let found = scout(folders, stage.ledger, &outcome.diagnostics)
+        let found = await scout(folders, stage.ledger, &outcome.diagnostics)
         guard !outcome.diagnostics.hasErrors, let first = found.first, let newest = read(first.folder) else {
             stage.abandon()
             return outcome
@@ -86,48 +86,30 @@ public struct Publisher: Sendable {
     // MARK: Scouting
 
     /// All issues, newest first. What has not changed since the last publication is not read again.
-    private func scout(_ folders: [String], _ ledger: SiteLedger, _ problems: inout [Diagnostic]) -> [SiteIssue] {
+    private func scout(
+        _ folders: [String], _ ledger: SiteLedger, _ problems: inout [Diagnostic]
+    ) async -> [SiteIssue] {
         let scout = IssueScout(workshop: builder.workshop, sources: builder.sources)
-        let known = Dictionary(
-            ledger.issues.values.map { ($0.summary.slug, $0) }, uniquingKeysWith: { first, _ in first })
         var found: [SiteIssue] = []
         var slugs: [String: String] = [:]
-        for folder in folders {
-            var issue: SiteIssue?
-            if let old = known[Path.name(of: folder)] {
-                let print = scout.fingerprint(old.inputs, beside: folder)
-                if old.key.hasPrefix(print) {
-                    issue = SiteIssue(folder: folder, summary: old.summary, inputs: old.inputs, print: print)
-                }
-            }
-            if issue == nil {
-                let reading = IssueReader(files: builder.sources).read(folder: folder)
-                problems += reading.diagnostics.filter { $0.severity == .error }
-                if let read = reading.issue {
-                    let inputs = scout.inputs(of: read, read: reading.filesRead)
-                    issue = SiteIssue(
-                        folder: folder, summary: IssueSummary(issue: read, place: IssuePlace()), inputs: inputs,
-                        print: scout.fingerprint(inputs, beside: folder))
-                }
-            }
-            guard let issue else { continue }
+        for sighting in await scout.look(at: folders, known: ledger.issues, jobs: jobs) {
+            problems += sighting.problems
+            guard let issue = sighting.issue else { continue }
             let place = SiteEdition.folder(of: issue.summary)
+            let manifest = SourceSpan(file: issue.folder + "/issue.yaml")
             if SiteEdition.taken.contains(place) {
                 problems.append(
                     .error(
                         "same-address", "the site has something else at \(place)/", hint: "rename the issue's folder",
-                        at: SourceSpan(file: folder + "/issue.yaml")))
-                continue
-            }
-            if let other = slugs.updateValue(folder, forKey: place) {
+                        at: manifest))
+            } else if let other = slugs.updateValue(issue.folder, forKey: place) {
                 problems.append(
                     .error(
                         "same-address", "the issue would have the address of \(other)",
-                        hint: "rename one of the folders",
-                        at: SourceSpan(file: folder + "/issue.yaml")))
-                continue
+                        hint: "rename one of the folders", at: manifest))
+            } else {
+                found.append(issue)
             }
-            found.append(issue)
         }
         return found.sorted { IssueSummary.isNewer($0.summary, $1.summary) }
     }
@@ -136,43 +118,28 @@ public struct Publisher: Sendable {
 
     private func make(
         _ found: [SiteIssue], _ desk: SiteDesk, _ stage: inout SiteStage, _ outcome: inout Outcome,
-        _ progress: @Sendable (Int, Int) -> Void
+        _ progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws(PublishError) -> [String: SiteLedger.Issue] {
         var made: [String: SiteLedger.Issue] = [:]
         let waiting = makers(found, desk, &stage, &made)
         outcome.rebuilt = waiting.count
-        var index = SearchIndex(issues: found.count, shelf: stage.shelf)
         let kept = Set(made.values.map(\.number))
-        var done = 0
-        var next = waiting.makeIterator()
-        var failure: PublishError?
-        await withTaskGroup(of: Result<IssueMaker.Result, PublishError>.self) { group in
-            for _ in 0..<jobs {
-                if let maker = next.next() { group.addTask { maker.result() } }
-            }
-            for await result in group {
-                done += 1
-                progress(done, waiting.count)
-                do throws(PublishError) {
-                    let result = try result.get()
-                    outcome.diagnostics += result.diagnostics
-                    for file in result.files { try stage.put(file.bytes, at: file.path) }
-                    for (article, words) in result.words.enumerated() {
-                        try index.add(words, article: SearchIndex.number(issue: result.issue.number, article: article))
-                    }
-                    made[result.slug] = result.issue
-                } catch {
-                    failure = failure ?? error
-                }
-                if failure == nil, let maker = next.next() { group.addTask { maker.result() } }
+        let room = MakingRoom(
+            waiting, stage: stage, index: SearchIndex(issues: found.count, shelf: stage.shelf), progress: progress)
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<min(jobs, waiting.count) {
+                group.addTask { while let maker = room.next() { room.take(maker.result()) } }
             }
         }
-        if let failure {
+        var done = room.done
+        stage = done.stage
+        outcome.diagnostics += done.diagnostics
+        if let failure = done.failure {
             stage.abandon()
             throw failure
         }
-        try index.write(to: &stage) { kept.contains($0) }
-        return made
+        try done.index.write(to: &stage) { kept.contains($0) }
+        return made.merging(done.made) { $1 }
     }
 
     /// The issues that have to be made; those that have not changed are kept and go to `made`.
@@ -203,6 +170,8 @@ public struct Publisher: Sendable {
                     issue: issue, key: key, number: old?.number ?? last, place: place, builder: builder,
                     context: desk.context, downloads: downloads))
         }
+        // One alone has all cores to itself.
+        if makers.count == 1 { makers[0].builder.hands = Crew.otherCores }
         return makers
     }
 

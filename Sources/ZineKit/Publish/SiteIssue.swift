@@ -18,8 +18,48 @@ struct IssueScout: Sendable {
     let workshop: Workshop
     let sources: SourceFiles
 
+    /// What was seen in a folder: an issue, unless it has errors that leave none.
+    struct Sighting: Sendable {
+        var issue: SiteIssue?
+        var problems: [Diagnostic] = []
+    }
+
+    /// Looks at issues' folders, several at a time; in their order.
+    ///
+    /// - Parameter known: the issues of the last publication by slug. What has not changed since is not read.
+    func look(at folders: [String], known: [String: SiteLedger.Issue], jobs: Int) async -> [Sighting] {
+        await withTaskGroup(of: [(index: Int, sighting: Sighting)].self) { group in
+            for first in 0..<min(jobs, folders.count) {
+                group.addTask {
+                    stride(from: first, to: folders.count, by: jobs).map { index in
+                        (index, look(at: folders[index], known: known[Path.name(of: folders[index])]))
+                    }
+                }
+            }
+            var seen: [(index: Int, sighting: Sighting)] = []
+            for await some in group { seen += some }
+            return seen.sorted { $0.index < $1.index }.map(\.sighting)
+        }
+    }
+
+    private func look(at folder: String, known: SiteLedger.Issue?) -> Sighting {
+        if let known, case let print = fingerprint(known.inputs, beside: folder), known.key.hasPrefix(print) {
+            return Sighting(
+                issue: SiteIssue(folder: folder, summary: known.summary, inputs: known.inputs, print: print))
+        }
+        let reading = IssueReader(files: sources).read(folder: folder)
+        var sighting = Sighting(problems: reading.diagnostics.filter { $0.severity == .error })
+        if let read = reading.issue {
+            let inputs = inputs(of: read, read: reading.filesRead)
+            sighting.issue = SiteIssue(
+                folder: folder, summary: IssueSummary(issue: read, place: IssuePlace()), inputs: inputs,
+                print: fingerprint(inputs, beside: folder))
+        }
+        return sighting
+    }
+
     /// A fingerprint of files, present or missing, as they are now.
-    func fingerprint(_ inputs: [String], beside folder: String) -> String {
+    private func fingerprint(_ inputs: [String], beside folder: String) -> String {
         let parent = Path.parent(of: folder)
         var print = Fingerprint()
         for input in inputs {
@@ -35,7 +75,7 @@ struct IssueScout: Sendable {
     }
 
     /// Everything that an issue was read from, and what its pages would be set with.
-    func inputs(of issue: Issue, read files: [String]) -> [String] {
+    private func inputs(of issue: Issue, read files: [String]) -> [String] {
         let parent = Path.parent(of: issue.folder)
         let shelf = ThemeShelf(workshop: workshop, files: sources)
         let theme = issue.theme ?? issue.publication.theme ?? "house"

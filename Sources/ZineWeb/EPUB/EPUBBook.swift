@@ -94,9 +94,15 @@ struct EPUBBook {
         return fonts.reduce(into: [:]) { cut, font in cut[font.key] = subset(font.key, font.value, characters) }
     }
 
+    /// What books have nearly always beside the letters of their language; with it the books of an archive are cut alike,
+    /// and cutting is done once for all of them.
+    private static let usual: Set<Unicode.Scalar> = Set((0x20...0x7E).compactMap(Unicode.Scalar.init)).union([
+        "\u{A0}", "\u{B7}", "\u{D7}", "–", "—", "‘", "’", "“", "”", "…", "→",
+    ])
+
     /// Everything that the pages show, what style sheets make of it, and the characters of lists' numbers.
     private func characters() -> Set<Unicode.Scalar> {
-        var found = Set((0x20...0x7E).compactMap(Unicode.Scalar.init))
+        var found = Self.usual
         for item in items where item.isInSpine {
             for scalar in String(decoding: item.content, as: UTF8.self).unicodeScalars
             where scalar.value > 0x7E && found.insert(scalar).inserted {

@@ -1,0 +1,65 @@
+import Synchronization
+import ZineCore
+
+/// The issues that wait to be made and what has come of the others, for several threads to work at.
+///
+/// Whoever has made an issue puts its files away before the next, so that no more issues are in memory than are made at
+/// a time.
+final class MakingRoom: Sendable {
+    /// What has come of the issues.
+    struct Done: Sendable {
+        var stage: SiteStage
+        var index: SearchIndex
+        var made: [String: SiteLedger.Issue] = [:]
+        var diagnostics: [Diagnostic] = []
+        /// The first; nothing is begun after it.
+        var failure: PublishError?
+        fileprivate var count = 0
+    }
+
+    private let waiting: [IssueMaker]
+    private let progress: @Sendable (Int, Int) -> Void
+    private let begun = Mutex(0)
+    private let state: Mutex<Done>
+
+    init(
+        _ waiting: [IssueMaker], stage: SiteStage, index: SearchIndex,
+        progress: @escaping @Sendable (Int, Int) -> Void
+    ) {
+        self.waiting = waiting
+        self.progress = progress
+        state = Mutex(Done(stage: stage, index: index))
+    }
+
+    var done: Done { state.withLock { $0 } }
+
+    /// The next issue to be made; `nil` once there is none, or one has failed.
+    func next() -> IssueMaker? {
+        guard state.withLock({ $0.failure == nil }) else { return nil }
+        return begun.withLock { begun in
+            guard begun < waiting.count else { return nil }
+            defer { begun += 1 }
+            return waiting[begun]
+        }
+    }
+
+    /// Puts an issue's files on the stage and its words into the index.
+    func take(_ result: Result<IssueMaker.Result, PublishError>) {
+        state.withLock { done in
+            done.count += 1
+            progress(done.count, waiting.count)
+            do throws(PublishError) {
+                let result = try result.get()
+                done.diagnostics += result.diagnostics
+                for file in result.files { try done.stage.put(file.bytes, at: file.path) }
+                for (article, words) in result.words.enumerated() {
+                    try done.index.add(
+                        words, article: SearchIndex.number(issue: result.issue.number, article: article))
+                }
+                done.made[result.slug] = result.issue
+            } catch {
+                done.failure = done.failure ?? error
+            }
+        }
+    }
+}
