@@ -65,7 +65,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        room("ZineTestSupport", ["ZineKit"]),
+        room("ZineTestSupport", ["ZineCore", "ZineDocument", "ZineLayout", "ZineKit"]),
         // What `make bench` times paragraphs with; no product.
         .executableTarget(
             name: "paragraph-bench", dependencies: ["ZineCore", "ZineDocument", "ZineLayout", "ZineText"],
@@ -74,7 +74,8 @@ let package = Package(
         tests("ZineCoreTests", ["ZineCore"]),
         tests("ZineDocumentTests", ["ZineCore", "ZineDocument"]),
         tests("ZineReaderTests", ["ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
-        tests("ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout"], exclude: ["Fixtures"]),
+        tests(
+            "ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport"], exclude: ["Fixtures"]),
         tests("ZineTextTests", ["CHyphen", "ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport", "ZineText"]),
         tests("ZineImpositionTests", ["ZineCore", "ZineImposition", "ZineTestSupport"]),
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),

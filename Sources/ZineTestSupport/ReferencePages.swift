@@ -1,10 +1,10 @@
 import ZineCore
-import ZineDocument
-import ZineLayout
+public import ZineDocument
+public import ZineLayout
 
 /// Page breaks judged by what `PageBuilder` says that it charges, written again: slow, and plain enough to be believed.
-struct ReferencePages {
-    struct Break {
+public struct ReferencePages {
+    private struct Break {
         /// The strip that the page's last break stands behind, plus one.
         var end: Int
         var depth: Int
@@ -12,9 +12,11 @@ struct ReferencePages {
         var hasNotes: Bool
     }
 
-    let galley: Galley
-    let theme: Theme
-    var capacity: Int { theme.linesPerPage }
+    private let galley: Galley
+    private let theme: Theme
+    private var capacity: Int { theme.linesPerPage }
+
+    public init(galley: Galley, theme: Theme) { self.galley = galley; self.theme = theme }
 
     /// Grid lines under a number of lines of notes and what separates them from the text.
     private func gridLines(ofNotes lines: Int) -> Int {
@@ -27,7 +29,7 @@ struct ReferencePages {
         strips.reduce(0) { $0 + galley.strips[$1].notes.reduce(0) { $0 + galley.notes[$1].count } }
     }
 
-    func nextText(_ index: Int) -> Int {
+    private func nextText(_ index: Int) -> Int {
         (index..<galley.strips.count).first { galley.strips[$0].kind != .space } ?? galley.strips.count
     }
 
@@ -55,7 +57,7 @@ struct ReferencePages {
     }
 
     /// Where the page that starts at a strip may end, shortest first.
-    func breaks(from start: Int, carried: Int) -> [Break] {
+    private func breaks(from start: Int, carried: Int) -> [Break] {
         var found: [Break] = []
         for end in (start + 1)...galley.strips.count {
             let strip = galley.strips[end - 1]
@@ -71,7 +73,7 @@ struct ReferencePages {
     /// What one page costs.
     ///
     /// - Parameter left: the page that it faces, if it is a recto that faces a page of the same article.
-    func cost(_ page: Break, left: Seen?) -> Int {
+    private func cost(_ page: Break, left: Seen?) -> Int {
         let price = galley.strips[page.end - 1].breakAfter
         let isForced = price <= PageCost.forced
         var cost = 0
@@ -87,7 +89,7 @@ struct ReferencePages {
     }
 
     /// As much of a page as its neighbour sees.
-    struct Seen: Hashable {
+    private struct Seen: Hashable {
         var depth: Int
         var hasNotes: Bool
         init(_ page: Break) { (depth, hasNotes) = (page.depth, page.hasNotes) }
@@ -114,7 +116,7 @@ struct ReferencePages {
     }
 
     /// The least cost over all ways to break the galley.
-    func leastCost(isRecto: Bool) -> Int {
+    public func leastCost(isRecto: Bool) -> Int {
         var known: [Place: Int] = [:]
         return least(Place(start: nextText(0), isRecto: isRecto, left: nil, carried: 0), &known)
     }
@@ -133,12 +135,13 @@ struct ReferencePages {
         return least
     }
 
-    /// Pages filled one after another, each as far as it goes.
-    func greedyCost(isRecto: Bool) -> Int {
+    /// Pages filled one after another, each as far as it goes: how many there are, and what they cost.
+    public func greedy(isRecto: Bool) -> (pages: Int, cost: Int) {
         var isRecto = isRecto
         var start = nextText(0)
         var left: Seen?
         var carried = 0
+        var count = 0
         var sum = 0
         while start < galley.strips.count {
             let all = breaks(from: start, carried: carried)
@@ -149,7 +152,23 @@ struct ReferencePages {
             isRecto.toggle()
             carried = page.carried
             start = nextText(page.end)
+            count += 1
         }
-        return sum
+        return (count, sum)
+    }
+}
+
+extension FlexibleGalley {
+    /// Every part set as it would be alone, figures where they are mentioned.
+    public var rigid: Galley {
+        var galley = Galley(notes: notes, heads: heads)
+        for passage in passages {
+            if passage.endsPage, let last = galley.strips.lastIndex(where: { $0.kind != .space }) {
+                galley.strips[last].breakAfter = PageCost.forced
+            }
+            guard let first = passage.variants.first else { continue }
+            galley.strips += first.putsOff ? passage.float?.variants.first?.strips ?? [] : first.strips
+        }
+        return galley
     }
 }
