@@ -63,7 +63,7 @@ public struct Theme: Hashable, Sendable {
         /// How much of it a line may add or take away so that its spaces need not give, as a share.
         public var protrusionRange = 0.5
         /// What any mark at a line's edge may stand out or in by so that spaces need not give, as a share of the em.
-        public var edgePlay = 0.035
+        public var edgePlay = 0.025
         /// The widest interword space, over the face's own; a line that would need wider ones ends short instead.
         public var widestSpace = 1.745
         /// Text on measures narrower than so many characters is set ragged.

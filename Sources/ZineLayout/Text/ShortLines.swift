@@ -13,7 +13,7 @@ extension Theme {
         let cube = share * share * share
         theme.paragraph.hyphenPenalty = Int(Double(paragraph.hyphenPenalty) * cube * cube)
         theme.paragraph.doubleHyphenDemerits = Int(Double(paragraph.doubleHyphenDemerits) * cube)
-        theme.paragraph.edgePlay /= share
+        theme.paragraph.edgePlay /= cube
         theme.paragraph.space += 0.55 * (1 - share)
         return theme
     }
