@@ -56,12 +56,44 @@ struct LanguageTests {
         }
     }
 
+    private static let languages = ["de", "fr", "es", "pt", "it", "nl", "ru", "ar", "he", "ja", "zh", "hi"]
+
+    /// Every phrase of a table by its name.
+    private func all(_ table: Any) -> [String: String] {
+        Dictionary(
+            Mirror(reflecting: table).children.compactMap { child in
+                guard let name = child.label, let phrase = child.value as? String else { return nil }
+                return (name, phrase)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    @Test("every phrase is there in every language, with as many places to fill in as in English", arguments: languages)
+    func complete(language: String) {
+        let (own, english) = (Phrases.of(language), Phrases.english)
+        for (table, model) in [
+            (all(own), all(english)), (all(own.editions), all(english.editions)), (all(own.book), all(english.book)),
+        ] {
+            #expect(table.count == model.count && table.count > 10)
+            for (name, phrase) in model where name != "language" {
+                let places = table[name]?.count { $0 == "%" }
+                #expect(places == phrase.count { $0 == "%" }, "\(language): \(name)")
+                #expect(table[name]?.isEmpty == false)
+            }
+            // What is not English is not left in it, but for words that both have.
+            #expect(model.count { table[$0.key] == $0.value } < model.count / 3)
+        }
+    }
+
     @Test("names are listed as people list them")
     func lists() {
         #expect(Phrases.english.list([]) == "")
         #expect(Phrases.english.list(["A"]) == "A")
         #expect(Phrases.english.list(["A", "B"]) == "A and B")
         #expect(Phrases.german.list(["A", "B", "C"]) == "A, B und C")
+        #expect(Phrases.japanese.list(["A", "B", "C"]) == "A、B、C")
+        #expect(Phrases.chinese.list(["A", "B", "C"]) == "A、B和C")
+        #expect(Phrases.arabic.list(["أ", "ب", "ج"]) == "أ، ب وج")
+        #expect(Phrases.hebrew.list(["א", "ב"]) == "א, ב")
     }
 
     @Test(
