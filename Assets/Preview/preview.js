@@ -314,6 +314,9 @@ function fillPanel() {
   const list = state.diagnostics.map((one) => entry(one.severity, one.message, `${one.file}:${one.line}:${one.column}  ${one.id}`, one.hint, () => visit(one)));
   parts.push(section("Diagnostics", list.length ? element("ul", {}, ...list) : element("p", { textContent: "Nothing to mend." })));
   if (state.fit) parts.push(section("Fit", fitTable(state.fit)), section("Texture", textureTable(state.fit)));
+  if (state.fit?.moved.length) {
+    parts.push(section("Pages that moved", element("ul", {}, ...state.fit.moved.map((words) => element("li", {}, words)))));
+  }
   if (state.faults.length) {
     const faults = state.faults.slice(0, 100).map((fault) => entry("", `${fault.what}: spaces ${fault.ratio.toFixed(2)} of their width`, `page ${state.pages[fault.page - 1]?.label}${fault.file ? `  ${fault.file}:${fault.line}` : ""}`, "", () => {
       show(fault.page, fault.y, fault.height);

@@ -151,6 +151,7 @@ struct DiagnosticTests {
                 "bold-heading", "**Cause**\n\nText.\n\n**Effect**\n\nText.", "## Cause\n\nText.\n\n## Effect\n\nText."),
             .body("control-character", "A\u{1}B.", "AB."),
             .body("missing-glyph", "A \u{12345}.", "A sign."),
+            .body("unknown-mark", "Some [words]{.pul} of it.", "Some [words]{.pull} of it."),
             .body("unknown-placement", "![A dot](../art/dot.png){.wid}", "![A dot](../art/dot.png){.wide}"),
             .manifest("over-budget", "budgets: {last_page_fill: 0.9}", "budgets: {last_page_fill: 0}"),
             .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),

@@ -316,3 +316,26 @@ struct HTMLTests {
         #expect(problems.map(\.id) == [example.id])
     }
 }
+
+@Suite("Words to pull out")
+struct PullMarkTests {
+    @Test(
+        "are marked in brackets; other brackets stay",
+        arguments: [
+            ("A [b c]{.pull} d.", "A pull(b c) d."), ("[a *b* `c`]{.pull}", "pull(a _b_ `c`)"),
+            ("a] b]{.pull} [c", "a] b]{.pull} [c"), ("[a [b] c]{.pull}", "pull(a [b] c)"),
+            ("[a]{.pull} [b]{.pull}", "pull(a) pull(b)"), ("[]{.pull}", "[]{.pull}"), ("[a] {.pull}", "[a] {.pull}"),
+            ("[see [x](https://example.org)]{.pull}", "pull(see [x](https://example.org))"),
+            ("`[a]{.pull}`", "`[a]{.pull}`"), ("[a\nb]{.pull}", "pull(a⏎b)"),
+        ])
+    func marks(source: String, dumped: String) {
+        #expect(cleanBlocks(source) == ["p " + dumped])
+    }
+
+    @Test("with another mark stay as typed, with a warning")
+    func unknown() {
+        let (article, problems) = article("A [b]{.pul} c.")
+        #expect(dump(article?.blocks ?? []) == ["p A [b]{.pul} c."])
+        #expect(problems.map(\.id) == ["unknown-mark"])
+    }
+}

@@ -99,12 +99,28 @@ public struct Theme: Hashable, Sendable {
         public var smallerFigure = 90
         /// A figure put off, and again for every page that it is put off beyond.
         public var movedFigure = 300
+        /// A pull quote from the words that the author offers.
+        public var pullQuote = 600
         /// Every sheet of paper.
         public var sheet = 6_000
         /// A page for the reader's notes that only fills up the sheet.
         public var filler = 1_500
         /// For every hundredth by which the whole issue's leading or type is made smaller, and more by the square.
         public var smallerType = 700
+        /// Openers set denser all through the issue.
+        public var denserOpeners = 2_000
+        public init() {}
+    }
+
+    /// How far an issue may be pushed to fill whole sheets: shares of what the theme has.
+    public struct Limits: Hashable, Sendable {
+        /// The whole issue's leading and text size.
+        public var leading = 0.94
+        public var textSize = 0.96
+        /// The size of titles and standfirsts; a line of the space below them goes with it.
+        public var openers = 0.88
+        /// A figure's size.
+        public var figures = 0.8
         public init() {}
     }
 
@@ -165,6 +181,7 @@ public struct Theme: Hashable, Sendable {
     public var rules = Rules()
     public var paragraph = Paragraph()
     public var costs = Costs()
+    public var limits = Limits()
     public var spaces = Spaces()
     public var dimensions = Dimensions()
     public var codes = Codes()

@@ -39,7 +39,8 @@ extension Typography.RunningText {
             case .link(let destination, _, let children):
                 append(children, isFrozen: isFrozen || Self.isAddress(children, of: destination))
             case .emphasis(let children), .strong(let children), .strikethrough(let children),
-                .subscript(let children), .superscript(let children), .abbreviation(_, let children):
+                .subscript(let children), .superscript(let children), .abbreviation(_, let children),
+                .pull(let children):
                 append(children, isFrozen: isFrozen)
             }
         }

@@ -16,6 +16,7 @@ enum BuildReport {
             .init("articles", .array(fit.articles.map(article))),
             .init("spreads", .array(fit.spreads.map(spread))),
             .init("fillers", .integer(fit.fillers)),
+            .init("house_ads", .integer(fit.houseAds)),
             .init("widows", .integer(fit.widows)),
             .init("orphans", .integer(fit.orphans)),
             .init("stranded_headings", .integer(fit.strandedHeadings)),
@@ -34,13 +35,14 @@ enum BuildReport {
 
     private static func article(_ fit: FitReport.ArticleFit) -> JSON {
         .object([
-            .init("article", .string(fit.slug)),
+            .init("article", .string(fit.label)),
             .init("first_page", .integer(fit.firstPage)),
             .init("pages", .integer(fit.pageCount)),
             .init("last_page_fill", .number(fit.lastPageFill)),
             .init("cost", .integer(fit.cost)),
             .init("paragraphs_tightened", .integer(fit.tightened)),
             .init("paragraphs_loosened", .integer(fit.loosened)),
+            .init("pull_quotes", .integer(fit.pullQuotes)),
         ])
     }
 

@@ -32,7 +32,7 @@ public struct Desk {
     private var images: [String: ImageFile] = [:]
     private var press: PicturePress?
     private var faces: Faces?
-    private var standing: StandingType
+    private(set) var standing: StandingType
     private let tools: CommonTools
 
     /// - Parameters:
@@ -96,7 +96,8 @@ public struct Desk {
         return IssueBuilder.Composition(
             issue: issue, manuscript: read, theme: result.theme, pages: result.pages,
             resources: Resources(fonts: library.files, images: images, fontFolders: folders),
-            report: result.report, anatomy: result.anatomy, library: library, tools: tools, press: press)
+            report: result.report, moved: result.moved, anatomy: result.anatomy, library: library, tools: tools,
+            press: press)
     }
 
     private mutating func setMarks(of issue: Issue) -> Issue {

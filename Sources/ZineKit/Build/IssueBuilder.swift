@@ -53,6 +53,8 @@ public struct IssueBuilder: Sendable {
         public var pages: PageSet
         public var resources: Resources
         public var report: FitReport
+        /// Pages that end elsewhere than the desk had them before, though nothing up to there has changed.
+        public var moved: [MovedPage]
         /// Page by page.
         public var anatomy: [PageAnatomy]
         let library: FontLibrary

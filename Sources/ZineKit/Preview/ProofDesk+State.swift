@@ -61,12 +61,13 @@ extension ProofDesk {
             .init("overfullLines", .integer(report.overfullLines)),
             .init("hyphens", .integer(report.hyphens)),
             .init("ladders", .integer(report.ladders)),
+            .init("moved", .array((shown?.moved ?? []).map { .string($0.words) })),
             .init(
                 "articles",
                 .array(
                     report.articles.map { article in
                         .object([
-                            .init("slug", .string(article.slug)),
+                            .init("slug", .string(article.label)),
                             .init("page", .integer(article.firstPage)),
                             .init("pages", .integer(article.pageCount)),
                             .init("fill", .number(article.lastPageFill)),

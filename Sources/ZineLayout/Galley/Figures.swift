@@ -39,7 +39,7 @@ extension GalleyBuilder {
         var variants = [FlexibleGalley.Variant(strips: [strip] + rest)]
         for lines in 1...4 {
             let scale = (full.height - theme.leading * lines) / full.height
-            guard scale >= 0.8 else { break }
+            guard scale >= theme.limits.figures else { break }
             let size = Size(width: full.width * scale, height: full.height * scale)
             let smaller = figureStrip(figure.picture, size, element: element, caption: caption, in: column)
             variants.append(

@@ -45,6 +45,7 @@ struct GalleyBuilder {
         var previous: Block?
         // Whether the space above the next block is given already.
         var isApart = true
+        var sincePull = theme.linesPerPage
         for (index, block) in blocks.enumerated() {
             if case .pageBreak = block.content {
                 passages.endPage()
@@ -65,11 +66,30 @@ struct GalleyBuilder {
             guard !next.isEmpty else { continue }
             if let previous, previous.isHeading { next.keepWithHeading(theme.costs.strandedHeading) }
             if let previous, !isApart { passages += gap(previous, block) }
-            passages += next
+            if floats {
+                let below = blocks[safe: index + 1]
+                passages += withPull(
+                    next, of: block, above: isApart ? nil : previous, below: below, &sincePull, in: column)
+            } else {
+                passages += next
+            }
             previous = block
             isApart = false
         }
         return passages
+    }
+
+    /// A block's passages with the pull quote that it offers, unless one is offered in the half page before it.
+    private mutating func withPull(
+        _ passages: [Passage], of block: Block, above: Block?, below: Block?, _ sincePull: inout Int, in column: Column
+    ) -> [Passage] {
+        let height = FlexibleGalley(passages: passages).naturalHeight
+        defer { sincePull += height }
+        guard case .paragraph(let text) = block.content, sincePull * 2 >= theme.linesPerPage,
+            let (place, pull) = pull(from: text, above: above, below: below, in: column)
+        else { return passages }
+        sincePull = place == .above ? 0 : -height
+        return place == .above ? [pull] + passages : passages + [pull]
     }
 
     /// The space between two blocks, and what else it may be where the page wants it.
@@ -102,7 +122,7 @@ struct GalleyBuilder {
         }
     }
 
-    private func space(after block: Block) -> Int {
+    func space(after block: Block) -> Int {
         switch block.content {
         case .heading(let heading):
             heading.level == 2 ? theme.spaces.heading2After : theme.spaces.heading3After

@@ -75,7 +75,7 @@ struct InlineComposer {
             context.rise = context.rise + context.style.size * (isSubscript ? -0.16 : 0.34)
             context.style.size = context.style.size * 0.68
             context.style.figures = .lining
-        case .abbreviation, .link, .image, .footnoteReference: break
+        case .abbreviation, .pull, .link, .image, .footnoteReference: break
         }
         switch inline.content {
         case .link(let destination, _, let children):

@@ -73,22 +73,12 @@ extension GalleyBuilder {
 
     /// A paragraph in one piece; `nil` where that would take more than half a page.
     private mutating func pulled(_ text: [Inline], in column: Column, parent: StructureID) -> Strip? {
-        let style = theme[.pullQuote]
         let before = (desk, tree)
         let element = tree.add(StructureElement(.paragraph, parent: parent))
-        let lines = balanced(runs(text, style, element: element), width: column.width)
-        guard gridLines(style.leading * lines.count) <= theme.linesPerPage / 2 else {
-            (desk, tree) = before
-            return nil
-        }
-        var strip = Strip(.figure, height: max(1, gridLines(style.leading * lines.count + theme.leading * 0.4)))
-        let slack = theme.leading * strip.height - style.leading * lines.count
-        for (place, line) in lines.enumerated() {
-            let origin = Point(x: column.left, y: slack / 2 + style.leading * place + style.leading * 0.74)
-            strip.items += line.items.map { $0.offset(by: origin) }
-            strip.notes += line.notes
-        }
-        return strip
+        let lines = balanced(runs(text, theme[.pullQuote], element: element), width: column.width)
+        if let strip = pullStrip(lines, in: column) { return strip }
+        (desk, tree) = before
+        return nil
     }
 
     mutating func details(_ summary: [Inline], _ blocks: [Block], in column: Column) -> [Passage] {

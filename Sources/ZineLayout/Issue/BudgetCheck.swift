@@ -30,7 +30,9 @@ extension FitReport {
     }
 
     /// The article whose last page is least full.
-    private var emptiest: ArticleFit? { articles.min { $0.lastPageFill < $1.lastPageFill } }
+    private var emptiest: ArticleFit? {
+        articles.filter { $0.generated == nil }.min { $0.lastPageFill < $1.lastPageFill }
+    }
 
     private func sentence(_ budget: Budget, _ value: Double, _ limit: Double) -> String {
         let places = places[budget] ?? []

@@ -72,7 +72,7 @@ enum Copyfit {
             start.cost += costs.filler
         }
         let fitting = part.paginations.paginations(startingRecto: start.next % 2 == 1)
-        let choices = fitting.isEmpty ? [Pagination(galley: Galley(), pages: [], cost: 0, departures: 0)] : fitting
+        let choices = fitting.isEmpty ? [Pagination(galley: Galley(), pages: [], cost: 0)] : fitting
         let wanted = part.wantedPages
         return choices.map { pagination in
             var longer = start
@@ -90,7 +90,7 @@ enum Copyfit {
         let odd = shelf.paginations(startingRecto: false).filter { $0.pages.count % 2 == 1 }
         let even = shelf.paginations(startingRecto: true).filter { $0.pages.count % 2 == 0 }
         let all = (odd + even).sorted { $0.pages.count < $1.pages.count }
-        return all.isEmpty ? [Pagination(galley: Galley(), pages: [], cost: 0, departures: 0)] : all
+        return all.isEmpty ? [Pagination(galley: Galley(), pages: [], cost: 0)] : all
     }
 
     private static func close(_ way: Way, _ back: Pagination?, _ wanted: Int?, _ costs: Theme.Costs) -> Plan {
@@ -113,21 +113,24 @@ enum Copyfit {
     }
 }
 
-/// Ways to win room by the whole issue's leading and type size, within limits, the gentlest first.
+/// Ways to win room by the whole issue's leading and type size, then by its openers, within the theme's limits, the
+/// gentlest first.
 enum TypeReduction {
     struct Step {
         var theme: Theme
         var cost: Int
+        /// Grid lines that each article may be shorter by for its opener's sake.
+        var openerLines = 0
     }
 
-    /// Leading may shrink by six hundredths, type by four.
     static func steps(from theme: Theme) -> [Step] {
         var steps: [Step] = []
         let block = theme.page.height - theme.page.head - theme.page.foot
-        for lines in 0...2 {
+        let smallest = min(10, Int(((1 - theme.limits.textSize) * 100).rounded()))
+        for lines in 0...4 {
             let leading = lines == 0 ? theme.leading : block / (theme.linesPerPage + lines)
-            guard leading >= theme.leading * 0.94 else { continue }
-            for percent in [0, 2, 4] where lines + percent > 0 {
+            guard leading >= theme.leading * theme.limits.leading else { continue }
+            for percent in stride(from: 0, through: smallest, by: 2) where lines + percent > 0 {
                 var reduced = theme
                 reduced.leading = leading
                 for role in [TextRole.text, .inlineCode, .heading3, .heading4] {
@@ -138,6 +141,22 @@ enum TypeReduction {
                 steps.append(Step(theme: reduced, cost: Int(cost)))
             }
         }
-        return steps.sorted { $0.cost < $1.cost }
+        steps.sort { $0.cost < $1.cost }
+        if let last = withDenserOpeners(steps.last ?? Step(theme: theme, cost: 0)) { steps.append(last) }
+        return steps
+    }
+
+    /// The last resort, after all that leading and size can do: smaller titles and less space below them.
+    private static func withDenserOpeners(_ step: Step) -> Step? {
+        let limits = step.theme.limits
+        guard limits.openers < 1 else { return nil }
+        var denser = step
+        for role in [TextRole.title, .standfirst] {
+            denser.theme.styles[role] = step.theme[role].scaled(by: limits.openers)
+        }
+        denser.theme.spaces.openerAfter = max(0, step.theme.spaces.openerAfter - 1)
+        denser.openerLines = 4
+        denser.cost += step.theme.costs.denserOpeners
+        return denser
     }
 }

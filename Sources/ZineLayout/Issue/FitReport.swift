@@ -5,6 +5,8 @@ public import ZineDocument
 public struct FitReport: Hashable, Sendable {
     public struct ArticleFit: Hashable, Sendable {
         public var slug: String
+        /// What the program wrote the pages as; `nil` for an article of the issue.
+        public var generated: Issue.GeneratedPage?
         public var firstPage: Int
         public var pageCount: Int
         /// How much of the last page's grid lines are used, from 0 to 1.
@@ -16,8 +18,13 @@ public struct FitReport: Hashable, Sendable {
         /// Paragraphs set a line shorter and a line longer than they would be alone.
         public var tightened: Int
         public var loosened: Int
+        /// Pull quotes put in from the words that the author offers.
+        public var pullQuotes: Int
         /// What each page cost.
         public var pageCosts: [Int]
+
+        /// What people call it: the slug, or the kind of a page that the program wrote.
+        public var label: String { generated?.rawValue ?? slug }
     }
 
     /// The pages that are seen together, and what they paid for.
@@ -37,8 +44,10 @@ public struct FitReport: Hashable, Sendable {
     public var articles: [ArticleFit]
     /// The spreads that cost anything, in order.
     public var spreads: [Spread] = []
-    /// Pages that hold nothing of an article.
+    /// Pages that hold nothing of an article, house ads among them.
     public var fillers: Int
+    /// Pages on which the magazine speaks for itself.
+    public var houseAds: Int
     public var textSize: Length
     public var leading: Length
     public var widows = 0
@@ -62,19 +71,23 @@ public struct FitReport: Hashable, Sendable {
     public private(set) var places: [Budget: [Place]] = [:]
 
     init(
-        articles: [IssueComposer.Composed], pages: [Page], tree: StructureTree, theme: Theme, fillers: Int
+        articles: [IssueComposer.Composed], pages: [Page], tree: StructureTree, theme: Theme, fillers: Int,
+        houseAds: Int
     ) {
         pageCount = pages.count
         self.fillers = fillers
+        self.houseAds = houseAds
         textSize = theme[.text].size
         leading = theme.leading
         self.articles = articles.map { composed in
             let last = composed.plans.last
             return ArticleFit(
-                slug: composed.entry.article.slug, firstPage: composed.firstPage, pageCount: composed.plans.count,
+                slug: composed.entry.article.slug, generated: composed.generated, firstPage: composed.firstPage,
+                pageCount: composed.plans.count,
                 lastPageFill: Double(last?.depth ?? 0) / Double(theme.linesPerPage),
                 cost: composed.cost, departures: composed.departures,
                 tightened: composed.payments(for: .tightened), loosened: composed.payments(for: .loosened),
+                pullQuotes: composed.payments(for: .pullQuote),
                 pageCosts: composed.plans.map(\.cost))
         }
         for composed in articles {

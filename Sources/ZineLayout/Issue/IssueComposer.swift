@@ -28,6 +28,9 @@ public struct IssueComposer {
         /// Page by page.
         public var anatomy: [PageAnatomy]
         public var report: FitReport
+        /// Pages that end elsewhere than when the standing type was made, though nothing up to there has changed: the first
+        /// of every article.
+        public var moved: [MovedPage]
         public var diagnostics: [Diagnostic]
         /// What was set, for the next time.
         public var standing: StandingType
@@ -40,16 +43,17 @@ public struct IssueComposer {
         /// How far the article's elements have moved in the issue's tree.
         var shift: Int
         /// As chosen with the pages.
-        var galley = Galley()
-        var plans: [PagePlan] = []
-        var cost = 0
-        var departures = 0
+        var pagination = Pagination(galley: Galley(), pages: [], cost: 0)
         var firstPage = 0
         var isBackCover: Bool
         /// What the program wrote it as; `nil` for an article of the issue.
         var generated: Issue.GeneratedPage?
 
         var flexible: FlexibleGalley { made.flexible }
+        var galley: Galley { pagination.galley }
+        var plans: [PagePlan] { pagination.pages }
+        var cost: Int { pagination.cost }
+        var departures: Int { pagination.departures }
     }
 
     let issue: Issue
@@ -62,6 +66,7 @@ public struct IssueComposer {
     var setter: Typesetter
     var tree: StructureTree
     var pages: [Page] = []
+    private var houseAds = 0
     private var anatomy: [Int: PageAnatomy] = [:]
     var anchors: [String: Anchor] = [:]
     var outline: [OutlineEntry] = []
@@ -93,7 +98,8 @@ public struct IssueComposer {
         if isMagazine && (best.plan.fillers > 0 || best.plan.isTooLong) {
             for reduced in TypeReduction.steps(from: theme) where best.maySave(pages: reduced, theme.costs) {
                 let other = attempt(reduced.theme)
-                if other.plan.cost + reduced.cost < best.plan.cost {
+                let isWished = best.plan.isTooLong && !other.plan.isTooLong
+                if isWished || other.plan.cost + reduced.cost < best.plan.cost {
                     best = other
                     break
                 }
@@ -122,10 +128,12 @@ public struct IssueComposer {
             // Figures give way and notes are not counted: what is left out here only makes it likelier.
             let gain = (step.theme.leading / old.leading) * size * 0.96
             let pages = articles.reduce(composer.issue.backCover == nil ? 2 : 1) { sum, article in
-                let lines = Double(article.flexible.naturalHeight) * gain / Double(old.linesPerPage)
+                let height = article.flexible.naturalHeight - step.openerLines
+                let lines = Double(height) * gain / Double(old.linesPerPage)
                 return sum + max(1, Int(lines.rounded(.up)))
             }
-            return pages <= plan.pageCount - 4 && step.cost + (pages + 3) / 4 * costs.sheet < plan.cost
+            let isWorthIt = plan.isTooLong || step.cost + (pages + 3) / 4 * costs.sheet < plan.cost
+            return pages <= plan.pageCount - 4 && isWorthIt
         }
     }
 
@@ -147,10 +155,7 @@ public struct IssueComposer {
         let plan = Copyfit.plan(&parts, theme: theme, wantedPages: issue.pages)
         for index in articles.indices {
             articles[index].firstPage = plan.firstPages[index]
-            articles[index].galley = plan.paginations[index].galley
-            articles[index].plans = plan.paginations[index].pages
-            articles[index].cost = plan.paginations[index].cost
-            articles[index].departures = plan.paginations[index].departures
+            articles[index].pagination = plan.paginations[index]
             articles[index].made.paginations = parts[index].paginations
             if keepsArticles { type.articles[articles[index].entry.article.slug] = articles[index].made }
         }
@@ -229,12 +234,19 @@ public struct IssueComposer {
         let set = PageSet(
             pages: pages, structure: tree, outline: outline, anchors: anchors, metadata: metadata)
         let report = FitReport(
-            articles: articles, pages: pages, tree: tree, theme: theme, fillers: plan.fillers)
+            articles: articles, pages: pages, tree: tree, theme: theme, fillers: plan.fillers,
+            houseAds: houseAds)
+        let moved = articles.compactMap { standing.former[$0.entry.article.slug]?.moved($0, theme) }
+        if keepsArticles {
+            let pairs = articles.map { ($0.entry.article.slug, FormerPages($0, theme)) }
+            standing.former = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        }
         standing.paragraphs.put(setter.paragraphs ?? ParagraphShelf(), nil)
         standing.paragraphs.sweep(keeping: Set(composed.map(\.entry.article.slug)))
         standing.shapes = setter.cache
         return Result(
             pages: set, theme: theme, anatomy: pages.indices.map { anatomy[$0] ?? PageAnatomy() }, report: report,
+            moved: moved,
             diagnostics: diagnostics + setter.diagnostics, standing: standing)
     }
 
@@ -339,6 +351,7 @@ public struct IssueComposer {
             let side = PageSide(page: number, rightToLeft: isRightToLeft)
             if mayAdvertise, number == count, let ad = issue.publication.houseAd {
                 pages.append(Page(frame: houseAd(ad, side: side), label: String(number)))
+                houseAds += 1
                 continue
             }
             var frame = assembler.notesPage(

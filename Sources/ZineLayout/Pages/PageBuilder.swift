@@ -28,8 +28,11 @@ public struct Pagination: Hashable, Sendable {
     public var pages: [PagePlan]
     /// The pages' costs and those of the variants taken.
     public var cost: Int
+    /// The variant that each passage is set in, by number.
+    public var choices: [Int] = []
+
     /// How many passages were set another way than the preferred.
-    public var departures: Int
+    public var departures: Int { choices.count { $0 != 0 } }
 }
 
 /// Chooses the page breaks of a galley, and how its flexible passages are set, so that the cost is least over the whole
@@ -68,10 +71,15 @@ public struct PageBuilder: Sendable {
         search(startingRecto: startingRecto).map(drainNotes)
     }
 
-    private func search(startingRecto: Bool) -> [Pagination] {
+    /// The same where the first page faces a verso that is composed already.
+    func paginations(startingRecto: Bool, facing: PageDepth?) -> [Pagination] {
+        search(startingRecto: startingRecto, facing: facing).map(drainNotes)
+    }
+
+    private func search(startingRecto: Bool, facing: PageDepth? = nil) -> [Pagination] {
         var search = PageSearch(
             galley, tariff: PageTariff(format: format, costs: costs), startsRecto: startingRecto)
-        return search.run()
+        return search.run(facing: facing)
     }
 
     /// Adds pages for notes that are still left over after the last strip.

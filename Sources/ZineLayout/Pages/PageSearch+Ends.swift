@@ -49,7 +49,7 @@ extension PageSearch {
         let node = add(
             PageNode(previous: path.node, step: .end, passage: 0, variant: 0, strip: 0, end: end))
         let next = fresh(after: state, end, forced: false)
-        let ended = PagePath(cost: path.cost + end.cost, node: node, taken: nil)
+        let ended = PagePath(cost: path.cost + end.cost, node: node, taken: nil, rank: path.rank)
         guard next.waiting > 0 else { return [(next, ended)] }
         var front = PageFront()
         front.keep(ended, at: next)
@@ -81,7 +81,7 @@ extension PageSearch {
             end.isForced = true
             let node = add(PageNode(previous: path.node, step: .end, passage: 0, variant: 0, strip: 0, end: end))
             next.keep(
-                PagePath(cost: path.cost + end.cost, node: node, taken: nil),
+                PagePath(cost: path.cost + end.cost, node: node, taken: nil, rank: path.rank),
                 at: fresh(after: state, end, forced: true))
         }
         return next
@@ -126,7 +126,7 @@ extension PageSearch {
             PageNode(
                 previous: path.node, step: .figure, passage: Int32(place.passage), variant: Int32(place.variant),
                 strip: Int32(clamping: space)))
-        return (state, PagePath(cost: path.cost + setting.cost, node: node, taken: nil))
+        return (state, PagePath(cost: path.cost + setting.cost, node: node, taken: nil, rank: path.rank))
     }
 
     /// The paths with no figure waiting: where text ends, those that were put off have to stand.

@@ -23,6 +23,8 @@ struct PageSearch {
     let effort: Effort
     private let outline: PageOutline
     var nodes: [PageNode] = []
+    /// The verso that the first page faces.
+    private(set) var firstFacing: PageDepth?
     /// The passages with figures that could have been put off by now.
     private(set) var floats: [Int] = []
 
@@ -42,14 +44,19 @@ struct PageSearch {
     }
 
     /// The best ways for every number of pages.
-    mutating func run() -> [Pagination] {
+    ///
+    /// - Parameter facing: the verso that the first page faces, if any of the article does.
+    mutating func run(facing: PageDepth? = nil) -> [Pagination] {
         guard let lastSolid = outline.lastSolid else { return [] }
         var front = PageFront()
-        front.add(PagePath(cost: 0, node: -1, taken: nil), at: PageState())
+        firstFacing = facing
+        var start = PageState()
+        start.face(facing)
+        front.add(PagePath(cost: 0, node: -1, taken: nil, rank: 0), at: start)
         for index in 0...lastSolid {
             let passage = outline.passages[index]
             if passage.isBarrier {
-                front = pruned(settled(front))
+                front = pruned(settled(front), isNewlyRanked: true)
                 if passage.endsPage && index < lastSolid { front = ended(front) }
                 floats = []
                 continue
@@ -64,7 +71,7 @@ struct PageSearch {
                     for (place, state) in reached.states.enumerated() { next.keep(reached.paths[place], at: state) }
                 }
             }
-            front = pruned(next)
+            front = pruned(next, isNewlyRanked: true)
         }
         return solutions(front)
     }
@@ -169,13 +176,13 @@ struct PageSearch {
         var node = PageNode(
             previous: path.node, step: .strip, passage: Int32(place.passage), variant: Int32(place.variant),
             strip: Int32(place.strip))
-        if !isForced { next.keep(PagePath(cost: path.cost, node: path.node, taken: node), at: state) }
+        if !isForced { next.keep(PagePath(cost: path.cost, node: path.node, taken: node, rank: path.rank), at: state) }
         guard mayEnd, strip.breakAfter < effort.dearestBreak, isForced || mayEndShort(state, strip.groupAhead) else {
             return
         }
         let end = close(state, breakCost: isForced ? nil : strip.breakAfter)
         node.end = end
-        let ended = PagePath(cost: path.cost + end.cost, node: path.node, taken: node)
+        let ended = PagePath(cost: path.cost + end.cost, node: path.node, taken: node, rank: path.rank)
         let state = fresh(after: state, end, forced: isForced)
         next.keep(ended, at: state)
         if state.waiting > 0 { placeFigures(at: state, kept(ended), into: &next) }
@@ -195,7 +202,9 @@ struct PageSearch {
     }
 
     /// The paths worth following, the strips they took last made nodes.
-    private mutating func pruned(_ front: PageFront) -> PageFront {
+    ///
+    /// - Parameter isNewlyRanked: whether a passage ends here, so that paths are put in order and ranked by it.
+    private mutating func pruned(_ front: PageFront, isNewlyRanked: Bool = false) -> PageFront {
         let firstPage = front.states.reduce(Int32.max) { min($0, $1.page) }
         var cheapest: [Int] = []
         for (order, state) in front.states.enumerated() {
@@ -211,8 +220,13 @@ struct PageSearch {
             kept.removeLast(kept.count - effort.mostPaths)
             kept.sort()
         }
+        if isNewlyRanked { kept.sort { (front.paths[$0].rank, $0) < (front.paths[$1].rank, $1) } }
         var result = PageFront(capacity: kept.count)
-        for index in kept { result.add(self.kept(front.paths[index]), at: front.states[index]) }
+        for (place, index) in kept.enumerated() {
+            var path = self.kept(front.paths[index])
+            if isNewlyRanked { path.rank = Int32(clamping: place) }
+            result.add(path, at: front.states[index])
+        }
         return result
     }
 
@@ -226,7 +240,7 @@ struct PageSearch {
     /// The path with what it took last among the nodes.
     mutating func kept(_ path: PagePath) -> PagePath {
         guard let node = path.taken else { return path }
-        return PagePath(cost: path.cost, node: add(node), taken: nil)
+        return PagePath(cost: path.cost, node: add(node), taken: nil, rank: path.rank)
     }
 
     /// What it costs to end the page after a strip that a path took.

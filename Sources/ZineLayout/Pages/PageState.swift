@@ -63,6 +63,9 @@ struct PagePath {
     var cost: Int
     var node: Int32
     var taken: PageNode?
+    /// The place of its beginning, up to the passage before, among all that are followed. Of paths that cost the same the
+    /// first is taken: what was decided first decides first, so that text further on changes nothing without a gain.
+    var rank: Int32
 }
 
 /// The cheapest path to each state, in the order in which the states were first reached.
@@ -92,7 +95,8 @@ struct PageFront {
         let slot = slot(of: state)
         guard places[slot] == 0 else {
             let place = Int(places[slot]) - 1
-            if path.cost < paths[place].cost { paths[place] = path }
+            let rival = paths[place]
+            if (path.cost, path.rank) < (rival.cost, rival.rank) { paths[place] = path }
             return
         }
         add(path, at: state)

@@ -62,8 +62,7 @@ private struct PageTrace {
     var pagination: Pagination {
         let galley = Galley(strips: strips, notes: search.galley.notes, heads: search.galley.heads)
         return Pagination(
-            galley: galley, pages: pages, cost: pages.reduce(0) { $0 + $1.cost },
-            departures: choice.filter { $0 != 0 }.count)
+            galley: galley, pages: pages, cost: pages.reduce(0) { $0 + $1.cost }, choices: choice)
     }
 
     // MARK: Steps
@@ -181,6 +180,7 @@ private struct PageTrace {
 
     /// The depth of the verso beside the page in the making.
     private var facing: PageDepth? {
+        if pages.isEmpty { return search.firstFacing }
         guard search.isRecto(pages.count), let last = ends.last, forced.last == false else { return nil }
         return last
     }
@@ -189,18 +189,15 @@ private struct PageTrace {
         if amount != 0 { charges.append(Charge(reason, amount)) }
     }
 
-    /// Notes stand where the facing page ends, if that is above the foot.
+    /// Notes stand where the facing page ends, if that is above the foot: what is taller than a page leads nowhere.
     private mutating func sinkNotes() {
         let lowest = search.tariff.format.lines
         for recto in pages.indices.dropFirst().dropLast() where search.isRecto(recto) && !forced[recto - 1] {
             guard !forced[recto] else { continue }
             let (left, right) = (ends[recto - 1], ends[recto])
-            if left.hasNotes && !right.hasNotes {
-                pages[recto - 1].foot = min(lowest, max(left.lines, right.lines))
-            }
-            if right.hasNotes && !left.hasNotes {
-                pages[recto].foot = min(lowest, max(left.lines, right.lines))
-            }
+            let foot = min(lowest, max(left.lines, right.lines))
+            if left.hasNotes && !right.hasNotes { pages[recto - 1].foot = foot }
+            if right.hasNotes && !left.hasNotes { pages[recto].foot = foot }
         }
     }
 }

@@ -17,7 +17,9 @@ public struct StandingType {
     var shapes = ShapeCache()
     var paragraphs = ParagraphShelves()
     private var cases: [Case] = []
-    private var used: [Case] = []
+    private(set) var used: [Case] = []
+    /// Every article's pages of the last composing.
+    var former: [String: FormerPages] = [:]
 
     /// For composing once.
     public init() { keepsArticles = false }

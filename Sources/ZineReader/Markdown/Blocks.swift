@@ -56,7 +56,7 @@ extension ArticleBuilder {
     private mutating func paragraph(_ node: MarkdownNode) -> [Block] {
         let inlines = inlines(node.children)
         if let figures = figures(in: node, inlines) { return figures }
-        return inlines.isEmpty ? [] : [Block(.paragraph(inlines), at: node.span)]
+        return inlines.isEmpty ? [] : [Block(.paragraph(withPulls(inlines)), at: node.span)]
     }
 }
 

@@ -39,7 +39,7 @@ extension ThemeGroup {
     private static let share = ValueType<Double>.number(0...1)
 
     static let all = [
-        page, dotGrid, rules, paragraph, costs, spaces, dimensions, codes, press, screen, light, dark,
+        page, dotGrid, rules, paragraph, costs, limits, spaces, dimensions, codes, press, screen, light, dark,
     ]
 
     private static let page = ThemeGroup(
@@ -115,9 +115,21 @@ extension ThemeGroup {
             .init("closed-space", cost, \.costs.closedSpace, "a line less around a list"),
             .init("smaller-figure", cost, \.costs.smallerFigure, "for every line that a figure is made smaller"),
             .init("moved-figure", cost, \.costs.movedFigure, "a figure put off, and for every page further"),
+            .init("pull-quote", cost, \.costs.pullQuote, "a pull quote from words that the author offers"),
             .init("sheet", cost, \.costs.sheet, "every sheet of paper"),
             .init("filler", cost, \.costs.filler, "a page that only fills up the sheet"),
             .init("smaller-type", cost, \.costs.smallerType, "for every hundredth off leading or size"),
+            .init("denser-openers", cost, \.costs.denserOpeners, "smaller titles all through the issue"),
+        ])
+
+    private static let limit = ValueType<Double>.number(0.5...1)
+    private static let limits = ThemeGroup(
+        key: "limits", help: "how far an issue is pushed to fill its sheets, as shares of what the theme has",
+        settings: [
+            .init("leading", limit, \.limits.leading, "the least leading of the whole issue"),
+            .init("text-size", limit, \.limits.textSize, "the least size of its text"),
+            .init("openers", limit, \.limits.openers, "the least size of titles and standfirsts"),
+            .init("figures", limit, \.limits.figures, "the least size of a figure"),
         ])
 
     private static let spaces = ThemeGroup(

@@ -28,6 +28,7 @@ extension ArticleConverter {
         case .superscript(let text): element(.sup) { $0.inlines(text) }
         case .abbreviation(let expansion, let text):
             element(.abbr, expansion.map { [.title($0)] } ?? []) { $0.inlines(text) }
+        case .pull(let text): inlines(text)
         }
     }
 

@@ -4,9 +4,13 @@ import ZineLayout
 enum FitTable {
     static func text(_ slug: String, _ fit: FitReport, folder: String) -> String {
         let sheets = (fit.pageCount + 3) / 4
-        var lines = ["\(slug): \(fit.pageCount) pages on \(sheets) sheets, text \(fit.textSize) on \(fit.leading)"]
+        var lines = [
+            "\(slug): \(fit.pageCount) pages on \(count(sheets, "sheet")), text \(fit.textSize) on \(fit.leading)"
+        ]
         lines += table(fit.articles.map(row))
-        if fit.fillers > 0 { lines.append("  \(count(fit.fillers, "page")) for the reader's notes") }
+        let notes = fit.fillers - fit.houseAds
+        if notes > 0 { lines.append("  \(count(notes, "page")) for the reader's notes") }
+        if fit.houseAds > 0 { lines.append("  \(count(fit.houseAds, "house ad"))") }
         lines.append(
             "  widows \(fit.widows), orphans \(fit.orphans), stranded headings \(fit.strandedHeadings), "
                 + "uneven spreads \(fit.unevenSpreads), lines off the grid \(fit.offGridLines)")
@@ -23,8 +27,9 @@ enum FitTable {
         var moved: [String] = []
         if article.tightened > 0 { moved.append("\(article.tightened) tightened") }
         if article.loosened > 0 { moved.append("\(article.loosened) loosened") }
+        if article.pullQuotes > 0 { moved.append(count(article.pullQuotes, "pull quote")) }
         return [
-            article.slug, article.pageCount > 1 ? "pages \(article.firstPage)–\(last)" : "page \(article.firstPage)",
+            article.label, article.pageCount > 1 ? "pages \(article.firstPage)–\(last)" : "page \(article.firstPage)",
             "last \(Int((article.lastPageFill * 100).rounded())) % full", moved.joined(separator: ", "),
         ]
     }

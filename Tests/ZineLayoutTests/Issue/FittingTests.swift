@@ -5,13 +5,11 @@ import ZineLayout
 
 @Suite("Fitting an issue to its pages")
 struct FittingTests {
-    private static let sizes = [8, 8, 8, 12, 12, 12, 16, 16, 20, 24, 32, 64]
-
     @Test(
         "a generated issue has no widow, orphan, stranded heading, line off the grid or uneven spread",
-        arguments: sizes.indices)
+        arguments: GeneratedIssue.lengths.indices)
     func goodPages(seed: Int) {
-        let result = GeneratedIssue.compose(GeneratedIssue.make(seed: seed, pages: Self.sizes[seed]))
+        let result = GeneratedIssue.compose(GeneratedIssue.make(seed: seed, pages: GeneratedIssue.lengths[seed]))
         let report = result.report
         #expect(report.pageCount % 4 == 0)
         #expect(result.pages.pages.count == report.pageCount)

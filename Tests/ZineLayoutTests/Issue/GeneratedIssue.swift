@@ -24,8 +24,13 @@ struct GeneratedIssue {
             date: PartialDate(year: 2020, month: 3), contents: entries)
     }
 
+    /// How long the issues are that are tried: most like a magazine, some longer.
+    static let lengths = [8, 8, 8, 12, 12, 12, 16, 16, 20, 24, 32, 64]
+
     /// Composes with the toy shaper.
-    static func compose(_ issue: Issue, theme: Theme = Theme()) -> IssueComposer.Result {
+    static func compose(
+        _ issue: Issue, theme: Theme = Theme(), standing: StandingType = StandingType()
+    ) -> IssueComposer.Result {
         let image = { (width: Double, height: Double) in
             ImageFile(
                 format: .png, bytes: [], size: Size(width: .points(width), height: .points(height)),
@@ -33,7 +38,7 @@ struct GeneratedIssue {
         }
         var composer = IssueComposer(
             issue, theme: theme, images: ["wide": image(600, 190), "square": image(300, 280)], shaper: ToyShaper(),
-            hyphenator: ToyHyphenator(),
+            hyphenator: ToyHyphenator(), standing: standing,
             options: .init(created: "2020-03-01T00:00:00Z", code: { _ in [[true, false], [false, true]] }))
         return composer.compose()
     }

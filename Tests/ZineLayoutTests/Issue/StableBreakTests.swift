@@ -1,0 +1,139 @@
+import Glibc
+import Testing
+import ZineCore
+import ZineDocument
+import ZineLayout
+
+@Suite("One word changed")
+struct StableBreakTests {
+    /// An issue before and after an edit, both composed by one composer.
+    private struct Edit {
+        var before: IssueComposer.Result
+        var after: IssueComposer.Result
+        var article: Int
+    }
+
+    /// Puts a word into a paragraph, takes one out or changes one, somewhere in the issue.
+    private static func edits(seed: Int, count: Int) -> [Edit] {
+        var generator = SeededGenerator(seed &+ 900)
+        var issue = GeneratedIssue.make(seed: seed, pages: GeneratedIssue.lengths[seed])
+        for index in issue.contents.indices { issue.contents[index].article.numberPlaces() }
+        var standing = StandingType(keepingArticles: true)
+        let before = GeneratedIssue.compose(issue, standing: standing)
+        standing = before.standing
+        return (0..<count).compactMap { _ in
+            let article = Int.random(in: issue.contents.indices, using: &generator)
+            var changed = issue
+            guard changed.contents[article].article.changeAWord(&generator) else { return nil }
+            return Edit(
+                before: before, after: GeneratedIssue.compose(changed, standing: standing), article: article)
+        }
+    }
+
+    @Test("pages before it keep their ends, or the report says what their ends would cost more", arguments: 0..<8)
+    func reasons(seed: Int) {
+        for edit in Self.edits(seed: seed, count: 16) {
+            let moved = edit.after.moved
+            if getenv("ZINE_FIGURES") != nil { print("an edit moved \(moved.count) pages: \(moved.map(\.words))") }
+            #expect(moved.count <= 1, "an edit in one article moves pages of that article alone: \(moved.map(\.words))")
+            for page in moved {
+                #expect(page.article == edit.after.report.articles[edit.article].slug)
+                if case .saving(let amount) = page.reason { #expect(amount > 0, "\(page.words)") }
+                if case .pages(let count) = page.reason {
+                    #expect(edit.before.report.articles[edit.article].pageCount != count)
+                }
+                if case .type = page.reason { #expect(edit.before.theme != edit.after.theme) }
+            }
+            expectTheRestUnchanged(edit)
+        }
+    }
+
+    /// Articles that the edit was not in are as they were, to the mark, as long as they have the same type and pages.
+    private func expectTheRestUnchanged(_ edit: Edit) {
+        let (one, other) = (edit.before, edit.after)
+        guard one.theme == other.theme, one.report.articles.map(\.pageCount) == other.report.articles.map(\.pageCount)
+        else { return }
+        for (index, fit) in one.report.articles.enumerated() where index != edit.article {
+            for page in (fit.firstPage - 1)..<(fit.firstPage - 1 + fit.pageCount) {
+                #expect(one.text(ofPage: page) == other.text(ofPage: page))
+            }
+        }
+    }
+
+    @Test("nothing changed, nothing moved")
+    func nothing() {
+        let issue = GeneratedIssue.make(seed: 3, pages: 12)
+        let first = GeneratedIssue.compose(issue, standing: StandingType(keepingArticles: true))
+        let again = GeneratedIssue.compose(issue, standing: first.standing)
+        #expect(again.moved.isEmpty)
+        #expect(again.pages == first.pages)
+    }
+}
+
+extension IssueComposer.Result {
+    fileprivate func text(ofPage page: Int) -> String { pages.pages[page].frame.items.text }
+}
+
+extension Article {
+    /// Gives every block, and what is in it, a line of its own, as in a file.
+    fileprivate mutating func numberPlaces() {
+        for index in blocks.indices {
+            let span = SourceSpan(file: path, start: SourcePosition(line: index + 10, column: 1))
+            blocks[index] = Block(blocks[index].content.placed(at: span), at: span)
+        }
+    }
+
+    fileprivate mutating func changeAWord(_ generator: inout SeededGenerator) -> Bool {
+        let places = blocks.indices.filter { if case .paragraph = blocks[$0].content { true } else { false } }
+        guard !places.isEmpty else { return false }
+        let place = generator.pick(places)
+        guard case .paragraph(var text) = blocks[place].content, case .text(let words) = text[0].content else {
+            return false
+        }
+        var list = words.split(separator: " ").map(String.init)
+        let index = Int.random(in: list.indices, using: &generator)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: list.insert(RandomText.word(2...12, using: &generator), at: index)
+        case 1 where list.count > 1: list.remove(at: index)
+        default: list[index] = RandomText.word(2...12, using: &generator)
+        }
+        text[0].content = .text(list.joined(separator: " "))
+        blocks[place].content = .paragraph(text)
+        return true
+    }
+}
+
+extension Block.Content {
+    /// The same with every place in it that one; only what generated issues have in them.
+    fileprivate func placed(at span: SourceSpan) -> Block.Content {
+        func move(_ text: [Inline]) -> [Inline] { text.map { Inline($0.content, at: span) } }
+        func move(_ blocks: [Block]) -> [Block] { blocks.map { Block($0.content.placed(at: span), at: span) } }
+        func move(_ cells: [Table.Cell]) -> [Table.Cell] { cells.map { Table.Cell(move($0.text), at: span) } }
+        switch self {
+        case .paragraph(let text): return .paragraph(move(text))
+        case .heading(let heading):
+            return .heading(Heading(level: heading.level, text: move(heading.text), id: heading.id))
+        case .list(var list):
+            for index in list.items.indices { list.items[index].blocks = move(list.items[index].blocks) }
+            return .list(list)
+        case .quote(let blocks): return .quote(move(blocks))
+        case .alert(let alert): return .alert(Alert(kind: alert.kind, blocks: move(alert.blocks)))
+        case .table(let table):
+            return .table(Table(alignments: table.alignments, head: move(table.head), rows: table.rows.map(move)))
+        case .figure(let figure):
+            var moved = figure
+            moved.caption = move(figure.caption)
+            moved.picture.span = span
+            return .figure(moved)
+        case .timeline(let timeline):
+            return .timeline(
+                Timeline(
+                    items: timeline.items.map { item in
+                        guard case .entry(var entry) = item else { return item }
+                        entry.body = move(entry.body)
+                        return .entry(entry)
+                    }))
+        default: return self
+        }
+    }
+}
