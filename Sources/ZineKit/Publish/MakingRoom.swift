@@ -19,6 +19,8 @@ final class MakingRoom: Sendable {
 
     private let waiting: [IssueMaker]
     private let progress: @Sendable (Int, Int) -> Void
+    /// As it was at the beginning: what files are placed with.
+    private let stage: SiteStage
     private let begun = Mutex(0)
     private let state: Mutex<Done>
 
@@ -28,6 +30,7 @@ final class MakingRoom: Sendable {
     ) {
         self.waiting = waiting
         self.progress = progress
+        self.stage = stage
         state = Mutex(Done(stage: stage, index: index))
     }
 
@@ -45,13 +48,14 @@ final class MakingRoom: Sendable {
 
     /// Puts an issue's files on the stage and its words into the index.
     func take(_ result: Result<IssueMaker.Result, PublishError>) {
+        let placed = place(result)
         state.withLock { done in
             done.count += 1
             progress(done.count, waiting.count)
             do throws(PublishError) {
-                let result = try result.get()
+                let (result, files) = try placed.get()
                 done.diagnostics += result.diagnostics
-                for file in result.files { try done.stage.put(file.bytes, at: file.path) }
+                for file in files { done.stage.note(file) }
                 for (article, words) in result.words.enumerated() {
                     try done.index.add(
                         words, article: SearchIndex.number(issue: result.issue.number, article: article))
@@ -60,6 +64,21 @@ final class MakingRoom: Sendable {
             } catch {
                 done.failure = done.failure ?? error
             }
+        }
+    }
+
+    /// Writes the files while others go on; disks are slower than anything else here.
+    private func place(
+        _ result: Result<IssueMaker.Result, PublishError>
+    ) -> Result<(IssueMaker.Result, [SiteStage.Placed]), PublishError> {
+        do throws(PublishError) {
+            var made = try result.get()
+            var placed: [SiteStage.Placed] = []
+            for file in made.files { placed.append(try stage.place(file.bytes, at: file.path)) }
+            made.files = []
+            return .success((made, placed))
+        } catch {
+            return .failure(error)
         }
     }
 }

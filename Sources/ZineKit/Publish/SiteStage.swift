@@ -75,14 +75,31 @@ struct SiteStage {
         for path in paths { wanted[path] = ledger.files[path] }
     }
 
-    mutating func put(_ bytes: [UInt8], at path: String) throws(PublishError) {
+    /// A file that lies on the stage, or stays as it is.
+    struct Placed: Sendable {
+        fileprivate let path: String
+        fileprivate let print: String
+        fileprivate let isWritten: Bool
+    }
+
+    mutating func put(_ bytes: [UInt8], at path: String) throws(PublishError) { note(try place(bytes, at: path)) }
+
+    /// Writes a file where it differs from the live one. Several threads may do so at a time, each for files of its own;
+    /// it counts once it is noted.
+    func place(_ bytes: [UInt8], at path: String) throws(PublishError) -> Placed {
         guard SitePathCheck.isInside(path), path != SiteLedger.name else { throw .foreign(path: path) }
-        wanted[path] = Fingerprint.of(bytes)
         let place = live + "/" + path
-        if FileTree.size(place) == bytes.count, OutputFolder.read(place, limit: bytes.count) == bytes { return }
-        if ledger.files[path] == nil, FileTree.kind(place) != .nothing { throw .foreign(path: place) }
-        try write(bytes, at: path)
-        written.append(path)
+        let isThere = FileTree.size(place) == bytes.count && OutputFolder.read(place, limit: bytes.count) == bytes
+        if !isThere {
+            if ledger.files[path] == nil, FileTree.kind(place) != .nothing { throw .foreign(path: place) }
+            try write(bytes, at: path)
+        }
+        return Placed(path: path, print: Fingerprint.of(bytes), isWritten: !isThere)
+    }
+
+    mutating func note(_ file: Placed) {
+        wanted[file.path] = file.print
+        if file.isWritten { written.append(file.path) }
     }
 
     private func write(_ bytes: [UInt8], at path: String) throws(PublishError) {
