@@ -13,7 +13,8 @@ extension Theme {
         let cube = share * share * share
         theme.paragraph.hyphenPenalty = Int(Double(paragraph.hyphenPenalty) * cube * cube)
         theme.paragraph.doubleHyphenDemerits = Int(Double(paragraph.doubleHyphenDemerits) * cube)
-        theme.paragraph.edgePlay /= cube
+        // More than twice as much would be seen.
+        theme.paragraph.edgePlay /= max(cube, 0.5)
         theme.paragraph.space += 0.55 * (1 - share)
         return theme
     }

@@ -125,8 +125,8 @@ struct TypesetterTests {
         var theme = Theme()
         theme.protrusion = [:]
         var setter = Typesetter(theme: theme, shaper: ToyShaper(), hyphenator: ToyHyphenator())
-        // On short lines there is more of it.
-        let play = sample.run.style.size * (theme.paragraph.edgePlay / 0.6) + .points(0.05)
+        // On short lines there is up to twice as much.
+        let play = sample.run.style.size * (theme.paragraph.edgePlay * 2) + .points(0.05)
         for line in setter.lines([sample.run], sample.style).dropLast() where !line.isOverfull && !line.endsShort {
             guard let left = line.items.runs.map(\.origin.x).min(), !line.items.text.isEmpty else { continue }
             let right = line.items.runs.map { $0.origin.x + $0.width }.max() ?? .zero
