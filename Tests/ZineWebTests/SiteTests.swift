@@ -21,6 +21,17 @@ struct SiteTests {
         try Site(issues) { $0.downloads = [.init(path: "booklet.pdf", name: "Booklet", bytes: 1_234_567)] }
     }
 
+    @Test(
+        "reading takes as long in scripts that part no words",
+        arguments: [("word ", 690, 3), ("слово ", 690, 3), ("障害の報告", 300, 3), ("word ", 50, nil)]
+            as [(String, Int, Int?)])
+    func readingTime(unit: String, count: Int, minutes: Int?) {
+        let text = Inline(.text(String(repeating: unit, count: count)), at: SourceSpan(file: "a.md"))
+        var article = Article(path: "a.md", slug: "a", title: [], language: "en")
+        article.blocks = [Block(.paragraph([text]), at: SourceSpan(file: "a.md"))]
+        #expect(IssuePages.minutes(article) == minutes)
+    }
+
     @Test("every issue and article has an address of its own")
     func addresses() throws {
         let site = try site()

@@ -41,7 +41,9 @@ enum PNGFile {
                 buffer[count] = 0
                 count += 1
                 if areGrey {
-                    for (column, word) in row.enumerated() { buffer[count + column] = UInt8(truncatingIfNeeded: word) }
+                    // A count that does not change in the loop lets the processor take many at a time.
+                    let row = row, start = count
+                    for column in 0..<row.count { buffer[start + column] = UInt8(truncatingIfNeeded: row[column]) }
                     count += row.count
                 } else {
                     for word in row {

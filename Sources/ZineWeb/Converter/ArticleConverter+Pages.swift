@@ -60,7 +60,16 @@ extension ArticleConverter {
 public enum WordCount {
     /// Whether a scalar counts.
     public static func counts(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        // Most are; the tables of Unicode are slow to ask.
+        if scalar.isASCII { return isASCIILetterOrFigure(scalar) }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    private static func isASCIILetterOrFigure(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        default: false
+        }
     }
 
     /// How many letters and figures there are.
@@ -79,8 +88,8 @@ public enum WordCount {
     }
 
     /// Whether a word goes on with it: not in scripts that write no spaces between words.
-    fileprivate static func joins(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.properties.isIdeographic && !(0x3040...0x30FF).contains(scalar.value)
+    static func joins(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII || !scalar.properties.isIdeographic && !(0x3040...0x30FF).contains(scalar.value)
             && !(0x0E00...0x0EFF).contains(scalar.value)
     }
 }
