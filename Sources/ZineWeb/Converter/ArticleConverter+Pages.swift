@@ -89,8 +89,9 @@ public enum WordCount {
 
     /// Whether a word goes on with it: not in scripts that write no spaces between words.
     static func joins(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII || !scalar.properties.isIdeographic && !(0x3040...0x30FF).contains(scalar.value)
-            && !(0x0E00...0x0EFF).contains(scalar.value)
+        scalar.isASCII
+            || !scalar.properties.isIdeographic && !(0x3040...0x30FF).contains(scalar.value)
+                && !(0x0E00...0x0EFF).contains(scalar.value)
     }
 }
 
