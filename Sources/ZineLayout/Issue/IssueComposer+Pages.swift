@@ -1,0 +1,99 @@
+import ZineCore
+import ZineDocument
+
+extension IssueComposer {
+    /// Puts an article's pages behind those that are there, after pages for notes up to where it begins.
+    mutating func append(_ composed: inout Composed) {
+        fill(upTo: composed.firstPage - 1, mayAdvertise: composed.isBackCover)
+        let article = composed.entry.article
+        let notes = composed.galley.strips.flatMap(\.notes)
+        let noteLines = notes.flatMap { composed.galley.notes[safe: $0] ?? [] }
+        for (index, plan) in composed.plans.enumerated() {
+            let number = pages.count + 1
+            let side = PageSide(page: number, rightToLeft: isRightToLeft)
+            var (frame, marks) = assembler.page(
+                plan, of: composed.galley, noteLines: noteLines, side: side,
+                rightToLeft: Direction.isRightToLeft(composed.entry.article.language))
+            frame.moveElements(by: composed.shift)
+            for (mark, y) in marks {
+                let anchor = Anchor(page: number - 1, y: y)
+                anchors[mark.anchor] = anchor
+                if let entry = mark.outline {
+                    outline.append(OutlineEntry(title: entry.title, level: entry.level, anchor: anchor))
+                }
+            }
+            noteAnchors(notes, plan, composed, page: number - 1)
+            anatomy[number - 1] = assembler.anatomy(plan, of: composed.galley, side: side)
+            anatomy[number - 1]?.article = article.slug
+            if composed.isBackCover && index == composed.plans.count - 1 {
+                // The tagline stands in the text block's last lines: text and notes that need them go before it.
+                let hasRoom = plan.notes.isEmpty && plan.depth + 3 <= theme.linesPerPage
+                frame.items += backFurniture(side: side, hasTagline: hasRoom)
+            } else {
+                let bleeds = plan.strips.contains { composed.galley.strips[$0].bleeds }
+                if !bleeds {
+                    frame.items += assembler.dotGrid(side: side, around: frame.items)
+                    frame.items += assembler.furniture(
+                        number: number, head: side == .recto ? runningHead(article) : issue.publication.name,
+                        language: issue.language, side: side, setter: &setter)
+                }
+            }
+            pages.append(Page(frame: frame, label: String(number)))
+        }
+    }
+
+    private func runningHead(_ article: Article) -> String {
+        article.organization ?? article.title.plainText
+    }
+
+    /// Where each note's first line came to stand, for the links from its references.
+    private mutating func noteAnchors(_ notes: [Int], _ plan: PagePlan, _ composed: Composed, page: Int) {
+        guard !plan.notes.isEmpty else { return }
+        let places = composed.made.source.places
+        var line = 0
+        let top = theme.page.head + theme.leading * plan.foot - theme[.note].leading * plan.notes.count
+        for note in notes {
+            let count = composed.galley.notes[safe: note]?.count ?? 0
+            if plan.notes.contains(line) {
+                let y = top + theme[.note].leading * (line - plan.notes.lowerBound)
+                anchors[places.note(note + 1)] = Anchor(page: page, y: y)
+            }
+            line += count
+        }
+    }
+
+    /// Pages for notes until so many pages are there; the last may be the magazine's own.
+    mutating func fill(upTo count: Int, mayAdvertise: Bool) {
+        while pages.count < count {
+            let number = pages.count + 1
+            let side = PageSide(page: number, rightToLeft: isRightToLeft)
+            if mayAdvertise, number == count, let ad = issue.publication.houseAd {
+                pages.append(Page(frame: houseAd(ad, side: side), label: String(number)))
+                houseAds += 1
+                continue
+            }
+            var frame = assembler.notesPage(
+                side: side, label: Words.notes(issue.language), language: issue.language, setter: &setter)
+            frame.items += assembler.furniture(
+                number: number, head: issue.publication.name, language: issue.language, side: side,
+                setter: &setter)
+            pages.append(Page(frame: frame, label: String(number)))
+        }
+    }
+
+    /// A back cover without an article.
+    mutating func appendBlankBack() {
+        var frame = Frame(size: theme.page.size)
+        frame.items += backFurniture(side: PageSide(page: pages.count + 1, rightToLeft: isRightToLeft))
+        pages.append(Page(frame: frame, label: String(pages.count + 1)))
+    }
+}
+
+extension Frame {
+    /// From an article's own structure tree to the issue's.
+    fileprivate mutating func moveElements(by shift: Int) {
+        for index in items.indices {
+            if let element = items[index].element { items[index].element = StructureID(element.index + shift) }
+        }
+    }
+}
