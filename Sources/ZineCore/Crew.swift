@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Hands for work that need not be done in order: a thread for each of the machine's other cores.
 ///
@@ -35,35 +36,37 @@ public final class Crew: Sendable {
 }
 
 /// Work that somebody will have done by the time that its result is asked for.
-///
-/// Unchecked because what guards its stage is the floor's lock, of which the compiler knows nothing.
-public final class Chore<Result: Sendable>: @unchecked Sendable {
+public final class Chore<Result: Sendable>: Sendable {
     private enum Stage {
         case open(@Sendable () -> Result)
         case begun
         case done(Result)
     }
 
-    /// Touched with the floor's lock held, and never otherwise.
-    private var stage: Stage
+    private let stage: Mutex<Stage>
     private let floor: Floor
 
     fileprivate init(_ work: @escaping @Sendable () -> Result, _ floor: Floor) {
-        stage = .open(work)
+        stage = Mutex(.open(work))
         self.floor = floor
     }
 
     fileprivate func perform() {
-        let work = floor.locked { () -> (@Sendable () -> Result)? in
+        let work = stage.withLock { stage -> (@Sendable () -> Result)? in
             guard case .open(let work) = stage else { return nil }
             stage = .begun
             return work
         }
         guard let work else { return }
         let result = work()
-        floor.locked {
-            stage = .done(result)
-            floor.tell()
+        stage.withLock { $0 = .done(result) }
+        // Under the floor's lock: whoever has just found nothing there either waits already or looks again.
+        floor.locked { floor.tell() }
+    }
+
+    private var known: Result? {
+        stage.withLock { stage in
+            if case .done(let result) = stage { result } else { nil }
         }
     }
 
@@ -71,20 +74,13 @@ public final class Chore<Result: Sendable>: @unchecked Sendable {
     public var result: Result {
         perform()
         while true {
-            let (known, other) = floor.locked { () -> (Result?, (@Sendable () -> Void)?) in
-                while true {
-                    if case .done(let result) = stage { return (result, nil) }
-                    if let other = floor.next() { return (nil, other) }
-                    floor.wait()
-                }
-            }
             if let known { return known }
-            other?()
+            floor.next(unless: { self.known != nil })?()
         }
     }
 }
 
-/// The list of what is to be done, and the lock that guards it and all stages.
+/// The list of what is to be done, and the lock that guards it.
 ///
 /// Unchecked because the lock is the C library's, which the compiler knows nothing of.
 private final class Floor: @unchecked Sendable {
@@ -119,8 +115,19 @@ private final class Floor: @unchecked Sendable {
         }
     }
 
-    /// What has waited longest; with the lock held.
-    func next() -> (@Sendable () -> Void)? {
+    /// What has waited longest, as soon as there is something; `nil` once the waiting is over, which `tell` has to be
+    /// called for.
+    func next(unless isOver: () -> Bool) -> (@Sendable () -> Void)? {
+        locked {
+            while !isOver() {
+                if let work = first() { return work }
+                pthread_cond_wait(news, lock)
+            }
+            return nil
+        }
+    }
+
+    private func first() -> (@Sendable () -> Void)? {
         guard start < list.count else { return nil }
         let work = list[start]
         start += 1
@@ -131,25 +138,12 @@ private final class Floor: @unchecked Sendable {
         return work
     }
 
-    /// Waits for news; with the lock held.
-    func wait() { pthread_cond_wait(news, lock) }
-
     /// Wakes whoever waits; with the lock held.
     func tell() { pthread_cond_broadcast(news) }
 
     /// What a hand does until the floor is closed.
     func work() {
-        while true {
-            let work = locked { () -> (@Sendable () -> Void)? in
-                while !isClosed {
-                    if let work = next() { return work }
-                    wait()
-                }
-                return nil
-            }
-            guard let work else { return }
-            work()
-        }
+        while let work = next(unless: { isClosed }) { work() }
     }
 
     /// Sends everybody home; what nobody has begun is left to those who ask for it.
