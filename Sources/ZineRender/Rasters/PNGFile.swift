@@ -41,9 +41,7 @@ enum PNGFile {
                 buffer[count] = 0
                 count += 1
                 if areGrey {
-                    // A count that does not change in the loop lets the processor take many at a time.
-                    let row = row, start = count
-                    for column in 0..<row.count { buffer[start + column] = UInt8(truncatingIfNeeded: row[column]) }
+                    for (column, word) in row.enumerated() { buffer[count + column] = UInt8(truncatingIfNeeded: word) }
                     count += row.count
                 } else {
                     for word in row {
