@@ -6,26 +6,6 @@ struct BookPhrases: Sendable {
     let picture, readOnline, readOn, unsubscribe, links: String
 }
 
-extension Phrases {
-    var book: BookPhrases {
-        switch language {
-        case "de": .german
-        case "fr": .french
-        case "es": .spanish
-        case "pt": .portuguese
-        case "it": .italian
-        case "nl": .dutch
-        case "ru": .russian
-        case "ar": .arabic
-        case "he": .hebrew
-        case "ja": .japanese
-        case "zh": .chinese
-        case "hi": .hindi
-        default: .english
-        }
-    }
-}
-
 extension BookPhrases {
     static let english = BookPhrases(
         cover: "Cover", beginning: "Beginning of the articles", printedPages: "Printed pages",

@@ -10,26 +10,6 @@ struct EditionPhrases: Sendable {
     let assemble: String
 }
 
-extension Phrases {
-    var editions: EditionPhrases {
-        switch language {
-        case "de": .german
-        case "fr": .french
-        case "es": .spanish
-        case "pt": .portuguese
-        case "it": .italian
-        case "nl": .dutch
-        case "ru": .russian
-        case "ar": .arabic
-        case "he": .hebrew
-        case "ja": .japanese
-        case "zh": .chinese
-        case "hi": .hindi
-        default: .english
-        }
-    }
-}
-
 extension EditionPhrases {
     static let english = EditionPhrases(
         archive: "All issues", latest: "The latest issue", previousIssue: "Previous issue", nextIssue: "Next issue",

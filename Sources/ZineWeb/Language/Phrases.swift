@@ -34,23 +34,35 @@ struct Phrases: Sendable {
         }
     }
 
-    static func of(_ language: String) -> Phrases {
-        switch language.prefix(while: { $0 != "-" }).lowercased() {
-        case "de": german
-        case "fr": french
-        case "es": spanish
-        case "pt": portuguese
-        case "it": italian
-        case "nl": dutch
-        case "ru": russian
-        case "ar": arabic
-        case "he": hebrew
-        case "ja": japanese
-        case "zh": chinese
-        case "hi": hindi
-        default: english
-        }
-    }
+    static func of(_ language: String) -> Phrases { Tongue.of(language.primarySubtag).page }
+    var editions: EditionPhrases { Tongue.of(language).editions }
+    var book: BookPhrases { Tongue.of(language).book }
+}
+
+/// Everything that is said in one language.
+private struct Tongue {
+    var page: Phrases
+    var editions: EditionPhrases
+    var book: BookPhrases
+
+    /// A language's by its code; English for one that is not known.
+    static func of(_ code: String) -> Tongue { all[code] ?? english }
+
+    private static let english = Tongue(page: .english, editions: .english, book: .english)
+    private static let all = [
+        "de": Tongue(page: .german, editions: .german, book: .german),
+        "fr": Tongue(page: .french, editions: .french, book: .french),
+        "es": Tongue(page: .spanish, editions: .spanish, book: .spanish),
+        "pt": Tongue(page: .portuguese, editions: .portuguese, book: .portuguese),
+        "it": Tongue(page: .italian, editions: .italian, book: .italian),
+        "nl": Tongue(page: .dutch, editions: .dutch, book: .dutch),
+        "ru": Tongue(page: .russian, editions: .russian, book: .russian),
+        "ar": Tongue(page: .arabic, editions: .arabic, book: .arabic),
+        "he": Tongue(page: .hebrew, editions: .hebrew, book: .hebrew),
+        "ja": Tongue(page: .japanese, editions: .japanese, book: .japanese),
+        "zh": Tongue(page: .chinese, editions: .chinese, book: .chinese),
+        "hi": Tongue(page: .hindi, editions: .hindi, book: .hindi),
+    ]
 }
 
 extension Phrases {
