@@ -1,3 +1,4 @@
+import ZineCore
 public import ZineImposition
 
 /// What the person at the printer is told, in a sentence or two.
@@ -6,8 +7,7 @@ public enum PrintAdvice {
     public static func text(_ imposition: Imposition, files: [String]) -> String {
         let sheets = imposition.sheets.count
         let paper = imposition.sheets.first.map { $0.paper.inWords } ?? ""
-        let count = "\(imposition.pageCount) page\(imposition.pageCount == 1 ? "" : "s")"
-        let head = "\(count) on \(sheets) sheet\(sheets == 1 ? "" : "s") of \(paper)"
+        let head = "\(imposition.pageCount.counted("page")) on \(sheets.counted("sheet")) of \(paper)"
         guard files.count == 1, let file = imposition.printFiles.first else {
             return files.first.map { "\(head)\n\(byHand(imposition, first: $0, files.last ?? ""))" } ?? head
         }

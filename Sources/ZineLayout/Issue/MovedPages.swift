@@ -29,7 +29,7 @@ public struct MovedPage: Hashable, Sendable {
         let why =
             switch reason {
             case .type: "the issue is set in other type"
-            case .pages(let count): "\(article) now takes \(count == 1 ? "1 page" : "\(count) pages")"
+            case .pages(let count): "\(article) now takes \(count.counted("page"))"
             case .side: "\(article) now begins on the other side of the leaf"
             case .saving(let amount): "to keep it would cost \(amount) more"
             case .carried: "figures or notes go over to the next page otherwise"

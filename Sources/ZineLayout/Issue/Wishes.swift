@@ -13,15 +13,16 @@ extension IssueComposer {
                 let over = surplus(composed, pages: composed.plans.count - wanted)
                 diagnostics.append(
                     .warning(
-                        "article-too-long", "\(path) is \(lines(over.lines)) over the \(pages(wanted)) it may have",
+                        "article-too-long",
+                        "\(path) is \(over.lines.counted("line")) over the \(wanted.counted("page")) it may have",
                         hint: "cutting about \(over.words) words, or allowing \(composed.plans.count) pages, would fit",
                         at: file))
             } else {
                 diagnostics.append(
                     .warning(
                         "article-too-short",
-                        "\(path) fills \(composed.plans.count) of the \(pages(wanted)) it should have",
-                        hint: "add text or a picture, or ask for \(pages(composed.plans.count))", at: file))
+                        "\(path) fills \(composed.plans.count) of the \(wanted.counted("page")) it should have",
+                        hint: "add text or a picture, or ask for \(composed.plans.count.counted("page"))", at: file))
             }
         }
     }
@@ -42,7 +43,8 @@ extension IssueComposer {
         }
         let cuts = candidates.prefix(over).map { ($0, surplus($0, pages: 1)) }
         let sentences = cuts.map { composed, over in
-            "\(composed.entry.article.path) is \(lines(over.lines)) over \(pages(composed.plans.count - 1))"
+            let fewer = (composed.plans.count - 1).counted("page")
+            return "\(composed.entry.article.path) is \(over.lines.counted("line")) over \(fewer)"
         }
         let words = cuts.reduce(0) { $0 + $1.1.words }
         diagnostics.append(
@@ -64,7 +66,4 @@ extension IssueComposer {
         let words = max(10, Int((Double(lines + 1) * perLine / 10).rounded(.up)) * 10)
         return (max(1, lines), words)
     }
-
-    private func lines(_ count: Int) -> String { count == 1 ? "1 line" : "\(count) lines" }
-    private func pages(_ count: Int) -> String { count == 1 ? "1 page" : "\(count) pages" }
 }

@@ -1,3 +1,4 @@
+import ZineCore
 import ZineLayout
 
 /// The fit report as a person reads it.
@@ -5,18 +6,18 @@ enum FitTable {
     static func text(_ slug: String, _ fit: FitReport, folder: String) -> String {
         let sheets = (fit.pageCount + 3) / 4
         var lines = [
-            "\(slug): \(fit.pageCount) pages on \(count(sheets, "sheet")), text \(fit.textSize) on \(fit.leading)"
+            "\(slug): \(fit.pageCount) pages on \(sheets.counted("sheet")), text \(fit.textSize) on \(fit.leading)"
         ]
         lines += table(fit.articles.map(row))
         let notes = fit.fillers - fit.houseAds
-        if notes > 0 { lines.append("  \(count(notes, "page")) for the reader's notes") }
-        if fit.houseAds > 0 { lines.append("  \(count(fit.houseAds, "house ad"))") }
+        if notes > 0 { lines.append("  \(notes.counted("page")) for the reader's notes") }
+        if fit.houseAds > 0 { lines.append("  \(fit.houseAds.counted("house ad"))") }
         lines.append(
             "  widows \(fit.widows), orphans \(fit.orphans), stranded headings \(fit.strandedHeadings), "
                 + "uneven spreads \(fit.unevenSpreads), lines off the grid \(fit.offGridLines)")
         lines.append(
-            "  \(count(fit.lines, "line")): \(fit.hyphens) hyphenated, \(count(fit.ladders, "ladder")), "
-                + "\(count(fit.rivers, "river")), \(fit.stretchedLines) stretched, \(fit.overfullLines) too long")
+            "  \(fit.lines.counted("line")): \(fit.hyphens) hyphenated, \(fit.ladders.counted("ladder")), "
+                + "\(fit.rivers.counted("river")), \(fit.stretchedLines) stretched, \(fit.overfullLines) too long")
         if !fit.spreads.isEmpty { lines.append("  what the spreads cost") }
         lines += table(fit.spreads.map(row)).map { "  " + $0 }
         return lines.joined(separator: "\n")
@@ -27,7 +28,7 @@ enum FitTable {
         var moved: [String] = []
         if article.tightened > 0 { moved.append("\(article.tightened) tightened") }
         if article.loosened > 0 { moved.append("\(article.loosened) loosened") }
-        if article.pullQuotes > 0 { moved.append(count(article.pullQuotes, "pull quote")) }
+        if article.pullQuotes > 0 { moved.append(article.pullQuotes.counted("pull quote")) }
         return [
             article.label, article.pageCount > 1 ? "pages \(article.firstPage)–\(last)" : "page \(article.firstPage)",
             "last \(Int((article.lastPageFill * 100).rounded())) % full", moved.joined(separator: ", "),
@@ -52,10 +53,6 @@ enum FitTable {
             while line.hasSuffix(" ") { line.removeLast() }
             return "  " + line
         }
-    }
-
-    private static func count(_ number: Int, _ thing: String) -> String {
-        number == 1 ? "1 \(thing)" : "\(number) \(thing)s"
     }
 
     private static func pad(_ text: String, _ width: Int) -> String {
