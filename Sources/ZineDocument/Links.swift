@@ -59,9 +59,7 @@ public struct IssueLinks: Hashable, Sendable {
                 if target != .outside { found[destination] = target }
             }
         }
-        look(article.title)
-        look(article.summary)
-        for block in article.allBlocks { block.texts.forEach(look) }
+        article.texts.forEach(look)
         return found
     }
 }

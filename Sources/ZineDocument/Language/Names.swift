@@ -1,9 +1,6 @@
 extension Article.Kind {
     /// What it is called in a language, by BCP 47; in English where that is not known.
-    public func name(in language: String) -> String {
-        let names = Self.names[self] ?? [:]
-        return names[language.primarySubtag] ?? names["en"] ?? rawValue
-    }
+    public func name(in language: String) -> String { Self.names[self]?.word(in: language) ?? rawValue }
 
     private static let names: [Article.Kind: [String: String]] = [
         .report: [
@@ -36,10 +33,7 @@ extension Article.Kind {
 
 extension Alert.Kind {
     /// What it is called in a language, by BCP 47; in English where that is not known.
-    public func name(in language: String) -> String {
-        let names = Self.names[self] ?? [:]
-        return names[language.primarySubtag] ?? names["en"] ?? rawValue
-    }
+    public func name(in language: String) -> String { Self.names[self]?.word(in: language) ?? rawValue }
 
     private static let names: [Alert.Kind: [String: String]] = [
         .note: [

@@ -94,8 +94,3 @@ public enum WrittenDate {
         ],
     ]
 }
-
-extension String {
-    /// Of a BCP 47 tag, in small letters; English for none.
-    var primarySubtag: String { split(separator: "-").first.map { $0.lowercased() } ?? "en" }
-}

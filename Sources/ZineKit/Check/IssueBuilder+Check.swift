@@ -31,13 +31,13 @@ enum LanguageCheck {
 
     /// Whether a language's words are divided at line ends at all.
     static func hyphenates(_ language: String) -> Bool {
-        !unhyphenated.contains(language.prefix { $0 != "-" }.lowercased())
+        !unhyphenated.contains(language.primarySubtag)
     }
 
     static func problems(in issue: Issue) -> [Diagnostic] {
         let library = HyphenationLibrary()
         return issue.articles.compactMap { article in
-            let base = article.language.prefix { $0 != "-" }.lowercased()
+            let base = article.language.primarySubtag
             guard hyphenates(article.language), !library.covers(article.language) else { return nil }
             return .warning(
                 "no-hyphenation", "there is no hyphenation for the language '\(article.language)'",

@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// What the pages that the program writes itself say, by language. `{1}`, `{2}`, `{3}` stand for what is filled in.
 struct ColophonWords {
     var title: String
@@ -20,7 +22,7 @@ struct ColophonWords {
     }
 
     /// The words of a language; English where there are none.
-    static func of(_ language: String) -> ColophonWords { all[Words.base(language)] ?? english }
+    static func of(_ language: String) -> ColophonWords { all[language.primarySubtag] ?? english }
 
     static func links(_ language: String) -> String {
         Words.pick(

@@ -342,7 +342,6 @@ extension Array where Element == FlexibleGalley.Passage {
 /// Which way a language is written.
 public enum Direction {
     public static func isRightToLeft(_ language: String) -> Bool {
-        let base = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
-        return ["ar", "he", "fa", "ur", "yi", "ps", "ckb", "dv", "syr"].contains(base)
+        ["ar", "he", "fa", "ur", "yi", "ps", "ckb", "dv", "syr"].contains(language.primarySubtag)
     }
 }

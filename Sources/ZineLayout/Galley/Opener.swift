@@ -36,7 +36,7 @@ extension GalleyBuilder {
     }
 
     private mutating func kicker(in column: Column) -> [Strip] {
-        let kind = Words.kind(article.kind, language: article.language)
+        let kind = article.kind.name(in: article.language)
         let text = [kind, article.organization].compactMap { $0 }.joined(separator: " · ")
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         let lines = setter.lines(
@@ -62,7 +62,7 @@ extension GalleyBuilder {
         }
         if let date = article.published {
             parts.append(
-                Words.published(article.language) + " " + Words.date(date, language: article.language))
+                Words.published(article.language) + " " + WrittenDate.text(date, language: article.language))
         }
         guard !parts.isEmpty else { return [] }
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))

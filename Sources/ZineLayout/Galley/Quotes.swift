@@ -12,7 +12,7 @@ extension GalleyBuilder {
         let section = tree.add(StructureElement(.section, parent: column.parent))
         let element = tree.add(StructureElement(.paragraph, parent: section))
         let inner = indented(column, left: theme.dimensions.quoteIndent, parent: section)
-        let label = Words.alert(alert.kind, language: article.language)
+        let label = alert.kind.name(in: article.language)
         let line = setter.lines(
             [run(label, theme[.heading2], element: element)],
             ParagraphStyle(alignment: .ragged, measure: inner.width, hyphenates: false, rightToLeft: isRightToLeft))

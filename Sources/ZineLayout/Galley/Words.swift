@@ -2,17 +2,7 @@ public import ZineDocument
 
 /// The words that the composer itself sets, by language: labels, “Originally printed at”.
 public enum Words {
-    static func base(_ language: String) -> String {
-        language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
-    }
-
-    static func pick(_ language: String, _ table: [String: String]) -> String {
-        table[base(language)] ?? table["en"] ?? ""
-    }
-
-    static func alert(_ kind: Alert.Kind, language: String) -> String { kind.name(in: language) }
-
-    static func kind(_ kind: Article.Kind, language: String) -> String { kind.name(in: language) }
+    static func pick(_ language: String, _ table: [String: String]) -> String { table.word(in: language) ?? "" }
 
     static func originallyPrintedAt(_ language: String) -> String {
         pick(
@@ -48,7 +38,7 @@ public enum Words {
     }
 
     static func issue(_ number: Int, language: String) -> String {
-        switch base(language) {
+        switch language.primarySubtag {
         case "ja": "第\(number)号"
         case "zh": "第\(number)期"
         default: issue(language) + " \(number)"
@@ -107,9 +97,5 @@ public enum Words {
                 "nl": "Door",
                 "ru": "Автор:", "ar": "بقلم", "he": "מאת", "ja": "文", "zh": "文", "hi": "लेखक:",
             ])
-    }
-
-    public static func date(_ date: PartialDate, language: String) -> String {
-        WrittenDate.text(date, language: language)
     }
 }

@@ -13,7 +13,7 @@ extension IssueComposer {
 
         y = pen.bar(
             [
-                "\(Words.issue(issue.number, language: issue.language)) · \(Words.date(issue.date, language: issue.language))",
+                "\(Words.issue(issue.number, language: issue.language)) · \(WrittenDate.text(issue.date, language: issue.language))",
                 issue.publication.publisher ?? "",
             ], y: y, element: tree.add(StructureElement(.paragraph, parent: cover)), &frame, &setter)
         frame.items.append(
@@ -40,7 +40,7 @@ extension IssueComposer {
 
     private mutating func composeFoot(_ pen: CoverPen, y: Length, parent: StructureID, _ frame: inout Frame) {
         let next = issue.next.map {
-            Words.nextIssue(issue.language) + " " + Words.date($0, language: issue.language)
+            Words.nextIssue(issue.language) + " " + WrittenDate.text($0, language: issue.language)
         }
         let address = issue.publication.website.map(PrintedAddress.short)
         guard next != nil || address != nil else { return }
@@ -108,8 +108,8 @@ extension IssueComposer {
             let page = composed.firstPage
             let label =
                 article.kind == .report
-                ? article.organization ?? Words.kind(article.kind, language: issue.language)
-                : Words.kind(article.kind, language: issue.language)
+                ? article.organization ?? article.kind.name(in: issue.language)
+                : article.kind.name(in: issue.language)
             return CoverPen.Entry(
                 number: String(page), label: label, title: shortened(article.title.plainText),
                 anchor: PlaceNames.article(composed.entry.article.slug),

@@ -37,7 +37,7 @@ public struct ShareCard {
 
     /// An article's card. Words that no card holds end in an ellipsis: the article itself is behind the link.
     public mutating func frame(for article: Article) -> Frame {
-        let label = [Words.kind(article.kind, language: article.language), article.organization]
+        let label = [article.kind.name(in: article.language), article.organization]
         let title = article.title.plainText
         return frame(
             kicker: label.compactMap { $0 }.joined(separator: " · "), title: title.isEmpty ? article.slug : title,
@@ -54,7 +54,7 @@ public struct ShareCard {
     }
 
     private var issueLabel: String {
-        "\(Words.issue(issue.number, language: issue.language)) · \(Words.date(issue.date, language: issue.language))"
+        "\(Words.issue(issue.number, language: issue.language)) · \(WrittenDate.text(issue.date, language: issue.language))"
     }
 
     private mutating func frame(

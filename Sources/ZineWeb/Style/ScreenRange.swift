@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// Parts that a face is cut into for the screen: browsers fetch only those that a page has characters of.
 public struct ScreenRange: Hashable, Sendable {
     /// Part of the file's name.
@@ -21,7 +23,7 @@ public struct ScreenRange: Hashable, Sendable {
     /// English needs no accents on most of its pages; for other languages they belong to the first part, since no
     /// kerning reaches from one part into another.
     public static func parts(for language: String) -> [ScreenRange] {
-        let code = language.prefix { $0 != "-" }.lowercased()
+        let code = language.primarySubtag
         var first = [common]
         if code != "en" { first += [signs, latin] }
         if ["el"].contains(code) { first.append(greek) }

@@ -74,10 +74,10 @@ struct GeneratedPageTests {
         var words = [
             Words.originallyPrintedAt(language), Words.published(language), Words.nextIssue(language),
             Words.notes(language), Words.continued(language), Words.by(language), Words.issue(3, language: language),
-            Words.date(PartialDate(year: 2020, month: 3), language: language), ColophonWords.links(language),
+            WrittenDate.text(PartialDate(year: 2020, month: 3), language: language), ColophonWords.links(language),
         ]
-        words += Alert.Kind.allCases.map { Words.alert($0, language: language) }
-        words += Article.Kind.allCases.map { Words.kind($0, language: language) }
+        words += Alert.Kind.allCases.map { $0.name(in: language) }
+        words += Article.Kind.allCases.map { $0.name(in: language) }
         for word in words { #expect(!word.contains { $0.isASCII && $0.isLetter }, "\(word)") }
     }
 
