@@ -12,7 +12,10 @@ SIZES = (8, 8, 12, 12, 16, 16, 20, 24, 32, 40, 48, 64)
 LETTERS = "eeeeetttaaaooiinnsshhrrddllcumwfgypbvk"
 HEAD = """## Composing
 
-Generated issues, read and composed by `zine preview --page 1`, which draws no other page; wall time is the best of {times} whole processes. Bad pages are widows, orphans, stranded headings, lines off the grid and facing pages of unequal depth."""
+Generated issues and the repository's own, read and composed by `zine preview --page 1`, which draws no other page; then with
+both PDFs built, `--editions print,pages`. Wall times are the best of {times} whole processes, which take turns with another build
+of the program where `--against` names one. Bad pages are widows, orphans, stranded headings, lines off the grid and facing
+pages of unequal depth."""
 
 
 class Writer:
@@ -91,31 +94,53 @@ def write_issue(folder, seed, pages):
     return issue
 
 
-def measure(issue, output, times):
-    """The best wall time in seconds and the report of the last build."""
-    page = output.parent / "page.png"
-    command = (str(zine_issue.PROGRAM), "preview", str(issue), "--page", "1", "--output", str(page), "--quiet")
-    best = None
+def commands(program, issue, output):
+    """What is timed: composing, by drawing one page of all, and a build of both PDFs."""
+    return (
+        (program, "preview", str(issue), "--page", "1", "--output", str(output.parent / "page.png"), "--quiet"),
+        (program, "build", str(issue), "--editions", "print,pages", "--output", str(output), "--quiet"),
+    )
+
+
+def measure(issue, output, times, programs):
+    """The best wall times in seconds of each command by each program, which take turns, and the report of the last build.
+
+    The first program's build is the last of each round, so that the report is its own.
+    """
+    best = {}
     for _ in range(times):
-        start = time.perf_counter()
-        subprocess.run(command, check=True, capture_output=True)
-        spent = time.perf_counter() - start
-        best = spent if best is None else min(best, spent)
-    subprocess.run(zine_issue.build(issue, output).command, check=True, capture_output=True)
-    return best, json.loads((output / issue.name / "report.json").read_text(encoding="utf-8"))
+        for program in reversed(programs):
+            for kind, command in enumerate(commands(program, issue, output)):
+                start = time.perf_counter()
+                subprocess.run(command, check=True, capture_output=True)
+                spent = time.perf_counter() - start
+                best[program, kind] = min(spent, best.get((program, kind), spent))
+    report = json.loads((output / issue.name / "report.json").read_text(encoding="utf-8"))
+    return [[best[program, kind] for kind in (0, 1)] for program in programs], report
 
 
 BAD = ("widows", "orphans", "stranded_headings", "off_grid_lines", "uneven_spreads")
 
 
-def report(folder, times=5, sizes=SIZES):
-    """A table of the generated issues."""
+def row(issue, times, fit):
+    """A line of the table: times of this program and, where there is one, how they are to those of the other."""
+    bad = ", ".join(f"{fit[key]} {key.replace('_', ' ')}" for key in BAD if fit[key]) or "0"
+    cost = sum(spread["cost"] for spread in fit["spreads"])
+    (compose, build), *others = times
+    ratios = "".join(f" {compose / other[0]:.2f} | {build / other[1]:.2f} |" for other in others)
+    return (f"| {issue.name} | {fit['pages']} | {len(fit['articles'])} | {compose:.3f} | {build:.3f} |{ratios} {bad} | "
+            f"{fit['fillers']} | {cost} |")
+
+
+def report(folder, against=None, times=5, sizes=SIZES):
+    """A table of the generated issues and of the repository's own; beside another build of the program, if one is named."""
     folder = pathlib.Path(folder) / "compose"
-    rows = ["| issue | pages | articles | compose, s | bad pages | fillers | cost |", "| --- | --- | --- | --- | --- | --- | --- |"]
-    for seed, pages in enumerate(sizes):
-        issue = write_issue(folder, seed, pages)
-        spent, fit = measure(issue, folder / "Output", times)
-        bad = ", ".join(f"{fit[key]} {key.replace('_', ' ')}" for key in BAD if fit[key]) or "0"
-        cost = sum(spread["cost"] for spread in fit["spreads"])
-        rows.append(f"| {issue.name} | {fit['pages']} | {len(fit['articles'])} | {spent:.3f} | {bad} | {fit['fillers']} | {cost} |")
+    programs = [str(zine_issue.PROGRAM)] + ([against] if against else [])
+    ratios = ["compose ÷ other", "build ÷ other"] if against else []
+    head = ["issue", "pages", "articles", "compose, s", "build, s", *ratios, "bad pages", "fillers", "cost"]
+    rows = ["| " + " | ".join(head) + " |", "| " + " | ".join("---" for _ in head) + " |"]
+    issues = [write_issue(folder, seed, pages) for seed, pages in enumerate(sizes)]
+    own = sorted(path.parent for path in (pathlib.Path(__file__).resolve().parent.parent / "Issues").glob("*/issue.yaml"))
+    for issue in issues + own:
+        rows.append(row(issue, *measure(issue, folder / "Output", times, programs)))
     return HEAD.format(times=times), "\n".join(rows)

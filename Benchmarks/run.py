@@ -1,6 +1,7 @@
 """Measures this program beside its peers, in one run, and prints Markdown tables; also into .bench/results.md.
 
-    run.py [PART ...] [--scales 1,10,100] [--measures 2.6,3.5,4.5] [--issues 1000] [--edits 200] [--peers-only] [--fast-only] [--memory]
+    run.py [PART ...] [--scales 1,10,100] [--measures 2.6,3.5,4.5] [--issues 1000] [--edits 200] [--against PROGRAM]
+           [--peers-only] [--fast-only] [--memory]
 
 The parts are those of PARTS below; without one, the first two.
 """
@@ -78,6 +79,7 @@ def main():
     parser.add_argument("--scales", type=numbers(int), default=[1, 10, 100], help="copies of the text, with commas between")
     parser.add_argument("--measures", type=numbers(float), default=[2.6, 3.5, 4.5], help="inches, with commas between")
     parser.add_argument("--issues", type=int, default=1000, help="of the archive")
+    parser.add_argument("--against", metavar="PROGRAM", help="another build of zine, for composing to be compared with")
     parser.add_argument("--peers-only", action="store_true", help="leave this program out")
     parser.add_argument("--edits", type=int, default=preview.EDITS, help="how many edits the preview has to follow")
     parser.add_argument("--memory", action="store_true", help="also the preview's memory after 10,000 edits: minutes")
@@ -117,7 +119,7 @@ def main():
             for table in impose.report(FOLDER, not choice.peers_only):
                 say(table)
         if "compose" in parts and not choice.peers_only:
-            for text in compose.report(FOLDER):
+            for text in compose.report(FOLDER, choice.against):
                 say(text)
     print(f"Kept in {(FOLDER / 'results.md').relative_to(ROOT)}")
 

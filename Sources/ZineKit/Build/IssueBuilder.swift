@@ -112,6 +112,7 @@ public struct IssueBuilder: Sendable {
         let digital = try digitalErrand(composition, editions)
         let imposition = editions.contains(.print) ? impose(composition, &outcome.diagnostics) : nil
         guard !outcome.diagnostics.hasErrors else { return outcome }
+        let guide = imposition.map { AssemblySheet(composition, $0).errand() }
         let printed = imposition?.sheets.count ?? (composition.pages.pages.count + 3) / 4
         do throws(BuildError) {
             try draw(composition, imposition, editions, &drafts)
@@ -120,10 +121,7 @@ public struct IssueBuilder: Sendable {
         }
         outcome.diagnostics = (outcome.diagnostics + composition.press.diagnostics).sortedForReport()
         guard !outcome.diagnostics.hasErrors else { return outcome }
-        if let imposition {
-            let guide = AssemblySheet(composition, imposition)
-            drafts.append(("assemble.pdf", try guide.pdf { composition.proofResources }))
-        }
+        if let guide { drafts.append(("assemble.pdf", try guide.result.get())) }
         if editions.contains(.press) {
             guard let bytes = try press(composition, &outcome.diagnostics) else { return outcome }
             drafts.append(("press.pdf", bytes))
