@@ -33,6 +33,8 @@ public struct Desk {
     private var press: PicturePress?
     private var faces: Faces?
     private(set) var standing: StandingType
+    /// Where pages ended before anything was composed on this desk.
+    private let former: [String: FormerPages]?
     private let tools: CommonTools
 
     /// - Parameters:
@@ -45,12 +47,23 @@ public struct Desk {
             workshop: workshop, sources: sources, once: once, hands: hands, tools: CommonTools())
     }
 
-    init(workshop: Workshop, sources: SourceFiles, once: Bool, hands: Int, tools: CommonTools) {
+    /// - Parameter former: where the issue's pages ended the last time, for a desk that is to say which ends have moved.
+    init(
+        workshop: Workshop, sources: SourceFiles, once: Bool, hands: Int, tools: CommonTools,
+        former: [String: FormerPages]? = nil
+    ) {
         crew = Crew(hands: hands)
         self.tools = tools
         self.workshop = workshop; self.sources = sources
         isForOnce = once
-        standing = once ? StandingType() : StandingType(keepingArticles: true)
+        self.former = former
+        standing = StandingType()
+        standing = freshType
+    }
+
+    private var freshType: StandingType {
+        guard isForOnce else { return StandingType(keepingArticles: true) }
+        return former.map(StandingType.init(following:)) ?? StandingType()
     }
 
     /// Reads and composes an issue; `nil` where its manifest cannot be understood at all.
@@ -96,7 +109,8 @@ public struct Desk {
         return IssueBuilder.Composition(
             issue: issue, manuscript: read, theme: result.theme, pages: result.pages,
             resources: Resources(fonts: library.files, images: images, fontFolders: folders),
-            report: result.report, moved: result.moved, anatomy: result.anatomy, library: library, tools: tools,
+            report: result.report, pageEnds: result.pageEnds, moved: result.moved, anatomy: result.anatomy,
+            library: library, tools: tools,
             press: press)
     }
 
@@ -122,7 +136,7 @@ public struct Desk {
         {
             return faces.library
         }
-        standing = isForOnce ? StandingType() : StandingType(keepingArticles: true)
+        standing = freshType
         let library = FontLibrary(
             theme: shelved.theme, folders: folders, place: SourceSpan(file: shelved.file))
         faces = Faces(shelved: shelved, folders: folders, hyphenation: hyphenation, library: library)

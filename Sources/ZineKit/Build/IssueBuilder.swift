@@ -42,6 +42,9 @@ public struct IssueBuilder: Sendable {
         /// Paths of the files of this build, in order; empty where the input had errors.
         public var files: [String]
         public var report: FitReport?
+        /// Pages that end elsewhere than those of the build that was in the folder before, though nothing up to there has
+        /// changed.
+        public var moved: [MovedPage] = []
     }
 
     /// An issue read and composed, not yet drawn.
@@ -53,6 +56,8 @@ public struct IssueBuilder: Sendable {
         public var pages: PageSet
         public var resources: Resources
         public var report: FitReport
+        /// Where every article's pages end, if the desk follows them.
+        let pageEnds: [FormerPages]
         /// Pages that end elsewhere than the desk had them before, though nothing up to there has changed.
         public var moved: [MovedPage]
         /// Page by page.
@@ -95,7 +100,9 @@ public struct IssueBuilder: Sendable {
         _ folder: String, editions: Set<Edition>, output: String
     ) throws(BuildError) -> Outcome {
         var problems: [Diagnostic] = []
-        var desk = self.desk
+        let target = OutputFolder(path: output + "/" + IssueReader(files: sources).slug(of: folder))
+        var desk = Desk(
+            workshop: workshop, sources: sources, once: true, hands: hands, tools: tools, former: target.formerPages)
         let composed = try desk.composePages(folder, &problems)
         if problems.hasErrors { problems += composed?.press.diagnostics ?? [] }
         // A page that breaks a budget is still a page to look at: only a check refuses it.
@@ -106,7 +113,7 @@ public struct IssueBuilder: Sendable {
         }
         var outcome = Outcome(
             slug: composed?.issue.slug ?? folder, diagnostics: problems.sortedForReport(), files: [],
-            report: composed?.report)
+            report: composed?.report, moved: composed?.moved ?? [])
         guard let composition = composed, !problems.hasErrors else { return outcome }
         var drafts: [(name: String, bytes: [UInt8])] = []
         let digital = try digitalErrand(composition, editions)
@@ -135,14 +142,14 @@ public struct IssueBuilder: Sendable {
         let report = BuildReport.json(
             composition.issue, composition.report, sheets: printed, warnings: outcome.diagnostics)
         drafts.append(("report.json", Array((report.text + "\n").utf8)))
-        let target = OutputFolder(path: output + "/" + composition.issue.slug)
-        for draft in drafts {
-            do throws(OutputError) {
+        do throws(OutputError) {
+            for draft in drafts {
                 try target.write(draft.bytes, to: draft.name)
-            } catch {
-                throw .output(error)
+                outcome.files.append(target.path + "/" + draft.name)
             }
-            outcome.files.append(target.path + "/" + draft.name)
+            try target.note(composition.pageEnds)
+        } catch {
+            throw .output(error)
         }
         return outcome
     }
@@ -230,5 +237,20 @@ public struct IssueBuilder: Sendable {
         var date = issue.date
         date.day = date.day ?? 1
         return date.iso + "T00:00:00Z"
+    }
+}
+
+/// Where an issue's pages end is kept among its editions, for the next build to say which ends have moved.
+extension OutputFolder {
+    private static let pageEnds = ".zine-pages"
+
+    /// As the last build noted them; none where there was none.
+    fileprivate var formerPages: [String: FormerPages] {
+        let bytes = Self.read(path + "/" + Self.pageEnds, limit: 1 << 20) ?? []
+        return FormerPages.read(String(decoding: bytes, as: UTF8.self))
+    }
+
+    fileprivate func note(_ pages: [FormerPages]) throws(OutputError) {
+        try write(Array(FormerPages.text(pages).utf8), to: Self.pageEnds)
     }
 }

@@ -1,3 +1,4 @@
+import ZineCore
 import ZineDocument
 import ZineText
 import ZineWeb

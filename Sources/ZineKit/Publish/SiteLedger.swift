@@ -1,3 +1,4 @@
+import ZineCore
 import ZineWeb
 
 /// What we know of a site that we published: which files are ours and what each issue was made from. It is kept among

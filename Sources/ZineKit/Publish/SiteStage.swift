@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import ZineCore
 
 /// Why a site could not be published.
 public enum PublishError: Error, Hashable, Sendable {

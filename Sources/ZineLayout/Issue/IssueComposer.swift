@@ -28,6 +28,8 @@ public struct IssueComposer {
         /// Page by page.
         public var anatomy: [PageAnatomy]
         public var report: FitReport
+        /// Where every article's pages end; none where the standing type does not follow them.
+        public var pageEnds: [FormerPages]
         /// Pages that end elsewhere than when the standing type was made, though nothing up to there has changed: the first
         /// of every article.
         public var moved: [MovedPage]
@@ -236,18 +238,27 @@ public struct IssueComposer {
         let report = FitReport(
             articles: articles, pages: pages, tree: tree, theme: theme, fillers: plan.fillers,
             houseAds: houseAds)
-        let moved = articles.compactMap { standing.former[$0.entry.article.slug]?.moved($0, theme) }
-        if keepsArticles {
-            let pairs = articles.map { ($0.entry.article.slug, FormerPages($0, theme)) }
-            standing.former = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-        }
+        let (pageEnds, moved) = follow(articles)
         standing.paragraphs.put(setter.paragraphs ?? ParagraphShelf(), nil)
         standing.paragraphs.sweep(keeping: Set(composed.map(\.entry.article.slug)))
         standing.shapes = setter.cache
         return Result(
             pages: set, theme: theme, anatomy: pages.indices.map { anatomy[$0] ?? PageAnatomy() }, report: report,
-            moved: moved,
-            diagnostics: diagnostics + setter.diagnostics, standing: standing)
+            pageEnds: pageEnds, moved: moved, diagnostics: diagnostics + setter.diagnostics, standing: standing)
+    }
+
+    /// Where every article's pages end, and which ends moved since the last time; nothing where nobody asks.
+    private mutating func follow(_ articles: [Composed]) -> ([FormerPages], [MovedPage]) {
+        guard standing.followsPages else { return ([], []) }
+        var (all, moved): ([FormerPages], [MovedPage]) = ([], [])
+        for article in articles {
+            let prints = PassagePrints(article.flexible)
+            let now = FormerPages(article, prints, theme)
+            all.append(now)
+            if let page = standing.former[now.article]?.moved(to: now, article, prints, theme) { moved.append(page) }
+        }
+        standing.former = Dictionary(all.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
+        return (all, moved)
     }
 
     // MARK: Galleys

@@ -18,14 +18,26 @@ public struct StandingType {
     var paragraphs = ParagraphShelves()
     private var cases: [Case] = []
     private(set) var used: [Case] = []
+    /// Whether it is noted where pages end.
+    let followsPages: Bool
     /// Every article's pages of the last composing.
     var former: [String: FormerPages] = [:]
 
     /// For composing once.
-    public init() { keepsArticles = false }
+    public init() { self.init(keepingArticles: false) }
 
     /// For composing again and again.
-    public init(keepingArticles: Bool) { keepsArticles = keepingArticles }
+    public init(keepingArticles: Bool) {
+        keepsArticles = keepingArticles
+        followsPages = keepingArticles
+    }
+
+    /// For composing once, after a composing of which only this is left: its pages by article.
+    public init(following former: [String: FormerPages]) {
+        keepsArticles = false
+        followsPages = true
+        self.former = former
+    }
 
     /// Begins a new composing.
     mutating func turn(_ theme: Theme) {

@@ -3,7 +3,7 @@ import ZineLayout
 
 /// The fit report as a person reads it.
 enum FitTable {
-    static func text(_ slug: String, _ fit: FitReport, folder: String) -> String {
+    static func text(_ slug: String, _ fit: FitReport, moved: [MovedPage] = []) -> String {
         let sheets = (fit.pageCount + 3) / 4
         var lines = [
             "\(slug): \(fit.pageCount) pages on \(sheets.counted("sheet")), text \(fit.textSize) on \(fit.leading)"
@@ -20,6 +20,8 @@ enum FitTable {
                 + "\(fit.rivers.counted("river")), \(fit.stretchedLines) stretched, \(fit.overfullLines) too long")
         if !fit.spreads.isEmpty { lines.append("  what the spreads cost") }
         lines += table(fit.spreads.map(row)).map { "  " + $0 }
+        if !moved.isEmpty { lines.append("  since the last build, before anything that changed") }
+        lines += moved.map { "    " + $0.words }
         return lines.joined(separator: "\n")
     }
 

@@ -165,4 +165,28 @@ struct FittingTests {
         #expect(broken.allSatisfy { $0.severity == .error && $0.hint != nil })
         #expect(report.broken([.hyphens: BudgetLimit(Double(report.hyphens), at: span(9))]).isEmpty)
     }
+
+    @Test("a budget of any kind is kept up to its limit, and broken beyond it, with the figure named")
+    func everyBudget() {
+        var report = GeneratedIssue.compose(GeneratedIssue.make(seed: 1, pages: 12)).report
+        report.articles = []
+        report.widows = 3
+        report.orphans = 3
+        report.strandedHeadings = 3
+        report.unevenSpreads = 3
+        report.ladders = 3
+        report.hyphens = 3
+        report.overfullLines = 3
+        report.offGridLines = 3
+        report.fillers = 3
+        report.widestSpaces = 3
+        let span = SourceSpan(file: "1/issue.yaml", start: SourcePosition(line: 9, column: 3))
+        for budget in Budget.allCases {
+            // Without articles no last page is anything but full.
+            let (kept, missed) = budget.isFloor ? (1.0, 1.1) : (3, 2)
+            #expect(report.broken([budget: BudgetLimit(kept, at: span)]).isEmpty, "\(budget)")
+            let broken = report.broken([budget: BudgetLimit(missed, at: span)])
+            #expect(broken.count == 1 && broken.allSatisfy { $0.message.contains(budget.isFloor ? "1 full" : "3 ") })
+        }
+    }
 }

@@ -11,6 +11,8 @@ struct StableBreakTests {
         var before: IssueComposer.Result
         var after: IssueComposer.Result
         var article: Int
+        /// Composed from nothing, with only a record of where the pages before ended; not for all edits, for it takes long.
+        var afterRecord: IssueComposer.Result?
     }
 
     /// Puts a word into a paragraph, takes one out or changes one, somewhere in the issue.
@@ -21,12 +23,17 @@ struct StableBreakTests {
         var standing = StandingType(keepingArticles: true)
         let before = GeneratedIssue.compose(issue, standing: standing)
         standing = before.standing
-        return (0..<count).compactMap { _ in
+        return (0..<count).compactMap { index in
             let article = Int.random(in: issue.contents.indices, using: &generator)
             var changed = issue
             guard changed.contents[article].article.changeAWord(&generator) else { return nil }
-            return Edit(
-                before: before, after: GeneratedIssue.compose(changed, standing: standing), article: article)
+            let after = GeneratedIssue.compose(changed, standing: standing)
+            var edit = Edit(before: before, after: after, article: article)
+            if index % 8 == 0 || !after.moved.isEmpty {
+                let record = FormerPages.read(FormerPages.text(before.pageEnds))
+                edit.afterRecord = GeneratedIssue.compose(changed, standing: StandingType(following: record))
+            }
+            return edit
         }
     }
 
@@ -45,6 +52,26 @@ struct StableBreakTests {
                 if case .type = page.reason { #expect(edit.before.theme != edit.after.theme) }
             }
             expectTheRestUnchanged(edit)
+            if let cold = edit.afterRecord { #expect(cold.moved == moved && cold.pageEnds == edit.after.pageEnds) }
+        }
+    }
+
+    @Test("a record of where pages end reads as what was written, and no line of it is needed", arguments: 0..<2)
+    func record(seed: Int) {
+        var generator = SeededGenerator(seed &+ 77)
+        let issue = GeneratedIssue.make(seed: seed, pages: 12)
+        let ends = GeneratedIssue.compose(issue, standing: StandingType(following: [:])).pageEnds
+        #expect(ends.count >= issue.contents.count && ends.allSatisfy { !$0.ends.isEmpty })
+        let text = FormerPages.text(ends)
+        #expect(FormerPages.read(text) == Dictionary(uniqueKeysWithValues: ends.map { ($0.article, $0) }))
+        for round in 0..<60 {
+            var lines = text.split(separator: "\n").map(String.init)
+            lines.remove(at: Int.random(in: lines.indices, using: &generator))
+            let line = Int.random(in: lines.indices, using: &generator)
+            lines[line] = String(lines[line].shuffled(using: &generator))
+            let odd = FormerPages.read(lines.joined(separator: "\n"))
+            // Whatever was read, nothing of it can do harm.
+            if round % 20 == 0 { _ = GeneratedIssue.compose(issue, standing: StandingType(following: odd)) }
         }
     }
 

@@ -1,18 +1,20 @@
 /// A name for bytes, 128 bits long, that tells whether they have changed. It guards against change, not against people
 /// who want two files to have one name.
-struct Fingerprint: Hashable, Sendable {
+public struct Fingerprint: Hashable, Sendable {
     private var a: UInt64 = 0xcbf2_9ce4_8422_2325
     private var b: UInt64 = 0x9e37_79b9_7f4a_7c15
     private var count: UInt64 = 0
 
-    static func of(_ bytes: [UInt8]) -> String {
+    public init() {}
+
+    public static func of(_ bytes: [UInt8]) -> String {
         var print = Fingerprint()
         print.add(bytes)
         return print.text
     }
 
     /// Eight bytes at a time, in two lanes with multipliers of their own (after FNV-1a and MurmurHash's finish).
-    mutating func add(_ bytes: [UInt8]) {
+    public mutating func add(_ bytes: [UInt8]) {
         bytes.withUnsafeBytes { buffer in
             var place = 0
             while place + 8 <= buffer.count {
@@ -27,7 +29,7 @@ struct Fingerprint: Hashable, Sendable {
         mix(count)
     }
 
-    mutating func add(_ text: String) { add(Array(text.utf8)) }
+    public mutating func add(_ text: String) { add(Array(text.utf8)) }
 
     private mutating func mix(_ word: UInt64) {
         a = (a ^ word) &* 0x0000_0100_0000_01b3
@@ -37,7 +39,7 @@ struct Fingerprint: Hashable, Sendable {
     }
 
     /// 32 hexadecimal digits.
-    var text: String {
+    public var text: String {
         [a, b].map { lane in
             var value = lane
             value = (value ^ (value >> 33)) &* 0xff51_afd7_ed55_8ccd
