@@ -43,7 +43,7 @@ struct LanguageTests {
 
     @Test(
         "all languages have words for every kind of article and alert",
-        arguments: ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "he", "ja", "zh", "hi"])
+        arguments: ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "el", "ar", "he", "ja", "zh", "hi"])
     func phrases(language: String) {
         let phrases = Phrases.of(language)
         #expect(phrases.language == language)
@@ -56,7 +56,7 @@ struct LanguageTests {
         }
     }
 
-    private static let languages = ["de", "fr", "es", "pt", "it", "nl", "ru", "ar", "he", "ja", "zh", "hi"]
+    private static let languages = ["de", "fr", "es", "pt", "it", "nl", "ru", "el", "ar", "he", "ja", "zh", "hi"]
 
     /// Every phrase of a table by its name.
     private func all(_ table: Any) -> [String: String] {

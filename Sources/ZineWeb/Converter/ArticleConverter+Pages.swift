@@ -86,13 +86,6 @@ public enum WordCount {
         if start == nil { count = places.seen }
         return start
     }
-
-    /// Whether a word goes on with it: not in scripts that write no spaces between words.
-    static func joins(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII
-            || !scalar.properties.isIdeographic && !(0x3040...0x30FF).contains(scalar.value)
-                && !(0x0E00...0x0EFF).contains(scalar.value)
-    }
 }
 
 /// Walks once through a text whose pages begin one after the other: a text without end has pages without end.
@@ -115,7 +108,7 @@ private struct WordPlaces {
         while index < scalars.endIndex {
             let scalar = scalars[index]
             if WordCount.counts(scalar) {
-                if !isInWord || !WordCount.joins(scalar) { start = index }
+                if !isInWord || scalar.isWrittenUnspaced { start = index }
                 isInWord = true
                 if seen >= offset { return start }
                 seen += 1

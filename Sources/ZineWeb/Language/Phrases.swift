@@ -57,6 +57,7 @@ private struct Tongue {
         "it": Tongue(page: .italian, editions: .italian, book: .italian),
         "nl": Tongue(page: .dutch, editions: .dutch, book: .dutch),
         "ru": Tongue(page: .russian, editions: .russian, book: .russian),
+        "el": Tongue(page: .greek, editions: .greek, book: .greek),
         "ar": Tongue(page: .arabic, editions: .arabic, book: .arabic),
         "he": Tongue(page: .hebrew, editions: .hebrew, book: .hebrew),
         "ja": Tongue(page: .japanese, editions: .japanese, book: .japanese),

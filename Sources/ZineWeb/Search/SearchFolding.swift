@@ -45,13 +45,9 @@ enum SearchFolding {
         }
     }
 
-    /// Thai, Lao, Burmese, Khmer; Han and kana; Korean too, whose words carry their particles.
+    /// Korean is taken letter by letter too: its words carry their particles.
     private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3040...0x30FF, 0x31F0...0x31FF: true
-        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
-        default: false
-        }
+        scalar.isWrittenUnspaced || (0xAC00...0xD7A3).contains(scalar.value)
     }
 
     /// Latin and Greek.

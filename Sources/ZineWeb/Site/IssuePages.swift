@@ -141,7 +141,7 @@ struct IssuePages {
         let text = PlainWords.of(article.blocks).unicodeScalars
         let spaced = text.split { $0.isASCII ? $0.value <= 0x20 : $0.properties.isWhitespace }.count
         // Where words are not parted, 500 letters are read in the time of 230 words.
-        let words = spaced + text.count { !WordCount.joins($0) } * 230 / 500
+        let words = spaced + text.count(where: \.isWrittenUnspaced) * 230 / 500
         return words < 60 ? nil : max(1, (words + 115) / 230)
     }
 
