@@ -50,7 +50,7 @@ struct RebuildTests {
         arguments: [
             "", "zine pages 1\n", "zine pages 2\narticle 2 1,2 one\n",
             "zine pages 1\narticle\nchosen 99999999999:1,-4:3,1:\npage\n",
-            "zine pages 1\narticle 2 1,2 one\nchosen 0:99,70000:1\npage 1 2 3 4 5 000 a b c\npage -1 -2 -3 -4 -5 111 a b c\n",
+            "zine pages 1\narticle 2 1,2 one\nchosen 0:99,70000:1\npage 1 2 3 4 5 0000 a b c\npage -1 -2 -3 -4 -5 1111 a b c\n",
             "\u{0}\u{FFFD}",
         ])
     func nonsense(noted: String) throws {

@@ -43,6 +43,7 @@ extension GalleyBuilder {
         guard !lines.isEmpty, var strip = pullStrip(lines, in: column) else { return nil }
         rulePullQuote(&strip, in: column)
         strip.items = strip.items.map { FrameItem($0.mark, element: nil, span: $0.span) }
+        strip.pullQuote = .putIn
         return strip
     }
 
@@ -51,6 +52,7 @@ extension GalleyBuilder {
         let leading = theme[.pullQuote].leading
         guard gridLines(leading * lines.count) <= theme.linesPerPage / 2 else { return nil }
         var strip = Strip(.figure, height: max(1, gridLines(leading * lines.count + theme.leading * 0.4)))
+        strip.pullQuote = .written
         let slack = theme.leading * strip.height - leading * lines.count
         for (place, line) in lines.enumerated() {
             let origin = Point(x: column.left, y: slack / 2 + leading * place + leading * 0.74)

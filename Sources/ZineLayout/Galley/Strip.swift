@@ -21,6 +21,9 @@ public struct Strip: Hashable, Sendable {
         }
     }
 
+    /// A pull quote: of its author's making, or put in to fill a page.
+    public enum PullQuote: Hashable, Sendable { case written, putIn }
+
     /// What the texture of a line of justified text is like.
     public struct Texture: Hashable, Sendable {
         public var spaceRatio: Double
@@ -49,6 +52,8 @@ public struct Strip: Hashable, Sendable {
     public var versoShift: Length = .zero
     /// Whether a picture goes to the edges, so that the page has no other marks.
     public var bleeds = false
+    /// What kind of pull quote it is, if it is one.
+    public var pullQuote: PullQuote?
     /// The table head, by number, that is repeated when a page starts with this strip.
     public var repeatedHead: Int?
 

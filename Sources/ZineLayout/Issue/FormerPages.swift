@@ -15,6 +15,8 @@ public struct FormerPages: Hashable, Sendable {
         var cost = 0
         var depth = 0
         var hasNotes = false
+        /// Whether a pull quote stands on it.
+        var isPulled = false
         /// Whether the article's author ended the page there.
         var isForced = false
         /// Whether notes go over to the next page.
@@ -60,7 +62,9 @@ public struct FormerPages: Hashable, Sendable {
             ends.append(
                 End(
                     reach: reach, strips: plan.strips.upperBound, cost: plan.cost, depth: plan.depth,
-                    hasNotes: !plan.notes.isEmpty, isForced: plan.isForced, carries: owed != plan.notes.upperBound,
+                    hasNotes: !plan.notes.isEmpty,
+                    isPulled: galley.strips[plan.strips].contains { $0.pullQuote != nil },
+                    isForced: plan.isForced, carries: owed != plan.notes.upperBound,
                     passages: passages, prints: prints.mark(upTo: passages), words: galley.words(endingAt: plan)))
         }
     }
@@ -98,7 +102,8 @@ public struct FormerPages: Hashable, Sendable {
         guard !end.carries, let rest = galley.rest(after: end.strips, choices: choices) else { return nil }
         let isRecto = (first + page) % 2 == 1
         let facing = isRecto || end.isForced ? nil : PageDepth(lines: end.depth, hasNotes: end.hasNotes)
-        let ways = PageBuilder(rest, theme: theme).paginations(startingRecto: !isRecto, facing: facing)
+        let ways = PageBuilder(rest, theme: theme)
+            .paginations(startingRecto: !isRecto, facing: facing, isPulled: !isRecto && end.isPulled)
         let tail = ways.first { $0.pages.count == ends.count - page - 1 }
         return tail.map { tail in ends[...page].reduce(tail.cost) { $0 + $1.cost } }
     }
@@ -200,7 +205,7 @@ extension FormerPages {
 
 extension FormerPages.End {
     fileprivate var record: String {
-        let flags = [hasNotes, isForced, carries].map { $0 ? "1" : "0" }.joined()
+        let flags = [hasNotes, isPulled, isForced, carries].map { $0 ? "1" : "0" }.joined()
         let figures = [reach, strips, cost, depth, passages].map(String.init).joined(separator: " ")
         return "\(figures) \(flags) \(prints.text) \(prints.material) \(words)"
     }
@@ -209,11 +214,11 @@ extension FormerPages.End {
         let parts = record.split(separator: " ", maxSplits: 8)
         // Sums of so many figures of this size do not overflow.
         let figures = parts.prefix(5).compactMap { Int($0) }.filter { abs($0) < 1 << 40 }
-        guard parts.count == 9, figures.count == 5, parts[5].count == 3 else { return nil }
+        guard parts.count == 9, figures.count == 5, parts[5].count == 4 else { return nil }
         let flags = parts[5].map { $0 == "1" }
         self.init(
             reach: figures[0], strips: figures[1], cost: figures[2], depth: figures[3], hasNotes: flags[0],
-            isForced: flags[1], carries: flags[2], passages: figures[4],
+            isPulled: flags[1], isForced: flags[2], carries: flags[3], passages: figures[4],
             prints: PassagePrints.Mark(text: String(parts[6]), material: String(parts[7])), words: String(parts[8]))
     }
 }

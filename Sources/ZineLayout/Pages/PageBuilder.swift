@@ -72,14 +72,16 @@ public struct PageBuilder: Sendable {
     }
 
     /// The same where the first page faces a verso that is composed already.
-    func paginations(startingRecto: Bool, facing: PageDepth?) -> [Pagination] {
-        search(startingRecto: startingRecto, facing: facing).map(drainNotes)
+    func paginations(startingRecto: Bool, facing: PageDepth?, isPulled: Bool) -> [Pagination] {
+        search(startingRecto: startingRecto, facing: facing, isPulled: isPulled).map(drainNotes)
     }
 
-    private func search(startingRecto: Bool, facing: PageDepth? = nil) -> [Pagination] {
+    private func search(
+        startingRecto: Bool, facing: PageDepth? = nil, isPulled: Bool = false
+    ) -> [Pagination] {
         var search = PageSearch(
             galley, tariff: PageTariff(format: format, costs: costs), startsRecto: startingRecto)
-        return search.run(facing: facing)
+        return search.run(facing: facing, isPulled: isPulled)
     }
 
     /// Adds pages for notes that are still left over after the last strip.

@@ -10,6 +10,7 @@ struct PageOutline {
         var lastNote: Int32
         /// The height of the table head that is repeated where a page starts with the strip.
         var head: Int
+        var pullQuote: ZineLayout.Strip.PullQuote?
         /// The height of what may not be parted that begins with the strip after it.
         var groupAhead = 0
     }
@@ -54,7 +55,8 @@ struct PageOutline {
                 Strip(
                     height: strip.height, breakAfter: strip.breakAfter, isSpace: strip.kind == .space,
                     notes: Int32(clamping: counts.reduce(0, +)), lastNote: Int32(clamping: counts.last { $0 > 0 } ?? 0),
-                    head: strip.repeatedHead.flatMap { heads[safe: $0] } ?? 0))
+                    head: strip.repeatedHead.flatMap { heads[safe: $0] } ?? 0,
+                    pullQuote: strip.pullQuote))
         }
         let lastSolid = variant.strips.lastIndex { $0.kind != .space } ?? -1
         variants.append(

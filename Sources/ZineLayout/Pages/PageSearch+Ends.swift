@@ -25,6 +25,7 @@ extension PageSearch {
     func fresh(after state: PageState, _ end: PageEnd, forced: Bool) -> PageState {
         var next = PageState(page: state.page + 1, owed: end.carried, waiting: state.waiting)
         next.face(!forced && !isRecto(Int(state.page)) ? end.depth : nil)
+        if !isRecto(Int(state.page)) { next.pulled = state.pulled }
         return next
     }
 

@@ -45,13 +45,16 @@ struct PageSearch {
 
     /// The best ways for every number of pages.
     ///
-    /// - Parameter facing: the verso that the first page faces, if any of the article does.
-    mutating func run(facing: PageDepth? = nil) -> [Pagination] {
+    /// - Parameters:
+    ///   - facing: the verso that the first page faces, if any of the article does.
+    ///   - isPulled: whether that has a pull quote.
+    mutating func run(facing: PageDepth? = nil, isPulled: Bool = false) -> [Pagination] {
         guard let lastSolid = outline.lastSolid else { return [] }
         var front = PageFront()
         firstFacing = facing
         var start = PageState()
         start.face(facing)
+        start.pulled = isPulled ? 1 : 0
         front.add(PagePath(cost: 0, node: -1, taken: nil, rank: 0), at: start)
         for index in 0...lastSolid {
             let passage = outline.passages[index]
@@ -96,7 +99,7 @@ struct PageSearch {
             for (order, state) in front.states.enumerated() {
                 take(strip, at: state, front.paths[order], place, mayEnd: mayEnd, into: &next)
             }
-            if next.isEmpty {
+            if next.isEmpty, strip.pullQuote != .putIn {
                 for (state, path) in brokenAnyway(front) {
                     take(strip, at: state, path, place, mayEnd: mayEnd, into: &next)
                 }
@@ -160,6 +163,11 @@ struct PageSearch {
                 take(strip, at: state, path, place, mayEnd: mayEnd, into: &next)
             }
             return
+        }
+        if let pullQuote = strip.pullQuote {
+            // One that was put in stands alone on its spread, or is not put in.
+            guard pullQuote == .written || state.pulled == 0 else { return }
+            state.pulled = 1
         }
         state.depth = Int32(clamping: depth)
         state.space = 0

@@ -17,11 +17,13 @@ struct PageState: Equatable {
     var facing: Int32 = -1
     /// Figures that were put off.
     var waiting: Int32 = 0
+    /// 1 where the page, or the verso that it faces, has a pull quote.
+    var pulled: Int32 = 0
 
     /// For a table of its own: the search does little else than look states up.
     var mixed: UInt64 {
         var mixed: UInt64 = 0
-        for part in [(page, depth), (space, absorbed), (owed, last), (facing, waiting)] {
+        for part in [(page, depth), (space, absorbed), (owed, last), (facing, waiting << 1 | pulled)] {
             mixed ^= UInt64(UInt32(bitPattern: part.0)) << 32 | UInt64(UInt32(bitPattern: part.1))
             mixed = (mixed ^ mixed >> 29) &* 0x9E37_79B9_7F4A_7C15
         }

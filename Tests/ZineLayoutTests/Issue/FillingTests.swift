@@ -82,6 +82,18 @@ struct FillingTests {
         }
     }
 
+    @Test("no spread has two pull quotes that were put in, however cheap they are", arguments: 0..<3)
+    func pullsApart(seed: Int) {
+        var theme = Theme()
+        theme.costs.pullQuote = -2_000
+        let result = GeneratedIssue.compose(Self.issue(seed: seed, words: 1_500, marked: true), theme: theme)
+        let pulled = pulls(result)
+        #expect(pulled.count > 1)
+        // From zero: an issue's first page is a recto alone.
+        let spreads = pulled.map { ($0.page + 1) / 2 }
+        #expect(Set(spreads).count == spreads.count)
+    }
+
     @Test("a wish for fewer pages is met by closer lines and smaller type, as far as the theme lets them")
     func wishes() throws {
         var rigid = Theme()
