@@ -11,6 +11,8 @@ struct GalleyBuilder {
         /// What a break between the blocks' lines is charged for splitting what they stand in.
         var splits: [Charge] = []
         var style: TextStyle
+        /// Whether the blocks are those of a list's item that follows the next without space.
+        var isTight = false
     }
 
     let theme: Theme
@@ -65,7 +67,7 @@ struct GalleyBuilder {
             var next = compose(block, after: previous, in: column)
             guard !next.isEmpty else { continue }
             if let previous, previous.isHeading { next.keepWithHeading(theme.costs.strandedHeading) }
-            if let previous, !isApart { passages += gap(previous, block) }
+            if let previous, !isApart { passages += gap(previous, block, in: column) }
             if floats {
                 let below = blocks[safe: index + 1]
                 passages += withPull(
@@ -90,57 +92,6 @@ struct GalleyBuilder {
         else { return passages }
         sincePull = place == .above ? 0 : -height
         return place == .above ? [pull] + passages : passages + [pull]
-    }
-
-    /// The space between two blocks, and what else it may be where the page wants it.
-    private func gap(_ above: Block, _ below: Block) -> [Passage] {
-        let lines = spaceBetween(above, below)
-        guard lines > 0 else { return [] }
-        var variants = [FlexibleGalley.Variant(strips: Strip.space(lines))]
-        // Not between a heading and what it is about.
-        if !above.isHeading || below.isHeading {
-            variants.append(
-                .init(strips: Strip.space(lines + 1), cost: theme.costs.stretchedSpace, departure: .stretchedSpace))
-        }
-        if !below.isHeading, above.isList || below.isList {
-            variants.append(
-                .init(strips: Strip.space(lines - 1), cost: theme.costs.closedSpace, departure: .closedSpace))
-        }
-        return [Passage(variants)]
-    }
-
-    func spaceBetween(_ above: Block, _ below: Block) -> Int {
-        // What a heading is about stands right under it.
-        above.isHeading && !below.isHeading ? space(after: above) : max(space(after: above), space(before: below))
-    }
-
-    func space(before block: Block) -> Int {
-        switch block.content {
-        case .heading(let heading):
-            heading.level == 2 ? theme.spaces.heading2Before : theme.spaces.heading3Before
-        default: space(around: block)
-        }
-    }
-
-    func space(after block: Block) -> Int {
-        switch block.content {
-        case .heading(let heading):
-            heading.level == 2 ? theme.spaces.heading2After : theme.spaces.heading3After
-        default: space(around: block)
-        }
-    }
-
-    private func space(around block: Block) -> Int {
-        switch block.content {
-        case .paragraph, .heading, .pageBreak: 0
-        case .list: theme.spaces.listAround
-        case .quote, .alert, .pullQuote, .details: theme.spaces.quoteAround
-        case .code: theme.spaces.codeAround
-        case .table: theme.spaces.tableAround
-        case .figure: theme.spaces.figureAround
-        case .timeline: theme.spaces.timelineAround
-        case .thematicBreak: 1
-        }
     }
 
     private mutating func compose(_ block: Block, after previous: Block?, in column: Column) -> [Passage] {
@@ -270,28 +221,6 @@ struct GalleyBuilder {
     func gridLines(_ height: Length) -> Int {
         let pitch = max(1, theme.leading.scaledPoints)
         return max(0, (height.scaledPoints + pitch - 1 - 64) / pitch)
-    }
-}
-
-extension Block {
-    var isHeading: Bool {
-        if case .heading = content { return true }
-        return false
-    }
-
-    var isFigure: Bool {
-        if case .figure = content { return true }
-        return false
-    }
-
-    var isPageBreak: Bool {
-        if case .pageBreak = content { return true }
-        return false
-    }
-
-    var isList: Bool {
-        if case .list = content { return true }
-        return false
     }
 }
 

@@ -8,12 +8,13 @@ extension GalleyBuilder {
         let indent = markerIndent(list, numbers, column)
         var passages: [Passage] = []
         for (index, item) in list.items.enumerated() {
-            if index > 0 && !list.isTight { passages += Strip.space(theme.spaces.looseItems).passages }
+            if index > 0 { passages += Strip.space(spaceBetween(list.items[index - 1], item, in: list)).passages }
             let itemElement = tree.add(StructureElement(.listItem, parent: element))
             let label = tree.add(StructureElement(.listLabel, parent: itemElement))
             let body = tree.add(StructureElement(.listBody, parent: itemElement))
             var inner = indented(column, left: indent, parent: body)
             inner.splits.append(Charge(.splitItem, theme.costs.splitItem))
+            inner.isTight = list.isTight
             let marker = self.marker(item, numbers[index], indent: indent, in: column, element: label)
             var itemPassages = stack(item.blocks, in: inner)
             itemPassages.changeFirst { strips in
@@ -24,6 +25,13 @@ extension GalleyBuilder {
             passages += itemPassages
         }
         return passages
+    }
+
+    /// Items that end or begin with a listing, a table or their like stand as far apart as those do from text.
+    private func spaceBetween(_ above: List.Item, _ below: List.Item, in list: List) -> Int {
+        let least = list.isTight ? 0 : theme.spaces.looseItems
+        guard let last = above.blocks.last?.innermostLast, let first = below.blocks.first else { return least }
+        return max(least, spaceBetween(last, first, isTight: true))
     }
 
     private func number(of index: Int, in list: List) -> String? {
@@ -69,5 +77,13 @@ extension GalleyBuilder {
             ])
         }
         return [FrameItem(.strokes(lines, width: theme.rules.thin * 1.4), element: element)]
+    }
+}
+
+extension Block {
+    /// The block itself, or of a list whatever stands last in it.
+    fileprivate var innermostLast: Block {
+        if case .list(let list) = content, let last = list.items.last?.blocks.last { return last.innermostLast }
+        return self
     }
 }

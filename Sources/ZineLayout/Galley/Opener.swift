@@ -6,13 +6,9 @@ extension GalleyBuilder {
     mutating func opener(in column: Column) -> [Strip] {
         var strips = kicker(in: column)
         let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
-        let title = theme[.title]
-        // Rounded: leading that was closed up a little must not give every line a third one.
-        let pitch = min(theme.linesPerPage, max(1, Int((title.leading / theme.leading).rounded())))
+        let (lines, pitch) = titleLines(width: column.width, element: heading)
         let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
-        for (index, line) in balanced(
-            runs(article.title, title, element: heading, breaking: .words), width: column.width
-        ).enumerated() {
+        for (index, line) in lines.enumerated() {
             var strip = gridStrip(line, left: column.left, kind: .opener, lines: pitch)
             if index == 0 { strip.marks = [mark] }
             // Display type stands a little above the grid, nearer to its rule than to the text below.
@@ -33,6 +29,25 @@ extension GalleyBuilder {
         strips += Strip.space(theme.spaces.openerAfter)
         for index in strips.indices { strips[index].breakAfter = PageCost.never }
         return strips
+    }
+
+    /// How small a title may be set that would take more than half a page, over its style's size, the largest first.
+    private static let titleSizes = [1, 0.8, 0.64]
+
+    /// The title's lines, and the grid lines that each of them takes.
+    private mutating func titleLines(width: Length, element: StructureID) -> (lines: [Line], pitch: Int) {
+        let before = (desk, tree)
+        var set: (lines: [Line], pitch: Int) = ([], 1)
+        for scale in Self.titleSizes {
+            (desk, tree) = before
+            var title = theme[.title]
+            title.size = title.size * scale
+            // Rounded: leading that was closed up a little must not give every line a third one.
+            let pitch = min(theme.linesPerPage, max(1, Int((title.leading * scale / theme.leading).rounded())))
+            set = (balanced(runs(article.title, title, element: element, breaking: .words), width: width), pitch)
+            if set.lines.count * pitch * 2 <= theme.linesPerPage { break }
+        }
+        return set
     }
 
     private mutating func kicker(in column: Column) -> [Strip] {

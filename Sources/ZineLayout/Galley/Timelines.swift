@@ -109,9 +109,9 @@ extension GalleyBuilder {
         let limit = column.width * 0.34
         for case .entry(let entry) in timeline.items {
             for part in timeParts(entry.time) {
-                let shaped = setter.shaper.shape(part, timeRun(part, nil, nil).shaping, rightToLeft: false)
-                let width = Length(scaledPoints: shaped.width(at: theme[.time].size)) + theme.leading * 0.6
-                if width <= limit { widest = max(widest, width) }
+                let rows = [part] + part.split(separator: " ").map(String.init)
+                let widths = rows.map { timeWidth($0) + theme.leading * 0.6 }
+                if let width = widths.filter({ $0 <= limit }).max() { widest = max(widest, width) }
             }
         }
         return min(widest, column.width / 2)
@@ -130,9 +130,26 @@ extension GalleyBuilder {
     ) -> [Line] {
         let style = ParagraphStyle(
             alignment: isRightToLeft ? .right : .ragged, measure: width - timeGap, hyphenates: false)
-        var lines: [Line] = []
-        for part in timeParts(time) { lines += setter.lines([timeRun(part, element, span)], style) }
-        return lines
+        let rows = timeParts(time).flatMap { fitting($0, room: style.measure) }
+        return rows.flatMap { setter.lines([timeRun($0, element, span)], style) }
+    }
+
+    /// A time in as many lines as it needs, parted at blanks: `2017/01/31` over `23:00`.
+    private func fitting(_ part: String, room: Length) -> [String] {
+        var rows: [String] = []
+        for word in part.split(separator: " ").map(String.init) {
+            if let last = rows.last, timeWidth(last + " " + word) <= room {
+                rows[rows.count - 1] = last + " " + word
+            } else {
+                rows.append(word)
+            }
+        }
+        return rows
+    }
+
+    private func timeWidth(_ part: String) -> Length {
+        let shaped = setter.shaper.shape(part, timeRun(part, nil, nil).shaping, rightToLeft: false)
+        return Length(scaledPoints: shaped.width(at: theme[.time].size))
     }
 }
 

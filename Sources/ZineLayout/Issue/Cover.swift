@@ -99,7 +99,9 @@ extension IssueComposer {
     /// A title that would fill the cover by itself ends in an ellipsis here; on its own page it is whole.
     private func shortened(_ title: String) -> String {
         let start = title.prefix(160)
-        return start.endIndex == title.endIndex ? title : start + "…"
+        guard start.endIndex != title.endIndex else { return title }
+        let lastSpace = start.suffix(40).lastIndex(of: " ")
+        return start[..<(lastSpace ?? start.endIndex)] + "…"
     }
 
     private mutating func lines(_ articles: [Composed], _ parent: StructureID) -> [CoverPen.Entry] {

@@ -291,6 +291,7 @@ public struct IssueComposer {
         passages += text + provenance
         builder.numberLeftoverFootnotes(&passages)
         let notes = builder.composeNotes(parent: element)
-        return (FlexibleGalley(passages: passages, notes: notes, heads: builder.heads), builder)
+        let galley = FlexibleGalley(passages: passages, notes: notes, heads: builder.heads).withNotesOnce()
+        return (galley, builder)
     }
 }

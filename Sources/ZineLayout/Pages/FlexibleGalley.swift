@@ -75,6 +75,26 @@ public struct FlexibleGalley: Hashable, Sendable {
         self.init(passages: [Passage(galley.strips)], notes: galley.notes, heads: galley.heads)
     }
 
+    /// With each note at its first reference alone: later ones lead back to it by its number.
+    func withNotesOnce() -> FlexibleGalley {
+        var galley = self
+        var known: Set<Int> = []
+        for (index, passage) in passages.enumerated() {
+            let before = known
+            let once = { (strips: [Strip]) -> [Strip] in
+                var own = before
+                return strips.map { strip in
+                    var strip = strip
+                    strip.notes = strip.notes.filter { own.insert($0).inserted }
+                    known.formUnion(own)
+                    return strip
+                }
+            }
+            galley.passages[index] = passage.map(once)
+        }
+        return galley
+    }
+
     /// The height when every passage is set the preferred way.
     var naturalHeight: Int {
         passages.reduce(0) { sum, passage in

@@ -100,17 +100,20 @@ struct PageAssembler {
         return items
     }
 
-    /// As many of the words as have room, with an ellipsis for the rest.
+    /// As many of the words as have room, with an ellipsis for the rest; of a single long one, or of writing that does not
+    /// part its words, as many characters.
     private func runningHead(_ text: String, language: String, _ setter: inout Typesetter) -> Line? {
         // Cut before it is tried: no page is wide enough for a title of hundreds of words.
         let start = text.prefix(200)
-        var words = start.split(separator: " ")
         let room = theme.page.measure * 0.8
         let whole = start.endIndex == text.endIndex ? text : start + "…"
         var line = self.line(whole, theme[.runningHead], language: language, &setter)
-        while words.count > 1, line.map({ !$0.isLast || $0.width > room }) ?? false {
-            words.removeLast()
-            let short = words.joined(separator: " ") + "…"
+        let words = start.split(separator: " ")
+        let isParted = words.count > 2
+        var pieces = isParted ? words : start.indices.map { start[$0...$0] }
+        while pieces.count > 1, line.map({ !$0.isLast || $0.width > room }) ?? false {
+            pieces.removeLast()
+            let short = pieces.joined(separator: isParted ? " " : "").trimmingSpaces + "…"
             line = self.line(short, theme[.runningHead], language: language, &setter)
         }
         return line

@@ -1,0 +1,114 @@
+import Testing
+import ZineCore
+import ZineDocument
+import ZineLayout
+
+@Suite("What stands beside what")
+struct SpacingTests {
+    private static let span = SourceSpan(file: "article.md")
+
+    private static func paragraph(_ text: String) -> Block {
+        Block(.paragraph([Inline(.text(text), at: span)]), at: span)
+    }
+
+    private static func list(_ items: [[Block]]) -> Block {
+        Block(.list(List(start: nil, isTight: true, items: items.map { List.Item(blocks: $0, at: span) })), at: span)
+    }
+
+    private static func composed(
+        _ blocks: [Block], notes: [Footnote] = [], theme: Theme = Theme()
+    ) -> Composed {
+        var article = RandomArticle.make(seed: 2, blocks: 0)
+        (article.source, article.license, article.footnotes, article.blocks) = (nil, nil, notes, blocks)
+        return Composed(article, theme: theme)
+    }
+
+    /// In how many grid lines below one word another stands.
+    private func distance(_ one: String, _ other: String, in composed: Composed) throws -> Double {
+        let runs = composed.articlePages.flatMap(\.frame.items).runs
+        let above = try #require(runs.first { $0.text.contains(one) })
+        let below = try #require(runs.first { $0.text.contains(other) })
+        return (below.origin.y - above.origin.y) / composed.theme.leading
+    }
+
+    @Test("an item after a listing stands as far from it as text does, and after text right below")
+    func tightItems() throws {
+        let listing = Block(.code(CodeBlock(language: nil, text: "δδδ")), at: Self.span)
+        let composed = Self.composed([
+            Self.list([[Self.paragraph("ααα"), listing], [Self.paragraph("βββ")], [Self.paragraph("γγγ")]]),
+            listing, Self.paragraph("εεε"),
+        ])
+        let asText = try distance("δδδ", "βββ", in: composed)
+        #expect(asText >= 1.5)
+        #expect(try distance("βββ", "γγγ", in: composed) == 1)
+    }
+
+    @Test("lists within the items of a tight list have no space around them")
+    func nestedLists() throws {
+        let inner = Self.list([[Self.paragraph("βββ")]])
+        let composed = Self.composed([Self.list([[Self.paragraph("ααα"), inner], [Self.paragraph("γγγ")]])])
+        #expect(try distance("ααα", "βββ", in: composed) == 1)
+        #expect(try distance("βββ", "γγγ", in: composed) == 1)
+    }
+
+    @Test("the space between a list and text may be closed, that between a list and a table's rule may not")
+    func closedSpace() throws {
+        var theme = Theme()
+        theme.costs.closedSpace = -1_000
+        let cell = Table.Cell([Inline(.text("βββ"), at: Self.span)], at: Self.span)
+        let table = Block(.table(Table(alignments: [.natural], head: [cell], rows: [])), at: Self.span)
+        let text = Self.composed([Self.list([[Self.paragraph("ααα")]]), Self.paragraph("βββ")], theme: theme)
+        #expect(try distance("ααα", "βββ", in: text) == 1)
+        let ruled = Self.composed([Self.list([[Self.paragraph("ααα")]]), table], theme: theme)
+        #expect(try distance("ααα", "βββ", in: ruled) >= 2)
+    }
+
+    @Test("a note that is referred to twice is printed once")
+    func notesOnce() {
+        let reference = Inline(.footnoteReference(0), at: Self.span)
+        let note = Footnote(label: "n", blocks: [Self.paragraph("вега")], at: Self.span)
+        let text = [Inline(.text("ααα"), at: Self.span), reference, Inline(.text(" βββ"), at: Self.span), reference]
+        let composed = Self.composed(
+            [Block(.paragraph(text), at: Self.span), Block(.paragraph(text), at: Self.span)], notes: [note])
+        #expect(composed.text.cyrillic == "вега".cyrillic)
+        // Its own number, and four that lead to it.
+        #expect(composed.text.count { $0 == "1" } == 5)
+    }
+
+    @Test("a running head ends in an ellipsis where it is cut, words parted or not")
+    func runningHeads() {
+        for title in [String(repeating: "時", count: 90), Array(repeating: "lorem", count: 60).joined(separator: " ")] {
+            var article = RandomArticle.make(seed: 2, blocks: 0)
+            article.title = [Inline(.text(title), at: Self.span)]
+            article.organization = nil
+            article.blocks = (0..<90).map { _ in Self.paragraph("ααα") }
+            let furniture = Composed(article).pages.flatMap(\.frame.items).filter { $0.element == nil }
+            #expect(furniture.runs.contains { $0.text.hasSuffix("…") }, "\(furniture.runs.map(\.text))")
+        }
+    }
+
+    @Test("a title that would fill its page is set smaller, whole and in one piece")
+    func longTitle() throws {
+        var article = RandomArticle.make(seed: 2, blocks: 3)
+        let words = (0..<90).map { "τίτλος\($0)" }
+        article.title = [Inline(.text(words.joined(separator: " ")), at: Self.span)]
+        let composed = Composed(article)
+        let opener = try #require(composed.articlePages.first)
+        let sizes = words.map { word in opener.frame.items.runs.first { $0.text.contains(word) }?.size }
+        #expect(Set(sizes).count == 1)
+        #expect(try #require(sizes[0]) < composed.theme[.title].size)
+        #expect(composed.overlaps == [])
+        article.title = [Inline(.text("τίτλος"), at: Self.span)]
+        let short = Composed(article).articlePages.flatMap(\.frame.items).runs.first { $0.text == "τίτλος" }
+        #expect(short?.size == composed.theme[.title].size)
+    }
+
+    @Test("a date and a time that have no room beside one another part between them")
+    func wideTimes() {
+        let time = Timeline.Time(written: "2017/01/31 23:00 UTC", start: "2017/01/31 23:00 UTC")
+        let entry = Timeline.Entry(time: time, body: [Self.paragraph("ααα")], id: "t", at: Self.span)
+        let composed = Self.composed([Block(.timeline(Timeline(items: [.entry(entry), .entry(entry)])), at: Self.span)])
+        let runs = composed.articlePages.flatMap(\.frame.items).runs.map(\.text)
+        #expect(runs.contains("2017/01/31"))
+    }
+}
