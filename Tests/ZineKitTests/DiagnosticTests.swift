@@ -188,6 +188,8 @@ struct DiagnosticTests {
             .body("unknown-alert", "> [!NOTED]\n> Text.", "> [!NOTE]\n> Text."),
             .body(
                 "surplus-cells", "| a | b |\n| - | - |\n| 1 | 2 | 3 |", "| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |"),
+            .body("ragged-table", "| a | b |\n| - |\n| 1 | 2 |", "| a | b |\n| - | - |\n| 1 | 2 |"),
+            .body("picture-in-text", "A ![dot](../art/dot.png) here.", "A dot:\n![A dot](../art/dot.png)\nhere."),
             .body("unknown-html", "A <blink>word</blink>.", "A word."),
             .body("unsafe-html", "A <script>alert(1)</script> word.", "A word."),
             .body("unbalanced-html", "<details>\n\nText.", "<details>\n\nText.\n\n</details>"),

@@ -94,12 +94,65 @@ struct MarkdownTests {
     @Test("pictures alone in a paragraph are figures, with titles as captions")
     func figures() {
         let blocks = cleanBlocks(
-            "![One *x*](../art/a.svg \"See *this*\")\n![Two](../art/b%20c.png)\n\nText ![three](../art/a.svg) on.",
+            "![One *x*](../art/a.svg \"See *this*\")\n![Two](../art/b%20c.png)",
             art: ["art/a.svg", "art/b c.png"])
+        #expect(blocks == ["figure art/a.svg (One x) See _this_", "figure art/b c.png (Two) "])
+    }
+
+    @Test("a picture on a line of its own is a figure, an emphasised line below it its caption")
+    func picturesOnLines() {
+        let blocks = cleanBlocks(
+            """
+            Before
+            ![One](../art/a.svg)
+            *See `this*`*
+            after  
+            more
+
+            ![Two](../art/a.svg "Title"){.wide}
+            *not a caption*
+
+            - ![Three](../art/a.svg)
+              text
+            """, art: ["art/a.svg"])
         #expect(
             blocks == [
-                "figure art/a.svg (One x) See _this_", "figure art/b c.png (Two) ", "p Text !(art/a.svg: three) on.",
+                "p Before", "figure art/a.svg (One) See `this*`", "p after↵more", "figure art/a.svg (Two) Title",
+                "p _not a caption_", "ul", "  li", "    figure art/a.svg (Three) ", "    p text",
             ])
+    }
+
+    @Test("a picture in a line of text stays there, and its editor is told what print makes of it")
+    func picturesInText() {
+        let (article, problems) = article("Text ![three](../art/a.svg) on.", art: ["art/a.svg"])
+        #expect(dump(article?.blocks ?? []) == ["p Text !(art/a.svg: three) on."])
+        #expect(places(problems) == ["4:6 picture-in-text"])
+    }
+
+    @Test(
+        "a table whose head has more or fewer cells than the line below is one all the same, and every word is there",
+        arguments: [
+            ("| a | b | c |\n|---|:--|\n| 1 | 2 | 3 |", ["table", "  a | b | c", "  1 | 2 | 3"], "5:1"),
+            ("| a\n|--|--|\n| 1 | 2", ["table", "  a | ", "  1 | 2"], "5:1"),
+            ("> | a | b |\n> |---|\n> | 1 | 2 |", ["quote", "  table", "    a | b", "    1 | 2"], "5:1"),
+            ("a | b | c\n--|--\n1 | 2 | 3", ["table", "  a | b | c", "  1 | 2 | 3"], "5:1"),
+        ])
+    func raggedTables(_ example: (body: String, blocks: [String], place: String)) {
+        let (article, problems) = article(example.body)
+        #expect(dump(article?.blocks ?? []) == example.blocks)
+        #expect(places(problems) == [example.place + " ragged-table"])
+    }
+
+    @Test(
+        "what only looks like a table's head is left alone",
+        arguments: [
+            ("- | a | b |\n  |---|---|", ["ul", "  li", "    table", "      a | b"]),
+            ("```\n| a | b |\n|---|\n```", ["code() | a | b |\n|---|"]),
+            ("    | a | b |\n    |---|", ["code() | a | b |\n|---|"]),
+            ("a b\n---|---", ["p a b⏎---|---"]),
+        ])
+    func noTables(_ example: (body: String, blocks: [String])) {
+        #expect(cleanBlocks(example.body) == example.blocks)
     }
 
     @Test(

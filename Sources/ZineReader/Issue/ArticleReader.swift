@@ -69,6 +69,13 @@ struct ArticleReader {
             aliases: keys.aliases.map { slug($0) }.filter { !$0.isEmpty },
             blocks: blocks, footnotes: footnotes)
         article.typography = keys.typography
+        let known = Set(problems.map(\.span))
+        for picture in article.picturesInText where !known.contains(picture.span) {
+            problems.append(
+                .warning(
+                    "picture-in-text", "print tells this picture in words, since it stands in a line of text",
+                    hint: "put it on a line of its own", at: picture.span))
+        }
         return article
     }
 

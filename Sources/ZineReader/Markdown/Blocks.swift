@@ -54,6 +54,7 @@ extension ArticleBuilder {
     }
 
     private mutating func paragraph(_ node: MarkdownNode) -> [Block] {
+        if let parts = pictureLines(of: node) { return parts }
         let inlines = inlines(node.children)
         if let figures = figures(in: node, inlines) { return figures }
         return inlines.isEmpty ? [] : [Block(.paragraph(withPulls(inlines)), at: node.span)]

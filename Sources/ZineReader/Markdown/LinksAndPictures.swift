@@ -67,6 +67,38 @@ extension ArticleBuilder {
         }
     }
 
+    /// A paragraph some of whose lines hold a picture and nothing else, parted there: such a picture is a figure, and an
+    /// emphasised line below it is its caption. `nil` for any other.
+    mutating func pictureLines(of node: MarkdownNode) -> [Block]? {
+        let lines = node.lines
+        let figures = lines.map(\.isPictureLine)
+        guard lines.count > 1, figures.contains(true), figures.contains(false) else { return nil }
+        var all: [Block] = []
+        var text: [MarkdownNode] = []
+        for (index, line) in lines.enumerated() {
+            if figures[index] {
+                all += parted(&text, of: node) + blocks([line])
+            } else if index > 0, figures[index - 1], let caption = line.soleEmphasis,
+                all.setLastCaption({
+                    inlines(caption.children)
+                })
+            {
+                continue
+            } else {
+                if let mark = node.breakMark(before: line), !text.isEmpty { text.append(mark) }
+                text += line.children
+            }
+        }
+        return all + parted(&text, of: node)
+    }
+
+    /// The nodes gathered so far as a paragraph of their own.
+    private mutating func parted(_ text: inout [MarkdownNode], of node: MarkdownNode) -> [Block] {
+        defer { text = [] }
+        guard let first = text.first, let last = text.last else { return [] }
+        return blocks([MarkdownNode(kind: .paragraph, children: text, span: first.span.joined(with: last.span))])
+    }
+
     /// What a picture asks of the page, written behind it: `{.wide}`, `{.page}` or `{.bleed}`.
     private mutating func placement(_ text: String, at span: SourceSpan) -> Figure.Placement? {
         let text = text.trimmed

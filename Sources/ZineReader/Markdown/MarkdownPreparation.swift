@@ -47,6 +47,11 @@ struct MarkdownPreparation {
             }
         }
         if !marks.isEmpty { insert(marks) }
+        if bytes.contains(UInt8(ascii: "|")) {
+            let tables = RaggedTables(bytes, of: source)
+            bytes = tables.bytes
+            problems += tables.problems
+        }
         putSentinel()
         checkTables(source, &problems)
     }

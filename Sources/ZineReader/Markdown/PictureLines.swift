@@ -1,0 +1,68 @@
+import ZineCore
+import ZineDocument
+
+extension MarkdownNode {
+    /// A paragraph's lines as paragraphs, without the breaks between them.
+    var lines: [MarkdownNode] {
+        children.split(omittingEmptySubsequences: true) { $0.isBreak }.map { part in
+            let span = part.first.map { $0.span.joined(with: part.last?.span ?? $0.span) }
+            return MarkdownNode(kind: .paragraph, children: Array(part), span: span ?? self.span)
+        }
+    }
+
+    /// The break that stands before one of its lines.
+    func breakMark(before line: MarkdownNode) -> MarkdownNode? {
+        children.last { $0.isBreak && $0.span.start.line < line.span.start.line }
+    }
+
+    var isBreak: Bool {
+        switch kind {
+        case .softBreak, .lineBreak: true
+        default: false
+        }
+    }
+
+    /// Whether it holds a picture, and else nothing but blanks and what that asks of the page.
+    var isPictureLine: Bool {
+        var hasPicture = false
+        for child in children {
+            switch child.kind {
+            case .image: hasPicture = true
+            case .text(let text):
+                let words = text.trimmed
+                guard words.isEmpty || (hasPicture && words.hasPrefix("{.") && words.hasSuffix("}")) else {
+                    return false
+                }
+            default: return false
+            }
+        }
+        return hasPicture
+    }
+
+    /// The one emphasis that a line is.
+    var soleEmphasis: MarkdownNode? {
+        let words = children.filter { child in
+            if case .text(let text) = child.kind { return !text.trimmed.isEmpty }
+            return true
+        }
+        guard words.count == 1, case .emphasis = words[0].kind else { return nil }
+        return words[0]
+    }
+}
+
+extension [Block] {
+    /// Gives the figure at the end a caption, if it is one and has none.
+    mutating func setLastCaption(_ caption: () -> [Inline]) -> Bool {
+        guard let end = indices.last, case .figure(var figure) = self[end].content, figure.caption.isEmpty else {
+            return false
+        }
+        figure.caption = caption()
+        self[end].content = .figure(figure)
+        return true
+    }
+}
+
+extension Article {
+    /// Pictures in lines of text, which print tells in words.
+    var picturesInText: [Picture] { texts.flatMap(\.pictures) }
+}
