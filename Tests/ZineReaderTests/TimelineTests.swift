@@ -50,6 +50,14 @@ private let recognised: [TimelineCase] = [
     TimelineCase(
         name: "zone in parentheses", body: "- 14:18 (UTC) A\n- 14:19 (UTC-7): B",
         expected: ["14:18 (UTC): p A", "14:19 (UTC-7): p B"]),
+    TimelineCase(
+        name: "Moscow time", body: "- 18:15 МСК – A\n- 22:12 мск: B", expected: ["18:15 МСК: p A", "22:12 мск: p B"]),
+    TimelineCase(
+        name: "Japanese days", body: "- 01:35 A\n- 7月3日 11:00 B\n- 2022年7月5日（火）15:36 C",
+        expected: ["01:35: p A", "7月3日 11:00: p B", "2022年7月5日（火）15:36: p C"]),
+    TimelineCase(
+        name: "hours in characters", body: "- 午前1時35分 A\n- 15時36分: B\n- 午後4時：C",
+        expected: ["午前1時35分: p A", "15時36分: p B", "午後4時: p C"]),
     TimelineCase(name: "point", body: "- 14.18 – A\n- 14.19 – B", expected: ["14.18: p A", "14.19: p B"]),
     TimelineCase(name: "Zulu", body: "- 1418Z A\n- 1420Z B", expected: ["1418Z: p A", "1420Z: p B"]),
     TimelineCase(
@@ -441,5 +449,15 @@ struct MachineTimeTests {
         ] {
             #expect(article("Text", frontMatter: "title: T\ntimezone: \(known)\n").problems == [])
         }
+    }
+}
+
+@Suite("Vague times")
+struct VagueTimeTests {
+    @Test("what makes a time vague is part of it")
+    func ish() {
+        let (article, problems) = article("- 23:00-ish: A\n- 23:30ish B", frontMatter: "title: T\ntimezone: UTC\n")
+        #expect(items(article) == ["23:00-ish: p A", "23:30ish: p B"])
+        #expect(places(problems) == ["5:1 vague-time", "6:1 vague-time"])
     }
 }

@@ -1,12 +1,14 @@
 extension TimeScanner {
     typealias Clock = TimeExpression.Clock
 
-    /// `14:18`, `14:18:32`, `2:18 PM`, `2pm`, `14.18`, `14h18`, `1418Z`, `14:??`, `14 Uhr`.
+    /// `14:18`, `14:18:32`, `2:18 PM`, `2pm`, `14.18`, `14h18`, `1418Z`, `14:??`, `14 Uhr`, `午後2時18分`, `14:18-ish`.
     mutating func clock() -> Clock? {
         attempt { scanner in
+            if let clock = scanner.attempt({ $0.ideographicClock() }) { return clock }
             guard var clock = scanner.bareClock() else { return nil }
             scanner.half(&clock)
             scanner.clockWord()
+            clock.isVague = scanner.take("-ish") || scanner.take("ish")
             let isZulu = scanner.peek() == UInt8(ascii: "Z") && !scanner.peek(1).isASCIILetterOrDigit
             guard isZulu || scanner.isAtWordEnd, ![0x25, 0x2F, 0x5C, 0x27, 0x5F].contains(scanner.peek()) else {
                 return nil
@@ -127,6 +129,31 @@ extension TimeScanner {
             return first == UInt8(ascii: "a") ? .am : .pm
         }
         if let half { clock.half = half }
+    }
+
+    /// `午前1時35分`, `15時36分`, `上午9时`: no blank parts them from the words behind.
+    private mutating func ideographicClock() -> Clock? {
+        let half: Clock.Half? =
+            take("午前") || take("上午") ? .am : take("午後") || take("下午") ? .pm : nil
+        guard let hour = digits(1...2) else { return nil }
+        var clock = Clock(hour: hour.value, minute: 0)
+        // Midnight and noon are the halves' zero.
+        clock.half = half
+        if half != nil, hour.value == 0 { clock.hour = 12 }
+        if take("時") || take("时") || take("點") || take("点") {
+            guard !take("間") && !take("间") else { return nil }
+            if let minute = attempt({ scanner in
+                scanner.digits(1...2).flatMap { scanner.take("分") ? $0 : nil }
+            }) {
+                clock.minute = minute.value
+            } else if take("半") {
+                clock.minute = 30
+            }
+            return clock
+        }
+        guard half != nil, take(UInt8(ascii: ":")), let minute = digits(2...2) else { return nil }
+        clock.minute = minute.value
+        return clock
     }
 
     /// The word for a clock's time in some languages.

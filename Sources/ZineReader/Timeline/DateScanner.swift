@@ -12,7 +12,8 @@ extension TimeScanner {
 
     private mutating func dayOfMonth(beforeClock: Bool) -> Day? {
         skipBlanks()
-        return attempt { $0.numericDay() } ?? attempt { $0.monthFirst() } ?? attempt { $0.dayFirst() }
+        return attempt { $0.ideographicDay() } ?? attempt { $0.numericDay() } ?? attempt { $0.monthFirst() } ?? attempt
+        { $0.dayFirst() }
             ?? (beforeClock ? attempt { $0.monthAndDay() } : nil)
     }
 
@@ -50,6 +51,20 @@ extension TimeScanner {
         let year = third.count == 4 ? third.value : 2000 + third.value
         return Self.day(year: year, first.value, second.value, isDayFirst: separator == 0x2E)
     }
+
+    /// `2022年7月2日`, `7月2日（土）`.
+    private mutating func ideographicDay() -> Day? {
+        let year = attempt { scanner in scanner.digits(4...4).flatMap { scanner.take("年") ? $0.value : nil } }
+        guard let month = digits(1...2), take("月"), let number = digits(1...2), take("日") || take("号") else {
+            return nil
+        }
+        for name in Self.ideographicWeekdays where take(name) { break }
+        return checked(Day(year: year, month: month.value, day: number.value))
+    }
+
+    private static let ideographicWeekdays: [StaticString] = [
+        "（月）", "（火）", "（水）", "（木）", "（金）", "（土）", "（日）", "(月)", "(火)", "(水)", "(木)", "(金)", "(土)", "(日)",
+    ]
 
     private static func day(year: Int?, _ first: Int, _ second: Int, isDayFirst: Bool) -> Day {
         var day = Day(year: year, month: first, day: second)

@@ -151,7 +151,12 @@ extension TimeScanner {
             return ["at", "um", "à", "alle", "om"].contains(word.lowercased()) ? true : nil
         }
         skipBlanks()
-        return hasMark || hasBlank || word != nil
+        return hasMark || hasBlank || word != nil || isBehindIdeograph
+    }
+
+    /// Days that are written so need no blank before the clock.
+    private var isBehindIdeograph: Bool {
+        ["日", "号", "）"].contains { (mark: String) in bytes[..<index].suffix(3).elementsEqual(mark.utf8) }
     }
 
     /// `~`, `ca.`, `approx.`

@@ -10,6 +10,8 @@ struct TimeExpression: Hashable, Sendable {
         var half: Half?
         /// `14.18`, `2pm`: could be something else, so more has to speak for it.
         var isWeak = false
+        /// `14:18-ish`.
+        var isVague = false
 
         /// Whether no clock ever shows it.
         var isImpossible: Bool {
@@ -70,7 +72,9 @@ struct TimeExpression: Hashable, Sendable {
 
     var zone: Zone? { start.zone ?? end?.zone }
     var isDateOnly: Bool { start.isDateOnly }
-    var isApproximate: Bool { start.isApproximate || end?.isApproximate ?? false }
+    var isApproximate: Bool {
+        [start, end].compactMap { $0 }.contains { $0.isApproximate || $0.clock?.isVague ?? false }
+    }
 
     var isImpossible: Bool {
         [start, end].compactMap { $0 }.contains { point in

@@ -135,7 +135,7 @@ extension TimeScanner {
                 index += 1
             } else if peek() == UInt8(ascii: "."), index + 1 == bytes.count || peek(1) == 0x20 {
                 index += 1
-            } else if take("->") || take("=>") || take("→") || take("•") || take("·") {
+            } else if take("->") || take("=>") || take("→") || take("•") || take("·") || take("：") {
             } else if takeDash() {
                 // `-5 nodes` is a number.
                 if peek().isASCIIDigit { index = start }

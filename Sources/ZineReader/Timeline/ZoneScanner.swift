@@ -39,6 +39,7 @@ extension TimeScanner {
     /// A zone by name, from here to the end of the word.
     mutating func zoneName(isEnclosed: Bool) -> Zone? {
         attempt { scanner in
+            if scanner.take("МСК") || scanner.take("мск") { return scanner.isAtWordEnd ? Zone(offset: 180) : nil }
             guard let word = scanner.word() else { return nil }
             if TimeNames.regions.contains(word), scanner.take(UInt8(ascii: "/")) {
                 return scanner.regionCity() ? Zone(offset: nil) : nil
