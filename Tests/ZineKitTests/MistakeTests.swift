@@ -136,6 +136,14 @@ struct MistakeTests {
         #expect(places == sorted)
     }
 
+    @Test("is said once: a picture that is not there is not unreadable as well")
+    func once() throws {
+        let folder = try TemporaryFolder()
+        try SmallIssue(body: "![A dot](../art/none.png)").write(to: folder)
+        let run = try Zine.run(["build"], in: folder)
+        #expect(run.errors.split(separator: "\n").count { $0.contains(": error: ") } == 1, "\(run.errors)")
+    }
+
     @Test("is an object to the line for programs")
     func json() throws {
         let folder = try TemporaryFolder()

@@ -80,6 +80,8 @@ struct FrontMatterTests {
         #expect(
             read?.authors == ["B"] && read?.summary.plainText == "C" && read?.published?.iso == "2020-03-20"
                 && read?.language == "fr")
+        let british = rawArticle("---\ntitle: A\norganisation: B\nlicence: C\n---\nx").article
+        #expect(british?.organization == "B" && british?.license == "C")
         let toml = rawArticle("+++\ntitle = 'A'\nauthors = [\"B\", \"C\"]\ndate = 2020-03-20\n+++\nx").article
         #expect(toml?.title.plainText == "A" && toml?.authors == ["B", "C"] && toml?.published?.iso == "2020-03-20")
     }

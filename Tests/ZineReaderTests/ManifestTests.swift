@@ -104,6 +104,8 @@ struct ManifestTests {
         ("- number: 2", ["1:1 wrong-type"]),
         ("", ["1:1 missing-key", "1:1 missing-key", "1:1 missing-key"]),
         ("number: [2\ndate: 2020-03", ["2:5 yaml-syntax"]),
+        ("number: 2\ncontents\n  - articles/one.md\nnext: 2020-03", ["2:1 yaml-syntax"]),
+        ("number: 2\ncontents:\n\t- articles/one.md", ["3:1 yaml-syntax"]),
         ("number: 2\n---\ndate: 2020-03", ["2:1 yaml-syntax"]),
         ("number: *a\ndate: 2020-03", ["1:9 yaml-syntax"]),
         ("äöü: 1\nnumber: 2\ndate: x\ncontents: [articles/one.md]", ["1:1 unknown-key", "3:7 bad-value"]),

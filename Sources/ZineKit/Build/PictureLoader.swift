@@ -33,6 +33,8 @@ struct PictureLoader {
         do throws(SourceFiles.Failure) {
             bytes = try files.read(Path.join(folder, picture.path), Self.limit)
         } catch {
+            // A file that is not there was missed when the text was read.
+            if error == .notFound, !files.exists(Path.join(folder, picture.path)) { return nil }
             diagnostics.append(
                 .error(
                     "unreadable-picture", "the picture '\(picture.path)' cannot be read", hint: "check the file",

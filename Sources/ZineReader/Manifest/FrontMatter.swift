@@ -104,6 +104,13 @@ public struct FrontMatter: Sendable {
         if published == nil, let text = mapping.node("date")?.text {
             published = PartialDate(iso: String(text.prefix(10)))
         }
+        // British spellings.
+        if organization == nil, let node = mapping.node("organisation"), !node.isNull {
+            organization = Self.organizationField.type.read(node, &ignored)
+        }
+        if license == nil, let node = mapping.node("licence"), !node.isNull {
+            license = Self.licenseField.type.read(node, &ignored)
+        }
         for key in ["lang", "locale"] where language == nil {
             language = mapping.node(key).flatMap { $0.isNull ? nil : Self.languageField.type.read($0, &ignored) }
         }

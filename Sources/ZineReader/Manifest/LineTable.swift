@@ -1,3 +1,4 @@
+import Yams
 import ZineCore
 
 /// Finds places in a text: libyaml counts columns in Unicode scalars, diagnostics in bytes.
@@ -18,6 +19,11 @@ struct LineTable {
             column += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         }
         return source.span(line: max(1, number), column: column)
+    }
+
+    /// Whether a tab stands among the blanks that a line begins with, or right where a parser stopped in it.
+    func hasTab(before mark: Mark) -> Bool {
+        source.line(mark.line).prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "-") }.contains(0x09)
     }
 
     /// The text with the second `key:` of a mapping marked, whose first stands on line `first`.

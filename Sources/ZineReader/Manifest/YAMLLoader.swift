@@ -89,6 +89,16 @@ public enum YAMLLoader {
     private static func syntaxError(_ error: any Error, _ lines: LineTable) -> Diagnostic {
         let quoting = "a value that holds ': ' or ' #', or starts with one of [ { * & ! | > % @ needs quotes around it"
         switch error as? YamlError {
+        case .scanner(let context?, "could not find expected ':'", _, _):
+            // The parser stops where it has lost its way; what lacks the colon is where it began.
+            return .error(
+                "yaml-syntax", "this line is neither 'key: value' nor an item of a list",
+                hint: "write ':' behind the key",
+                at: lines.span(line: context.mark.line, scalarColumn: context.mark.column))
+        case .scanner(_, _, let mark, _) where lines.hasTab(before: mark):
+            return .error(
+                "yaml-syntax", "a tab indents this line", hint: "indent with spaces: YAML knows no tabs",
+                at: lines.span(line: mark.line, scalarColumn: 1))
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
             let place = lines.span(line: mark.line, scalarColumn: mark.column)
             let message = [context?.text, problem].compactMap { $0 }.joined(separator: ": ")
