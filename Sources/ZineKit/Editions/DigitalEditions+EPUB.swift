@@ -15,7 +15,7 @@ extension DigitalEditions {
             templates: templates, deflate: { cuts.pack($0) }, version: Version.current)
         embedFaces(into: &context)
         context.modified = pages.metadata.created
-        context.pictures = resources.images.mapValues(\.bytes)
+        context.pictures = resources.images.mapValues(ScreenDrawings(fontFolders: resources.fontFolders).bytes)
         context.coverImage = try cover(resolution: Self.coverResolution)?.bytes
         context.pageStarts = PrintedPages(issue: issue, pages: pages, report: report).starts
         do throws(WebError) {

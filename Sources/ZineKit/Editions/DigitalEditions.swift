@@ -86,7 +86,7 @@ struct DigitalEditions: Sendable {
                 case .text(let text): files.append(("web/" + file.path, Array(text.utf8)))
                 case .bytes(let bytes): files.append(("web/" + file.path, bytes))
                 case .copy(let path):
-                    guard let bytes = OutputFolder.read(path, limit: PictureLoader.limit) else {
+                    guard let bytes = picture(path) ?? OutputFolder.read(path, limit: PictureLoader.limit) else {
                         throw .pathOutside(path)
                     }
                     files.append(("web/" + file.path, bytes))
@@ -96,5 +96,12 @@ struct DigitalEditions: Sendable {
         } catch {
             throw .web(String(describing: error))
         }
+    }
+
+    /// One of the issue's pictures as screens are given it; `nil` for a file that is none.
+    private func picture(_ path: String) -> [UInt8]? {
+        guard path.hasPrefix(issue.folder + "/") else { return nil }
+        return resources.images[String(path.dropFirst(issue.folder.count + 1))]
+            .map(ScreenDrawings(fontFolders: resources.fontFolders).bytes)
     }
 }

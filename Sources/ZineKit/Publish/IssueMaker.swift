@@ -111,7 +111,7 @@ struct IssueMaker: Sendable {
         case .copy(let path):
             let name = path.dropFirst(composition.issue.folder.count + 1)
             guard let image = composition.resources.images[String(name)] else { throw .unreadable(path) }
-            return image.bytes
+            return ScreenDrawings(fontFolders: composition.resources.fontFolders).bytes(of: image)
         }
     }
 }

@@ -43,6 +43,19 @@ final class DrawingFonts {
         return scanner.contains("<text", in: bytes.indices) || scanner.contains(":text", in: bytes.indices)
     }
 
+    /// Runs something with the faces that Pango takes for a description, the best first.
+    func fontSet<Result>(
+        _ description: OpaquePointer, _ body: (UnsafeMutablePointer<PangoFontset>) -> [Result]
+    ) -> [Result] {
+        guard let context = pango_font_map_create_context(map) else { return [] }
+        defer { g_object_unref(UnsafeMutableRawPointer(context)) }
+        guard let set = pango_font_map_load_fontset(map, context, description, pango_language_get_default()) else {
+            return []
+        }
+        defer { g_object_unref(set) }
+        return body(set)
+    }
+
     /// Runs something with these fonts as the thread's.
     func use<Result>(_ body: () -> Result) -> Result {
         pango_cairo_font_map_set_default(OpaquePointer(map))

@@ -6,6 +6,7 @@ import Glibc
 struct MarkupScanner {
     enum Token: Equatable {
         case openTag(name: String)
+        /// Also of an element that closes itself.
         case closeTag(name: String)
         /// `whole` runs from the first byte of the name to the closing quote.
         case attribute(element: String, name: String, value: Range<Int>, whole: Range<Int>)
@@ -16,9 +17,12 @@ struct MarkupScanner {
     }
 
     private let bytes: [UInt8]
-    private var position = 0
+    /// Behind what was read last.
+    private(set) var position = 0
     /// The element whose start tag is being read.
     private var element: String?
+    /// Whether that ended in `/>`.
+    private var closesItself = false
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -41,8 +45,11 @@ struct MarkupScanner {
     }
 
     mutating func next() -> Token? {
-        if let element, let attribute = nextAttribute(of: element) { return attribute }
-        element = nil
+        if let element {
+            if let attribute = nextAttribute(of: element) { return attribute }
+            self.element = nil
+            if closesItself { return .closeTag(name: element) }
+        }
         guard position < bytes.count else { return nil }
         guard bytes[position] == UInt8(ascii: "<") else { return .text(takeUntil("<", including: false)) }
         if starts("<!--") { return .declaration(takeUntil("-->")) }
@@ -61,6 +68,7 @@ struct MarkupScanner {
         position += 1
         while position < bytes.count, !Self.endsName(bytes[position]) { position += 1 }
         element = name
+        closesItself = false
         return .openTag(name: name)
     }
 
@@ -71,6 +79,7 @@ struct MarkupScanner {
         }
         guard position < bytes.count else { return nil }
         if bytes[position] == UInt8(ascii: ">") {
+            closesItself = bytes[position - 1] == UInt8(ascii: "/")
             position += 1
             return nil
         }
