@@ -65,6 +65,16 @@ struct EPUBTests {
         }
     }
 
+    @Test("the book's style takes slopes from languages that have none, and from no others")
+    func uprights() throws {
+        var japanese = SampleIssue.issue
+        japanese.language = "ja-JP"
+        let style = try #require(try archive(japanese).text("EPUB/style.css"))
+        #expect(style.contains("em:lang(ja-JP) { font-style: normal"))
+        let plain = try #require(try archive(SampleIssue.issue).text("EPUB/style.css"))
+        #expect(!plain.contains(":lang("))
+    }
+
     @Test("printed pages are marked where they begin, and listed")
     func pages() throws {
         let body = [

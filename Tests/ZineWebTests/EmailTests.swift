@@ -142,6 +142,23 @@ struct EmailTests {
         #expect(said.status == 0, "\(said.said)")
     }
 
+    @Test("starts at the right where its language does, and slopes no letters that are not sloped")
+    func rightToLeft() throws {
+        var arabic = SampleIssue.issue
+        arabic.language = "ar"
+        let styles = { (page: String) in
+            Set(
+                page.split(separator: " style=\"").dropFirst().flatMap {
+                    $0.prefix { $0 != "\"" }.split(separator: ";")
+                })
+        }
+        let (left, right) = (try Self.edition(SampleIssue.issue).html, try Self.edition(arabic).html)
+        #expect(styles(left).isSuperset(of: ["text-align:left", "font-style:italic", "border-left:4px solid"]))
+        #expect(styles(right).isSuperset(of: ["text-align:right", "font-style:normal", "border-right:4px solid"]))
+        #expect(!styles(right).contains("font-style:italic"))
+        #expect(!styles(right).contains { $0.hasPrefix("border-left") || $0.hasPrefix("padding-left:22") })
+    }
+
     @Test("readers can always leave: where the list says, else by mail")
     func leaving() throws {
         var issue = SampleIssue.issue

@@ -106,6 +106,16 @@ extension EPUBBook {
             copy.file = String(Self.facePath(face.file).dropFirst("fonts/".count))
             return copy
         }
-        return StyleSheet.record(style, fontFolder: "fonts")
+        var record = StyleSheet.record(style, fontFolder: "fonts")
+        // Old reading systems know `:lang(…)`, but no lists of it within `:is(…)`.
+        let languages = Set(([issue.language] + issue.articles.map(\.language)).compactMap { LanguageTag($0)?.text })
+        record.list(
+            "uprights",
+            languages.filter { WritingSystem(language: $0) != .alphabetic }.sorted().map { language in
+                var one = TemplateRecord()
+                one.css("language", language)
+                return one
+            })
+        return record
     }
 }

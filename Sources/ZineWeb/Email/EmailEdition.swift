@@ -53,7 +53,7 @@ public struct EmailEdition: Hashable, Sendable {
     ///
     /// - Throws: `WebError` when a template is missing.
     public static func render(issue: Issue, context: EmailContext) throws(WebError) -> EmailEdition {
-        let press = EmailPress(issue: issue, context: context, styles: try styles(context))
+        let press = EmailPress(issue: issue, context: context, styles: try styles(context, issue.language))
         var form = EmailPage.Form()
         for (path, address) in context.pictureAddresses {
             if let url = SafeURL(address), url.isExternal { form.pictures[path] = url }
@@ -77,9 +77,14 @@ public struct EmailEdition: Hashable, Sendable {
             html: html, text: text, message: message.text(html: posted, plain: text), warnings: warnings)
     }
 
-    private static func styles(_ context: EmailContext) throws(WebError) -> InlineStyles {
-        InlineStyles(
-            try context.templates.render(WebTemplates.emailStyle, StyleSheet.record(context.style, fontFolder: "")))
+    private static func styles(_ context: EmailContext, _ language: String) throws(WebError) -> InlineStyles {
+        var record = StyleSheet.record(context.style, fontFolder: "")
+        // Mail programs know no sides but the left and the right.
+        let isRightToLeft = LanguageTag(language)?.direction == .rightToLeft
+        record.css("start", isRightToLeft ? "right" : "left")
+        record.css("end", isRightToLeft ? "left" : "right")
+        record.flag("slopes", WritingSystem(language: language) == .alphabetic)
+        return InlineStyles(try context.templates.render(WebTemplates.emailStyle, record))
     }
 }
 

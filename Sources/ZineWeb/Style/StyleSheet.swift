@@ -21,6 +21,7 @@ enum StyleSheet {
         record.css("leading", number(style.leading))
         record.css("measure", number(style.measure))
         record.flag("dot_grid", style.hasDotGrid)
+        record.css("upright", WritingSystem.withoutItalics.map { ":lang(\($0))" }.joined(separator: ", "))
         return record
     }
 
