@@ -33,6 +33,7 @@ let package = Package(
             name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 harfbuzz-subset",
             providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -48,7 +49,7 @@ let package = Package(
         room("ZineLayout", ["ZineCore", "ZineDocument"]),
         room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),
         room("ZineImposition", ["ZineCore"]),
-        room("ZineRender", ["ZineCore", "CPangoCairo", "CRsvg", "CQpdf"]),
+        room("ZineRender", ["ZineCore", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate"]),
         room("ZineWeb", ["ZineCore", "ZineDocument", .product(name: "Mustache", package: "swift-mustache")]),
         room(
             "ZineKit",
@@ -79,7 +80,7 @@ let package = Package(
         tests("ZineTextTests", ["CHyphen", "ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport", "ZineText"]),
         tests("ZineImpositionTests", ["ZineCore", "ZineImposition", "ZineTestSupport"]),
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
-        tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineWeb", "ZineTestSupport"]),
+        tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineRender", "ZineWeb", "ZineTestSupport"]),
         tests("ZinePreviewTests", ["ZinePreview"]),
         tests(
             "ZineKitTests",

@@ -12,7 +12,8 @@ extension DigitalEditions {
     func epub() throws(BuildError) -> [UInt8] {
         let cuts = tools.cuts
         var context = EPUBContext(
-            templates: templates, deflate: { cuts.pack($0) }, version: Version.current)
+            templates: templates, packer: Packer(deflate: { cuts.pack($0) }, checksum: { Deflate.checksum($0) }),
+            version: Version.current)
         embedFaces(into: &context)
         context.modified = pages.metadata.created
         context.pictures = resources.images.mapValues(ScreenDrawings(fontFolders: resources.fontFolders).bytes)

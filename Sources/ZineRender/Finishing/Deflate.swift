@@ -1,24 +1,35 @@
-import CQpdf
+import CDeflate
 
-/// Compression by zlib.
+/// Compression by libdeflate, which takes a third of zlib's time for a little less of it, and check sums.
 public enum Deflate {
-    /// As PDF's FlateDecode filter undoes it (RFC 1950); `nil` where zlib has no memory.
+    /// As PDF's FlateDecode filter and PNG undo it (RFC 1950); `nil` where there is no memory.
     ///
-    /// - Parameter level: 2 takes on content streams a third of the default level's time for a twentieth more bytes.
-    static func compress(_ bytes: [UInt8], level: Int32 = 2) -> [UInt8]? { zlib(bytes, level: level) }
-
-    /// Without zlib's head and check sum (RFC 1951), as archives hold it; `nil` where zlib has no memory. At its best
-    /// level e-books take three times as long to be a three-hundredth smaller.
-    public static func raw(_ bytes: [UInt8]) -> [UInt8]? {
-        zlib(bytes, level: Z_DEFAULT_COMPRESSION).map { Array($0.dropFirst(2).dropLast(4)) }
+    /// - Parameter level: from 1, the quickest, to 12.
+    static func compress(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8]? {
+        pack(bytes, level, libdeflate_zlib_compress_bound, libdeflate_zlib_compress)
     }
 
-    private static func zlib(_ bytes: [UInt8], level: Int32) -> [UInt8]? {
-        var length = compressBound(uLong(bytes.count))
-        let compressed = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
-            let status = compress2(buffer.baseAddress, &length, bytes, uLong(bytes.count), level)
-            count = status == Z_OK ? Int(length) : 0
+    /// Without head and check sum (RFC 1951), as archives hold it; `nil` where there is no memory.
+    public static func raw(_ bytes: [UInt8]) -> [UInt8]? {
+        pack(bytes, 7, libdeflate_deflate_compress_bound, libdeflate_deflate_compress)
+    }
+
+    /// CRC-32 as ZIP and PNG have it (ISO 3309).
+    public static func checksum(_ bytes: some Collection<UInt8>) -> UInt32 {
+        bytes.withContiguousStorageIfAvailable { libdeflate_crc32(0, $0.baseAddress, $0.count) }
+            ?? checksum(Array(bytes))
+    }
+
+    private static func pack(
+        _ bytes: [UInt8], _ level: Int32, _ bound: (OpaquePointer?, Int) -> Int,
+        _ compress: (OpaquePointer?, UnsafeRawPointer?, Int, UnsafeMutableRawPointer?, Int) -> Int
+    ) -> [UInt8]? {
+        guard let compressor = libdeflate_alloc_compressor(level) else { return nil }
+        defer { libdeflate_free_compressor(compressor) }
+        let room = bound(compressor, bytes.count)
+        let packed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            count = compress(compressor, bytes, bytes.count, buffer.baseAddress, room)
         }
-        return compressed.isEmpty ? nil : compressed
+        return packed.isEmpty ? nil : packed
     }
 }

@@ -116,9 +116,9 @@ extension QPDFFile {
         PDFObject(handle: qpdf_make_indirect_object(data, object.handle))
     }
 
-    func newStream(_ bytes: [UInt8], level: Int32 = 2) -> PDFObject {
+    func newStream(_ bytes: [UInt8]) -> PDFObject {
         let stream = PDFObject(handle: qpdf_oh_new_stream(data))
-        replaceData(of: stream, bytes, level: level)
+        replaceData(of: stream, bytes)
         return stream
     }
 
@@ -157,11 +157,11 @@ extension QPDFFile {
     }
 
     /// - Parameter bytes: the data without filters; it is stored compressed.
-    func replaceData(of stream: PDFObject, _ bytes: [UInt8], level: Int32 = 2) {
+    func replaceData(of stream: PDFObject, _ bytes: [UInt8]) {
         let parameters = qpdf_oh_new_null(data)
         // Small streams, and the metadata that other programs look for, are left to libqpdf.
         if bytes.count > 512, !isName(value(stream, "/Type"), "/Metadata"),
-            let compressed = Deflate.compress(bytes, level: level)
+            let compressed = Deflate.compress(bytes)
         {
             let filter = qpdf_oh_new_name(data, "/FlateDecode")
             qpdf_oh_replace_stream_data(data, stream.handle, compressed, compressed.count, filter, parameters)

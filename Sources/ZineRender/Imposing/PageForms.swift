@@ -10,9 +10,6 @@ struct PageForms {
         var annotations: [(id: Int, transform: Transform)]
     }
 
-    /// What other programs compressed, and was put together anew, may not grow.
-    private static let level: Int32 = 7
-
     private var forms: [Int: Form] = [:]
     /// Content streams that have become forms already, and so belong to one page alone.
     private var taken: Set<Int> = []
@@ -49,6 +46,6 @@ struct PageForms {
         if file.isArray(contents), file.count(contents) == 1 { contents = file.item(contents, 0) }
         if file.isStream(contents), !taken.contains(file.id(contents)) { return contents }
         if file.isNull(contents) { return file.newStream([]) }
-        return file.contents(ofPage: page).map { file.newStream($0, level: Self.level) }
+        return file.contents(ofPage: page).map { file.newStream($0) }
     }
 }

@@ -1,10 +1,9 @@
 import CPangoCairo
-import CQpdf
 
 /// Writes PNG (ISO/IEC 15948): pages are looked at once and thrown away, so that quick is better than small.
 ///
-/// Rows are stored as they are: on pages, which are mostly white, zlib's quickest level finds the repeats by itself, and
-/// takes a quarter of the time that libpng takes at its defaults.
+/// Rows are stored as they are: on pages, which are mostly white, a quick level finds the repeats by itself, and takes a
+/// quarter of the time that libpng takes at its defaults.
 enum PNGFile {
     /// The pixels of an image surface: one grey sample each where none has colour, else three.
     static func encode(_ surface: borrowing CairoSurface) throws(RenderError) -> [UInt8] {
@@ -21,7 +20,7 @@ enum PNGFile {
         }
         let isGrey = rows.allSatisfy(Self.isGrey)
         let raw = samples(rows, bytes: height * (width * (isGrey ? 1 : 3) + 1), areGrey: isGrey)
-        guard let data = Deflate.compress(raw, level: 1) else { throw .drawing(page: 1, reason: "out of memory") }
+        guard let data = Deflate.compress(raw, level: 2) else { throw .drawing(page: 1, reason: "out of memory") }
         return file(width: width, height: height, isGrey: isGrey, data)
     }
 
@@ -69,10 +68,7 @@ enum PNGFile {
         let start = file.count
         file += type.utf8
         file += data
-        let sum = file.withUnsafeBufferPointer { buffer in
-            crc32(0, buffer.baseAddress.map { $0 + start }, uInt(buffer.count - start))
-        }
-        file += bytes(Int(sum))
+        file += bytes(Int(Deflate.checksum(file[start...])))
     }
 
     /// Four bytes, the highest first.

@@ -18,19 +18,20 @@ public struct EPUBContext: Sendable {
     public var pageStarts: [PageStart]
     /// When the book was made, as `2020-03-01T00:00:00Z`; without it the first moment of the date.
     public var modified: String?
-    public var deflate: Deflater?
+    public var packer: Packer
     /// Cuts a face down to the characters that the book holds; without it faces are embedded whole.
     public var subset: FaceCutter?
     /// For the colophon and the package's generator; empty names no version.
     public var version: String
 
     public init(
-        templates: WebTemplates, style: WebStyle = .house, fonts: [String: [UInt8]] = [:],
+        templates: WebTemplates, packer: Packer, style: WebStyle = .house, fonts: [String: [UInt8]] = [:],
         licences: [String: [UInt8]] = [:], pictures: [String: [UInt8]] = [:], coverImage: [UInt8]? = nil,
-        pageStarts: [PageStart] = [], deflate: Deflater? = nil, subset: FaceCutter? = nil, version: String = ""
+        pageStarts: [PageStart] = [], subset: FaceCutter? = nil, version: String = ""
     ) {
-        self.templates = templates; self.style = style; self.fonts = fonts; self.licences = licences
+        self.templates = templates; self.packer = packer; self.style = style; self.fonts = fonts;
+        self.licences = licences
         self.pictures = pictures; self.coverImage = coverImage; self.pageStarts = pageStarts
-        self.deflate = deflate; self.subset = subset; self.version = version
+        self.subset = subset; self.version = version
     }
 }

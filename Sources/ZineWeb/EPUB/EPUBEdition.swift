@@ -14,7 +14,7 @@ public enum EPUBEdition {
         var book = EPUBBook(issue: issue, context: context)
         try book.write()
         var archive = ZIPArchive(
-            day: (issue.date.year, issue.date.month, issue.date.day ?? 1), deflate: context.deflate)
+            day: (issue.date.year, issue.date.month, issue.date.day ?? 1), packer: context.packer)
         archive.add("mimetype", Array("application/epub+zip".utf8), stored: true)
         let container = try context.templates.render(WebTemplates.epubContainer, TemplateRecord())
         archive.add("META-INF/container.xml", Array(container.utf8))

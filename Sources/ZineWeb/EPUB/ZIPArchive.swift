@@ -1,12 +1,22 @@
-/// Compresses bytes as a raw DEFLATE stream (RFC 1951); `nil` where it cannot. The room itself knows no C library, so
-/// whoever has one lends it.
-public typealias Deflater = @Sendable ([UInt8]) -> [UInt8]?
+/// What an archive asks of a compression library. The room itself knows no C library, so whoever has one lends it.
+public struct Packer: Sendable {
+    /// Bytes as a raw DEFLATE stream (RFC 1951); `nil` where that cannot be.
+    public var deflate: @Sendable ([UInt8]) -> [UInt8]?
+    /// Their CRC-32 (ISO 3309).
+    public var checksum: @Sendable ([UInt8]) -> UInt32
+
+    public init(
+        deflate: @escaping @Sendable ([UInt8]) -> [UInt8]?, checksum: @escaping @Sendable ([UInt8]) -> UInt32
+    ) {
+        self.deflate = deflate; self.checksum = checksum
+    }
+}
 
 /// Writes a ZIP file in memory: the same entries give the same bytes, whatever the clock says.
 ///
 /// Source: PKWARE APPNOTE 6.3.9; what EPUB asks of it is in EPUB 3.3, 4.2 “OCF ZIP container”.
 struct ZIPArchive {
-    private let deflate: Deflater?
+    private let packer: Packer
     private let time: UInt16
     private let date: UInt16
     private var bytes: [UInt8] = []
@@ -14,11 +24,9 @@ struct ZIPArchive {
     private var count = 0
     private var isTooLarge = false
 
-    /// - Parameters:
-    ///   - day: what every entry says it was last changed on; days before 1980 become the first that ZIP knows.
-    ///   - deflate: `nil` stores every entry as it is.
-    init(day: (year: Int, month: Int, day: Int), deflate: Deflater? = nil) {
-        self.deflate = deflate
+    /// - Parameter day: what every entry says it was last changed on; days before 1980 become the first that ZIP knows.
+    init(day: (year: Int, month: Int, day: Int), packer: Packer) {
+        self.packer = packer
         let year = day.year.clamped(to: 1980...2107) - 1980
         let month = day.month.clamped(to: 1...12)
         date = UInt16(year << 9 | month << 5 | day.day.clamped(to: 1...31))
@@ -31,7 +39,7 @@ struct ZIPArchive {
     mutating func add(_ name: String, _ content: [UInt8], stored: Bool = false) {
         var packed = content
         var method: UInt16 = 0
-        if !stored, let small = deflate?(content), small.count < content.count {
+        if !stored, let small = packer.deflate(content), small.count < content.count {
             packed = small
             method = 8
         }
@@ -41,7 +49,7 @@ struct ZIPArchive {
             return
         }
         let offset = bytes.count
-        let header = fields(name, method: method, crc: CRC32.of(content), packed.count, content.count)
+        let header = fields(name, method: method, crc: packer.checksum(content), packed.count, content.count)
         bytes += [0x50, 0x4B, 3, 4] + header
         bytes += Array(name.utf8)
         bytes += packed
@@ -72,18 +80,5 @@ struct ZIPArchive {
 
     private static func little<T: FixedWidthInteger>(_ value: T) -> [UInt8] {
         (0..<(T.bitWidth / 8)).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
-    }
-}
-
-/// The check sum of ZIP and PNG. Source: ISO 3309, polynomial 0xEDB88320 reflected.
-enum CRC32 {
-    private static let table: [UInt32] = (0..<256).map { index in
-        (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
-    }
-
-    static func of(_ bytes: [UInt8]) -> UInt32 {
-        table.withUnsafeBufferPointer { table in
-            ~bytes.reduce(~0) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ ($0 >> 8) }
-        }
     }
 }
