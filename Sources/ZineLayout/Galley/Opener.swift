@@ -31,8 +31,8 @@ extension GalleyBuilder {
         return strips
     }
 
-    /// How small a title may be set that would take more than half a page, over its style's size, the largest first.
-    private static let titleSizes = [1, 0.8, 0.64]
+    /// The sizes, over its style's, that a title is tried in: smaller where it would take more than half a page.
+    private static let titleSizes = [1, 0.8, 0.56]
 
     /// The title's lines, and the grid lines that each of them takes.
     private mutating func titleLines(width: Length, element: StructureID) -> (lines: [Line], pitch: Int) {
