@@ -189,6 +189,7 @@ struct DiagnosticTests {
             .body(
                 "surplus-cells", "| a | b |\n| - | - |\n| 1 | 2 | 3 |", "| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |"),
             .body("ragged-table", "| a | b |\n| - |\n| 1 | 2 |", "| a | b |\n| - | - |\n| 1 | 2 |"),
+            .body("spaced-path", "![A dot](../art/my dot.png)", "![A dot](../art/dot.png)"),
             .body("picture-in-text", "A ![dot](../art/dot.png) here.", "A dot:\n![A dot](../art/dot.png)\nhere."),
             .body("unknown-html", "A <blink>word</blink>.", "A word."),
             .body("unsafe-html", "A <script>alert(1)</script> word.", "A word."),

@@ -122,6 +122,24 @@ struct MarkdownTests {
             ])
     }
 
+    @Test("pictures whose names have blanks are pictures, and code is left alone")
+    func spacedPaths() {
+        let (article, problems) = article(
+            "![One](../art/a b.png \"Title\")\n\n`![x](a b.png)` ![Two](<../art/a b.png>)\n\n```\n![x](a b.png)\n```",
+            art: ["art/a b.png"])
+        #expect(
+            dump(article?.blocks ?? []) == [
+                "figure art/a b.png (One) Title", "p `![x](a b.png)` !(art/a b.png: Two)", "code() ![x](a b.png)",
+            ])
+        #expect(places(problems) == ["4:1 spaced-path", "6:17 picture-in-text"])
+    }
+
+    @Test("a table in HTML is said to be none once")
+    func htmlTable() {
+        let problems = article("<table><tr><td>a</td></tr></table>").problems
+        #expect(places(problems) == ["4:1 unknown-html"])
+    }
+
     @Test("a picture in a line of text stays there, and its editor is told what print makes of it")
     func picturesInText() {
         let (article, problems) = article("Text ![three](../art/a.svg) on.", art: ["art/a.svg"])

@@ -75,6 +75,9 @@ extension ArticleBuilder {
     /// Once for every name: the first place is enough to find the others by.
     mutating func reportTag(_ name: String, at span: SourceSpan) {
         guard reportedTags.count < 50, reportedTags.insert(name).inserted else { return }
+        // What was said of a table holds for its rows and cells.
+        let parts = ["tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "col"]
+        guard !reportedTags.contains("table") || !parts.contains(name) else { return }
         let instead: [String: String] = [
             "b": "write **bold**", "strong": "write **bold**", "i": "write *italic*", "em": "write *italic*",
             "a": "write [text](address)", "code": "write `code`", "pre": "write a code block between ``` lines",

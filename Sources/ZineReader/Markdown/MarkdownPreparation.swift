@@ -52,6 +52,11 @@ struct MarkdownPreparation {
             bytes = tables.bytes
             problems += tables.problems
         }
+        if bytes.contains(UInt8(ascii: "!")) {
+            let paths = SpacedPaths(bytes, of: source)
+            bytes = paths.bytes
+            problems += paths.problems
+        }
         putSentinel()
         checkTables(source, &problems)
     }
@@ -157,17 +162,15 @@ private struct DefinitionLine {
     static func all(in bytes: [UInt8]) -> [DefinitionLine] {
         var found: [DefinitionLine] = []
         var start = 0
-        var isFenced = false
+        var fences = Fences()
         var number = 0
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             let line = bytes[start..<end]
             number += 1
-            let content = line.drop { !$0.isASCIILetter && ![0x5B, 0x60, 0x7E].contains($0) }
-            if content.starts(with: [0x60, 0x60, 0x60]) || content.starts(with: [0x7E, 0x7E, 0x7E]) {
-                isFenced.toggle()
+            if !fences.isInside(line), let definition = DefinitionLine(line, number: number) {
+                found.append(definition)
             }
-            if !isFenced, let definition = DefinitionLine(line, number: number) { found.append(definition) }
             start = end + 1
         }
         return found

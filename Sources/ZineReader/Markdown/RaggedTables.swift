@@ -11,10 +11,10 @@ struct RaggedTables {
     init(_ bytes: [UInt8], of source: SourceText) {
         self.bytes = bytes
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        var isFenced = false
+        var fences = Fences()
         var isChanged = false
         for index in lines.indices {
-            if Self.isFence(lines[index]) { isFenced.toggle() }
+            let isFenced = fences.isInside(lines[index])
             guard !isFenced, index > 0, let below = Self.cells(ofRule: lines[index]),
                 let head = Self.cells(ofHead: lines[index - 1]), head != below
             else { continue }
@@ -32,11 +32,6 @@ struct RaggedTables {
                     at: source.span(line: index + 1, column: 1)))
         }
         if isChanged { self.bytes = Array(lines.joined(separator: [0x0A])) }
-    }
-
-    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        let content = line.drop { !$0.isASCIILetter && ![0x60, 0x7E].contains($0) }
-        return content.starts(with: [0x60, 0x60, 0x60]) || content.starts(with: [0x7E, 0x7E, 0x7E])
     }
 
     /// A line without the marks of quotes; `nil` where it is indented so far that it could be code.

@@ -1,0 +1,83 @@
+import ZineCore
+
+/// Pictures whose paths have blanks in them: `![The rack](art/the rack.png)`. CommonMark takes such for text; the pictures
+/// of phones and screens are named so.
+struct SpacedPaths {
+    /// The text with such paths between `<` and `>`.
+    private(set) var bytes: [UInt8]
+    private(set) var problems: [Diagnostic] = []
+
+    private static let endings = [".png", ".svg", ".jpg", ".jpeg"]
+
+    /// - Parameter bytes: lines that are those of the source, whatever was marked in them.
+    init(_ bytes: [UInt8], of source: SourceText) {
+        self.bytes = bytes
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        var fences = Fences()
+        var isChanged = false
+        for index in lines.indices {
+            let isFenced = fences.isInside(lines[index])
+            guard !isFenced, !Self.couldBeCode(lines[index]) else { continue }
+            var line = Array(lines[index])
+            var start = 0
+            var isOdd = false
+            while let path = Self.path(in: line, from: start) {
+                start = path.upperBound + 2
+                // Not within `code`.
+                guard line[..<path.lowerBound].count(where: { $0 == 0x60 }).isMultiple(of: 2) else { continue }
+                line.insert(UInt8(ascii: ">"), at: path.upperBound)
+                line.insert(UInt8(ascii: "<"), at: path.lowerBound)
+                isOdd = true
+            }
+            guard isOdd else { continue }
+            lines[index] = line[...]
+            isChanged = true
+            problems.append(
+                .warning(
+                    "spaced-path", "the path of a picture has blanks in it",
+                    hint: "write it between < and >, or give the file a name without blanks",
+                    at: source.span(line: index + 1, column: 1)))
+        }
+        if isChanged { self.bytes = Array(lines.joined(separator: [0x0A])) }
+    }
+
+    private static func couldBeCode(_ line: ArraySlice<UInt8>) -> Bool {
+        line.first == 0x09 || line.prefix(4).elementsEqual([0x20, 0x20, 0x20, 0x20])
+    }
+
+    /// The first path with a blank behind `![…](`, without its title.
+    private static func path(in line: [UInt8], from start: Int) -> Range<Int>? {
+        var index = start
+        while let bang = line[min(index, line.count)...].firstIndex(of: UInt8(ascii: "!")) {
+            index = bang + 1
+            guard index < line.count, line[index] == UInt8(ascii: "["),
+                let middle = line[index...].firstRange(of: "](".utf8), middle.upperBound < line.count,
+                let end = line[middle.upperBound...].firstIndex(of: UInt8(ascii: ")"))
+            else { continue }
+            let inside = line[middle.upperBound..<end]
+            let quote = inside.firstIndex { $0 == 0x22 || $0 == 0x27 } ?? end
+            var last = quote
+            while last > inside.startIndex, line[last - 1].isASCIISpace { last -= 1 }
+            let path = inside[..<last]
+            let text = String(decoding: path, as: UTF8.self).lowercased()
+            guard path.first != UInt8(ascii: "<"), path.contains(0x20), endings.contains(where: text.hasSuffix) else {
+                continue
+            }
+            return path.startIndex..<path.endIndex
+        }
+        return nil
+    }
+}
+
+/// Whether lines are those of a fenced listing, one after the other.
+struct Fences {
+    private var isOpen = false
+
+    /// The fences themselves are taken for lines of it.
+    mutating func isInside(_ line: ArraySlice<UInt8>) -> Bool {
+        let content = line.drop { !$0.isASCIILetter && ![0x5B, 0x60, 0x7E].contains($0) }
+        let isFence = content.starts(with: [0x60, 0x60, 0x60]) || content.starts(with: [0x7E, 0x7E, 0x7E])
+        if isFence { isOpen.toggle() }
+        return isOpen || isFence
+    }
+}
