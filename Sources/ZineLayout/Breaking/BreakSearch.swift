@@ -20,6 +20,9 @@ struct BreakSearch {
     let pass: LineBreaker.Pass
     let isFinal: Bool
     private let judge: LineJudge
+    /// So many line counts are kept apart at a point, and what takes more lines is weighed together: where lines may be
+    /// as short as they like, as in a word without end, there would be as many counts as letters.
+    private static let mostLineCounts = 16
     var nodes: [Node] = []
     /// Indices of nodes from which a line may still start, in order of line.
     var active: [Int] = []
@@ -46,12 +49,15 @@ struct BreakSearch {
         var survivors: [Int] = []
         survivors.reserveCapacity(active.count + 4)
         var next = 0
+        var lineCounts = 0
         while next < active.count {
+            lineCounts += 1
+            let isSeparate = parameters.separatesLines && lineCounts < Self.mostLineCounts
             let line = nodes[active[next]].line
             let width = measure(line)
             for fitness in 0..<4 { best[fitness] = Candidate() }
             var least = Int.max
-            while next < active.count, !parameters.separatesLines || nodes[active[next]].line == line {
+            while next < active.count, !isSeparate || nodes[active[next]].line == line {
                 let isLastHope = isFinal && least == .max && survivors.isEmpty && next == active.count - 1
                 if weigh(active[next], point, index, width: width, isLastHope: isLastHope, least: &least) {
                     survivors.append(active[next])

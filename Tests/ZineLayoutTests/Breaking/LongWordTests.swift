@@ -1,0 +1,62 @@
+import Testing
+import ZineCore
+import ZineDocument
+
+@testable import ZineLayout
+
+@Suite("Words without end")
+struct LongWordTests {
+    /// A word that may be broken after any letter, at a price, and the spaces of a few words before it.
+    private func points(letters: Int) -> [Breakpoint] {
+        var material: [Material] = []
+        for word in 0..<6 {
+            material.append(.box(.init(Extent(width: 2_000 + word * 100, expand: 40, compress: 40))))
+            material.append(.glue(Extent(width: 256, stretch: 128, shrink: 64)))
+        }
+        for letter in 0..<letters {
+            if letter > 0 { material.append(.penalty(5_000, isFlagged: false)) }
+            material.append(.box(.init(Extent(width: 500, expand: 12, compress: 12))))
+        }
+        return Breakpoint.all(in: material + [.penalty(10_000, isFlagged: false), .glue(Extent(fills: 1))])
+    }
+
+    private func parameters(measure: Int) -> LineBreaker.Parameters {
+        var parameters = LineBreaker.Parameters(passes: [.init(tolerance: 9_000, emergencyStretch: measure / 8)])
+        parameters.evenness = .init(stretch: 0.5, shrink: 0.25)
+        return parameters
+    }
+
+    @Test(
+        "are searched by so many ways for each letter, however many letters there are", arguments: [1, 40, 300, 1_200])
+    func searchIsBounded(letters: Int) throws {
+        let points = points(letters: letters)
+        let measure = 10_000
+        let parameters = parameters(measure: measure)
+        var search = BreakSearch(points, parameters, parameters.passes[0], isFinal: true)
+        let solutions = try #require(search.run { _ in measure })
+        #expect(search.nodes.count <= points.count * 64)
+        let best = try #require(solutions.first)
+        #expect(best.overfull.isEmpty && best.breaks.last == points.count - 1)
+        // Twenty letters fill a line, and no line is left emptier than it need be.
+        #expect(best.lineCount <= 2 + letters / 19 + 1)
+    }
+
+    @Test("leave paragraphs of words their best way and a line more", arguments: 1...20)
+    func lineCountsAreKept(seed: Int) throws {
+        var generator = SeededGenerator(seed)
+        var material: [Material] = []
+        for word in 0..<200 {
+            if word > 0 { material.append(.glue(Extent(width: 256, stretch: 128, shrink: 64))) }
+            let width = Int.random(in: 500...3_500, using: &generator)
+            material.append(.box(.init(Extent(width: width, expand: width / 50, compress: width / 50))))
+        }
+        let points = Breakpoint.all(in: material + [.penalty(10_000, isFlagged: false), .glue(Extent(fills: 1))])
+        var parameters = parameters(measure: 16_000)
+        let solutions = LineBreaker(parameters).solve(points) { _ in 16_000 }
+        parameters.separatesLines = false
+        let alone = try #require(LineBreaker(parameters).solve(points) { _ in 16_000 }.first)
+        let best = try #require(solutions.first)
+        #expect(best.demerits <= alone.demerits)
+        #expect(solutions.contains { $0.lineCount == best.lineCount + 1 })
+    }
+}
