@@ -45,7 +45,7 @@ public struct Theme: Hashable, Sendable {
         public var hyphenPenalty = 430
         public var exHyphenPenalty = 120
         public var adjDemerits = 10_000
-        public var doubleHyphenDemerits = 1_200_000
+        public var doubleHyphenDemerits = 1_500_000
         public var finalHyphenDemerits = 30_000
         /// The interword space that justified lines aim at, over the face's own.
         public var space = 1.07
@@ -57,7 +57,7 @@ public struct Theme: Hashable, Sendable {
         /// Font expansion either way: 0.02 is two per cent.
         public var expansion = 0.02
         /// Letterspacing either way, as a share of the em.
-        public var letterspacing = 0.005
+        public var letterspacing = 0.007
         /// How much of the tabled protrusion is used: 1 is all of it.
         public var protrusion = 1.0
         /// How much of it a line may add or take away so that its spaces need not give, as a share.

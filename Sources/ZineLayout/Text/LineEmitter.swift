@@ -71,8 +71,9 @@ struct LineEmitter {
         }
         if let current = link, paragraph.runs[current.run].link != paragraph.runs[run].link { closeLink() }
         // The letter before brought its letterspacing along, and the gap is to be as wide as the line's others.
-        let advance = width - pen(for: run).fill
-        if advance > 0 { gaps.append(x..<(x + advance)) }
+        let fill = pen(for: run).fill
+        let advance = width - fill
+        if width > 0 { gaps.append((x - fill)..<(x + advance)) }
         x += advance
         strike(run, from: x - advance)
     }

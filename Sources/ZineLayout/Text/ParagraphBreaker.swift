@@ -7,23 +7,25 @@ struct ParagraphBreaker {
     struct Ways {
         var solutions: [LineBreaker.Solution]
         var lines: [Line]
-        fileprivate var demerits: Int { solutions[0].demerits }
+        /// The best one's demerits with its rivers'.
+        fileprivate var cost: Int
     }
 
     let points: [Breakpoint]
     let breaker: LineBreaker
     let setter: LineSetter
     let measure: Int
+    /// What the paragraph's widest space may come to for being rid of a river, where it is not as wide anyway.
+    let widestSpace: Double
 
-    /// What a paragraph may cost more for being rid of a river: about one line whose spaces are off by half of one.
-    private static let riverDemerits = 400_000
+    /// What a river costs: about as much as one line whose spaces are off by seven tenths of one.
+    private static let riverDemerits = 600_000
     /// A paragraph with more rivers than this stays as it is.
     private static let mostDetours = 3
 
     /// - Returns: `nil` for a paragraph without an end.
     func ways(_ cache: inout ShapeCache) -> Ways? {
-        guard let direct = ways(through: points, &cache) else { return nil }
-        var best = direct
+        guard var best = ways(through: points, &cache) else { return nil }
         var open = points
         for _ in 0..<Self.mostDetours {
             guard let river = best.lines.rivers.first else { break }
@@ -31,11 +33,9 @@ struct ParagraphBreaker {
             for point in best.solutions[0].breaks[max(0, river - Rivers.length)..<river] {
                 var closed = open
                 closed[point].penalty = Self.closed
-                guard let other = ways(through: closed, &cache),
-                    other.lines.rivers.count < best.lines.rivers.count,
-                    other.demerits <= direct.demerits + Self.riverDemerits
+                guard let other = ways(through: closed, &cache), isAsEven(other.lines, as: best.lines),
+                    other.cost < detour?.ways.cost ?? best.cost
                 else { continue }
-                if let detour, detour.ways.demerits <= other.demerits { continue }
                 detour = (other, closed)
             }
             guard let detour else { break }
@@ -51,6 +51,13 @@ struct ParagraphBreaker {
     private func ways(through points: [Breakpoint], _ cache: inout ShapeCache) -> Ways? {
         let solutions = breaker.solve(points) { _ in measure }
         guard let best = solutions.first else { return nil }
-        return Ways(solutions: solutions, lines: setter.lines(for: best, &cache))
+        let lines = setter.lines(for: best, &cache)
+        return Ways(
+            solutions: solutions, lines: lines, cost: best.demerits + lines.rivers.count * Self.riverDemerits)
+    }
+
+    /// Whether no line gapes or ends short for the detour's sake.
+    private func isAsEven(_ detour: [Line], as lines: [Line]) -> Bool {
+        detour.shortCount <= lines.shortCount && detour.widestSpace <= max(widestSpace, lines.widestSpace)
     }
 }

@@ -90,7 +90,9 @@ public struct Typesetter {
         parameters.separatesLines = points.count <= Self.longestFlexible
         let setter = LineSetter(paragraph: paragraph, points: points, theme: theme, style: style, shaper: shaper)
         let breaker = ParagraphBreaker(
-            points: points, breaker: LineBreaker(parameters), setter: setter, measure: style.measure.scaledPoints)
+            points: points, breaker: LineBreaker(parameters), setter: setter, measure: style.measure.scaledPoints,
+            widestSpace: style.shareOfFullLine(paragraph.runs) < 1
+                ? theme.paragraph.widestSpace : Self.widestDeparture)
         guard let ways = breaker.ways(&cache), let best = ways.solutions.first else { return nil }
         var setting = Setting(lines: ways.lines, demerits: best.demerits)
         if looseness {

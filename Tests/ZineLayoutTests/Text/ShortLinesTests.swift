@@ -29,11 +29,13 @@ struct ShortLinesTests {
         let paragraphs = stride(from: 49.0, through: 31, by: -3).map { suited(characters: $0).paragraph }
         for (longer, shorter) in zip(paragraphs, paragraphs.dropFirst()) {
             #expect(shorter.hyphenPenalty < longer.hyphenPenalty)
-            #expect(shorter.doubleHyphenDemerits < longer.doubleHyphenDemerits)
             #expect(shorter.edgePlay >= longer.edgePlay)
+            #expect(
+                shorter.letterspacing >= longer.letterspacing && shorter.letterspacing > theme.paragraph.letterspacing)
             #expect(shorter.space > longer.space)
         }
         #expect(suited(characters: 30) == suited(characters: 3))
         #expect(suited(characters: 3).paragraph.space < theme.paragraph.widestSpace)
+        #expect(suited(characters: 3).paragraph.letterspacing < theme.paragraph.letterspacing * 1.5)
     }
 }
