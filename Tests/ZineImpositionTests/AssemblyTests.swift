@@ -3,10 +3,13 @@ import ZineCore
 
 @testable import ZineImposition
 
-private let languages = ["en", "de", "fr", "es", "pt", "it", "nl"]
+private let languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "el", "ar", "he", "hi", "ja", "zh"]
 
 private func names(in phrase: String) -> Set<String> {
-    Set(phrase.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+    Set(
+        phrase.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+            $0.split(separator: "}").first.map(String.init)
+        })
 }
 
 @Test func `every scheme, duplex mode and binding has a guide that is complete in every language`() throws {
@@ -34,8 +37,25 @@ private func names(in phrase: String) -> Set<String> {
         for language in languages {
             let words = AssemblyWords.of(language)
             #expect(words.language == language)
+            #expect(language == "en" || words.steps[kind]?.text != english?.text, "\(language) \(kind)")
             #expect(names(in: words.steps[kind]?.text ?? "") == names(in: english?.text ?? "-"), "\(language) \(kind)")
             #expect(names(in: words.steps[kind]?.alt ?? "") == names(in: english?.alt ?? "-"), "\(language) \(kind)")
+        }
+    }
+}
+
+@Test func `every language has the words around the steps, and they are its own`() {
+    let phrases = { (words: AssemblyWords) in
+        [
+            words.title, words.lead, words.proofLead, words.shortEdge, words.longEdge, words.leftEdge, words.rightEdge,
+            words.twoPages, words.onePage, words.noPage, words.rotatedBacks, words.severalZines, words.poster,
+        ]
+    }
+    for language in languages.dropFirst() {
+        let words = AssemblyWords.of(language)
+        #expect(names(in: words.paperOfSize) == names(in: AssemblyWords.english.paperOfSize), "\(language)")
+        for (own, english) in zip(phrases(words), phrases(.english)) {
+            #expect(names(in: own) == names(in: english) && !own.isEmpty && own != english, "\(language): \(own)")
         }
     }
 }

@@ -78,4 +78,20 @@ struct PressEditionTests {
         #expect(tags.split(separator: "\n").count { $0.contains("Figure") } >= 6)
         #expect(try Tool.text("pdfinfo", ["IN"], on: bytes).contains("595"))
     }
+
+    @Test("says it from right to left where the language runs so")
+    func backwardsAssembly() throws {
+        let folder = try TemporaryFolder()
+        var issue = SmallIssue()
+        issue.manifest += "language: ar\nprint: {paper: a4, scheme: saddle}\n"
+        try issue.write(to: folder)
+        #expect(try Zine.run(["build", "--editions", "print"], in: folder).status == 0)
+        let bytes = try folder.read("Output/001/assemble.pdf")
+        #expect(try Tool.text("pdftotext", ["IN", "-"], on: bytes).contains("الطباعة"))
+        // All of the title stands in the right half of the page.
+        let words = try Tool.text("pdftotext", ["-bbox", "IN", "-"], on: bytes).split(separator: "\n")
+        let title = try #require(words.first { $0.contains("<word") })
+        let left = try #require(title.split(separator: "\"").dropFirst().first.flatMap { Double($0) })
+        #expect(left > 595 / 2)
+    }
 }

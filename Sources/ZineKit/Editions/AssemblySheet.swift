@@ -23,6 +23,7 @@ struct AssemblySheet {
         paper = Size(width: min(size.width, size.height), height: max(size.width, size.height))
     }
 
+    private var isRightToLeft: Bool { Direction.isRightToLeft(guide.language) }
     private var measure: Length { paper.width - Self.margin * 2 }
     private var columns: Int {
         min(3, max(1, (measure + Self.gutter).scaledPoints / (Self.narrowest + Self.gutter).scaledPoints))
@@ -57,7 +58,8 @@ struct AssemblySheet {
                 y = Self.margin
             }
             for (index, cell) in row.enumerated() {
-                let x = Self.margin + (column + Self.gutter) * index
+                let place = isRightToLeft ? columns - 1 - index : index
+                let x = Self.margin + (column + Self.gutter) * place
                 frames[frames.count - 1].place(cell, at: Point(x: x, y: y))
             }
             y = y + height + Self.leading * 1.5
@@ -125,7 +127,8 @@ struct AssemblySheet {
         on frame: inout Frame, x: Length, _ setter: inout Typesetter
     ) -> Length {
         let run = TextRun(text, style: style, breaking: .words, language: guide.language, element: element)
-        let setting = ParagraphStyle(alignment: .ragged, measure: width, hyphenates: false)
+        let setting = ParagraphStyle(
+            alignment: .ragged, measure: width, hyphenates: false, rightToLeft: isRightToLeft)
         var y = top
         for line in setter.lines([run], setting) {
             let baseline = Point(x: x, y: y + style.leading * 0.78)

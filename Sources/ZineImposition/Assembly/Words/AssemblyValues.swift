@@ -25,7 +25,9 @@ struct AssemblyValues {
         var text = phrase
         for (name, value) in values { text = text.replacing(name, with: value) }
         // What belongs together stays on one line.
-        for sign in ["%", "mm", ":", ";", "?"] { text = text.replacing(" " + sign, with: "\u{A0}" + sign) }
+        for sign in ["%", "mm", "мм", "مم", "מ״מ", "मिमी", ":", ";", "?"] {
+            text = text.replacing(" " + sign, with: "\u{A0}" + sign)
+        }
         return text
     }
 

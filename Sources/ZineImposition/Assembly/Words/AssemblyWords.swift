@@ -35,6 +35,13 @@ struct AssemblyWords: Sendable {
         case "pt": portuguese
         case "it": italian
         case "nl": dutch
+        case "ru": russian
+        case "el": greek
+        case "ar": arabic
+        case "he": hebrew
+        case "hi": hindi
+        case "ja": japanese
+        case "zh": chinese
         default: english
         }
     }
