@@ -184,14 +184,16 @@ public struct IssueBuilder: Sendable {
     ) throws(BuildError) {
         guard imposition != nil || editions.contains(.pages) else { return }
         do {
-            let pages = try PDFRenderer.pages(
+            let open = try PDFRenderer.openPages(
                 composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current),
                 plate: composition.press.plate)
+            let pages = open.bytes
             if editions.contains(.pages) { drafts.append(("pages.pdf", pages)) }
-            if let imposition {
-                for file in imposition.printFiles {
-                    drafts.append((file.name("booklet.pdf"), try file.sheets(of: pages, workshop)))
-                }
+            guard let files = imposition?.printFiles, let first = files.first else { return }
+            // The pages become sheets where they are; only further files read them again.
+            drafts.append((first.name("booklet.pdf"), try first.sheets(of: open, workshop)))
+            for file in files.dropFirst() {
+                drafts.append((file.name("booklet.pdf"), try file.sheets(of: pages, workshop)))
             }
         } catch let error as BuildError {
             throw error

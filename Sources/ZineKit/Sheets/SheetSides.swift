@@ -49,6 +49,15 @@ extension PrintFile {
         }
     }
 
+    /// The same of pages that are open still.
+    func sheets(of pages: consuming OpenPages, _ workshop: Workshop) throws(BuildError) -> [UInt8] {
+        do throws(ImposeError) {
+            return try PDFRenderer.impose(pages.source(), onto: sheetSides(), options: pdfOptions(workshop))
+        } catch {
+            throw .rendering(error.description)
+        }
+    }
+
     /// The file's name, made from that of the whole: `book.pdf`, or `book-fronts.pdf` and `book-backs.pdf`.
     func name(_ whole: String) -> String {
         guard content != .sheets else { return whole }

@@ -7,7 +7,8 @@ struct PDFFinisher {
     let plates: PlateForms
     let options: PDFOptions
 
-    func finish(_ drawn: [UInt8]) throws(QPDFFile.Failure) -> [UInt8] {
+    /// The file, ready to be written.
+    func finish(_ drawn: [UInt8]) throws(QPDFFile.Failure) -> QPDFFile {
         let file = try QPDFFile(drawn)
         guard file.pageCount == set.pages.count else { throw .damaged("it has \(file.pageCount) pages") }
         let pages = set.pages.enumerated().map { index, page in
@@ -32,7 +33,7 @@ struct PDFFinisher {
         try finishPages(file, collector, resources: resources)
         finishCatalog(file, structure: root, outline: outline, metadata: metadata)
         file.set(file.trailer, "/Info", file.object(info))
-        return try file.write()
+        return file
     }
 
     private func rewrite(

@@ -9,6 +9,13 @@ public enum PDFRenderer {
     public static func pages(
         _ set: PageSet, resources: Resources, options: PDFOptions, plate: (String) -> Plate? = { _ in nil }
     ) throws(RenderError) -> [UInt8] {
+        try openPages(set, resources: resources, options: options, plate: plate).bytes
+    }
+
+    /// The same, and the pages still open, so that nobody has to read them again to put them on sheets.
+    public static func openPages(
+        _ set: PageSet, resources: Resources, options: PDFOptions, plate: (String) -> Plate? = { _ in nil }
+    ) throws(RenderError) -> OpenPages {
         let contents = set.pages.map { MarkedContent($0.frame, structure: set.structure) }
         let drawn = try draw(set, contents, resources)
         let plates = try PlateForms(set) { path throws(RenderError) in
@@ -21,7 +28,9 @@ public enum PDFRenderer {
             }
         }
         do throws(QPDFFile.Failure) {
-            return try PDFFinisher(set: set, contents: contents, plates: plates, options: options).finish(drawn)
+            let finisher = PDFFinisher(set: set, contents: contents, plates: plates, options: options)
+            let file = try finisher.finish(drawn)
+            return OpenPages(bytes: try file.write(), file: file, plates: plates)
         } catch {
             switch error {
             case .password: throw .finishing(reason: "it is encrypted")
