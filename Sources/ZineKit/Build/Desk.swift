@@ -38,7 +38,8 @@ public struct Desk {
     private let tools: CommonTools
 
     /// - Parameters:
-    ///   - once: whether the desk is for composing one issue one time, so that nothing need be kept.
+    ///   - once: whether the desk is for composing issues one time each, so that of one issue nothing need be kept for
+    ///     another but open faces and shaped words.
     ///   - hands: how many cores beside the caller's the pages may be composed on.
     public init(
         workshop: Workshop, sources: SourceFiles = .fileSystem, once: Bool = false, hands: Int = Crew.otherCores
@@ -80,6 +81,7 @@ public struct Desk {
         _ folder: String, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> IssueBuilder.Composition? {
         let reading = IssueReader(files: sources).read(folder: folder, shelf: &articles)
+        if isForOnce { articles = ArticleShelf() }
         problems += reading.diagnostics
         filesRead = reading.filesRead
         guard let read = reading.issue else { return nil }
@@ -90,8 +92,9 @@ public struct Desk {
         var loader = PictureLoader(files: sources, known: images)
         loader.load(issue)
         problems += loader.diagnostics
-        images = loader.images
-        let folders = [issue.folder + "/fonts", Path.parent(of: issue.folder) + "/fonts", workshop.fonts]
+        let images = loader.images
+        if !isForOnce { self.images = images }
+        let folders = fontFolders(of: issue)
         let press = PicturePress(issue.pictures, images: images, fontFolders: folders, before: press)
         self.press = isForOnce ? nil : press
         let library = library(shelved, folders, issue.publication.hyphenation)
@@ -103,7 +106,7 @@ public struct Desk {
                 created: IssueBuilder.creationDate(issue), program: "zine " + Version.current, crew: crew,
                 code: QRCodes.modules))
         let result = composer.compose()
-        standing = result.standing
+        standing = isForOnce ? result.standing.wordsAlone : result.standing
         // What a face that is not there lacks need not be told.
         problems += library.problems.hasErrors ? library.problems : library.problems + result.diagnostics
         return IssueBuilder.Composition(
@@ -112,6 +115,13 @@ public struct Desk {
             report: result.report, pageEnds: result.pageEnds, moved: result.moved, anatomy: result.anatomy,
             library: library, tools: tools,
             press: press)
+    }
+
+    /// The folders that hold faces: issues that have none of their own share the faces that are open.
+    private func fontFolders(of issue: Issue) -> [String] {
+        [issue.folder + "/fonts", Path.parent(of: issue.folder) + "/fonts", workshop.fonts].filter {
+            FileTree.kind($0) != .nothing
+        }
     }
 
     private mutating func setMarks(of issue: Issue) -> Issue {

@@ -82,8 +82,8 @@ public struct IssueBuilder: Sendable {
         self.workshop = workshop; self.sources = sources; self.printer = printer; self.hands = hands
     }
 
-    /// A desk for one issue, one time.
-    private var desk: Desk {
+    /// A desk for issues that are composed one time each.
+    var desk: Desk {
         Desk(workshop: workshop, sources: sources, once: true, hands: hands, tools: tools)
     }
 

@@ -17,10 +17,11 @@ extension DigitalEditions {
         var size: PictureSize
     }
 
-    /// Draws all cards of the issue with the faces of its theme.
-    func cards() throws(BuildError) -> Cards {
+    /// Draws all cards of the issue.
+    ///
+    /// - Parameter library: the faces of its theme.
+    func cards(_ library: FontLibrary) throws(BuildError) -> Cards {
         do throws(RenderError) {
-            let library = FontLibrary(theme: theme, folders: resources.fontFolders)
             var composer = ShareCard(
                 issue, theme: theme, images: resources.images, shaper: library, hyphenator: tools.hyphenator)
             let front = composer.frame()

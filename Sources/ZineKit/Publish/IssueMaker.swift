@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineText
 import ZineWeb
 
 /// Makes all files of one issue of the site.
@@ -22,22 +23,23 @@ struct IssueMaker: Sendable {
     let context: SiteContext
     let downloads: Bool
 
-    func result() -> Swift.Result<Result, PublishError> {
+    /// - Parameter desk: the builder's, which may have served for other issues before.
+    func result(at desk: inout Desk) -> Swift.Result<Result, PublishError> {
         do throws(PublishError) {
-            return .success(try make())
+            return .success(try make(at: &desk))
         } catch {
             return .failure(error)
         }
     }
 
-    private func make() throws(PublishError) -> Result {
+    private func make(at desk: inout Desk) throws(PublishError) -> Result {
         var problems: [Diagnostic] = []
         var result = Result(
             slug: issue.summary.slug, diagnostics: [], files: [],
             issue: SiteLedger.Issue(
                 key: key, number: number, pages: 0, summary: issue.summary, inputs: issue.inputs, files: []))
         do throws(BuildError) {
-            guard let composition = try builder.compose(issue.folder, &problems), !problems.hasErrors else {
+            guard let composition = try desk.compose(issue.folder, &problems), !problems.hasErrors else {
                 result.diagnostics = problems
                 return result
             }
@@ -64,7 +66,7 @@ struct IssueMaker: Sendable {
             result.files.append((folder + "/cover.png", cover.bytes))
         }
         if SiteEdition.hasAddress(composition.issue.publication, context: context) {
-            result.files += try cards(editions, in: folder, &place)
+            result.files += try cards(editions, composition.library, in: folder, &place)
         }
         if downloads {
             var drafts: [(name: String, bytes: [UInt8])] = []
@@ -89,9 +91,9 @@ struct IssueMaker: Sendable {
 
     /// The pictures by which links to the issue's pages are announced.
     private func cards(
-        _ editions: DigitalEditions, in folder: String, _ place: inout IssuePlace
+        _ editions: DigitalEditions, _ library: FontLibrary, in folder: String, _ place: inout IssuePlace
     ) throws(BuildError) -> [(path: String, bytes: [UInt8])] {
-        let cards = try editions.cards()
+        let cards = try editions.cards(library)
         place.card = IssuePlace.Cover(path: "card.png", size: cards.size)
         var files = [(path: folder + "/card.png", bytes: cards.issue)]
         for article in editions.issue.articles {

@@ -36,8 +36,14 @@ final class MakingRoom: Sendable {
 
     var done: Done { state.withLock { $0 } }
 
+    /// Makes issues, all at one desk, until there are none; for every thread to call once.
+    func work() {
+        guard var desk = waiting.first?.builder.desk else { return }
+        while let maker = next() { take(maker.result(at: &desk)) }
+    }
+
     /// The next issue to be made; `nil` once there is none, or one has failed.
-    func next() -> IssueMaker? {
+    private func next() -> IssueMaker? {
         guard state.withLock({ $0.failure == nil }) else { return nil }
         return begun.withLock { begun in
             guard begun < waiting.count else { return nil }
@@ -47,7 +53,7 @@ final class MakingRoom: Sendable {
     }
 
     /// Puts an issue's files on the stage and its words into the index.
-    func take(_ result: Result<IssueMaker.Result, PublishError>) {
+    private func take(_ result: Result<IssueMaker.Result, PublishError>) {
         let placed = place(result)
         state.withLock { done in
             done.count += 1

@@ -128,7 +128,7 @@ public struct Publisher: Sendable {
             waiting, stage: stage, index: SearchIndex(issues: found.count, shelf: stage.shelf), progress: progress)
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<min(jobs, waiting.count) {
-                group.addTask { while let maker = room.next() { room.take(maker.result()) } }
+                group.addTask { room.work() }
             }
         }
         var done = room.done

@@ -12,7 +12,7 @@ public struct StandingType {
         var articles: [String: StandingArticle] = [:]
     }
 
-    /// Whether articles are kept; what is composed once needs none of them again.
+    /// Whether articles are kept; an issue that is composed once needs none of them again.
     let keepsArticles: Bool
     var shapes = ShapeCache()
     var paragraphs = ParagraphShelves()
@@ -39,11 +39,18 @@ public struct StandingType {
         self.former = former
     }
 
+    /// What serves another issue as well, set in the same faces: the shaped words.
+    public var wordsAlone: StandingType {
+        var words = StandingType()
+        words.shapes = shapes
+        return words
+    }
+
     /// Begins a new composing.
     mutating func turn(_ theme: Theme) {
         paragraphs.turn(theme)
-        guard keepsArticles else { return }
         shapes.turn()
+        guard keepsArticles else { return }
         cases = used
         used = []
     }
