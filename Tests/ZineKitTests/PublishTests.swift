@@ -153,6 +153,33 @@ struct PublishTests {
         #expect(try !folder.text("Site/search/words/all.txt").contains(" 512"))
     }
 
+    @Test("keeps what others put into an issue's folder while another issue changes: files, links, empty folders")
+    func strangers() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder)
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        for issue in ["001", "002"] {
+            try folder.write("mine", to: "Site/\(issue)/own/notes.txt")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder["Site/\(issue)/link"], withDestinationPath: "own/notes.txt")
+            try FileManager.default.createDirectory(
+                atPath: folder["Site/\(issue)/empty/inside"], withIntermediateDirectories: true)
+        }
+        let before = try folder.state(of: "Site")
+        try folder.write(Self.report(1, more: "And on."), to: "Issues/001/articles/report.md")
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        for issue in ["001", "002"] {
+            #expect(try folder.text("Site/\(issue)/own/notes.txt") == "mine")
+            let link = try FileManager.default.destinationOfSymbolicLink(atPath: folder["Site/\(issue)/link"])
+            #expect(link == "own/notes.txt")
+            #expect(folder.exists("Site/\(issue)/empty/inside"))
+        }
+        let after = try folder.state(of: "Site")
+        #expect(after["001/report/index.html"] != before["001/report/index.html"])
+        #expect(after.filter { $0.key.hasPrefix("002/") } == before.filter { $0.key.hasPrefix("002/") })
+        #expect(!folder.exists(".Site.zine-new"))
+    }
+
     @Test("leaves a stranger's file alone that is in the way, and says so")
     func foreign() throws {
         let folder = try TemporaryFolder()

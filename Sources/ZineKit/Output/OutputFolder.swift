@@ -8,7 +8,7 @@ public struct OutputError: Error, Hashable, Sendable {
 
 extension OutputError {
     /// What the system said of a path the last time.
-    fileprivate init(_ path: String) { self.init(path: path, reason: String(cString: strerror(errno))) }
+    init(last path: String) { self.init(path: path, reason: String(cString: strerror(errno))) }
 }
 
 /// Writes files so that at any moment each is the old one or the new one, whole: beside it first, then renamed.
@@ -22,12 +22,27 @@ public struct OutputFolder: Sendable {
     public func write(_ bytes: [UInt8], to name: String) throws(OutputError) -> Bool {
         let draft = Draft(target: path + "/" + name)
         if Self.holds(draft.target, bytes) { return false }
-        let descriptor = try begin(draft)
+        let descriptor = try begin(draft.path, for: draft.target, O_TRUNC)
         defer { draft.discard() }
         let isWritten = Self.writeAll(bytes, to: descriptor)
-        guard close(descriptor) == 0, isWritten else { throw OutputError(draft.target) }
+        guard close(descriptor) == 0, isWritten else { throw OutputError(last: draft.target) }
         try draft.finish()
         return true
+    }
+
+    /// Writes a file straight into its place, in a folder that nobody looks into yet. One that is there already is
+    /// replaced, not written over, since it may have a second name elsewhere.
+    func create(_ bytes: [UInt8], at name: String) throws(OutputError) {
+        let target = path + "/" + name
+        var descriptor = Int32(-1)
+        do throws(OutputError) {
+            descriptor = try begin(target, for: target, O_EXCL)
+        } catch {
+            try write(bytes, to: name)
+            return
+        }
+        let isWritten = Self.writeAll(bytes, to: descriptor)
+        guard close(descriptor) == 0, isWritten else { throw OutputError(last: target) }
     }
 
     /// The same for a file alone, by its path.
@@ -44,7 +59,7 @@ public struct OutputFolder: Sendable {
 
         /// Puts the file into its place.
         func finish() throws(OutputError) {
-            guard rename(path, target) == 0 else { throw OutputError(target) }
+            guard rename(path, target) == 0 else { throw OutputError(last: target) }
         }
 
         /// Leaves nothing behind; harmless after `finish`.
@@ -54,19 +69,21 @@ public struct OutputFolder: Sendable {
     /// Makes the folders of a draft, and sees whether it can be written.
     func draft(_ name: String) throws(OutputError) -> Draft {
         let draft = Draft(target: path + "/" + name)
-        close(try begin(draft))
+        close(try begin(draft.path, for: draft.target, O_TRUNC))
         return draft
     }
 
-    /// Makes the folders of a draft and opens it for writing.
-    private func begin(_ draft: Draft) throws(OutputError) -> Int32 {
-        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
-        var descriptor = open(draft.path, flags, 0o644)
+    /// Opens a file for writing, and makes its folders where they are missing.
+    ///
+    /// - Parameter target: the file's place in the end, which is what errors name.
+    private func begin(_ path: String, for target: String, _ more: Int32) throws(OutputError) -> Int32 {
+        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | more
+        var descriptor = open(path, flags, 0o644)
         if descriptor < 0, errno == ENOENT {
-            try makeFolders(for: draft.target)
-            descriptor = open(draft.path, flags, 0o644)
+            try makeFolders(for: target)
+            descriptor = open(path, flags, 0o644)
         }
-        guard descriptor >= 0 else { throw OutputError(draft.target) }
+        guard descriptor >= 0 else { throw OutputError(last: target) }
         return descriptor
     }
 
@@ -119,7 +136,7 @@ public struct OutputFolder: Sendable {
         for part in parts {
             prefix += prefix.isEmpty && !part.isEmpty ? String(part) : "/" + part
             guard !part.isEmpty, prefix != "/" else { continue }
-            if mkdir(prefix, 0o755) != 0 && errno != EEXIST { throw OutputError(prefix) }
+            if mkdir(prefix, 0o755) != 0 && errno != EEXIST { throw OutputError(last: prefix) }
         }
     }
 }

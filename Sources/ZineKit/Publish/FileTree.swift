@@ -1,19 +1,25 @@
 import Glibc
+import ZineCore
 import ZineReader
 
 /// Files and folders by plain POSIX calls, for publishing.
 enum FileTree {
-    enum Kind { case file, folder, link, other, nothing }
+    enum Kind: Sendable {
+        case file, folder, link, other, nothing
+
+        init(mode: mode_t) {
+            switch mode & S_IFMT {
+            case S_IFREG: self = .file
+            case S_IFDIR: self = .folder
+            case S_IFLNK: self = .link
+            default: self = .other
+            }
+        }
+    }
 
     static func kind(_ path: String) -> Kind {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return .nothing }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        case S_IFDIR: return .folder
-        case S_IFLNK: return .link
-        default: return .other
-        }
+        return lstat(path, &status) == 0 ? Kind(mode: status.st_mode) : .nothing
     }
 
     static func size(_ path: String) -> Int? {
@@ -32,13 +38,22 @@ enum FileTree {
     /// The names in a folder, in the order of their bytes.
     static func names(in folder: String) -> [String] { SourceFiles.fileSystem.list(folder) }
 
-    /// Removes a file, or a folder with all that is in it; links are not followed.
+    /// Removes a file, or a folder with all that is in it, several folders at a time; links are not followed.
     static func remove(_ path: String) {
-        guard kind(path) == .folder else {
+        guard kind(path) == .folder, let root = OpenFolder(path) else {
             unlink(path)
             return
         }
-        for name in names(in: path) { remove(path + "/" + name) }
+        let crew = Crew(hands: Crew.otherCores)
+        var chores: [Chore<Void>] = []
+        for entry in root.entries() {
+            if entry.kind == .folder {
+                chores.append(crew.take { if let root = OpenFolder(path) { root.remove(entry.name, .folder) } })
+            } else {
+                root.remove(entry.name, entry.kind)
+            }
+        }
+        for chore in chores { chore.result }
         rmdir(path)
     }
 

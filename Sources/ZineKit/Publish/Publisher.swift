@@ -123,6 +123,7 @@ public struct Publisher: Sendable {
         var made: [String: SiteLedger.Issue] = [:]
         let waiting = makers(found, desk, &stage, &made)
         outcome.rebuilt = waiting.count
+        if !waiting.isEmpty { stage.prepare(made.values.map { SiteEdition.folder(of: $0.summary) }) }
         let kept = Set(made.values.map(\.number))
         let room = MakingRoom(
             waiting, stage: stage, index: SearchIndex(issues: found.count, shelf: stage.shelf), progress: progress)

@@ -34,6 +34,14 @@ struct SiteStage {
     private var wanted: [String: String] = [:]
     private(set) var written: [String] = []
     private(set) var removed: [String] = []
+    /// Folders of the root in which nothing changes, on their way to the draft while others are made.
+    private var quiet: Quiet?
+
+    private struct Quiet: Sendable {
+        var names: Set<String>
+        var crew: Crew
+        var chores: [Chore<Result<Void, PublishError>>]
+    }
 
     init(folder: String) throws(PublishError) {
         var path = folder
@@ -105,14 +113,37 @@ struct SiteStage {
 
     private func write(_ bytes: [UInt8], at path: String) throws(PublishError) {
         do throws(OutputError) {
-            try OutputFolder(path: draft).write(bytes, to: path)
+            try OutputFolder(path: draft).create(bytes, at: path)
         } catch {
             throw .output(error)
         }
     }
 
+    private static let foldersPerChore = 16
+
+    /// Begins with the folders of the root that stay as they are: those of which all that we made is kept already, and
+    /// that nothing will be put into.
+    mutating func prepare(_ folders: some Sequence<String>) {
+        var names = Set(folders)
+        for path in ledger.files.keys where wanted[path] == nil {
+            if let slash = path.firstIndex(of: "/") { names.remove(String(path[..<slash])) }
+        }
+        names = names.filter { FileTree.kind(live + "/" + $0) == .folder }
+        guard !names.isEmpty else { return }
+        let twin = FolderTwin(of: live, at: draft)
+        let crew = Crew(hands: Crew.otherCores)
+        let sorted = names.sorted()
+        let chores = stride(from: 0, to: sorted.count, by: Self.foldersPerChore).map { start in
+            crew.take { twin.fill(Array(sorted[start...].prefix(Self.foldersPerChore))) }
+        }
+        quiet = Quiet(names: names, crew: crew, chores: chores)
+    }
+
     /// Drops the new state, such as when an issue turned out to have errors.
-    func abandon() { FileTree.remove(draft) }
+    func abandon() {
+        for chore in quiet?.chores ?? [] { _ = chore.result }
+        FileTree.remove(draft)
+    }
 
     /// Puts the new state in the live one's place. Writes nothing where nothing changed.
     mutating func commit(_ issues: [String: SiteLedger.Issue]) throws(PublishError) {
@@ -125,7 +156,8 @@ struct SiteStage {
         if written.isEmpty && removed.isEmpty && isSame { return abandon() }
         try write(text, at: SiteLedger.name)
         if FileTree.kind(live) == .folder {
-            try fill("", except: Set(removed))
+            for chore in quiet?.chores ?? [] { try chore.result.get() }
+            try FolderTwin(of: live, at: draft, without: removed).fill(except: quiet?.names ?? [])
             try exchange()
             FileTree.remove(draft)
         } else {
@@ -140,33 +172,6 @@ struct SiteStage {
         for (path, print) in ledger.files.sorted(by: { $0.key < $1.key }) where wanted[path] == nil {
             guard let bytes = OutputFolder.read(live + "/" + path, limit: .max) else { continue }
             if Fingerprint.of(bytes) == print { removed.append(path) }
-        }
-    }
-
-    /// Gives the draft everything that the live folder has and it has not. Folders that only held what is removed go.
-    private func fill(_ folder: String, except removed: Set<String>) throws(PublishError) {
-        for name in FileTree.names(in: folder.isEmpty ? live : live + "/" + folder) {
-            let path = folder.isEmpty ? name : folder + "/" + name
-            let (old, new) = (live + "/" + path, draft + "/" + path)
-            let kind = FileTree.kind(old)
-            if kind == .folder {
-                let wasEmpty = FileTree.names(in: old).isEmpty
-                if wasEmpty { _ = FileTree.makeFolder(new) }
-                try fill(path, except: removed)
-                continue
-            }
-            guard !removed.contains(path) else { continue }
-            let taken = FileTree.kind(new)
-            // A file that is not ours, where a folder of ours is to be.
-            if taken == .folder { throw .foreign(path: old) }
-            guard taken == .nothing else { continue }
-            let parent = folder.isEmpty ? draft : draft + "/" + folder
-            guard FileTree.makeFolder(parent) else { throw failure(parent) }
-            switch kind {
-            case .file: guard FileTree.double(old, at: new) else { throw failure(new) }
-            case .link: guard FileTree.doubleLink(old, at: new) else { throw failure(new) }
-            default: continue
-            }
         }
     }
 
@@ -190,7 +195,5 @@ struct SiteStage {
         FileTree.remove(old)
     }
 
-    private func failure(_ path: String) -> PublishError {
-        .output(OutputError(path: path, reason: String(cString: strerror(errno))))
-    }
+    private func failure(_ path: String) -> PublishError { .output(OutputError(last: path)) }
 }
