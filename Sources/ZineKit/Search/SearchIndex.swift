@@ -11,7 +11,7 @@ struct SearchIndex {
     static let articlesPerIssue = 256
     /// Up to so many issues one file holds all words; beyond, one for each two first letters.
     static let undividedUpTo = 48
-    private static let roomInMemory = 16 << 20
+    private static let roomInMemory = 4 << 20
     static let folder = "search/words"
 
     let isDivided: Bool
