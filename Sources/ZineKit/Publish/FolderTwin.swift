@@ -99,7 +99,7 @@ struct FolderTwin: Sendable {
     private func double(
         _ entry: Entry, _ path: String, _ parent: borrowing OpenFolder, _ twin: borrowing OpenFolder
     ) throws(PublishError) {
-        if entry.kind == .file, linkat(parent.descriptor, entry.name, twin.descriptor, entry.name, 0) == 0 { return }
+        if linkat(parent.descriptor, entry.name, twin.descriptor, entry.name, 0) == 0 { return }
         let place = new + "/" + path
         switch twin.kind(of: entry.name) {
         // A file that is not ours, where a folder of ours is to be.
