@@ -13,11 +13,26 @@ enum LigatureSpelling {
     static func spelledOut(_ map: [UInt8]) -> [UInt8]? {
         let scanner = MarkupScanner(map)
         guard scanner.contains("> <fb0", in: 0..<map.count) else { return nil }
-        var text = String(decoding: map, as: UTF8.self)
-        for form in all {
-            text = text.split(separator: "\(form.code)", omittingEmptySubsequences: false).joined(
-                separator: form.spelling)
+        // All of them are as long as one another, and differ in their last digit.
+        let code = Array("> <fb00>".utf8)
+        var output: [UInt8] = []
+        output.reserveCapacity(map.count + 64)
+        var copied = 0
+        for start in map.indices.dropLast(code.count - 1) where map[start] == code[0] {
+            let end = start + code.count
+            guard map[start + 3] == code[3],
+                let form = all.first(where: { map[start..<end].elementsEqual($0.code.bytes) })
+            else { continue }
+            output += map[copied..<start]
+            output += form.spelling.utf8
+            copied = end
         }
-        return Array(text.utf8)
+        return output + map[copied...]
+    }
+}
+
+extension StaticString {
+    fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
     }
 }
