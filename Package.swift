@@ -34,6 +34,7 @@ let package = Package(
             providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -49,7 +50,7 @@ let package = Package(
         room("ZineLayout", ["ZineCore", "ZineDocument"]),
         room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),
         room("ZineImposition", ["ZineCore"]),
-        room("ZineRender", ["ZineCore", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate"]),
+        room("ZineRender", ["ZineCore", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate", "CIsal"]),
         room("ZineWeb", ["ZineCore", "ZineDocument", .product(name: "Mustache", package: "swift-mustache")]),
         room(
             "ZineKit",

@@ -19,16 +19,34 @@ struct DeflateTests {
         let folder = try TemporaryFolder()
         let packed = try #require(Deflate.compress(bytes))
         let raw = try #require(Deflate.raw(bytes))
+        let quick = try #require(Deflate.quick(bytes))
         try folder.write(bytes, to: "plain")
         try folder.write(packed, to: "packed")
         try folder.write(raw, to: "raw")
-        if count > 600 { #expect(packed.count < count && raw.count < count) }
+        try folder.write(quick, to: "quick")
+        if count > 600 { #expect(packed.count < count && raw.count < count && quick.count < count) }
         let script = """
             import sys, zlib
-            plain, packed, raw = (open(path, "rb").read() for path in sys.argv[1:])
+            plain, packed, raw, quick = (open(path, "rb").read() for path in sys.argv[1:])
             assert zlib.decompress(packed) == plain and zlib.decompress(raw, -15) == plain
+            assert zlib.decompress(quick) == plain
             """
-        let run = try Tool.run("python3", ["-c", script, folder["plain"], folder["packed"], folder["raw"]])
+        let run = try Tool.run(
+            "python3", ["-c", script, folder["plain"], folder["packed"], folder["raw"], folder["quick"]])
         #expect(run.status == 0, "\(run.errors)")
+    }
+
+    @Test("what cannot be compressed is stored, little larger than it is", arguments: [1, 65_536, 900_001])
+    func noise(count: Int) throws {
+        var state: UInt64 = 88_172_645_463_325_252
+        let bytes = (0..<count).map { _ in
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return UInt8(truncatingIfNeeded: state >> 24)
+        }
+        for packed in [Deflate.quick(bytes), Deflate.compress(bytes), Deflate.raw(bytes)] {
+            #expect(try #require(packed).count < count + count / 1_000 + 64)
+        }
     }
 }
