@@ -40,6 +40,22 @@ struct ScreenTests {
         #expect(Set(parts.map(\.name)).count == parts.count)
     }
 
+    @Test("a part is narrowed to the rows of 64 that a face has something of, and keeps all that it has")
+    func narrowed() {
+        let parts = ScreenRange.parts(for: "en")
+        let has = Set("é✓ÿ→\u{300}Ж".unicodeScalars)
+        for part in parts {
+            let narrow = part.narrowed(to: has)
+            for scalar in has { #expect(narrow.contains(scalar) == part.contains(scalar)) }
+            #expect(narrow.ranges.allSatisfy { range in part.ranges.contains { $0.contains(range.lowerBound) } })
+        }
+        let more = ScreenRange(name: "x", ranges: [0x530...0x1C7F, 0x2000...0x200F]).narrowed(to: [
+            "\u{600}", "\u{2001}",
+        ])
+        #expect(more.ranges == [0x600...0x63F, 0x2000...0x200F])
+        #expect(more.css == "U+600-63F, U+2000-200F")
+    }
+
     @Test(
         "articles are found by words without case, accents and points, or by two neighbours where words are not spaced",
         arguments: [

@@ -51,15 +51,16 @@ struct SiteFaces: Sendable {
             for (index, part) in parts.enumerated() {
                 let characters = measures.characters.filter(part.contains)
                 guard !characters.isEmpty else { continue }
+                let range = part.narrowed(to: characters).css
                 let words = [wish.role.rawValue, String(wish.weight), wish.isItalic ? "italic" : "", part.name]
                 // The name changes with what the file is made from, so that browsers may keep it for ever.
-                let mark = Fingerprint.of(Array((print + part.css + Version.current).utf8)).prefix(8)
+                let mark = Fingerprint.of(Array((print + range + Version.current).utf8)).prefix(8)
                 let file = words.filter { !$0.isEmpty }.joined(separator: "-") + "-\(mark).woff2"
                 cuts.append(Cut(path: "assets/fonts/" + file, font: font, characters: characters))
                 // A face without a range is asked for whatever those declared after it are not for.
                 let cut = WebFace(
                     family: measures.family, weight: wish.weight, isItalic: wish.isItalic, file: file, format: .woff2,
-                    unicodeRange: index == 0 ? nil : part.css, role: wish.role)
+                    unicodeRange: index == 0 ? nil : range, role: wish.role)
                 if index < known { faces.append(cut) } else { more.append(cut) }
             }
             fallbacks += StandIn.all.filter { $0.role == wish.role && $0.stands(for: wish.weight, wish.isItalic) }
