@@ -28,14 +28,18 @@ struct ScreenTests {
 
     @Test(
         "every character is in one part of a face, and a language's own in the first",
-        arguments: ["en-US", "de", "ru", "el"])
+        arguments: ["en-US", "de", "fr", "pt-BR", "cs", "ru", "el"])
     func parts(language: String) {
         let parts = ScreenRange.parts(for: language)
         for value in UInt32(0x20)...0xFFFF {
             guard let scalar = Unicode.Scalar(value), !(0x7F...0x9F).contains(value) else { continue }
             #expect(parts.filter { $0.contains(scalar) }.count == 1, "U+\(String(value, radix: 16))")
         }
-        let own = ["en-US": "don’t—“so”", "de": "Übermaß", "ru": "Журнал", "el": "Ελλάδα"][language] ?? ""
+        let own =
+            [
+                "en-US": "don’t—“so”", "de": "Übermaß", "fr": "Œuvre où", "pt-BR": "Não 1º", "cs": "Řeč",
+                "ru": "Журнал", "el": "Ελλάδα",
+            ][language] ?? ""
         #expect(own.unicodeScalars.allSatisfy(parts[0].contains))
         #expect(Set(parts.map(\.name)).count == parts.count)
     }

@@ -41,13 +41,43 @@ public struct ScreenRange: Hashable, Sendable {
     /// kerning reaches from one part into another.
     public static func parts(for language: String) -> [ScreenRange] {
         let code = language.primarySubtag
-        var first = [common]
-        if code != "en" { first += [signs, western] }
-        if code != "en", !westernLanguages.contains(code) { first.append(latin) }
-        if ["el"].contains(code) { first.append(greek) }
-        if ["be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"].contains(code) { first.append(cyrillic) }
-        let rest = [signs, western, shapes, latin, greek, cyrillic, others].filter { part in !first.contains(part) }
-        return [ScreenRange(name: "", ranges: first.flatMap(\.ranges).sorted { $0.lowerBound < $1.lowerBound })] + rest
+        let first = code == "en" ? [common] : [common, signs] + own(code)
+        let ranges = first.flatMap(\.ranges).sorted { $0.lowerBound < $1.lowerBound }
+        let rest = [signs, western, shapes, latin, greek, cyrillic, others].map { $0.without(ranges) }
+        return [ScreenRange(name: "", ranges: ranges)] + rest.filter { !$0.ranges.isEmpty }
+    }
+
+    /// The letters of a language: all Latin ones for one that is not known.
+    private static func own(_ code: String) -> [ScreenRange] {
+        if let letters = accented[code] {
+            let scalars = (letters + letters.uppercased()).unicodeScalars.filter { !$0.isASCII }
+            return [ScreenRange(name: "", ranges: Set(scalars.map(\.value)).sorted().map { $0...$0 })]
+        }
+        switch code {
+        case "el": return [greek]
+        case "be", "bg", "mk", "ru", "sr", "uk": return [ScreenRange(name: "", ranges: [0x400...0x45F, 0x490...0x491])]
+        case "kk", "ky", "mn", "tg": return [cyrillic]
+        default: return [western, latin]
+        }
+    }
+
+    /// What languages have beyond the letters of English, and the accents that they meet with in foreign words.
+    private static let accented = [
+        "da": "æøåéè", "de": "äöüßéèàç", "es": "áéíñóúüç¡¿ªº", "fi": "åäöéšž", "fr": "àâæçéèêëîïôœùûüÿ",
+        "it": "àèéìíòóùúªº", "nb": "æøåéèòô", "nl": "áàéèëíïóöúüç", "nn": "æøåéèòô", "no": "æøåéèòô",
+        "pt": "ãáàâçéêíõóôúüªº", "sv": "åäöéèà",
+    ]
+
+    private func without(_ taken: [ClosedRange<UInt32>]) -> ScreenRange {
+        let kept = taken.reduce(ranges) { kept, cut in
+            kept.flatMap { range -> [ClosedRange<UInt32>] in
+                guard range.overlaps(cut) else { return [range] }
+                let below = range.lowerBound < cut.lowerBound ? [range.lowerBound...(cut.lowerBound - 1)] : []
+                let above = range.upperBound > cut.upperBound ? [(cut.upperBound + 1)...range.upperBound] : []
+                return below + above
+            }
+        }
+        return ScreenRange(name: name, ranges: kept)
     }
 
     /// With the spaces that lists of ours put behind their dashes.
@@ -74,12 +104,6 @@ public struct ScreenRange: Hashable, Sendable {
             0xA1...0xA6, 0xA8...0xA8, 0xAA...0xAA, 0xAC...0xAC, 0xAE...0xAF, 0xB2...0xB4, 0xB6...0xB6, 0xB8...0xBA,
             0xBC...0xD6, 0xD8...0xFF, 0x152...0x153, 0x160...0x161, 0x178...0x178, 0x17D...0x17E,
         ])
-    /// The languages that need no other letters.
-    private static let westernLanguages: Set<String> = [
-        "af", "ca", "da", "de", "es", "eu", "fi", "fo", "fr", "ga", "gl", "is", "it", "nb", "nl", "nn", "no", "pt",
-        "sq",
-        "sv",
-    ]
     private static let latin = ScreenRange(
         name: "latin",
         ranges: [
