@@ -1,4 +1,4 @@
-public import ZineDocument
+import ZineDocument
 
 /// The words that the composer itself sets, by language: labels, “Originally printed at”.
 public enum Words {
