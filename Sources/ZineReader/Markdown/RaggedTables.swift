@@ -9,13 +9,9 @@ struct RaggedTables {
 
     /// - Parameter bytes: lines that are those of the source, whatever was marked in them.
     init(_ bytes: [UInt8], of source: SourceText) {
-        self.bytes = bytes
-        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        var fences = Fences()
-        var isChanged = false
-        for index in lines.indices {
-            let isFenced = fences.isInside(lines[index])
-            guard !isFenced, index > 0, let below = Self.cells(ofRule: lines[index]),
+        var lines = MarkdownLines(bytes)
+        for index in lines.open {
+            guard index > 0, let below = Self.cells(ofRule: lines[index]),
                 let head = Self.cells(ofHead: lines[index - 1]), head != below
             else { continue }
             if head > below {
@@ -23,7 +19,6 @@ struct RaggedTables {
             } else {
                 lines[index - 1] = Self.filled(lines[index - 1], with: Array(" |".utf8), below - head)
             }
-            isChanged = true
             problems.append(
                 .warning(
                     "ragged-table",
@@ -31,7 +26,7 @@ struct RaggedTables {
                     hint: "write as many '---' as the head has cells; until then empty ones fill it up",
                     at: source.span(line: index + 1, column: 1)))
         }
-        if isChanged { self.bytes = Array(lines.joined(separator: [0x0A])) }
+        self.bytes = lines.changed ?? bytes
     }
 
     /// A line without the marks of quotes; `nil` where it is indented so far that it could be code.

@@ -11,13 +11,8 @@ struct SpacedPaths {
 
     /// - Parameter bytes: lines that are those of the source, whatever was marked in them.
     init(_ bytes: [UInt8], of source: SourceText) {
-        self.bytes = bytes
-        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        var fences = Fences()
-        var isChanged = false
-        for index in lines.indices {
-            let isFenced = fences.isInside(lines[index])
-            guard !isFenced, !Self.couldBeCode(lines[index]) else { continue }
+        var lines = MarkdownLines(bytes)
+        for index in lines.open where !Self.couldBeCode(lines[index]) {
             var line = Array(lines[index])
             var start = 0
             var isOdd = false
@@ -31,14 +26,13 @@ struct SpacedPaths {
             }
             guard isOdd else { continue }
             lines[index] = line[...]
-            isChanged = true
             problems.append(
                 .warning(
                     "spaced-path", "the path of a picture has blanks in it",
                     hint: "write it between < and >, or give the file a name without blanks",
                     at: source.span(line: index + 1, column: 1)))
         }
-        if isChanged { self.bytes = Array(lines.joined(separator: [0x0A])) }
+        self.bytes = lines.changed ?? bytes
     }
 
     private static func couldBeCode(_ line: ArraySlice<UInt8>) -> Bool {
@@ -66,18 +60,5 @@ struct SpacedPaths {
             return path.startIndex..<path.endIndex
         }
         return nil
-    }
-}
-
-/// Whether lines are those of a fenced listing, one after the other.
-struct Fences {
-    private var isOpen = false
-
-    /// The fences themselves are taken for lines of it.
-    mutating func isInside(_ line: ArraySlice<UInt8>) -> Bool {
-        let content = line.drop { !$0.isASCIILetter && ![0x5B, 0x60, 0x7E].contains($0) }
-        let isFence = content.starts(with: [0x60, 0x60, 0x60]) || content.starts(with: [0x7E, 0x7E, 0x7E])
-        if isFence { isOpen.toggle() }
-        return isOpen || isFence
     }
 }

@@ -1,0 +1,37 @@
+/// A text's lines as they may be mended before a parser sees them, those of fenced listings left alone.
+struct MarkdownLines {
+    private(set) var lines: [ArraySlice<UInt8>]
+    /// The numbers, from zero, of the lines that are in no listing.
+    let open: [Int]
+    private(set) var isChanged = false
+
+    init(_ bytes: [UInt8]) {
+        lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        var fences = Fences()
+        open = lines.indices.filter { [lines] in !fences.isInside(lines[$0]) }
+    }
+
+    subscript(index: Int) -> ArraySlice<UInt8> {
+        get { lines[index] }
+        set {
+            lines[index] = newValue
+            isChanged = true
+        }
+    }
+
+    /// The text, if anything in it has changed.
+    var changed: [UInt8]? { isChanged ? Array(lines.joined(separator: [0x0A])) : nil }
+}
+
+/// Whether lines are those of a fenced listing, one after the other.
+struct Fences {
+    private var isOpen = false
+
+    /// The fences themselves are taken for lines of it.
+    mutating func isInside(_ line: ArraySlice<UInt8>) -> Bool {
+        let content = line.drop { !$0.isASCIILetter && ![0x5B, 0x60, 0x7E].contains($0) }
+        let isFence = content.starts(with: [0x60, 0x60, 0x60]) || content.starts(with: [0x7E, 0x7E, 0x7E])
+        if isFence { isOpen.toggle() }
+        return isOpen || isFence
+    }
+}
