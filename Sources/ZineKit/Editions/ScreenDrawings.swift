@@ -3,6 +3,7 @@ import ZineCore
 import ZineDocument
 import ZineRender
 import ZineText
+import ZineWeb
 
 /// Drawings as screens are given them: a page shows them as pictures, whose text sees none of the page's faces, and so
 /// they carry those that print has, cut down to their letters.
@@ -26,13 +27,8 @@ struct ScreenDrawings {
         else { return nil }
         let source = "data:font/woff2;base64," + Data(packed).base64EncodedString()
         let slope = use.wish.isItalic ? " font-style: italic;" : ""
-        let range = isAlone ? "" : " unicode-range: \(Self.range(use.characters));"
+        let range = isAlone ? "" : " unicode-range: \(ScreenRange(use.characters).css);"
         return "@font-face { font-family: \"\(use.wish.family)\"; font-weight: \(use.wish.weight);\(slope)\(range)"
             + " src: url(\(source)) format(\"woff2\"); }"
-    }
-
-    private static func range(_ characters: Set<Unicode.Scalar>) -> String {
-        characters.map(\.value).sorted().map { "U+" + String($0, radix: 16, uppercase: true) }
-            .joined(separator: ", ")
     }
 }

@@ -8,6 +8,11 @@ public struct ScreenRange: Hashable, Sendable {
 
     public init(name: String, ranges: [ClosedRange<UInt32>]) { self.name = name; self.ranges = ranges }
 
+    /// Of these characters and no other.
+    public init(_ characters: some Sequence<Unicode.Scalar>) {
+        self.init(name: "", ranges: Set(characters.map(\.value)).sorted().map { $0...$0 })
+    }
+
     /// CSS `unicode-range`.
     public var css: String {
         ranges.map { range in
@@ -50,8 +55,7 @@ public struct ScreenRange: Hashable, Sendable {
     /// The letters of a language: all Latin ones for one that is not known.
     private static func own(_ code: String) -> [ScreenRange] {
         if let letters = accented[code] {
-            let scalars = (letters + letters.uppercased()).unicodeScalars.filter { !$0.isASCII }
-            return [ScreenRange(name: "", ranges: Set(scalars.map(\.value)).sorted().map { $0...$0 })]
+            return [ScreenRange((letters + letters.uppercased()).unicodeScalars.filter { !$0.isASCII })]
         }
         switch code {
         case "el": return [greek]
