@@ -83,15 +83,17 @@ public struct IssueBuilder: Sendable {
     }
 
     /// A desk for issues that are composed one time each.
-    var desk: Desk {
-        Desk(workshop: workshop, sources: sources, once: true, hands: hands, tools: tools)
+    ///
+    /// - Parameter former: where an issue's pages ended the last time, if it is to be said which ends have moved.
+    func desk(following former: [String: FormerPages]? = nil) -> Desk {
+        Desk(workshop: workshop, sources: sources, once: true, hands: hands, tools: tools, former: former)
     }
 
     /// Reads and composes an issue; `nil` where its manifest cannot be understood at all.
     public func compose(
         _ folder: String, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
-        var desk = self.desk
+        var desk = desk()
         return try desk.compose(folder, &problems)
     }
 
@@ -101,8 +103,7 @@ public struct IssueBuilder: Sendable {
     ) throws(BuildError) -> Outcome {
         var problems: [Diagnostic] = []
         let target = OutputFolder(path: output + "/" + IssueReader(files: sources).slug(of: folder))
-        var desk = Desk(
-            workshop: workshop, sources: sources, once: true, hands: hands, tools: tools, former: target.formerPages)
+        var desk = desk(following: target.formerPages)
         let composed = try desk.composePages(folder, &problems)
         if problems.hasErrors { problems += composed?.press.diagnostics ?? [] }
         // A page that breaks a budget is still a page to look at: only a check refuses it.

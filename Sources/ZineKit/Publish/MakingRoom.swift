@@ -38,7 +38,7 @@ final class MakingRoom: Sendable {
 
     /// Makes issues, all at one desk, until there are none; for every thread to call once.
     func work() {
-        guard var desk = waiting.first?.builder.desk else { return }
+        guard var desk = waiting.first?.builder.desk() else { return }
         while let maker = next() { take(maker.result(at: &desk)) }
     }
 
