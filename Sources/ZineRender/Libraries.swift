@@ -11,7 +11,7 @@ public enum RenderingLibraries {
             ("harfbuzz", String(cString: hb_version_string())),
             ("librsvg", "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)"),
             ("pango", String(cString: pango_version_string())),
-            ("qpdf", String(cString: qpdf_get_qpdf_version())),
+            ("qpdf", String(cString: pdf_library_version())),
         ]
     }
 }

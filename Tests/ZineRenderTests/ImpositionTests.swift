@@ -216,6 +216,30 @@ struct ImposingTests {
         }
     }
 
+    /// libqpdf throws where it is to give a new object a number and none is left.
+    @Test(
+        "fails with a reason where object numbers are used up",
+        arguments: [2_147_483_647, 2_147_483_646, 2_147_483_640, 4_294_967_297])
+    func highestObject(number: Int) throws {
+        let body = """
+            %PDF-1.5
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 300]/Contents 4 0 R/Resources<<>>>> endobj
+            4 0 obj <</Length 1>>stream
+            q
+            endstream endobj
+            \(number) 0 obj <</Highest true>> endobj
+            trailer <</Size 5/Root 1 0 R>>
+            """
+        do {
+            let sheet = try Self.impose(Array(body.utf8), [Self.side([Self.place(0, 0, 0)])])
+            #expect(try Pixels(pdf: sheet).width == 500)
+        } catch let error as ImposeError {
+            guard case .damaged = error else { throw error }
+        }
+    }
+
     @Test("survives damage anywhere in the source")
     func damage() throws {
         var random = SplitMix(seed: 11)

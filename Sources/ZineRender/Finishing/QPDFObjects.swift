@@ -4,33 +4,33 @@ import Glibc
 extension QPDFFile {
     // MARK: Kinds
 
-    func id(_ object: PDFObject) -> Int { Int(qpdf_oh_get_object_id(data, object.handle)) }
-    func isDictionary(_ object: PDFObject) -> Bool { qpdf_oh_is_dictionary(data, object.handle) != 0 }
-    func isArray(_ object: PDFObject) -> Bool { qpdf_oh_is_array(data, object.handle) != 0 }
-    func isStream(_ object: PDFObject) -> Bool { qpdf_oh_is_stream(data, object.handle) != 0 }
-    func isNull(_ object: PDFObject) -> Bool { qpdf_oh_is_null(data, object.handle) != 0 }
+    func id(_ object: PDFObject) -> Int { Int(pdf_object_id(data, object.handle)) }
+    func isDictionary(_ object: PDFObject) -> Bool { pdf_is_dictionary(data, object.handle) != 0 }
+    func isArray(_ object: PDFObject) -> Bool { pdf_is_array(data, object.handle) != 0 }
+    func isStream(_ object: PDFObject) -> Bool { pdf_is_stream(data, object.handle) != 0 }
+    func isNull(_ object: PDFObject) -> Bool { pdf_is_null(data, object.handle) != 0 }
     func isName(_ object: PDFObject, _ name: String) -> Bool {
-        qpdf_oh_is_name_and_equals(data, object.handle, name) != 0
+        pdf_is_named(data, object.handle, name) != 0
     }
 
     // MARK: Values
 
     func number(_ object: PDFObject) -> Double? {
         var value = 0.0
-        guard qpdf_oh_get_value_as_number(data, object.handle, &value) != 0, value.isFinite else { return nil }
+        guard pdf_get_number(data, object.handle, &value) != 0, value.isFinite else { return nil }
         return value
     }
 
     func name(_ object: PDFObject) -> String? {
-        guard qpdf_oh_is_name(data, object.handle) != 0 else { return nil }
-        return String(cString: qpdf_oh_get_name(data, object.handle))
+        guard pdf_is_name(data, object.handle) != 0, let name = pdf_get_name(data, object.handle) else { return nil }
+        return String(cString: name)
     }
 
     /// The bytes of a string, as they are meant rather than as they are escaped.
     func string(_ object: PDFObject) -> [UInt8]? {
-        guard qpdf_oh_is_string(data, object.handle) != 0 else { return nil }
+        guard pdf_is_string(data, object.handle) != 0 else { return nil }
         var length = 0
-        guard let bytes = qpdf_oh_get_binary_string_value(data, object.handle, &length) else { return nil }
+        guard let bytes = pdf_get_string(data, object.handle, &length) else { return nil }
         return bytes.withMemoryRebound(to: UInt8.self, capacity: length) {
             Array(UnsafeBufferPointer(start: $0, count: length))
         }
@@ -50,32 +50,32 @@ extension QPDFFile {
 
     /// The dictionary itself, or a stream's.
     func dictionary(_ object: PDFObject) -> PDFObject {
-        isStream(object) ? PDFObject(handle: qpdf_oh_get_dict(data, object.handle)) : object
+        isStream(object) ? PDFObject(handle: pdf_get_dictionary(data, object.handle)) : object
     }
 
     /// The value of a key; null where the object is no dictionary or has no such key.
     func value(_ object: PDFObject, _ key: String) -> PDFObject {
-        PDFObject(handle: qpdf_oh_get_key_if_dict(data, dictionary(object).handle, key))
+        PDFObject(handle: pdf_get_key(data, dictionary(object).handle, key))
     }
 
     func set(_ object: PDFObject, _ key: String, _ value: PDFObject) {
-        qpdf_oh_replace_key(data, dictionary(object).handle, key, value.handle)
+        pdf_replace_key(data, dictionary(object).handle, key, value.handle)
     }
 
-    func remove(_ object: PDFObject, _ key: String) { qpdf_oh_remove_key(data, dictionary(object).handle, key) }
+    func remove(_ object: PDFObject, _ key: String) { pdf_remove_key(data, dictionary(object).handle, key) }
 
     func keys(_ object: PDFObject) -> [String] {
         let object = dictionary(object)
         guard isDictionary(object) else { return [] }
         var keys: [String] = []
-        qpdf_oh_begin_dict_key_iter(data, object.handle)
-        while qpdf_oh_dict_more_keys(data) != 0 { keys.append(String(cString: qpdf_oh_dict_next_key(data))) }
+        pdf_begin_keys(data, object.handle)
+        while pdf_more_keys(data) != 0, let next = pdf_next_key(data) { keys.append(String(cString: next)) }
         return keys
     }
 
-    func count(_ array: PDFObject) -> Int { Int(qpdf_oh_get_array_n_items(data, array.handle)) }
+    func count(_ array: PDFObject) -> Int { Int(pdf_item_count(data, array.handle)) }
     func item(_ array: PDFObject, _ index: Int) -> PDFObject {
-        PDFObject(handle: qpdf_oh_get_array_item(data, array.handle, Int32(clamping: index)))
+        PDFObject(handle: pdf_get_item(data, array.handle, Int32(clamping: index)))
     }
 
     // MARK: New objects
@@ -83,25 +83,25 @@ extension QPDFFile {
     /// A direct object. References have to lead to objects that exist.
     func make(_ value: PDFValue) -> PDFObject {
         switch value {
-        case .null: return PDFObject(handle: qpdf_oh_new_null(data))
-        case .bool(let flag): return PDFObject(handle: qpdf_oh_new_bool(data, flag ? 1 : 0))
-        case .int(let number): return PDFObject(handle: qpdf_oh_new_integer(data, Int64(number)))
+        case .null: return PDFObject(handle: pdf_new_null(data))
+        case .bool(let flag): return PDFObject(handle: pdf_new_bool(data, flag ? 1 : 0))
+        case .int(let number): return PDFObject(handle: pdf_new_integer(data, Int64(number)))
         case .real(let number):
-            return PDFObject(handle: qpdf_oh_new_real_from_string(data, PDFValue.text(number)))
-        case .name(let name): return PDFObject(handle: qpdf_oh_new_name(data, "/" + name))
+            return PDFObject(handle: pdf_new_real(data, PDFValue.text(number)))
+        case .name(let name): return PDFObject(handle: pdf_new_name(data, "/" + name))
         case .string(let text):
             let bytes = text.utf8.allSatisfy { $0 < 0x80 } ? Array(text.utf8) : PDFValue.utf16(text)
             let string = bytes.withUnsafeBytes {
-                qpdf_oh_new_binary_string(data, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+                pdf_new_string(data, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
             }
             return PDFObject(handle: string)
         case .reference(let id): return object(id)
         case .array(let values):
-            let array = PDFObject(handle: qpdf_oh_new_array(data))
-            for value in values { qpdf_oh_append_item(data, array.handle, make(value).handle) }
+            let array = PDFObject(handle: pdf_new_array(data))
+            for value in values { pdf_append_item(data, array.handle, make(value).handle) }
             return array
         case .dictionary(let entries):
-            let dictionary = PDFObject(handle: qpdf_oh_new_dictionary(data))
+            let dictionary = PDFObject(handle: pdf_new_dictionary(data))
             for (key, value) in entries { set(dictionary, "/" + key, make(value)) }
             return dictionary
         }
@@ -109,15 +109,15 @@ extension QPDFFile {
 
     /// A copy of another file's object with all that it refers to. That file has to outlive the writing of this one.
     func copy(_ object: PDFObject, of other: borrowing QPDFFile) -> PDFObject {
-        PDFObject(handle: qpdf_oh_copy_foreign_object(data, other.data, object.handle))
+        PDFObject(handle: pdf_copy_foreign(data, other.data, object.handle))
     }
 
     func makeIndirect(_ object: PDFObject) -> PDFObject {
-        PDFObject(handle: qpdf_make_indirect_object(data, object.handle))
+        PDFObject(handle: pdf_make_indirect(data, object.handle))
     }
 
     func newStream(_ bytes: [UInt8]) -> PDFObject {
-        let stream = PDFObject(handle: qpdf_oh_new_stream(data))
+        let stream = PDFObject(handle: pdf_new_stream(data))
         replaceData(of: stream, bytes)
         return stream
     }
@@ -126,13 +126,12 @@ extension QPDFFile {
 
     /// A stream's data without its filters; `nil` if they cannot be undone.
     func contents(of stream: PDFObject) -> [UInt8]? {
-        var isFiltered: QPDF_BOOL = 0
+        var isFiltered: Int32 = 0
         var buffer: UnsafeMutablePointer<UInt8>?
         var length = 0
-        let status = qpdf_oh_get_stream_data(
-            data, stream.handle, qpdf_dl_generalized, &isFiltered, &buffer, &length)
+        let status = pdf_stream_data(data, stream.handle, &isFiltered, &buffer, &length)
         defer { free(buffer) }
-        guard status & Self.errors == 0, isFiltered != 0 else { return nil }
+        guard !Self.isFailure(status), isFiltered != 0 else { return nil }
         return Array(UnsafeBufferPointer(start: buffer, count: length))
     }
 
@@ -140,9 +139,9 @@ extension QPDFFile {
     func storedData(of stream: PDFObject) -> [UInt8]? {
         var buffer: UnsafeMutablePointer<UInt8>?
         var length = 0
-        let status = qpdf_oh_get_stream_data(data, stream.handle, qpdf_dl_none, nil, &buffer, &length)
+        let status = pdf_stored_data(data, stream.handle, &buffer, &length)
         defer { free(buffer) }
-        guard status & Self.errors == 0 else { return nil }
+        guard !Self.isFailure(status) else { return nil }
         return Array(UnsafeBufferPointer(start: buffer, count: length))
     }
 
@@ -150,24 +149,24 @@ extension QPDFFile {
     func contents(ofPage page: PDFObject) -> [UInt8]? {
         var buffer: UnsafeMutablePointer<UInt8>?
         var length = 0
-        let status = qpdf_oh_get_page_content_data(data, page.handle, &buffer, &length)
+        let status = pdf_page_content(data, page.handle, &buffer, &length)
         defer { free(buffer) }
-        guard status & Self.errors == 0 else { return nil }
+        guard !Self.isFailure(status) else { return nil }
         return Array(UnsafeBufferPointer(start: buffer, count: length))
     }
 
     /// - Parameter bytes: the data without filters; it is stored compressed.
     func replaceData(of stream: PDFObject, _ bytes: [UInt8]) {
-        let parameters = qpdf_oh_new_null(data)
+        let parameters = pdf_new_null(data)
         // Small streams, and the metadata that other programs look for, are left to libqpdf.
         if bytes.count > 512, !isName(value(stream, "/Type"), "/Metadata"),
             let compressed = Deflate.compress(bytes)
         {
-            let filter = qpdf_oh_new_name(data, "/FlateDecode")
-            qpdf_oh_replace_stream_data(data, stream.handle, compressed, compressed.count, filter, parameters)
+            let filter = pdf_new_name(data, "/FlateDecode")
+            pdf_replace_data(data, stream.handle, compressed, compressed.count, filter, parameters)
         } else {
-            let filter = qpdf_oh_new_null(data)
-            qpdf_oh_replace_stream_data(data, stream.handle, bytes, bytes.count, filter, parameters)
+            let filter = pdf_new_null(data)
+            pdf_replace_data(data, stream.handle, bytes, bytes.count, filter, parameters)
         }
     }
 }

@@ -1,2 +1,1 @@
 #include <qpdf/qpdf-c.h>
-#include <zlib.h>
