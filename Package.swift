@@ -16,6 +16,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// The test targets to build, by name and parted by commas, where not all are wanted: `ZINE_TESTS=ZineReaderTests swift test`.
+let wantedTests = Context.environment["ZINE_TESTS"]?.split(separator: ",").map(String.init)
+
 let package = Package(
     name: "zine",
     products: [.executable(name: "zine", targets: ["zine"])],
