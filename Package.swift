@@ -95,6 +95,6 @@ let package = Package(
                 "ZineText", "ZineKit",
                 "ZineTestSupport",
             ]),
-    ],
+    ].filter { target in target.type != .test || (wantedTests?.contains(target.name) ?? true) },
     cxxLanguageStandard: .cxx17
 )
