@@ -9,7 +9,7 @@ ISSUE ?= Issues/002
 OUTPUT ?= Output
 
 # One set of flags for every release build and one for every debug build, so that nothing is compiled twice.
-RELEASE := swift build --configuration release --static-swift-stdlib --product zine
+RELEASE := Scripts/swift build --configuration release --static-swift-stdlib --product zine
 ZINE := .build/release/zine
 
 .PHONY: help
@@ -32,11 +32,11 @@ test: ## Run every test
 	@python3 -m unittest discover --quiet --start-directory Benchmarks
 	@Scripts/build-checked
 	@python3 -m unittest discover --quiet --start-directory Tests/Browser
-	@swift test --skip-build --disable-xctest
+	@Scripts/swift test --skip-build --disable-xctest
 
 .PHONY: lint
 lint: ## Check formatting, the direction of imports and forbidden words
-	@Scripts/setup test
+	@Scripts/setup lint
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
 	@Scripts/check-imports
 	@Scripts/check-words
@@ -52,10 +52,15 @@ check-output: build ## Build every issue and the site, and check their files wit
 	@$(ZINE) publish Issues --to $(OUTPUT)/site --quiet
 	@Scripts/check-output $(OUTPUT)/site $(patsubst Issues/%/issue.yaml,$(OUTPUT)/%,$(wildcard Issues/*/issue.yaml))
 
+.PHONY: test-fresh
+test-fresh: ## Run the README's two commands on a bare Debian, as root and as another user, and compare the bytes
+	@Scripts/setup fresh
+	@Scripts/test-fresh
+
 .PHONY: bench
 bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and LuaLaTeX
 	@Scripts/setup bench
-	@swift build --configuration release --static-swift-stdlib --product paragraph-bench
+	@Scripts/swift build --configuration release --static-swift-stdlib --product paragraph-bench
 	@.build-tools/python-bench/bin/python Benchmarks/run.py $(BENCH)
 
 .PHONY: setup
