@@ -108,7 +108,11 @@ public struct Desk {
         let result = composer.compose()
         standing = isForOnce ? result.standing.wordsAlone : result.standing
         // What a face that is not there lacks need not be told.
-        problems += library.problems.hasErrors ? library.problems : library.problems + result.diagnostics
+        problems += library.problems
+        if !library.problems.hasErrors {
+            problems += result.diagnostics + FaceCheck(library: library).problems(result.missing)
+        }
+        problems += LanguageCheck.problems(in: issue, tools.hyphenator)
         return IssueBuilder.Composition(
             issue: issue, manuscript: read, theme: result.theme, pages: result.pages,
             resources: Resources(fonts: library.files, images: images, fontFolders: folders),
@@ -142,7 +146,7 @@ public struct Desk {
         _ shelved: ThemeShelf.Shelved, _ folders: [String], _ hyphenation: [String]
     ) -> FontLibrary {
         if let faces, faces.shelved == shelved, faces.folders == folders, faces.hyphenation == hyphenation,
-            faces.library.problems.isEmpty
+            faces.library.problems.isEmpty, faces.library.absent.isEmpty
         {
             return faces.library
         }

@@ -16,7 +16,6 @@ extension IssueBuilder {
         _ = profile(of: composition.issue, &problems)
         problems += PrintedPictures(composition).problems
         problems += IssueCheck.problems(in: composition.manuscript)
-        problems += LanguageCheck.problems(in: composition.manuscript)
         problems += SpellingCheck(publication: Path.parent(of: folder), files: sources).problems(
             in: composition.manuscript)
     }
@@ -34,14 +33,16 @@ enum LanguageCheck {
         !unhyphenated.contains(language.primarySubtag)
     }
 
-    static func problems(in issue: Issue) -> [Diagnostic] {
-        let library = HyphenationLibrary()
+    /// One warning for each language, at the first article in it.
+    static func problems(in issue: Issue, _ library: HyphenationLibrary) -> [Diagnostic] {
+        var seen = Set<String>()
         return issue.articles.compactMap { article in
-            let base = article.language.primarySubtag
-            guard hyphenates(article.language), !library.covers(article.language) else { return nil }
+            let language = article.language
+            guard hyphenates(language), seen.insert(language).inserted, !library.covers(language) else { return nil }
             return .warning(
-                "no-hyphenation", "there is no hyphenation for the language '\(article.language)'",
-                hint: "install the package hyphen-\(base), or correct 'language:'; until then its lines are uneven",
+                "no-hyphenation", "there is no hyphenation for the language '\(language)'",
+                hint: Packages.here.hyphenation(language)
+                    + ", or correct 'language:'; until then its lines are uneven",
                 at: SourceSpan(file: Path.join(issue.folder, article.path)))
         }
     }

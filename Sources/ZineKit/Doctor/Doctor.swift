@@ -1,6 +1,7 @@
 import Glibc
 import ZineCore
 import ZineDocument
+import ZineLayout
 import ZineReader
 import ZineRender
 import ZineText
@@ -27,16 +28,19 @@ public struct Doctor: Sendable {
 
     public init(workshop: Workshop) { self.workshop = workshop }
 
-    /// - Parameter issues: folders whose languages and themes are looked after as well.
+    /// - Parameter issues: folders whose languages, scripts and themes are looked after as well.
     public func examine(issues: [String] = []) -> [Finding] {
         var findings = [
             Finding(subject: "zine", health: .good, detail: "\(Version.current), with its files in \(workshop.root)")
         ]
         findings += RenderingLibraries.versions.map { .init(subject: $0.name, health: .good, detail: $0.version) }
-        let languages = languages(of: issues)
-        findings += [templates(), faces()] + hyphenation(languages) + spelling(languages)
+        let read = issues.compactMap { IssueReader().read(folder: $0).issue }
+        let languages = Set(read.flatMap { $0.articles.map(\.language) })
+        findings += [templates(), faces()] + fallbacks(read) + hyphenation(languages) + spelling(languages)
         return findings
     }
+
+    private static let reinstall = "make install in zine's sources, or set ZINE_HOME to the folder of Assets and Fonts"
 
     private func templates() -> Finding {
         let files = ["Templates", "Themes/house.yaml", "Web"].map { workshop.assets + "/" + $0 }
@@ -44,7 +48,7 @@ public struct Doctor: Sendable {
         return Finding(
             subject: "assets", health: absent.isEmpty ? .good : .missing,
             detail: absent.isEmpty ? "themes, templates and styles" : "missing: " + absent.joined(separator: ", "),
-            remedy: absent.isEmpty ? nil : "make install, or set ZINE_HOME to the folder of Assets and Fonts")
+            remedy: absent.isEmpty ? nil : Self.reinstall)
     }
 
     private func faces() -> Finding {
@@ -55,8 +59,33 @@ public struct Doctor: Sendable {
             subject: "faces", health: absent.isEmpty ? .good : .missing,
             detail: absent.isEmpty
                 ? "\(Set(files).count) files of \(theme.families.count) families"
-                : "missing: " + absent.joined(separator: ", "),
-            remedy: absent.isEmpty ? nil : "put them into \(workshop.fonts)")
+                : "missing in \(workshop.fonts): " + absent.joined(separator: ", "),
+            remedy: absent.isEmpty ? nil : Self.reinstall)
+    }
+
+    /// Whether faces stand in for the letters of other scripts that the issues are written in.
+    private func fallbacks(_ issues: [Issue]) -> [Finding] {
+        var covered: Set<String> = []
+        var lacking: [Finding] = []
+        for issue in issues {
+            let check = FaceCheck(library: library(for: issue))
+            let found = check.scripts(of: issue)
+            covered.formUnion(found.covered)
+            lacking += found.lacking.map { group in
+                Finding(
+                    subject: "fallbacks", health: .missing, detail: group.message, remedy: check.remedy(group))
+            }
+        }
+        guard !covered.isEmpty else { return lacking }
+        let good = Finding(subject: "fallbacks", health: .good, detail: covered.sorted().joined(separator: ", "))
+        return [good] + lacking
+    }
+
+    private func library(for issue: Issue) -> FontLibrary {
+        var problems: [Diagnostic] = []
+        let shelved = ThemeShelf(workshop: workshop, files: .fileSystem).theme(for: issue, &problems)
+        let folders = [issue.folder + "/fonts", Path.parent(of: issue.folder) + "/fonts", workshop.fonts]
+        return FontLibrary(theme: shelved.theme, folders: folders, place: SourceSpan(file: shelved.file))
     }
 
     private func hyphenation(_ needed: Set<String>) -> [Finding] {
@@ -64,26 +93,22 @@ public struct Doctor: Sendable {
         let wanted = needed.union(HyphenationLibrary.countries.keys).sorted()
         let covered = wanted.filter(library.covers)
         let uncovered = wanted.filter { !library.covers($0) && LanguageCheck.hyphenates($0) }
-        return [Finding(subject: "hyphenation", health: .good, detail: covered.joined(separator: ", "))]
+        let good = Finding(subject: "hyphenation", health: .good, detail: covered.joined(separator: ", "))
+        return (covered.isEmpty ? [] : [good])
             + uncovered.map { language in
                 Finding(
                     subject: "hyphenation", health: needed.contains(language) ? .missing : .optional,
-                    detail: "none for \(language)", remedy: "apt-get install hyphen-\(language.lowercased())")
+                    detail: "none for \(language)", remedy: Packages.here.hyphenation(language))
             }
     }
 
     private func spelling(_ needed: Set<String>) -> [Finding] {
         needed.union(["en-US"]).sorted().map { language in
             let isThere = Hunspell(language: language) != nil
-            let base = language.lowercased()
             return Finding(
                 subject: "spelling", health: isThere ? .good : .optional,
                 detail: isThere ? language : "none for \(language): `zine check` leaves its spelling alone",
-                remedy: isThere ? nil : "apt-get install libhunspell-1.7-0 hunspell-\(base)")
+                remedy: isThere ? nil : Packages.here.spelling(language))
         }
-    }
-
-    private func languages(of issues: [String]) -> Set<String> {
-        Set(issues.flatMap { IssueReader().read(folder: $0).issue?.articles.map(\.language) ?? [] })
     }
 }

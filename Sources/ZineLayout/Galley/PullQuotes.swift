@@ -36,8 +36,8 @@ extension GalleyBuilder {
 
     /// The words between their rules. They are read where they stand in the text, so that this is furniture of the page.
     private mutating func pullStrip(_ words: [Inline], in column: Column) -> Strip? {
-        let before = (desk, tree, setter.diagnostics)
-        defer { (desk, tree, setter.diagnostics) = before }
+        let before = (desk, tree, setter.diagnostics, setter.missing)
+        defer { (desk, tree, setter.diagnostics, setter.missing) = before }
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         let lines = balanced(runs(words.wordsAlone, theme[.pullQuote], element: element), width: column.width)
         guard !lines.isEmpty, var strip = pullStrip(lines, in: column) else { return nil }

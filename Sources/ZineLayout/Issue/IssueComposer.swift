@@ -34,6 +34,8 @@ public struct IssueComposer {
         /// of every article.
         public var moved: [MovedPage]
         public var diagnostics: [Diagnostic]
+        /// Characters that no face has, wherever they stand.
+        public var missing: [MissingCharacter]
         /// What was set, for the next time.
         public var standing: StandingType
     }
@@ -196,6 +198,7 @@ public struct IssueComposer {
         made.paginations.prepare(isBackCover ? .any : Copyfit.side(of: entry, isFirst: slug == firstSlug))
         let shift = tree.append(made.tree)
         setter.diagnostics += made.diagnostics
+        setter.missing += made.missing
         return Composed(entry: entry, made: made, shift: shift, isBackCover: isBackCover)
     }
 
@@ -215,7 +218,7 @@ public struct IssueComposer {
         shelves.put(builder.setter.paragraphs ?? ParagraphShelf(), article.slug)
         return StandingArticle(
             source: source, pictures: .init(of: article, in: images), flexible: galley, tree: builder.tree,
-            diagnostics: builder.setter.diagnostics,
+            diagnostics: builder.setter.diagnostics, missing: builder.setter.missing,
             paginations: PaginationShelf(galley, theme, options.crew),
             links: builder.desk.addresses(source: article.source))
     }
@@ -244,7 +247,8 @@ public struct IssueComposer {
         standing.shapes = setter.cache
         return Result(
             pages: set, theme: theme, anatomy: pages.indices.map { anatomy[$0] ?? PageAnatomy() }, report: report,
-            pageEnds: pageEnds, moved: moved, diagnostics: diagnostics + setter.diagnostics, standing: standing)
+            pageEnds: pageEnds, moved: moved, diagnostics: diagnostics + setter.diagnostics, missing: setter.missing,
+            standing: standing)
     }
 
     /// Where every article's pages end, and which ends moved since the last time; nothing where nobody asks.

@@ -107,6 +107,7 @@ struct StandingArticle {
     let flexible: FlexibleGalley
     let tree: StructureTree
     let diagnostics: [Diagnostic]
+    let missing: [MissingCharacter]
     var paginations: PaginationShelf
     /// The addresses in it.
     let links: [String]

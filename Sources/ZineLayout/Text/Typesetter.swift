@@ -9,8 +9,10 @@ public struct Typesetter {
     public var cache: ShapeCache
     /// Paragraphs to be had without setting them; `nil` where none are kept.
     var paragraphs: ParagraphShelf?
-    /// Characters that no face has, and lines that did not fit.
+    /// Lines that did not fit.
     public var diagnostics: [Diagnostic] = []
+    /// Characters that no face has.
+    public var missing: [MissingCharacter] = []
 
     /// Paragraphs with more places to break than this, some forty lines, are set in the best way alone.
     private static let longestFlexible = 1_500
@@ -144,12 +146,6 @@ public struct Typesetter {
     }
 
     mutating func reportMissing(_ scalar: Unicode.Scalar, _ run: TextRun) {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-        diagnostics.append(
-            .error(
-                "missing-glyph", "no face of the theme has the character “\(scalar)” (U+\(padded))",
-                hint: "name a family that has it under `fallbacks` in the theme, or write it another way",
-                at: run.span ?? SourceSpan(file: "")))
+        missing.append(MissingCharacter(scalar: scalar, span: run.span ?? SourceSpan(file: "")))
     }
 }

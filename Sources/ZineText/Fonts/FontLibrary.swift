@@ -2,7 +2,7 @@ import CPangoCairo
 import Glibc
 public import ZineCore
 public import ZineDocument
-import ZineLayout
+public import ZineLayout
 
 /// The faces of a theme, opened as they are needed, and the shaping that is done with them.
 ///
@@ -14,9 +14,9 @@ public final class FontLibrary {
         var italic: Bool
     }
 
-    let theme: Theme
+    public let theme: Theme
     /// The theme's file.
-    private let place: SourceSpan
+    public let place: SourceSpan
     private let folders: [String]
     private var faces: [Face] = []
     private var byPath: [String: Int?] = [:]
@@ -24,12 +24,13 @@ public final class FontLibrary {
     private var chains: [FaceKey: FallbackChain] = [:]
     /// For every language that was asked for, the letter that its faces are to have.
     private var lettersWanted: [String: Unicode.Scalar?] = [:]
-    private var absent: [String] = []
+    /// Families of the theme's fallbacks that this machine lacks, as far as a character was looked for in them.
+    public private(set) var absent: [String] = []
     private var system: SystemFonts?
     let buffer: ShapingBuffer
 
     /// What is wrong with the theme's files: those that are missing are told at once, those that are no fonts when they
-    /// are first wanted, and fallback families that the machine lacks when a character was looked for in them.
+    /// are first wanted.
     public private(set) var problems: [Diagnostic] = []
 
     /// - Parameters:
@@ -40,15 +41,28 @@ public final class FontLibrary {
         self.folders = folders
         self.place = place
         buffer = ShapingBuffer()
-        for name in theme.families.keys.sorted() {
-            for face in theme.families[name]?.faces ?? [] where path(of: face.file) == nil {
-                problems.append(
-                    .error(
-                        "missing-font", "there is no font file '\(face.file)'",
-                        hint: "put it into the folder 'fonts' beside publication.yaml, or correct its name",
-                        at: face.span ?? place))
-            }
+        reportMissingFiles()
+    }
+
+    /// Each file that the theme's author names; the program's own in one.
+    private func reportMissingFiles() {
+        let faces = theme.families.keys.sorted().flatMap { theme.families[$0]?.faces ?? [] }
+        let missing = faces.filter { path(of: $0.file) == nil }
+        for face in missing {
+            guard let span = face.span else { continue }
+            problems.append(
+                .error(
+                    "missing-font", "there is no font file '\(face.file)'",
+                    hint: "put it into the folder 'fonts' beside publication.yaml, or correct its name", at: span))
         }
+        let own = missing.filter { $0.span == nil }
+        guard let first = own.first else { return }
+        problems.append(
+            .error(
+                "missing-font",
+                "of the program's own faces \(own.count.counted("file")) "
+                    + (own.count == 1 ? "is missing: \(first.file)" : "are missing, '\(first.file)' among them"),
+                hint: "`zine doctor` says what mends that", at: place))
     }
 
     /// The files behind the font ids given out so far, in order.
@@ -135,18 +149,27 @@ public final class FontLibrary {
         switch source {
         case .file(let file): return path(of: file).flatMap { open(FontFile(path: $0)) }
         case .family(let family, let weight, let italic):
-            let system = system ?? SystemFonts()
-            self.system = system
-            if let file = system.file(family: family, weight: weight, italic: italic) { return open(file) }
-            if !absent.contains(family) {
-                absent.append(family)
-                problems.append(
-                    .warning(
-                        "missing-fallback", "the fallback family '\(family)' is not on this machine",
-                        hint: "install it, or take it out of `fallbacks` in the theme: the pages may differ elsewhere",
-                        at: place))
-            }
+            if let file = systemFonts.file(family: family, weight: weight, italic: italic) { return open(file) }
+            if !absent.contains(family) { absent.append(family) }
             return nil
         }
+    }
+
+    private var systemFonts: SystemFonts {
+        if let system { return system }
+        let fonts = SystemFonts()
+        system = fonts
+        return fonts
+    }
+
+    /// Whether this machine has a family.
+    public func machineHas(_ family: String) -> Bool {
+        systemFonts.file(family: family, weight: 400, italic: false) != nil
+    }
+
+    /// Whether a style's own face or a fallback has a character.
+    public func covers(_ scalar: Unicode.Scalar, _ style: ShapingStyle) -> Bool {
+        if let own = face(style), own.has(scalar) { return true }
+        return fallback(for: style) { $0.has(scalar) } != nil
     }
 }

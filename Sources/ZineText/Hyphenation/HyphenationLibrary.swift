@@ -10,8 +10,11 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
     private let folders: [String]
     private let dictionaries = Mutex<[String: HyphenationDictionary?]>([:])
 
+    /// Where Debian, and most others, keep the dictionaries.
+    public static let folder = "/usr/share/hyphen"
+
     /// - Parameter folders: where `hyph_*.dic` files are looked for.
-    public init(folders: [String] = ["/usr/share/hyphen"]) { self.folders = folders }
+    public init(folders: [String] = [folder]) { self.folders = folders }
 
     /// Whether there is a dictionary for a language.
     public func covers(_ language: String) -> Bool { dictionary(language) != nil }
@@ -37,6 +40,11 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
             }
         }
         return nil
+    }
+
+    /// The file that a language's dictionary is looked for in first.
+    public static func fileName(for language: String) -> String {
+        "hyph_\(names(for: language).first ?? language).dic"
     }
 
     /// The usual country of a language whose dictionaries are named by country.

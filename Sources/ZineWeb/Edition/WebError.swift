@@ -18,7 +18,7 @@ public enum WebError: Error, Hashable, Sendable {
 extension WebError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .missingTemplate(let name): "the template “\(name)” is missing"
+        case .missingTemplate(let name): "the template “\(name)” is missing; `zine doctor` says what mends that"
         case .malformedTemplate(let name, let reason): "the template “\(name)” is malformed: \(reason)"
         case .unsafeTemplate(let name, let tag):
             "the template “\(name)” may not use \(tag): only names that end in “_html” are written unescaped"

@@ -205,13 +205,13 @@ struct TypesetterTests {
         #expect(settings.contains { $0.tighter != nil } && settings.contains { $0.looser != nil })
     }
 
-    @Test("characters that no face has are errors that name them")
+    @Test("characters that no face has are told with their names")
     func missingCharactersAreErrors() {
         var setter = typesetter()
         _ = setter.lines(
             [TextRun("ab \u{E000}c", style: TextStyle(), language: "en", element: nil)],
             ParagraphStyle(measure: .points(200)))
-        #expect(setter.diagnostics.map(\.id) == ["missing-glyph"])
-        #expect(setter.diagnostics.first?.message.contains("U+E000") == true)
+        #expect(setter.missing.map(\.scalar) == ["\u{E000}"])
+        #expect(MissingCharacters.byScript(setter.missing).first?.message.contains("U+E000") == true)
     }
 }
