@@ -48,15 +48,18 @@ let package = Package(
 
         // The rooms, in the order text walks through them.
         room("ZineCore", []),
-        room("ZineDocument", ["ZineCore", "ZineImposition"]),
+        room("ZineLanguage", []),
+        room("ZineDocument", ["ZineCore", "ZineLanguage", "ZineImposition"]),
         room(
             "ZineReader",
             ["ZineCore", "ZineDocument", "ZineImposition", "CCmark", .product(name: "Yams", package: "Yams")]),
-        room("ZineLayout", ["ZineCore", "ZineDocument"]),
+        room("ZineLayout", ["ZineCore", "ZineLanguage", "ZineDocument"]),
         room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),
-        room("ZineImposition", ["ZineCore"]),
+        room("ZineImposition", ["ZineCore", "ZineLanguage"]),
         room("ZineRender", ["ZineCore", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate", "CIsal"]),
-        room("ZineWeb", ["ZineCore", "ZineDocument", .product(name: "Mustache", package: "swift-mustache")]),
+        room(
+            "ZineWeb",
+            ["ZineCore", "ZineLanguage", "ZineDocument", .product(name: "Mustache", package: "swift-mustache")]),
         room(
             "ZineKit",
             [
@@ -79,12 +82,13 @@ let package = Package(
             path: "Benchmarks/Paragraphs", swiftSettings: strict),
 
         tests("ZineCoreTests", ["ZineCore"]),
+        tests("ZineLanguageTests", ["ZineLanguage"]),
         tests("ZineDocumentTests", ["ZineCore", "ZineDocument"]),
         tests("ZineReaderTests", ["ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
         tests(
             "ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport"], exclude: ["Fixtures"]),
         tests("ZineTextTests", ["CHyphen", "ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport", "ZineText"]),
-        tests("ZineImpositionTests", ["ZineCore", "ZineImposition", "ZineTestSupport"]),
+        tests("ZineImpositionTests", ["ZineCore", "ZineLanguage", "ZineImposition", "ZineTestSupport"]),
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
         tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineRender", "ZineWeb", "ZineTestSupport"]),
         tests("ZinePreviewTests", ["ZinePreview"]),

@@ -1,5 +1,6 @@
 import Testing
 import ZineCore
+import ZineLanguage
 
 @testable import ZineImposition
 
@@ -19,7 +20,7 @@ private func names(in phrase: String) -> Set<String> {
                 pageCount: count, options: combination.options { $0.lastPageIsBackCover = count % 2 == 1 })
             for language in count == 9 ? languages : ["en"] {
                 let guide = imposition.assemblyGuide(language: language + "-XX")
-                #expect(guide.language == language)
+                #expect(guide.language.hasPrefix(language))
                 #expect(guide.steps.count >= 2, "\(combination)")
                 for step in guide.steps {
                     for text in [step.title, step.text, step.alt, guide.lead, guide.title] {
@@ -27,35 +28,6 @@ private func names(in phrase: String) -> Set<String> {
                     }
                 }
             }
-        }
-    }
-}
-
-@Test func `translations say everything that the English says`() {
-    for kind in AssemblyStep.Kind.allCases {
-        let english = AssemblyWords.english.steps[kind]
-        for language in languages {
-            let words = AssemblyWords.of(language)
-            #expect(words.language == language)
-            #expect(language == "en" || words.steps[kind]?.text != english?.text, "\(language) \(kind)")
-            #expect(names(in: words.steps[kind]?.text ?? "") == names(in: english?.text ?? "-"), "\(language) \(kind)")
-            #expect(names(in: words.steps[kind]?.alt ?? "") == names(in: english?.alt ?? "-"), "\(language) \(kind)")
-        }
-    }
-}
-
-@Test func `every language has the words around the steps, and they are its own`() {
-    let phrases = { (words: AssemblyWords) in
-        [
-            words.title, words.lead, words.proofLead, words.shortEdge, words.longEdge, words.leftEdge, words.rightEdge,
-            words.twoPages, words.onePage, words.noPage, words.rotatedBacks, words.severalZines, words.poster,
-        ]
-    }
-    for language in languages.dropFirst() {
-        let words = AssemblyWords.of(language)
-        #expect(names(in: words.paperOfSize) == names(in: AssemblyWords.english.paperOfSize), "\(language)")
-        for (own, english) in zip(phrases(words), phrases(.english)) {
-            #expect(names(in: own) == names(in: english) && !own.isEmpty && own != english, "\(language): \(own)")
         }
     }
 }

@@ -237,7 +237,7 @@ struct PublishTests {
         #expect(try folder.text("Site/002/old-name/index.html").contains("url=../report/"))
         let page = try folder.text("Site/002/report/index.html")
         #expect(page.contains("<link rel=\"canonical\" href=\"https://else.example/a/b/002/report/\">"))
-        #expect(page.contains("Originally published at"))
+        #expect(page.contains("Originally printed at"))
         #expect(try folder.text("Site/404.html").contains("href=\"/a/b/assets/style.css\""))
         #expect(try folder.text("Site/sitemap.xml").contains("<loc>https://else.example/a/b/001/essay/</loc>"))
     }

@@ -41,12 +41,12 @@ struct PageTests {
         #expect(page.contains("Published on <time datetime=\"2031-03-20\">March 20, 2031</time>"))
         #expect(
             page.contains(
-                "<span class=\"key\">Originally published at</span> <a href=\"https://status.lantern.example/incidents/7f3a-clock\" rel=\"external noopener\">status.lantern.example/incidents/7f3a-clock</a>"
+                "<span class=\"key\">Originally printed at</span> <a href=\"https://status.lantern.example/incidents/7f3a-clock\" rel=\"external noopener\">status.lantern.example/incidents/7f3a-clock</a>"
             ))
         #expect(page.contains("rel=\"license external noopener\""))
         var odd = article()
         odd.source = "javascript:alert(1)"
-        #expect(try Assets.page(issue([odd])).contains("Originally published at</span> javascript:alert(1)</p>"))
+        #expect(try Assets.page(issue([odd])).contains("Originally printed at</span> javascript:alert(1)</p>"))
     }
 
     @Test("contents show the printed pages where they are known")

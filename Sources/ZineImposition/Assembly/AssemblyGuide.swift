@@ -1,4 +1,5 @@
 import ZineCore
+public import ZineLanguage
 
 /// How to make the book of an imposition, step by step: for its very scheme, paper and duplex mode.
 public struct AssemblyGuide: Hashable, Sendable {
@@ -18,13 +19,7 @@ public struct AssemblyGuide: Hashable, Sendable {
 
 /// One thing to do.
 public struct AssemblyStep: Hashable, Sendable {
-    /// What is done; the order of the cases is that of the work.
-    public enum Kind: String, CaseIterable, Hashable, Sendable {
-        case print, printOneSide, printFronts, turnPile, returnPile, printBacks, check
-        case stack, layOne, sort, fold, foldBundles, foldEach, gather, pile
-        case cutPile, join, crease, slit, lengthwise, push, wrap
-        case staple, stapleSide, sew, bind, trim, layOut, look, read
-    }
+    public typealias Kind = AssemblyStepKind
 
     public var kind: Kind
     public var title: String
@@ -50,9 +45,10 @@ public struct AssemblyStep: Hashable, Sendable {
 extension Imposition {
     /// What to do with the printed files, in words of a language (BCP 47) and drawings of these sheets.
     public func assemblyGuide(language: String = "en") -> AssemblyGuide {
-        let words = AssemblyWords.of(language)
+        let spoken = Language.of(language)
+        let words = spoken.assembly
         guard let bench = Bench(self) else {
-            return AssemblyGuide(language: words.language, title: words.title, lead: "", steps: [])
+            return AssemblyGuide(language: spoken.tag, title: words.title, lead: "", steps: [])
         }
         let values = AssemblyValues(bench, words)
         let steps = bench.steps.compactMap { kind -> AssemblyStep? in
@@ -62,7 +58,7 @@ extension Imposition {
                 drawing: bench.scene(kind).drawing(), alt: values.fill(wording.alt))
         }
         let lead = values.fill(options.scheme.isBound ? words.lead : words.proofLead)
-        return AssemblyGuide(language: words.language, title: words.title, lead: lead, steps: steps)
+        return AssemblyGuide(language: spoken.tag, title: words.title, lead: lead, steps: steps)
     }
 }
 

@@ -1,4 +1,5 @@
 import ZineCore
+import ZineLanguage
 
 /// The order of the work, and a drawing for each step.
 extension Bench {

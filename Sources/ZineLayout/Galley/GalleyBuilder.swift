@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// Composes an article's blocks into strips.
 struct GalleyBuilder {
@@ -145,7 +146,7 @@ struct GalleyBuilder {
 
     mutating func run(_ text: String, _ style: TextStyle, element: StructureID?) -> TextRun {
         TextRun(
-            style.textCase == .upper ? text.uppercased() : text, style: style, breaking: .words,
+            style.textCase == .upper ? text.capitals(in: article.language) : text, style: style, breaking: .words,
             language: article.language, element: element)
     }
 

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// Flattens inlines to text runs: what is meant becomes how it is set, and links and notes get their numbers.
 struct InlineComposer {
@@ -138,7 +139,7 @@ struct InlineComposer {
 
     private mutating func append(_ text: String, _ context: Context, features: FontFeatures = []) {
         guard !text.isEmpty else { return }
-        let set = context.style.textCase == .upper ? text.uppercased() : text
+        let set = context.style.textCase == .upper ? text.capitals(in: language) : text
         runs.append(
             TextRun(
                 set, style: context.style, extraFeatures: context.features.union(features),

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 extension GalleyBuilder {
     /// What an article begins with: kicker over a rule, title, standfirst, byline and date. Stays together.
@@ -73,11 +74,10 @@ extension GalleyBuilder {
     private mutating func dateline(in column: Column) -> [Strip] {
         var parts: [String] = []
         if !article.authors.isEmpty {
-            parts.append(Words.by(article.language) + " " + article.authors.joined(separator: ", "))
+            parts.append(Language.of(article.language).byline(article.authors))
         }
         if let date = article.published {
-            parts.append(
-                Words.published(article.language) + " " + WrittenDate.text(date, language: article.language))
+            parts.append(Language.of(article.language).published(date).text)
         }
         guard !parts.isEmpty else { return [] }
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
@@ -98,7 +98,7 @@ extension GalleyBuilder {
         let room = column.width - side - gap
         var text: [TextRun] = []
         if let source = article.source {
-            text.append(run(Words.originallyPrintedAt(article.language) + "\n", theme[.label], element: element))
+            text.append(run(Language.of(article.language).page.originally + "\n", theme[.label], element: element))
             let link = tree.add(StructureElement(.link, parent: element))
             var style = theme[.inlineCode]
             style.size = theme[.code].size
@@ -125,7 +125,8 @@ extension GalleyBuilder {
         if let source = article.source, !modules.isEmpty {
             let figure = tree.add(
                 StructureElement(
-                    .figure, parent: column.parent, alternativeText: Words.code(article.language) + ": " + source))
+                    .figure, parent: column.parent,
+                    alternativeText: Language.of(article.language).print.qrCode + ": " + source))
             let left = isRightToLeft ? column.left : column.left + column.width - side
             let origin = Point(x: left, y: theme.leading * 0.26)
             strip.items.append(

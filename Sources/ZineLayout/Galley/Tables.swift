@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 extension GalleyBuilder {
     /// Columns as wide as their words need, shared out by need where that is too much; rows on the grid; a rule above,
@@ -53,7 +54,7 @@ extension GalleyBuilder {
 
     /// The line above a head that is repeated.
     private mutating func continued(in column: Column) -> [Strip] {
-        let text = run(Words.continued(article.language), theme[.caption], element: nil)
+        let text = run(Language.of(article.language).print.continued, theme[.caption], element: nil)
         let alignment: Alignment = isRightToLeft ? .ragged : .right
         let lines = setter.lines(
             [text], ParagraphStyle(alignment: alignment, measure: column.width, hyphenates: false))

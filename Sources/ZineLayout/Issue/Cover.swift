@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 extension IssueComposer {
     /// The first page: masthead, art, contents, next issue.
@@ -13,7 +14,7 @@ extension IssueComposer {
 
         y = pen.bar(
             [
-                "\(Words.issue(issue.number, language: issue.language)) · \(WrittenDate.text(issue.date, language: issue.language))",
+                "\(Language.of(issue.language).issue(issue.number)) · \(WrittenDate.text(issue.date, language: issue.language))",
                 issue.publication.publisher ?? "",
             ], y: y, element: tree.add(StructureElement(.paragraph, parent: cover)), &frame, &setter)
         frame.items.append(
@@ -40,7 +41,8 @@ extension IssueComposer {
 
     private mutating func composeFoot(_ pen: CoverPen, y: Length, parent: StructureID, _ frame: inout Frame) {
         let next = issue.next.map {
-            Words.nextIssue(issue.language) + " " + WrittenDate.text($0, language: issue.language)
+            Phrases.fill(
+                Language.of(issue.language).page.nextIssue, WrittenDate.text($0, language: issue.language))
         }
         let address = issue.publication.website.map(PrintedAddress.short)
         guard next != nil || address != nil else { return }

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// Sets the few kinds of line that a cover is made of. Heights are page coordinates; `y` is a baseline.
 struct CoverPen {
@@ -26,7 +27,8 @@ struct CoverPen {
         _ text: String, _ style: TextStyle, _ element: StructureID?, link: LinkArea.Target? = nil
     ) -> TextRun {
         TextRun(
-            style.textCase == .upper ? text.uppercased() : text, style: style, breaking: .words, language: language,
+            style.textCase == .upper ? text.capitals(in: language) : text, style: style, breaking: .words,
+            language: language,
             element: element, link: link)
     }
 

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// The pages that the program writes itself.
 extension IssueComposer {
@@ -46,13 +47,14 @@ extension IssueComposer {
     private func colophon() -> OwnPage {
         let faces = theme.families.sorted { $0.key < $1.key }.compactMap { $0.value.faces.first?.file }
             .map(Self.familyName)
-        let words = ColophonWords.of(issue.language)
+        let language = Language.of(issue.language)
+        let words = language.colophon
         let paragraphs = [
             ColophonWords.fill(words.made, [options.program]),
             ColophonWords.fill(
-                words.type, [words.list(faces), Self.points(theme[.text].size), Self.points(theme.leading)]),
+                words.type, [language.names.text(faces), Self.points(theme[.text].size), Self.points(theme.leading)]),
             words.pages,
-            ColophonWords.fill(words.print, [ColophonWords.paper(issue.print.paper)]),
+            ColophonWords.fill(words.print, [PaperName.text(issue.print.paper)]),
         ]
         let blocks = paragraphs.map { Block(.paragraph(text($0)), at: origin) }
         return OwnPage(kind: .colophon, entry: page("colophon", words.title, blocks))
@@ -82,7 +84,7 @@ extension IssueComposer {
     // MARK: Links
 
     private func linksPage(_ links: [ArticleLinks]) -> OwnPage {
-        OwnPage(kind: .links, entry: page("links", ColophonWords.links(issue.language), []), links: links)
+        OwnPage(kind: .links, entry: page("links", Language.of(issue.language).print.links, []), links: links)
     }
 }
 
@@ -124,7 +126,9 @@ extension GalleyBuilder {
         }
         if !modules.isEmpty {
             let figure = tree.add(
-                StructureElement(.figure, parent: body, alternativeText: Words.code(article.language) + ": " + address))
+                StructureElement(
+                    .figure, parent: body, alternativeText: Language.of(article.language).print.qrCode + ": " + address)
+            )
             let origin = Point(x: column.left, y: theme.leading * 0.26)
             strip.items.append(
                 FrameItem(.rules(QRCode.rects(modules, side: side, at: origin)), element: figure))
@@ -161,7 +165,8 @@ extension IssueComposer {
         line = place(PrintedAddress.short(link), address, .paragraph, at: line, section, pen, &frame) + 1
         let modules = options.code(link)
         let figure = tree.add(
-            StructureElement(.figure, parent: section, alternativeText: Words.code(issue.language) + ": " + link))
+            StructureElement(
+                .figure, parent: section, alternativeText: Language.of(issue.language).print.qrCode + ": " + link))
         let corner = Point(x: left, y: row(line) - theme.leading * 0.5)
         let rects = QRCode.rects(modules, side: theme.dimensions.qrCode * 1.5, at: corner)
         if !rects.isEmpty { frame.items.append(FrameItem(.rules(rects), element: figure)) }

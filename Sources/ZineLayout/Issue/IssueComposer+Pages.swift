@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 extension IssueComposer {
     /// Puts an article's pages behind those that are there, after pages for notes up to where it begins.
@@ -73,7 +74,8 @@ extension IssueComposer {
                 continue
             }
             var frame = assembler.notesPage(
-                side: side, label: Words.notes(issue.language), language: issue.language, setter: &setter)
+                side: side, label: Language.of(issue.language).print.readerNotes, language: issue.language,
+                setter: &setter)
             frame.items += assembler.furniture(
                 number: number, head: issue.publication.name, language: issue.language, side: side,
                 setter: &setter)

@@ -1,5 +1,6 @@
 public import ZineCore
 public import ZineDocument
+import ZineLanguage
 
 /// Composes the card by which an article is announced where people share links: kicker, title, standfirst, picture.
 ///
@@ -54,7 +55,7 @@ public struct ShareCard {
     }
 
     private var issueLabel: String {
-        "\(Words.issue(issue.number, language: issue.language)) · \(WrittenDate.text(issue.date, language: issue.language))"
+        "\(Language.of(issue.language).issue(issue.number)) · \(WrittenDate.text(issue.date, language: issue.language))"
     }
 
     private mutating func frame(

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// Which side of the fold a page is on: a recto at its right, a verso at its left.
 enum PageSide {
@@ -122,7 +123,8 @@ struct PageAssembler {
     private func line(_ text: String, _ style: TextStyle, language: String, _ setter: inout Typesetter) -> Line? {
         guard !text.isEmpty else { return nil }
         let run = TextRun(
-            style.textCase == .upper ? text.uppercased() : text, style: style, breaking: .words, language: language,
+            style.textCase == .upper ? text.capitals(in: language) : text, style: style, breaking: .words,
+            language: language,
             element: nil)
         return setter.label(
             run, measure: theme.page.measure * 0.86, rightToLeft: Direction.isRightToLeft(language))

@@ -1,4 +1,5 @@
 import ZineDocument
+import ZineLanguage
 
 extension ArticleConverter {
     mutating func blocks(_ blocks: [Block]) {
@@ -51,7 +52,7 @@ extension ArticleConverter {
     private mutating func item(_ item: List.Item, isTight: Bool) {
         line(.li) {
             if let isDone = item.isDone {
-                let name = isDone ? $0.phrases.done : $0.phrases.open
+                let name = isDone ? $0.phrases.page.done : $0.phrases.page.open
                 $0.out.element(.span, [.class("box"), .role("img"), .label(name)], text: isDone ? "☑" : "☐")
                 $0.out.text(" ")
             }
@@ -74,7 +75,7 @@ extension ArticleConverter {
     }
 
     private mutating func alert(_ alert: Alert) {
-        let name = phrases.name(alert.kind)
+        let name = alert.kind.name(in: phrases.tag)
         box(.aside, [.class("alert \(alert.kind.rawValue)"), .role("note"), .label(name)]) {
             $0.line(.p, [.class("alert-name"), .hidden]) { $0.out.text(name) }
             $0.blocks(alert.blocks)
@@ -86,7 +87,7 @@ extension ArticleConverter {
         box(.details, out.syntax == .xhtml ? [.open] : []) {
             $0.line(.summary) {
                 let hasWords = !PlainWords.of(summary).allSatisfy(\.isWhitespace)
-                if hasWords { $0.inlines(summary) } else { $0.out.text($0.phrases.details) }
+                if hasWords { $0.inlines(summary) } else { $0.out.text($0.phrases.page.details) }
             }
             $0.blocks(blocks)
         }

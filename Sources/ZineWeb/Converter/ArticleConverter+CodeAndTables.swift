@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 extension ArticleConverter {
     /// Logs turn over at the measure; programs keep their lines and scroll, by keyboard too.
@@ -8,7 +9,7 @@ extension ArticleConverter {
         let language = code.language ?? ""
         let isLog = ["", "console", "log", "output", "plain", "shell-session", "text", "txt"].contains(
             language.lowercased())
-        let number = Phrases.fill(phrases.code, String(conversion.codeBlocks))
+        let number = Phrases.fill(phrases.page.code, String(conversion.codeBlocks))
         let attributes: [Attribute] =
             isLog
             ? [.class("log")]
@@ -18,7 +19,7 @@ extension ArticleConverter {
 
     mutating func table(_ table: Table) {
         conversion.tables += 1
-        let name = Phrases.fill(phrases.table, String(conversion.tables))
+        let name = Phrases.fill(phrases.page.table, String(conversion.tables))
         box(.div, [.class("table"), .focusable, .role("region"), .label(name)]) {
             $0.box(.table) {
                 if !table.head.isEmpty {

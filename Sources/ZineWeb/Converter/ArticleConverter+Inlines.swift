@@ -1,4 +1,5 @@
 import ZineDocument
+import ZineLanguage
 
 extension ArticleConverter {
     mutating func inlines(_ inlines: [Inline]) {
@@ -58,7 +59,7 @@ extension ArticleConverter {
         element(.sup, [.class("reference")]) {
             var attributes: [Attribute] = [
                 .id(id), .href($0.address.here($0.address.noteID(number))), .role("doc-noteref"),
-                .label(Phrases.fill($0.phrases.note, String(number))),
+                .label(Phrases.fill($0.phrases.page.note, String(number))),
             ]
             if $0.out.syntax == .xhtml { attributes.append(.epubType("noteref")) }
             $0.out.element(.a, attributes, text: String(number))

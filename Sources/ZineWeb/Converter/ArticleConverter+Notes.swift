@@ -1,4 +1,5 @@
 import ZineDocument
+import ZineLanguage
 
 extension ArticleConverter {
     /// The notes as a numbered list, each with links back to the places that refer to it.
@@ -72,7 +73,7 @@ extension ArticleConverter {
                 .a,
                 [
                     .class("back"), .href(address.here(id)), .role("doc-backlink"),
-                    .label(Phrases.fill(phrases.backToReference, ordinal)),
+                    .label(Phrases.fill(phrases.page.backToReference, ordinal)),
                 ], text: "↩")
         }
     }

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 extension ArticleConverter {
     /// Marks the pages that begin at or before this place. Not inside a link, whose words would then hold the mark.
@@ -45,10 +46,10 @@ extension ArticleConverter {
 
     private mutating func markPage(_ start: PageStart) { out.insert(Self.pageMark(start, phrases, out.syntax)) }
 
-    static func pageMark(_ start: PageStart, _ phrases: Phrases, _ syntax: MarkupSyntax) -> HTML {
+    static func pageMark(_ start: PageStart, _ phrases: Language, _ syntax: MarkupSyntax) -> HTML {
         var writer = HTMLWriter(syntax: syntax)
         var attributes: [Attribute] = [
-            .id(start.id), .role("doc-pagebreak"), .label(Phrases.fill(phrases.page, start.label)),
+            .id(start.id), .role("doc-pagebreak"), .label(Phrases.fill(phrases.page.page, start.label)),
         ]
         if syntax == .xhtml { attributes.append(.epubType("pagebreak")) }
         writer.element(.span, attributes, text: "")

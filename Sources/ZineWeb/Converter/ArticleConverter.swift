@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// What every article of an edition is converted with.
 struct Conversion: Sendable {
@@ -28,7 +29,7 @@ struct ArticleFragment: Sendable {
 struct ArticleConverter {
     let article: Article
     let address: ArticleAddress
-    let phrases: Phrases
+    let phrases: Language
     var conversion: Conversion
     var out: HTMLWriter
     /// For every note the ids of the places that refer to it.
@@ -45,7 +46,7 @@ struct ArticleConverter {
         self.article = article
         self.conversion = conversion
         address = conversion.addresses.address(of: article)
-        phrases = Phrases.of(article.language)
+        phrases = Language.of(article.language)
         out = HTMLWriter(syntax: conversion.syntax)
         references = Array(repeating: [], count: article.footnotes.count)
     }

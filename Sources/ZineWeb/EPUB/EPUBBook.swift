@@ -1,10 +1,11 @@
 import ZineDocument
+import ZineLanguage
 
 /// The files of a book while they are written, in the order of reading where they are read.
 struct EPUBBook {
     let issue: Issue
     let context: EPUBContext
-    let phrases: Phrases
+    let phrases: Language
     let starts: PageStarts
     private(set) var items: [EPUBItem] = []
     private var articles: ArticleRecords
@@ -20,7 +21,7 @@ struct EPUBBook {
     init(issue: Issue, context: EPUBContext) {
         self.issue = issue
         self.context = context
-        phrases = Phrases.of(issue.language)
+        phrases = Language.of(issue.language)
         starts = PageStarts(context.pageStarts, articles: issue.articles.map(\.slug))
         var files: [String: String] = [:]
         var conversion = Conversion(syntax: .xhtml, headingShift: 0, addresses: AddressBook(isClosed: true))
@@ -42,7 +43,7 @@ struct EPUBBook {
         let cover = coverRecord()
         try page(WebTemplates.epubCover, cover, at: Self.cover)
         var contents = pageRecord()
-        contents.text("page_title", phrases.contents)
+        contents.text("page_title", phrases.page.contents)
         navigation(into: &contents)
         try page(WebTemplates.epubContents, contents, at: Self.contents, properties: "nav")
         for article in issue.articles {
@@ -139,7 +140,7 @@ struct EPUBBook {
         record.text("page_title", issue.publication.name)
         record.html("page_marks", marks(starts.cover, issue.language))
         record.text("name", issue.publication.name)
-        record.text("issue_label", Phrases.fill(phrases.issue, String(issue.number)))
+        record.text("issue_label", Phrases.fill(phrases.page.issue, String(issue.number)))
         record.text("issue_title", issue.title)
         record.text("date_text", WrittenDate.text(issue.date, language: issue.language))
         record.text("tagline", issue.publication.tagline)
@@ -169,7 +170,7 @@ struct EPUBBook {
     }
 
     func marks(_ starts: [PageStart], _ language: String) -> HTML {
-        let marks = starts.map { ArticleConverter.pageMark($0, Phrases.of(language), .xhtml).source }
+        let marks = starts.map { ArticleConverter.pageMark($0, Language.of(language), .xhtml).source }
         return HTML(written: marks.joined())
     }
 

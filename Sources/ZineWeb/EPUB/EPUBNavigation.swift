@@ -1,14 +1,15 @@
 import ZineDocument
+import ZineLanguage
 
 extension EPUBBook {
     /// The three ways through the book: contents, landmarks and printed pages.
     func navigation(into record: inout TemplateRecord) {
-        record.text("contents_label", phrases.contents)
+        record.text("contents_label", phrases.page.contents)
         record.url("cover_url", SafeURL(path: Self.cover))
         record.text("cover_label", phrases.book.cover)
         record.url("contents_url", SafeURL(path: Self.contents))
         record.url("colophon_url", SafeURL(path: Self.colophon))
-        record.text("colophon_label", phrases.colophon)
+        record.text("colophon_label", phrases.colophon.title)
         record.url("start_url", issue.articles.first.map { SafeURL(path: file(of: $0)) })
         record.text("start_label", phrases.book.beginning)
         record.text("pages_label", phrases.book.printedPages)

@@ -1,4 +1,5 @@
 import ZineDocument
+import ZineLanguage
 
 extension EPUBBook {
     func packageRecord() -> TemplateRecord {
@@ -26,7 +27,7 @@ extension EPUBBook {
     }
 
     var packageTitle: String {
-        issue.publication.name + ", " + Phrases.fill(phrases.issue, String(issue.number))
+        issue.publication.name + ", " + Phrases.fill(phrases.page.issue, String(issue.number))
             + (issue.title.map { ": " + $0 } ?? "")
     }
 
@@ -74,10 +75,10 @@ extension EPUBBook {
     func colophonRecord() -> TemplateRecord {
         let publication = issue.publication
         var record = pageRecord()
-        record.text("page_title", phrases.colophon)
-        record.text("colophon_label", phrases.colophon)
+        record.text("page_title", phrases.colophon.title)
+        record.text("colophon_label", phrases.colophon.title)
         record.text("name", publication.name)
-        record.text("issue_label", Phrases.fill(phrases.issue, String(issue.number)))
+        record.text("issue_label", Phrases.fill(phrases.page.issue, String(issue.number)))
         record.text("tagline", publication.tagline)
         record.text("publisher", publication.publisher)
         let families = context.style.faces.filter { context.fonts[$0.file] != nil }.map(\.family).reduce(
@@ -85,9 +86,10 @@ extension EPUBBook {
         ) {
             if !$0.contains($1) { $0.append($1) }
         }
-        record.text("typefaces", families.isEmpty ? nil : Phrases.fill(phrases.typefaces, phrases.list(families)))
+        record.text(
+            "typefaces", families.isEmpty ? nil : Phrases.fill(phrases.page.typefaces, phrases.names.text(families)))
         let program = "zine" + (context.version.isEmpty ? "" : " " + context.version)
-        record.text("made_with", Phrases.fill(phrases.madeWith, program))
+        record.text("made_with", Phrases.fill(phrases.page.madeWith, program))
         record.text("next_text", issue.next.map { articlesNext($0) })
         let website = publication.website.flatMap { SafeURL($0) }.flatMap { $0.isExternal ? $0 : nil }
         record.url("website_url", website)
@@ -96,7 +98,7 @@ extension EPUBBook {
     }
 
     private func articlesNext(_ date: PartialDate) -> String {
-        Phrases.fill(phrases.nextIssue, WrittenDate.text(date, language: issue.language))
+        Phrases.fill(phrases.page.nextIssue, WrittenDate.text(date, language: issue.language))
     }
 
     func styleRecord(faces: [String: [UInt8]]) -> TemplateRecord {

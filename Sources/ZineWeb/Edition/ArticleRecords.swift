@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// Fills the parts of pages that are about an article, wherever the page stands.
 struct ArticleRecords {
@@ -15,7 +16,7 @@ struct ArticleRecords {
     }
 
     mutating func article(_ article: Article, isBackCover: Bool) -> TemplateRecord {
-        let words = Phrases.of(article.language)
+        let words = Language.of(article.language)
         let address = conversion.addresses.address(of: article)
         var record = TemplateRecord()
         record.text("id", address.anchor)
@@ -24,7 +25,7 @@ struct ArticleRecords {
         record.flag("is_back_cover", isBackCover)
         record.flag("is_illustration", article.kind == .illustration)
         language(of: article, into: &record)
-        record.text("kind_label", words.name(article.kind))
+        record.text("kind_label", article.kind.name(in: words.tag))
         record.text("organization", article.organization)
         record.text("page", pageLabels[article.slug])
         record.html("title", title(of: article, links: true))
@@ -42,42 +43,42 @@ struct ArticleRecords {
     }
 
     /// The words around the text. Where they could not be had in the article's language they say which one they are in.
-    private func furniture(_ words: Phrases, of article: Article, into record: inout TemplateRecord) {
-        record.text("notes_label", words.notes)
-        record.text("to_contents_label", words.toContents)
-        let isForeign = LanguageTag(article.language)?.primary != words.language
-        record.text("furniture_lang", isForeign ? words.language : nil)
+    private func furniture(_ words: Language, of article: Article, into record: inout TemplateRecord) {
+        record.text("notes_label", words.page.notes)
+        record.text("to_contents_label", words.page.toContents)
+        let isForeign = LanguageTag(article.language)?.primary != words.code
+        record.text("furniture_lang", isForeign ? words.tag : nil)
         record.text("furniture_dir", isForeign ? "ltr" : nil)
     }
 
-    private func provenance(of article: Article, _ words: Phrases) -> TemplateRecord? {
+    private func provenance(of article: Article, _ words: Language) -> TemplateRecord? {
         guard !article.authors.isEmpty || article.published != nil else { return nil }
         var record = TemplateRecord()
-        record.text("byline", article.authors.isEmpty ? nil : Phrases.fill(words.by, words.list(article.authors)))
-        record.part("published", article.published.map { published($0, of: article, words) })
+        record.text("byline", article.authors.isEmpty ? nil : words.byline(article.authors))
+        record.part("published", article.published.map { published($0, words) })
         return record
     }
 
     /// “Published on” cut at the date, which stands in an element of its own.
-    private func published(_ date: PartialDate, of article: Article, _ words: Phrases) -> TemplateRecord {
+    private func published(_ date: PartialDate, _ words: Language) -> TemplateRecord {
         var record = TemplateRecord()
-        let pieces = words.published.split(separator: "%", maxSplits: 1, omittingEmptySubsequences: false)
-        record.text("before", pieces.first.map(String.init))
-        record.text("after", pieces.count > 1 ? String(pieces[1]) : nil)
-        record.text("date_text", WrittenDate.text(date, language: article.language))
+        let phrase = words.published(date)
+        record.text("before", phrase.before)
+        record.text("after", phrase.after)
+        record.text("date_text", phrase.date)
         record.text("date_iso", MachineTime(date)?.text)
         return record
     }
 
-    private func source(of article: Article, _ words: Phrases) -> TemplateRecord? {
+    private func source(of article: Article, _ words: Language) -> TemplateRecord? {
         guard article.source != nil || article.license != nil else { return nil }
         var record = TemplateRecord()
         let url = article.source.flatMap { SafeURL($0) }
-        record.text("originally_label", words.originally)
+        record.text("originally_label", words.page.originally)
         record.url("url", url)
         // What may not be followed is still said.
         record.text("text", url?.spoken ?? article.source)
-        record.text("licence_label", words.licence)
+        record.text("licence_label", words.page.licence)
         let licence = article.license.flatMap { SafeURL($0) }.flatMap { $0.isExternal ? $0 : nil }
         record.url("licence_url", licence)
         record.text("licence_text", licence?.spoken ?? article.license)
@@ -89,7 +90,7 @@ struct ArticleRecords {
         record.url("url", conversion.addresses.address(of: article).url)
         language(of: article, into: &record)
         record.text("page", pageLabels[article.slug])
-        record.text("kicker", article.organization ?? Phrases.of(issue.language).name(article.kind))
+        record.text("kicker", article.organization ?? article.kind.name(in: Language.of(issue.language).tag))
         record.html("title", title(of: article, links: false))
         record.html("summary", ArticleConverter.line(article.summary, of: article, links: false, with: &conversion))
         return record

@@ -1,22 +1,24 @@
 import ZineDocument
+import ZineLanguage
 
 extension IssuePage {
     func colophon() -> TemplateRecord {
         let publication = issue.publication
         var record = TemplateRecord()
-        record.text("colophon_label", phrases.colophon)
+        record.text("colophon_label", phrases.colophon.title)
         let contact = publication.contact.flatMap {
             SafeURL($0.contains("@") && !$0.contains(":") ? "mailto:" + $0 : $0)
         }
         record.url("contact_url", contact)
         record.text("contact_text", contact?.spoken ?? publication.contact)
-        record.text("typefaces", Phrases.fill(phrases.typefaces, phrases.list(families)))
+        record.text("typefaces", Phrases.fill(phrases.page.typefaces, phrases.names.text(families)))
         record.text(
-            "made_with", Phrases.fill(phrases.madeWith, "zine" + (context.version.isEmpty ? "" : " " + context.version))
+            "made_with",
+            Phrases.fill(phrases.page.madeWith, "zine" + (context.version.isEmpty ? "" : " " + context.version))
         )
         record.part("assembly", assembly())
         record.list("downloads", context.downloads.map { download($0) })
-        record.text("downloads_label", phrases.downloads)
+        record.text("downloads_label", phrases.page.downloads)
         return record
     }
 
@@ -26,18 +28,14 @@ extension IssuePage {
         return context.style.faces.map(\.family).filter { seen.insert($0).inserted }
     }
 
-    /// Papers by the names that people know them by.
-    static let papers = [
-        "letter": "US Letter", "legal": "US Legal", "tabloid": "Tabloid", "a3": "A3", "a4": "A4", "a5": "A5",
-    ]
-
     /// How to make the booklet, for the one scheme that the words describe.
     private func assembly() -> TemplateRecord? {
         guard issue.print.scheme == "saddle" else { return nil }
         var record = TemplateRecord()
-        record.text("print_label", phrases.print)
+        record.text("print_label", phrases.page.print)
         record.text(
-            "how_to", Phrases.fill(phrases.howToPrint, Self.papers[issue.print.paper.lowercased()] ?? issue.print.paper)
+            "how_to",
+            Phrases.fill(phrases.page.howToPrint, PaperName.text(issue.print.paper))
         )
         return record
     }
@@ -46,7 +44,7 @@ extension IssuePage {
         var record = TemplateRecord()
         record.url("url", SafeURL(download.path))
         record.text("name", download.name)
-        record.text("size", download.bytes.map { FileSize.text($0, language: phrases.language) })
+        record.text("size", download.bytes.map { FileSize.text($0, language: phrases.code) })
         return record
     }
 }

@@ -1,11 +1,12 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// Fills the page of a whole issue.
 struct IssuePage {
     let issue: Issue
     let context: WebContext
-    let phrases: Phrases
+    let phrases: Language
     /// Ids of the page's own parts, which no article's slug may take.
     let contentsID: String
     let mainID: String
@@ -25,7 +26,7 @@ struct IssuePage {
         self.issue = issue
         self.context = context
         self.articles = articles
-        phrases = Phrases.of(issue.language)
+        phrases = Language.of(issue.language)
         let taken = Set(issue.articles.map { ArticleAddress.identifier($0.slug) })
         func free(_ name: String) -> String { taken.contains(name) ? free(name + "-") : name }
         contentsID = free("contents")
@@ -62,9 +63,9 @@ struct IssuePage {
         record.text("tagline", publication.tagline)
         record.text("description", issue.title ?? publication.tagline)
         record.text("generator", "zine" + (context.version.isEmpty ? "" : " " + context.version))
-        record.text("skip_label", phrases.skip)
-        record.text("contents_label", phrases.contents)
-        record.text("page_label", Phrases.fill(phrases.page, ""))
+        record.text("skip_label", phrases.page.skip)
+        record.text("contents_label", phrases.page.contents)
+        record.text("page_label", Phrases.fill(phrases.page.page, ""))
         record.text("contents_id", contentsID)
         record.url("contents_url", SafeURL(fragment: contentsID))
         record.text("main_id", mainID)
@@ -73,7 +74,7 @@ struct IssuePage {
         website(into: &record)
     }
 
-    private var issueLabel: String { Phrases.fill(phrases.issue, String(issue.number)) }
+    private var issueLabel: String { Phrases.fill(phrases.page.issue, String(issue.number)) }
 
     private func website(into record: inout TemplateRecord) {
         let url = issue.publication.website.flatMap { SafeURL($0) }
@@ -91,7 +92,7 @@ struct IssuePage {
     }
 
     private func nextIssue(_ date: PartialDate) -> String {
-        Phrases.fill(phrases.nextIssue, WrittenDate.text(date, language: issue.language))
+        Phrases.fill(phrases.page.nextIssue, WrittenDate.text(date, language: issue.language))
     }
 
     static func word(_ word: String) -> TemplateRecord {

@@ -1,4 +1,5 @@
 import ZineDocument
+import ZineLanguage
 
 extension ArticleLetter {
     mutating func blocks(_ blocks: [Block], isTight: Bool = false) {
@@ -18,7 +19,7 @@ extension ArticleLetter {
         case .list(let list): self.list(list)
         case .quote(let blocks): indented(by: "> ") { $0.blocks(blocks) }
         case .alert(let alert):
-            setter.paragraph(phrases.name(alert.kind).uppercased())
+            setter.paragraph(alert.kind.name(in: phrases.tag).capitals(in: phrases.tag))
             setter.join()
             indented(by: "| ") { $0.blocks(alert.blocks) }
         case .pullQuote(let blocks): indented(by: "    ") { $0.blocks(blocks) }

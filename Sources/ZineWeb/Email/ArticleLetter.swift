@@ -1,9 +1,10 @@
 import ZineDocument
+import ZineLanguage
 
 /// Sets an article as plain text.
 struct ArticleLetter {
     let article: Article
-    let phrases: Phrases
+    let phrases: Language
     let addresses: AddressBook
     var setter: TextSetter
     /// The notes in the order of their numbers: footnotes of the article, and addresses that links lead to.
@@ -15,7 +16,7 @@ struct ArticleLetter {
     init(_ article: Article, issue: Issue, setter: TextSetter) {
         self.article = article
         self.setter = setter
-        phrases = Phrases.of(article.language)
+        phrases = Language.of(article.language)
         addresses = AddressBook(isClosed: true)
     }
 
@@ -27,7 +28,8 @@ struct ArticleLetter {
     mutating func write() {
         setter.gap()
         setter.emit("")
-        let label = [phrases.name(article.kind), article.organization].compactMap { $0 }.joined(separator: " · ")
+        let label = [article.kind.name(in: phrases.tag), article.organization].compactMap { $0 }.joined(
+            separator: " · ")
         setter.paragraph(label.forMarkup)
         setter.heading(Self.title(of: article), rule: "=")
         let summary = line(article.summary)
@@ -41,10 +43,8 @@ struct ArticleLetter {
 
     private mutating func provenance() {
         var lines: [String] = []
-        if !article.authors.isEmpty { lines.append(Phrases.fill(phrases.by, phrases.list(article.authors))) }
-        if let date = article.published {
-            lines.append(Phrases.fill(phrases.published, WrittenDate.text(date, language: article.language)))
-        }
+        if !article.authors.isEmpty { lines.append(phrases.byline(article.authors)) }
+        if let date = article.published { lines.append(phrases.published(date).text) }
         if !lines.isEmpty { paragraph(lines.joined(separator: "\n").forMarkup) }
     }
 
@@ -52,10 +52,10 @@ struct ArticleLetter {
         guard article.source != nil || article.license != nil else { return }
         setter.gap()
         if let source = article.source {
-            setter.paragraph(phrases.originally + ":")
+            setter.paragraph(phrases.page.originally + ":")
             setter.paragraph(source.forMarkup)
         }
-        if let licence = article.license { setter.paragraph(phrases.licence + ": " + licence.forMarkup) }
+        if let licence = article.license { setter.paragraph(phrases.page.licence + ": " + licence.forMarkup) }
     }
 
     mutating func paragraph(_ words: String) {

@@ -1,4 +1,5 @@
 import ZineDocument
+import ZineLanguage
 
 /// Fills the page that mail programs show.
 struct EmailPage {
@@ -11,7 +12,7 @@ struct EmailPage {
     }
 
     let issue: Issue
-    let phrases: Phrases
+    let phrases: Language
     /// The site's address, which ends in a slash; `nil` where none is known.
     let site: SiteAddress?
     private let form: Form
@@ -22,7 +23,7 @@ struct EmailPage {
     init(issue: Issue, context: EmailContext, form: Form) {
         self.issue = issue
         self.form = form
-        phrases = Phrases.of(issue.language)
+        phrases = Language.of(issue.language)
         site = SiteAddress(context.website ?? issue.publication.website ?? "")
         var conversion = Conversion(syntax: .email, addresses: AddressBook(isClosed: true))
         conversion.pictures = PictureShelf(folder: "", sizes: context.pictureSizes)
@@ -41,19 +42,19 @@ struct EmailPage {
         record.text("lang", tag?.text)
         record.text("dir", (tag?.direction ?? .leftToRight).rawValue)
         record.text("name", publication.name)
-        record.text("issue_label", Phrases.fill(phrases.issue, String(issue.number)))
+        record.text("issue_label", Phrases.fill(phrases.page.issue, String(issue.number)))
         record.text("issue_title", issue.title)
         record.text("date_text", WrittenDate.text(issue.date, language: issue.language))
         record.text("tagline", publication.tagline)
         record.text("publisher", publication.publisher)
         record.text("preview", preview)
-        record.text("contents_label", phrases.contents)
+        record.text("contents_label", phrases.page.contents)
         record.html("art", articles.coverArt())
         record.list("contents", issue.articles.map { articles.contentsLine($0) })
         record.list("articles", issue.articles.map { article($0) })
         record.text(
             "next_text",
-            issue.next.map { Phrases.fill(phrases.nextIssue, WrittenDate.text($0, language: issue.language)) })
+            issue.next.map { Phrases.fill(phrases.page.nextIssue, WrittenDate.text($0, language: issue.language)) })
         record.url("online_url", site?.issue(issue.slug))
         record.text("online_label", phrases.book.readOnline)
         record.url("unsubscribe_url", publication.subscribe.flatMap { SafeURL($0.unsubscribe ?? $0.action) })

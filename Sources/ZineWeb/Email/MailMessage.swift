@@ -1,4 +1,5 @@
 import ZineDocument
+import ZineLanguage
 
 /// A message of two alternatives, text and page, that any mail program opens.
 ///
@@ -74,10 +75,10 @@ struct MailMessage {
 
     private func headers(_ boundary: String) -> [(String, String)] {
         let publication = issue.publication
-        let phrases = Phrases.of(issue.language)
+        let phrases = Language.of(issue.language)
         let from = sender ?? "editors@\(domain)"
         let subject =
-            publication.name + ", " + Phrases.fill(phrases.issue, String(issue.number))
+            publication.name + ", " + Phrases.fill(phrases.page.issue, String(issue.number))
             + (issue.title.map { ": " + $0 } ?? "")
         var headers = [
             ("Date", MailDate.text(issue.date)),

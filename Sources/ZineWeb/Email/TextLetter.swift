@@ -1,17 +1,18 @@
 import ZineDocument
+import ZineLanguage
 
 /// An issue as plain text: headings underlined, links and notes numbered and told at the end of their article, times in
 /// a column of their own.
 struct TextLetter {
     private let issue: Issue
-    private let phrases: Phrases
+    private let phrases: Language
     private let site: SiteAddress?
     private var setter = TextSetter()
 
     init(issue: Issue, website: SiteAddress?) {
         self.issue = issue
         site = website
-        phrases = Phrases.of(issue.language)
+        phrases = Language.of(issue.language)
     }
 
     func text() -> String {
@@ -30,7 +31,7 @@ struct TextLetter {
         let publication = issue.publication
         setter.heading(publication.name.forMarkup, rule: "=")
         let date = WrittenDate.text(issue.date, language: issue.language)
-        setter.paragraph(Phrases.fill(phrases.issue, String(issue.number)) + " · " + date)
+        setter.paragraph(Phrases.fill(phrases.page.issue, String(issue.number)) + " · " + date)
         if let title = issue.title { setter.paragraph(title.forMarkup) }
         if let tagline = publication.tagline {
             setter.gap()
@@ -41,7 +42,7 @@ struct TextLetter {
             setter.paragraph(phrases.book.readOnline + ":")
             setter.emit(url.text)
         }
-        setter.heading(phrases.contents, rule: "-")
+        setter.heading(phrases.page.contents, rule: "-")
         for article in issue.articles {
             setter.push("  ", hanging: "- ")
             setter.paragraph(ArticleLetter.title(of: article))
@@ -54,7 +55,7 @@ struct TextLetter {
         setter.gap()
         setter.emit(String(repeating: "=", count: TextSetter.measure))
         if let next = issue.next {
-            setter.paragraph(Phrases.fill(phrases.nextIssue, WrittenDate.text(next, language: issue.language)))
+            setter.paragraph(Phrases.fill(phrases.page.nextIssue, WrittenDate.text(next, language: issue.language)))
         }
         for line in [publication.publisher, publication.contact, publication.website].compactMap({ $0 }) {
             setter.paragraph(line.forMarkup)

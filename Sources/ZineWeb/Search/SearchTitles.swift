@@ -1,4 +1,5 @@
 public import ZineDocument
+import ZineLanguage
 
 extension SiteEdition {
     /// Issues whose titles stand in one file.
@@ -13,12 +14,12 @@ extension SiteEdition {
     public static func titleFiles(
         _ issues: [(number: Int, summary: IssueSummary)], publication: Publication, perIssue: Int
     ) -> [OutputFile] {
-        let phrases = Phrases.of(publication.language)
+        let phrases = Language.of(publication.language)
         let shelves = Dictionary(grouping: issues) { $0.number / issuesPerFile }
         return shelves.sorted { $0.key < $1.key }.map { shelf, issues in
             var text = ""
             for (number, summary) in issues.sorted(by: { $0.number < $1.number }) {
-                let label = Phrases.fill(phrases.issue, String(summary.number))
+                let label = Phrases.fill(phrases.page.issue, String(summary.number))
                 let date = WrittenDate.text(summary.date, language: publication.language)
                 for (index, article) in summary.articles.enumerated() {
                     let path = SafeURL(path: SitePath.article(article.slug, in: summary.slug)).text

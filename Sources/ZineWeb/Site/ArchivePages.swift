@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// The pages of the site that belong to no issue.
 struct ArchivePages {
@@ -9,7 +10,7 @@ struct ArchivePages {
     let assembly: AssemblyText
     let context: SiteContext
 
-    private var phrases: Phrases { Phrases.of(publication.language) }
+    private var phrases: Language { Language.of(publication.language) }
 
     private func page(_ path: String?, depth: Int = 0) -> SitePage {
         SitePage(context: context, publication: publication, path: path, depth: depth)
@@ -54,7 +55,7 @@ struct ArchivePages {
             var record = site.record(title: "\(words.olderIssues), \(span) · \(publication.name)", description: nil)
             record.text("og_type", "website")
             record.text("older_label", words.olderIssues)
-            record.text("span_text", Phrases.fill(phrases.issue, span))
+            record.text("span_text", Phrases.fill(phrases.page.issue, span))
             record.list("issues", issues.map { summary($0, site) })
             record.part("previous", shelf > 0 ? turn(to: shelf, site, words.olderIssues) : nil)
             record.part("next", turn(to: shelf + 2, site, words.newerIssues))
@@ -78,7 +79,7 @@ struct ArchivePages {
         record.text("label", label)
         let there = isFront ? onFront : issues.dropLast((shelf - 1) * Self.perShelf).suffix(Self.perShelf)
         let span = [there.last, there.first].compactMap { $0.map { String($0.number) } }.joined(separator: "–")
-        record.text("title", Phrases.fill(phrases.issue, span))
+        record.text("title", Phrases.fill(phrases.page.issue, span))
         return record
     }
 
@@ -86,7 +87,7 @@ struct ArchivePages {
         var record = TemplateRecord()
         let path = SitePath.issue(issue.slug)
         record.url("url", site.url(path))
-        record.text("label", Phrases.fill(phrases.issue, String(issue.number)))
+        record.text("label", Phrases.fill(phrases.page.issue, String(issue.number)))
         record.text("title", issue.title)
         record.text("date_text", WrittenDate.text(issue.date, language: publication.language))
         record.text("date_iso", MachineTime(issue.date)?.text)

@@ -1,12 +1,13 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// The pages of one issue on the site.
 struct IssuePages {
     let issue: Issue
     let place: IssuePlace
     let context: SiteContext
-    let phrases: Phrases
+    let phrases: Language
     private let folder: String
     /// The addresses of the articles from the issue's own page and from an article's.
     private let fromFront: AddressBook
@@ -17,7 +18,7 @@ struct IssuePages {
         self.issue = issue
         self.place = place
         self.context = context
-        phrases = Phrases.of(issue.language)
+        phrases = Language.of(issue.language)
         folder = SitePath.folder(issue.slug)
         var front = AddressBook(isClosed: true)
         var article = AddressBook(isClosed: true)
@@ -32,7 +33,7 @@ struct IssuePages {
         data = StructuredData(publication: issue.publication, address: page.address)
     }
 
-    private var issueLabel: String { Phrases.fill(phrases.issue, String(issue.number)) }
+    private var issueLabel: String { Phrases.fill(phrases.page.issue, String(issue.number)) }
 
     private func records(_ addresses: AddressBook, pictures: String) -> ArticleRecords {
         var conversion = Conversion(headingShift: 0, addresses: addresses)
@@ -90,7 +91,7 @@ struct IssuePages {
         var record = TemplateRecord()
         record.url("url", SafeURL(path: "../" + SitePath.issue(neighbour.slug)))
         record.text("label", label)
-        record.text("title", Phrases.fill(phrases.issue, String(neighbour.number)))
+        record.text("title", Phrases.fill(phrases.page.issue, String(neighbour.number)))
         return record
     }
 
@@ -108,14 +109,14 @@ struct IssuePages {
         let isBackCover = index >= issue.contents.count
         var body = records.article(article, isBackCover: isBackCover)
         body.url("contents_url", SafeURL(path: "../"))
-        body.text("to_contents_label", site.phrases.toContents)
+        body.text("to_contents_label", site.phrases.page.toContents)
         let minutes = Self.minutes(article)
-        body.text("reading_time", minutes.map { Phrases.fill(site.phrases.editions.minutes, String($0)) })
+        body.text("reading_time", minutes.map { site.phrases.counted(site.phrases.editions.minutes, $0) })
         record.part("article", body)
         site.notes(into: &record)
         record.text("og_type", "article")
         record.text("og_title", title)
-        record.text("issue_label", Phrases.fill(site.phrases.issue, String(issue.number)))
+        record.text("issue_label", Phrases.fill(site.phrases.page.issue, String(issue.number)))
         record.url("issue_url", SafeURL(path: "../"))
         record.text("date_text", WrittenDate.text(issue.date, language: article.language))
         site.picture(place.cards[article.slug] ?? place.cover, of: issue.slug, into: &record)

@@ -1,4 +1,5 @@
 public import ZineDocument
+import ZineLanguage
 
 /// What the archive keeps of an issue: a few hundred bytes, so that an archive of any length fits into memory.
 public struct IssueSummary: Hashable, Sendable {
@@ -22,7 +23,7 @@ public struct IssueSummary: Hashable, Sendable {
     public var articles: [ArticleLine]
 
     public init(issue: Issue, place: IssuePlace) {
-        let phrases = Phrases.of(issue.language)
+        let phrases = Language.of(issue.language)
         slug = issue.slug
         number = issue.number
         date = issue.date
@@ -33,7 +34,7 @@ public struct IssueSummary: Hashable, Sendable {
             let words = PlainWords.of(article.title)
             return ArticleLine(
                 slug: article.slug, title: words.allSatisfy(\.isWhitespace) ? article.slug : words,
-                kicker: article.organization ?? phrases.name(article.kind))
+                kicker: article.organization ?? article.kind.name(in: phrases.tag))
         }
     }
 

@@ -1,4 +1,5 @@
 public import ZineDocument
+import ZineLanguage
 
 /// The digital edition as a site: an archive, a page for every issue, and one at a lasting address for every article.
 ///
@@ -70,7 +71,7 @@ public enum SiteEdition {
 
     /// What readers call the files that an issue can be had as, by the files' names.
     public static func downloads(_ files: [(name: String, bytes: Int)], language: String) -> [WebContext.Download] {
-        let words = Phrases.of(language).editions
+        let words = Language.of(language).editions
         let order = ["booklet.pdf", "pages.pdf", "issue.epub"]
         return files.sorted {
             (order.firstIndex(of: $0.name) ?? 9, $0.name) < (order.firstIndex(of: $1.name) ?? 9, $1.name)

@@ -1,11 +1,12 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// What every page of a site is told: its language, its place, its neighbours in the head and at the foot.
 struct SitePage {
     let context: SiteContext
     let publication: Publication
-    let phrases: Phrases
+    let phrases: Language
     let language: String
     /// From the page to the site's root: empty, `../` or `../../`.
     let root: String
@@ -18,7 +19,7 @@ struct SitePage {
         self.publication = publication
         self.language = language ?? publication.language
         self.path = path
-        phrases = Phrases.of(self.language)
+        phrases = Language.of(self.language)
         root = String(repeating: "../", count: depth)
         address = SiteAddress(context.baseURL ?? publication.website ?? "")
     }
@@ -49,7 +50,7 @@ struct SitePage {
         record.text("assemble_label", phrases.editions.assemble)
         record.url("search_url", url("search/"))
         record.text("search_label", phrases.editions.search)
-        record.text("skip_label", phrases.skip)
+        record.text("skip_label", phrases.page.skip)
         record.text("archive_label", phrases.editions.archive)
         record.text("tagline", publication.tagline)
         record.text("publisher", publication.publisher)
@@ -60,7 +61,7 @@ struct SitePage {
         }
         record.url("contact_url", contact)
         record.text("contact_text", contact?.spoken ?? publication.contact)
-        record.text("made_with", Phrases.fill(phrases.madeWith, context.generator))
+        record.text("made_with", Phrases.fill(phrases.page.madeWith, context.generator))
         record.part("subscribe", subscribe())
         return record
     }

@@ -1,0 +1,45 @@
+/// How a language lists names: `A`, `A and B`, `A, B and C`.
+package struct NameList: Sendable {
+    private var comma: String
+    /// Before the last name.
+    private var joint: String
+    /// Before a last name that begins with the sound of `i`: Spanish `e`.
+    private var jointBeforeI: String?
+    /// Before a last name in Hebrew letters, which takes the conjunction without a hyphen.
+    private var jointBeforeOwnLetters: String?
+
+    init(comma: String = ", ", joint: String, jointBeforeI: String? = nil, jointBeforeOwnLetters: String? = nil) {
+        self.comma = comma
+        self.joint = joint
+        self.jointBeforeI = jointBeforeI
+        self.jointBeforeOwnLetters = jointBeforeOwnLetters
+    }
+
+    package func text(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: comma) + joint(before: last) + last
+    }
+
+    private func joint(before name: String) -> String {
+        if let jointBeforeI, Self.beginsWithI(name) { return jointBeforeI }
+        if let jointBeforeOwnLetters, let first = name.unicodeScalars.first, (0x5D0...0x5EA).contains(first.value) {
+            return jointBeforeOwnLetters
+        }
+        return joint
+    }
+
+    /// `Ignacio`, `Hilda`, `Íñigo`; not `Hiena` or `Iago`, whose `i` glides.
+    private static func beginsWithI(_ name: String) -> Bool {
+        let letters = name.lowercased().prefix(3)
+        let sounded = letters.first == "h" ? letters.dropFirst() : letters.prefix(2)
+        guard let first = sounded.first, first == "i" || first == "í" else { return false }
+        return !(sounded.dropFirst().first.map { "aeoáéó".contains($0) } ?? false)
+    }
+}
+
+extension Language {
+    /// `By A, B and C`.
+    package func byline(_ authors: [String]) -> String {
+        Phrases.fill(authors.count > 1 ? page.byMany ?? page.by : page.by, names.text(authors))
+    }
+}

@@ -1,0 +1,190 @@
+import Testing
+
+@testable import ZineLanguage
+
+extension Language: CustomTestStringConvertible {
+    public var testDescription: String { tag }
+}
+
+@Suite("Languages")
+struct LanguageTests {
+    /// Every phrase of a table by its name, the parts of its parts included.
+    private static func phrases(_ table: Any, _ name: String = "") -> [String: String] {
+        if let text = table as? String { return [name: text] }
+        var all: [String: String] = [:]
+        for child in Mirror(reflecting: table).children {
+            let label = child.label ?? String(describing: (child.value as? (key: AssemblyStepKind, value: Any))?.key)
+            all.merge(phrases(child.value, name + "." + label)) { first, _ in first }
+        }
+        return all
+    }
+
+    /// The places that a phrase has for what is filled in, in any order.
+    private static func places(_ phrase: String) -> Set<String> {
+        var found = Set(phrase.matches(of: /\{[a-z0-9]+\}/).map { String($0.output) })
+        if phrase.contains("%") && !phrase.contains("100") { found.insert("%") }
+        return found
+    }
+
+    @Test(
+        "every table of every language has all that English has, with the same places to fill in",
+        arguments: Language.all)
+    func complete(language: Language) {
+        // Where a month alone takes no word of its own there is none.
+        let tables: [(Any, Any)] = [
+            (language.page, Language.english.page), (language.editions, Language.english.editions),
+            (language.book, Language.english.book), (language.colophon, Language.english.colophon),
+            (language.print, Language.english.print), (language.assembly, Language.english.assembly),
+            (language.kinds, Language.english.kinds),
+            (language.alerts, Language.english.alerts),
+        ]
+        for (own, english) in tables {
+            let (own, english) = (Self.phrases(own), Self.phrases(english))
+            for (name, model) in english where !name.contains("minutes") && name != ".publishedIn" {
+                #expect(own[name]?.isEmpty == false, "\(language.tag) \(name)")
+                #expect(Self.places(own[name] ?? "") == Self.places(model), "\(language.tag) \(name)")
+            }
+            let same = english.count { own[$0.key] == $0.value }
+            // What is not English is not left in it, but for words that both have.
+            #expect(language.code == "en" || same <= max(3, english.count / 3), "\(language.tag): \(same)")
+        }
+    }
+
+    @Test("every step of the assembly guide is told in every language", arguments: Language.all)
+    func steps(language: Language) throws {
+        for kind in AssemblyStepKind.allCases {
+            let step = try #require(language.assembly.steps[kind], "\(language.tag) \(kind)")
+            let model = try #require(Language.english.assembly.steps[kind])
+            #expect(!step.title.isEmpty && !step.alt.isEmpty)
+            #expect(Self.places(step.text) == Self.places(model.text), "\(language.tag) \(kind)")
+            #expect(Self.places(step.alt) == Self.places(model.alt), "\(language.tag) \(kind)")
+        }
+    }
+
+    @Test(
+        "a tag finds the words of its region and script, by what CLDR takes for likely",
+        arguments: [
+            ("de", "de"), ("de-DE", "de"), ("de-AT", "de-AT"), ("de_at", "de-AT"), ("en", "en"), ("en-US", "en-US"),
+            ("en-AU", "en-001"), ("EN-gb", "en-001"), ("fr-CA", "fr"), ("ko", "en"), ("", "en"), ("-", "en"),
+        ])
+    func lookup(tag: String, found: String) { #expect(Language.of(tag).tag == found) }
+
+    @Test("twelve months in each language, no two alike", arguments: Language.all)
+    func months(language: Language) {
+        for names in [language.dates.months, language.dates.monthsAlone, language.dates.monthsIn].compactMap({ $0 }) {
+            #expect(Set(names).count == 12)
+        }
+    }
+
+    @Test(
+        "a month without a day takes its own word before it",
+        arguments: [
+            ("de", "Veröffentlicht im März 2020"), ("fr", "Publié en mars 2020"), ("es", "Publicado en marzo de 2020"),
+            ("it", "Pubblicato nel marzo 2020"), ("nl", "Gepubliceerd in maart 2020"),
+            ("en", "Published in March 2020"),
+            ("ru", "Опубликовано в марте 2020\u{A0}г."), ("el", "Δημοσιεύτηκε τον Μάρτιο του 2020"),
+            ("he", "פורסם במרץ 2020"), ("pt", "Publicado em março de 2020"), ("ja", "2020年3月公開"),
+        ])
+    func publishedIn(tag: String, text: String) {
+        #expect(Language.of(tag).published(year: 2020, month: 3, day: nil).text == text)
+    }
+
+    @Test(
+        "a day takes the word for days",
+        arguments: [
+            ("de", "Veröffentlicht am 1. März 2020"), ("de-AT", "Veröffentlicht am 1. März 2020"),
+            ("fr", "Publié le 1er mars 2020"), ("en-US", "Published on March 1, 2020"),
+            ("it", "Pubblicato il 1º marzo 2020"), ("ru", "Опубликовано: 1 марта 2020\u{A0}г."),
+        ])
+    func publishedOn(tag: String, text: String) {
+        #expect(Language.of(tag).published(year: 2020, month: 3, day: 1).text == text)
+    }
+
+    @Test("January has its Austrian name in Austria")
+    func austria() {
+        #expect(Language.of("de-AT").dates.text(year: 2020, month: 1, day: 5) == "5. Jänner 2020")
+        #expect(Language.of("de-CH").dates.text(year: 2020, month: 1, day: 5) == "5. Januar 2020")
+    }
+
+    @Test("names are listed as people list them")
+    func lists() {
+        #expect(Language.of("en").names.text([]) == "")
+        #expect(Language.of("en").names.text(["A"]) == "A")
+        #expect(Language.of("en").names.text(["A", "B"]) == "A and B")
+        #expect(Language.of("de").names.text(["A", "B", "C"]) == "A, B und C")
+        #expect(Language.of("ja").names.text(["A", "B", "C"]) == "A、B、C")
+        #expect(Language.of("zh").names.text(["A", "B", "C"]) == "A、B和C")
+        #expect(Language.of("ar").names.text(["أ", "ب", "ج"]) == "أ، ب وج")
+        #expect(Language.of("he").names.text(["א", "ב"]) == "א וב")
+        #expect(Language.of("he").names.text(["A", "B"]) == "A ו־B")
+        #expect(Language.of("es").names.text(["Ana", "Ignacio"]) == "Ana e Ignacio")
+        #expect(Language.of("es").names.text(["Ana", "Hilda"]) == "Ana e Hilda")
+        #expect(Language.of("es").names.text(["Ana", "Iago"]) == "Ana y Iago")
+        #expect(Language.of("ru").byline(["А", "Б"]) == "Авторы: А и Б")
+        #expect(Language.of("ru").byline(["А"]) == "Автор: А")
+    }
+
+    @Test(
+        "counts take the form that the language's grammar asks for",
+        arguments: [
+            ("he", [1: "דקת קריאה אחת", 2: "שתי דקות קריאה", 3: "3 דקות קריאה", 101: "101 דקות קריאה"]),
+            (
+                "ar",
+                [
+                    1: "دقيقة قراءة واحدة", 2: "دقيقتا قراءة", 3: "3 دقائق قراءة", 11: "11 دقيقة قراءة",
+                    101: "101 دقيقة قراءة",
+                ]
+            ),
+            ("el", [1: "1 λεπτό ανάγνωσης", 2: "2 λεπτά ανάγνωσης", 21: "21 λεπτά ανάγνωσης"]),
+            ("en", [1: "1 min to read", 5: "5 min to read"]),
+        ])
+    func counts(tag: String, forms: [Int: String]) {
+        let language = Language.of(tag)
+        for (count, text) in forms { #expect(language.counted(language.editions.minutes, count) == text) }
+    }
+
+    @Test(
+        "the plural rules are CLDR's for 1, 2, 3, 5, 11, 21, 101",
+        arguments: [
+            (PluralRule.oneAndOther, "one other other other other other other"),
+            (.upToOne, "one other other other other other other"),
+            (.eastSlavic, "one few few many many one one"), (.polish, "one few few many many many many"),
+            (.czech, "one few few other other other other"), (.romanian, "one few few few few other few"),
+            (.arabic, "one two few few many many other"), (.hebrew, "one two other other other other other"),
+            (.otherAlone, "other other other other other other other"),
+        ])
+    func plurals(rule: PluralRule, categories: String) {
+        #expect([1, 2, 3, 5, 11, 21, 101].map { "\(rule.category($0))" }.joined(separator: " ") == categories)
+    }
+
+    @Test("labels are in each language's own script", arguments: ["ru", "el", "ar", "he", "ja", "zh", "hi"])
+    func scripts(code: String) {
+        let language = Language.of(code)
+        var words = Array(Self.phrases(language.kinds).values) + Self.phrases(language.alerts).values
+        words += Self.phrases(language.print).filter { !$0.key.contains("qrCode") }.values
+        words += [language.page.originally, language.page.published, language.page.nextIssue, language.page.by]
+        words += [language.dates.text(year: 2020, month: 3, day: nil), language.page.issue, language.colophon.title]
+        for word in words { #expect(!word.contains { $0.isASCII && $0.isLetter }, "\(word)") }
+    }
+
+    @Test(
+        "capitals are those of the language",
+        arguments: [
+            ("el", "Τι μάθαμε", "ΤΙ ΜΑΘΑΜΕ"), ("el", "Προειδοποίηση", "ΠΡΟΕΙΔΟΠΟΙΗΣΗ"), ("el", "Μάιος", "ΜΑΪΟΣ"),
+            ("el", "ρολόι ή όχι", "ΡΟΛΟΪ Ή ΟΧΙ"), ("el", "προϋπόθεση", "ΠΡΟΫΠΟΘΕΣΗ"),
+            ("el", "ᾧ ἄνθρωπος", "ΩΙ ΑΝΘΡΩΠΟΣ"),
+            ("el-CY", "Τεύχος 3, API", "ΤΕΥΧΟΣ 3, API"), ("tr", "ne öğrendik? ılık", "NE ÖĞRENDİK? ILIK"),
+            ("az-Latn", "i", "İ"), ("de", "Maß", "MASS"), ("en", "ή", "Ή"), ("ru", "ёлка", "ЁЛКА"),
+        ])
+    func capitals(language: String, text: String, capitals: String) {
+        #expect(text.capitals(in: language) == capitals)
+    }
+
+    @Test("papers have one name in every edition")
+    func papers() {
+        #expect(
+            ["letter", "A4", "b5", "ledger", "140x216"].map(PaperName.text) == [
+                "US Letter", "A4", "B5", "Ledger", "140x216",
+            ])
+    }
+}
