@@ -83,7 +83,7 @@ let package = Package(
 
         tests("ZineCoreTests", ["ZineCore"]),
         tests("ZineLanguageTests", ["ZineLanguage"]),
-        tests("ZineDocumentTests", ["ZineCore", "ZineDocument"]),
+        tests("ZineDocumentTests", ["ZineCore", "ZineLanguage", "ZineDocument"]),
         tests("ZineReaderTests", ["ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
         tests(
             "ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport"], exclude: ["Fixtures"]),

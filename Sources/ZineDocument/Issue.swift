@@ -181,6 +181,10 @@ public struct Article: Hashable, Sendable {
     public var published: PartialDate?
     public var source: String?
     public var license: String?
+    /// `nil` where the article does not say.
+    public var provenance: Provenance?
+    /// Who abridged, translated or retold it.
+    public var adaptedBy: [String] = []
     /// As written in the front matter: `PDT`, `UTC+2`, `Europe/Berlin`.
     public var timezone: String?
     /// BCP 47.

@@ -50,6 +50,10 @@ extension Language {
     package struct DatedPhrase: Sendable {
         package var before, date, after: String
         package var text: String { before + date + after }
+
+        package init(before: String, date: String, after: String) {
+            self.before = before; self.date = date; self.after = after
+        }
     }
 
     /// `Published on 20 March 2020`, `Published in March 2020`.

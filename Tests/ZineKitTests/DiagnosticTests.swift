@@ -141,6 +141,17 @@ struct DiagnosticTests {
             .front("missing-source", "title: A\nkind: report", "title: A\nkind: report\nsource: https://a.example"),
             .front("missing-date", "title: A\nkind: report", "title: A\nkind: report\npublished: 2031-01"),
             .front("missing-license", "title: A\nkind: report", "title: A\nkind: report\nlicense: CC0"),
+            .front("adapted-how", "title: A\nadapted_by: B", "title: A\nadapted_by: B\nprovenance: retold"),
+            Case(
+                "unclear-provenance",
+                [
+                    "articles/one.md":
+                        "---\ntitle: A\nsource: https://a.example\norganization: Ox\n---\n\nOx fell. Ox rose.\n"
+                ],
+                [
+                    "articles/one.md":
+                        "---\ntitle: A\nsource: https://a.example\norganization: Ox\nprovenance: retold\n---\n\nOx fell. Ox rose.\n"
+                ]),
             Case("front-matter-open", ["articles/one.md": "---\ntitle: A\n\nText.\n"], [:]),
             Case("toml-front-matter", ["articles/one.md": "+++\ntitle = \"A\"\n+++\n\nText.\n"], [:]),
             Case("empty-article", ["articles/one.md": "---\ntitle: A\n---\n"], [:]),

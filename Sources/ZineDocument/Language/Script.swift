@@ -9,7 +9,9 @@ public struct Script: Hashable, Sendable {
     public var families: [String]
 
     public init?(of scalar: Unicode.Scalar) {
-        guard let row = Self.table.first(where: { $0.ranges.contains { $0.contains(scalar.value) } }) else { return nil }
+        guard let row = Self.table.first(where: { $0.ranges.contains { $0.contains(scalar.value) } }) else {
+            return nil
+        }
         name = row.name
         families = row.families
     }

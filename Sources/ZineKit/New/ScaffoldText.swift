@@ -93,6 +93,7 @@ enum ScaffoldText {
         # published: 2031-05-20             # when it was first published
         # source: https://example.org/      # where; it becomes the QR code at its end
         # license: CC BY 4.0                # by which right it is reprinted
+        # provenance: reprint               # or abridged, translation, retold: what this text is to that one
         timezone: UTC                       # of the times below that say none
         ---
 

@@ -29,7 +29,12 @@ extension Phrases {
     static let arabic = Phrases(
         skip: "إلى المقالات", issue: "العدد %", contents: "المحتويات", page: "الصفحة %",
         nextIssue: "العدد القادم: %", toContents: "العودة إلى المحتويات",
-        by: "بقلم %", published: "نُشر في %", originally: "نُشر أول مرة في", licence: "الرخصة",
+        by: "بقلم %", published: "نُشر في %", originally: "نُشر أول مرة في",
+        retold: Adaptation(by: "أعاد روايته: %", byEditors: "أعادت روايته هيئة التحرير"),
+        abridged: Adaptation(by: "اختصره: %", byEditors: "اختصرته هيئة التحرير"),
+        translated: Adaptation(by: "ترجمه: %", byEditors: "ترجمته هيئة التحرير"), original: "الأصل: %",
+        originalIsAt: "الأصل منشور في",
+        licence: "الرخصة",
         notes: "الحواشي", note: "الحاشية %", backToReference: "العودة إلى النص، الحاشية %", code: "الشيفرة %",
         table: "الجدول %", details: "التفاصيل", done: "تم", open: "لم يتم",
         typefaces: "الخطوط: %.", madeWith: "صُنع بواسطة %.",

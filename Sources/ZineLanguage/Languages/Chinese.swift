@@ -23,7 +23,11 @@ extension ColophonWords {
 extension Phrases {
     static let chinese = Phrases(
         skip: "跳到文章", issue: "第%期", contents: "目录", page: "第%页", nextIssue: "下期 %", toContents: "返回目录",
-        by: "文：%", published: "发表于%", originally: "首次发表于", licence: "许可",
+        by: "文：%", published: "发表于%", originally: "首次发表于",
+        retold: Adaptation(by: "改写：%", byEditors: "改写：编辑部"),
+        abridged: Adaptation(by: "节选：%", byEditors: "节选：编辑部"),
+        translated: Adaptation(by: "翻译：%", byEditors: "翻译：编辑部"), original: "原文：%", originalIsAt: "原文见",
+        licence: "许可",
         notes: "注释", note: "注%", backToReference: "返回正文（注%）", code: "代码%", table: "表%", details: "详情",
         done: "已完成", open: "未完成",
         typefaces: "所用字体：%。", madeWith: "用%制作。", print: "打印、折叠、装订",

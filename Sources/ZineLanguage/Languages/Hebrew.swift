@@ -29,7 +29,12 @@ extension Phrases {
     static let hebrew = Phrases(
         skip: "אל המאמרים", issue: "גיליון %", contents: "תוכן העניינים", page: "עמוד %",
         nextIssue: "הגיליון הבא: %", toContents: "חזרה לתוכן העניינים",
-        by: "מאת %", published: "פורסם ב־%", publishedIn: "פורסם ב%", originally: "פורסם לראשונה", licence: "רישיון",
+        by: "מאת %", published: "פורסם ב־%", publishedIn: "פורסם ב%", originally: "פורסם לראשונה",
+        retold: Adaptation(by: "סיפור מחדש: %", byEditors: "סופר מחדש בידי המערכת"),
+        abridged: Adaptation(by: "קיצור: %", byEditors: "קוצר בידי המערכת"),
+        translated: Adaptation(by: "תרגום: %", byEditors: "תורגם בידי המערכת"), original: "המקור: %",
+        originalIsAt: "המקור נמצא בכתובת",
+        licence: "רישיון",
         notes: "הערות", note: "הערה %", backToReference: "חזרה לטקסט, הערה %", code: "קוד %", table: "טבלה %",
         details: "פרטים", done: "בוצע", open: "לא בוצע",
         typefaces: "הגופנים: %.", madeWith: "נעשה באמצעות %.",

@@ -27,7 +27,12 @@ extension Phrases {
     static let hindi = Phrases(
         skip: "लेखों पर जाएँ", issue: "अंक %", contents: "विषय-सूची", page: "पृष्ठ %", nextIssue: "अगला अंक: %",
         toContents: "विषय-सूची पर लौटें",
-        by: "लेखक: %", published: "प्रकाशित: %", originally: "मूल प्रकाशन", licence: "लाइसेंस",
+        by: "लेखक: %", published: "प्रकाशित: %", originally: "मूल प्रकाशन",
+        retold: Adaptation(by: "पुनर्कथन: %", byEditors: "पुनर्कथन: संपादक मंडल"),
+        abridged: Adaptation(by: "संक्षेपण: %", byEditors: "संक्षेपण: संपादक मंडल"),
+        translated: Adaptation(by: "अनुवाद: %", byEditors: "अनुवाद: संपादक मंडल"), original: "मूल: %",
+        originalIsAt: "मूल पाठ यहाँ है",
+        licence: "लाइसेंस",
         notes: "टिप्पणियाँ", note: "टिप्पणी %", backToReference: "पाठ पर लौटें, टिप्पणी %", code: "कोड %",
         table: "तालिका %", details: "विवरण", done: "पूरा", open: "अधूरा",
         typefaces: "फ़ॉन्ट: %।", madeWith: "% से निर्मित।", print: "छापें, मोड़ें, स्टेपल करें",

@@ -26,7 +26,11 @@ extension Phrases {
     static let japanese = Phrases(
         skip: "記事へ移動", issue: "第%号", contents: "目次", page: "%ページ", nextIssue: "次号 %",
         toContents: "目次へ戻る",
-        by: "文：%", published: "%公開", originally: "初出", licence: "ライセンス",
+        by: "文：%", published: "%公開", originally: "初出",
+        retold: Adaptation(by: "再話：%", byEditors: "再話：編集部"),
+        abridged: Adaptation(by: "抄録：%", byEditors: "抄録：編集部"),
+        translated: Adaptation(by: "翻訳：%", byEditors: "翻訳：編集部"), original: "原文：%", originalIsAt: "原文はこちら",
+        licence: "ライセンス",
         notes: "注", note: "注%", backToReference: "本文へ戻る（注%）", code: "コード%", table: "表%", details: "詳細",
         done: "完了", open: "未完了",
         typefaces: "使用書体：%", madeWith: "%で制作", print: "刷る、折る、綴じる",

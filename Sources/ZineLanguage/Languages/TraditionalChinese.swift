@@ -24,7 +24,11 @@ extension ColophonWords {
 extension Phrases {
     static let traditionalChinese = Phrases(
         skip: "跳到文章", issue: "第%期", contents: "目錄", page: "第%頁", nextIssue: "下期 %", toContents: "返回目錄",
-        by: "文：%", published: "發表於%", originally: "首次發表於", licence: "授權",
+        by: "文：%", published: "發表於%", originally: "首次發表於",
+        retold: Adaptation(by: "改寫：%", byEditors: "改寫：編輯部"),
+        abridged: Adaptation(by: "節選：%", byEditors: "節選：編輯部"),
+        translated: Adaptation(by: "翻譯：%", byEditors: "翻譯：編輯部"), original: "原文：%", originalIsAt: "原文見",
+        licence: "授權",
         notes: "註釋", note: "注%", backToReference: "返回正文（注%）", code: "程式碼%", table: "表%", details: "詳情",
         done: "已完成", open: "未完成",
         typefaces: "所用字型：%。", madeWith: "以%製作。", print: "列印、摺疊、裝訂",

@@ -9,6 +9,12 @@ package struct Phrases: Sendable {
     package internal(set) var publishedIn: String?
     /// Before the address of the first publication, without a colon.
     package internal(set) var originally: String
+    /// Of a text that is not its author's word for word: who told it anew, shortened it or translated it.
+    package internal(set) var retold, abridged, translated: Adaptation
+    /// Before the organization and the date of the text that such a one was made from.
+    package internal(set) var original: String
+    /// Before its address, without a colon.
+    package internal(set) var originalIsAt: String
     package internal(set) var licence: String
     package internal(set) var notes, note, backToReference, code, table, details, done, open: String
     package internal(set) var typefaces, madeWith, print, howToPrint, downloads: String
@@ -16,6 +22,21 @@ package struct Phrases: Sendable {
     package static func fill(_ phrase: String, _ value: String) -> String {
         guard let mark = phrase.firstIndex(of: "%") else { return phrase }
         return phrase[..<mark] + value + phrase[phrase.index(after: mark)...]
+    }
+}
+
+/// How it is said who adapted a text.
+package struct Adaptation: Sendable {
+    /// `%` stands for the names.
+    var by: String
+    /// Where no names are given.
+    var byEditors: String
+}
+
+extension Language {
+    /// `Retold by A and B`; by the editors where there are no names.
+    package func adapted(_ adaptation: Adaptation, by names: [String]) -> String {
+        names.isEmpty ? adaptation.byEditors : Phrases.fill(adaptation.by, self.names.text(names))
     }
 }
 

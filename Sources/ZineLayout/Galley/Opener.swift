@@ -72,17 +72,10 @@ extension GalleyBuilder {
     }
 
     private mutating func dateline(in column: Column) -> [Strip] {
-        var parts: [String] = []
-        if !article.authors.isEmpty {
-            parts.append(Language.of(article.language).byline(article.authors))
-        }
-        if let date = article.published {
-            parts.append(Language.of(article.language).published(date).text)
-        }
-        guard !parts.isEmpty else { return [] }
+        guard let text = article.dateline(in: Language.of(article.language)).text else { return [] }
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         return setter.lines(
-            [run(parts.joined(separator: " · "), theme[.dateline], element: element)],
+            [run(text, theme[.dateline], element: element)],
             ParagraphStyle(
                 alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft)
         ).map { gridStrip($0, left: column.left, kind: .opener) }
@@ -98,7 +91,8 @@ extension GalleyBuilder {
         let room = column.width - side - gap
         var text: [TextRun] = []
         if let source = article.source {
-            text.append(run(Language.of(article.language).page.originally + "\n", theme[.label], element: element))
+            text.append(
+                run(article.sourceLabel(in: Language.of(article.language)) + "\n", theme[.label], element: element))
             let link = tree.add(StructureElement(.link, parent: element))
             var style = theme[.inlineCode]
             style.size = theme[.code].size

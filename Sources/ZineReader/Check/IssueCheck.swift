@@ -39,6 +39,34 @@ enum ProvenanceCheck {
                 "missing-license", "by which right it is reprinted",
                 "add 'license:', such as CC BY 4.0 or 'with permission', to the front matter")
         }
+        if article.provenance == nil, article.source != nil, speaksOfItsSource(article) {
+            problems.append(
+                .warning(
+                    "unclear-provenance",
+                    "this text tells of \(article.organization ?? "its source") as others would; is it a reprint?",
+                    hint: "add 'provenance:' with reprint, abridged, translation or retold to the front matter",
+                    at: place))
+        }
         return problems
     }
+
+    /// Whether the text names the organization whose report it would be, twice or more, and never says “we”.
+    private static func speaksOfItsSource(_ article: Article) -> Bool {
+        guard let organization = article.organization, !organization.isEmpty else { return false }
+        var reader = WordReader()
+        reader.read(article.blocks)
+        let text = reader.words.joined(separator: " ")
+        guard text.ranges(of: organization).count >= 2 else { return false }
+        let own = ownWords[String(article.language.prefix { $0 != "-" }).lowercased()] ?? []
+        guard !own.isEmpty else { return false }
+        return !text.split(whereSeparator: { !$0.isLetter }).contains { own.contains($0.lowercased()) }
+    }
+
+    /// “We”, “us” and “our” by language.
+    private static let ownWords: [String: Set<String>] = [
+        "en": ["we", "us", "our", "ours"], "de": ["wir", "uns", "unser", "unsere", "unserer", "unserem", "unseren"],
+        "fr": ["nous", "notre", "nos"], "es": ["nosotros", "nuestro", "nuestra", "nuestros", "nuestras", "nos"],
+        "it": ["noi", "nostro", "nostra", "nostri", "nostre", "abbiamo"], "nl": ["wij", "we", "ons", "onze"],
+        "pt": ["nós", "nosso", "nossa", "nossos", "nossas"], "ru": ["мы", "нас", "нам", "наш", "наша", "наши"],
+    ]
 }

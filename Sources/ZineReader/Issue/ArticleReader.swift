@@ -69,6 +69,14 @@ struct ArticleReader {
             aliases: keys.aliases.map { slug($0) }.filter { !$0.isEmpty },
             blocks: blocks, footnotes: footnotes)
         article.typography = keys.typography
+        article.provenance = keys.provenance
+        article.adaptedBy = keys.adaptedBy?.value ?? []
+        if let adapted = keys.adaptedBy, !article.isAdapted {
+            problems.append(
+                .warning(
+                    "adapted-how", "'adapted_by' is not printed, since nothing says what was done to the text",
+                    hint: "add 'provenance: abridged', 'translation' or 'retold'", at: adapted.span))
+        }
         let known = Set(problems.map(\.span))
         for picture in article.picturesInText where !known.contains(picture.span) {
             problems.append(

@@ -13,6 +13,8 @@ public struct FrontMatter: Sendable {
     var published: PartialDate?
     var source: String?
     var license: String?
+    var provenance: Article.Provenance?
+    var adaptedBy: Located<[String]>?
     var timezone: Located<String>?
     var language: String?
     var typography: Typography.Mode?
@@ -32,6 +34,12 @@ public struct FrontMatter: Sendable {
     static let publishedField = Field("published", .date, help: "when it was first published: YYYY-MM-DD")
     static let sourceField = Field("source", .url, help: "the address where it was first published")
     static let licenseField = Field("license", .string, help: "the licence that it is printed under")
+    static let provenanceField = Field(
+        "provenance", .choice() as ValueType<Article.Provenance>,
+        help: "what the text is to the one at 'source': reprint, abridged, translation or retold")
+    static let adaptedByField = Field(
+        "adapted_by", ValueType<[String]>.oneOrMore(of: .string).located(),
+        help: "who abridged, translated or retold it: a list or one name; the editors without it")
     static let timezoneField = Field(
         "timezone", ValueType<String>.string.located(), help: "the zone of the timeline's bare times: PDT, UTC")
     static let languageField = Field("language", .language, help: "BCP 47, the issue's without it")
@@ -47,7 +55,8 @@ public struct FrontMatter: Sendable {
     public static let fields: [FieldDescription] = [
         titleField.description, kindField.description, summaryField.description, authorsField.description,
         organizationField.description, publishedField.description, sourceField.description, licenseField.description,
-        timezoneField.description, languageField.description, typographyField.description, artField.description,
+        provenanceField.description, adaptedByField.description, timezoneField.description, languageField.description,
+        typographyField.description, artField.description,
         altField.description,
         creditField.description, aliasesField.description,
     ]
@@ -79,6 +88,8 @@ public struct FrontMatter: Sendable {
         published = mapping.value(Self.publishedField, &problems)
         source = mapping.value(Self.sourceField, &problems)
         license = mapping.value(Self.licenseField, &problems)
+        provenance = mapping.value(Self.provenanceField, &problems)
+        adaptedBy = mapping.value(Self.adaptedByField, &problems)
         timezone = mapping.value(Self.timezoneField, &problems)
         language = mapping.value(Self.languageField, &problems)
         typography = mapping.value(Self.typographyField, &problems)

@@ -52,21 +52,21 @@ struct ArticleRecords {
     }
 
     private func provenance(of article: Article, _ words: Language) -> TemplateRecord? {
-        guard !article.authors.isEmpty || article.published != nil else { return nil }
+        let dateline = article.dateline(in: words)
+        guard dateline.text != nil else { return nil }
         var record = TemplateRecord()
-        record.text("byline", article.authors.isEmpty ? nil : words.byline(article.authors))
-        record.part("published", article.published.map { published($0, words) })
+        record.text("byline", dateline.byline)
+        record.part("published", dateline.date.map { published($0, article.published) })
         return record
     }
 
     /// “Published on” cut at the date, which stands in an element of its own.
-    private func published(_ date: PartialDate, _ words: Language) -> TemplateRecord {
+    private func published(_ phrase: Language.DatedPhrase, _ date: PartialDate?) -> TemplateRecord {
         var record = TemplateRecord()
-        let phrase = words.published(date)
         record.text("before", phrase.before)
         record.text("after", phrase.after)
         record.text("date_text", phrase.date)
-        record.text("date_iso", MachineTime(date)?.text)
+        record.text("date_iso", date.flatMap { MachineTime($0) }?.text)
         return record
     }
 
@@ -74,7 +74,7 @@ struct ArticleRecords {
         guard article.source != nil || article.license != nil else { return nil }
         var record = TemplateRecord()
         let url = article.source.flatMap { SafeURL($0) }
-        record.text("originally_label", words.page.originally)
+        record.text("originally_label", article.sourceLabel(in: words))
         record.url("url", url)
         // What may not be followed is still said.
         record.text("text", url?.spoken ?? article.source)

@@ -42,9 +42,8 @@ struct ArticleLetter {
     }
 
     private mutating func provenance() {
-        var lines: [String] = []
-        if !article.authors.isEmpty { lines.append(phrases.byline(article.authors)) }
-        if let date = article.published { lines.append(phrases.published(date).text) }
+        let dateline = article.dateline(in: phrases)
+        let lines = [dateline.byline, dateline.date?.text].compactMap { $0 }
         if !lines.isEmpty { paragraph(lines.joined(separator: "\n").forMarkup) }
     }
 
@@ -52,7 +51,7 @@ struct ArticleLetter {
         guard article.source != nil || article.license != nil else { return }
         setter.gap()
         if let source = article.source {
-            setter.paragraph(phrases.page.originally + ":")
+            setter.paragraph(article.sourceLabel(in: phrases) + ":")
             setter.paragraph(source.forMarkup)
         }
         if let licence = article.license { setter.paragraph(phrases.page.licence + ": " + licence.forMarkup) }

@@ -43,7 +43,7 @@ public struct FeedEntry: Hashable, Sendable {
         let fragment = ArticleConverter.convert(article, with: &conversion)
         parts += [fragment.body.source, fragment.notes.source]
         content = parts.filter { !$0.isEmpty }.joined(separator: "\n")
-        authors = article.authors
+        authors = article.provenance == .retold ? article.adaptedBy : article.authors
         language = article.language
         date = MachineTime(issue.date) == nil ? PartialDate(year: 1980, month: 1) : issue.date
     }

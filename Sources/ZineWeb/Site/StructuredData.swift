@@ -60,17 +60,50 @@ struct StructuredData {
             .init("inLanguage", .string(article.language)),
         ]
         add("description", PlainWords.of(article.summary), to: &members)
-        let authors = article.authors.map {
-            JSON.object([.init("@type", .string("Person")), .init("name", .string($0))])
-        }
-        if !authors.isEmpty { members.append(.init("author", .array(authors))) }
+        members += article.isAdapted ? adaptationMembers(article) : firstPublication(article)
+        add("url", address?.article(article.slug, in: issue.slug)?.text, to: &members)
+        if !article.isAdapted { add("isBasedOn", Self.source(of: article), to: &members) }
+        add("license", article.license, to: &members)
+        return members
+    }
+
+    /// Who wrote a text, and when it was first published.
+    private func firstPublication(_ article: Article) -> [JSON.Member] {
+        var members = Self.people("author", article.authors)
         if let date = article.published, MachineTime(date) != nil {
             members.append(.init("datePublished", .string(date.iso)))
         }
-        add("url", address?.article(article.slug, in: issue.slug)?.text, to: &members)
-        add("isBasedOn", article.source.flatMap { SafeURL($0) }.flatMap { $0.isExternal ? $0.text : nil }, to: &members)
-        add("license", article.license, to: &members)
         return members
+    }
+
+    /// Of a text that is not its author's word for word: who made it, and what it was made from.
+    private func adaptationMembers(_ article: Article) -> [JSON.Member] {
+        var members: [JSON.Member]
+        switch article.provenance {
+        case .translation:
+            members = Self.people("author", article.authors) + Self.people("translator", article.adaptedBy)
+        case .abridged: members = Self.people("author", article.authors) + Self.people("editor", article.adaptedBy)
+        default: members = Self.people("author", article.adaptedBy)
+        }
+        var original = [JSON.Member("@type", .string("CreativeWork"))] + firstPublication(article)
+        if let organization = article.organization {
+            original.append(
+                .init(
+                    "publisher",
+                    .object([.init("@type", .string("Organization")), .init("name", .string(organization))])))
+        }
+        add("url", Self.source(of: article), to: &original)
+        members.append(.init(article.provenance == .translation ? "translationOfWork" : "isBasedOn", .object(original)))
+        return members
+    }
+
+    private static func people(_ role: String, _ names: [String]) -> [JSON.Member] {
+        let people = names.map { JSON.object([.init("@type", .string("Person")), .init("name", .string($0))]) }
+        return people.isEmpty ? [] : [.init(role, .array(people))]
+    }
+
+    private static func source(of article: Article) -> String? {
+        article.source.flatMap { SafeURL($0) }.flatMap { $0.isExternal ? $0.text : nil }
     }
 
     private func add(_ key: String, _ value: String?, to members: inout [JSON.Member]) {
