@@ -102,7 +102,6 @@ int pdf_read(pdf_file *file, const char *path, const char *password) { return st
 int pdf_read_memory(pdf_file *file, const char *bytes, uint64_t length, const char *password) {
     return status(file, qpdf_read_memory, "PDF", bytes, length, password);
 }
-int pdf_start_empty(pdf_file *file) { return status(file, qpdf_empty_pdf); }
 int pdf_update_from_json(pdf_file *file, const char *json, uint64_t length) {
     return status(file, qpdf_update_from_json_data, json, length);
 }

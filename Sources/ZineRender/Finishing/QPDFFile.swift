@@ -56,8 +56,8 @@ struct QPDFFile: ~Copyable {
 
     private init() throws(Failure) {
         guard let handle = QPDFHandle() else { throw .damaged("libqpdf does not start") }
-        let status = pdf_start_empty(handle.data)
-        self.handle = try Self.checked(handle, status)
+        qpdf_empty_pdf(handle.data)
+        self.handle = handle
     }
 
     private static func checked(_ handle: consuming QPDFHandle, _ status: Int32) throws(Failure) -> QPDFHandle {
