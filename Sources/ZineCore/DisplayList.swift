@@ -21,8 +21,7 @@ public struct FrameItem: Hashable, Sendable {
         case rule(Rect)
         /// Filled rectangles that belong together, such as the modules of a QR code or the dots of a grid.
         case rules([Rect])
-        /// Polylines with a line width; used for turnover marks, arrows and the like. One that ends where it begins is
-        /// closed.
+        /// Open polylines with a line width; used for turnover marks, arrows and the like.
         case strokes([[Point]], width: Length)
         case image(ImagePlacement)
         /// An area that leads somewhere; paints nothing.

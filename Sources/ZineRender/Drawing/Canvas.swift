@@ -24,6 +24,10 @@ struct Canvas: ~Copyable {
     /// Starts a page of a PDF.
     func beginPage(_ size: Size) {
         cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)
+        // Without any clip Cairo takes an opaque mark as large as the page for a fresh start, and forgets open tags.
+        cairo_reset_clip(context)
+        cairo_rectangle(context, 0, 0, size.width.points, size.height.points)
+        cairo_clip(context)
     }
 
     func endPage() { cairo_show_page(context) }
@@ -55,16 +59,21 @@ struct Canvas: ~Copyable {
 
     func setInk(_ ink: OverlayInk) { cairo_set_source_rgba(context, ink.red, ink.green, ink.blue, ink.opacity) }
 
+    // MARK: Marked content
+
+    func beginTag(_ name: String) { cairo_tag_begin(context, name, "") }
+    func endTag(_ name: String) { cairo_tag_end(context, name) }
+
     // MARK: Marks
 
-    func show(_ run: GlyphRun, scaledFont: OpaquePointer) {
+    func show(_ piece: borrowing TextPiece, isRightToLeft: Bool, scaledFont: OpaquePointer) {
         cairo_set_scaled_font(context, scaledFont)
-        let glyphs = run.glyphs.map { glyph in
-            cairo_glyph_t(
-                index: UInt(glyph.id), x: run.origin.x.points + glyph.x.points,
-                y: run.origin.y.points + glyph.y.points)
+        let flags = isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0)
+        piece.text.withUnsafeBytes { text in
+            cairo_show_text_glyphs(
+                context, text.bindMemory(to: CChar.self).baseAddress, Int32(clamping: text.count), piece.glyphs,
+                Int32(clamping: piece.glyphs.count), piece.clusters, Int32(clamping: piece.clusters.count), flags)
         }
-        cairo_show_glyphs(context, glyphs, Int32(clamping: glyphs.count))
     }
 
     func fill(_ rects: [Rect]) {
@@ -80,7 +89,6 @@ struct Canvas: ~Copyable {
             guard let first = line.first else { continue }
             cairo_move_to(context, first.x.points, first.y.points)
             for point in line.dropFirst() { cairo_line_to(context, point.x.points, point.y.points) }
-            if line.count > 2, line.last == first { cairo_close_path(context) }
         }
         cairo_set_line_width(context, width.points)
         cairo_stroke(context)

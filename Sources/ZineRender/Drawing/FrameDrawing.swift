@@ -5,7 +5,13 @@ struct FrameDrawing {
     let faces: FaceTable
     let pictures: PictureTable
 
-    init(_ resources: Resources, resolution: Double, keepsCompressedPictures: Bool) {
+    /// The target holds text beside the glyphs.
+    private let separatesMeanings: Bool
+
+    init(
+        _ resources: Resources, resolution: Double, keepsCompressedPictures: Bool, separatesMeanings: Bool = false
+    ) {
+        self.separatesMeanings = separatesMeanings
         faces = FaceTable(resources.fonts, resolution: resolution)
         pictures = PictureTable(
             resources.images, fontFolders: resources.fontFolders, keepsCompressed: keepsCompressedPictures)
@@ -32,7 +38,11 @@ struct FrameDrawing {
         guard !run.glyphs.isEmpty, run.size > .zero, run.horizontalScale > 0, run.horizontalScale.isFinite else {
             return
         }
-        canvas.show(run, scaledFont: try faces.scaledFont(for: run))
+        var piece = TextPiece()
+        try piece.forEach(of: run) { (piece) throws(RenderError) in
+            let scaledFont = try faces.scaledFont(for: run, variant: separatesMeanings ? piece.variant : 0)
+            canvas.show(piece, isRightToLeft: run.isRightToLeft, scaledFont: scaledFont)
+        }
     }
 
     private func draw(_ placement: ImagePlacement, on canvas: inout Canvas) throws(RenderError) {

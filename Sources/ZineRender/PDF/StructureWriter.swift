@@ -29,14 +29,14 @@ struct StructureWriter {
 
     // MARK: Collecting
 
-    /// Notes a stretch of content and says how the page's content stream shall begin it.
-    mutating func addContent(of element: StructureID?, page: Int) -> String {
-        guard let element, kids.indices.contains(element.index) else { return "/Artifact BMC" }
+    /// Notes a stretch of content and says how the page's content stream shall tag it.
+    mutating func addContent(of element: StructureID?, page: Int) -> ContentRewriter.Tag {
+        guard let element, kids.indices.contains(element.index) else { return ContentRewriter.Tag() }
         use(element.index)
         let id = owners[page].count
         owners[page].append(element.index)
         kids[element.index].append(.marked(page: page, id: id))
-        return "/\(elements[element.index].role.typeName)<</MCID \(id)>>BDC"
+        return ContentRewriter.Tag(content: (elements[element.index].role.typeName, id))
     }
 
     /// Notes a link and returns its key in the parent tree.

@@ -60,14 +60,19 @@ public struct Plate: Sendable {
         return sink.bytes
     }
 
-    /// Takes out what no page needs.
+    /// Takes out the tags that the picture brought along and what no page needs.
     private static func finish(_ drawn: [UInt8]) throws(QPDFFile.Failure) -> ([UInt8], Bool) {
         let file = try QPDFFile(drawn)
         let page = file.page(0)
         let stream = file.value(page, "/Contents")
-        if file.isStream(stream) { PlateResources.mendColours(of: stream, in: file) }
-        var resources = PlateResources()
-        let isTransparent = resources.mend(resourcesOf: page, in: file)
+        if file.isStream(stream) {
+            guard let content = file.contents(of: stream), let rewritten = ContentRewriter.rewrite(content, tags: [])
+            else { throw .damaged("its content cannot be read") }
+            file.replaceData(of: stream, rewritten)
+        }
+        var resources = ResourceRewriter()
+        resources.visit(resourcesOf: page, in: file)
+        let isTransparent = !resources.transparentPages.isEmpty
         for key in ["/Annots", "/StructParents"] { file.remove(page, key) }
         if !isTransparent { file.remove(page, "/Group") }
         for key in ["/StructTreeRoot", "/MarkInfo", "/Names", "/Outlines"] { file.remove(file.root, key) }

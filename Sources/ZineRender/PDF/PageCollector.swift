@@ -1,16 +1,13 @@
 import ZineCore
 
-/// Writes pages' content in drawing order and gathers what it belongs to.
-struct PageWriter {
-    struct Written {
-        var content: [UInt8] = []
+/// Walks over pages in drawing order and gathers what their content belongs to.
+struct PageCollector {
+    struct Found {
         /// Object numbers of the page's annotations.
         var links: [Int] = []
         var forms: [RuleForms.Form] = []
         /// The names of the plates on the page.
         var plates: Set<String> = []
-        /// The names of the faces.
-        var fonts: Set<String> = []
     }
 
     private let set: PageSet
@@ -18,62 +15,47 @@ struct PageWriter {
     private let plates: PlateForms
     private let annotations: LinkAnnotations
     private var rules = RuleForms()
-    private(set) var faces: EmbeddedFaces
     private(set) var structure: StructureWriter
+    private(set) var found: [Found] = []
 
-    init(set: PageSet, pages: [PageObject], plates: PlateForms, faces: EmbeddedFaces) {
+    init(set: PageSet, pages: [PageObject], plates: PlateForms) {
         self.set = set
         self.plates = plates
         self.pages = pages
-        self.faces = faces
         annotations = LinkAnnotations(pages: pages, anchors: set.anchors, labels: set.pages.map(\.label))
         structure = StructureWriter(set.structure, pageCount: pages.count)
     }
 
-    mutating func write(page: Int, table: inout PDFObjectTable) throws(RenderError) -> Written {
-        let frame = set.pages[page].frame
-        var written = Written()
-        var marks = MarkContent(height: frame.size.height.points)
-        for event in MarkedContent(frame, structure: set.structure).events {
+    /// - Returns: a tag for each stretch that was drawn.
+    mutating func collect(
+        _ content: MarkedContent, page: Int, table: inout PDFObjectTable
+    ) -> [ContentRewriter.Tag] {
+        let items = set.pages[page].frame.items
+        var tags: [ContentRewriter.Tag] = []
+        found.append(Found())
+        for event in content.events {
             switch event {
             case .run(let element, let range):
-                marks.begin(structure.addContent(of: element, page: page))
-                for item in frame.items[range] {
-                    try show(item.mark, page: page, to: &marks)
-                    widen(element, item.mark, page: page)
-                }
-                marks.end()
+                tags.append(structure.addContent(of: element, page: page))
+                for item in items[range] { widen(element, item.mark, page: page) }
             case .rules(let element, let rects):
-                let form = rules.form(rects, table: &table)
-                written.forms.append(form)
-                marks.begin(structure.addContent(of: element, page: page))
-                marks.paint(form)
-                marks.end()
+                // The first has been drawn already.
+                let form = rules.form(Array(rects.dropFirst()), table: &table)
+                found[page].forms.append(form)
+                var tag = structure.addContent(of: element, page: page)
+                tag.form = form.name
+                tags.append(tag)
                 widen(element, .rules(rects), page: page)
             case .picture(let element, let placement):
-                marks.begin(structure.addContent(of: element, page: page))
-                if let name = plates.name(of: placement.image), let plate = plates.plate(placement.image) {
-                    written.plates.insert(name)
-                    marks.paint(name, plate, in: placement.rect)
-                }
-                marks.end()
+                var tag = structure.addContent(of: element, page: page)
+                tag.replacement = plates.painting(placement)
+                tags.append(tag)
+                if let name = plates.name(of: placement.image) { found[page].plates.insert(name) }
                 widen(element, .image(placement), page: page)
-            case .link(let index):
-                if let link = link(frame.items[index], page: page, table: &table) { written.links.append(link) }
+            case .link(let index): link(items[index], page: page, table: &table)
             }
         }
-        (written.content, written.fonts) = (marks.bytes, marks.fonts)
-        return written
-    }
-
-    private mutating func show(
-        _ mark: FrameItem.Mark, page: Int, to marks: inout MarkContent
-    ) throws(RenderError) {
-        guard case .glyphs(let run) = mark else { return marks.paint(mark) }
-        guard GlyphMeanings.addUp(run) else {
-            throw .drawing(page: page + 1, reason: "a run's clusters are not those of its text and glyphs")
-        }
-        marks.show(run, in: &faces)
+        return tags
     }
 
     private mutating func widen(_ element: StructureID?, _ mark: FrameItem.Mark, page: Int) {
@@ -81,13 +63,13 @@ struct PageWriter {
         structure.addArea(area, of: element, page: page)
     }
 
-    private mutating func link(_ item: FrameItem, page: Int, table: inout PDFObjectTable) -> Int? {
-        guard case .link(let area) = item.mark, annotations.canResolve(area.target) else { return nil }
+    private mutating func link(_ item: FrameItem, page: Int, table: inout PDFObjectTable) {
+        guard case .link(let area) = item.mark, annotations.canResolve(area.target) else { return }
         let id = table.reserve()
         let key = structure.addAnnotation(id, of: item.element, page: page)
-        guard let value = annotations.value(area, page: page, parentKey: key) else { return nil }
+        guard let value = annotations.value(area, page: page, parentKey: key) else { return }
         table.define(id, value)
-        return id
+        found[page].links.append(id)
     }
 }
 

@@ -1,18 +1,20 @@
-/// Mends what a plate draws with: the colours of forms and inverted pictures; and finds out whether it needs a blending
-/// space.
-struct PlateResources {
+/// Mends what pages draw with: the colours of forms, inverted pictures, the spelling of ligatures; and notes which
+/// pages need a blending space.
+struct ResourceRewriter {
+    private var spelledFonts: Set<Int> = []
+    private(set) var transparentPages: Set<Int> = []
     /// Forms by object number: whether they, or what they draw, are transparent.
     private var isTransparent: [Int: Bool] = [:]
 
-    /// - Returns: whether the page is transparent anywhere.
-    mutating func mend(resourcesOf page: PDFObject, in file: borrowing QPDFFile) -> Bool {
-        visit(file.value(page, "/Resources"), in: file, depth: 0)
+    mutating func visit(resourcesOf page: PDFObject, in file: borrowing QPDFFile) {
+        if visit(file.value(page, "/Resources"), in: file, depth: 0) { transparentPages.insert(file.id(page)) }
     }
 
     private mutating func visit(_ resources: PDFObject, in file: borrowing QPDFFile, depth: Int) -> Bool {
         // Drawings nest their groups, but none so deep that a stack would feel it.
         guard depth < 64 else { return true }
         var found = hasTransparentState(file.value(resources, "/ExtGState"), in: file)
+        spellOut(file.value(resources, "/Font"), in: file)
         let objects = file.value(resources, "/XObject")
         for key in file.keys(objects) {
             let object = file.value(objects, key)
@@ -35,17 +37,23 @@ struct PlateResources {
             uninvert(object, in: file)
         } else {
             if visit(file.value(object, "/Resources"), in: file, depth: depth + 1) { found = true }
-            Self.mendColours(of: object, in: file)
+            if let content = file.contents(of: object), let reduced = ContentRewriter.rewrite(content, tags: []) {
+                if reduced != content { file.replaceData(of: object, reduced) }
+            }
         }
         isTransparent[id] = found
         return found
     }
 
-    /// Black that is written as a colour becomes black.
-    static func mendColours(of stream: PDFObject, in file: borrowing QPDFFile) {
-        guard let content = file.contents(of: stream) else { return }
-        let mended = InkContent.shades(content)
-        if mended != content { file.replaceData(of: stream, mended) }
+    private mutating func spellOut(_ fonts: PDFObject, in file: borrowing QPDFFile) {
+        for key in file.keys(fonts) {
+            let font = file.value(fonts, key)
+            guard spelledFonts.insert(file.id(font)).inserted else { continue }
+            let map = file.value(font, "/ToUnicode")
+            guard file.isStream(map), let text = file.contents(of: map), let spelled = LigatureSpelling.spelledOut(text)
+            else { continue }
+            file.replaceData(of: map, spelled)
+        }
     }
 
     /// Photoshop stores CMYK inverted and says so in a marker of its own, which PDF readers do not look at.
