@@ -44,6 +44,7 @@ let package = Package(
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // libqpdf with its exceptions caught.
         .target(name: "CQpdf", dependencies: ["CQpdfLibrary"]),
+        .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
         // Calls of the system itself that Swift does not show.
         .systemLibrary(name: "CLinux"),
 
@@ -51,9 +52,13 @@ let package = Package(
         room("ZineCore", []),
         room("ZineLanguage", []),
         room("ZineDocument", ["ZineCore", "ZineLanguage", "ZineImposition"]),
+        room("ZineHTML", ["CGumbo"]),
         room(
             "ZineReader",
-            ["ZineCore", "ZineDocument", "ZineImposition", "CCmark", .product(name: "Yams", package: "Yams")]),
+            [
+                "ZineCore", "ZineDocument", "ZineHTML", "ZineImposition", "CCmark",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         room("ZineLayout", ["ZineCore", "ZineLanguage", "ZineDocument"]),
         room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),
         room("ZineImposition", ["ZineCore", "ZineLanguage"]),
@@ -86,6 +91,7 @@ let package = Package(
         tests("ZineCoreTests", ["ZineCore"]),
         tests("ZineLanguageTests", ["ZineLanguage"]),
         tests("ZineDocumentTests", ["ZineCore", "ZineLanguage", "ZineDocument"]),
+        tests("ZineHTMLTests", ["ZineHTML"]),
         tests("ZineReaderTests", ["ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
         tests(
             "ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport"], exclude: ["Fixtures"]),

@@ -5,6 +5,7 @@ extension Block {
         case .quote(let inner), .pullQuote(let inner), .details(_, let inner): inner
         case .alert(let alert): alert.blocks
         case .list(let list): list.items.flatMap(\.blocks)
+        case .definitions(let list): list.entries.flatMap { $0.definitions.flatMap { $0 } }
         case .timeline(let timeline):
             timeline.items.flatMap { item -> [Block] in
                 if case .entry(let entry) = item { entry.body } else { [] }
@@ -18,7 +19,9 @@ extension Block {
         switch content {
         case .paragraph(let text): [text]
         case .heading(let heading): [heading.text]
-        case .table(let table): (table.head + table.rows.flatMap { $0 }).map(\.text)
+        case .table(let table): [table.caption] + (table.head + table.rows.flatMap { $0 }).map(\.text)
+        case .alert(let alert): [alert.title]
+        case .definitions(let list): list.entries.flatMap(\.terms)
         case .figure(let figure): [figure.caption]
         case .details(let summary, _): [summary]
         case .timeline(let timeline):
@@ -28,7 +31,7 @@ extension Block {
                 case .entry(let entry): entry.label
                 }
             }
-        case .list, .quote, .pullQuote, .alert, .code, .thematicBreak, .pageBreak: []
+        case .list, .quote, .pullQuote, .code, .thematicBreak, .pageBreak: []
         }
     }
 }

@@ -219,6 +219,9 @@ struct DiagnosticTests {
             .body("spaced-path", "![A dot](../art/my dot.png)", "![A dot](../art/dot.png)"),
             .body("picture-in-text", "A ![dot](../art/dot.png) here.", "A dot:\n![A dot](../art/dot.png)\nhere."),
             .body("unknown-html", "A <blink>word</blink>.", "A word."),
+            .body(
+                "too-much-html", "A\n\n" + String(repeating: "<div>", count: 3_000) + "word", "A\n\n<div>word</div>"),
+            .body("foreign-mark", "A [[Wiki page]] here.", "A [page](two.md) here."),
             .body("unsafe-html", "A <script>alert(1)</script> word.", "A word."),
             .body("unbalanced-html", "<details>\n\nText.", "<details>\n\nText.\n\n</details>"),
             .body("open-comment", "Text.\n\n<!-- a note\n\nMore.", "Text.\n\n<!-- a note -->\n\nMore."),

@@ -54,11 +54,20 @@ func dump(_ blocks: [Block], indent: String = "") -> [String] {
                 }
         case .quote(let inner): return [indent + "quote"] + dump(inner, indent: deeper)
         case .pullQuote(let inner): return [indent + "pull"] + dump(inner, indent: deeper)
-        case .alert(let alert): return [indent + "alert " + alert.kind.rawValue] + dump(alert.blocks, indent: deeper)
+        case .definitions(let list):
+            return [indent + "dl"]
+                + list.entries.flatMap { entry in
+                    entry.terms.map { deeper + "dt " + dump($0) }
+                        + entry.definitions.flatMap { [deeper + "dd"] + dump($0, indent: deeper + "  ") }
+                }
+        case .alert(let alert):
+            let title = alert.title.isEmpty ? "" : ": " + dump(alert.title)
+            return [indent + "alert " + alert.kind.rawValue + title] + dump(alert.blocks, indent: deeper)
         case .code(let code): return [indent + "code(\(code.language ?? "")) " + code.text]
         case .table(let table):
             let rows = ([table.head] + table.rows).map { $0.map { dump($0.text) }.joined(separator: " | ") }
-            return [indent + "table"] + rows.map { deeper + $0 }
+            return [indent + "table" + (table.caption.isEmpty ? "" : " " + dump(table.caption))]
+                + rows.map { deeper + $0 }
         case .figure(let figure):
             return [
                 indent + "figure \(figure.picture.path) (\(figure.picture.alternativeText)) " + dump(figure.caption)

@@ -279,6 +279,19 @@ struct EmailTests {
         #expect(try letter([table(long)]).hasPrefix("Name | Count\n\n- Name: long long"))
     }
 
+    @Test("meanings stand indented below their terms, captions above their tables, titles in place of an alert's name")
+    func definitions() throws {
+        let list = DefinitionList(entries: [
+            .init(terms: [[text("T")], [text("U")]], definitions: [[paragraph("a")], [paragraph("b")]], at: nowhere),
+            .init(terms: [[text("V")]], definitions: [[paragraph("c")]], at: nowhere),
+        ])
+        #expect(try letter([block(.definitions(list))]).hasPrefix("T\nU\n    a\n    b\n\nV\n    c\n"))
+        let table = Table(alignments: [.left], head: [cell(text("H"))], rows: [[cell(text("a"))]], caption: [text("C")])
+        #expect(try letter([block(.table(table))]).hasPrefix("C\n\nH\n-\na\n"))
+        let alert = Alert(kind: .tip, title: [text("Title")], blocks: [paragraph("a")])
+        #expect(try letter([block(.alert(alert))]).hasPrefix("Title\n| a\n"))
+    }
+
     @Test("the message is ASCII in short lines, whatever it is about")
     func message() throws {
         var hostile = SampleIssue.issue

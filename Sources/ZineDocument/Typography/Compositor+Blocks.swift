@@ -23,7 +23,8 @@ extension Typography.Compositor {
         case .heading(let heading): .heading(Heading(level: heading.level, text: set(heading.text), id: heading.id))
         case .list(let list): .list(set(list))
         case .quote(let blocks): .quote(set(blocks))
-        case .alert(let alert): .alert(Alert(kind: alert.kind, blocks: set(alert.blocks)))
+        case .definitions(let list): .definitions(set(list))
+        case .alert(let alert): .alert(Alert(kind: alert.kind, title: set(alert.title), blocks: set(alert.blocks)))
         case .pullQuote(let blocks): .pullQuote(set(blocks))
         case .table(let table): .table(set(table))
         case .figure(let figure):
@@ -41,9 +42,18 @@ extension Typography.Compositor {
         return copy
     }
 
+    private func set(_ list: DefinitionList) -> DefinitionList {
+        DefinitionList(
+            entries: list.entries.map {
+                .init(terms: $0.terms.map { set($0) }, definitions: $0.definitions.map { set($0) }, at: $0.span)
+            })
+    }
+
     private func set(_ table: Table) -> Table {
         let set = { (cell: Table.Cell) in Table.Cell(self.set(cell.text), at: cell.span) }
-        return Table(alignments: table.alignments, head: table.head.map(set), rows: table.rows.map { $0.map(set) })
+        return Table(
+            alignments: table.alignments, head: table.head.map(set), rows: table.rows.map { $0.map(set) },
+            caption: self.set(table.caption))
     }
 
     /// Times and days print as their author wrote them.

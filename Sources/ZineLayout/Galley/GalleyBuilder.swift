@@ -103,6 +103,7 @@ struct GalleyBuilder {
             return paragraph(text, in: column, indented: isContinuation)
         case .heading(let heading): return [Passage(self.heading(heading, in: column))]
         case .list(let list): return self.list(list, in: column)
+        case .definitions(let list): return definitions(list, in: column)
         case .quote(let blocks): return quote(blocks, in: column)
         case .alert(let alert): return self.alert(alert, in: column)
         case .pullQuote(let blocks): return pullQuote(blocks, in: column)

@@ -74,15 +74,19 @@ extension GalleyBuilder {
                 if !paragraphs.isEmpty { paragraphs[0].insert(Inline(.text(marker), at: item.span), at: 0) }
                 return paragraphs
             }
+        case .definitions(let list):
+            return list.entries.flatMap { $0.terms + $0.definitions.flatMap { $0.flatMap(noteParagraphs) } }
         case .quote(let blocks), .pullQuote(let blocks): return blocks.flatMap(noteParagraphs)
-        case .alert(let alert): return alert.blocks.flatMap(noteParagraphs)
+        case .alert(let alert):
+            return (alert.title.isEmpty ? [] : [alert.title]) + alert.blocks.flatMap(noteParagraphs)
         case .details(let summary, let blocks): return [summary] + blocks.flatMap(noteParagraphs)
         case .table(let table):
-            return ([table.head] + table.rows).map { row in
-                row.enumerated().flatMap { index, cell in
-                    (index > 0 ? [Inline(.text(" · "), at: cell.span)] : []) + cell.text
+            return (table.caption.isEmpty ? [] : [table.caption])
+                + ([table.head] + table.rows).map { row in
+                    row.enumerated().flatMap { index, cell in
+                        (index > 0 ? [Inline(.text(" · "), at: cell.span)] : []) + cell.text
+                    }
                 }
-            }
         case .figure(let figure):
             let alt = Inline(.text("[" + figure.picture.alternativeText + "]"), at: block.span)
             return [figure.caption.isEmpty ? [alt] : figure.caption]

@@ -47,7 +47,7 @@ extension GalleyBuilder {
     private func space(around block: Block) -> Int {
         switch block.content {
         case .paragraph, .heading, .pageBreak: 0
-        case .list: theme.spaces.listAround
+        case .list, .definitions: theme.spaces.listAround
         case .quote, .alert, .pullQuote, .details: theme.spaces.quoteAround
         case .code: theme.spaces.codeAround
         case .table: theme.spaces.tableAround
@@ -82,7 +82,7 @@ extension Block {
     /// Whether it is lines of text and nothing else, at its edges at least.
     var isPlain: Bool {
         switch content {
-        case .paragraph, .list: true
+        case .paragraph, .list, .definitions: true
         default: false
         }
     }

@@ -15,6 +15,7 @@ extension GalleyBuilder {
         }
         let before = (desk, tree, heads)
         let element = tree.add(StructureElement(.table, parent: column.parent))
+        let caption = caption(table.caption, parent: element, in: column)
         var strips: [Strip] = []
         var repeated: Int?
         if table.head.contains(where: { !$0.text.isEmpty }) {
@@ -49,7 +50,22 @@ extension GalleyBuilder {
             return records(table, at: first.span, in: column)
         }
         rule(&strips, in: column)
-        return strips.passages
+        return (caption + strips).passages
+    }
+
+    /// The caption's lines, which stay with what is below them.
+    private mutating func caption(_ text: [Inline], parent: StructureID, in column: Column) -> [Strip] {
+        guard !text.isEmpty else { return [] }
+        let element = tree.add(StructureElement(.caption, parent: parent))
+        let lines = setter.lines(
+            runs(text, theme[.caption], element: element),
+            ParagraphStyle(
+                alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
+        return lines.map { line in
+            var strip = gridStrip(line, left: column.left, kind: .heading)
+            strip.breakAfter = PageCost.never
+            return strip
+        }
     }
 
     /// The line above a head that is repeated.
@@ -196,10 +212,10 @@ extension GalleyBuilder {
 
     /// Every row as a record: `Head: value`, a line each.
     private mutating func records(_ table: Table, at span: SourceSpan, in column: Column) -> [Passage] {
-        var passages: [Passage] = []
         let list = tree.add(StructureElement(.list(numbered: false), parent: column.parent))
+        var passages = caption(table.caption, parent: list, in: column).passages
         if table.rows.isEmpty {
-            return stack([Block(.paragraph(table.head.flatMap(\.text)), at: span)], in: column)
+            return passages + stack([Block(.paragraph(table.head.flatMap(\.text)), at: span)], in: column)
         }
         for (index, cells) in table.rows.enumerated() {
             if index > 0 { passages += Strip.space(1).passages }

@@ -169,7 +169,7 @@ extension IssueFolder {
 
 extension String {
     /// With single blanks for line ends: a folded scalar's paragraphs have no place in a title.
-    fileprivate var oneLine: String {
+    var oneLine: String {
         contains(where: \.isNewline) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
     }
 }

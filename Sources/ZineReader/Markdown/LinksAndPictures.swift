@@ -3,19 +3,21 @@ import ZineDocument
 
 extension ArticleBuilder {
     /// A link whose destination is safe; of any other the text remains.
-    mutating func link(_ node: MarkdownNode, destination: String, title: String) -> [Inline] {
-        var inner = inlines(node.children)
+    mutating func link(
+        _ text: [Inline], destination: String, title: String, at span: SourceSpan
+    ) -> [Inline] {
+        var inner = text
         guard let target = safeDestination(destination) else {
             problems.append(
                 .warning(
                     "unsafe-link", "'\(destination.shortened(to: 60))' cannot be linked to",
                     hint: "link to an https, http or mailto address, or within the issue; the text is kept",
-                    at: node.span))
+                    at: span))
             return inner
         }
         if target.isEmpty {
             problems.append(
-                .warning("empty-link", "this link leads nowhere", hint: "write its address in ( )", at: node.span))
+                .warning("empty-link", "this link leads nowhere", hint: "write its address in ( )", at: span))
             return inner
         }
         guard !inner.isEmpty else { return [] }
@@ -23,7 +25,7 @@ extension ArticleBuilder {
         inner = inner.flatMap { inline in
             if case .link(_, _, let text) = inline.content { text } else { [inline] }
         }
-        return [Inline(.link(destination: target, title: title.isEmpty ? nil : title, inner), at: node.span)]
+        return [Inline(.link(destination: target, title: title.isEmpty ? nil : title, inner), at: span)]
     }
 
     /// The destination as editions may write it: web and mail addresses, anchors and paths; `nil` for all else.
@@ -147,19 +149,25 @@ extension ArticleBuilder {
 
     /// A picture in running text; its alternative text alone where there is no picture to show.
     mutating func inlineImage(_ node: MarkdownNode, source: String, title: String) -> [Inline] {
-        let alternative = inlines(node.children).plainText.trimmed
+        picture(
+            source, alternative: inlines(node.children).plainText.trimmed, title: title, at: node.span)
+    }
+
+    mutating func picture(
+        _ source: String, alternative: String, title: String, at span: SourceSpan
+    ) -> [Inline] {
         // A picture in a line has no caption to set: its words go with the alternative text.
         let words = [alternative, title.trimmed].filter { !$0.isEmpty }.joined(separator: ". ")
         if alternative.isEmpty {
             problems.append(
                 .warning(
                     "missing-alt", "this picture has no alternative text",
-                    hint: "say between the brackets what it shows: ![…](\(source.shortened(to: 40)))", at: node.span))
+                    hint: "say between the brackets what it shows: ![…](\(source.shortened(to: 40)))", at: span))
         }
         let decoded = LinkText.percentDecoded(source)
-        guard let path = folder.checked(decoded, from: path, at: node.span, isPicture: true, &problems) else {
-            return told(words, source, at: node.span)
+        guard let path = folder.checked(decoded, from: path, at: span, isPicture: true, &problems) else {
+            return told(words, source, at: span)
         }
-        return [Inline(.image(Picture(path: path, alternativeText: words, at: node.span)), at: node.span)]
+        return [Inline(.image(Picture(path: path, alternativeText: words, at: span)), at: span)]
     }
 }

@@ -157,11 +157,13 @@ struct TimelineRecogniser {
         case .heading: return headingStep(at: index, to: end, in: blocks, plan)
         case .list(let list):
             return ListForm.yield(list, at: block.span).map { .yields($0, next: index + 1) } ?? .neutral
+        // A caption would have no place in a timeline.
+        case .table(let table) where !table.caption.isEmpty: return .neutral
         case .table(let table): return TableForm.yield(table).map { .yields($0, next: index + 1) } ?? .neutral
         case .paragraph(let text):
             if let yield = ParagraphForm.yield(text, at: block.span) { return .yields(yield, next: index + 1) }
             return BoldHeading.isHeading(text) ? .ends : .neutral
-        case .code, .quote, .alert, .figure, .details: return .neutral
+        case .code, .quote, .alert, .figure, .details, .definitions: return .neutral
         case .pullQuote, .thematicBreak, .pageBreak, .timeline: return .ends
         }
     }

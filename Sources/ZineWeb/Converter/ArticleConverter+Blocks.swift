@@ -16,6 +16,7 @@ extension ArticleConverter {
         case .paragraph(let text): line(.p) { $0.inlines(text) }
         case .heading(let heading): self.heading(heading)
         case .list(let list): self.list(list)
+        case .definitions(let list): definitions(list)
         case .quote(let blocks): box(.blockquote) { $0.blocks(blocks) }
         case .alert(let alert): self.alert(alert)
         case .pullQuote(let blocks): box(.aside, [.class("pull"), .role("doc-pullquote")]) { $0.blocks(blocks) }
@@ -74,10 +75,26 @@ extension ArticleConverter {
         depth -= 1
     }
 
+    private mutating func definitions(_ list: DefinitionList) {
+        box(.dl) {
+            for entry in list.entries {
+                for term in entry.terms { $0.line(.dt) { $0.inlines(term) } }
+                for blocks in entry.definitions {
+                    $0.line(.dd) { $0.tightBlocks(blocks) }
+                }
+            }
+        }
+    }
+
     private mutating func alert(_ alert: Alert) {
         let name = alert.kind.name(in: phrases.tag)
+        // A screen reader has said the kind's name already; a title of the author's own is to be read.
         box(.aside, [.class("alert \(alert.kind.rawValue)"), .role("note"), .label(name)]) {
-            $0.line(.p, [.class("alert-name"), .hidden]) { $0.out.text(name) }
+            if alert.title.isEmpty {
+                $0.line(.p, [.class("alert-name"), .hidden]) { $0.out.text(name) }
+            } else {
+                $0.line(.p, [.class("alert-name")]) { $0.inlines(alert.title) }
+            }
             $0.blocks(alert.blocks)
         }
     }

@@ -7,6 +7,7 @@ extension Block {
         case .quote(let blocks), .pullQuote(let blocks), .details(_, let blocks): [blocks]
         case .alert(let alert): [alert.blocks]
         case .list(let list): list.items.map(\.blocks)
+        case .definitions(let list): list.entries.flatMap(\.definitions)
         case .paragraph, .heading, .code, .table, .figure, .timeline, .thematicBreak, .pageBreak: []
         }
     }
@@ -55,7 +56,8 @@ enum PlainWords {
         case .figure(let figure):
             [.text(figure.picture.alternativeText + " "), .inlines(figure.caption[...]), .text(" ")]
         case .table(let table):
-            (table.head + table.rows.joined()).flatMap { [.inlines($0.text[...]), .text(" ")] }
+            [.inlines(table.caption[...]), .text(" ")]
+                + (table.head + table.rows.joined()).flatMap { [.inlines($0.text[...]), .text(" ")] }
         case .timeline(let timeline):
             timeline.items.flatMap { item -> [Piece] in
                 switch item {
@@ -65,7 +67,12 @@ enum PlainWords {
                 }
             }
         case .details(let summary, let blocks): [.inlines(summary[...]), .text(" "), .blocks(blocks[...])]
-        case .quote, .pullQuote, .alert, .list, .thematicBreak, .pageBreak:
+        case .definitions(let list):
+            list.entries.flatMap { entry -> [Piece] in
+                entry.terms.flatMap { [.inlines($0[...]), .text(" ")] } + entry.definitions.map { .blocks($0[...]) }
+            }
+        case .alert(let alert): [.inlines(alert.title[...]), .text(" "), .blocks(alert.blocks[...])]
+        case .quote, .pullQuote, .list, .thematicBreak, .pageBreak:
             block.nestedBlocks.map { .blocks($0[...]) }
         }
     }
