@@ -21,6 +21,8 @@ struct DialectLines {
     private var isAfterTable = false
     private var isInTable = false
     private var isInDefinitions = false
+    /// Whether no empty line has stood since a definition began: a line of text would go on it.
+    private var isLazy = false
 
     /// `nil` where a text has nothing of the kind, as most have.
     static func rewritten(_ bytes: [UInt8], of source: SourceText) -> DialectLines? {
@@ -68,6 +70,7 @@ struct DialectLines {
         }
         let words = content.trimmedBytes
         if words.isEmpty {
+            isLazy = false
             isAfterTable = isAfterTable || isInTable
             isInTable = false
             return emit(prefix + content, from: index, shift: shift)
@@ -81,7 +84,8 @@ struct DialectLines {
         if isInDefinitions, content.first != 0x20, content.first != 0x09 {
             let isTerm = index + 1 < input.count && DialectMark.isDefinition(input[index + 1].trimmedBytes)
             // The next term would go on the definition above it.
-            if isTerm, let last = lines.last, last.isOfDefinition { emit(prefix, from: index) }
+            if isTerm, isLazy { emit(prefix, from: index) }
+            if isTerm { isLazy = false }
             isInDefinitions = isTerm || !(lines.last?.trimmedIsEmpty ?? true)
         }
         emit(prefix + content, from: index, shift: shift)
@@ -201,6 +205,7 @@ struct DialectLines {
         let shift = start.count + Self.definition.count - (text.startIndex - input[index].startIndex)
         emit(start + Self.definition + text, from: index, shift: shift)
         isInDefinitions = true
+        isLazy = true
         return true
     }
 

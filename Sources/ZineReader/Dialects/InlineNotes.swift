@@ -3,7 +3,9 @@ import ZineDocument
 
 extension ArticleBuilder {
     /// Text as this program reads it: emoji for their names, `^[…]` as notes, and other programs' marks counted.
-    mutating func reading(_ text: [Inline]) -> [Inline] {
+    ///
+    /// - Parameter base: how many notes there were before the text's own; `nil` where it has none yet.
+    mutating func reading(_ text: [Inline], notesBefore base: Int? = nil) -> [Inline] {
         let hasMarks = text.contains { inline in
             guard case .text(let words) = inline.content else { return false }
             return words.utf8.contains { [0x3A, 0x5B, 0x5C, 0x5E, 0x3D, 0x24, 0x7B].contains($0) }
@@ -15,7 +17,28 @@ extension ArticleBuilder {
             ForeignMarks.count(words, at: out[index].span, &marks)
             out[index].content = .text(EmojiNames.replaced(in: words))
         }
-        return withNotes(out)
+        let notes = noteOrder.count
+        out = withNotes(out)
+        guard noteOrder.count > notes, let base, base < notes else { return out }
+        return renumbered(out, from: base)
+    }
+
+    /// Notes in a line are found after the references beside them: the numbers of the text's own follow one another anew.
+    private mutating func renumbered(_ text: [Inline], from base: Int) -> [Inline] {
+        var seen: [Int] = []
+        for index in text.references where index >= base && !seen.contains(index) { seen.append(index) }
+        guard seen != seen.sorted() else { return text }
+        let places = seen.sorted()
+        let moves = Dictionary(uniqueKeysWithValues: zip(seen, places))
+        let old = noteOrder
+        for (from, to) in moves { noteOrder[to] = old[from] }
+        for place in base..<noteOrder.count {
+            if case .inline(let words, let span) = noteOrder[place] {
+                noteOrder[place] = .inline(words.renumbered(moves), span)
+            }
+        }
+        for (note, number) in noteNumbers { noteNumbers[note] = moves[number] ?? number }
+        return text.renumbered(moves)
     }
 
     /// `^[…]`, with whatever marks inside, as a note at its place.
@@ -67,5 +90,24 @@ extension ArticleBuilder {
             }
         }
         return nil
+    }
+}
+
+extension [Inline] {
+    /// The notes that are referred to, in order.
+    fileprivate var references: [Int] {
+        flatMap { inline -> [Int] in
+            if case .footnoteReference(let index) = inline.content { return [index] }
+            return inline.children.references
+        }
+    }
+
+    fileprivate func renumbered(_ moves: [Int: Int]) -> [Inline] {
+        map { inline in
+            guard case .footnoteReference(let index) = inline.content else {
+                return inline.withChildren(inline.children.renumbered(moves))
+            }
+            return Inline(.footnoteReference(moves[index] ?? index), at: inline.span)
+        }
     }
 }

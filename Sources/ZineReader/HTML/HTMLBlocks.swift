@@ -20,17 +20,15 @@ extension ArticleBuilder {
         // Boxes within boxes beyond what any page shows are their contents.
         if htmlDepth < Self.htmlDepthLimit {
             htmlDepth += 1
-            found = self.blocks(ofElement: name, index, &page, flow)
+            found = self.blocks(ofElement: name, index, &page)
             htmlDepth -= 1
         } else {
-            found = content(index, &page, flow)
+            found = content(index, &page)
         }
         flow.blocks += wrapped(found, in: flow)
     }
 
-    private mutating func blocks(
-        ofElement name: String, _ index: Int, _ page: inout HTMLPage, _ flow: HTMLFlow
-    ) -> [Block] {
+    private mutating func blocks(ofElement name: String, _ index: Int, _ page: inout HTMLPage) -> [Block] {
         let node = page.tree[index]
         let span = page.span(index)
         switch name {
@@ -54,7 +52,7 @@ extension ArticleBuilder {
         case "li": return [list(of: [index], start: nil, at: span, &page)]
         default:
             reportLosses(of: node, at: span)
-            return content(index, &page, flow)
+            return content(index, &page)
         }
     }
 
@@ -76,16 +74,17 @@ extension ArticleBuilder {
     }
 
     /// What stands in an element, as blocks.
-    mutating func content(_ index: Int, _ page: inout HTMLPage, _ outer: HTMLFlow = HTMLFlow()) -> [Block] {
-        content(page.tree[index].children, of: index, &page, outer)
+    mutating func content(_ index: Int, _ page: inout HTMLPage) -> [Block] {
+        content(page.tree[index].children, of: index, &page)
     }
 
     private mutating func content(
-        _ nodes: [Int], of index: Int, _ page: inout HTMLPage, _ outer: HTMLFlow = HTMLFlow()
+        _ nodes: [Int], of index: Int, _ page: inout HTMLPage, until end: Int? = nil
     ) -> [Block] {
         var flow = HTMLFlow()
         flow.readsMarkdown = HTMLNames.readsMarkdown.contains(page.tree[index].name)
-        let range = page.tree[index].inner
+        let inner = page.tree[index].inner
+        let range = inner.map { $0.lowerBound..<max($0.lowerBound, end ?? $0.upperBound) }
         add(nodes, within: range, &page, &flow)
         end(&flow)
         return flow.blocks
@@ -106,7 +105,11 @@ extension ArticleBuilder {
         }
         let summary = node.children.first { page.tree[$0].name == "summary" }
         let title = summary.map { lines($0, &page) } ?? []
-        let rest = content(node.children.filter { $0 != summary }, of: index, &page)
+        // What stands before the summary ends where that begins.
+        let place = summary.flatMap { node.children.firstIndex(of: $0) } ?? node.children.endIndex
+        let end = summary.map { page.tree[$0].start }
+        let before = content(Array(node.children[..<place]), of: index, &page, until: end)
+        let rest = before + content(Array(node.children[place...].dropFirst()), of: index, &page)
         return [Block(.details(summary: title, rest), at: span)]
     }
 

@@ -61,7 +61,7 @@ extension ArticleBuilder {
         do throws(HTMLTree.Excess) {
             page = try HTMLPage(source)
         } catch {
-            let span = fallback.first?.span ?? self.source.start
+            let span = (fallback.first(where: \.hasHTML) ?? fallback.first)?.span ?? self.source.start
             problems.append(
                 .error(
                     "too-much-html", "this HTML is nested too deeply, or its tags are too many, to be read",

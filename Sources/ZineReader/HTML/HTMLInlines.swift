@@ -17,6 +17,9 @@ extension ArticleBuilder {
             let text = literal(index, &page).oneLine
             isBlank = isBlank && text.isEmpty
             return text.isEmpty ? [] : [Inline(.code(text), at: span)]
+        case "svg", "math":
+            reportLoss(node.name, at: span)
+            return literal(index, &page)[...].collapsed(&isBlank, at: span)
         case "input" where node.attribute("type") == "checkbox": return []
         case "textarea", "xmp", "listing", "plaintext", "title", "noembed", "noframes":
             if !HTMLNames.silent.contains(node.name) { reportLoss(node.name, at: span) }
@@ -29,7 +32,7 @@ extension ArticleBuilder {
         }
         reportLosses(of: node, at: span)
         let inner = inlines(ofChildren: index, &page, &isBlank)
-        return marked(node, inner.merged, at: span)
+        return marked(node, reading(inner.merged), at: span)
     }
 
     private mutating func marked(_ node: HTMLTree.Node, _ inner: [Inline], at span: SourceSpan) -> [Inline] {

@@ -5,7 +5,9 @@ extension ArticleBuilder {
     /// The inlines of a paragraph, heading or cell, without blanks at its ends.
     mutating func inlines(_ nodes: [MarkdownNode]) -> [Inline] {
         if nodes.contains(where: \.hasHTML) { return inlinesWithHTML(nodes) }
-        let all = reading(nodes.flatMap { inline($0) }.merged.withoutBlankEnds())
+        let notes = noteOrder.count
+        let found = nodes.flatMap { inline($0) }.merged.withoutBlankEnds()
+        let all = reading(found, notesBefore: notes)
         reportOpenReferences(all)
         return all
     }
