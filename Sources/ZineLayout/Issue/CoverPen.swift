@@ -20,7 +20,7 @@ struct CoverPen {
 
     init(theme: Theme, language: String, left: Length, width: Length) {
         self.theme = theme.adapted(to: language); self.language = language; self.left = left; self.width = width
-        isRightToLeft = Direction.isRightToLeft(language)
+        isRightToLeft = TextDirection(language: language).isRightToLeft
     }
 
     private func run(

@@ -127,7 +127,7 @@ struct PageAssembler {
             language: language,
             element: nil)
         return setter.label(
-            run, measure: theme.page.measure * 0.86, rightToLeft: Direction.isRightToLeft(language))
+            run, measure: theme.page.measure * 0.86, rightToLeft: TextDirection(language: language).isRightToLeft)
     }
 
     /// Dots in the fore-edge margin, on the baselines, for notes in pencil; none on the page's pictures.
@@ -167,7 +167,7 @@ struct PageAssembler {
         let left = left(of: side)
         let heading = line(label, theme[.heading2], language: language, &setter)
         let indent =
-            Direction.isRightToLeft(language) ? theme.page.measure - (heading?.width ?? .zero) : .zero
+            TextDirection(language: language).isRightToLeft ? theme.page.measure - (heading?.width ?? .zero) : .zero
         let first = Point(x: left + indent, y: theme.page.head + theme.leading * 0.74)
         frame.items += (heading?.items ?? []).map { $0.offset(by: first) }
         let start = side == .recto ? left : theme.page.safe + theme.leading
