@@ -8,7 +8,7 @@ extension FontLibrary: Shaper {
         let bytes = Array(text.utf8)
         let wide = WidePunctuation.takesIdeographs(text, style.language)
         let glyphs = buffer.shape(bytes, 0..<bytes.count, face: face, style, rightToLeft: rightToLeft)
-        if wide || glyphs.contains(where: { $0.id == 0 }) {
+        if wide || glyphs.contains(where: { $0.id == 0 }) || CombiningMarks.isLoose(glyphs, bytes) {
             return shapeWithFallbacks(text, bytes, style, primary: face, rightToLeft: rightToLeft)
         }
         let run = ShapedText.Run(
