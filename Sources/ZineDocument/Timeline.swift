@@ -6,6 +6,21 @@ public struct Timeline: Hashable, Sendable {
         /// A date over the entries that follow it. Printed as written.
         case day(Day)
         case entry(Entry)
+
+        /// Its anchor, unique within the article.
+        public var id: String {
+            switch self {
+            case .day(let day): day.id
+            case .entry(let entry): entry.id
+            }
+        }
+
+        public var span: SourceSpan {
+            switch self {
+            case .day(let day): day.span
+            case .entry(let entry): entry.span
+            }
+        }
     }
 
     public struct Day: Hashable, Sendable {

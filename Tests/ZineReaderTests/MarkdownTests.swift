@@ -278,11 +278,11 @@ struct HeadingTests {
         #expect(problems == ["skipped-heading"])
     }
 
-    @Test("have unique identifiers in plain letters")
+    @Test("have unique identifiers of their words")
     func identifiers() {
         #expect(
             headings("## Über uns!\n\n## Über uns\n\n## 日本\n\n## 3 Dinge").lines == [
-                "h2#uber-uns Über uns!", "h2#uber-uns-2 Über uns", "h2#section 日本", "h2#section-3-dinge 3 Dinge",
+                "h2#über-uns Über uns!", "h2#über-uns-1 Über uns", "h2#日本 日本", "h2#3-dinge 3 Dinge",
             ])
     }
 

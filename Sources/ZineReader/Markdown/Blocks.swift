@@ -3,6 +3,7 @@ import ZineDocument
 
 extension ArticleBuilder {
     mutating func blocks(_ nodes: [MarkdownNode]) -> [Block] {
+        let nodes = withNamesInHeadings(nodes)
         var out: [Block] = []
         guard nodes.contains(where: \.isMarkup) else {
             for node in nodes { out += converted(node) }
@@ -18,15 +19,18 @@ extension ArticleBuilder {
         case .reread(let text): return fragment(text, at: node.span)
         case .paragraph: return paragraph(node)
         case .heading(let level):
-            let text = inlines(node.children)
+            let (text, id) = named(inlines(node.children), at: node.span)
             guard !text.plainText.trimmed.isEmpty else {
                 return text.isEmpty ? [] : [Block(.paragraph(text), at: node.span)]
             }
-            content = .heading(Heading(level: level, text: text, id: ""))
+            content = .heading(Heading(level: level, text: text, id: id))
         case .quote: return quote(node)
         case .list(let start, let isTight):
             content = .list(List(start: start, isTight: isTight, items: items(node)))
         case .code(let info, let text):
+            if info.split(whereSeparator: \.isWhitespace).first == "verse" {
+                return verse(text, at: node.span).map { [$0] } ?? []
+            }
             if let alert = directive(info, text, at: node.span) { return alert }
             content = .code(codeBlock(info: info, text: text))
         case .thematicBreak: content = .thematicBreak

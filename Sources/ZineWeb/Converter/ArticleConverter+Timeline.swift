@@ -27,6 +27,7 @@ extension ArticleConverter {
 
     private mutating func day(_ day: Timeline.Day) {
         line(.p, [.class("day"), .id(address.id(day.id))]) {
+            $0.otherNames(of: day.id)
             if let date = day.date.flatMap({ MachineTime($0) }) {
                 $0.element(.time, [.datetime(date)]) { $0.inlines(day.text) }
             } else {
@@ -39,6 +40,7 @@ extension ArticleConverter {
         let id = address.id(entry.id)
         box(.li, [.id(id)]) {
             $0.markPages(before: entry.span)
+            $0.otherNames(of: entry.id)
             $0.line(.div, [.class("moment")]) { converter in
                 converter.element(.a, [.href(converter.address.here(id))]) { $0.time(entry.time) }
             }
