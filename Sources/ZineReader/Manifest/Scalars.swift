@@ -94,6 +94,12 @@ func isWebAddress(_ text: String) -> Bool {
     }
 }
 
+/// Whether a web address has a name, or a name and a password, before its host.
+func hasCredentials(_ address: String) -> Bool {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return false }
+    return address[start...].prefix { !"/?#".contains($0) }.contains("@")
+}
+
 /// Something before one `@` and a host after it.
 func isEmailAddress(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)

@@ -23,7 +23,8 @@ extension ArticleBuilder {
         case .strong: return wrapped(node) { .strong($0) }
         case .strikethrough: return wrapped(node) { .strikethrough($0) }
         case .link(let destination, let title):
-            return link(inlines(node.children), destination: destination, title: title, at: node.span)
+            return parted(node, destination: destination)
+                ?? link(inlines(node.children), destination: destination, title: title, at: node.span)
         case .image(let source, let title): return inlineImage(node, source: source, title: title)
         case .footnoteReference(let index):
             guard notes.indices.contains(index) else { return [] }

@@ -7,11 +7,13 @@ extension ArticleBuilder {
         _ text: [Inline], destination: String, title: String, at span: SourceSpan
     ) -> [Inline] {
         var inner = text
-        guard let target = safeDestination(destination) else {
+        let read = Destination(destination)
+        if let credentials = read.credentials { inner = withoutCredentials(inner, credentials, at: span) }
+        guard let target = read.address else {
             problems.append(
                 .warning(
                     "unsafe-link", "'\(destination.shortened(to: 60))' cannot be linked to",
-                    hint: "link to an https, http or mailto address, or within the issue; the text is kept",
+                    hint: "link to an https, http, mailto or tel address, or within the issue; the text is kept",
                     at: span))
             return inner
         }
@@ -28,16 +30,19 @@ extension ArticleBuilder {
         return [Inline(.link(destination: target, title: title.isEmpty ? nil : title, inner), at: span)]
     }
 
-    /// The destination as editions may write it: web and mail addresses, anchors and paths; `nil` for all else.
-    private func safeDestination(_ destination: String) -> String? {
-        let clean = String(
-            String.UnicodeScalarView(destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
-        switch LinkText.scheme(of: clean) {
-        case "http", "https", "mailto", "tel", "ftp": return clean
-        case .some: return nil
-        // From the file system a bare `//host` would be a file; on the web it is an address.
-        case nil: return clean.hasPrefix("//") ? "https:" + clean : clean.hasPrefix("\\") ? nil : clean
-        }
+    /// The words of a link without the name and password that its address holds, which is said, but not by their words.
+    private mutating func withoutCredentials(
+        _ words: [Inline], _ credentials: String, at span: SourceSpan
+    ) -> [Inline] {
+        let hasPassword = credentials.contains(":")
+        problems.append(
+            .warning(
+                "credentials-in-link",
+                hasPassword ? "this address holds a name and a password" : "this address holds a name before its host",
+                hint: hasPassword
+                    ? "delete what stands before the @, and change the password; no edition shows either"
+                    : "delete what stands before the @; no edition shows it", at: span))
+        return hasPassword ? words.map { $0.without(credentials) } : words
     }
 
     /// A paragraph that holds pictures and nothing else, as figures; `nil` for any other.
@@ -141,7 +146,7 @@ extension ArticleBuilder {
     /// A picture that is not there: its words, and where it is if that can be gone to.
     private func told(_ words: String, _ source: String, at span: SourceSpan) -> [Inline] {
         let text = Inline(.text(words.isEmpty ? source : words), at: span)
-        guard let address = safeDestination(source), address.hasPrefix("http"), address.utf8.count < 2_000 else {
+        guard let address = Destination(source).address, address.hasPrefix("http"), address.utf8.count < 2_000 else {
             return words.isEmpty ? [] : [text]
         }
         return [Inline(.link(destination: address, title: nil, [text]), at: span)]
