@@ -15,6 +15,7 @@ public struct Block: Hashable, Sendable {
         case figure(Figure)
         case timeline(Timeline)
         case details(summary: [Inline], [Block])
+        case verse(Verse)
         case thematicBreak
         case pageBreak
     }
@@ -77,6 +78,21 @@ public struct Alert: Hashable, Sendable {
     public init(kind: Kind, title: [Inline] = [], blocks: [Block]) {
         self.kind = kind; self.title = title; self.blocks = blocks
     }
+}
+
+/// Lines that end where their author ended them, and are never filled: verse, an address, a few words of a log.
+public struct Verse: Hashable, Sendable {
+    public struct Line: Hashable, Sendable {
+        /// How many blanks it begins with.
+        public var indent: Int
+        public var text: [Inline]
+        public init(indent: Int = 0, text: [Inline]) { self.indent = indent; self.text = text }
+    }
+    /// Lines without space between them; none is empty.
+    public var stanzas: [[Line]]
+    public init(stanzas: [[Line]]) { self.stanzas = stanzas }
+
+    public var lines: [Line] { stanzas.flatMap { $0 } }
 }
 
 public struct CodeBlock: Hashable, Sendable {

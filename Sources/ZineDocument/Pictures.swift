@@ -43,6 +43,7 @@ extension Block {
         case .figure(let figure): [figure.picture] + figure.caption.pictures
         case .timeline(let timeline): timeline.items.flatMap(\.pictures)
         case .details(let summary, let blocks): summary.pictures + blocks.pictures
+        case .verse(let verse): verse.lines.flatMap(\.text.pictures)
         case .code, .thematicBreak, .pageBreak: []
         }
     }

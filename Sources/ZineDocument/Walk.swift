@@ -10,7 +10,7 @@ extension Block {
             timeline.items.flatMap { item -> [Block] in
                 if case .entry(let entry) = item { entry.body } else { [] }
             }
-        case .paragraph, .heading, .code, .table, .figure, .thematicBreak, .pageBreak: []
+        case .paragraph, .heading, .code, .table, .figure, .verse, .thematicBreak, .pageBreak: []
         }
     }
 
@@ -24,6 +24,7 @@ extension Block {
         case .definitions(let list): list.entries.flatMap(\.terms)
         case .figure(let figure): [figure.caption]
         case .details(let summary, _): [summary]
+        case .verse(let verse): verse.lines.map(\.text)
         case .timeline(let timeline):
             timeline.items.map { item in
                 switch item {
@@ -59,12 +60,7 @@ extension Article {
             switch block.content {
             case .heading(let heading): found.insert(heading.id)
             case .timeline(let timeline):
-                for item in timeline.items {
-                    switch item {
-                    case .day(let day): found.insert(day.id)
-                    case .entry(let entry): found.insert(entry.id)
-                    }
-                }
+                for item in timeline.items { found.insert(item.id) }
             default: break
             }
         }

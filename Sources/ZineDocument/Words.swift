@@ -62,6 +62,7 @@ public struct WordReader: Sendable {
         case .details(let summary, let inner):
             read(summary)
             read(inner)
+        case .verse(let verse): for line in verse.lines { read(line.text) }
         case .thematicBreak, .pageBreak: break
         }
     }

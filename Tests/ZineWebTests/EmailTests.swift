@@ -173,6 +173,31 @@ struct EmailTests {
         #expect(list.html.contains("href=\"https://review.example/leave\"") && list.text.contains("/leave\n"))
     }
 
+    @Test("addresses with other letters are written in ASCII, or the editor is told")
+    func otherLetters() throws {
+        var issue = SampleIssue.issue
+        issue.publication.contact = "redaktion@bücher.example"
+        issue.publication.subscribe = Publication.Subscription(action: "https://bücher.example/anmelden?liste=größe")
+        let edition = try Self.edition(issue)
+        let head = edition.message.split(separator: "\r\n\r\n", maxSplits: 1)[0]
+        #expect(head.contains("<redaktion@xn--bcher-kva.example>"))
+        #expect(head.contains("List-Unsubscribe: <https://xn--bcher-kva.example/anmelden?liste=gr%C3%B6%C3%9Fe>"))
+        #expect(head.utf8.allSatisfy { $0 < 0x80 } && !edition.warnings.map(\.id).contains("email-no-sender"))
+        issue.publication.contact = "rédaction@example.org"
+        #expect(try Self.edition(issue).warnings.map(\.id) == ["email-no-sender"])
+    }
+
+    @Test(
+        "hosts become Punycode",
+        arguments: [
+            ("bücher.example", "xn--bcher-kva.example"), ("例え.テスト", "xn--r8jz45g.xn--zckzah"),
+            ("пример.испытание", "xn--e1afmkfd.xn--80akhbyknj4f"), ("مثال.إختبار", "xn--mgbh0fb.xn--kgbechtv"),
+            ("MÜNCHEN.example", "xn--mnchen-3ya.example"), ("example.org", "example.org"),
+        ])
+    func punycode(host: String, ascii: String) {
+        #expect(ASCIIAddress.host(host) == ascii)
+    }
+
     @Test("every word of any article is in the page and in the text, in order", arguments: 0..<30)
     func anyWords(seed: Int) throws {
         var author = RandomAuthor(seed: UInt64(seed), payloads: ["plain", "½", "naïve"])

@@ -1,3 +1,5 @@
+import ZineCore
+
 extension Typography.Compositor {
     func set(_ article: Article) -> Article {
         var copy = article
@@ -31,6 +33,7 @@ extension Typography.Compositor {
             .figure(
                 Figure(picture: set(figure.picture), caption: set(figure.caption), placement: figure.placement))
         case .timeline(let timeline): .timeline(set(timeline))
+        case .verse(let verse): .verse(set(verse))
         case .details(let summary, let blocks): .details(summary: set(summary), set(blocks))
         case .code, .thematicBreak, .pageBreak: content
         }
@@ -54,6 +57,19 @@ extension Typography.Compositor {
         return Table(
             alignments: table.alignments, head: table.head.map(set), rows: table.rows.map { $0.map(set) },
             caption: self.set(table.caption))
+    }
+
+    /// A verse is one text, so that a quotation may go over several of its lines.
+    private func set(_ verse: Verse) -> Verse {
+        Verse(
+            stanzas: verse.stanzas.map { stanza in
+                let whole = stanza.flatMap { line in
+                    line.text + [Inline(.lineBreak, at: line.text.last?.span ?? SourceSpan(file: ""))]
+                }
+                let lines = set(whole).split(omittingEmptySubsequences: false) { $0.content == .lineBreak }
+                guard lines.count == stanza.count + 1 else { return stanza }
+                return zip(stanza, lines).map { Verse.Line(indent: $0.indent, text: Array($1)) }
+            })
     }
 
     /// Times and days print as their author wrote them.

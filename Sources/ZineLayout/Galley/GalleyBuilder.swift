@@ -33,7 +33,7 @@ struct GalleyBuilder {
         self.article = article; self.places = places; self.setter = setter; self.tree = tree
         self.images = images
         theme = setter.theme.adapted(to: article.language)
-        isRightToLeft = Direction.isRightToLeft(article.language)
+        isRightToLeft = TextDirection(language: article.language).isRightToLeft
     }
 
     // MARK: Stacking
@@ -112,6 +112,7 @@ struct GalleyBuilder {
         case .figure(let figure): return self.figure(figure, in: column)
         case .timeline(let timeline): return self.timeline(timeline, in: column)
         case .details(let summary, let blocks): return details(summary, blocks, in: column)
+        case .verse(let verse): return self.verse(verse, in: column)
         case .thematicBreak: return [Passage(thematicBreak(in: column))]
         case .pageBreak: return []
         }
@@ -267,12 +268,5 @@ extension Array where Element == FlexibleGalley.Passage {
     mutating func changeFirst(_ change: ([Strip]) -> [Strip]) {
         if isEmpty { append(FlexibleGalley.Passage([Strip(.line)])) }
         self[0] = self[0].map(change)
-    }
-}
-
-/// Which way a language is written.
-public enum Direction {
-    public static func isRightToLeft(_ language: String) -> Bool {
-        ["ar", "he", "fa", "ur", "yi", "ps", "ckb", "dv", "syr"].contains(language.primarySubtag)
     }
 }

@@ -124,6 +124,7 @@ struct InlineComposer {
     private mutating func appendReference(
         _ note: NoteDesk.Numbered, _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree
     ) {
+        if runs.last?.note != nil { partReferences(context) }
         let element = tree.add(StructureElement(.reference, parent: context.element))
         var style = context.style
         style.figures = .lining
@@ -133,6 +134,18 @@ struct InlineComposer {
             span: context.span, note: note.index)
         run.isStruckOut = false
         runs.append(run)
+    }
+
+    /// A comma between the marks of two notes, as high as they are: faces have superior figures, but no such comma.
+    private mutating func partReferences(_ context: Context) {
+        var comma = context
+        comma.rise = comma.rise + comma.style.size * 0.3
+        comma.style.size = comma.style.size * 0.65
+        comma.style.figures = .lining
+        comma.breaking = .never
+        comma.isStruckOut = false
+        comma.link = nil
+        append(",", comma)
     }
 
     // MARK: Text
@@ -178,7 +191,7 @@ enum PrintedAddress {
     /// Without what a reader need not type: the scheme, `www.`, a closing slash.
     static func short(_ address: String) -> String {
         var text = Substring(address)
-        for prefix in ["https://", "http://", "mailto:"] where text.hasPrefix(prefix) {
+        for prefix in ["https://", "http://", "mailto:", "tel:"] where text.hasPrefix(prefix) {
             text = text.dropFirst(prefix.count)
         }
         if text.hasPrefix("www.") { text = text.dropFirst(4) }

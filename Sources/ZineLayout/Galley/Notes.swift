@@ -102,6 +102,11 @@ extension GalleyBuilder {
                     return paragraphs
                 }
             }
+        case .verse(let verse):
+            return verse.lines.map { line in
+                let indent = String(repeating: "\u{A0}", count: line.indent)
+                return (indent.isEmpty ? [] : [Inline(.text(indent), at: block.span)]) + line.text
+            }
         case .thematicBreak, .pageBreak: return []
         }
     }

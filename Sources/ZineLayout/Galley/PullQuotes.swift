@@ -75,7 +75,7 @@ extension Block {
     fileprivate var bearsPullQuote: Bool {
         switch content {
         case .paragraph, .list, .definitions, .quote, .alert, .code, .table, .timeline: true
-        case .heading, .pullQuote, .figure, .details, .thematicBreak, .pageBreak: false
+        case .heading, .pullQuote, .figure, .details, .verse, .thematicBreak, .pageBreak: false
         }
     }
 }

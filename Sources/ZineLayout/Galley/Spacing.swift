@@ -53,6 +53,7 @@ extension GalleyBuilder {
         case .table: theme.spaces.tableAround
         case .figure: theme.spaces.figureAround
         case .timeline: theme.spaces.timelineAround
+        case .verse: theme.spaces.quoteAround
         case .thematicBreak: 1
         }
     }

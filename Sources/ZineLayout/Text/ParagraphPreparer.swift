@@ -62,7 +62,7 @@ struct ParagraphPreparer {
     }
 
     private mutating func makeMaterial(_ cache: inout ShapeCache) {
-        if style.firstIndent > .zero {
+        if style.firstIndent != .zero {
             append(.box(.init(Extent(width: style.firstIndent.scaledPoints))), .nothing)
         }
         var index = 0

@@ -29,6 +29,8 @@ struct ArticleBuilder {
     /// How many boxes of HTML stand around the one that is being read.
     var htmlDepth = 0
     static let htmlDepthLimit = 16
+    /// Definitions by their labels in small letters, while the body is read.
+    private(set) var noteIndices: [String: Int] = [:]
 
     init(folder: IssueFolder, path: String, source: SourceText) {
         self.folder = folder; self.path = path; self.source = source
@@ -39,6 +41,8 @@ struct ArticleBuilder {
         let tree = CommonMark.parse(source, &problems)
         notes = tree.notes
         marks = tree.marks
+        noteIndices = Dictionary(notes.enumerated().map { ($1.label.lowercased(), $0) }) { first, _ in first }
+        defer { noteIndices = [:] }
         var blocks = self.blocks(tree.blocks)
         var footnotes: [Footnote] = []
         appendNotes(&footnotes)

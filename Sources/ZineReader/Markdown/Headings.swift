@@ -140,7 +140,7 @@ extension Block {
                 timeline.items[index] = .entry(entry)
             }
             copy.content = .timeline(timeline)
-        case .paragraph, .heading, .code, .table, .figure, .thematicBreak, .pageBreak: break
+        case .paragraph, .heading, .code, .table, .figure, .verse, .thematicBreak, .pageBreak: break
         }
         return copy
     }

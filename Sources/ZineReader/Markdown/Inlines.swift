@@ -6,10 +6,25 @@ extension ArticleBuilder {
     mutating func inlines(_ nodes: [MarkdownNode]) -> [Inline] {
         if nodes.contains(where: \.hasHTML) { return inlinesWithHTML(nodes) }
         let notes = noteOrder.count
-        let found = nodes.flatMap { inline($0) }.merged.withoutBlankEnds()
+        let found = withNotesOfFragment(withIndents(nodes).merged.withoutBlankEnds())
         let all = reading(found, notesBefore: notes)
-        reportOpenReferences(all)
+        reportOpenNotes(all)
+        reportOpenReferences(in: all)
         return all
+    }
+
+    /// The nodes' inlines, and the blanks that a line begins with after a break that its author made.
+    private mutating func withIndents(_ nodes: [MarkdownNode]) -> [Inline] {
+        var out: [Inline] = []
+        var lineEnds = 0
+        for (index, node) in nodes.enumerated() {
+            out += inline(node)
+            lineEnds += node.lineEnds
+            guard node.isHardBreak, index + 1 < nodes.count else { continue }
+            let blanks = indent(of: nodes[index + 1], lines: lineEnds, below: nodes[0].span)
+            if blanks > 0 { out.append(Inline(.text(String(repeating: "\u{A0}", count: blanks)), at: node.span)) }
+        }
+        return out
     }
 
     mutating func inline(_ node: MarkdownNode) -> [Inline] {
@@ -39,6 +54,33 @@ extension ArticleBuilder {
         return inner.isEmpty ? [] : [Inline(wrap(inner), at: node.span)]
     }
 
+    /// In Markdown that was found inside something else, `[^name]` is a reference to a note of the article.
+    private mutating func withNotesOfFragment(_ inlines: [Inline]) -> [Inline] {
+        guard fragmentDepth > 0, !noteIndices.isEmpty else { return inlines }
+        return inlines.flatMap { inline -> [Inline] in
+            guard case .text(let text) = inline.content, text.contains("[^") else { return [inline] }
+            var parts: [Inline] = []
+            var rest = Substring(text)
+            var before = ""
+            while let open = rest.firstRange(of: "[^") {
+                guard let close = rest[open.upperBound...].firstIndex(of: "]"),
+                    let index = noteIndices[rest[open.upperBound..<close].lowercased()]
+                else {
+                    before += rest[..<open.upperBound]
+                    rest = rest[open.upperBound...]
+                    continue
+                }
+                before += rest[..<open.lowerBound]
+                if !before.isEmpty { parts.append(Inline(.text(before), at: inline.span)) }
+                parts.append(Inline(.footnoteReference(noteNumber(index)), at: inline.span))
+                before = ""
+                rest = rest[rest.index(after: close)...]
+            }
+            before += rest
+            return before.isEmpty ? parts : parts + [Inline(.text(before), at: inline.span)]
+        }
+    }
+
     private mutating func noteNumber(_ index: Int) -> Int {
         if let known = noteNumbers[index] { return known }
         noteNumbers[index] = noteOrder.count
@@ -52,7 +94,7 @@ extension ArticleBuilder {
     }
 
     /// `[^name]` that is still text has no definition.
-    mutating func reportOpenReferences(_ inlines: [Inline]) {
+    mutating func reportOpenNotes(_ inlines: [Inline]) {
         for inline in inlines {
             guard case .text(let text) = inline.content, text.utf8.contains(UInt8(ascii: "^")),
                 let start = text.firstIndex(of: "^"), start > text.startIndex, text[text.index(before: start)] == "[",
@@ -92,5 +134,12 @@ extension Array where Element == Inline {
             return []
         }
         return Array(self[first...last])
+    }
+
+    /// Without the blanks at the end of a text that is the last.
+    func withoutBlanksBehind() -> [Inline] {
+        guard let last, case .text(var text) = last.content else { return self }
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return dropLast() + [Inline(.text(text), at: last.span)]
     }
 }

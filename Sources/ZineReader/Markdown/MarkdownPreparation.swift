@@ -58,7 +58,7 @@ struct MarkdownPreparation {
             bytes = tables.bytes
             problems += tables.problems
         }
-        if bytes.contains(UInt8(ascii: "!")) {
+        if bytes[...].firstRange(of: "](".utf8) != nil {
             let paths = SpacedPaths(bytes, of: source)
             bytes = paths.bytes
             problems += paths.problems
@@ -195,8 +195,7 @@ private struct DefinitionLine {
 
     private init?(_ line: ArraySlice<UInt8>, number: Int) {
         self.number = number
-        let prefix: [UInt8] = [0x20, 0x09, 0x3E, 0x2A, 0x2B, 0x2D, 0x2E, 0x29]
-        let content = line.drop { prefix.contains($0) || $0.isASCIIDigit }
+        let content = line.withoutMarkers
         guard content.first == 0x5B, let close = content.prefix(1000).firstIndex(of: 0x5D),
             close + 1 < content.endIndex,
             content[close + 1] == UInt8(ascii: ":")

@@ -164,7 +164,7 @@ struct TimelineRecogniser {
             if let yield = ParagraphForm.yield(text, at: block.span) { return .yields(yield, next: index + 1) }
             return BoldHeading.isHeading(text) ? .ends : .neutral
         case .code, .quote, .alert, .figure, .details, .definitions: return .neutral
-        case .pullQuote, .thematicBreak, .pageBreak, .timeline: return .ends
+        case .pullQuote, .verse, .thematicBreak, .pageBreak, .timeline: return .ends
         }
     }
 

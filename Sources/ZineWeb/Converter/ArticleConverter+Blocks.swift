@@ -25,6 +25,7 @@ extension ArticleConverter {
         case .figure(let figure): self.figure(figure, loadsLate: true)
         case .timeline(let timeline): self.timeline(timeline)
         case .details(let summary, let blocks): details(summary, blocks)
+        case .verse(let verse): self.verse(verse)
         case .thematicBreak:
             out.newline()
             out.void(.hr)
@@ -38,7 +39,16 @@ extension ArticleConverter {
         let isEmpty = PlainWords.of(heading.text).allSatisfy(\.isWhitespace)
         // A heading without words would be an empty stop in a screen reader's list of headings.
         let tag: Tag = isEmpty ? .div : .heading(heading.level.clamped(to: 2...6) + conversion.headingShift)
-        line(tag, [.id(id)]) { $0.inlines(heading.text) }
+        line(tag, [.id(id)]) {
+            $0.otherNames(of: heading.id)
+            $0.inlines(heading.text)
+        }
+    }
+
+    /// The other names of an anchor, so that addresses of it hold that were given away before.
+    mutating func otherNames(of id: String) {
+        guard out.syntax == .html else { return }
+        for name in otherNames[id] ?? [] { out.element(.span, [.id(address.id(name))], text: "") }
     }
 
     private mutating func list(_ list: List) {
@@ -96,6 +106,24 @@ extension ArticleConverter {
                 $0.line(.p, [.class("alert-name")]) { $0.inlines(alert.title) }
             }
             $0.blocks(alert.blocks)
+        }
+    }
+
+    /// A paragraph to the stanza; what a line is indented by are no-break spaces, which copying and mail programs keep.
+    private mutating func verse(_ verse: Verse) {
+        box(.div, [.class("verse")]) {
+            for stanza in verse.stanzas {
+                $0.line(.p) {
+                    for (index, line) in stanza.enumerated() {
+                        if index > 0 {
+                            $0.out.void(.br)
+                            $0.out.newline()
+                        }
+                        $0.out.text(String(repeating: "\u{A0}", count: line.indent))
+                        $0.inlines(line.text)
+                    }
+                }
+            }
         }
     }
 

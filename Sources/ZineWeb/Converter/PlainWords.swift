@@ -8,7 +8,7 @@ extension Block {
         case .alert(let alert): [alert.blocks]
         case .list(let list): list.items.map(\.blocks)
         case .definitions(let list): list.entries.flatMap(\.definitions)
-        case .paragraph, .heading, .code, .table, .figure, .timeline, .thematicBreak, .pageBreak: []
+        case .paragraph, .heading, .code, .table, .figure, .timeline, .verse, .thematicBreak, .pageBreak: []
         }
     }
 }
@@ -66,6 +66,7 @@ enum PlainWords {
                     [.text(entry.time.written + " "), .inlines(entry.label[...]), .text(" "), .blocks(entry.body[...])]
                 }
             }
+        case .verse(let verse): verse.lines.flatMap { [.inlines($0.text[...]), .text(" ")] }
         case .details(let summary, let blocks): [.inlines(summary[...]), .text(" "), .blocks(blocks[...])]
         case .definitions(let list):
             list.entries.flatMap { entry -> [Piece] in

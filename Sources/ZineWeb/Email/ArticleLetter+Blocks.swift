@@ -33,6 +33,7 @@ extension ArticleLetter {
         case .details(let summary, let blocks):
             setter.paragraph(line(summary))
             indented(by: "  ") { $0.blocks(blocks) }
+        case .verse(let verse): self.verse(verse)
         case .thematicBreak: setter.emit(String(repeating: " ", count: max(0, setter.room / 2 - 2)) + "* * *")
         case .pageBreak: break
         }
@@ -55,6 +56,16 @@ extension ArticleLetter {
             for blocks in entry.definitions {
                 setter.join()
                 indented(by: "    ") { $0.blocks(blocks) }
+            }
+        }
+    }
+
+    private mutating func verse(_ verse: Verse) {
+        for (index, stanza) in verse.stanzas.enumerated() {
+            if index > 0 { setter.gap() }
+            for line in stanza {
+                let words = self.line(line.text)
+                indented(by: String(repeating: " ", count: min(line.indent, 24))) { $0.setter.paragraph(words) }
             }
         }
     }

@@ -77,6 +77,16 @@ struct RandomArticle {
         return .footnoteReference(index)
     }
 
+    private mutating func verse() -> Block.Content {
+        .verse(
+            Verse(
+                stanzas: (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                    (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+                        Verse.Line(indent: Int.random(in: 0...40, using: &generator), text: text(1...12))
+                    }
+                }))
+    }
+
     // MARK: Blocks
 
     mutating func blocks(_ count: Int, depth: Int) -> [Block] {
@@ -109,6 +119,7 @@ struct RandomArticle {
         case 11, 12: return timeline(depth)
         case 13: return .details(summary: text(1...9), few(depth))
         case 22: return definitions(depth)
+        case 15: return verse()
         case 14: return generator.once(in: 3) ? .pageBreak : .thematicBreak
         default: return .paragraph(text(1...120))
         }
@@ -211,6 +222,7 @@ extension Block {
                 }
             }
         case .details(let summary, let blocks): summary.greek + blocks.flatMap(\.greek)
+        case .verse(let verse): verse.lines.flatMap(\.text.greek)
         case .thematicBreak, .pageBreak: []
         }
     }

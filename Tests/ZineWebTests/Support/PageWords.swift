@@ -37,6 +37,7 @@ enum PageWords {
         case .figure(let figure): split(plain(figure.caption))
         case .details(let summary, let blocks): split(plain(summary)) + blocks.flatMap(of)
         case .timeline(let timeline): timeline.items.flatMap(of)
+        case .verse(let verse): verse.lines.flatMap { split(plain($0.text)) }
         case .thematicBreak, .pageBreak: []
         }
     }
