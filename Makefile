@@ -82,7 +82,7 @@ install: build ## Install program, assets, faces, completions and manual page un
 	@install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/zine $(SHARE)/man/man1 \
 		$(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	@install -m 755 $(ZINE) $(DESTDIR)$(PREFIX)/bin/zine
-	@cp -R Assets Fonts $(SHARE)/zine/
+	@cp -RL Assets Fonts $(SHARE)/zine/
 	@Scripts/write-manual $(ZINE) > $(SHARE)/man/man1/zine.1
 	@$(ZINE) --generate-completion-script bash > $(SHARE)/bash-completion/completions/zine
 	@$(ZINE) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_zine

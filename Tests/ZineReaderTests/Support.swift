@@ -75,6 +75,11 @@ func dump(_ blocks: [Block], indent: String = "") -> [String] {
         case .timeline(let timeline): return [indent + "timeline"] + timeline.items.flatMap { dump($0, indent: deeper) }
         case .details(let summary, let inner):
             return [indent + "details " + dump(summary)] + dump(inner, indent: deeper)
+        case .verse(let verse):
+            return [indent + "verse"]
+                + verse.stanzas.map { stanza in
+                    stanza.map { deeper + String(repeating: " ", count: $0.indent) + dump($0.text) }
+                }.joined(separator: [""])
         case .thematicBreak: return [indent + "---"]
         case .pageBreak: return [indent + "page-break"]
         }

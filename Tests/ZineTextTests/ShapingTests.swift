@@ -38,7 +38,7 @@ struct ShapingTests {
     @Test(
         "marks stand on their letters, in a face that can put them there",
         arguments: ["λ\u{304}", "д\u{301}", "x\u{304}"])
-    func marks(text: String) throws {
+    func combiningMarks(text: String) throws {
         let shaped = library(Theme()).shape(text, style(), rightToLeft: false)
         #expect(shaped.runs.count == 1 && shaped.missing.isEmpty)
         let glyphs = try #require(shaped.runs.first).glyphs

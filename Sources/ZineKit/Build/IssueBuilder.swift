@@ -108,13 +108,25 @@ public struct IssueBuilder: Sendable {
     public func build(
         _ folder: String, editions: Set<Edition>, output: String
     ) throws(BuildError) -> Outcome {
+        var issue: Issue?
+        var outcome = try make(folder, editions: editions, output: output, &issue)
+        if let issue { outcome.diagnostics = told(outcome.diagnostics, of: issue).sortedForReport() }
+        return outcome
+    }
+
+    /// - Parameter issue: what was read, as soon as it is.
+    private func make(
+        _ folder: String, editions: Set<Edition>, output: String, _ issue: inout Issue?
+    ) throws(BuildError) -> Outcome {
         var problems: [Diagnostic] = []
         let target = OutputFolder(path: output + "/" + IssueReader(files: sources).slug(of: folder))
         var desk = desk(following: target.formerPages)
         let composed = try desk.composePages(folder, &problems)
         if problems.hasErrors { problems += composed?.press.diagnostics ?? [] }
         // A page that breaks a budget is still a page to look at: only a check refuses it.
+        issue = composed?.issue
         if let composed {
+            problems += composed.report.overfull
             problems += composed.report.broken(composed.issue.budgets).map { broken in
                 .warning(broken.id, broken.message, hint: broken.hint, at: broken.span)
             }
@@ -148,7 +160,8 @@ public struct IssueBuilder: Sendable {
             outcome.diagnostics = (outcome.diagnostics + made.problems).sortedForReport()
         }
         let report = BuildReport.json(
-            composition.issue, composition.report, sheets: printed, warnings: outcome.diagnostics)
+            composition.issue, composition.report, sheets: printed,
+            warnings: told(outcome.diagnostics, of: composition.issue))
         drafts.append(("report.json", Array((report.text + "\n").utf8)))
         outcome.files = drafts.map { target.path + "/" + $0.name }
         drafts.append((OutputFolder.pageEnds, Array(FormerPages.text(composition.pageEnds).utf8)))

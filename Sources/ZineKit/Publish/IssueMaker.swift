@@ -44,10 +44,10 @@ struct IssueMaker: Sendable {
                 return result
             }
             try write(composition, &result, &problems)
+            result.diagnostics = builder.told(problems, of: composition.issue)
         } catch {
             throw .build(error)
         }
-        result.diagnostics = problems
         result.issue.files = result.files.map(\.path)
         return result
     }

@@ -190,7 +190,8 @@ extension ArticleBuilder {
             flow.isBlank = true
         }
         for paragraph in flow.line.merged.paragraphs.map({ reading($0) }) {
-            reportOpenReferences(paragraph)
+            reportOpenNotes(paragraph)
+            reportOpenReferences(in: paragraph)
             flow.blocks += wrapped(figuresAndText(paragraph), in: flow)
         }
     }

@@ -115,7 +115,10 @@ extension ValueType where Value == String {
     ) { canonicalLanguage($0) }
     public static let url = scalar(
         .url, expected: "a web address", hint: "write an address that starts with https://, http:// or mailto:"
-    ) { isWebAddress($0) ? $0 : nil }
+    ) { text in
+        let address = text.replacing(" ", with: "%20")
+        return isWebAddress(address) && !hasCredentials(address) ? address : nil
+    }
     public static let emailAddress = scalar(
         .emailAddress, expected: "an e-mail address", hint: "write an address such as editors@example.org"
     ) { isEmailAddress($0) ? $0 : nil }
