@@ -26,10 +26,11 @@ extension Block {
         case .details(let summary, _): [summary]
         case .verse(let verse): verse.lines.map(\.text)
         case .timeline(let timeline):
-            timeline.items.map { item in
+            timeline.items.flatMap { item in
                 switch item {
-                case .day(let day): day.text
-                case .entry(let entry): entry.label
+                case .day(let day): [day.text]
+                case .entry(let entry): [entry.label]
+                case .heads(let heads): [heads.time, heads.event]
                 }
             }
         case .list, .quote, .pullQuote, .code, .thematicBreak, .pageBreak: []
@@ -60,7 +61,7 @@ extension Article {
             switch block.content {
             case .heading(let heading): found.insert(heading.id)
             case .timeline(let timeline):
-                for item in timeline.items { found.insert(item.id) }
+                for item in timeline.items where !item.id.isEmpty { found.insert(item.id) }
             default: break
             }
         }

@@ -46,7 +46,10 @@ struct ArticleReader {
         let summary = keys.summary.map { builder.inlineFragment($0.value.oneLine, at: $0.span) } ?? []
         problems += builder.problems
         let silences = Instruction.silences(in: body, blocks + footnotes.flatMap(\.blocks), &problems)
-        let context = TimelineContext(published: keys.published, timezone: keys.timezone, &problems)
+        var context = TimelineContext(
+            published: keys.published, timezone: keys.timezone, zones: folder.zones, &problems)
+        context.statements = ZoneStatements(blocks)
+        context.enter(title: title ?? [])
         var recogniser = TimelineRecogniser(context: context)
         let headings = Identifiers.headings(in: blocks)
         blocks = recogniser.recognise(blocks)
@@ -54,7 +57,7 @@ struct ArticleReader {
         if let span = recogniser.zoneless, keys.timezone == nil {
             problems.append(
                 .warning(
-                    "missing-timezone", "the times of this timeline say no zone",
+                    "missing-timezone", "neither the times of this timeline nor the text around it say a zone",
                     hint: "write 'timezone: UTC', or whichever it is, into the front matter", at: span))
         }
         blocks = HeadingLevels.apply(to: blocks, &problems)
