@@ -86,7 +86,7 @@ extension ArticleBuilder {
         let inner = page.tree[index].inner
         let range = inner.map { $0.lowerBound..<max($0.lowerBound, end ?? $0.upperBound) }
         add(nodes, within: range, &page, &flow)
-        end(&flow)
+        self.end(&flow)
         return flow.blocks
     }
 
@@ -264,6 +264,7 @@ extension Block {
         switch content {
         case .paragraph(let text): return [text]
         case .heading(let heading): return [[Inline(.strong(heading.text), at: span)]]
+        case .verse(let verse): return verse.lines.map(\.text)
         case .code(let code):
             return code.text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
                 let indent = line.prefix { $0 == " " || $0 == "\t" }

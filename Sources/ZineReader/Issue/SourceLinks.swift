@@ -67,7 +67,14 @@ extension Block {
                     table.rows[row][column].text = transform(table.rows[row][column].text)
                 }
             }
+            table.caption = transform(table.caption)
             copy.content = .table(table)
+        case .alert(var alert):
+            alert.title = transform(alert.title)
+            copy.content = .alert(alert)
+        case .definitions(var list):
+            for entry in list.entries.indices { list.entries[entry].terms = list.entries[entry].terms.map(transform) }
+            copy.content = .definitions(list)
         case .figure(var figure):
             figure.caption = transform(figure.caption)
             copy.content = .figure(figure)
@@ -88,10 +95,14 @@ extension Block {
                 case .entry(var entry):
                     entry.label = transform(entry.label)
                     timeline.items[index] = .entry(entry)
+                case .heads(var heads):
+                    heads.time = transform(heads.time)
+                    heads.event = transform(heads.event)
+                    timeline.items[index] = .heads(heads)
                 }
             }
             copy.content = .timeline(timeline)
-        case .list, .quote, .alert, .pullQuote, .code, .thematicBreak, .pageBreak: break
+        case .list, .quote, .pullQuote, .code, .thematicBreak, .pageBreak: break
         }
         return copy
     }

@@ -104,7 +104,7 @@ struct Identifiers {
                 // Numbers without words said nothing of a heading, and moved.
                 if !slug(heading.text.plainText).isEmpty { alias(former, for: heading.id) }
             case .timeline(let timeline):
-                for item in timeline.items { _ = formerNames.claim(item.id) }
+                for item in timeline.items where !item.id.isEmpty { _ = formerNames.claim(item.id) }
             default: break
             }
             retrace(block.childBlocks)
@@ -115,7 +115,7 @@ struct Identifiers {
     private mutating func keepHeadings(_ headings: [SourcePosition: String], of blocks: [Block]) {
         for block in blocks {
             if case .timeline(let timeline) = block.content {
-                for item in timeline.items {
+                for item in timeline.items where !item.id.isEmpty {
                     if let name = headings[item.span.start] { alias(name, for: item.id) }
                 }
             }
