@@ -14,7 +14,7 @@ ZINE := .build/release/zine
 
 .PHONY: help
 help: ## List these tasks
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: issue
 issue: build ## Build the program and typeset ISSUE (default Issues/002) into Output
@@ -30,6 +30,7 @@ build: ## Build the program in release mode
 test: ## Run every test
 	@Scripts/setup build test
 	@python3 -m unittest discover --quiet --start-directory Benchmarks
+	@python3 -m unittest discover --quiet --start-directory Tests/Scripts
 	@Scripts/build-checked
 	@python3 -m unittest discover --quiet --start-directory Tests/Browser
 	@Scripts/swift test --skip-build --disable-xctest
@@ -56,6 +57,11 @@ check-output: build ## Build every issue and the site, and check their files wit
 test-fresh: ## Run the README's two commands on a bare Debian, as root and as another user, and compare the bytes
 	@Scripts/setup fresh
 	@Scripts/test-fresh
+
+.PHONY: compare-viewers
+compare-viewers: build ## Show the files of four issues in viewers and printers' converters, and see whether they agree
+	@Scripts/setup viewers
+	@.build-tools/python-viewers/bin/python Scripts/compare-viewers --zine $(ZINE)
 
 .PHONY: bench
 bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and LuaLaTeX
