@@ -3,6 +3,11 @@ import ZineKit
 
 @main
 struct Zine: AsyncParsableCommand {
+    static func main() async {
+        Terminal.prepare()
+        await main(nil)
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "zine",
         abstract: "Typesets magazines that people print at home, fold, staple and read.",

@@ -81,6 +81,7 @@ struct DiagnosticTests {
             .manifest("duplicate-key", "title: a\ntitle: b", "title: a"),
             .manifest("yaml-syntax", "title: 'a", "title: 'a'"),
             .manifest("unknown-theme", "theme: baroque", "theme: house"),
+            .manifest("control-character", #"title: "a\r\n\u0007b""#, "title: a b"),
             .manifest("repeated-article", "back_cover: articles/one.md", ""),
             .manifest(
                 "too-deep", "title: " + String(repeating: "[", count: 200) + String(repeating: "]", count: 200),
