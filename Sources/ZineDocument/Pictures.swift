@@ -50,6 +50,7 @@ extension Timeline.Item {
         switch self {
         case .day(let day): day.text.pictures
         case .entry(let entry): entry.label.pictures + entry.body.pictures
+        case .heads(let heads): heads.time.pictures + heads.event.pictures
         }
     }
 }

@@ -22,10 +22,11 @@ extension Block {
         case .figure(let figure): [figure.caption]
         case .details(let summary, _): [summary]
         case .timeline(let timeline):
-            timeline.items.map { item in
+            timeline.items.flatMap { item in
                 switch item {
-                case .day(let day): day.text
-                case .entry(let entry): entry.label
+                case .day(let day): [day.text]
+                case .entry(let entry): [entry.label]
+                case .heads(let heads): [heads.time, heads.event]
                 }
             }
         case .list, .quote, .pullQuote, .alert, .code, .thematicBreak, .pageBreak: []
@@ -60,6 +61,7 @@ extension Article {
                     switch item {
                     case .day(let day): found.insert(day.id)
                     case .entry(let entry): found.insert(entry.id)
+                    case .heads: break
                     }
                 }
             default: break

@@ -65,6 +65,9 @@ public struct WordReader: Sendable {
             read(entry.time.written)
             read(entry.label)
             read(entry.body)
+        case .heads(let heads):
+            read(heads.time)
+            read(heads.event)
         }
     }
 }

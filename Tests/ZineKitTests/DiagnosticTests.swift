@@ -209,6 +209,9 @@ struct DiagnosticTests {
             .body("open-comment", "Text.\n\n<!-- a note\n\nMore.", "Text.\n\n<!-- a note -->\n\nMore."),
             .body("page-break-inside", "Text <!-- page-break --> more.", "Text\n\n<!-- page-break -->\n\nmore."),
             .body("impossible-time", "- 25:18 UTC A\n- 14:19 UTC B", "- 13:18 UTC A\n- 14:19 UTC B"),
+            .body(
+                "ambiguous-time", "- 2021-11-07 01:30 America/New_York A\n- 2021-11-07 02:30 UTC B",
+                "- 2021-11-07 02:30 America/New_York A\n- 2021-11-07 02:30 UTC B"),
             .body("vague-time", "- ~14:18 UTC A\n- 14:19 UTC B", "- 14:18 UTC A\n- 14:19 UTC B"),
             .body(
                 "time-order", "- 14:31 UTC A\n- 14:23 UTC B\n- 14:40 UTC C",

@@ -75,6 +75,7 @@ func dump(_ blocks: [Block], indent: String = "") -> [String] {
 private func dump(_ item: Timeline.Item, indent: String) -> [String] {
     switch item {
     case .day(let day): return [indent + "day " + dump(day.text) + (day.date.map { " = " + $0 } ?? "")]
+    case .heads(let heads): return [indent + "heads " + dump(heads.time) + " | " + dump(heads.event)]
     case .entry(let entry):
         let label = entry.label.isEmpty ? "" : " {" + dump(entry.label) + "}"
         return [indent + "<\(entry.time.written)>" + label] + dump(entry.body, indent: indent + "  ")

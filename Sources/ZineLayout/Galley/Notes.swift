@@ -96,6 +96,7 @@ extension GalleyBuilder {
                     if paragraphs.isEmpty { return [head] }
                     paragraphs[0].insert(contentsOf: head, at: 0)
                     return paragraphs
+                case .heads(let heads): return [heads.time, heads.event].filter { !$0.isEmpty }
                 }
             }
         case .thematicBreak, .pageBreak: return []

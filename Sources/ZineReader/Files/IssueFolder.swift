@@ -6,11 +6,13 @@ struct IssueFolder: Sendable {
     /// As its user typed it.
     let path: String
     let files: SourceFiles
+    let zones: ZoneFiles
     private let realPath: String?
 
-    init(path: String, files: SourceFiles) {
+    init(path: String, files: SourceFiles, zones: ZoneFiles) {
         self.path = path
         self.files = files
+        self.zones = zones
         realPath = files.realPath(path)
     }
 

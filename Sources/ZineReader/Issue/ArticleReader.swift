@@ -44,14 +44,17 @@ struct ArticleReader {
         let title = title(keys, isBroken: isBroken, &blocks, &builder, body)
         let summary = keys.summary.map { builder.inlineFragment($0.value.oneLine, at: $0.span) } ?? []
         problems += builder.problems
-        let context = TimelineContext(published: keys.published, timezone: keys.timezone, &problems)
+        var context = TimelineContext(
+            published: keys.published, timezone: keys.timezone, zones: folder.zones, &problems)
+        context.statements = ZoneStatements(blocks)
+        context.enter(title: title ?? [])
         var recogniser = TimelineRecogniser(context: context)
         blocks = recogniser.recognise(blocks)
         problems += recogniser.problems
         if let span = recogniser.zoneless, keys.timezone == nil {
             problems.append(
                 .warning(
-                    "missing-timezone", "the times of this timeline say no zone",
+                    "missing-timezone", "neither the times of this timeline nor the text around it say a zone",
                     hint: "write 'timezone: UTC', or whichever it is, into the front matter", at: span))
         }
         blocks = HeadingLevels.apply(to: blocks, &problems)

@@ -27,8 +27,11 @@ struct Identifiers {
             day.id = claim(day.date ?? day.text.plainText, otherwise: "day")
             return .day(day)
         case .entry(var entry):
-            entry.id = names.claim("t-" + (slug(entry.time.written).isEmpty ? "entry" : slug(entry.time.written)))
+            // Until here it is the time with its date, which may stand in the day above.
+            let wish = slug(entry.id.isEmpty ? entry.time.written : entry.id)
+            entry.id = names.claim("t-" + (wish.isEmpty ? "entry" : wish))
             return .entry(entry)
+        case .heads: return item
         }
     }
 

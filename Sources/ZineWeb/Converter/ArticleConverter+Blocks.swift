@@ -37,7 +37,7 @@ extension ArticleConverter {
         let isEmpty = PlainWords.of(heading.text).allSatisfy(\.isWhitespace)
         // A heading without words would be an empty stop in a screen reader's list of headings.
         let tag: Tag = isEmpty ? .div : .heading(heading.level.clamped(to: 2...6) + conversion.headingShift)
-        line(tag, [.id(id)]) { $0.inlines(heading.text) }
+        line(tag, [.id(id)]) { $0.inlines(heading.text.withPlainDates) }
     }
 
     private mutating func list(_ list: List) {
@@ -110,4 +110,25 @@ extension ArticleConverter {
 
 extension Comparable {
     func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
+}
+
+extension Array where Element == Inline {
+    /// With an ordinary blank before figures, `October 21`: a heading is short and its lines are balanced, and what is
+    /// searched for and copied from it should be what was written.
+    fileprivate var withPlainDates: [Inline] {
+        map { inline in
+            guard case .text(let text) = inline.content, text.contains("\u{A0}") else {
+                return inline.children.isEmpty ? inline : inline.withChildren(inline.children.withPlainDates)
+            }
+            var plain = inline
+            var out = ""
+            var rest = text[...]
+            while let character = rest.popFirst() {
+                let stands = out.last?.isLetter ?? false, leads = rest.first?.isNumber ?? false
+                out.append(character == "\u{A0}" && stands && leads ? " " : character)
+            }
+            plain.content = .text(out)
+            return plain
+        }
+    }
 }

@@ -62,6 +62,8 @@ enum PlainWords {
                 case .day(let day): [.inlines(day.text[...]), .text(" ")]
                 case .entry(let entry):
                     [.text(entry.time.written + " "), .inlines(entry.label[...]), .text(" "), .blocks(entry.body[...])]
+                case .heads(let heads):
+                    [.inlines(heads.time[...]), .text(" "), .inlines(heads.event[...]), .text(" ")]
                 }
             }
         case .details(let summary, let blocks): [.inlines(summary[...]), .text(" "), .blocks(blocks[...])]

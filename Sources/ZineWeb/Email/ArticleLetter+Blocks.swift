@@ -78,6 +78,9 @@ extension ArticleLetter {
             setter.gap()
             switch item {
             case .day(let day): setter.paragraph(line(day.text))
+            case .heads(let heads):
+                let texts = [heads.time, heads.event].filter { !$0.isEmpty }
+                setter.paragraph(texts.map { line($0) }.joined(separator: " · "))
             case .entry(let entry):
                 let time = entry.time.written.forMarkup
                 let width = TextSetter.width(time)

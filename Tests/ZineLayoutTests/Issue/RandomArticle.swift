@@ -193,6 +193,7 @@ extension Block {
                 switch item {
                 case .day(let day): day.text.greek
                 case .entry(let entry): entry.label.greek + entry.body.flatMap(\.greek)
+                case .heads(let heads): heads.time.greek + heads.event.greek
                 }
             }
         case .details(let summary, let blocks): summary.greek + blocks.flatMap(\.greek)

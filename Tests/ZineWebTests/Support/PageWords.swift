@@ -40,6 +40,9 @@ enum PageWords {
         switch item {
         case .day(let day): split(plain(day.text))
         case .entry(let entry): split(entry.time.written) + split(plain(entry.label)) + entry.body.flatMap(of)
+        case .heads(let heads):
+            split(plain(heads.time)) + (heads.time.isEmpty || heads.event.isEmpty ? [] : ["·"])
+                + split(plain(heads.event))
         }
     }
 
