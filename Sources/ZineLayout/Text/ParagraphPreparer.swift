@@ -129,7 +129,7 @@ struct ParagraphPreparer {
         let tracking = Int(Double(size.scaledPoints) * house.letterspacing)
         return Extent(
             width: Int(Double(natural) * house.space), stretch: Int(Double(natural) * house.spaceStretch),
-            shrink: Int(Double(natural) * house.shrinkFromSpace), expand: -tracking, compress: -tracking)
+            shrink: Int(Double(natural) * house.shrinkFromSpace), give: -tracking)
     }
 
     /// Lets a justified line end here where it comes to, for more than any line within the tolerance costs.
