@@ -56,6 +56,7 @@ let package = Package(
         room("ZineLayout", ["ZineCore", "ZineLanguage", "ZineDocument"]),
         room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),
         room("ZineImposition", ["ZineCore", "ZineLanguage"]),
+        room("ZineProof", ["ZineCore"]),
         room("ZineRender", ["ZineCore", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate", "CIsal"]),
         room(
             "ZineWeb",
@@ -64,7 +65,7 @@ let package = Package(
             "ZineKit",
             [
                 "ZineCore", "ZineDocument", "ZineReader", "ZineLayout", "ZineText", "ZineImposition", "ZineRender",
-                "ZineWeb", "CQrencode", "CLinux",
+                "ZineWeb", "ZineProof", "CQrencode", "CLinux",
             ]),
         room("ZinePreview", ["ZineCore", "ZineLayout", "ZineKit", "CLinux"]),
         .executableTarget(
@@ -90,6 +91,7 @@ let package = Package(
         tests("ZineTextTests", ["CHyphen", "ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport", "ZineText"]),
         tests("ZineImpositionTests", ["ZineCore", "ZineLanguage", "ZineImposition", "ZineTestSupport"]),
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
+        tests("ZineProofTests", ["ZineCore", "ZineProof"]),
         tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineRender", "ZineWeb", "ZineTestSupport"]),
         tests("ZinePreviewTests", ["ZinePreview"]),
         tests(

@@ -148,7 +148,8 @@ public struct IssueBuilder: Sendable {
             outcome.diagnostics = (outcome.diagnostics + made.problems).sortedForReport()
         }
         let report = BuildReport.json(
-            composition.issue, composition.report, sheets: printed, warnings: outcome.diagnostics)
+            composition.issue, composition.report, sheets: printed, findings: ProofReading(composition).json,
+            warnings: outcome.diagnostics)
         drafts.append(("report.json", Array((report.text + "\n").utf8)))
         outcome.files = drafts.map { target.path + "/" + $0.name }
         drafts.append((OutputFolder.pageEnds, Array(FormerPages.text(composition.pageEnds).utf8)))

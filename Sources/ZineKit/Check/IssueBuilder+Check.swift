@@ -12,6 +12,7 @@ extension IssueBuilder {
     public func check(_ folder: String, _ problems: inout [Diagnostic]) throws(BuildError) {
         guard let composition = try compose(folder, &problems) else { return }
         problems += composition.report.broken(composition.issue.budgets)
+        problems += ProofReading(composition).problems(issue: folder)
         _ = impose(composition, &problems)
         _ = profile(of: composition.issue, &problems)
         problems += PrintedPictures(composition).problems

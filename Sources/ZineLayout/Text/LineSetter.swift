@@ -81,7 +81,9 @@ struct LineSetter {
             switch piece {
             case .indent(let width): emitter.x += width
             case .space(let scalar, let run, let width):
-                emitter.space(scalar: scalar, run: run, width: width + Int(Double(width) * fit.space))
+                // Spaces of code are as rigid as its letters.
+                let added = paragraph.runs[run].breaking == .code ? 0 : Int(Double(width) * fit.space)
+                emitter.space(scalar: scalar, run: run, width: width + added)
             case .gap(_, let gap, let em):
                 let most = Double(em * IdeographSpacing.widest / 1000 - gap.width)
                 let added = fit.gap < 0 ? Double(gap.shrink) : min(Double(gap.stretch), most / max(1, fit.gap))

@@ -39,6 +39,9 @@ final class Face {
         return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
     }
 
+    /// A glyph's own advance, in thousandths of the em.
+    func advance(of glyph: UInt32) -> Int { Int(hb_font_get_glyph_h_advance(font, glyph)) * 1000 / unitsPerEm }
+
     /// What a glyph inks, in thousandths of the em; nothing for a blank.
     func ink(of glyph: UInt32) -> GlyphInk? {
         var extents = hb_glyph_extents_t()

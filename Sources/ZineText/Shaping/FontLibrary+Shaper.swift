@@ -42,6 +42,9 @@ extension FontLibrary: Shaper {
             capHeight: face.metric(HB_OT_METRICS_TAG_CAP_HEIGHT, or: 650))
     }
 
+    /// A glyph's own advance, in thousandths of the em.
+    public func advance(of glyph: UInt32, in font: FontID) -> Int { face(font)?.advance(of: glyph) ?? 0 }
+
     /// What a glyph inks, in thousandths of the em.
     public func ink(of glyph: UInt32, in font: FontID) -> GlyphInk? { face(font)?.ink(of: glyph) }
 
