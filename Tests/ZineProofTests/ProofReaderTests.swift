@@ -125,8 +125,10 @@ struct ProofReaderTests {
         var bench = sound
         let block = bench.element(.paragraph)
         bench.line(Bench.shifted(0), block, page: 3, y: 515, x: 1)
-        bench.line(Bench.shifted(1), block, page: 3, y: 529, letter: 1.06)
-        bench.line("nnnn nnnnn nnnn", block, page: 3, y: 543)
+        bench.line(Bench.shifted(1), block, page: 3, y: 529, letter: 0.94)
+        bench.line(Bench.shifted(2), block, page: 3, y: 543)
+        bench.line("nnnn nnnnn nnnn", block, page: 3, y: 557)
+        bench.line(Bench.shifted(0) + "nnnn", bench.element(.paragraph), page: 2, y: 529)
         let kinds = bench.kinds()
         #expect(kinds.contains(.crookedEdge) && kinds.contains(.unlikeLetters) && kinds.contains(.pastMeasure))
     }
@@ -154,7 +156,7 @@ struct ProofReaderTests {
         #expect(Set([.ladder, .paragraphEnd]).isSubset(of: bench.kinds()))
         var river = Bench()
         let flow = river.element(.paragraph)
-        for number in 0..<6 { river.line(Bench.shifted(0), flow, page: 2, y: 100 + Double(number) * 14) }
+        for number in 0..<9 { river.line(Bench.shifted(0), flow, page: 2, y: 100 + Double(number) * 14) }
         #expect(river.kinds().contains(.river))
     }
 

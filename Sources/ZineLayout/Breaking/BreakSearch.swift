@@ -106,8 +106,9 @@ struct BreakSearch {
         } else if badness > pass.tolerance {
             return true
         }
-        var demerits = nodes[node].before + judge.demerits(of: extent, width: width, badness: badness)
-        if isArtificial { demerits = nodes[node].before }
+        var costs = judge.demerits(of: extent, width: width, badness: badness)
+        if isArtificial { costs.replace(with: 0, where: costs .< .infinity) }
+        var demerits = nodes[node].before + costs
         demerits += Double(isArtificial ? 0 : point.demerits)
         demerits += Double(demeritsOfEnds(from: nodes[node].point, to: index, extent))
         if point.endsShort { demerits += Self.demerits(ofWhite: width - extent.width - extent.give, in: width) }

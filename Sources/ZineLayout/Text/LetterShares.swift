@@ -19,7 +19,7 @@ struct LetterShares {
     init(_ house: Theme.Paragraph) {
         self.house = house
         let setWidth = SetWidth(house)
-        own = (0..<Self.count).map { Int(setWidth.demerits(of: Self.share($0))) }
+        own = (0..<Self.count).map { Int(setWidth.demerits(of: Self.share($0)).rounded(.up)) }
         apart = (0..<Self.count).map { Int(setWidth.demerits(between: Self.share($0), and: Self.share(0))) }
     }
 
@@ -72,7 +72,9 @@ struct LetterShares {
             let deviation = rest > 0 ? rest / stretch * house.spaceStretch : rest / shrink * house.shrinkFromSpace
             var cost = own[level] + Int(LineBreaker.Evenness.demerits(deviation))
             // Too wide at this share: any other is better, and of several such the narrowest.
-            if rest < -shrink { cost += 10_000_000_000 + Int(-rest - shrink) }
+            if rest < (line.fills && line.difference >= 0 ? 0 : -shrink) {
+                cost += 10_000_000_000 + Int(-rest - shrink)
+            }
             return cost
         }
     }

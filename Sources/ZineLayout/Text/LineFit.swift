@@ -48,8 +48,9 @@ struct LineFit {
         let track = letterspacing > 0 ? max(-1, min(1, (taken - step * expansion) / letterspacing)) : 0
         scale = 1 + house.expansion * step
         tracking = house.letterspacing * track
-        if isNatural { return }
-        distribute(wanted - step * expansion - track * letterspacing, give, house)
+        let rest = wanted - step * expansion - track * letterspacing
+        if isNatural || need.fills && rest > 0 { return }
+        distribute(rest, give, house)
     }
 
     /// Spaces and gaps share by what each can give; where gaps have come to their end, spaces go on alone.

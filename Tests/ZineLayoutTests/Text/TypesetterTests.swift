@@ -201,7 +201,7 @@ struct TypesetterTests {
         var setter = typesetter()
         var generator = SeededGenerator(11)
         let settings = (1...20).compactMap { _ -> Typesetter.Setting? in
-            let text = (0..<250).map { _ in RandomText.word(2...9, using: &generator) }.joined(separator: " ")
+            let text = (0..<400).map { _ in RandomText.word(2...9, using: &generator) }.joined(separator: " ")
             return setter.set(
                 [TextRun(text, style: TextStyle(), language: "en", element: nil)],
                 ParagraphStyle(measure: .points(250)), looseness: true)

@@ -21,10 +21,10 @@ struct WordBreakTests {
             ("loadBalancerPool", ["load", "Balancer", "Pool"]),
             ("https://example.com/status", ["https://example.com/", "status"]),
             ("v10.22.33", ["v10.22.33"]), ("10.0.12.255", ["10.0.12.255"]), ("14:18:59", ["14:18:59"]),
-            ("https://example.org/a-b/c?d=e&f", ["https://example.org/", "a", "-b/", "c?", "d=", "e&", "f"]),
+            ("https://example.org/a-b/c?d=e&f", ["https://example.org/", "a", "-b/", "c?", "d=", "e&f"]),
             ("github.com/org/re.po", ["github.com/", "org/", "re", ".po"]),
             ("https://long.example.org", ["https://long", ".example", ".org"]),
-            ("--grace-period=0", ["--grace-", "period=", "0"]), ("--force", ["--force"]),
+            ("--grace-period=0", ["--grace-", "period=0"]), ("--force", ["--force"]),
             ("etcd", ["etcd"]), ("user@example.org", ["user@", "example.", "org"]),
         ])
     func code(word: String, expected: [String]) {
