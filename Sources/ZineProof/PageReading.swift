@@ -109,6 +109,13 @@ struct PageReading {
         return found
     }
 
+    /// Whether two lines are the last of one block and the first of another of the same article and the same container.
+    private func isPair(_ above: SeenLine, _ below: SeenLine) -> Bool {
+        above.block != below.block && above.size == sheet.textSize.points
+            && (below.size == above.size || below.role.isHeading) && role(around: above) == role(around: below)
+            && article(of: above) == article(of: below)
+    }
+
     private func role(around line: SeenLine) -> StructureRole {
         reader.structure.elements[line.block].parent.map { reader.structure[$0].role } ?? .document
     }
@@ -122,9 +129,7 @@ struct PageReading {
         for index in indices {
             let lines = body(index).filter { $0.role.isRunningText || $0.role.isHeading }
             for (above, below) in zip(lines, lines.dropFirst())
-            where (below.size == above.size || below.role.isHeading) && above.block != below.block && role(around: above) == role(around: below)
-                && above.size == sheet.textSize.points && article(of: above) == article(of: below)
-            {
+            where isPair(above, below) {
                 let gap = below.baseline - above.baseline
                 let kinds = Kinds(above: above.role, below: below.role, around: role(around: below))
                 seen[kinds, default: []].append((gap, below))

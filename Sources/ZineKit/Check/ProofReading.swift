@@ -49,9 +49,10 @@ struct ProofReading {
                     .init(
                         "place",
                         .array(
-                            [finding.rect.left, finding.rect.top, finding.rect.size.width, finding.rect.size.height].map {
-                                .number(($0.points * 100).rounded() / 100)
-                            })),
+                            [
+                                finding.rect.left, finding.rect.top, finding.rect.size.width,
+                                finding.rect.size.height,
+                            ].map { .number(($0.points * 100).rounded() / 100) })),
                     .init("amount", .number((finding.amount * 1000).rounded() / 1000)),
                     .init("words", .string(finding.words)),
                     .init("file", finding.span.map { .string($0.file) } ?? .null),
