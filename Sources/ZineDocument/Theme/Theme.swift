@@ -47,10 +47,10 @@ public struct Theme: Hashable, Sendable {
         /// For neighbouring lines whose letters differ in width by three per cent.
         public var adjDemerits = 2_000
         /// For each per cent that they differ by beyond those three, squared.
-        public var setDemerits = 20_000
+        public var setDemerits = 14_000
         /// What they differ by at most, while spaces can take the rest.
         public var setDifference = 0.046
-        public var doubleHyphenDemerits = 4_000_000
+        public var doubleHyphenDemerits = 1_500_000
         public var finalHyphenDemerits = 30_000
         /// The interword space that justified lines aim at, over the face's own.
         public var space = 1.07

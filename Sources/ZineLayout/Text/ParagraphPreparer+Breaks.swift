@@ -159,7 +159,7 @@ extension ParagraphPreparer {
             guard !taken.contains(offset), !paragraph.scalars[index].extendsCluster,
                 paragraph.scalars[index - 1].value != 0x200D
             else { continue }
-            breaks.append(WordBreak(offset: offset, kind: .plain, penalty: 5_000))
+            breaks.append(WordBreak(offset: offset, kind: .plain, penalty: 9_900))
         }
         breaks.sort { $0.offset < $1.offset }
     }
