@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+        .systemLibrary(name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQpdfLibrary", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -57,15 +58,16 @@ let package = Package(
         room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),
         room("ZineImposition", ["ZineCore", "ZineLanguage"]),
         room("ZineProof", ["ZineCore"]),
-        room("ZineRender", ["ZineCore", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate", "CIsal"]),
+        room("ZineDrawing", ["ZineCore", "CXml2"]),
+        room("ZineRender", ["ZineCore", "ZineDrawing", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate", "CIsal"]),
         room(
             "ZineWeb",
             ["ZineCore", "ZineLanguage", "ZineDocument", .product(name: "Mustache", package: "swift-mustache")]),
         room(
             "ZineKit",
             [
-                "ZineCore", "ZineDocument", "ZineReader", "ZineLayout", "ZineText", "ZineImposition", "ZineRender",
-                "ZineWeb", "ZineProof", "CQrencode", "CLinux",
+                "ZineCore", "ZineDocument", "ZineDrawing", "ZineReader", "ZineLayout", "ZineText", "ZineImposition",
+                "ZineRender", "ZineWeb", "ZineProof", "CQrencode", "CLinux",
             ]),
         room("ZinePreview", ["ZineCore", "ZineLayout", "ZineKit", "CLinux"]),
         .executableTarget(
@@ -90,6 +92,7 @@ let package = Package(
             "ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport"], exclude: ["Fixtures"]),
         tests("ZineTextTests", ["CHyphen", "ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport", "ZineText"]),
         tests("ZineImpositionTests", ["ZineCore", "ZineLanguage", "ZineImposition", "ZineTestSupport"]),
+        tests("ZineDrawingTests", ["ZineCore", "ZineDrawing", "ZineTestSupport"]),
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
         tests("ZineProofTests", ["ZineCore", "ZineProof"]),
         tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineRender", "ZineWeb", "ZineTestSupport"]),

@@ -21,6 +21,6 @@ struct Zine: AsyncParsableCommand {
         version: "zine " + Version.current,
         subcommands: [
             Build.self, Check.self, Preview.self, Publish.self, Impose.self, Calibrate.self, New.self, Schema.self,
-            Doctor.self,
+            Doctor.self, DrawPicture.self,
         ])
 }

@@ -196,6 +196,21 @@ struct DiagnosticTests {
             .drawing(
                 "thin-line", ##"<path d="M0 0H100" stroke="black" stroke-width=".01"/>"##,
                 ##"<path d="M0 0H100" stroke="black" stroke-width="1"/>"##),
+            .drawing(
+                "drawing-left-out", ##"<script>1</script><rect width="9" height="9"/>"##,
+                ##"<rect width="9" height="9"/>"##),
+            .drawing(
+                "drawing-effect", ##"<text y="9" style="filter: drop-shadow(1px 1px 1px)">a</text>"##,
+                ##"<text y="9">a</text>"##),
+            .drawing(
+                "drawing-face", ##"<text y="9" font-family="No Such Face">a</text>"##,
+                ##"<text y="9" font-family="No Such Face, sans-serif">a</text>"##),
+            Case(
+                "dark-picture",
+                [
+                    "articles/one.md": "---\ntitle: The first\n---\n\n![A drawing](../art/own.svg)\n",
+                    "art/own.svg": "<svg viewBox='0 0 9 9'><rect width='9' height='9' fill='#111'/></svg>",
+                ], ["articles/one.md": "---\ntitle: The first\n---\n\n![A drawing](../art/own.svg){.inverted}\n"]),
             .body("outside-folder", "![A dot](../../dot.png)", "![A dot](../art/dot.png)"),
             .body("remote-image", "![A dot](https://a.example/dot.png)", "![A dot](../art/dot.png)"),
             .body("empty-link", "See [this]().", "See [this](https://a.example)."),

@@ -191,9 +191,10 @@ public struct IssueBuilder: Sendable {
     ) throws(BuildError) {
         guard imposition != nil || editions.contains(.pages) else { return }
         do {
+            let widths = composition.pages.pictureWidths
             let open = try PDFRenderer.openPages(
-                composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current),
-                plate: composition.press.plate)
+                composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current)
+            ) { composition.press.plate($0, forHome: widths[$0] ?? .zero) }
             let pages = open.bytes
             if editions.contains(.pages) { drafts.append(("pages.pdf", pages)) }
             guard let files = imposition?.printFiles, let first = files.first else { return }
@@ -246,6 +247,19 @@ public struct IssueBuilder: Sendable {
         var date = issue.date
         date.day = date.day ?? 1
         return date.iso + "T00:00:00Z"
+    }
+}
+
+extension PageSet {
+    /// How wide each picture is printed where it is widest.
+    fileprivate var pictureWidths: [String: Length] {
+        var widths: [String: Length] = [:]
+        for page in pages {
+            for case .image(let placement) in page.frame.items.lazy.map(\.mark) {
+                widths[placement.image] = max(widths[placement.image] ?? .zero, placement.rect.size.width)
+            }
+        }
+        return widths
     }
 }
 

@@ -16,7 +16,7 @@ extension DigitalEditions {
             version: Version.current)
         embedFaces(into: &context)
         context.modified = pages.metadata.created
-        context.pictures = resources.images.mapValues(ScreenDrawings(fontFolders: resources.fontFolders).bytes)
+        context.pictures = resources.images.mapValues(ScreenDrawings.bookBytes)
         context.coverImage = try cover(resolution: Self.coverResolution)?.bytes
         context.pageStarts = PrintedPages(issue: issue, pages: pages, report: report).starts
         do throws(WebError) {

@@ -102,6 +102,6 @@ struct DigitalEditions: Sendable {
     private func picture(_ path: String) -> [UInt8]? {
         guard path.hasPrefix(issue.folder + "/") else { return nil }
         return resources.images[String(path.dropFirst(issue.folder.count + 1))]
-            .map(ScreenDrawings(fontFolders: resources.fontFolders).bytes)
+            .map(ScreenDrawings.bytes)
     }
 }

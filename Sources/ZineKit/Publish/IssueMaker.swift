@@ -113,7 +113,7 @@ struct IssueMaker: Sendable {
         case .copy(let path):
             let name = path.dropFirst(composition.issue.folder.count + 1)
             guard let image = composition.resources.images[String(name)] else { throw .unreadable(path) }
-            return ScreenDrawings(fontFolders: composition.resources.fontFolders).bytes(of: image)
+            return ScreenDrawings.bytes(of: image)
         }
     }
 }

@@ -40,15 +40,16 @@ extension ArticleBuilder {
 
     /// A paragraph that holds pictures and nothing else, as figures; `nil` for any other.
     mutating func figures(in node: MarkdownNode, _ inlines: [Inline]) -> [Block]? {
-        var images: [(node: MarkdownNode, placement: Figure.Placement)] = []
+        var images: [(node: MarkdownNode, placement: Figure.Placement, isInverted: Bool)] = []
         for child in node.children {
             switch child.kind {
-            case .image: images.append((child, .column))
+            case .image: images.append((child, .column, false))
             case .softBreak, .lineBreak: continue
             case .text(let text) where text.allSatisfy(\.isWhitespace): continue
             case .text(let text):
-                guard let last = images.indices.last, let wish = placement(text, at: child.span) else { return nil }
-                images[last].placement = wish
+                guard let last = images.indices.last, let wish = wish(text, at: child.span) else { return nil }
+                if let placement = wish.placement { images[last].placement = placement }
+                if wish.isInverted { images[last].isInverted = true }
             default: return nil
             }
         }
@@ -58,7 +59,10 @@ extension ArticleBuilder {
             if case .image(let picture) = inline.content { picture } else { nil }
         }
         guard pictures.count == images.count else { return nil }
-        for index in pictures.indices { pictures[index].alternativeText = alternativeText(images[index].node) }
+        for index in pictures.indices {
+            pictures[index].alternativeText = alternativeText(images[index].node)
+            pictures[index].isInverted = images[index].isInverted
+        }
         return zip(images, pictures).map { image, picture in
             var caption: [Inline] = []
             if case .image(_, let title) = image.node.kind { caption = inlineFragment(title, at: image.node.span) }
@@ -99,19 +103,30 @@ extension ArticleBuilder {
         return blocks([MarkdownNode(kind: .paragraph, children: text, span: first.span.joined(with: last.span))])
     }
 
-    /// What a picture asks of the page, written behind it: `{.wide}`, `{.page}` or `{.bleed}`.
-    private mutating func placement(_ text: String, at span: SourceSpan) -> Figure.Placement? {
+    /// What a picture asks of the page, written behind it: `{.wide}`, `{.page}` or `{.bleed}`, and of print: `{.inverted}`.
+    private mutating func wish(
+        _ text: String, at span: SourceSpan
+    ) -> (placement: Figure.Placement?, isInverted: Bool)? {
         let text = text.trimmed
-        guard text.hasPrefix("{."), text.hasSuffix("}"), text.utf8.count < 40 else { return nil }
-        let name = String(text.dropFirst(2).dropLast())
-        if let known = Figure.Placement(rawValue: name) { return known }
-        let all = Figure.Placement.allCases.map(\.rawValue)
-        problems.append(
-            .warning(
-                "unknown-placement", "a picture cannot be '\(name)'",
-                hint: nearestWord(to: name, in: all).map { "did you mean {.\($0)}?" }
-                    ?? "write one of \(all.map { "{.\($0)}" }.joined(separator: " "))", at: span))
-        return nil
+        guard text.hasPrefix("{."), text.hasSuffix("}"), text.utf8.count < 60 else { return nil }
+        let all = Figure.Placement.allCases.map(\.rawValue) + ["inverted"]
+        var wish: (placement: Figure.Placement?, isInverted: Bool) = (nil, false)
+        for word in text.dropFirst().dropLast().split(whereSeparator: \.isWhitespace) {
+            let name = String(word.drop { $0 == "." })
+            if name == "inverted" {
+                wish.isInverted = true
+            } else if let known = Figure.Placement(rawValue: name) {
+                wish.placement = known
+            } else {
+                problems.append(
+                    .warning(
+                        "unknown-placement", "a picture cannot be '\(name)'",
+                        hint: nearestWord(to: name, in: all).map { "did you mean {.\($0)}?" }
+                            ?? "write one of \(all.map { "{.\($0)}" }.joined(separator: " "))", at: span))
+                return nil
+            }
+        }
+        return wish
     }
 
     private mutating func alternativeText(_ node: MarkdownNode) -> String {
@@ -119,6 +134,15 @@ extension ArticleBuilder {
         let before = problems
         defer { problems = before }
         return inlines(node.children).plainText.trimmed
+    }
+
+    /// A picture that is not there: its words, and where it is if that can be gone to.
+    private func told(_ words: String, _ source: String, at span: SourceSpan) -> [Inline] {
+        let text = Inline(.text(words.isEmpty ? source : words), at: span)
+        guard let address = safeDestination(source), address.hasPrefix("http"), address.utf8.count < 2_000 else {
+            return words.isEmpty ? [] : [text]
+        }
+        return [Inline(.link(destination: address, title: nil, [text]), at: span)]
     }
 
     /// A picture in running text; its alternative text alone where there is no picture to show.
@@ -134,7 +158,7 @@ extension ArticleBuilder {
         }
         let decoded = LinkText.percentDecoded(source)
         guard let path = folder.checked(decoded, from: path, at: node.span, isPicture: true, &problems) else {
-            return words.isEmpty ? [] : [Inline(.text(words), at: node.span)]
+            return told(words, source, at: node.span)
         }
         return [Inline(.image(Picture(path: path, alternativeText: words, at: node.span)), at: node.span)]
     }

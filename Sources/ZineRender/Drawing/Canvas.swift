@@ -89,8 +89,12 @@ struct Canvas: ~Copyable {
     func draw(_ raster: borrowing RasterImage, in rect: Rect) {
         cairo_save(context)
         cairo_translate(context, rect.origin.x.points, rect.origin.y.points)
-        cairo_scale(
-            context, rect.size.width.points / Double(raster.width), rect.size.height.points / Double(raster.height))
+        let isSideways = Orientation.isSideways(raster.orientation)
+        let across = Double(isSideways ? raster.height : raster.width)
+        let down = Double(isSideways ? raster.width : raster.height)
+        cairo_scale(context, rect.size.width.points / across, rect.size.height.points / down)
+        concatenate(
+            Orientation.transform(raster.orientation, width: Double(raster.width), height: Double(raster.height)))
         cairo_set_source_surface(context, raster.surface.pointer, 0, 0)
         cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
         // A paint, not a filled rectangle: the PDF then holds the picture's own pixels and nothing around them.

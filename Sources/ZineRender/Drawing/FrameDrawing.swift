@@ -7,8 +7,7 @@ struct FrameDrawing {
 
     init(_ resources: Resources, resolution: Double, keepsCompressedPictures: Bool) {
         faces = FaceTable(resources.fonts, resolution: resolution)
-        pictures = PictureTable(
-            resources.images, fontFolders: resources.fontFolders, keepsCompressed: keepsCompressedPictures)
+        pictures = PictureTable(resources.images, keepsCompressed: keepsCompressedPictures)
     }
 
     /// Draws every item of a frame.

@@ -20,7 +20,7 @@ public enum PDFRenderer {
             if let plate = plate(path) { return plate }
             guard let file = resources.images[path] else { throw .missingImage(path) }
             do throws(ImageError) {
-                return try Plate(file, fontFolders: resources.fontFolders)
+                return try Plate(file)
             } catch {
                 throw .image(path: path, reason: error.description)
             }

@@ -13,14 +13,14 @@ public struct Plate: Sendable {
     let width: Double
     let height: Double
     let isTransparent: Bool
+    /// How much of the picture ink covers, from 0 to 1.
+    public let inkShare: Double
 
     /// Decodes a picture and draws it.
     ///
-    /// - Parameters:
-    ///   - file: a picture whose header was read; this finds out whether the rest decodes.
-    ///   - fontFolders: where the fonts of text in drawings are.
+    /// - Parameter file: a picture whose header was read; this finds out whether the rest decodes.
     /// - Throws: what is wrong with the picture.
-    public init(_ file: ImageFile, fontFolders: [String]) throws(ImageError) {
+    public init(_ file: ImageFile) throws(ImageError) {
         try ImageDecoder.check(file)
         let longer = max(file.size.width.points, file.size.height.points)
         guard longer > 0 else { throw .noSize }
@@ -29,7 +29,8 @@ public struct Plate: Sendable {
             height: .points(max(1, file.size.height.points * Self.longestSide / longer)))
         width = size.width.points
         height = size.height.points
-        let drawn = try Self.draw(file, size, fontFolders)
+        let drawn = try Self.draw(file, size)
+        inkShare = InkShare.of(file) ?? 0
         do throws(QPDFFile.Failure) {
             (pdf, isTransparent) = try Self.finish(drawn)
         } catch {
@@ -37,12 +38,17 @@ public struct Plate: Sendable {
         }
     }
 
-    private static func draw(_ file: ImageFile, _ size: Size, _ fontFolders: [String]) throws(ImageError) -> [UInt8] {
+    init(pdf: [UInt8], width: Double, height: Double, isTransparent: Bool, inkShare: Double) {
+        self.pdf = pdf; self.width = width; self.height = height; self.isTransparent = isTransparent
+        self.inkShare = inkShare
+    }
+
+    private static func draw(_ file: ImageFile, _ size: Size) throws(ImageError) -> [UInt8] {
         let sink = ByteSink()
         guard let surface = CairoSurface.pdf(to: sink), surface.status.isSuccess, var canvas = Canvas(surface) else {
             throw .damaged("Cairo has no PDF surface")
         }
-        let pictures = Resources(fonts: [], images: ["": file], fontFolders: fontFolders)
+        let pictures = Resources(fonts: [], images: ["": file])
         let drawing = FrameDrawing(pictures, resolution: 1, keepsCompressedPictures: true)
         if (try? drawing.pictures.picture("")) == nil { throw ImageDecoder.undecodable(file) }
         canvas.beginPage(size)

@@ -33,6 +33,10 @@ struct PlateResources {
         var found = file.isDictionary(file.value(object, "/Group")) || file.isStream(file.value(object, "/SMask"))
         if file.isName(file.value(object, "/Subtype"), "/Image") {
             uninvert(object, in: file)
+            // Printers take the hint for an order, and make of a photograph one of four times its size.
+            for image in [object, file.value(object, "/SMask")] where file.isStream(image) {
+                file.remove(image, "/Interpolate")
+            }
         } else {
             if visit(file.value(object, "/Resources"), in: file, depth: depth + 1) { found = true }
             Self.mendColours(of: object, in: file)

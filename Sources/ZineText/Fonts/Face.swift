@@ -39,6 +39,29 @@ final class Face {
         return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
     }
 
+    /// What the file calls its family.
+    private(set) lazy var name: String = text(16) ?? text(1) ?? ""
+
+    var weight: Int { Int(hb_style_get_value(font, HB_STYLE_TAG_WEIGHT)) }
+    var isItalic: Bool {
+        hb_style_get_value(font, HB_STYLE_TAG_ITALIC) > 0.5 || hb_style_get_value(font, HB_STYLE_TAG_SLANT_ANGLE) != 0
+    }
+
+    private func text(_ id: UInt32) -> String? {
+        var size: UInt32 = 256
+        var buffer = [CChar](repeating: 0, count: 256)
+        let face = hb_font_get_face(font)
+        guard hb_ot_name_get_utf8(face, id, hb_language_from_string("en", -1), &size, &buffer) > 0 else { return nil }
+        return String(decoding: buffer.prefix(Int(size)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// How far a character's glyph moves the pen, in ems.
+    func advance(of scalar: Unicode.Scalar) -> Double {
+        var glyph: hb_codepoint_t = 0
+        guard hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 else { return 0.5 }
+        return Double(hb_font_get_glyph_h_advance(font, glyph)) / Double(unitsPerEm)
+    }
+
     /// A glyph's own advance, in thousandths of the em.
     func advance(of glyph: UInt32) -> Int { Int(hb_font_get_glyph_h_advance(font, glyph)) * 1000 / unitsPerEm }
 

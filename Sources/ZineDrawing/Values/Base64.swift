@@ -33,4 +33,20 @@ enum Base64 {
         default: nil
         }
     }
+
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    static func encode(_ bytes: [UInt8]) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity((bytes.count + 2) / 3 * 4)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let second = start + 1 < bytes.count ? bytes[start + 1] : 0
+            let third = start + 2 < bytes.count ? bytes[start + 2] : 0
+            let word = Int(bytes[start]) << 16 | Int(second) << 8 | Int(third)
+            out += [alphabet[word >> 18], alphabet[word >> 12 & 63]]
+            out.append(start + 1 < bytes.count ? alphabet[word >> 6 & 63] : UInt8(ascii: "="))
+            out.append(start + 2 < bytes.count ? alphabet[word & 63] : UInt8(ascii: "="))
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
 }
