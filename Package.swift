@@ -62,6 +62,7 @@ let package = Package(
         room("ZineLayout", ["ZineCore", "ZineLanguage", "ZineDocument"]),
         room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),
         room("ZineImposition", ["ZineCore", "ZineLanguage"]),
+        room("ZineProof", ["ZineCore"]),
         room("ZineDrawing", ["ZineCore", "CXml2"]),
         room("ZineRender", ["ZineCore", "ZineDrawing", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate", "CIsal"]),
         room(
@@ -71,7 +72,7 @@ let package = Package(
             "ZineKit",
             [
                 "ZineCore", "ZineDocument", "ZineDrawing", "ZineReader", "ZineLayout", "ZineText", "ZineImposition",
-                "ZineRender", "ZineWeb", "CQrencode", "CLinux",
+                "ZineRender", "ZineWeb", "ZineProof", "CQrencode", "CLinux",
             ]),
         room("ZinePreview", ["ZineCore", "ZineLayout", "ZineKit", "CLinux"]),
         .executableTarget(
@@ -99,6 +100,7 @@ let package = Package(
         tests("ZineImpositionTests", ["ZineCore", "ZineLanguage", "ZineImposition", "ZineTestSupport"]),
         tests("ZineDrawingTests", ["ZineCore", "ZineDrawing", "ZineTestSupport"]),
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
+        tests("ZineProofTests", ["ZineCore", "ZineProof"]),
         tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineRender", "ZineWeb", "ZineTestSupport"]),
         tests("ZinePreviewTests", ["ZinePreview"]),
         tests(

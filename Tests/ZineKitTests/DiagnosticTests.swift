@@ -73,6 +73,15 @@ struct DiagnosticTests {
         return files
     }()
 
+    /// Enough lines for a proof-reader to see where they end.
+    static let prose = """
+        The first alarm came in shortly before noon, when nobody expected one. Two people looked at it, agreed that it was
+        the old one again, and went to lunch. By the time they came back the graphs had turned, and a third of all requests
+        were answered late or not at all. What had changed was a single line in a file that no test ever read, written with
+        the best of intentions, reviewed by a colleague, and rolled out in the quiet hours of a Sunday morning, as such
+        things are. It took them most of the afternoon to find it.
+        """
+
     static let cases: [Case] =
         [
             .manifest("unknown-key", "pagse: 8", "pages: 8"),
@@ -183,6 +192,11 @@ struct DiagnosticTests {
                 ["articles/one.md": "---\ntitle: A\nsource: https://a.example/b\n---\n\nSee [this](one.md).\n"]),
             .body("unknown-placement", "![A dot](../art/dot.png){.wid}", "![A dot](../art/dot.png){.wide}"),
             .manifest("over-budget", "budgets: {last_page_fill: 0.9}", "budgets: {last_page_fill: 0}"),
+            .body(
+                "proof-reading",
+                prose + "\n\nIt was `averyverylongidentifierthathasnoplaces` there, and "
+                    + "nobody who read it knew what to make of it, nor why.",
+                prose + "\n\nIt was there, and nobody who read it knew what to make of it, nor why."),
             .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
             .body("bad-picture", "![A dot](../art/broken.png)", "![A dot](../art/dot.png)"),
             .manifest("low-resolution", "cover: {art: art/dot.png, alt: A dot}", ""),

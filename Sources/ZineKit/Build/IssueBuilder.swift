@@ -160,7 +160,7 @@ public struct IssueBuilder: Sendable {
             outcome.diagnostics = (outcome.diagnostics + made.problems).sortedForReport()
         }
         let report = BuildReport.json(
-            composition.issue, composition.report, sheets: printed,
+            composition.issue, composition.report, sheets: printed, findings: ProofReading(composition).json,
             warnings: told(outcome.diagnostics, of: composition.issue))
         drafts.append(("report.json", Array((report.text + "\n").utf8)))
         outcome.files = drafts.map { target.path + "/" + $0.name }

@@ -19,8 +19,8 @@ extension IssueComposer {
             ], y: y, element: tree.add(StructureElement(.paragraph, parent: cover)), &frame, &setter)
         frame.items.append(
             FrameItem(
-                .rule(Rect(x: margin, y: y + .points(4), width: width, height: theme.rules.thick)), element: nil))
-        y = y + .points(4) + theme.rules.thick
+                .rule(Rect(x: margin, y: y + .points(4.8), width: width, height: theme.rules.thick)), element: nil))
+        y = y + .points(4.8) + theme.rules.thick
 
         let heading = tree.add(StructureElement(.heading(level: 1), parent: cover))
         y = pen.masthead(issue.publication.name, y: y, element: heading, &frame, &setter)

@@ -112,7 +112,7 @@ struct ParagraphPreparer {
         width += paragraph.runs[run].style.tracking * size.scaledPoints / 1000
         let isFixed = paragraph.runs[run].breaking == .code || style.alignment != .justified
         let glue = isFixed ? Extent(width: width) : elastic(width, size)
-        if scalar.isNoBreakSpace || paragraph.runs[run].breaking == .never {
+        if scalar.isNoBreakSpace || paragraph.runs[run].breaking == .never || loneDashFollows(index) {
             append(.penalty(10_000, isFlagged: false), .nothing)
         }
         if scalar.isBreakingSpace, style.alignment == .justified, longCodeFollows(index) {
@@ -129,22 +129,30 @@ struct ParagraphPreparer {
         let tracking = Int(Double(size.scaledPoints) * house.letterspacing)
         return Extent(
             width: Int(Double(natural) * house.space), stretch: Int(Double(natural) * house.spaceStretch),
-            shrink: Int(Double(natural) * house.shrinkFromSpace), expand: -tracking, compress: -tracking)
+            shrink: Int(Double(natural) * house.shrinkFromSpace), give: -tracking)
     }
 
-    /// Lets a justified line end here where it comes to, for more than any line within the tolerance costs.
+    /// Lets a justified line end here where it comes to; it pays for the white that it leaves.
     mutating func appendShortEnd() {
         append(
-            .discretionary(.init(pre: .init(Extent(fills: 1)), penalty: 900, isHyphenation: false)), .nothing)
+            .discretionary(.init(pre: .init(Extent(fills: 1)), penalty: 600, isHyphenation: false)), .nothing)
     }
 
-    /// Whether a space is followed by a word of code that would drive the rest of its line apart.
+    /// Whether a space is followed by a dash between spaces, with which no line begins.
+    private func loneDashFollows(_ space: Int) -> Bool {
+        let next = space + 1
+        guard next + 1 < paragraph.scalars.count, paragraph.scalars[next + 1].isBreakingSpace,
+            paragraph.runs[paragraph.runOfScalar[next]].breaking != .code
+        else { return false }
+        return ["–", "—", "-", "−"].contains(paragraph.scalars[next])
+    }
+
+    /// Whether a space is followed by a word of code, which would drive the rest of its line apart.
     private func longCodeFollows(_ space: Int) -> Bool {
         var end = space + 1
         while end < paragraph.scalars.count, !paragraph.scalars[end].isBreakingSpace { end += 1 }
         let word = paragraph.scalars[(space + 1)..<end]
-        guard word.count >= 10 else { return false }
         return word.indices.contains { paragraph.runs[paragraph.runOfScalar[$0]].breaking == .code }
-            || WordBreaker.looksLikeCode(word)
+            || word.count >= 10 && WordBreaker.looksLikeCode(word)
     }
 }

@@ -62,15 +62,17 @@ final class Face {
         return Double(hb_font_get_glyph_h_advance(font, glyph)) / Double(unitsPerEm)
     }
 
-    /// The white beside a glyph's ink, in font units.
-    func bearings(of glyph: UInt32) -> SideBearings {
+    /// A glyph's own advance, in thousandths of the em.
+    func advance(of glyph: UInt32) -> Int { Int(hb_font_get_glyph_h_advance(font, glyph)) * 1000 / unitsPerEm }
+
+    /// What a glyph inks, in thousandths of the em; nothing for a blank.
+    func ink(of glyph: UInt32) -> GlyphInk? {
         var extents = hb_glyph_extents_t()
-        guard hb_font_get_glyph_extents(font, glyph, &extents) != 0, extents.width > 0 else {
-            return SideBearings(left: 0, right: 0)
-        }
-        let left = Int(extents.x_bearing)
-        let advance = Int(hb_font_get_glyph_h_advance(font, glyph))
-        return SideBearings(left: left, right: advance - left - Int(extents.width))
+        guard hb_font_get_glyph_extents(font, glyph, &extents) != 0, extents.width > 0 else { return nil }
+        let thousandths = { (units: Int32) in Int(units) * 1000 / self.unitsPerEm }
+        return GlyphInk(
+            left: thousandths(extents.x_bearing), right: thousandths(extents.x_bearing + extents.width),
+            top: -thousandths(extents.y_bearing), bottom: -thousandths(extents.y_bearing + extents.height))
     }
 
     /// A vertical measure from the font's own tables, in thousandths of the em.

@@ -42,9 +42,11 @@ extension FontLibrary: Shaper {
             capHeight: face.metric(HB_OT_METRICS_TAG_CAP_HEIGHT, or: 650))
     }
 
-    public func bearings(of glyph: UInt32, in font: FontID) -> SideBearings {
-        face(font)?.bearings(of: glyph) ?? SideBearings(left: 0, right: 0)
-    }
+    /// A glyph's own advance, in thousandths of the em.
+    public func advance(of glyph: UInt32, in font: FontID) -> Int { face(font)?.advance(of: glyph) ?? 0 }
+
+    /// What a glyph inks, in thousandths of the em.
+    public func ink(of glyph: UInt32, in font: FontID) -> GlyphInk? { face(font)?.ink(of: glyph) }
 
     public func kerning(
         _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle
