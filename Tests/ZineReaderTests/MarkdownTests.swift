@@ -607,11 +607,11 @@ struct DialectTests {
     }
 
     @Test("places behind a rewritten line are those of the source")
-    func places() {
+    func placesOfRewrittenLines() {
         let (_, problems) = article(
             ":::note\nx ![a](none.png)\n\n> :::tip\n> [b](javascript:x)\n:::\n\nT\n: d\n: [e](javascript:y)")
         #expect(problems.filter { $0.id == "unsafe-link" }.map(\.span.start.line) == [8, 13])
-        #expect(ZineReaderTests.places(problems.filter { $0.id == "missing-file" }) == ["5:3 missing-file"])
+        #expect(places(problems.filter { $0.id == "missing-file" }) == ["5:3 missing-file"])
     }
 }
 

@@ -55,11 +55,15 @@ func dump(_ blocks: [Block], indent: String = "") -> [String] {
         case .quote(let inner): return [indent + "quote"] + dump(inner, indent: deeper)
         case .pullQuote(let inner): return [indent + "pull"] + dump(inner, indent: deeper)
         case .definitions(let list):
-            return [indent + "dl"]
-                + list.entries.flatMap { entry in
-                    entry.terms.map { deeper + "dt " + dump($0) }
-                        + entry.definitions.flatMap { [deeper + "dd"] + dump($0, indent: deeper + "  ") }
+            var lines = [indent + "dl"]
+            for entry in list.entries {
+                for term in entry.terms { lines.append(deeper + "dt " + dump(term)) }
+                for blocks in entry.definitions {
+                    lines.append(deeper + "dd")
+                    lines += dump(blocks, indent: deeper + "  ")
                 }
+            }
+            return lines
         case .alert(let alert):
             let title = alert.title.isEmpty ? "" : ": " + dump(alert.title)
             return [indent + "alert " + alert.kind.rawValue + title] + dump(alert.blocks, indent: deeper)
