@@ -37,6 +37,8 @@ struct RasterImage: ~Copyable {
         guard format == CAIRO_FORMAT_ARGB32 || format == CAIRO_FORMAT_RGB24,
             let data = cairo_image_surface_get_data(surface.pointer)
         else { return }
+        // Cairo keeps the file beside the pixels; with it these could not be changed, and the file is not what is shown.
+        cairo_surface_set_mime_data(surface.pointer, CAIRO_MIME_TYPE_PNG, nil, 0, nil, nil)
         let levels = (0...255).map { UInt32((pow(Double($0) / 255, exponent) * 255).rounded()) }
         let stride = Int(cairo_image_surface_get_stride(surface.pointer))
         for row in 0..<height {
