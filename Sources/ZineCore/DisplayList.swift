@@ -91,8 +91,11 @@ public struct GlyphRun: Hashable, Sendable {
     /// Font expansion: 1 is natural. Positions are final; only the glyphs' shapes are scaled.
     public var horizontalScale: Double
     public var glyphs: [Glyph]
-    /// What the glyphs say, as it shall be copied and read aloud, in logical order.
+    /// What the glyphs say, in logical order.
     public var text: String
+    /// What is copied and read aloud where it is not the text: of a word that a line's end divides, all of it with its
+    /// first part and nothing, or the space behind it, with its others.
+    public var reading: String?
     /// In the glyphs' order; for right-to-left runs the clusters walk `text` backwards.
     public var clusters: [Cluster]
     public var isRightToLeft: Bool

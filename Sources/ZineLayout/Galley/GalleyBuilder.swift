@@ -148,7 +148,7 @@ struct GalleyBuilder {
 
     mutating func run(_ text: String, _ style: TextStyle, element: StructureID?) -> TextRun {
         TextRun(
-            style.textCase == .upper ? text.capitals(in: article.language) : text, style: style, breaking: .words,
+            text, style: style, breaking: .words,
             language: article.language, element: element)
     }
 

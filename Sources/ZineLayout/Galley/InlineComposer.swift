@@ -115,9 +115,12 @@ struct InlineComposer {
             let number = desk.number(ofLink: destination, span: context.span)
             appendReference(number, context, &desk, &tree)
         } else {
-            append(" (", context)
+            // All of it is read as one.
+            var brackets = context
+            brackets.element = inner.element
+            append(" (", brackets)
             appendCode(PrintedAddress.short(destination), inner)
-            append(")", context)
+            append(")", brackets)
         }
     }
 
@@ -125,7 +128,9 @@ struct InlineComposer {
         _ note: NoteDesk.Numbered, _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree
     ) {
         if runs.last?.note != nil { partReferences(context) }
-        let element = tree.add(StructureElement(.reference, parent: context.element))
+        let reference = tree.add(StructureElement(.reference, parent: context.element))
+        let title = Phrases.fill(Language.of(language).page.note, String(note.number))
+        let element = tree.add(StructureElement(.link, parent: reference, title: title))
         var style = context.style
         style.figures = .lining
         var run = TextRun(
@@ -152,10 +157,9 @@ struct InlineComposer {
 
     private mutating func append(_ text: String, _ context: Context, features: FontFeatures = []) {
         guard !text.isEmpty else { return }
-        let set = context.style.textCase == .upper ? text.capitals(in: language) : text
         runs.append(
             TextRun(
-                set, style: context.style, extraFeatures: context.features.union(features),
+                text, style: context.style, extraFeatures: context.features.union(features),
                 breaking: context.breaking, rise: context.rise, language: language, element: context.element,
                 link: context.link, span: context.span, isStruckOut: context.isStruckOut))
     }

@@ -21,9 +21,10 @@ extension GalleyBuilder {
         case .link(let address, let span):
             var code = theme[.inlineCode]
             code.size = style.size * (code.size / theme[.text].size)
+            let link = tree.add(StructureElement(.link, parent: element))
             let run = TextRun(
                 PrintedAddress.short(address), style: code, breaking: .code, language: article.language,
-                element: element, link: .url(address), span: span)
+                element: link, link: .url(address), span: span)
             lines = setter.lines(
                 [run],
                 ParagraphStyle(alignment: isRightToLeft ? .right : .ragged, measure: width, hyphenates: false))

@@ -19,7 +19,8 @@ extension GalleyBuilder {
         var strips: [Strip] = []
         var repeated: Int?
         if table.head.contains(where: { !$0.text.isEmpty }) {
-            let group = tree.add(StructureElement(.tableHead, parent: element))
+            // A table of a head alone has nothing that it would be the head of.
+            let group = tree.add(StructureElement(table.rows.isEmpty ? .tableBody : .tableHead, parent: element))
             var head = row(table.head, table, widths, type.head, isHead: true, parent: group, in: column)
             head.kind = .heading
             head.breakAfter = PageCost.never
@@ -101,7 +102,7 @@ extension GalleyBuilder {
         var strip = Strip(.row)
         var tallest = 1
         for (index, cell) in cells.prefix(widths.count).enumerated() {
-            let role: StructureRole = isHead ? .tableHeader(scope: .column) : .tableCell
+            let role: StructureRole = isHead && !cell.text.isEmpty ? .tableHeader(scope: .column) : .tableCell
             let cellElement = tree.add(StructureElement(role, parent: element))
             let lines = cellLines(cell, style, table.alignments[index], widths[index], element: cellElement)
             tallest = max(tallest, lines.count)
@@ -156,7 +157,7 @@ extension GalleyBuilder {
         let wide = ParagraphStyle(alignment: .ragged, measure: .points(20_000), hyphenates: false)
         for set in setter.lines(text, wide) { line = max(line, set.width) }
         for run in text {
-            for part in run.text.unicodeScalars.split(whereSeparator: { $0.isBreakingSpace || $0 == "\n" }) {
+            for part in run.letters.unicodeScalars.split(whereSeparator: { $0.isBreakingSpace || $0 == "\n" }) {
                 let shaped = setter.shaper.shape(String(part), run.shaping, rightToLeft: false)
                 word = max(word, Length(scaledPoints: shaped.width(at: run.style.size)))
             }
@@ -212,7 +213,7 @@ extension GalleyBuilder {
 
     /// Every row as a record: `Head: value`, a line each.
     private mutating func records(_ table: Table, at span: SourceSpan, in column: Column) -> [Passage] {
-        let list = tree.add(StructureElement(.list(numbered: false), parent: column.parent))
+        let list = tree.add(StructureElement(.list(.none), parent: column.parent))
         var passages = caption(table.caption, parent: list, in: column).passages
         if table.rows.isEmpty {
             return passages + stack([Block(.paragraph(table.head.flatMap(\.text)), at: span)], in: column)
@@ -220,7 +221,8 @@ extension GalleyBuilder {
         for (index, cells) in table.rows.enumerated() {
             if index > 0 { passages += Strip.space(1).passages }
             var inner = column
-            inner.parent = tree.add(StructureElement(.listItem, parent: list))
+            let item = tree.add(StructureElement(.listItem, parent: list))
+            inner.parent = tree.add(StructureElement(.listBody, parent: item))
             inner.splits.append(Charge(.splitItem, theme.costs.splitItem))
             inner.style = theme[.table]
             for (place, cell) in cells.enumerated() {

@@ -17,7 +17,7 @@ extension GalleyBuilder {
                 hangsBelow = true
                 continue
             }
-            let parent = list ?? tree.add(StructureElement(.list(numbered: false), parent: column.parent))
+            let parent = list ?? tree.add(StructureElement(.list(.none), parent: column.parent))
             list = parent
             switch item {
             case .day(let day):

@@ -114,10 +114,11 @@ extension IssueComposer {
                 article.kind == .report
                 ? article.organization ?? article.kind.name(in: issue.language)
                 : article.kind.name(in: issue.language)
+            let item = tree.add(StructureElement(.contentsItem, parent: parent))
             return CoverPen.Entry(
                 number: String(page), label: label, title: shortened(article.title.plainText),
                 anchor: PlaceNames.article(composed.entry.article.slug),
-                element: tree.add(StructureElement(.contentsItem, parent: parent)))
+                element: tree.add(StructureElement(.link, parent: item)))
         }
     }
 

@@ -27,9 +27,7 @@ struct CoverPen {
         _ text: String, _ style: TextStyle, _ element: StructureID?, link: LinkArea.Target? = nil
     ) -> TextRun {
         TextRun(
-            style.textCase == .upper ? text.capitals(in: language) : text, style: style, breaking: .words,
-            language: language,
-            element: element, link: link)
+            text, style: style, breaking: .words, language: language, element: element, link: link)
     }
 
     private func ragged(_ width: Length, _ alignment: Alignment = .ragged) -> ParagraphStyle {

@@ -123,8 +123,7 @@ struct PageAssembler {
     private func line(_ text: String, _ style: TextStyle, language: String, _ setter: inout Typesetter) -> Line? {
         guard !text.isEmpty else { return nil }
         let run = TextRun(
-            style.textCase == .upper ? text.capitals(in: language) : text, style: style, breaking: .words,
-            language: language,
+            text, style: style, breaking: .words, language: language,
             element: nil)
         return setter.label(
             run, measure: theme.page.measure * 0.86, rightToLeft: TextDirection(language: language).isRightToLeft)

@@ -49,6 +49,7 @@ struct LineSetter {
         /// What hangs out of the measure.
         var left: Int
         var right: Int
+        var start: Int
         var end: Int
     }
 
@@ -68,7 +69,7 @@ struct LineSetter {
         let need = LineNeed(
             difference: style.measure.scaledPoints + left + right - give.natural,
             fills: points[end].extent(from: points[start]).fills > 0, give: give)
-        return Draft(pieces: pieces, need: need, left: left, right: right, end: end)
+        return Draft(pieces: pieces, need: need, left: left, right: right, start: start, end: end)
     }
 
     private func line(_ draft: Draft, share: Double) -> (line: Line, gaps: [Rivers.Gap]) {
@@ -77,6 +78,8 @@ struct LineSetter {
         emitter.x = -draft.left
         emitter.scale = fit.scale
         emitter.tracking = fit.tracking
+        let ends = ends(of: draft.pieces, from: draft.start, to: draft.end)
+        emitter.readings = ends.readings
         for piece in draft.pieces {
             switch piece {
             case .indent(let width): emitter.x += width
@@ -92,6 +95,7 @@ struct LineSetter {
                 emitter.text(shaped, scalars: scalars, hyphenated: hyphenated)
             }
         }
+        if ends.isSpaced { emitter.endSpace(at: ends.last, place: style.rightToLeft ? -draft.left : emitter.x) }
         emitter.finish()
         // What was shared out is measured once more: a hundredth of a point is rounding.
         let isTooWide = emitter.x > style.measure.scaledPoints + draft.right + 640
@@ -103,6 +107,29 @@ struct LineSetter {
             endsShort: fit.endsShort, notes: emitter.notes.sorted(), isLast: draft.end == points.count - 1)
         align(&line, slack: style.measure.scaledPoints + draft.right - emitter.x)
         return (line, emitter.gaps)
+    }
+
+    /// How a line's words are read at its ends, whether it ends in a space, and behind which scalar.
+    private func ends(
+        of pieces: [Piece], from start: Int, to end: Int
+    ) -> (readings: [DividedWords.Reading], isSpaced: Bool, last: Int) {
+        var line: Range<Int>?
+        for case .text(_, let scalars, _, _) in pieces {
+            line =
+                min(line?.lowerBound ?? .max, scalars.lowerBound)..<max(line?.upperBound ?? 0, scalars.upperBound)
+        }
+        guard let line else { return ([], false, 0) }
+        let words = DividedWords(paragraph: paragraph)
+        let last = start == 0 ? nil : scalars(paragraph.units[..<points[start].position].reversed())?.upperBound
+        let next = end == points.count - 1 ? nil : scalars(paragraph.units[points[end].position...])?.lowerBound
+        let isSpaced = next.map { next in paragraph.scalars[line.upperBound..<next].contains { $0.isBlank } } ?? true
+        return (words.readings(in: line, after: last, before: next), isSpaced, line.upperBound)
+    }
+
+    /// Of the first text among units.
+    private func scalars(_ units: some Sequence<PreparedParagraph.Unit>) -> Range<Int>? {
+        for case .text(_, let scalars) in units { return scalars }
+        return nil
     }
 
     /// Moves a line that does not fill the measure to where its alignment wants it.

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// Shapes a paragraph's runs and makes material of them.
 struct ParagraphPreparer {
@@ -32,8 +33,12 @@ struct ParagraphPreparer {
         ideographs = IdeographSpacing(language: runs.first?.language ?? "")
         var scalars: [Unicode.Scalar] = []
         var owner: [Int] = []
+        var written: [String] = []
         for (index, run) in runs.enumerated() {
-            for scalar in run.text.unicodeScalars {
+            if run.style.textCase == .upper {
+                written += scalars[written.count...].map { String($0) } + Self.written(run)
+            }
+            for scalar in run.letters.unicodeScalars {
                 scalars.append(scalar)
                 owner.append(index)
             }
@@ -48,17 +53,36 @@ struct ParagraphPreparer {
             styles.append((shaping, id))
             looks.append(like)
         }
+        if !written.isEmpty { written += scalars[written.count...].map { String($0) } }
         hasIdeographs = scalars.contains(where: \.isIdeographic)
         let mayBeBidirectional = style.rightToLeft || scalars.contains(where: \.mayRunRightToLeft)
         let levels = mayBeBidirectional ? shaper.embeddingLevels(scalars, rightToLeft: style.rightToLeft) : []
         paragraph = PreparedParagraph(
-            runs: runs, scalars: scalars, runOfScalar: owner, levels: levels.count == scalars.count ? levels : [])
+            runs: runs, scalars: scalars, written: written, runOfScalar: owner,
+            levels: levels.count == scalars.count ? levels : [])
         for (index, style) in styles.enumerated() {
             let blank = cache.shape(" ", style.shaping, id: style.id, rightToLeft: false, with: shaper)
             if let run = blank.runs.first, let glyph = run.glyphs.first {
                 paragraph.spaces[index] = (run.font, glyph.id)
             }
         }
+    }
+
+    /// For each capital of a run what its author wrote: a letter that became two stands with the first of them, one that
+    /// became none with the letter before it.
+    private static func written(_ run: TextRun) -> [String] {
+        let capitals = run.letters.unicodeScalars
+        var written: [String] = []
+        for scalar in run.text.unicodeScalars {
+            let count = String(scalar).capitals(in: run.language).unicodeScalars.count
+            if count == 0, let last = written.indices.last {
+                written[last].unicodeScalars.append(scalar)
+            } else if count > 0 {
+                written.append(String(scalar))
+                written += Array(repeating: "", count: count - 1)
+            }
+        }
+        return written.count == capitals.count ? written : capitals.map { String($0) }
     }
 
     private mutating func makeMaterial(_ cache: inout ShapeCache) {

@@ -54,6 +54,9 @@ struct EmbeddedFace {
         return Shown(code: codes[number], variant: variant, advance: advances[number])
     }
 
+    /// Whether the glyph was shown that stands for characters that the face lacks.
+    var showsNothing: Bool { variants.contains { $0.first.map { $0 != nil } == true } }
+
     /// The name of a variant in a page's resources.
     func name(variant: Int) -> String { variant == 0 ? "F\(index)" : "F\(index)v\(variant)" }
 
@@ -163,20 +166,47 @@ enum UnicodeMap {
             endcodespacerange
 
             """.utf8)
+        let runs = runs(of: entries)
         // No more than a hundred to a block.
-        for start in stride(from: 0, to: entries.count, by: 100) {
-            let block = entries[start..<min(start + 100, entries.count)]
-            map += "\(block.count) beginbfchar\n".utf8
-            for entry in block {
-                map.append(UInt8(ascii: "<"))
-                map.appendHex(entry.code)
-                map += "> <".utf8
-                for unit in String(decoding: entry.text, as: UTF8.self).utf16 { map.appendHex(unit) }
-                map += ">\n".utf8
+        for start in stride(from: 0, to: runs.count, by: 100) {
+            let block = runs[start..<min(start + 100, runs.count)]
+            map += "\(block.count) beginbfrange\n".utf8
+            for run in block {
+                write(entries[run.lowerBound].code, to: &map)
+                write(entries[run.upperBound - 1].code, to: &map)
+                map.append(UInt8(ascii: "["))
+                for entry in entries[run] {
+                    map.append(UInt8(ascii: "<"))
+                    for unit in String(decoding: entry.text, as: UTF8.self).utf16 { map.appendHex(unit) }
+                    map.append(UInt8(ascii: ">"))
+                }
+                map += "]\n".utf8
             }
-            map += "endbfchar\n".utf8
+            map += "endbfrange\n".utf8
         }
         return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n".utf8
+    }
+}
+
+extension UnicodeMap {
+    private static func write(_ code: UInt16, to map: inout [UInt8]) {
+        map.append(UInt8(ascii: "<"))
+        map.appendHex(code)
+        map.append(UInt8(ascii: ">"))
+    }
+
+    /// Codes that follow one another, and differ in their second byte alone.
+    private static func runs(of entries: [(code: UInt16, text: [UInt8])]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for (index, entry) in entries.enumerated() {
+            let isNext = index > 0 && entries[index - 1].code &+ 1 == entry.code && entry.code & 0xFF != 0
+            if isNext, let last = runs.last {
+                runs[runs.count - 1] = last.lowerBound..<index + 1
+            } else {
+                runs.append(index..<index + 1)
+            }
+        }
+        return runs
     }
 }
 

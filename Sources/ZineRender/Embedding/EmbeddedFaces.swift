@@ -24,6 +24,9 @@ struct EmbeddedFaces {
         faces[font.index] = face
     }
 
+    /// Whether no face had to show that it lacks a character.
+    var areWhole: Bool { faces.values.allSatisfy { !$0.showsNothing } }
+
     /// Defines the faces' objects.
     /// - Returns: object numbers by the names that pages use.
     func write(to table: inout PDFObjectTable) -> [String: Int] {

@@ -66,11 +66,13 @@ struct FaceProgram {
     /// The names that a CID-keyed face gives its glyphs, which cutting it down leaves alone; `nil` for any other.
     private static func characterNames(_ file: FontFile, _ glyphs: [UInt32]) throws(RenderError) -> [Int]? {
         let whole = try FreeTypeFace(file)
-        guard whole.face.pointee.face_flags & FT_Long(FT_FACE_FLAG_CID_KEYED) != 0 else { return nil }
-        return glyphs.map { glyph in
+        var names: [Int] = []
+        for glyph in glyphs {
             var name: FT_UInt = 0
-            return FT_Get_CID_From_Glyph_Index(whole.face, glyph, &name) == 0 ? Int(name) : 0
+            guard FT_Get_CID_From_Glyph_Index(whole.face, glyph, &name) == 0 else { return nil }
+            names.append(Int(name))
         }
+        return names
     }
 }
 

@@ -42,5 +42,15 @@ struct ContentStream {
         PDFValue.write(number, decimals: decimals, to: &bytes)
     }
 
-    mutating func append(hex code: UInt16) { bytes.appendHex(code) }
+    /// Two bytes of a literal string (ISO 32000-1, 7.3.4.2).
+    mutating func append(code: UInt16) {
+        for byte in [UInt8(code >> 8), UInt8(code & 0xFF)] {
+            switch byte {
+            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            // As itself it would be read as a line feed.
+            case 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+            default: bytes.append(byte)
+            }
+        }
+    }
 }

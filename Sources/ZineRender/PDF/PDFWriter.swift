@@ -37,7 +37,8 @@ struct PDFWriter {
                 ("Count", .int(pages.count)),
             ]))
         let structure = writer.structure.write(to: &table, pages: pages)
-        let info = finishCatalog(file.id(file.root), tree: tree, structure: structure, pages, &table)
+        let info = finishCatalog(
+            file.id(file.root), tree: tree, structure: structure, pages, isWhole: writer.faces.areWhole, &table)
         try RenderError.finishing { () throws(Failure) in try file.define(table) }
         file.set(file.trailer, "/Info", file.object(info))
         file.updatePages()
@@ -77,12 +78,15 @@ struct PDFWriter {
         return entries
     }
 
+    /// - Parameter isWhole: every character is shown by a glyph of its own.
     /// - Returns: the object number of the information dictionary.
     private func finishCatalog(
-        _ id: Int, tree: Int, structure: Int, _ pages: [PageObject], _ table: inout PDFObjectTable
+        _ id: Int, tree: Int, structure: Int, _ pages: [PageObject], isWhole: Bool, _ table: inout PDFObjectTable
     ) -> Int {
+        let isAccessible = isWhole && AccessibilityClaim.holds(set)
         let information = DocumentInformation(
-            metadata: set.metadata, options: options, isAccessible: AccessibilityClaim.holds(set))
+            metadata: set.metadata, options: options, isAccessible: isAccessible,
+            isArchival: isAccessible && !plates.needFourInks)
         let metadata = table.addStream(
             [("Type", .name("Metadata")), ("Subtype", .name("XML"))], information.xmp)
         var entries: [(String, PDFValue)] = [
@@ -91,6 +95,14 @@ struct PDFWriter {
             ("ViewerPreferences", .dictionary([("DisplayDocTitle", .bool(true))])),
             ("Metadata", .reference(metadata)), ("PageLabels", PageLabels.value(set.pages.map(\.label))),
         ]
+        // Greys need no more than colours that are told what they look like.
+        let profile = table.addStream([("N", .int(3))], ICCProfile.screen)
+        let intent = PDFValue.dictionary([
+            ("Type", .name("OutputIntent")), ("S", .name("GTS_PDFA1")),
+            ("OutputConditionIdentifier", .string("sRGB")), ("Info", .string("sRGB")),
+            ("DestOutputProfile", .reference(profile)),
+        ])
+        entries.append(("OutputIntents", .array([intent])))
         if !set.metadata.language.isEmpty { entries.append(("Lang", .string(set.metadata.language))) }
         if let outline = DocumentOutline(set.outline, pageCount: pages.count).write(to: &table, pages: pages) {
             entries += [("Outlines", .reference(outline)), ("PageMode", .name("UseOutlines"))]

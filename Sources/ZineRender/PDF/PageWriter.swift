@@ -19,7 +19,7 @@ struct PageWriter {
     private let annotations: LinkAnnotations
     private var rules = RuleForms()
     private(set) var faces: EmbeddedFaces
-    private(set) var structure: StructureWriter
+    var structure: StructureWriter
 
     init(set: PageSet, pages: [PageObject], plates: PlateForms, faces: EmbeddedFaces) {
         self.set = set
@@ -42,6 +42,11 @@ struct PageWriter {
                     try show(item.mark, page: page, to: &marks)
                     widen(element, item.mark, page: page)
                 }
+                marks.end()
+            case .reading(let element, let index, let text):
+                marks.begin(structure.addContent(of: element, page: page, reading: text))
+                try show(frame.items[index].mark, page: page, to: &marks)
+                widen(element, frame.items[index].mark, page: page)
                 marks.end()
             case .rules(let element, let rects):
                 let form = rules.form(rects, table: &table)
@@ -85,7 +90,8 @@ struct PageWriter {
         guard case .link(let area) = item.mark, annotations.canResolve(area.target) else { return nil }
         let id = table.reserve()
         let key = structure.addAnnotation(id, of: item.element, page: page)
-        guard let value = annotations.value(area, page: page, parentKey: key) else { return nil }
+        guard let value = annotations.value(
+                area, page: page, parentKey: key, title: item.element.flatMap { set.structure[$0].title }) else { return nil }
         table.define(id, value)
         return id
     }

@@ -2,7 +2,7 @@ import ZineCore
 
 /// Writes glyph runs as text objects (ISO 32000-1, 9.4), and keeps account of the state that they leave behind.
 ///
-/// Positions are the run's own to a hundredth of a point, however many glyphs went before.
+/// Positions are the run's own to a fiftieth of a point, however many glyphs went before.
 struct TextContent {
     private struct State: Equatable {
         var font = FontID(-1)
@@ -51,7 +51,7 @@ struct TextContent {
             }
             let unit = size * scale / 100_000
             let missing = place.x - pen
-            if abs(missing) > 0.012 {
+            if abs(missing) > 0.02 {
                 // A thousandth of a large face's size is to be seen.
                 let steps = size > 20 ? 10.0 : 1
                 let amount = (-missing / unit * steps).rounded() / steps
@@ -122,15 +122,15 @@ private struct OpenString {
     mutating func append(_ code: UInt16, _ stream: inout ContentStream) {
         switch state {
         case .letters: break
-        case .closed: stream.append("[<")
-        case .moved: stream.append("<")
+        case .closed: stream.append("[(")
+        case .moved: stream.append("(")
         }
         state = .letters
-        stream.append(hex: code)
+        stream.append(code: code)
     }
 
     mutating func move(_ amount: Double, _ stream: inout ContentStream) {
-        stream.append(state == .letters ? ">" : state == .closed ? "[" : " ")
+        stream.append(state == .letters ? ")" : state == .closed ? "[" : " ")
         stream.plain(amount, decimals: 1)
         state = .moved
     }
@@ -138,7 +138,7 @@ private struct OpenString {
     mutating func close(_ stream: inout ContentStream) {
         switch state {
         case .closed: return
-        case .letters: stream.write(">]TJ")
+        case .letters: stream.write(")]TJ")
         case .moved: stream.write("]TJ")
         }
         state = .closed

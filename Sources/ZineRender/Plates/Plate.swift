@@ -15,6 +15,8 @@ public struct Plate: Sendable {
     let isTransparent: Bool
     /// How much of the picture ink covers, from 0 to 1.
     public let inkShare: Double
+    /// It is in the inks of a press, which only a press can tell the look of.
+    let needsFourInks: Bool
 
     /// Decodes a picture and draws it.
     ///
@@ -32,7 +34,7 @@ public struct Plate: Sendable {
         let drawn = try Self.draw(file, size)
         inkShare = InkShare.of(file) ?? 0
         do throws(QPDFFile.Failure) {
-            (pdf, isTransparent) = try Self.finish(drawn)
+            (pdf, isTransparent, needsFourInks) = try Self.finish(drawn)
         } catch {
             throw .damaged("it cannot be made into PDF")
         }
@@ -67,7 +69,7 @@ public struct Plate: Sendable {
     }
 
     /// Takes out what no page needs.
-    private static func finish(_ drawn: [UInt8]) throws(QPDFFile.Failure) -> ([UInt8], Bool) {
+    private static func finish(_ drawn: [UInt8]) throws(QPDFFile.Failure) -> ([UInt8], Bool, Bool) {
         let file = try QPDFFile(drawn)
         let page = file.page(0)
         let stream = file.value(page, "/Contents")
@@ -77,6 +79,6 @@ public struct Plate: Sendable {
         for key in ["/Annots", "/StructParents"] { file.remove(page, key) }
         if !isTransparent { file.remove(page, "/Group") }
         for key in ["/StructTreeRoot", "/MarkInfo", "/Names", "/Outlines"] { file.remove(file.root, key) }
-        return (try file.write(.init(packsObjects: false)), isTransparent)
+        return (try file.write(.init(packsObjects: false)), isTransparent, resources.needsFourInks)
     }
 }

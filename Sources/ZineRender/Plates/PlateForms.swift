@@ -31,6 +31,9 @@ struct PlateForms {
         }
     }
 
+    /// Whether a picture is in the inks of a press.
+    var needFourInks: Bool { sources.contains { $0.source.plate.needsFourInks } }
+
     /// The name of a picture's form in a page's resources.
     func name(of path: String) -> String? { sources.firstIndex { $0.path == path }.map { "plate\($0)" } }
 

@@ -1,6 +1,7 @@
 /// Mends what a plate draws with: the colours of forms and inverted pictures; and finds out whether it needs a blending
 /// space.
 struct PlateResources {
+    private(set) var needsFourInks = false
     /// Forms by object number: whether they, or what they draw, are transparent.
     private var isTransparent: [Int: Bool] = [:]
 
@@ -13,6 +14,8 @@ struct PlateResources {
         // Drawings nest their groups, but none so deep that a stack would feel it.
         guard depth < 64 else { return true }
         var found = hasTransparentState(file.value(resources, "/ExtGState"), in: file)
+        let fonts = file.value(resources, "/Font")
+        for key in file.keys(fonts) { mapGlyphs(of: file.value(fonts, key), in: file) }
         let objects = file.value(resources, "/XObject")
         for key in file.keys(objects) {
             let object = file.value(objects, key)
@@ -32,6 +35,7 @@ struct PlateResources {
         isTransparent[id] = false
         var found = file.isDictionary(file.value(object, "/Group")) || file.isStream(file.value(object, "/SMask"))
         if file.isName(file.value(object, "/Subtype"), "/Image") {
+            if file.isName(file.value(object, "/ColorSpace"), "/DeviceCMYK") { needsFourInks = true }
             uninvert(object, in: file)
             // Printers take the hint for an order, and make of a photograph one of four times its size.
             for image in [object, file.value(object, "/SMask")] where file.isStream(image) {
@@ -50,6 +54,15 @@ struct PlateResources {
         guard let content = file.contents(of: stream) else { return }
         let mended = InkContent.shades(content)
         if mended != content { file.replaceData(of: stream, mended) }
+    }
+
+    /// Cairo cuts TrueType faces down so that characters and glyphs have the same numbers, and does not say so.
+    private func mapGlyphs(of font: PDFObject, in file: borrowing QPDFFile) {
+        let descendant = file.item(file.value(font, "/DescendantFonts"), 0)
+        guard file.isName(file.value(descendant, "/Subtype"), "/CIDFontType2"),
+            file.isNull(file.value(descendant, "/CIDToGIDMap"))
+        else { return }
+        file.set(descendant, "/CIDToGIDMap", file.make(.name("Identity")))
     }
 
     /// Photoshop stores CMYK inverted and says so in a marker of its own, which PDF readers do not look at.

@@ -99,7 +99,7 @@ struct SpacingTests {
         #expect(try #require(sizes[0]) < composed.theme[.title].size)
         #expect(composed.overlaps == [])
         article.title = [Inline(.text("τίτλος"), at: Self.span)]
-        let short = Composed(article).articlePages.flatMap(\.frame.items).runs.first { $0.text == "τίτλος" }
+        let short = Composed(article).articlePages.flatMap(\.frame.items).runs.first { $0.text.hasPrefix("τίτλος") }
         #expect(short?.size == composed.theme[.title].size)
     }
 

@@ -69,7 +69,7 @@ struct CodeLineTests {
         // On the page it stands where it was typed: after the bracket, before the number.
         let places = piece.runs.map(\.origin.x)
         #expect(places == places.sorted())
-        #expect(piece.runs.map(\.text) == ["say(\"", "אבג דה", "\", 1)"])
+        #expect(piece.runs.map(\.text) == ["say(\"", "אבג דה", "\", 1)", " "])
     }
 
     @Test("two numbers among words that run backwards change places, and keep their order when copied")
