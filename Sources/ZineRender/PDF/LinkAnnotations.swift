@@ -13,7 +13,8 @@ struct LinkAnnotations {
         return .dictionary(
             [
                 ("Type", .name("Annot")), ("Subtype", .name("Link")), ("Rect", pages[page].array(area.rect)),
-                ("Border", .array([.int(0), .int(0), .int(0)])), ("F", .int(4)), ("Contents", .string(title ?? contents)),
+                ("Border", .array([.int(0), .int(0), .int(0)])), ("F", .int(4)),
+                ("Contents", .string(title ?? contents)),
                 ("StructParent", .int(parentKey)), ("P", .reference(pages[page].id)),
             ] + [target])
     }

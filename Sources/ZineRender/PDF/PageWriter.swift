@@ -90,8 +90,9 @@ struct PageWriter {
         guard case .link(let area) = item.mark, annotations.canResolve(area.target) else { return nil }
         let id = table.reserve()
         let key = structure.addAnnotation(id, of: item.element, page: page)
-        guard let value = annotations.value(
-                area, page: page, parentKey: key, title: item.element.flatMap { set.structure[$0].title }) else { return nil }
+        let elements = set.structure.elements
+        let title = item.element.flatMap { elements.indices.contains($0.index) ? elements[$0.index].title : nil }
+        guard let value = annotations.value(area, page: page, parentKey: key, title: title) else { return nil }
         table.define(id, value)
         return id
     }
