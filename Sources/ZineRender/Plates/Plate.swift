@@ -40,9 +40,13 @@ public struct Plate: Sendable {
         }
     }
 
-    init(pdf: [UInt8], width: Double, height: Double, isTransparent: Bool, inkShare: Double) {
-        self.pdf = pdf; self.width = width; self.height = height; self.isTransparent = isTransparent
-        self.inkShare = inkShare
+    /// A plate that was made before.
+    init(
+        pdf: [UInt8], size: (width: Double, height: Double), isTransparent: Bool, needsFourInks: Bool, inkShare: Double
+    ) {
+        self.pdf = pdf
+        (width, height) = size
+        self.isTransparent = isTransparent; self.needsFourInks = needsFourInks; self.inkShare = inkShare
     }
 
     private static func draw(_ file: ImageFile, _ size: Size) throws(ImageError) -> [UInt8] {

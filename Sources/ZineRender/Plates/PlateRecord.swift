@@ -15,7 +15,8 @@ public enum PlateRecord {
         do throws(ImageError) {
             let plate = try Plate(file)
             let head =
-                "plate \(plate.width) \(plate.height) \(plate.inkShare) \(plate.isTransparent ? 1 : 0)\n\n"
+                "plate \(plate.width) \(plate.height) \(plate.inkShare) \(plate.isTransparent ? 1 : 0)"
+                + " \(plate.needsFourInks ? 1 : 0)\n\n"
             return Array(head.utf8) + plate.pdf
         } catch {
             return Array("failure \(error)\n\n".utf8)
@@ -28,9 +29,10 @@ public enum PlateRecord {
         if first.hasPrefix("failure ") { throw .damaged(String(first.dropFirst("failure ".count))) }
         let words = first.split(separator: " ")
         let numbers = words.dropFirst().compactMap { Double($0) }
-        guard words.first == "plate", numbers.count == 4 else { return nil }
+        guard words.first == "plate", numbers.count == 5 else { return nil }
         return Plate(
-            pdf: body, width: numbers[0], height: numbers[1], isTransparent: numbers[3] == 1, inkShare: numbers[2])
+            pdf: body, size: (numbers[0], numbers[1]), isTransparent: numbers[3] == 1, needsFourInks: numbers[4] == 1,
+            inkShare: numbers[2])
     }
 
     private static func drawing(_ request: [UInt8]) -> ImageFile? {
