@@ -17,6 +17,8 @@ struct zine_html {
     struct zine_html_chunk *chunks;
     size_t room;       /* bytes that may still be asked for */
     size_t run, limit; /* allocations since the last node: each attribute of a tag is compared with all before it */
+    char *nodes;       /* what is as large as a node stands here, one behind the other */
+    size_t node_count, node_limit;
     GumboNode *last;   /* the node that was asked for last */
     GumboOutput *output;
     jmp_buf giving_up;
@@ -24,6 +26,15 @@ struct zine_html {
 
 /* Every tag walks up the open elements, so that their number is what bounds the time. */
 static const size_t zine_html_depth = 512;
+
+static const size_t zine_html_node_size = (sizeof(GumboNode) + 15) & ~(size_t)15;
+
+/* Whether a pointer leads to a node: text as large as one leads anywhere. */
+static inline int zine_html_is_node(struct zine_html *html, GumboNode *node) {
+    char *place = (char *)node;
+    if (place < html->nodes || place >= html->nodes + html->node_count * zine_html_node_size) return 0;
+    return (size_t)(place - html->nodes) % zine_html_node_size == 0;
+}
 
 static inline void *zine_html_allocate(void *userdata, size_t size) {
     struct zine_html *html = (struct zine_html *)userdata;
@@ -33,10 +44,17 @@ static inline void *zine_html_allocate(void *userdata, size_t size) {
     if (size > html->room || html->run > html->limit) longjmp(html->giving_up, 1);
     if (is_node) {
         size_t depth = 0;
-        for (GumboNode *node = html->last; node != NULL; node = node->parent) depth++;
-        if (depth > zine_html_depth) longjmp(html->giving_up, 1);
+        for (GumboNode *node = html->last; zine_html_is_node(html, node); node = node->parent) {
+            if (++depth > zine_html_depth) longjmp(html->giving_up, 1);
+        }
     }
     html->room -= size;
+    if (is_node) {
+        if (html->node_count == html->node_limit) longjmp(html->giving_up, 1);
+        html->last = (GumboNode *)(html->nodes + html->node_count * zine_html_node_size);
+        html->node_count++;
+        return html->last;
+    }
     struct zine_html_chunk *chunk = html->chunks;
     size_t head = (sizeof(struct zine_html_chunk) + 15) & ~(size_t)15;
     if (chunk == NULL || chunk->size - chunk->used < size) {
@@ -50,7 +68,6 @@ static inline void *zine_html_allocate(void *userdata, size_t size) {
     }
     void *found = (char *)chunk + chunk->used;
     chunk->used += size;
-    if (is_node) html->last = (GumboNode *)found;
     return found;
 }
 
@@ -67,6 +84,7 @@ static inline void zine_html_free(struct zine_html *html) {
         free(chunk);
         chunk = next;
     }
+    free(html->nodes);
     free(html);
 }
 
@@ -79,6 +97,13 @@ static inline struct zine_html *zine_html_parse(const char *bytes, size_t length
     if (html == NULL) return NULL;
     html->room = room;
     html->limit = 20000;
+    /* Pages that are never touched cost nothing. */
+    html->node_limit = room / zine_html_node_size;
+    html->nodes = (char *)calloc(html->node_limit, zine_html_node_size);
+    if (html->nodes == NULL) {
+        free(html);
+        return NULL;
+    }
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = zine_html_allocate;
     options.deallocator = zine_html_forget;
