@@ -73,18 +73,24 @@ struct DrawingWordsTests {
         return Self.letters(try JSONSerialization.jsonObject(with: Data(run.outputBytes)) as? [[Any]] ?? [])
     }
 
-    /// The letters that a browser shows of the authors' files.
+    /// The letters that a browser shows of the authors' files: each in a document of its own, for their styles would reach
+    /// one another, and what is in `defs` where it is used.
     private func shownLetters(_ sources: [String], in folder: TemporaryFolder) throws -> [[Letter]] {
         let script = """
-            <script>onload = () => { const all = [...document.querySelectorAll('.d')].map(d => { const f = d.getBoundingClientRect(); const out = [];
-            const walk = document.createTreeWalker(d, NodeFilter.SHOW_TEXT); let n; while (n = walk.nextNode()) { if (n.parentElement.closest('style,script')) continue;
-            for (const m of n.data.matchAll(/\\S/g)) { const r = document.createRange(); r.setStart(n, m.index); r.setEnd(n, m.index + 1);
-            const b = r.getBoundingClientRect(); if (b.width > 0) out.push([m[0], ((b.left + b.right) / 2 - f.left) / 300, ((b.top + b.bottom) / 2 - f.top) / 100]) } } return out });
+            <script>onload = () => { const all = [...document.querySelectorAll('iframe')].map(frame => { const d = frame.contentDocument; const out = [];
+            const add = (text, b, dx, dy) => { if (b.width > 0) out.push([text, ((b.left + b.right) / 2 + dx) / 300, ((b.top + b.bottom) / 2 + dy) / 100]) };
+            const walk = d.createTreeWalker(d.body, NodeFilter.SHOW_TEXT); let n; while (n = walk.nextNode()) { const e = n.parentElement; if (e.closest('style,script')) continue;
+            const uses = e.closest('defs') ? [...d.querySelectorAll('use')].filter(u => u.getAttribute('href') == '#' + e.id).map(u => u.getBoundingClientRect()) : [null];
+            for (const m of n.data.matchAll(/\\S/g)) { const r = d.createRange(); r.setStart(n, m.index); r.setEnd(n, m.index + 1); const b = r.getBoundingClientRect();
+            for (const u of uses) { const o = u && e.getBBox(); add(m[0], b, u ? u.left - o.x : 0, u ? u.top - o.y : 0) } } } return out });
             document.body.textContent = 'RESULT' + JSON.stringify(all) + 'END' }</script>
             """
-        let divs = sources.map { "<div class=\"d\" style=\"width:300px;height:100px;overflow:hidden\">\($0)</div>" }
-            .joined()
-        try folder.write("<!DOCTYPE html><meta charset=\"utf-8\"><body>\(divs)\(script)", to: "in.html")
+        let frames = sources.map { source in
+            let escaped = source.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+            return
+                "<iframe width=\"300\" height=\"100\" srcdoc=\"<!DOCTYPE html><body style='margin:0'>\(escaped)\"></iframe>"
+        }.joined()
+        try folder.write("<!DOCTYPE html><meta charset=\"utf-8\"><body>\(frames)\(script)", to: "in.html")
         let run = try Tool.run(
             "timeout",
             [

@@ -32,6 +32,30 @@ struct PictureTests {
             "pdftoppm", kind + options + ["-r", "72", "-singlefile", "IN", "OUT"], on: pdf, result: ".jpg")
     }
 
+    /// A baseline JPEG of one component, its left half black (poppler writes three, grey or not): 48 blocks of one level
+    /// each, 128 to the step.
+    static func greyJPEG() -> [UInt8] {
+        var bytes: [UInt8] = [0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0] + [UInt8](repeating: 128, count: 64)
+        bytes += [0xFF, 0xC0, 0, 11, 8, 0, 44, 0, 60, 1, 1, 0x11, 0]
+        // Differences of 0, 4 and 5 bits are coded as 0, 10 and 110; the end of a block as 0.
+        bytes += [0xFF, 0xC4, 0, 22, 0x00, 1, 1, 1] + [UInt8](repeating: 0, count: 13) + [0, 4, 5]
+        bytes += [0xFF, 0xC4, 0, 20, 0x10, 1] + [UInt8](repeating: 0, count: 15) + [0]
+        bytes += [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0]
+        // From -8 to 8 in the middle of a row of eight blocks, and back at the start of the next.
+        var bits = ""
+        for row in 0..<6 {
+            bits += (row == 0 ? "100111" : "11001111") + "0" + "000000" + "11010000" + "0" + "000000"
+        }
+        bits += String(repeating: "1", count: (8 - bits.count % 8) % 8)
+        var rest = bits[...]
+        while !rest.isEmpty {
+            let byte = UInt8(rest.prefix(8), radix: 2) ?? 0
+            bytes += byte == 0xFF ? [0xFF, 0] : [byte]
+            rest = rest.dropFirst(8)
+        }
+        return bytes + [0xFF, 0xD9]
+    }
+
     static let svg = """
         <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="20" height="20"/>\
         <a href="https://example.org"><circle cx="30" cy="10" r="8" opacity=".5"/></a></svg>
@@ -68,8 +92,9 @@ struct PictureTests {
         let viewBox = #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100"><path d="M0 0h9"/></svg>"#
         let boxed = try ImageDecoder.read(bytes: Array(viewBox.utf8), path: "a.svg")
         #expect(boxed.size == Size(width: .points(300), height: .points(75)))
-        for options in [[], ["-jpegopt", "progressive=y"], ["-gray"], ["-jpegcmyk"]] {
-            let jpeg = try ImageDecoder.read(bytes: Self.jpeg(options), path: "a.jpg")
+        let jpegs = try [[], ["-jpegopt", "progressive=y"], ["-jpegcmyk"]].map(Self.jpeg) + [Self.greyJPEG()]
+        for bytes in jpegs {
+            let jpeg = try ImageDecoder.read(bytes: bytes, path: "a.jpg")
             #expect(jpeg.format == .jpeg)
             #expect(jpeg.pixels?.width == 60 && jpeg.pixels?.height == 44)
         }
@@ -221,7 +246,7 @@ struct PictureTests {
         let jpeg = try ImageDecoder.read(bytes: Self.turned(6), path: "a.jpg")
         let less = try #require(jpeg.forHome(width: .inches(0.05)))
         #expect(less.format == .jpeg && less.pixels?.width == 18 && less.orientation == 1)
-        let grey = try ImageDecoder.read(bytes: Self.jpeg(["-gray"]), path: "a.jpg")
+        let grey = try ImageDecoder.read(bytes: Self.greyJPEG(), path: "a.jpg")
         #expect(grey.forHome(width: .inches(0.05)) == nil)
     }
 
@@ -296,7 +321,7 @@ struct PictureTests {
             case "png": try Self.png(width: 20, height: 20)
             case "jpeg": try Self.jpeg()
             case "progressive": try Self.jpeg(["-jpegopt", "progressive=y"])
-            case "grey": try Self.jpeg(["-gray"])
+            case "grey": Self.greyJPEG()
             case "cmyk": try Self.jpeg(["-jpegcmyk"])
             default: Array(Self.svg.utf8)
             }

@@ -155,7 +155,7 @@ extension ImageFile {
         guard let pixels, width > .zero, !isGreyPhotograph else { return nil }
         let (least, most) = isLineArt ? (1_200.0, 1_300.0) : (360.0, 450.0)
         guard Double(pixels.width) / width.inches > most else { return nil }
-        return PixelWork.reduced(self, width: Int((width.inches * least).rounded(.up)))
+        return PixelWork.reduced(self, width: max(1, Int((width.inches * least).rounded())))
     }
 
     /// JPEG of one component, which the encoder here would give three.
