@@ -14,7 +14,7 @@ struct EmbeddedFace {
     /// For each variant, what each glyph says, in UTF-8.
     private var variants: [[[UInt8]?]] = []
     /// The place among the file's faces.
-    private let index: Int
+    let index: Int
 
     init(_ file: FontFile, index: Int, glyphs: Set<UInt32>) throws(RenderError) {
         face = try HarfBuzzFace(file)

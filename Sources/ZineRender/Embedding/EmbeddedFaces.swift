@@ -1,19 +1,25 @@
 import ZineCore
 
 /// The faces that a file's pages show, each cut down once to the glyphs that any of them needs.
+///
+/// They are named and written in the order in which pages first show them: their numbers in the library tell which was
+/// opened first, which differs where type is kept standing.
 struct EmbeddedFaces {
+    /// By their numbers in the library.
     private var faces: [Int: EmbeddedFace] = [:]
 
     init(_ pages: [Page], _ files: [FontFile]) throws(RenderError) {
         var glyphs: [Int: Set<UInt32>] = [:]
+        var order: [Int] = []
         for page in pages {
             for case .glyphs(let run) in page.frame.items.lazy.map(\.mark) {
+                if glyphs[run.font.index] == nil { order.append(run.font.index) }
                 glyphs[run.font.index, default: []].formUnion(run.glyphs.lazy.map(\.id))
             }
         }
-        for (index, wanted) in glyphs.sorted(by: { $0.key < $1.key }) {
-            guard files.indices.contains(index) else { throw .missingFont(FontID(index)) }
-            faces[index] = try EmbeddedFace(files[index], index: index, glyphs: wanted)
+        for (place, number) in order.enumerated() {
+            guard files.indices.contains(number) else { throw .missingFont(FontID(number)) }
+            faces[number] = try EmbeddedFace(files[number], index: place, glyphs: glyphs[number] ?? [])
         }
     }
 
@@ -31,7 +37,7 @@ struct EmbeddedFaces {
     /// - Returns: object numbers by the names that pages use.
     func write(to table: inout PDFObjectTable) -> [String: Int] {
         var fonts: [String: Int] = [:]
-        for (_, face) in faces.sorted(by: { $0.key < $1.key }) {
+        for face in faces.values.sorted(by: { $0.index < $1.index }) {
             fonts.merge(face.write(to: &table)) { first, _ in first }
         }
         return fonts
