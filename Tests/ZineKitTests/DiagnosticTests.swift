@@ -194,7 +194,8 @@ struct DiagnosticTests {
             .manifest("over-budget", "budgets: {last_page_fill: 0.9}", "budgets: {last_page_fill: 0}"),
             .body(
                 "proof-reading",
-                prose + "\n\nIt was `averyverylongidentifierthathasnoplaces` there, and "
+                // No hyphenation knows a place in it, and no line has room for it.
+                prose + "\n\nIt was \(String(repeating: "x", count: 60)) there, and "
                     + "nobody who read it knew what to make of it, nor why.",
                 prose + "\n\nIt was there, and nobody who read it knew what to make of it, nor why."),
             .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
