@@ -38,7 +38,7 @@ struct HTMLTreeTests {
         let inner = elements.map { $0.inner.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } }
         #expect(inner == ["a<b>b</b>", "b", "x"])
         #expect(elements.map(\.isClosed) == [true, true, false])
-        #expect(elements.map(\.start) == [2, 6, 17])
+        #expect(elements.map(\.start) == [2, 6, 18])
     }
 
     @Test("depth beyond measure is made shallow, and costs beyond measure are refused")

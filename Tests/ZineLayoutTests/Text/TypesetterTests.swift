@@ -131,7 +131,7 @@ struct TypesetterTests {
             #expect((left.origin.x - starts[first, default: left.origin.x]).magnitude < .points(0.06), "\(sample)")
             starts[first] = left.origin.x
             guard let right = line.items.runs.max(by: { $0.origin.x + $0.width < $1.origin.x + $1.width }),
-                !right.isRightToLeft, let last = right.text.unicodeScalars.last
+                !right.isRightToLeft, let last = right.text.unicodeScalars.last(where: { $0 != " " })
             else { continue }
             let end = right.origin.x + right.width
             #expect((end - ends[last, default: end]).magnitude < .points(0.12), "\(sample)")
