@@ -1,3 +1,22 @@
+extension Article {
+    /// What stands above its title: its kind's name, or what the publication says for a kind of its own.
+    public func kicker(in language: String) -> String { ownKicker ?? kind.name(in: language) }
+
+    /// As much of the title as stands where room is short: what its author says, else what comes before a colon or a
+    /// dash, if that says anything.
+    public var briefTitle: String {
+        if let shortTitle { return shortTitle }
+        let whole = title.plainText
+        guard whole.count > 40 else { return whole }
+        for mark in [": ", " \u{2013} ", " \u{2014} ", "\u{2014}", "："] {
+            let parts = whole.split(separator: mark, maxSplits: 1)
+            guard parts.count == 2, let first = parts.first, (8...60).contains(first.count) else { continue }
+            return String(first)
+        }
+        return whole
+    }
+}
+
 extension Article.Kind {
     /// What it is called in a language, by BCP 47; in English where that is not known.
     public func name(in language: String) -> String { Self.names[self]?.word(in: language) ?? rawValue }
@@ -12,6 +31,16 @@ extension Article.Kind {
             "en": "Feature", "el": "Άρθρο", "de": "Essay", "fr": "Article", "es": "Artículo", "it": "Articolo",
             "pt": "Artigo",
             "nl": "Artikel", "ru": "Статья", "ar": "مقال", "he": "מאמר", "ja": "特集", "zh": "专题", "hi": "लेख",
+        ],
+        .essay: [
+            "en": "Essay", "el": "Δοκίμιο", "de": "Essay", "fr": "Essai", "es": "Ensayo", "it": "Saggio",
+            "pt": "Ensaio", "nl": "Essay", "ru": "Эссе", "ar": "مقالة", "he": "מסה", "ja": "随筆", "zh": "随笔",
+            "hi": "निबंध",
+        ],
+        .interview: [
+            "en": "Interview", "el": "Συνέντευξη", "de": "Interview", "fr": "Entretien", "es": "Entrevista",
+            "it": "Intervista", "pt": "Entrevista", "nl": "Interview", "ru": "Интервью", "ar": "مقابلة", "he": "ראיון",
+            "ja": "インタビュー", "zh": "访谈", "hi": "साक्षात्कार",
         ],
         .note: [
             "en": "Editors", "el": "Σύνταξη", "de": "Redaktion", "fr": "Rédaction", "es": "Redacción",

@@ -78,6 +78,16 @@ public enum Words {
             ])
     }
 
+    static func contents(_ language: String) -> String {
+        pick(
+            language,
+            [
+                "en": "Contents", "el": "Περιεχόμενα", "de": "Inhalt", "fr": "Sommaire", "es": "Contenido",
+                "it": "Sommario", "pt": "Conteúdo", "nl": "Inhoud", "ru": "Содержание", "ar": "المحتويات",
+                "he": "תוכן העניינים", "ja": "目次", "zh": "目录", "hi": "विषय-सूची",
+            ])
+    }
+
     static func continued(_ language: String) -> String {
         pick(
             language,

@@ -57,7 +57,8 @@ struct ArticleReader {
         blocks = HeadingLevels.apply(to: blocks, &problems)
         var identifiers = Identifiers()
         blocks = identifiers.assign(blocks)
-        let kind = keys.kind ?? .feature
+        let named = keys.kind.flatMap { Article.Kind(rawValue: $0.value) }
+        let kind = named ?? .feature
         checkBody(blocks, kind, keys, body, path)
         let art = picture(keys, path)
         guard let title else { return nil }
@@ -69,6 +70,10 @@ struct ArticleReader {
             aliases: keys.aliases.map { slug($0) }.filter { !$0.isEmpty },
             blocks: blocks, footnotes: footnotes)
         article.typography = keys.typography
+        article.shortTitle = keys.shortTitle
+        article.shape = keys.opener
+        article.runsOn = keys.runsOn
+        if named == nil { article.ownKind = keys.kind.map { Article.OwnKindName($0.value, at: $0.span) } }
         let known = Set(problems.map(\.span))
         for picture in article.picturesInText where !known.contains(picture.span) {
             problems.append(

@@ -24,7 +24,7 @@ struct ArticleRecords {
         record.flag("is_back_cover", isBackCover)
         record.flag("is_illustration", article.kind == .illustration)
         language(of: article, into: &record)
-        record.text("kind_label", words.name(article.kind))
+        record.text("kind_label", article.kicker(in: words.language))
         record.text("organization", article.organization)
         record.text("page", pageLabels[article.slug])
         record.html("title", title(of: article, links: true))
@@ -89,7 +89,7 @@ struct ArticleRecords {
         record.url("url", conversion.addresses.address(of: article).url)
         language(of: article, into: &record)
         record.text("page", pageLabels[article.slug])
-        record.text("kicker", article.organization ?? Phrases.of(issue.language).name(article.kind))
+        record.text("kicker", article.organization ?? article.kicker(in: issue.language))
         record.html("title", title(of: article, links: false))
         record.html("summary", ArticleConverter.line(article.summary, of: article, links: false, with: &conversion))
         return record

@@ -33,7 +33,7 @@ public struct IssueSummary: Hashable, Sendable {
             let words = PlainWords.of(article.title)
             return ArticleLine(
                 slug: article.slug, title: words.allSatisfy(\.isWhitespace) ? article.slug : words,
-                kicker: article.organization ?? phrases.name(article.kind))
+                kicker: article.organization ?? article.kicker(in: phrases.language))
         }
     }
 
