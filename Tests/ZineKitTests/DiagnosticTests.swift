@@ -63,16 +63,6 @@ struct DiagnosticTests {
     static let long = Array(repeating: "Nothing happened, and it was written down with care.", count: 90)
         .joined(separator: " ")
 
-    /// An issue whose titles would fill several covers.
-    static let crowd: [String: String] = {
-        var files = ["issue.yaml": "number: 1\ndate: 2031-05\ncontents:\n"]
-        for number in 0..<70 {
-            files["issue.yaml", default: ""] += "  - more/\(number).md\n"
-            files["more/\(number).md"] = "---\ntitle: Number \(number)\nkind: note\n---\n\nText.\n"
-        }
-        return files
-    }()
-
     static let cases: [Case] =
         [
             .manifest("unknown-key", "pagse: 8", "pages: 8"),
@@ -91,7 +81,10 @@ struct DiagnosticTests {
             Case(
                 "remote-file",
                 ["issue.yaml": "number: 1\ndate: 2031-05\ncontents: ['https://a.example/one.md']\n"], [:]),
-            Case("cover-full", crowd, [:]),
+            .theme(
+                "cover-full",
+                "page: {width: 1.6in, height: 1.9in, spine: 0.25in, fore-edge: 0.25in, head: 0.6in, foot: 0.6in}",
+                "rules: {thin: 0.5pt}"),
             Case("missing-key", ["issue.yaml": "number: 1\ncontents: [articles/one.md]\n"], [:]),
             Case("empty-contents", ["issue.yaml": "number: 1\ndate: 2031-05\ncontents: []\n"], [:]),
             Case(
@@ -154,6 +147,7 @@ struct DiagnosticTests {
             .body("unknown-mark", "Some [words]{.pul} of it.", "Some [words]{.pull} of it."),
             .body("unknown-placement", "![A dot](../art/dot.png){.wid}", "![A dot](../art/dot.png){.wide}"),
             .manifest("over-budget", "budgets: {last_page_fill: 0.9}", "budgets: {last_page_fill: 0}"),
+            .body("bleed-short", "![A dot](../art/dot.png){.bleed}", "![A dot](../art/dot.png)"),
             .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
             .body("bad-picture", "![A dot](../art/broken.png)", "![A dot](../art/dot.png)"),
             .manifest("low-resolution", "cover: {art: art/dot.png, alt: A dot}", ""),
@@ -205,6 +199,7 @@ struct DiagnosticTests {
 
             .theme("unknown-family", "styles: {text: {family: Futura}}", "styles: {text: {family: serif}}"),
             .theme("low-contrast", "light: {quiet: '#999'}", "light: {quiet: '#444'}"),
+            .theme("unsafe-margin", "page: {fore-edge: 0in}", "page: {fore-edge: 0.3in}"),
             .theme("no-text-block", "page: {spine: 5in}", "page: {spine: 0.75in}"),
             .theme("missing-font", "families: {sans: [{file: None.otf}]}", "rules: {thin: 0.5pt}"),
             Case(

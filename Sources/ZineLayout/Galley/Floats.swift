@@ -82,7 +82,8 @@ extension GalleyBuilder {
         setter.diagnostics.append(
             .warning(
                 "bleed-short", "the picture leaves \(points(white)) pt of white at the page's \(sides)",
-                hint: "crop it to the page's proportions, \(points(page.width)) to \(points(page.height)): nothing of it is cut off here",
+                hint:
+                    "crop it to the page's proportions, \(points(page.width)) to \(points(page.height)): nothing of it is cut off here",
                 at: picture.span))
     }
 

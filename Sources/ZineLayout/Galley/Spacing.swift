@@ -43,7 +43,9 @@ extension GalleyBuilder {
             case .strong(let name) = first.content
         else { return false }
         let ends = name.plainText.trimmingSpaces.last.map { ":：".contains($0) } ?? false
-        let goesOn = text.dropFirst().first.map { [$0].plainText.trimmingSpaces.first.map { ":：".contains($0) } ?? false }
+        let goesOn = text.dropFirst().first.map {
+            [$0].plainText.trimmingSpaces.first.map { ":：".contains($0) } ?? false
+        }
         return ends || goesOn ?? false
     }
 

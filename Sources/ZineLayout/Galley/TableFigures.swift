@@ -20,7 +20,9 @@ struct TableFigures {
 
     /// What stands behind the whole part of a number, its decimal mark included; `nil` where the text is no number.
     func tail(of text: String) -> String? {
-        let signs: Set<Character> = ["+", "-", "\u{2212}", "\u{2013}", "±", "~", "≈", "<", ">", "≤", "≥", "$", "€", "£", "¥"]
+        let signs: Set<Character> = [
+            "+", "-", "\u{2212}", "\u{2013}", "±", "~", "≈", "<", ">", "≤", "≥", "$", "€", "£", "¥",
+        ]
         let text = text.trimmingSpaces
         let body = text.drop { signs.contains($0) || $0.isWhitespace }
         guard body.first.map(Self.isDigit) == true else { return nil }

@@ -15,7 +15,8 @@ extension GalleyBuilder {
         let before = (desk, tree, heads)
         let element = tree.add(StructureElement(.table, parent: column.parent))
         let columns = Columns(
-            widths: widths, alignments: table.alignments, figures: figureColumns(table, type.cell), block: element.index)
+            widths: widths, alignments: table.alignments, figures: figureColumns(table, type.cell), block: element.index
+        )
         var strips: [Strip] = []
         var repeated: Int?
         if table.head.contains(where: { !$0.text.isEmpty }) {

@@ -66,7 +66,8 @@ public struct FormerPages: Hashable, Sendable {
                     reach: reach, strips: plan.strips.upperBound, cost: plan.cost, depth: plan.depth,
                     hasNotes: !plan.notes.isEmpty,
                     isPulled: galley.strips[plan.strips].contains { $0.pullQuote != nil },
-                    opened: plan.charges.count { $0.reason == .stretchedSpace }, isForced: plan.isForced, carries: owed != plan.notes.upperBound,
+                    opened: plan.charges.count { $0.reason == .stretchedSpace }, isForced: plan.isForced,
+                    carries: owed != plan.notes.upperBound,
                     passages: passages, prints: prints.mark(upTo: passages), words: galley.words(endingAt: plan)))
         }
     }

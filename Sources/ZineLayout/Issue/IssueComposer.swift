@@ -137,11 +137,12 @@ public struct IssueComposer {
             let size = step.theme[.text].size / old[.text].size
             // Figures give way and notes are not counted: what is left out here only makes it likelier.
             let gain = (step.theme.leading / old.leading) * size * 0.96
-            let pages = articles.reduce(composer.issue.backCover == nil ? 2 : 1) { sum, article in
-                let height = article.flexible.naturalHeight - step.openerLines
-                let lines = Double(height) * gain / Double(old.linesPerPage)
-                return sum + max(1, Int(lines.rounded(.up)))
-            } + composer.contents.pages.count
+            let pages =
+                articles.reduce(composer.issue.backCover == nil ? 2 : 1) { sum, article in
+                    let height = article.flexible.naturalHeight - step.openerLines
+                    let lines = Double(height) * gain / Double(old.linesPerPage)
+                    return sum + max(1, Int(lines.rounded(.up)))
+                } + composer.contents.pages.count
             let isWorthIt = plan.isTooLong || step.cost + (pages + 3) / 4 * costs.sheet < plan.cost
             return pages <= plan.pageCount - 4 && isWorthIt
         }

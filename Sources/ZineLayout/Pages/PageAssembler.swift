@@ -217,8 +217,8 @@ extension Frame {
     /// Whether a line across stands so near a height.
     fileprivate func hasRule(near y: Length, within distance: Length) -> Bool {
         items.contains(where: { item in
-            guard case .rule(let rule) = item.mark, rule.width > rule.height * 8 else { return false }
-            return max(rule.y - y, y - rule.y) < distance
+            guard case .rule(let rule) = item.mark, rule.size.width > rule.size.height * 8 else { return false }
+            return max(rule.top - y, y - rule.top) < distance
         })
     }
 }

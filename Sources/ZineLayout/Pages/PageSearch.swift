@@ -28,7 +28,8 @@ struct PageSearch {
 
         /// For a galley on which the best that was found is so dear that a better way may have been given up.
         func widened(beyond cost: Int) -> Effort {
-            Effort(mostShort: .max, hopeless: cost, dearestBreak: dearestBreak, mostPaths: mostPaths * 3, triesAll: true)
+            Effort(
+                mostShort: .max, hopeless: cost, dearestBreak: dearestBreak, mostPaths: mostPaths * 3, triesAll: true)
         }
     }
 

@@ -27,7 +27,9 @@ struct PageState: Equatable {
     /// For a table of its own: the search does little else than look states up.
     var mixed: UInt64 {
         var mixed: UInt64 = 0
-        for part in [(page, depth), (space, absorbed), (owed, last), (facing, opened.packed << 8 | waiting << 1 | pulled)] {
+        for part in [
+            (page, depth), (space, absorbed), (owed, last), (facing, opened.packed << 8 | waiting << 1 | pulled),
+        ] {
             mixed ^= UInt64(UInt32(bitPattern: part.0)) << 32 | UInt64(UInt32(bitPattern: part.1))
             mixed = (mixed ^ mixed >> 29) &* 0x9E37_79B9_7F4A_7C15
         }

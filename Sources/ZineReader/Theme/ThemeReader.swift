@@ -172,7 +172,8 @@ public enum ThemeReader {
         for (key, margin) in edges where hasSense && margin < page.safe {
             problems.append(
                 .warning(
-                    "unsafe-margin", "text stands nearer to the page's edge than printers reach: '\(key)' is less than 'safe'",
+                    "unsafe-margin",
+                    "text stands nearer to the page's edge than printers reach: '\(key)' is less than 'safe'",
                     hint: "make '\(key)' at least as wide as 'safe', or 'safe' smaller if your printer reaches further",
                     at: mapping.span(of: "page")))
         }

@@ -27,7 +27,8 @@ struct ArticleLetter {
     mutating func write() {
         setter.gap()
         setter.emit("")
-        let label = [article.kicker(in: phrases.language), article.organization].compactMap { $0 }.joined(separator: " · ")
+        let label = [article.kicker(in: phrases.language), article.organization].compactMap { $0 }.joined(
+            separator: " · ")
         setter.paragraph(label.forMarkup)
         setter.heading(Self.title(of: article), rule: "=")
         let summary = line(article.summary)

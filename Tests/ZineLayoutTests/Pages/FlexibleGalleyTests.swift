@@ -12,7 +12,9 @@ struct FlexibleGalleyTests {
         let galley = FlexibleGalley.random(passages: Int.random(in: 1...7, using: &generator), using: &generator)
         let theme = Theme.holding(lines: Int.random(in: 6...14, using: &generator))
         let isRecto = generator.once(in: 2)
-        #expect(least(galley, theme, isRecto) == FlexibleReference(galley: galley, theme: theme).leastCost(isRecto: isRecto))
+        #expect(
+            least(galley, theme, isRecto) == FlexibleReference(galley: galley, theme: theme).leastCost(isRecto: isRecto)
+        )
     }
 
     @Test("fixing how a part is set never makes the best cheaper", arguments: 1...120)
@@ -23,7 +25,8 @@ struct FlexibleGalleyTests {
         let free = least(galley, theme, false)
         for index in galley.passages.indices where galley.passages[index].variants.count > 1 {
             var fixed = galley
-            fixed.passages[index].variants.remove(at: Int.random(in: 0..<galley.passages[index].variants.count, using: &generator))
+            fixed.passages[index].variants.remove(
+                at: Int.random(in: 0..<galley.passages[index].variants.count, using: &generator))
             #expect(least(fixed, theme, false) >= free, "passage \(index)")
         }
     }
@@ -105,7 +108,9 @@ extension FlexibleGalley.Passage {
         if generator.once(in: 2) {
             variants.append(.init(strips: Strip.space(2), cost: costs.stretchedSpace, departure: .stretchedSpace))
         }
-        if generator.once(in: 3) { variants.append(.init(strips: [], cost: costs.closedSpace, departure: .closedSpace)) }
+        if generator.once(in: 3) {
+            variants.append(.init(strips: [], cost: costs.closedSpace, departure: .closedSpace))
+        }
         return Self(variants)
     }
 

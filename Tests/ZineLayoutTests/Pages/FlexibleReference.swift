@@ -48,9 +48,10 @@ struct FlexibleReference {
     private func least(_ place: Place, _ known: inout [Place: Int]) -> Int {
         if let cost = known[place] { return cost }
         let ways = ways(from: place)
-        let cost = ways.map { way in
-            way.cost >= Self.impossible ? way.cost : way.cost + (way.next.map { least($0, &known) } ?? 0)
-        }.min() ?? Self.impossible
+        let cost =
+            ways.map { way in
+                way.cost >= Self.impossible ? way.cost : way.cost + (way.next.map { least($0, &known) } ?? 0)
+            }.min() ?? Self.impossible
         known[place] = cost
         return cost
     }
@@ -113,7 +114,8 @@ struct FlexibleReference {
 
     private func set(_ variant: FlexibleGalley.Variant, _ float: FlexibleGalley.Float, _ place: Place) -> Way? {
         var next = place
-        next.depth += (place.depth == 0 ? 0 : max(place.space, float.around)) + variant.strips.reduce(0) { $0 + $1.height }
+        next.depth +=
+            (place.depth == 0 ? 0 : max(place.space, float.around)) + variant.strips.reduce(0) { $0 + $1.height }
         guard next.depth <= capacity || place.depth == 0, !float.takesPage || place.depth == 0 else { return nil }
         next.space = float.around
         next.absorbed = float.around
