@@ -67,7 +67,10 @@ struct GalleyBuilder {
             }
             var next = compose(block, after: previous, in: column)
             guard !next.isEmpty else { continue }
-            if let previous, previous.isHeading { next.keepWithHeading(theme.costs.strandedHeading) }
+            if let previous, previous.isHeading {
+                next.keepWithHeading(theme.costs.strandedHeading)
+                if block.isTable { next.keepFirstRows(theme.costs.strandedHeading) }
+            }
             if let previous, !isApart { passages += gap(previous, block, in: column) }
             if floats {
                 let below = blocks[safe: index + 1]
@@ -260,6 +263,20 @@ extension Array where Element == FlexibleGalley.Passage {
             else { return strips }
             var strips = strips
             strips[0].charge(.strandedHeading, cost)
+            return strips
+        }
+    }
+
+    /// Charges a page's end after the only row of a table that stands under a heading.
+    mutating func keepFirstRows(_ cost: Int) {
+        guard !isEmpty else { return }
+        self[0] = self[0].map { strips in
+            var strips = strips
+            if let row = strips.firstIndex(where: { $0.kind == .row }), row < strips.count - 1,
+                strips[row].breakAfter < PageCost.never
+            {
+                strips[row].charge(.strandedHeading, cost)
+            }
             return strips
         }
     }

@@ -23,8 +23,8 @@ extension GalleyBuilder {
     /// - Parameter isTight: whether text and lists follow one another without space.
     func spaceBetween(_ above: Block, _ below: Block, isTight: Bool = false) -> Int {
         if isTight, above.isPlain, below.isPlain { return 0 }
-        // What a heading is about stands right under it.
-        return above.isHeading && !below.isHeading
+        // What a heading is about stands right under it, but clear of it where that begins with a rule or an edge.
+        return above.isHeading && !below.isHeading && !below.beginsWithEdge
             ? space(after: above) : max(space(after: above), space(before: below))
     }
 
@@ -65,6 +65,11 @@ extension Block {
         return false
     }
 
+    var isTable: Bool {
+        if case .table = content { return true }
+        return false
+    }
+
     var isFigure: Bool {
         if case .figure = content { return true }
         return false
@@ -73,6 +78,14 @@ extension Block {
     var isPageBreak: Bool {
         if case .pageBreak = content { return true }
         return false
+    }
+
+    /// Whether a rule or a picture is the first that one sees of it.
+    var beginsWithEdge: Bool {
+        switch content {
+        case .code, .table, .figure, .pullQuote: true
+        default: false
+        }
     }
 
     var isList: Bool {

@@ -3,8 +3,8 @@ import ZineDocument
 import ZineLanguage
 
 extension GalleyBuilder {
-    /// Columns as wide as their words need, shared out by need where that is too much; rows on the grid; a rule above,
-    /// under the head and below. Tables whose words do not fit are set in smaller type, down to the theme's limit; those that
+    /// Columns as wide as their words need, shared out by need where that is too much; rows by their own lines; a rule
+    /// above, under the head and below. Tables whose words do not fit are set in smaller type, down to the theme's limit; those that
     /// do not fit then, or have rows too tall for a page, become records, a paragraph a cell.
     mutating func table(_ table: Table, in column: Column) -> [Passage] {
         let count = table.alignments.count
@@ -15,12 +15,13 @@ extension GalleyBuilder {
         }
         let before = (desk, tree, heads)
         let element = tree.add(StructureElement(.table, parent: column.parent))
+        let columns = Columns(widths: widths, alignments: table.alignments, block: element.index)
         let caption = caption(table.caption, parent: element, in: column)
         var strips: [Strip] = []
         var repeated: Int?
         if table.head.contains(where: { !$0.text.isEmpty }) {
             let group = tree.add(StructureElement(.tableHead, parent: element))
-            var head = row(table.head, table, widths, type.head, isHead: true, parent: group, in: column)
+            var head = row(table.head, columns, type.head, isHead: true, parent: group, in: column)
             head.kind = .heading
             head.breakAfter = PageCost.never
             strips.append(head)
@@ -29,12 +30,13 @@ extension GalleyBuilder {
             copy.items =
                 head.items.map { FrameItem($0.mark, element: nil, span: $0.span) } + [outerRule(at: .zero, in: column)]
             copy.notes = []
+            copy.ownLines = nil
             heads.append(continued(in: column) + [copy])
             repeated = heads.count - 1
         }
         let body = tree.add(StructureElement(.tableBody, parent: element))
         for (index, cells) in table.rows.enumerated() {
-            var strip = row(cells, table, widths, type.cell, isHead: false, parent: body, in: column)
+            var strip = row(cells, columns, type.cell, isHead: false, parent: body, in: column)
             let isLast = index == table.rows.count - 1
             if !isLast {
                 let isEdge = index == 0 || index == table.rows.count - 2
@@ -80,8 +82,8 @@ extension GalleyBuilder {
     private func rule(_ strips: inout [Strip], in column: Column) {
         guard let last = strips.indices.last else { return }
         strips[0].items.append(outerRule(at: .zero, in: column))
-        let foot = theme.leading * strips[last].height + theme.leading * 0.1
-        strips[last].items.append(outerRule(at: foot, in: column))
+        let foot = strips[last].ownLines?.height ?? theme.leading * strips[last].height
+        strips[last].items.append(outerRule(at: foot + theme.leading * 0.1, in: column))
     }
 
     /// The rule above and below a table.
@@ -90,20 +92,28 @@ extension GalleyBuilder {
         return FrameItem(.rule(rule), element: nil)
     }
 
+    /// A table's columns as its rows are set in.
+    private struct Columns {
+        var widths: [Length]
+        var alignments: [Table.Alignment]
+        /// The table, among all blocks with lines of their own.
+        var block: Int
+    }
+
     private mutating func row(
-        _ cells: [Table.Cell], _ table: Table, _ widths: [Length], _ style: TextStyle, isHead: Bool,
-        parent: StructureID, in column: Column
+        _ cells: [Table.Cell], _ columns: Columns, _ style: TextStyle, isHead: Bool, parent: StructureID,
+        in column: Column
     ) -> Strip {
         let element = tree.add(StructureElement(.tableRow, parent: parent))
         // Columns follow one another as the text runs.
-        let gap = theme.dimensions.tableGap
+        let (gap, widths) = (theme.dimensions.tableGap, columns.widths)
         var start = Length.zero
         var strip = Strip(.row)
         var tallest = 1
         for (index, cell) in cells.prefix(widths.count).enumerated() {
             let role: StructureRole = isHead ? .tableHeader(scope: .column) : .tableCell
             let cellElement = tree.add(StructureElement(role, parent: element))
-            let lines = cellLines(cell, style, table.alignments[index], widths[index], element: cellElement)
+            let lines = cellLines(cell, style, columns.alignments[index], widths[index], element: cellElement)
             tallest = max(tallest, lines.count)
             let x = column.left + (isRightToLeft ? column.width - start - widths[index] : start)
             for (number, line) in lines.enumerated() {
@@ -113,9 +123,11 @@ extension GalleyBuilder {
             }
             start = start + widths[index] + gap
         }
-        strip.height = max(1, gridLines(theme.leading + style.leading * (tallest - 1)))
+        let height = theme.leading + style.leading * (tallest - 1)
+        strip.height = max(1, gridLines(height))
+        strip.ownLines = .init(block: columns.block, height: height, mayOpen: true)
         if isHead {
-            let y = theme.leading * strip.height - theme.leading * 0.02
+            let y = height - theme.leading * 0.02
             strip.items.append(
                 FrameItem(
                     .rule(Rect(x: column.left, y: y, width: column.width, height: theme.rules.thin)), element: nil))
