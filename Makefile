@@ -14,7 +14,7 @@ ZINE := .build/release/zine
 
 .PHONY: help
 help: ## List these tasks
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: issue
 issue: build ## Build the program and typeset ISSUE (default Issues/002) into Output
@@ -30,6 +30,7 @@ build: ## Build the program in release mode
 test: ## Run every test
 	@Scripts/setup build test
 	@python3 -m unittest discover --quiet --start-directory Benchmarks
+	@python3 -m unittest discover --quiet --start-directory Tests/Scripts
 	@Scripts/build-checked
 	@python3 -m unittest discover --quiet --start-directory Tests/Browser
 	@Scripts/swift test --skip-build --disable-xctest
@@ -57,6 +58,11 @@ test-fresh: ## Run the README's two commands on a bare Debian, as root and as an
 	@Scripts/setup fresh
 	@Scripts/test-fresh
 
+.PHONY: compare-viewers
+compare-viewers: build ## Show the files of four issues in viewers and printers' converters, and see whether they agree
+	@Scripts/setup viewers
+	@.build-tools/python-viewers/bin/python Scripts/compare-viewers --zine $(ZINE)
+
 .PHONY: bench
 bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and LuaLaTeX
 	@Scripts/setup bench
@@ -76,7 +82,7 @@ install: build ## Install program, assets, faces, completions and manual page un
 	@install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/zine $(SHARE)/man/man1 \
 		$(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	@install -m 755 $(ZINE) $(DESTDIR)$(PREFIX)/bin/zine
-	@cp -R Assets Fonts $(SHARE)/zine/
+	@cp -RL Assets Fonts $(SHARE)/zine/
 	@Scripts/write-manual $(ZINE) > $(SHARE)/man/man1/zine.1
 	@$(ZINE) --generate-completion-script bash > $(SHARE)/bash-completion/completions/zine
 	@$(ZINE) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_zine

@@ -38,11 +38,13 @@ let package = Package(
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+        .systemLibrary(name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQpdfLibrary", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // libqpdf with its exceptions caught.
         .target(name: "CQpdf", dependencies: ["CQpdfLibrary"]),
+        .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
         // Calls of the system itself that Swift does not show.
         .systemLibrary(name: "CLinux"),
 
@@ -50,21 +52,27 @@ let package = Package(
         room("ZineCore", []),
         room("ZineLanguage", []),
         room("ZineDocument", ["ZineCore", "ZineLanguage", "ZineImposition"]),
+        room("ZineHTML", ["CGumbo"]),
         room(
             "ZineReader",
-            ["ZineCore", "ZineDocument", "ZineImposition", "CCmark", .product(name: "Yams", package: "Yams")]),
+            [
+                "ZineCore", "ZineDocument", "ZineHTML", "ZineImposition", "CCmark",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         room("ZineLayout", ["ZineCore", "ZineLanguage", "ZineDocument"]),
         room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),
         room("ZineImposition", ["ZineCore", "ZineLanguage"]),
-        room("ZineRender", ["ZineCore", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate", "CIsal"]),
+        room("ZineProof", ["ZineCore"]),
+        room("ZineDrawing", ["ZineCore", "CXml2"]),
+        room("ZineRender", ["ZineCore", "ZineDrawing", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate", "CIsal"]),
         room(
             "ZineWeb",
             ["ZineCore", "ZineLanguage", "ZineDocument", .product(name: "Mustache", package: "swift-mustache")]),
         room(
             "ZineKit",
             [
-                "ZineCore", "ZineDocument", "ZineReader", "ZineLayout", "ZineText", "ZineImposition", "ZineRender",
-                "ZineWeb", "CQrencode", "CLinux",
+                "ZineCore", "ZineDocument", "ZineDrawing", "ZineReader", "ZineLayout", "ZineText", "ZineImposition",
+                "ZineRender", "ZineWeb", "ZineProof", "CQrencode", "CLinux",
             ]),
         room("ZinePreview", ["ZineCore", "ZineLayout", "ZineKit", "CLinux"]),
         .executableTarget(
@@ -84,12 +92,15 @@ let package = Package(
         tests("ZineCoreTests", ["ZineCore"]),
         tests("ZineLanguageTests", ["ZineLanguage"]),
         tests("ZineDocumentTests", ["ZineCore", "ZineLanguage", "ZineDocument"]),
+        tests("ZineHTMLTests", ["ZineHTML"]),
         tests("ZineReaderTests", ["ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
         tests(
             "ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport"], exclude: ["Fixtures"]),
         tests("ZineTextTests", ["CHyphen", "ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport", "ZineText"]),
         tests("ZineImpositionTests", ["ZineCore", "ZineLanguage", "ZineImposition", "ZineTestSupport"]),
+        tests("ZineDrawingTests", ["ZineCore", "ZineDrawing", "ZineTestSupport"]),
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
+        tests("ZineProofTests", ["ZineCore", "ZineProof"]),
         tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineRender", "ZineWeb", "ZineTestSupport"]),
         tests("ZinePreviewTests", ["ZinePreview"]),
         tests(

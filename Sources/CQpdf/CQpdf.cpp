@@ -102,6 +102,7 @@ int pdf_read(pdf_file *file, const char *path, const char *password) { return st
 int pdf_read_memory(pdf_file *file, const char *bytes, uint64_t length, const char *password) {
     return status(file, qpdf_read_memory, "PDF", bytes, length, password);
 }
+int pdf_start_empty(pdf_file *file) { return status(file, qpdf_empty_pdf); }
 int pdf_update_from_json(pdf_file *file, const char *json, uint64_t length) {
     return status(file, qpdf_update_from_json_data, json, length);
 }
@@ -193,6 +194,8 @@ int pdf_write(pdf_file *file, pdf_write_options options) {
     return status(file, [&](qpdf_data data) {
         qpdf_set_deterministic_ID(data, 1);
         qpdf_set_preserve_encryption(data, 0);
+        // A stream's length ends before its last line's end (ISO 19005-2, 6.1.7.1).
+        qpdf_set_newline_before_endstream(data, 1);
         qpdf_set_minimum_pdf_version(data, options.minimum_version);
         if (options.version) qpdf_force_pdf_version(data, options.version);
         qpdf_set_object_stream_mode(data, options.packs_objects ? qpdf_o_generate : qpdf_o_preserve);

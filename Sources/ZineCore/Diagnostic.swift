@@ -53,7 +53,7 @@ public struct Diagnostic: Hashable, Sendable {
 extension Array where Element == Diagnostic {
     public var hasErrors: Bool { contains { $0.severity == .error } }
 
-    /// By file, then place, then severity, then id; equal ones once.
+    /// By file, then place, then severity, then id; equal ones once, and a long hint once in a file.
     public func sortedForReport() -> [Diagnostic] {
         var seen = Set<Diagnostic>()
         return filter { seen.insert($0).inserted }.sorted { a, b in
@@ -61,6 +61,24 @@ extension Array where Element == Diagnostic {
             if a.span.start != b.span.start { return a.span.start < b.span.start }
             if a.severity != b.severity { return a.severity < b.severity }
             return (a.id, a.message) < (b.id, b.message)
+        }.withLongHintsOnce()
+    }
+
+    /// Bytes of a hint that need not be read twice: a list of all keys, of all themes.
+    private static let longHint = 120
+
+    private func withLongHintsOnce() -> [Diagnostic] {
+        var lines: [String: Int] = [:]
+        return map { problem in
+            guard let hint = problem.hint, hint.utf8.count > Self.longHint else { return problem }
+            let key = problem.span.file + "\0" + problem.id + "\0" + hint
+            guard let line = lines[key] else {
+                lines[key] = problem.span.start.line
+                return problem
+            }
+            var copy = problem
+            copy.hint = "as for line \(line)"
+            return copy
         }
     }
 }

@@ -21,7 +21,8 @@ public struct FrameItem: Hashable, Sendable {
         case rule(Rect)
         /// Filled rectangles that belong together, such as the modules of a QR code or the dots of a grid.
         case rules([Rect])
-        /// Open polylines with a line width; used for turnover marks, arrows and the like.
+        /// Polylines with a line width; used for turnover marks, arrows and the like. One that ends where it begins is
+        /// closed.
         case strokes([[Point]], width: Length)
         case image(ImagePlacement)
         /// An area that leads somewhere; paints nothing.
@@ -90,8 +91,11 @@ public struct GlyphRun: Hashable, Sendable {
     /// Font expansion: 1 is natural. Positions are final; only the glyphs' shapes are scaled.
     public var horizontalScale: Double
     public var glyphs: [Glyph]
-    /// What the glyphs say, as it shall be copied and read aloud, in logical order.
+    /// What the glyphs say, in logical order.
     public var text: String
+    /// What is copied and read aloud where it is not the text: of a word that a line's end divides, all of it with its
+    /// first part and nothing, or the space behind it, with its others.
+    public var reading: String?
     /// In the glyphs' order; for right-to-left runs the clusters walk `text` backwards.
     public var clusters: [Cluster]
     public var isRightToLeft: Bool

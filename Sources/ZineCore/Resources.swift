@@ -6,6 +6,20 @@ public struct FontFile: Hashable, Sendable {
     public init(path: String, index: Int = 0) { self.path = path; self.index = index }
 }
 
+/// A face that text in a drawing asks for, with the file that it comes from.
+public struct DrawnFace: Hashable, Sendable {
+    public var family: String
+    /// CSS, 1 to 1000.
+    public var weight: Int
+    public var isItalic: Bool
+    public var file: FontFile
+    public var characters: Set<Unicode.Scalar>
+    public init(family: String, weight: Int, isItalic: Bool, file: FontFile, characters: Set<Unicode.Scalar>) {
+        self.family = family; self.weight = weight; self.isItalic = isItalic; self.file = file
+        self.characters = characters
+    }
+}
+
 /// A picture, read whole and checked: its bytes are known to decode.
 public struct ImageFile: Hashable, Sendable {
     public enum Format: String, Hashable, Sendable { case svg, png, jpeg }
@@ -13,6 +27,16 @@ public struct ImageFile: Hashable, Sendable {
     public var bytes: [UInt8]
     /// The size it asks for: an SVG's own, or pixels at 300 to the inch. Only the proportion is binding.
     public var size: Size
+    /// Which way up the pixels are stored (EXIF, 1 to 8); `size` and `pixels` are of the picture as it is seen.
+    public var orientation = 1
+    /// Whether it is drawn by something that may take long or die of it, and has to be tried out of harm's way.
+    public var needsCare = false
+    /// As readers on screens are given it, where that is not `bytes`.
+    public var screen: [UInt8]?
+    /// What the text of a drawing is set in: no other faces are used for it, whatever the machine has.
+    public var faces: [DrawnFace] = []
+    /// Whether a drawing has text.
+    public var hasText: Bool { !faces.isEmpty }
     /// Pixels across and down; `nil` for SVG.
     public var pixels: (width: Int, height: Int)? { pixelWidth.flatMap { w in pixelHeight.map { (w, $0) } } }
     private var pixelWidth: Int?
@@ -30,7 +54,7 @@ public struct Resources: Sendable {
     /// Indexed by `FontID`.
     public var fonts: [FontFile]
     public var images: [String: ImageFile]
-    /// Where the fonts of text inside drawings are: no others are used for it, whatever the machine has.
+    /// Where the theme's fonts are.
     public var fontFolders: [String]
     public init(fonts: [FontFile], images: [String: ImageFile], fontFolders: [String] = []) {
         self.fonts = fonts; self.images = images; self.fontFolders = fontFolders

@@ -8,11 +8,13 @@ public struct StructureID: Hashable, Sendable {
 public enum StructureRole: Hashable, Sendable {
     case document, article, section, contents, contentsItem
     case heading(level: Int), paragraph, blockQuote, code, caption, figure
-    case list(numbered: Bool), listItem, listLabel, listBody
+    case list(Numbering), listItem, listLabel, listBody
     case table, tableHead, tableBody, tableRow, tableHeader(scope: Scope), tableCell
     case span, link, note, reference, emphasis, strong
 
     public enum Scope: Hashable, Sendable { case row, column }
+    /// What stands before a list's items: nothing that counts them, bullets, figures.
+    public enum Numbering: Hashable, Sendable { case none, disc, decimal }
 }
 
 public struct StructureElement: Hashable, Sendable {

@@ -6,6 +6,7 @@ public struct Block: Hashable, Sendable {
         case paragraph([Inline])
         case heading(Heading)
         case list(List)
+        case definitions(DefinitionList)
         case quote([Block])
         case alert(Alert)
         case pullQuote([Block])
@@ -14,6 +15,7 @@ public struct Block: Hashable, Sendable {
         case figure(Figure)
         case timeline(Timeline)
         case details(summary: [Inline], [Block])
+        case verse(Verse)
         case thematicBreak
         case pageBreak
     }
@@ -51,12 +53,46 @@ public struct List: Hashable, Sendable {
     }
 }
 
+/// Terms and what they mean.
+public struct DefinitionList: Hashable, Sendable {
+    public struct Entry: Hashable, Sendable {
+        /// One or more words that mean the same; none where a definition has lost its term.
+        public var terms: [[Inline]]
+        public var definitions: [[Block]]
+        public var span: SourceSpan
+        public init(terms: [[Inline]], definitions: [[Block]], at span: SourceSpan) {
+            self.terms = terms; self.definitions = definitions; self.span = span
+        }
+    }
+    public var entries: [Entry]
+    public init(entries: [Entry]) { self.entries = entries }
+}
+
 /// A GitHub alert.
 public struct Alert: Hashable, Sendable {
     public enum Kind: String, Hashable, CaseIterable, Sendable { case note, tip, important, warning, caution }
     public var kind: Kind
+    /// What stands in place of the kind's own name; empty for that.
+    public var title: [Inline]
     public var blocks: [Block]
-    public init(kind: Kind, blocks: [Block]) { self.kind = kind; self.blocks = blocks }
+    public init(kind: Kind, title: [Inline] = [], blocks: [Block]) {
+        self.kind = kind; self.title = title; self.blocks = blocks
+    }
+}
+
+/// Lines that end where their author ended them, and are never filled: verse, an address, a few words of a log.
+public struct Verse: Hashable, Sendable {
+    public struct Line: Hashable, Sendable {
+        /// How many blanks it begins with.
+        public var indent: Int
+        public var text: [Inline]
+        public init(indent: Int = 0, text: [Inline]) { self.indent = indent; self.text = text }
+    }
+    /// Lines without space between them; none is empty.
+    public var stanzas: [[Line]]
+    public init(stanzas: [[Line]]) { self.stanzas = stanzas }
+
+    public var lines: [Line] { stanzas.flatMap { $0 } }
 }
 
 public struct CodeBlock: Hashable, Sendable {
@@ -78,8 +114,9 @@ public struct Table: Hashable, Sendable {
     public var alignments: [Alignment]
     public var head: [Cell]
     public var rows: [[Cell]]
-    public init(alignments: [Alignment], head: [Cell], rows: [[Cell]]) {
-        self.alignments = alignments; self.head = head; self.rows = rows
+    public var caption: [Inline]
+    public init(alignments: [Alignment], head: [Cell], rows: [[Cell]], caption: [Inline] = []) {
+        self.alignments = alignments; self.head = head; self.rows = rows; self.caption = caption
     }
 }
 

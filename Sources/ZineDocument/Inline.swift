@@ -85,8 +85,13 @@ public struct Picture: Hashable, Sendable {
     public var path: String
     public var alternativeText: String
     public var credit: String?
+    /// Printed light where it is dark, and left as it is on screens.
+    public var isInverted = false
     public var span: SourceSpan
     public init(path: String, alternativeText: String, credit: String? = nil, at span: SourceSpan) {
         self.path = path; self.alternativeText = alternativeText; self.credit = credit; self.span = span
     }
+
+    /// What print's picture is called among the pictures of an issue.
+    public var printName: String { isInverted ? path + " (inverted)" : path }
 }

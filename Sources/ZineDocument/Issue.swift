@@ -22,6 +22,8 @@ public struct Publication: Hashable, Sendable {
     public var website: String?
     public var language: String
     public var theme: String?
+    /// The folder of its file, where its theme's path begins; the one above the issue's where that is not said.
+    public var folder: String?
     public var subscribe: Subscription?
     /// Whether quotes, dashes and spaces are set; issues and articles may differ.
     public var typography: Typography.Mode?
@@ -29,6 +31,8 @@ public struct Publication: Hashable, Sendable {
     public var hyphenation: [String] = []
     /// Acronyms that keep their full height.
     public var fullCapitals: [String] = []
+    /// What is not to be told of any issue.
+    public var silence = Silence(wishes: [])
     /// What a page that would stay empty may say for the magazine itself.
     public var houseAd: HouseAd?
 
@@ -146,6 +150,8 @@ public struct Issue: Hashable, Sendable {
     public var typography: Typography.Mode = .smart
     public var print: Print
     public var press = Press()
+    /// What is not to be told of it.
+    public var silence = Silence(wishes: [])
     /// What its pages are held to.
     public var budgets: [Budget: BudgetLimit] = [:]
     /// Pages that the program writes itself, in this order, before the back cover.
@@ -198,6 +204,11 @@ public struct Article: Hashable, Sendable {
     public var aliases: [String]
     public var blocks: [Block]
     public var footnotes: [Footnote]
+    /// Other names of its anchors, and which each stands for: what they were called before, or are elsewhere. The empty
+    /// one is the article's beginning.
+    public var anchorAliases: [String: String] = [:]
+    /// What is not to be told of it, or of some of its lines.
+    public var silences: [Silence] = []
 
     public init(
         path: String, slug: String, title: [Inline], kind: Kind = .feature, summary: [Inline] = [],

@@ -14,6 +14,7 @@ public struct IssueLinks: Hashable, Sendable {
 
     /// Anchors by the path of their article.
     private var anchors: [String: Set<String>] = [:]
+    private var aliases: [String: [String: String]] = [:]
 
     public init() {}
 
@@ -24,7 +25,9 @@ public struct IssueLinks: Hashable, Sendable {
 
     /// Makes an article known, so that links can lead to it. Of two at one path the first counts.
     public mutating func add(_ article: Article) {
-        if anchors[article.path] == nil { anchors[article.path] = article.anchors }
+        guard anchors[article.path] == nil else { return }
+        anchors[article.path] = article.anchors
+        aliases[article.path] = article.anchorAliases
     }
 
     /// Paths of the known articles, in order.
@@ -43,7 +46,14 @@ public struct IssueLinks: Hashable, Sendable {
         guard pieces.count == 2, case let part = LinkText.percentDecoded(String(pieces[1])), !part.isEmpty else {
             return .article(target, anchor: nil)
         }
-        return known.contains(part) ? .article(target, anchor: part) : .missingPart(target, part: part)
+        if known.contains(part) { return .article(target, anchor: part) }
+        // Whoever typed a link may have meant the capitals of the heading.
+        let small = part.lowercased()
+        if known.contains(small) { return .article(target, anchor: small) }
+        guard let alias = aliases[target]?[part] ?? aliases[target]?[small] else {
+            return .missingPart(target, part: part)
+        }
+        return .article(target, anchor: alias.isEmpty ? nil : alias)
     }
 
     /// What those destinations of an article mean that are no addresses of the world outside.
@@ -97,6 +107,40 @@ public enum LinkText {
             }
         }
         return String(validating: out, as: UTF8.self) ?? text
+    }
+
+    /// What a relative reference means on a page at an address (RFC 3986, 5.2); `nil` where that is no address of the web.
+    public static func resolved(_ reference: String, against base: String) -> String? {
+        guard let scheme = scheme(of: base), scheme == "https" || scheme == "http",
+            let start = base.firstRange(of: "://")?.upperBound
+        else { return nil }
+        let authority = base[start...].prefix { !"/?#".contains($0) }
+        let root = scheme + "://" + authority
+        let rest = base[authority.endIndex...].prefix { $0 != "#" }
+        let basePath = rest.prefix { $0 != "?" }
+        if reference.hasPrefix("#") || reference.isEmpty { return root + rest + reference }
+        if reference.hasPrefix("?") { return root + (basePath.isEmpty ? "/" : basePath) + reference }
+        let path = reference.prefix { !"?#".contains($0) }
+        let folder = basePath.lastIndex(of: "/").map { basePath[...$0] } ?? "/"
+        let whole = path.hasPrefix("/") ? String(path) : String(folder) + String(path)
+        return root + withoutDots(whole) + reference[path.endIndex...]
+    }
+
+    /// A path without `.` and `..` in it (RFC 3986, 5.2.4).
+    private static func withoutDots(_ path: String) -> String {
+        var kept: [Substring] = []
+        let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
+            let isLast = index == parts.count - 1
+            switch part {
+            case ".": if isLast { kept.append("") }
+            case "..":
+                _ = kept.popLast()
+                if isLast { kept.append("") }
+            default: kept.append(part)
+            }
+        }
+        return "/" + kept.joined(separator: "/")
     }
 
     /// The path from the issue's folder of what `path` means in a file of it. What leaves the folder keeps its `..`.

@@ -35,11 +35,15 @@ extension Block {
         case .heading(let heading): heading.text.pictures
         case .list(let list): list.items.flatMap(\.blocks.pictures)
         case .quote(let blocks), .pullQuote(let blocks): blocks.pictures
-        case .alert(let alert): alert.blocks.pictures
-        case .table(let table): (table.head + table.rows.flatMap { $0 }).flatMap(\.text.pictures)
+        case .definitions(let list):
+            list.entries.flatMap { $0.terms.flatMap(\.pictures) + $0.definitions.flatMap(\.pictures) }
+        case .alert(let alert): alert.title.pictures + alert.blocks.pictures
+        case .table(let table):
+            table.caption.pictures + (table.head + table.rows.flatMap { $0 }).flatMap(\.text.pictures)
         case .figure(let figure): [figure.picture] + figure.caption.pictures
         case .timeline(let timeline): timeline.items.flatMap(\.pictures)
         case .details(let summary, let blocks): summary.pictures + blocks.pictures
+        case .verse(let verse): verse.lines.flatMap(\.text.pictures)
         case .code, .thematicBreak, .pageBreak: []
         }
     }
@@ -50,6 +54,7 @@ extension Timeline.Item {
         switch self {
         case .day(let day): day.text.pictures
         case .entry(let entry): entry.label.pictures + entry.body.pictures
+        case .heads(let heads): heads.time.pictures + heads.event.pictures
         }
     }
 }

@@ -6,6 +6,37 @@ public struct Timeline: Hashable, Sendable {
         /// A date over the entries that follow it. Printed as written.
         case day(Day)
         case entry(Entry)
+        /// The heads of a table's columns, over its entries.
+        case heads(Heads)
+
+        /// Its anchor, unique within the article; empty for what has none.
+        public var id: String {
+            switch self {
+            case .day(let day): day.id
+            case .entry(let entry): entry.id
+            case .heads: ""
+            }
+        }
+
+        public var span: SourceSpan {
+            switch self {
+            case .day(let day): day.span
+            case .entry(let entry): entry.span
+            case .heads(let heads): heads.span
+            }
+        }
+    }
+
+    /// What stood over the columns of a table: `Time (UTC)` and `Event`.
+    public struct Heads: Hashable, Sendable {
+        /// Over the times; several columns' heads follow one another.
+        public var time: [Inline]
+        /// Over what happened.
+        public var event: [Inline]
+        public var span: SourceSpan
+        public init(time: [Inline], event: [Inline], at span: SourceSpan) {
+            self.time = time; self.event = event; self.span = span
+        }
     }
 
     public struct Day: Hashable, Sendable {
@@ -34,7 +65,8 @@ public struct Timeline: Hashable, Sendable {
 
     /// A time as its author wrote it, without the brackets or marks around it.
     public struct Time: Hashable, Sendable {
-        /// Exactly as written, without enclosing brackets: `14:23 to 14:43`, `~14:30`, `2:18 PM PST`.
+        /// Exactly as written, without enclosing brackets: `14:23 to 14:43`, `~14:30`, `2:18 PM PST`. A date that the
+        /// day above says is left out; empty where there was no more than that.
         public var written: String
         /// The first time of the range, or the only one, as written.
         public var start: String

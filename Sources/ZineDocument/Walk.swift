@@ -5,11 +5,12 @@ extension Block {
         case .quote(let inner), .pullQuote(let inner), .details(_, let inner): inner
         case .alert(let alert): alert.blocks
         case .list(let list): list.items.flatMap(\.blocks)
+        case .definitions(let list): list.entries.flatMap { $0.definitions.flatMap { $0 } }
         case .timeline(let timeline):
             timeline.items.flatMap { item -> [Block] in
                 if case .entry(let entry) = item { entry.body } else { [] }
             }
-        case .paragraph, .heading, .code, .table, .figure, .thematicBreak, .pageBreak: []
+        case .paragraph, .heading, .code, .table, .figure, .verse, .thematicBreak, .pageBreak: []
         }
     }
 
@@ -18,17 +19,21 @@ extension Block {
         switch content {
         case .paragraph(let text): [text]
         case .heading(let heading): [heading.text]
-        case .table(let table): (table.head + table.rows.flatMap { $0 }).map(\.text)
+        case .table(let table): [table.caption] + (table.head + table.rows.flatMap { $0 }).map(\.text)
+        case .alert(let alert): [alert.title]
+        case .definitions(let list): list.entries.flatMap(\.terms)
         case .figure(let figure): [figure.caption]
         case .details(let summary, _): [summary]
+        case .verse(let verse): verse.lines.map(\.text)
         case .timeline(let timeline):
-            timeline.items.map { item in
+            timeline.items.flatMap { item in
                 switch item {
-                case .day(let day): day.text
-                case .entry(let entry): entry.label
+                case .day(let day): [day.text]
+                case .entry(let entry): [entry.label]
+                case .heads(let heads): [heads.time, heads.event]
                 }
             }
-        case .list, .quote, .pullQuote, .alert, .code, .thematicBreak, .pageBreak: []
+        case .list, .quote, .pullQuote, .code, .thematicBreak, .pageBreak: []
         }
     }
 }
@@ -56,12 +61,7 @@ extension Article {
             switch block.content {
             case .heading(let heading): found.insert(heading.id)
             case .timeline(let timeline):
-                for item in timeline.items {
-                    switch item {
-                    case .day(let day): found.insert(day.id)
-                    case .entry(let entry): found.insert(entry.id)
-                    }
-                }
+                for item in timeline.items where !item.id.isEmpty { found.insert(item.id) }
             default: break
             }
         }

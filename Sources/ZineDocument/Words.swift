@@ -44,9 +44,17 @@ public struct WordReader: Sendable {
         case .heading(let heading): read(heading.text)
         case .list(let list): for item in list.items { read(item.blocks) }
         case .quote(let inner), .pullQuote(let inner): read(inner)
-        case .alert(let alert): read(alert.blocks)
+        case .definitions(let list):
+            for entry in list.entries {
+                for term in entry.terms { read(term) }
+                for blocks in entry.definitions { read(blocks) }
+            }
+        case .alert(let alert):
+            read(alert.title)
+            read(alert.blocks)
         case .code(let code): read(code.text)
         case .table(let table):
+            read(table.caption)
             for cell in table.head { read(cell.text) }
             for row in table.rows { for cell in row { read(cell.text) } }
         case .figure(let figure): read(figure.caption)
@@ -54,6 +62,7 @@ public struct WordReader: Sendable {
         case .details(let summary, let inner):
             read(summary)
             read(inner)
+        case .verse(let verse): for line in verse.lines { read(line.text) }
         case .thematicBreak, .pageBreak: break
         }
     }
@@ -65,6 +74,9 @@ public struct WordReader: Sendable {
             read(entry.time.written)
             read(entry.label)
             read(entry.body)
+        case .heads(let heads):
+            read(heads.time)
+            read(heads.event)
         }
     }
 }

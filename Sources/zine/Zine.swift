@@ -3,6 +3,11 @@ import ZineKit
 
 @main
 struct Zine: AsyncParsableCommand {
+    static func main() async {
+        Terminal.prepare()
+        await main(nil)
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "zine",
         abstract: "Typesets magazines that people print at home, fold, staple and read.",
@@ -16,6 +21,6 @@ struct Zine: AsyncParsableCommand {
         version: "zine " + Version.current,
         subcommands: [
             Build.self, Check.self, Preview.self, Publish.self, Impose.self, Calibrate.self, New.self, Schema.self,
-            Doctor.self,
+            Doctor.self, DrawPicture.self,
         ])
 }

@@ -61,8 +61,16 @@ struct SameBytesTests {
         }
         #expect(try date(nil) == "2031-05-01T00:00:00Z")
         #expect(try date("1000000000") == "2001-09-09T01:46:40Z")
-        #expect(try date("soon") == "2031-05-01T00:00:00Z")
         #expect(try date("-1") == "1969-12-31T23:59:59Z")
-        #expect(try date("9223372036854775807") == "2031-05-01T00:00:00Z")
+    }
+
+    @Test("has no date where SOURCE_DATE_EPOCH is none", arguments: ["soon", "", "9223372036854775807", "1e9"])
+    func unreadableDate(epoch: String) throws {
+        let folder = try TemporaryFolder()
+        try SmallIssue().write(to: folder)
+        let run = try Zine.run(["build"], in: folder, environment: ["SOURCE_DATE_EPOCH": epoch])
+        #expect(run.status == 64)
+        #expect(run.errors.contains("SOURCE_DATE_EPOCH is '\(epoch)'"))
+        #expect(!folder.exists("Output"))
     }
 }

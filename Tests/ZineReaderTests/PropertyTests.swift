@@ -129,10 +129,11 @@ struct PropertyTests {
                     ids.append(heading.id)
                     levels.append(heading.level)
                 case .timeline(let timeline):
-                    ids += timeline.items.map { item in
+                    ids += timeline.items.compactMap { item in
                         switch item {
                         case .day(let day): day.id
                         case .entry(let entry): entry.id
+                        case .heads: nil
                         }
                     }
                     for case .entry(let entry) in timeline.items { visit(entry.body) }

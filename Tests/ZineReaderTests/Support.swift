@@ -54,11 +54,24 @@ func dump(_ blocks: [Block], indent: String = "") -> [String] {
                 }
         case .quote(let inner): return [indent + "quote"] + dump(inner, indent: deeper)
         case .pullQuote(let inner): return [indent + "pull"] + dump(inner, indent: deeper)
-        case .alert(let alert): return [indent + "alert " + alert.kind.rawValue] + dump(alert.blocks, indent: deeper)
+        case .definitions(let list):
+            var lines = [indent + "dl"]
+            for entry in list.entries {
+                for term in entry.terms { lines.append(deeper + "dt " + dump(term)) }
+                for blocks in entry.definitions {
+                    lines.append(deeper + "dd")
+                    lines += dump(blocks, indent: deeper + "  ")
+                }
+            }
+            return lines
+        case .alert(let alert):
+            let title = alert.title.isEmpty ? "" : ": " + dump(alert.title)
+            return [indent + "alert " + alert.kind.rawValue + title] + dump(alert.blocks, indent: deeper)
         case .code(let code): return [indent + "code(\(code.language ?? "")) " + code.text]
         case .table(let table):
             let rows = ([table.head] + table.rows).map { $0.map { dump($0.text) }.joined(separator: " | ") }
-            return [indent + "table"] + rows.map { deeper + $0 }
+            return [indent + "table" + (table.caption.isEmpty ? "" : " " + dump(table.caption))]
+                + rows.map { deeper + $0 }
         case .figure(let figure):
             return [
                 indent + "figure \(figure.picture.path) (\(figure.picture.alternativeText)) " + dump(figure.caption)
@@ -66,6 +79,11 @@ func dump(_ blocks: [Block], indent: String = "") -> [String] {
         case .timeline(let timeline): return [indent + "timeline"] + timeline.items.flatMap { dump($0, indent: deeper) }
         case .details(let summary, let inner):
             return [indent + "details " + dump(summary)] + dump(inner, indent: deeper)
+        case .verse(let verse):
+            return [indent + "verse"]
+                + verse.stanzas.map { stanza in
+                    stanza.map { deeper + String(repeating: " ", count: $0.indent) + dump($0.text) }
+                }.joined(separator: [""])
         case .thematicBreak: return [indent + "---"]
         case .pageBreak: return [indent + "page-break"]
         }
@@ -75,6 +93,7 @@ func dump(_ blocks: [Block], indent: String = "") -> [String] {
 private func dump(_ item: Timeline.Item, indent: String) -> [String] {
     switch item {
     case .day(let day): return [indent + "day " + dump(day.text) + (day.date.map { " = " + $0 } ?? "")]
+    case .heads(let heads): return [indent + "heads " + dump(heads.time) + " | " + dump(heads.event)]
     case .entry(let entry):
         let label = entry.label.isEmpty ? "" : " {" + dump(entry.label) + "}"
         return [indent + "<\(entry.time.written)>" + label] + dump(entry.body, indent: indent + "  ")

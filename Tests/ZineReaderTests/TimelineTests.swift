@@ -30,6 +30,7 @@ private func lines(_ blocks: [Block]) -> [String] {
 private func line(_ item: Timeline.Item) -> String {
     switch item {
     case .day(let day): return "= " + day.text.plainText
+    case .heads(let heads): return "# " + dump(heads.time) + " | " + dump(heads.event)
     case .entry(let entry):
         let label = entry.label.isEmpty ? "" : " {" + dump(entry.label) + "}"
         let body = dump(entry.body).joined(separator: " / ")
@@ -207,13 +208,13 @@ private let recognised: [TimelineCase] = [
         expected: ["= March 16, 2020", "14:18: p A", "14:19: p B", "= Tuesday", "09:00: p C"]),
     TimelineCase(
         name: "table", body: "| Time (UTC) | Event |\n|--|--|\n| 14:18 | A |\n| 14:19 | **B** |",
-        expected: ["= Time (UTC)\u{2003}Event", "14:18: p A", "14:19: p *B*"]),
+        expected: ["# Time (UTC) | Event", "14:18: p A", "14:19: p *B*"]),
     TimelineCase(
         name: "table without a head", body: "| | |\n|--|--|\n| 14:18 | A |\n| | more |\n| 14:19 | B |",
         expected: ["14:18: p A / p more", "14:19: p B"]),
     TimelineCase(
         name: "table with the time last", body: "| What | When |\n|--|--|\n| Detected | 14:18 |\n| Fixed | 14:19 |",
-        expected: ["= What\u{2003}When", "14:18 {Detected}", "14:19 {Fixed}"]),
+        expected: ["# When | What", "14:18 {Detected}", "14:19 {Fixed}"]),
     TimelineCase(
         name: "list, then paragraphs", body: "- 14:18 A\n- 14:19 B\n\n[14:20] C",
         expected: ["14:18: p A", "14:19: p B", "14:20: p C"]),
@@ -226,7 +227,107 @@ private let recognised: [TimelineCase] = [
     TimelineCase(name: "inside a quote", body: "> - 14:18 A\n> - 14:19 B", expected: ["14:18: p A", "14:19: p B"]),
 ]
 
+/// Forms that real reports have and the plain ones above have not.
+private let fromReports: [TimelineCase] = [
+    TimelineCase(
+        name: "listings between the items",
+        body: "- 14:18 A\n\n```\nx\n```\n\n- 14:19 B\n\nMore.\n\n> Said.\n\n- 14:20 C",
+        expected: ["14:18: p A / code() x", "14:19: p B / p More. / quote /   p Said.", "14:20: p C"]),
+    TimelineCase(
+        name: "the last items of a list",
+        body: "- 2024-11-20 18:50 A\n- 2024-11-21 16:18 B\n- 2024-11-22 C\n- 2024-11-25",
+        expected: ["2024-11-20 18:50: p A", "2024-11-21 16:18: p B", "2024-11-22: p C", "2024-11-25"]),
+    TimelineCase(
+        name: "key events",
+        body: "- First detected: 2020-08-14 11:20\n- Declared: 2020-08-14 11:25\n- Resolved 2020-08-14 11:38",
+        expected: ["2020-08-14 11:20 {First detected:}", "2020-08-14 11:25 {Declared:}", "2020-08-14 11:38 {Resolved}"]),
+    TimelineCase(
+        name: "key events without a colon", body: "- Detected 2020-08-14 11:20\n- Resolved 2020-08-14 11:38",
+        expected: ["2020-08-14 11:20 {Detected}", "2020-08-14 11:38 {Resolved}"]),
+    TimelineCase(
+        name: "a weekday behind the date",
+        body:
+            "## 2025-07-26 Saturday\n\n- 13:14 A\n\n## 2025-07-27 (Sun)\n\n- 06:34 B\n\n## Monday, July 28\n\n- 08:57 C",
+        expected: [
+            "= 2025-07-26 Saturday", "13:14: p A", "= 2025-07-27 (Sun)", "06:34: p B", "= Monday, July 28",
+            "08:57: p C",
+        ]),
+    TimelineCase(
+        name: "a day behind the clock", body: "- 14:18 Monday: A\n- 09:10 (Tue) B\n- 11:00 Feb 5 - C",
+        expected: ["14:18 Monday: p A", "09:10 (Tue): p B", "11:00 Feb 5: p C"]),
+    TimelineCase(
+        name: "about, between date and clock",
+        body: "- 2018-07-08 ca. 18:30 A\n- 2018-07-09 ~08:00 B\n- approx. 9:10 C",
+        expected: ["2018-07-08 ca. 18:30: p A", "2018-07-09 ~08:00: p B", "approx. 9:10: p C"]),
+    TimelineCase(
+        name: "open ends", body: "- 12:00+ A\n- 14:?? B\n- 2X:XX C",
+        expected: ["12:00+: p A", "14:??: p B", "2X:XX: p C"]),
+    TimelineCase(
+        name: "left from a template", body: "- HH:mm A\n- 10:01 B\n- 10:03 C",
+        expected: ["HH:mm: p A", "10:01: p B", "10:03: p C"]),
+    TimelineCase(
+        name: "updates as headings",
+        body: "## Update Mar 11, 11:00 a.m.\n\nA\n\n## Updated Mar 12, 9:00 a.m.: fixed\n\nB",
+        expected: ["Mar 11, 11:00 a.m. {Update}: p A", "Mar 12, 9:00 a.m. {Updated fixed}: p B"]),
+    TimelineCase(
+        name: "entries below an entry",
+        body: "## Feb 21, 13:00\n\nA\n\n### 15:15\n\nB\n\n## Feb 22, 07:13\n\nC\n\n### 07:18\n\nD",
+        expected: ["Feb 21, 13:00: p A", "15:15: p B", "Feb 22, 07:13: p C", "07:18: p D"]),
+    TimelineCase(
+        name: "dates over sections",
+        body:
+            "## October 21, 2025: A\n\nText.\n\n- 21:45 B\n- 21:47 C\n\n## October 24, 2025: D\n\nText.\n\n- 18:00 E\n- 18:01 F",
+        expected: ["21:45: p B", "21:47: p C", "18:00: p E", "18:01: p F"]),
+    TimelineCase(
+        name: "a table whose dates repeat",
+        body: "| When | What |\n|-|-|\n| 2020-02-05 09:10 | A |\n| 2020-02-05 09:12 | B |\n| 2020-02-06 | C |",
+        expected: ["# When | What", "= 2020-02-05", "09:10: p A", "09:12: p B", "= 2020-02-06", ": p C"]),
+    TimelineCase(
+        name: "a table whose dates do not",
+        body: "| When | What |\n|-|-|\n| Jan 14, 10:18 AM | A |\n| Jan 15, 5:33 PM | B |",
+        expected: ["# When | What", "Jan 14, 10:18 AM: p A", "Jan 15, 5:33 PM: p B"]),
+    TimelineCase(
+        name: "date and time in two columns",
+        body: "| Date | Time | What |\n|-|-|-|\n| Jun 27 | 13:47 | A |\n| | 13:50 | B |\n| Jun 28 | 20:28 | C |",
+        expected: ["# Date Time | What", "Jun 27 13:47: p A", "13:50: p B", "Jun 28 20:28: p C"]),
+    TimelineCase(
+        name: "words in a time's place",
+        body: "| When | What |\n|-|-|\n| 13:47 | A |\n| ... | B |\n| 13:50 | C |\n| 13:51 | D |",
+        expected: ["# When | What", "13:47: p A", "...: p B", "13:50: p C", "13:51: p D"]),
+    TimelineCase(
+        name: "rows cut off from their table",
+        body:
+            "| When | What |\n|-|-|\n| 2020-02-05 09:10 | A |\n| 2020-02-05 09:12 | B |\n\n| 2020-02-05 09:20 | C |\n| 2020-02-06 09:21 | D |",
+        expected: [
+            "# When | What", "= 2020-02-05", "09:10: p A", "09:12: p B", "09:20: p C", "= 2020-02-06", "09:21: p D",
+        ]),
+    TimelineCase(
+        name: "bold dates over lists", body: "**March 16**\n\n- 14:18 A\n- 14:19 B\n\n**March 17**\n\n- 09:00 C",
+        expected: ["= March 16", "14:18: p A", "14:19: p B", "= March 17", "09:00: p C"]),
+]
+
 private let refused: [TimelineCase] = [
+    TimelineCase(
+        name: "dates that are talked about",
+        body: "- **October 21** (103 minutes): A\n- **October 24** (72 minutes): B",
+        expected: []),
+    TimelineCase(
+        name: "sentences that begin with a time",
+        body: "Around 15:00 UTC the nodes fell.\n\nAbout 16:00 UTC they rose.",
+        expected: []),
+    TimelineCase(
+        name: "sentences with by and after",
+        body: "By November 14, 15:02 UTC, it ran.\n\nAfter November 15, 6:20 UTC, it stopped.",
+        expected: []),
+    TimelineCase(
+        name: "action items with dates", body: "- [ ] Write a test by 2020-02-05\n- [ ] Ask Ann on 2020-02-06",
+        expected: []),
+    TimelineCase(
+        name: "due dates", body: "| What | Who | Due |\n|-|-|-|\n| A | Ann | 2020-02-05 |\n| B | Bob | 2020-02-06 |",
+        expected: []),
+    TimelineCase(
+        name: "long sections below dates", body: "## January 5, 2020\n\nA\n\n### Why\n\nB\n\n## January 6, 2020\n\nC",
+        expected: []),
     TimelineCase(name: "odds", body: "10:1 odds are bad.\n\n10:2 odds are worse.", expected: []),
     TimelineCase(name: "numbers", body: "- 3.14 is pi\n- 2.71 is e", expected: []),
     TimelineCase(name: "round the clock", body: "24/7 we work.\n\n24/7 we rest.", expected: []),
@@ -263,7 +364,7 @@ private let refused: [TimelineCase] = [
 
 @Suite("Timelines")
 struct TimelineTests {
-    @Test("are recognised in every form", arguments: recognised)
+    @Test("are recognised in every form", arguments: recognised + fromReports)
     func recognise(_ example: TimelineCase) {
         #expect(items(article(example.body, frontMatter: example.frontMatter).article) == example.expected)
     }
@@ -350,7 +451,8 @@ struct MachineTimeTests {
         MachineCase(body: "- 2:18 PM A\n- 12:05 am B", expected: ["14:18", "00:05"]),
         MachineCase(body: "- 2:18 PM A\n- 2:20 B", expected: ["14:18", nil]),
         MachineCase(body: "- 2:18–2:43 PM A\n- 3 PM: B", expected: [nil, "15:00"]),
-        MachineCase(body: "- 13:55 PM A\n- 14:?? B\n- ~14:30 C\n- 25:00 D", expected: [nil, nil, nil, nil]),
+        MachineCase(body: "- 13:55 PM A\n- 14:?? B\n- ~14:30 C\n- 25:00 D", expected: ["13:55", nil, nil, nil]),
+        MachineCase(body: "- 13:55 AM A\n- 0:10 AM B\n- 0:10 PM C", expected: [nil, "00:10", nil]),
         MachineCase(
             body: "- 2020-02-05 09:10 A\n- 2020-02-05 09:10:30 UTC B",
             expected: ["2020-02-05T09:10", "2020-02-05T09:10:30Z"]),
@@ -359,7 +461,7 @@ struct MachineTimeTests {
             expected: ["2020-02-05T09:10-08:00", "2020-02-05T09:20+01:00"], frontMatter: "timezone: PST\n"),
         MachineCase(
             body: "- 2020-02-05 09:10 A\n- 2020-02-05: B", expected: ["2020-02-05T09:10", "2020-02-05"],
-            frontMatter: "timezone: Europe/Berlin\n"),
+            frontMatter: "timezone: IST\n"),
         MachineCase(
             body: "- 2020-01-16T14:18:00Z A\n- 2020-01-16T14:18:00+05:30 B",
             expected: ["2020-01-16T14:18:00Z", "2020-01-16T14:18:00+05:30"]),
@@ -379,13 +481,37 @@ struct MachineTimeTests {
             body: "## March 16 2020\n\n- 14:31 A\n- 14:23 B\n- 14:55 C",
             expected: ["2020-03-16T14:31", "2020-03-16T14:23", "2020-03-16T14:55"]),
         MachineCase(body: "## March 16\n\n- 14:18 A\n- 14:19 B", expected: ["14:18", "14:19"]),
+        // A date holds for the times below it, until the next.
+        MachineCase(
+            body: "### 2018-07-08 ca. 18:30\n\nA\n\n### 22:48\n\nB\n\n### 2018-07-09 ~08:00\n\nC\n\n### 09:10\n\nD",
+            expected: [nil, "2018-07-08T22:48", nil, "2018-07-09T09:10"]),
+        // Years come from the nearest date, whether the days go up or down.
+        MachineCase(
+            body: "- Dec 30, 2019 14:18 A\n- Jan 2, 09:00 B", expected: ["2019-12-30T14:18", "2020-01-02T09:00"]),
+        MachineCase(
+            body: "- Jan 2, 2020 09:00 A\n- Dec 30, 14:18 B", expected: ["2020-01-02T09:00", "2019-12-30T14:18"]),
+        MachineCase(
+            body: "## 2020-03-17\n\n- 15:00 A\n- 14:00 B\n\n## March 16\n\n- 18:00 C\n- 17:00 D",
+            expected: ["2020-03-17T15:00", "2020-03-17T14:00", "2020-03-16T18:00", "2020-03-16T17:00"]),
+        MachineCase(
+            body: "| Date (2022) | Time | What |\n|-|-|-|\n| Jun 27 | 13:47 | A |\n| Jun 28 | 20:28 | B |",
+            expected: ["2022-06-27T13:47", "2022-06-28T20:28"]),
+        MachineCase(
+            body: "- 2020-03-24 8:54 A\n- 18:45 B\n- 9:00 PM C",
+            expected: ["2020-03-24T08:54", "2020-03-24T18:45", "2020-03-24T21:00"]),
+        // `02-05` is read as `03-20` has to be.
+        MachineCase(
+            body: "## 2020\n\nOn 2020-03-01:\n\n- [02-05 09:10] A\n- [03-20 09:12] B",
+            expected: ["2020-02-05T09:10", "2020-03-20T09:12"]),
         MachineCase(
             body: "## March 16\n\n- 14:18 A\n- 14:19 B", expected: ["2020-03-16T14:18", "2020-03-16T14:19"],
             frontMatter: "published: 2020-03-20\n"),
         MachineCase(
             body: "## December 28\n\n- 14:18 A\n- 14:19 B", expected: ["14:18", "14:19"],
             frontMatter: "published: 2020-01-20\n"),
-        MachineCase(body: "- 05/02/2020 14:18 A\n- 16/03/2020 14:19 B", expected: ["14:18", "2020-03-16T14:19"]),
+        MachineCase(
+            body: "- 05/02/2020 14:18 A\n- 16/03/2020 14:19 B", expected: ["2020-02-05T14:18", "2020-03-16T14:19"]),
+        MachineCase(body: "- 05/02/2020 14:18 A\n- 06/03/2020 14:19 B", expected: ["14:18", "14:19"]),
         MachineCase(body: "- 20202-01-16 10:00 A\n- 2020-02-30 10:00 B", expected: [nil, nil]),
         MachineCase(body: "- 14:18 IST A\n- T+5m B", expected: ["14:18", nil]),
         MachineCase(body: "- Monday, 14:18 A\n- 24:00 B", expected: ["14:18", nil]),
@@ -406,7 +532,7 @@ struct MachineTimeTests {
     @Test("an impossible time is a warning at its place, a vague one too")
     func warnings() {
         let (_, problems) = article(
-            "- 13:55 PM A\n- 14:?? B\n- ~14:30 C\n- 20202-01-16 10:00 D\n- 14:40 E",
+            "- 13:55 AM A\n- 14:?? B\n- ~14:30 C\n- 20202-01-16 10:00 D\n- 14:40 E",
             frontMatter: "title: T\ntimezone: UTC\n")
         #expect(
             places(problems) == ["5:1 impossible-time", "6:1 impossible-time", "7:1 vague-time", "8:1 impossible-time"])

@@ -27,7 +27,7 @@ struct PDFStructureTests {
                       ", says "
                       Link (inline)
                         "the site"
-                        Object 12 0
+                        Object 6 0
                       "to all"
                       "of us."
                     L (block):

@@ -1,7 +1,10 @@
+import CPangoCairo
+import Glibc
 import Testing
 import ZineCore
-import ZineRender
 import ZineTestSupport
+
+@testable import ZineRender
 
 @Suite("Pictures")
 struct PictureTests {
@@ -27,6 +30,30 @@ struct PictureTests {
         let kind = options.contains("-jpegcmyk") ? [] : ["-jpeg"]
         return try Tool.run(
             "pdftoppm", kind + options + ["-r", "72", "-singlefile", "IN", "OUT"], on: pdf, result: ".jpg")
+    }
+
+    /// A baseline JPEG of one component, its left half black (poppler writes three, grey or not): 48 blocks of one level
+    /// each, 128 to the step.
+    static func greyJPEG() -> [UInt8] {
+        var bytes: [UInt8] = [0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0] + [UInt8](repeating: 128, count: 64)
+        bytes += [0xFF, 0xC0, 0, 11, 8, 0, 44, 0, 60, 1, 1, 0x11, 0]
+        // Differences of 0, 4 and 5 bits are coded as 0, 10 and 110; the end of a block as 0.
+        bytes += [0xFF, 0xC4, 0, 22, 0x00, 1, 1, 1] + [UInt8](repeating: 0, count: 13) + [0, 4, 5]
+        bytes += [0xFF, 0xC4, 0, 20, 0x10, 1] + [UInt8](repeating: 0, count: 15) + [0]
+        bytes += [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0]
+        // From -8 to 8 in the middle of a row of eight blocks, and back at the start of the next.
+        var bits = ""
+        for row in 0..<6 {
+            bits += (row == 0 ? "100111" : "11001111") + "0" + "000000" + "11010000" + "0" + "000000"
+        }
+        bits += String(repeating: "1", count: (8 - bits.count % 8) % 8)
+        var rest = bits[...]
+        while !rest.isEmpty {
+            let byte = UInt8(rest.prefix(8), radix: 2) ?? 0
+            bytes += byte == 0xFF ? [0xFF, 0] : [byte]
+            rest = rest.dropFirst(8)
+        }
+        return bytes + [0xFF, 0xD9]
     }
 
     static let svg = """
@@ -65,8 +92,9 @@ struct PictureTests {
         let viewBox = #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100"><path d="M0 0h9"/></svg>"#
         let boxed = try ImageDecoder.read(bytes: Array(viewBox.utf8), path: "a.svg")
         #expect(boxed.size == Size(width: .points(300), height: .points(75)))
-        for options in [[], ["-jpegopt", "progressive=y"], ["-gray"], ["-jpegcmyk"]] {
-            let jpeg = try ImageDecoder.read(bytes: Self.jpeg(options), path: "a.jpg")
+        let jpegs = try [[], ["-jpegopt", "progressive=y"], ["-jpegcmyk"]].map(Self.jpeg) + [Self.greyJPEG()]
+        for bytes in jpegs {
+            let jpeg = try ImageDecoder.read(bytes: bytes, path: "a.jpg")
             #expect(jpeg.format == .jpeg)
             #expect(jpeg.pixels?.width == 60 && jpeg.pixels?.height == 44)
         }
@@ -102,21 +130,31 @@ struct PictureTests {
     }
 
     @Test(
-        "that could grow without bound or reach outside are refused",
+        "that are no pictures, or could grow without bound, are refused",
         arguments: [
             (##"<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg"/>"##, ImageError.entities),
-            (##"<svg><image href="file:///etc/passwd"/></svg>"##, .externalReference("file:///etc/passwd")),
-            (##"<svg><image xlink:href=" photo.jpg"/></svg>"##, .externalReference("photo.jpg")),
-            (##"<svg><style>@import "x.css";</style></svg>"##, .externalReference("a style sheet")),
-            (##"<svg><rect fill="url(http://example.org/#a)"/></svg>"##, .externalReference("http://example.org/#a")),
-            (##"<svg><rect style='fill:url("other.svg#a")'/></svg>"##, .externalReference("other.svg#a\"")),
-            (##"<?xml-stylesheet href="x.css"?><svg/>"##, .externalReference("a style sheet")),
-            (##"<svg><image href="data:image/png;base64,!!!"/></svg>"##, .damaged("an embedded picture is damaged")),
-            (##"<svg><!-- unclosed"##, .damaged("it is not well-formed SVG")), ("plain text", .unknownFormat),
-            ("", .unknownFormat),
+            (##"<svg><!-- unclosed"##, .damaged("it is not well-formed SVG (line 1)")), ("plain text", .unknownFormat),
+            ("", .unknownFormat), ("<html/>", .unknownFormat),
         ])
-    func dangerousDrawings(source: String, expected: ImageError) {
+    func refused(source: String, expected: ImageError) {
         #expect(throws: expected) { try ImageDecoder.read(bytes: Array(source.utf8), path: "a") }
+    }
+
+    @Test(
+        "reach nothing outside: what would is left out, with a word",
+        arguments: [
+            ##"<image href="file:///etc/passwd"/>"##, ##"<image xlink:href=" photo.jpg"/>"##,
+            ##"<style>@import "x.css";</style>"##, ##"<rect fill="url(http://example.org/#a)"/>"##,
+            ##"<rect style='fill:url("other.svg#a")'/>"##, ##"<image href="data:image/png;base64,!!!"/>"##,
+        ])
+    func outside(content: String) throws {
+        let outline = try ImageDecoder.outline(
+            bytes: Array("<svg width='9' height='9'>\(content)</svg>".utf8), path: "a.svg")
+        #expect(!outline.remarks.isEmpty)
+        let written = String(decoding: outline.file.bytes, as: UTF8.self)
+        #expect(
+            !["passwd", "photo", "import", "example.org", "other", "data:"].contains(where: written.contains),
+            "\(written)")
     }
 
     @Test("may refer to their own parts and link to the web")
@@ -129,6 +167,125 @@ struct PictureTests {
             <use xlink:href="#r" x="5"/><a xlink:href="https://example.org"><rect y="5" width="5" height="5" style="fill:url('#g')"/></a></svg>
             """##
         #expect(try ImageDecoder.read(bytes: Array(source.utf8), path: "a.svg").format == .svg)
+    }
+
+    /// A JPEG that is stored the way that EXIF's tag says: black at the left of what is stored.
+    static func turned(_ orientation: UInt8) throws -> [UInt8] {
+        let jpeg = try jpeg()
+        let tiff: [UInt8] = [
+            0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0,
+        ]
+        let segment = Array("Exif\0\0".utf8) + tiff
+        let length = segment.count + 2
+        return Array(jpeg[..<2]) + [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 255)] + segment + Array(jpeg[2...])
+    }
+
+    @Test(
+        "stand as their EXIF says, on pages and for screens",
+        arguments: [
+            (1, "left"), (2, "right"), (3, "right"), (4, "left"), (5, "top"), (6, "top"), (7, "bottom"), (8, "bottom"),
+        ])
+    func orientation(value: Int, black: String) throws {
+        let file = try ImageDecoder.read(bytes: Self.turned(UInt8(value)), path: "a.jpg")
+        #expect(file.pixels?.width == (value < 5 ? 60 : 44))
+        let again = try ImageDecoder.read(bytes: file.uprightBytes, path: "a.jpg")
+        #expect(again.orientation == 1 && again.pixels?.width == file.pixels?.width)
+        for picture in [file, again] {
+            let (set, resources) = Self.page(picture, width: 200, height: 200)
+            let pdf = try Pixels(
+                pdf: try PDFRenderer.pages(set, resources: resources, options: SamplePages.options), resolution: 72)
+            let raster = try Pixels(
+                png: PNGRenderer.png(frame: set.pages[0].frame, resources: resources, resolution: 72))
+            let places = ["left": (60, 160), "right": (240, 160), "top": (150, 70), "bottom": (150, 250)]
+            for pixels in [pdf, raster] {
+                for (side, place) in places {
+                    let level = Int(pixels.pixel(place.0, place.1).first ?? 128)
+                    let opposite = ["left": "right", "right": "left", "top": "bottom", "bottom": "top"][black]
+                    if side == black { #expect(level < 60, "\(side) of \(value)") }
+                    if side == opposite { #expect(level > 200, "\(side) of \(value)") }
+                }
+            }
+        }
+    }
+
+    @Test("with a gamma of their own are as bright as they mean to be")
+    func gamma() throws {
+        // A grey of one pixel, 128, with a gamma of 1: half the light, which screens of 2.2 show as 186.
+        guard let surface = CairoSurface.image(CAIRO_FORMAT_RGB24, width: 8, height: 8) else {
+            Issue.record("no surface")
+            return
+        }
+        let data = cairo_image_surface_get_data(surface.pointer)
+        if let data { memset(data, 128, 8 * Int(cairo_image_surface_get_stride(surface.pointer))) }
+        cairo_surface_mark_dirty(surface.pointer)
+        let grey = try PNGFile.encode(surface)
+        var png = Array(grey[..<33])
+        png += Self.chunk("gAMA", [0, 1, 0x86, 0xA0]) + Array(grey[33...])
+        let (set, resources) = Self.page(try ImageDecoder.read(bytes: png, path: "a.png"), width: 100, height: 100)
+        let pixels = try Pixels(png: PNGRenderer.png(frame: set.pages[0].frame, resources: resources, resolution: 72))
+        #expect(abs(Int(pixels.pixel(100, 110).first ?? 0) - 186) < 3)
+    }
+
+    private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+        let body = Array(name.utf8) + data
+        var sum: UInt32 = 0xFFFF_FFFF
+        for byte in body {
+            sum ^= UInt32(byte)
+            for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+        }
+        let bytes = { (value: UInt32) in (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * UInt32($0))) } }
+        return bytes(UInt32(data.count)) + body + bytes(~sum)
+    }
+
+    @Test("of more dots than printers show have fewer at home, and stay what they are")
+    func reduced() throws {
+        let png = try ImageDecoder.read(bytes: Self.png(width: 900, height: 600), path: "a.png")
+        let small = try #require(png.forHome(width: .inches(1)))
+        #expect(small.pixels?.width == 360 && small.pixels?.height == 240 && small.format == .png)
+        #expect(png.forHome(width: .inches(2)) == nil)
+        let jpeg = try ImageDecoder.read(bytes: Self.turned(6), path: "a.jpg")
+        let less = try #require(jpeg.forHome(width: .inches(0.05)))
+        #expect(less.format == .jpeg && less.pixels?.width == 18 && less.orientation == 1)
+        let grey = try ImageDecoder.read(bytes: Self.greyJPEG(), path: "a.jpg")
+        #expect(grey.forHome(width: .inches(0.05)) == nil)
+    }
+
+    @Test("mostly black are told by the share of their ink, and turned light have little")
+    func ink() throws {
+        let dark = "<svg viewBox='0 0 9 9'><rect width='9' height='9' fill='#111'/></svg>"
+        let file = try ImageDecoder.read(bytes: Array(dark.utf8), path: "a.svg")
+        #expect(try Plate(file).inkShare > 0.9)
+        #expect(try Plate(try #require(file.inverted)).inkShare < 0.1)
+        let png = try ImageDecoder.read(bytes: Self.png(), path: "a.png")
+        #expect(try Plate(png).inkShare < 0.2 && Plate(try #require(png.inverted)).inkShare > 0.8)
+        #expect(try Plate(try ImageDecoder.read(bytes: Self.jpeg(), path: "a.jpg")).inkShare > 0.4)
+    }
+
+    @Test("that this machine does not read say what to do")
+    func foreign() throws {
+        // A VP8L of one pixel.
+        let webp: [UInt8] =
+            Array("RIFF".utf8) + [26, 0, 0, 0] + Array("WEBPVP8L".utf8) + [
+                13, 0, 0, 0, 0x2F, 0, 0, 0, 0x10, 0x07, 0x10, 0x11, 0x11, 0x88, 0x88, 0xFE, 0x07, 0,
+            ]
+        do throws(ImageError) {
+            let file = try ImageDecoder.read(bytes: webp, path: "a.webp")
+            #expect(file.format == .png && file.pixels?.width == 1 && file.screen == webp)
+        } catch {
+            guard case .notReadHere = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(error.hint.contains("dwebp"))
+        }
+    }
+
+    @Test("bring no order to make them smooth")
+    func interpolation() throws {
+        for bytes in [try Self.png(), try Self.jpeg()] {
+            let text = try Tool.text("qpdf", ["--qdf", "--object-streams=disable", "IN", "-"], on: Self.pdf(bytes))
+            #expect(!text.contains("/Interpolate"))
+        }
     }
 
     @Test("of too many pixels are refused before they are decoded")
@@ -164,7 +321,7 @@ struct PictureTests {
             case "png": try Self.png(width: 20, height: 20)
             case "jpeg": try Self.jpeg()
             case "progressive": try Self.jpeg(["-jpegopt", "progressive=y"])
-            case "grey": try Self.jpeg(["-gray"])
+            case "grey": Self.greyJPEG()
             case "cmyk": try Self.jpeg(["-jpegcmyk"])
             default: Array(Self.svg.utf8)
             }

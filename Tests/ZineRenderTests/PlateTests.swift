@@ -10,30 +10,16 @@ struct PlateTests {
         Array("<svg xmlns=\"http://www.w3.org/2000/svg\" \(attributes)>\(content)</svg>".utf8)
     }
 
-    @Test("set the text of drawings in the fonts of the folders alone")
-    func fonts() throws {
-        let svg = Self.drawing(
-            "<text y=\"20\" font-family=\"IBM Plex Sans Condensed\" font-weight=\"600\">db1</text>"
-                + "<text y=\"35\" font-family=\"DejaVu Sans, Helvetica\">pg_dump</text>")
-        var (set, resources) = PictureTests.page(try ImageDecoder.read(bytes: svg, path: "a.svg"))
-        resources.fontFolders = [Typesetter.root + "/Fonts"]
-        let pdf = try PDFRenderer.pages(set, resources: resources, options: SamplePages.options)
-        let fonts = try Tool.text("pdffonts", ["IN"], on: pdf)
-        #expect(fonts.contains("IBMPlexSansCond-SemiBold"))
-        #expect(!fonts.contains("DejaVu") && !fonts.contains("Liberation"))
-        set.pages.removeLast()
-        #expect(try Tool.text("pdftotext", ["IN", "-"], on: pdf).contains("pg_dump"))
-    }
-
     @Test("give the same file when they are made on other threads")
     func threads() async throws {
         let files = try (0..<4).map { index in
             try ImageDecoder.outline(
-                bytes: Self.drawing("<circle cx=\"20\" cy=\"20\" r=\"\(8 + index)\" opacity=\".5\"/>"), path: "a.svg")
+                bytes: Self.drawing("<circle cx=\"20\" cy=\"20\" r=\"\(8 + index)\" opacity=\".5\"/>"), path: "a.svg"
+            ).file
         }
         let made = await withTaskGroup(of: (Int, Plate?).self) { group in
             for (index, file) in files.enumerated() {
-                group.addTask { (index, try? Plate(file, fontFolders: [])) }
+                group.addTask { (index, try? Plate(file)) }
             }
             return await group.reduce(into: [Int: Plate]()) { $0[$1.0] = $1.1 }
         }
@@ -55,26 +41,40 @@ struct PlateTests {
 
     @Test("refuse what does not decode behind a good header")
     func damage() throws {
-        let svg = try ImageDecoder.outline(bytes: Array("<svg width='9' height='9'><g></svg>".utf8), path: "a.svg")
-        #expect(throws: ImageError.damaged("it is not well-formed SVG")) { try Plate(svg, fontFolders: []) }
-        let png = try ImageDecoder.outline(bytes: Array(PictureTests.png().prefix(60)), path: "a.png")
-        #expect(throws: ImageError.damaged("it is cut short or damaged")) { try Plate(png, fontFolders: []) }
+        let png = try ImageDecoder.outline(bytes: Array(PictureTests.png().prefix(60)), path: "a.png").file
+        #expect(throws: ImageError.damaged("it is cut short or damaged")) { try Plate(png) }
     }
 
     @Test(
-        "have the size that librsvg would give the drawing",
+        "have the proportion that librsvg would give the drawing",
         arguments: [
             "width='40' height='20'", "width='40px' height='20px'", "width='3in' height='25.4mm'",
             "width='2cm' height='12pt'", "viewBox='0 0 30 10'", "viewBox='0,0,30,10' width='60'",
             "width='100%' height='50%' viewBox='0 0 10 20'", "width='4em' height='2em'",
-            "width=' 40 ' height='20' viewBox='0 0 1 1'", "style='width:10px;height:10px' width='40' height='20'",
+            "style='width:10px;height:10px' width='40' height='20'",
             "width='0' height='20' viewBox='0 0 7 8'", "viewBox='0 0 0 0' width='5' height='6'",
             "width='1e2' height='5'",
         ])
     func sizes(_ attributes: String) throws {
         let bytes = Self.drawing("<rect width=\"9\" height=\"9\"/>", attributes: attributes)
         let natural = try #require(SVGDocument(bytes)?.naturalSize)
-        let size = SVGHeader(bytes).size ?? natural
-        #expect(abs(size.width - natural.width) < 0.01 && abs(size.height - natural.height) < 0.01)
+        let size = try ImageDecoder.outline(bytes: bytes, path: "a.svg").file.size
+        #expect(abs(size.width.points / size.height.points - natural.width / natural.height) < 0.001)
+    }
+}
+
+@Suite("A plate's record")
+struct PlateRecordTests {
+    @Test("gives the plate that would have been made at home, or says what is wrong")
+    func plates() throws {
+        let file = try ImageDecoder.read(bytes: Array(PictureTests.svg.utf8), path: "a.svg")
+        let plate = try #require(try PlateRecord.plate(PlateRecord.answer(PlateRecord.request(file))))
+        let own = try Plate(file)
+        #expect(plate.pdf == own.pdf && plate.width == own.width && plate.height == own.height)
+        #expect(plate.isTransparent == own.isTransparent && plate.inkShare == own.inkShare)
+        #expect(try PlateRecord.plate(Array("nonsense".utf8)) == nil)
+        var broken = file
+        broken.bytes = Array("<svg".utf8)
+        #expect(throws: ImageError.self) { try PlateRecord.plate(PlateRecord.answer(PlateRecord.request(broken))) }
     }
 }

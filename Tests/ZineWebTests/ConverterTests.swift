@@ -71,6 +71,22 @@ struct ConverterTests {
         #expect(body(block(.pageBreak)).contains("class=\"page-break\""))
     }
 
+    @Test("terms, meanings, captions and titles have their elements")
+    func definitions() {
+        let list = DefinitionList(entries: [
+            .init(
+                terms: [[text("T")], [emphasis("U")]],
+                definitions: [[paragraph("a"), paragraph("b")], [paragraph("c")]], at: nowhere)
+        ])
+        #expect(
+            body(block(.definitions(list)))
+                == "\n<dl>\n<dt>T</dt>\n<dt><em>U</em></dt>\n<dd>a\n<div>b</div>\n</dd>\n<dd>c</dd>\n</dl>\n")
+        let table = Table(alignments: [.natural], head: [], rows: [[cell(text("a"))]], caption: [emphasis("C")])
+        #expect(body(block(.table(table))).contains("<table>\n<caption><em>C</em></caption>\n"))
+        let alert = body(block(.alert(Alert(kind: .tip, title: [text("T")], blocks: [paragraph("a")]))))
+        #expect(alert.contains("aria-label=\"Tip\">\n<p class=\"alert-name\">T</p>\n"))
+    }
+
     @Test("programs scroll by keyboard under a name of their own; logs turn over")
     func codeBlocks() {
         let programs = body(codeBlock("a <b>\n", language: "swift"), codeBlock("c", language: "sh"))

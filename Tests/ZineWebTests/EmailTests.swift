@@ -173,6 +173,31 @@ struct EmailTests {
         #expect(list.html.contains("href=\"https://review.example/leave\"") && list.text.contains("/leave\n"))
     }
 
+    @Test("addresses with other letters are written in ASCII, or the editor is told")
+    func otherLetters() throws {
+        var issue = SampleIssue.issue
+        issue.publication.contact = "redaktion@bücher.example"
+        issue.publication.subscribe = Publication.Subscription(action: "https://bücher.example/anmelden?liste=größe")
+        let edition = try Self.edition(issue)
+        let head = edition.message.split(separator: "\r\n\r\n", maxSplits: 1)[0]
+        #expect(head.contains("<redaktion@xn--bcher-kva.example>"))
+        #expect(head.contains("List-Unsubscribe: <https://xn--bcher-kva.example/anmelden?liste=gr%C3%B6%C3%9Fe>"))
+        #expect(head.utf8.allSatisfy { $0 < 0x80 } && !edition.warnings.map(\.id).contains("email-no-sender"))
+        issue.publication.contact = "rédaction@example.org"
+        #expect(try Self.edition(issue).warnings.map(\.id) == ["email-no-sender"])
+    }
+
+    @Test(
+        "hosts become Punycode",
+        arguments: [
+            ("bücher.example", "xn--bcher-kva.example"), ("例え.テスト", "xn--r8jz45g.xn--zckzah"),
+            ("пример.испытание", "xn--e1afmkfd.xn--80akhbyknj4f"), ("مثال.إختبار", "xn--mgbh0fb.xn--kgbechtv"),
+            ("MÜNCHEN.example", "xn--mnchen-3ya.example"), ("example.org", "example.org"),
+        ])
+    func punycode(host: String, ascii: String) {
+        #expect(ASCIIAddress.host(host) == ascii)
+    }
+
     @Test("every word of any article is in the page and in the text, in order", arguments: 0..<30)
     func anyWords(seed: Int) throws {
         var author = RandomAuthor(seed: UInt64(seed), payloads: ["plain", "½", "naïve"])
@@ -277,6 +302,19 @@ struct EmailTests {
         #expect(try letter([table("leases")]).hasPrefix("Name    Count\n------  -----\nleases      7\n"))
         let long = String(repeating: "long ", count: 20)
         #expect(try letter([table(long)]).hasPrefix("Name | Count\n\n- Name: long long"))
+    }
+
+    @Test("meanings stand indented below their terms, captions above their tables, titles in place of an alert's name")
+    func definitions() throws {
+        let list = DefinitionList(entries: [
+            .init(terms: [[text("T")], [text("U")]], definitions: [[paragraph("a")], [paragraph("b")]], at: nowhere),
+            .init(terms: [[text("V")]], definitions: [[paragraph("c")]], at: nowhere),
+        ])
+        #expect(try letter([block(.definitions(list))]).hasPrefix("T\nU\n    a\n    b\n\nV\n    c\n"))
+        let table = Table(alignments: [.left], head: [cell(text("H"))], rows: [[cell(text("a"))]], caption: [text("C")])
+        #expect(try letter([block(.table(table))]).hasPrefix("C\n\nH\n-\na\n"))
+        let alert = Alert(kind: .tip, title: [text("Title")], blocks: [paragraph("a")])
+        #expect(try letter([block(.alert(alert))]).hasPrefix("Title\n| a\n"))
     }
 
     @Test("the message is ASCII in short lines, whatever it is about")

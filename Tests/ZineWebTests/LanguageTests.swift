@@ -34,7 +34,8 @@ struct LanguageTests {
         "tags are well formed or nothing, and know their direction",
         arguments: [
             ("en-US", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("az-Arab", "rtl"), ("ar-Latn", "ltr"),
-            ("zh-Hant-TW", "ltr"),
+            ("zh-Hant-TW", "ltr"), ("ug", "rtl"), ("sd", "rtl"), ("sd-Deva", "ltr"), ("pa-PK", "rtl"), ("pa", "ltr"),
+            ("az", "ltr"), ("uz-AF", "rtl"), ("dv", "rtl"), ("ckb-IQ", "rtl"), ("iw", "rtl"), ("ku-Arab-TR", "rtl"),
             ("", nil), ("e", nil), ("en_US", nil), ("en--US", nil), ("\"><script>", nil), ("en-", nil),
         ] as [(String, String?)])
     func tags(text: String, direction: String?) {

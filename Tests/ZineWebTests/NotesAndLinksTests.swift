@@ -22,6 +22,18 @@ struct NotesAndLinksTests {
         #expect(notes.contains("<li id=\"test/note/2\">\n<p>never</p>\n</li>"))
     }
 
+    @Test("marks of notes that are neighbours are parted by commas, in a link too")
+    func neighbours() {
+        let notes = [[paragraph("x")], [paragraph("y")], [paragraph("z")]]
+        let body = convert([paragraph(text("a"), note(0), note(1), text(" b"), note(2))], footnotes: notes).body.source
+        #expect(body.contains(">1</a>,<a ") && body.contains(">2</a></sup> b<sup class=\"reference\">"))
+        #expect(body.split(separator: "<sup").count == 3)
+        let link = Inline(
+            .link(destination: "https://example.org", title: nil, [text("a"), note(0), note(1)]),
+            at: text("").span)
+        #expect(convert([paragraph(link)], footnotes: notes).body.source.contains("<sup>1,2</sup></a>"))
+    }
+
     @Test("notes refer to notes, end with any block, and references to nothing say nothing")
     func oddNotes() {
         let fragment = convert(

@@ -17,7 +17,8 @@ struct SafeURLTests {
             ("https://example.org/ü#a#b", "https://example.org/ü#a%23b"),
             ("https://[::1]:8080/", "https://[::1]:8080/"),
             ("https://münchen.example/", "https://münchen.example/"),
-            ("mailto:editors@example.org", "mailto:editors@example.org"),
+            ("mailto:editors@example.org", "mailto:editors@example.org"), ("tel:+1-555 0100", "tel:+1-555%200100"),
+            ("ftp://example.org/a", "ftp://example.org/a"),
             ("report.md#part", "report.md#part"),
             ("../art/a b.svg", "../art/a%20b.svg"),
             ("#timeline", "#timeline"),
@@ -36,7 +37,8 @@ struct SafeURLTests {
             "java\tscript:alert(1)", "\u{1}javascript:alert(1)", "\u{0}javascript:alert(1)", "java\u{0}script:alert(1)",
             "javascript&colon;:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:x",
             "file:///etc/passwd",
-            "blob:https://example.org/1", "ftp://example.org", "view-source:https://example.org", "about:blank",
+            "blob:https://example.org/1", "sftp://example.org", "tel:", "view-source:https://example.org",
+            "about:blank",
             "https:", "https:example.org", "https://", "https:///path", "https://:80/", "https://a b/",
             "https://ex\"ample/",
             "https://bank.example@evil.example/", "https://example.org:99999/", "https://example.org:x/", "mailto:", "",
@@ -73,7 +75,8 @@ struct SafeURLTests {
             guard let url = SafeURL(untrusted) else { continue }
             if let colon = url.text.firstIndex(of: ":"), !url.text[..<colon].contains(where: { "/?#".contains($0) }) {
                 #expect(
-                    ["http", "https", "mailto"].contains(String(url.text[..<colon])), "\(untrusted.debugDescription)")
+                    ["http", "https", "mailto", "tel", "ftp"].contains(String(url.text[..<colon])),
+                    "\(untrusted.debugDescription)")
             }
             #expect(!url.text.contains { "<>\"\\ \t\n".contains($0) })
             #expect(SafeURL(url.text) == url, "\(untrusted.debugDescription)")

@@ -35,6 +35,27 @@ struct TimelineTests {
         #expect(html.contains("<time datetime=\"14:23\">14:23</time> to 14:43</a>"))
     }
 
+    @Test("a clock never parts from its half of the day")
+    func parts() {
+        let html = body(
+            block(.timeline(Timeline(items: [entry("Jan 14, 10:18 AM", [], machine: "10:18", id: "t")]))))
+        #expect(html.contains(">Jan 14,</span> <span class=\"kept\">10:18 AM</span></time>"))
+        #expect(PageWords.shown(html).joined(separator: " ") == "Jan 14, 10:18 AM")
+    }
+
+    @Test("the heads of a table's columns are a line above, and no entry")
+    func heads() {
+        let heads = Timeline.Heads(time: [text("Time (UTC)")], event: [text("Event")], at: nowhere)
+        let html = body(block(.timeline(Timeline(items: [.heads(heads), entry("1:00", [], id: "t")]))))
+        #expect(html.contains("<p class=\"heads\">Time (UTC) · Event</p>\n<ol>"))
+    }
+
+    @Test("a time that the day above says has no link without words")
+    func empty() {
+        let html = body(block(.timeline(Timeline(items: [entry("", [paragraph("a")], id: "t")]))))
+        #expect(html.contains("<li id=\"test/t\">") && !html.contains("<a "))
+    }
+
     @Test("days stand over their entries")
     func days() {
         let day = Timeline.Day(text: [text("16 March")], date: "2020-03-16", id: "d", at: nowhere)

@@ -38,6 +38,8 @@ const char *pdf_error_detail(pdf_file *file, pdf_error *error);
 
 int pdf_read(pdf_file *file, const char *path, const char *password);
 int pdf_read_memory(pdf_file *file, const char *bytes, uint64_t length, const char *password);
+/* Makes the file one that has no pages yet. */
+int pdf_start_empty(pdf_file *file);
 int pdf_update_from_json(pdf_file *file, const char *json, uint64_t length);
 
 pdf_object pdf_root(pdf_file *file);

@@ -8,26 +8,20 @@ public enum WritingSystem: Hashable, Sendable {
     case ideographic
 
     /// - Parameter language: BCP 47.
-    public init(language: String) {
-        let parts = language.split(separator: "-").map { $0.lowercased() }
-        switch parts.dropFirst().first(where: { $0.count == 4 }) {
-        case "latn", "cyrl", "grek", "armn": self = .alphabetic
-        case "arab", "hebr", "deva": self = .caseless
-        default: self = Self.byLanguage[parts.first ?? ""] ?? .alphabetic
+    public init(language: String) { self.init(script: WrittenScript.code(of: language)) }
+
+    private init(script: String) {
+        switch script {
+        case "Latn", "Cyrl", "Grek", "Armn", "Copt", "Glag", "Latf", "Latg", "Cyrs": self = .alphabetic
+        case "Hans", "Hant", "Hani", "Jpan", "Kore", "Hira", "Kana", "Hrkt", "Hang", "Bopo": self = .ideographic
+        default: self = .caseless
         }
     }
 
-    private static let byLanguage: [String: WritingSystem] = {
-        var table: [String: WritingSystem] = ["zh": .ideographic, "ja": .ideographic, "ko": .ideographic]
-        for language in [
-            "ar", "he", "yi", "fa", "ur", "ps", "ckb", "ug", "sd", "dv", "syr", "hi", "mr", "ne", "sa", "bn", "as",
-            "pa", "gu", "or", "ta", "te", "kn", "ml", "si", "th", "lo", "my", "km", "ka", "am", "ti",
-        ] {
-            table[language] = .caseless
-        }
-        return table
-    }()
-
-    /// The languages that are written without italics, by their primary subtags, in order.
-    public static var withoutItalics: [String] { byLanguage.keys.sorted() }
+    /// The languages that are written without italics, by their primary subtags, in order: those that have a code of two
+    /// letters, and the few without one that pages are commonly in. A style sheet names them all.
+    public static var withoutItalics: [String] {
+        WrittenScript.languages { WritingSystem(script: $0) != .alphabetic }
+            .filter { $0.utf8.count == 2 || ["ckb", "syr", "yue"].contains($0) }
+    }
 }

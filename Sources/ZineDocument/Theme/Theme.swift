@@ -42,9 +42,14 @@ public struct Theme: Hashable, Sendable {
         public var tolerance = 400
         /// Penalties count squared, in millionths of what a line costs whose spaces are off by about their own width.
         public var linePenalty = 10
-        public var hyphenPenalty = 430
+        public var hyphenPenalty = 240
         public var exHyphenPenalty = 120
-        public var adjDemerits = 10_000
+        /// For neighbouring lines whose letters differ in width by three per cent.
+        public var adjDemerits = 2_000
+        /// For each per cent that they differ by beyond those three, squared.
+        public var setDemerits = 14_000
+        /// What they differ by at most, while spaces can take the rest.
+        public var setDifference = 0.046
         public var doubleHyphenDemerits = 1_500_000
         public var finalHyphenDemerits = 30_000
         /// The interword space that justified lines aim at, over the face's own.
@@ -57,13 +62,9 @@ public struct Theme: Hashable, Sendable {
         /// Font expansion either way: 0.02 is two per cent.
         public var expansion = 0.02
         /// Letterspacing either way, as a share of the em.
-        public var letterspacing = 0.007
+        public var letterspacing = 0.004
         /// How much of the tabled protrusion is used: 1 is all of it.
         public var protrusion = 1.0
-        /// How much of it a line may add or take away so that its spaces need not give, as a share.
-        public var protrusionRange = 0.5
-        /// What any mark at a line's edge may stand out or in by so that spaces need not give, as a share of the em.
-        public var edgePlay = 0.025
         /// The widest interword space, over the face's own; a line that would need wider ones ends short instead.
         public var widestSpace = 1.745
         /// Text on measures narrower than so many characters is set ragged.

@@ -1,3 +1,5 @@
+import ZineCore
+
 extension Typography.Compositor {
     func set(_ article: Article) -> Article {
         var copy = article
@@ -23,13 +25,15 @@ extension Typography.Compositor {
         case .heading(let heading): .heading(Heading(level: heading.level, text: set(heading.text), id: heading.id))
         case .list(let list): .list(set(list))
         case .quote(let blocks): .quote(set(blocks))
-        case .alert(let alert): .alert(Alert(kind: alert.kind, blocks: set(alert.blocks)))
+        case .definitions(let list): .definitions(set(list))
+        case .alert(let alert): .alert(Alert(kind: alert.kind, title: set(alert.title), blocks: set(alert.blocks)))
         case .pullQuote(let blocks): .pullQuote(set(blocks))
         case .table(let table): .table(set(table))
         case .figure(let figure):
             .figure(
                 Figure(picture: set(figure.picture), caption: set(figure.caption), placement: figure.placement))
         case .timeline(let timeline): .timeline(set(timeline))
+        case .verse(let verse): .verse(set(verse))
         case .details(let summary, let blocks): .details(summary: set(summary), set(blocks))
         case .code, .thematicBreak, .pageBreak: content
         }
@@ -41,9 +45,31 @@ extension Typography.Compositor {
         return copy
     }
 
+    private func set(_ list: DefinitionList) -> DefinitionList {
+        DefinitionList(
+            entries: list.entries.map {
+                .init(terms: $0.terms.map { set($0) }, definitions: $0.definitions.map { set($0) }, at: $0.span)
+            })
+    }
+
     private func set(_ table: Table) -> Table {
         let set = { (cell: Table.Cell) in Table.Cell(self.set(cell.text), at: cell.span) }
-        return Table(alignments: table.alignments, head: table.head.map(set), rows: table.rows.map { $0.map(set) })
+        return Table(
+            alignments: table.alignments, head: table.head.map(set), rows: table.rows.map { $0.map(set) },
+            caption: self.set(table.caption))
+    }
+
+    /// A verse is one text, so that a quotation may go over several of its lines.
+    private func set(_ verse: Verse) -> Verse {
+        Verse(
+            stanzas: verse.stanzas.map { stanza in
+                let whole = stanza.flatMap { line in
+                    line.text + [Inline(.lineBreak, at: line.text.last?.span ?? SourceSpan(file: ""))]
+                }
+                let lines = set(whole).split(omittingEmptySubsequences: false) { $0.content == .lineBreak }
+                guard lines.count == stanza.count + 1 else { return stanza }
+                return zip(stanza, lines).map { Verse.Line(indent: $0.indent, text: Array($1)) }
+            })
     }
 
     /// Times and days print as their author wrote them.

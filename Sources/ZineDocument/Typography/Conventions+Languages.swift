@@ -29,6 +29,7 @@ extension Typography.Conventions {
         it.beforeNumbers = Typography.Vocabulary.englishBeforeNumbers
         it.titles = ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof.", "St", "St."]
         it.elisions = Typography.Vocabulary.englishElisions
+        it.looseElisions = Typography.Vocabulary.englishLooseElisions
         return it
     }
 
@@ -45,6 +46,9 @@ extension Typography.Conventions {
         it.titles = ["Dr.", "Prof.", "Hr.", "Fr.", "St."]
         it.units = ["Uhr", "Mio", "Mrd", "Tsd", "Std", "Min", "Sek", "Bio"]
         it.elisions = ["s", "n", "ne", "nen", "ner", "nem"]
+        it.looseElisions = [
+            "nes", "mal", "was", "ran", "raus", "rauf", "rein", "rum", "runter", "rüber", "nauf", "naus",
+        ]
         return it
     }
 
@@ -69,6 +73,9 @@ extension Typography.Conventions {
         it.titles = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "Me", "Pr", "St", "Ste"]
         it.units = ["o", "ko", "Ko", "Mo", "Go", "To", "Po", "Kio", "Mio", "Gio", "Tio"]
         it.secondWords = ["p. ex."]
+        it.looseElisions = [
+            "pis", "tain", "spèce", "scuse", "ttention", "tit", "tite", "jour", "soir", "lut", "sais", "suis",
+        ]
         return it
     }
 
@@ -83,6 +90,7 @@ extension Typography.Conventions {
         ]
         it.titles = ["Sr.", "Sra.", "Srta.", "D.", "Dr.", "Dra.", "Ing."]
         it.secondWords = ["p. ej.", "EE. UU.", "JJ. OO."]
+        it.looseElisions = ["ta", "tá", "tas", "toy", "ora", "mano", "pérate"]
         return it
     }
 
@@ -95,6 +103,7 @@ extension Typography.Conventions {
         it.beforeNumbers = ["p.", "pp.", "pág.", "págs.", "n.º", "n.°", "nº", "fig.", "Fig.", "vol.", "cap.", "art."]
         it.titles = ["Sr.", "Sra.", "Dr.", "Dra.", "D.", "Eng."]
         it.secondWords = ["p. ex."]
+        it.looseElisions = ["tá", "tás", "tou", "tava", "bora", "cê", "péra", "brigado"]
         return it
     }
 
@@ -104,7 +113,8 @@ extension Typography.Conventions {
         it.months = Typography.Vocabulary.italianMonths
         it.beforeNumbers = ["p.", "pp.", "pag.", "pagg.", "n.", "nn.", "fig.", "Fig.", "vol.", "cap.", "art.", "tab."]
         it.titles = ["Sig.", "Dott.", "Dr.", "Ing.", "Prof."]
-        it.elisions = ["sto", "sti", "ste", "ndrangheta"]
+        it.elisions = ["sto", "sta", "sti", "ste", "ndrangheta", "ndrina", "ndrine", "nduja"]
+        it.looseElisions = ["o", "a", "e", "na", "nu", "un", "l", "n", "st", "sera", "ntoni", "mo", "gna"]
         it.secondWords = ["p. es."]
         return it
     }
@@ -117,8 +127,21 @@ extension Typography.Conventions {
         it.titles = ["Dr.", "dr.", "Ir.", "ir.", "Drs.", "drs.", "Prof.", "prof.", "dhr.", "mevr."]
         it.units = ["uur"]
         it.elisions = ["s", "t", "k", "m", "n", "r", "ns"]
+        it.looseElisions = ["tis", "twas", "nen", "es", "ie"]
         return it
     }
+
+    /// Beside the languages above, those that begin words with an apostrophe, with and without a quotation's doubts.
+    private static let elisions: [String: (sure: Set<String>, loose: Set<String>)] = [
+        "af": (["n", "k", "t", "s"], []),
+        "cy": (["r", "n", "i", "w", "ch", "m", "th", "u"], ["da", "na", "ma", "sa", "ti", "dyn"]),
+        "ga": ([], ["na", "sé", "sea", "gus", "un"]), "gd": ([], ["s", "na", "n", "m", "san"]),
+        "sco": (["tis", "twas", "n"], ["bout", "round", "neath"]),
+        "ca": (["l", "ls", "n", "ns"], ["m", "t", "s"]),
+        "sv": ([], ["n", "na", "an", "ke", "nte"]), "nb": ([], ["n", "a", "ke"]), "nn": ([], ["n", "a", "kje"]),
+        "no": ([], ["n", "a", "ke"]), "da": ([], ["n", "a", "ik"]),
+        "hu": ([], ["s"]), "el": ([], ["ναι", "χω", "χει", "χουν", "γω", "σαι", "στε", "ταν", "κείνος", "πα", "δω"]),
+    ]
 
     /// Languages of which the quotes alone are sure.
     private static func quotesOnly(_ language: String) -> Self {
@@ -131,12 +154,14 @@ extension Typography.Conventions {
             case "pl": [Quotes("„", "”"), Quotes("«", "»")]
             case "ru", "uk": [Quotes("«", "»"), Quotes("„", "“")]
             case "ca", "gl", "el", "ar", "fa": threeLevels
-            case "hi", "mr", "ne", "bn", "ta", "te", "ko", "zh": curly
+            case "hi", "mr", "ne", "bn", "ta", "te", "ko", "zh", "af", "sco": curly
+            case "cy", "ga", "gd": curly.reversed()
             case "da": [Quotes("»", "«"), Quotes("›", "‹")]
             case "hu", "ro": [Quotes("„", "”"), Quotes("»", "«")]
             case "tr": curly
             default: []
             }
+        if let words = elisions[language] { (it.elisions, it.looseElisions) = (words.sure, words.loose) }
         return it
     }
 }

@@ -36,6 +36,8 @@ extension Typography {
         var units: Set<String> = []
         /// Words that begin with an apostrophe, without it, in lower case.
         var elisions: Set<String> = []
+        /// Those among them that a quotation begins with as often.
+        var looseElisions: Set<String> = []
         /// Whether a month's name stands before the day: `March 16`.
         var setsMonthFirst = false
         /// The word between day and month: `20 de marzo`.

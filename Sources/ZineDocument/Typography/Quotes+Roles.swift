@@ -48,19 +48,44 @@ extension Typography.RunningText {
         return isShortYear(index) || isElision(index, reader.conventions)
     }
 
-    /// `'90s`, `'99`; but not `'42'`.
+    /// `'90s`, `'99`, `'000s`; but not `'42'`.
     private func isShortYear(_ index: Int) -> Bool {
-        guard kind(index + 1) == .digit, kind(index + 2) == .digit, kind(index + 3) != .digit else { return false }
-        return self[index + 3] != "'" && !(kind(index + 3) == .letter && self[index + 3] != "s")
+        var end = index + 1
+        while kind(end) == .digit { end += 1 }
+        let isPlural = self[end] == "s" && !kind(end + 1).isWord
+        let isNoughts = (index + 1..<end).allSatisfy { self[$0] == "0" }
+        switch end - index - 1 {
+        case 2: return self[end] != "'" && (kind(end) != .letter || isPlural)
+        case 3: return isNoughts && isPlural
+        default: return false
+        }
     }
 
-    /// `'tis`, `rock 'n' roll`, `'s avonds`; but not `'em'`.
+    /// `'tis`, `rock 'n' roll`, `'s avonds`; but not `'em'`. Words that a quotation may begin with as well, as `'round`
+    /// does, are elisions where nothing closes one.
     private func isElision(_ index: Int, _ conventions: Typography.Conventions) -> Bool {
-        guard !conventions.elisions.isEmpty else { return false }
+        guard !conventions.elisions.isEmpty || !conventions.looseElisions.isEmpty else { return false }
         let end = endOfLetters(index + 1)
         let word = string(index + 1..<end).lowercased()
-        guard conventions.elisions.contains(word), !kind(end).isWord else { return false }
-        return self[end] != "'" || (word == "n" && joinsByN(index))
+        guard !kind(end).isWord else { return false }
+        if conventions.elisions.contains(word) { return self[end] != "'" || (word == "n" && joinsByN(index)) }
+        return conventions.looseElisions.contains(word) && !isClosed(index)
+    }
+
+    /// Whether a mark further on ends what a single mark would open.
+    private func isClosed(_ index: Int) -> Bool {
+        var depth = 0
+        for place in index + 1..<count where self[place] == "'" {
+            let before = kind(place - 1)
+            let after = kind(place + 1)
+            if before == .space || before == .opening, after.isWord {
+                depth += isShortYear(place) ? 0 : 1
+            } else if before != .space, !after.isWord {
+                if depth == 0 { return true }
+                depth -= 1
+            }
+        }
+        return false
     }
 
     private func joinsByN(_ index: Int) -> Bool {

@@ -144,10 +144,20 @@ extension Typography.RunningText {
     private mutating func shape(_ reader: Typography.QuoteReader) {
         let levels = reader.levels()
         for (mark, level) in zip(reader.marks, levels) where self[mark.index] == "\"" || self[mark.index] == "'" {
+            if mark.isOpening, mark.partner == nil, isCutWord(mark.index) {
+                replace(mark.index, with: "’", .closing)
+                continue
+            }
             let quotes = reader.conventions.quotes[level]
             let scalar = mark.isOpening ? quotes.opening : quotes.closing
             replace(mark.index, with: scalar, reader.conventions.kind(ofQuote: scalar) ?? .closing)
         }
+    }
+
+    /// Whether a single mark that opens nothing stands for letters left out: `θα 'ναι`. At the beginning of a text it may
+    /// repeat the mark of a quotation that goes over several.
+    private func isCutWord(_ index: Int) -> Bool {
+        self[index] == "'" && index > 0 && kind(index - 1) == .space && kind(index + 1).isWord
     }
 
     /// Takes quotes for what they are in the language: German closes with the sign that English opens with.

@@ -57,10 +57,17 @@ extension Typography {
             "vol.", "Pt.", "Art.", "Tab.", "v", "v.", "vs.", "approx.", "ca.", "c.", "№",
         ]
 
-        /// Without words that a quotation may as well begin with: 'round robin', 'cause of failure'.
+        /// Without words that a quotation may as well begin with, as 'round robin' and 'cause of failure' do.
         static let englishElisions: Set<String> = [
             "tis", "twas", "twere", "twould", "til", "em", "cuz", "n", "bout", "neath", "tween", "nuff", "nother",
             "scuse", "fraid",
+        ]
+
+        /// Words that a quotation may begin with as well.
+        static let englishLooseElisions: Set<String> = [
+            "cause", "round", "net", "cept", "course", "kay", "sup", "gainst", "mongst", "stead", "pon", "twixt",
+            "phone", "plane", "bus", "cello", "burbs", "hood", "ave", "ere", "ead", "ouse", "ow", "im", "er", "ello",
+            "ang", "appen", "member", "less", "lectric", "bye", "specially", "spect", "fore", "way", "tude", "possum",
         ]
 
         /// What stands before `'n'` when it is short for “and”.

@@ -4,7 +4,9 @@ import ZineLayout
 
 /// `report.json`: what the composer did, for people and for scripts.
 enum BuildReport {
-    static func json(_ issue: Issue, _ fit: FitReport, sheets: Int, warnings: [Diagnostic]) -> JSON {
+    static func json(
+        _ issue: Issue, _ fit: FitReport, sheets: Int, findings: JSON, warnings: [Diagnostic]
+    ) -> JSON {
         .object([
             .init("issue", .string(issue.slug)),
             .init("number", .integer(issue.number)),
@@ -29,6 +31,7 @@ enum BuildReport {
             .init("ladders", .integer(fit.ladders)),
             .init("rivers", .integer(fit.rivers)),
             .init("off_grid_lines", .integer(fit.offGridLines)),
+            .init("findings", findings),
             .init("warnings", .array(warnings.map(diagnostic))),
         ])
     }

@@ -29,7 +29,9 @@ public struct Desk {
     private var articles = ArticleShelf()
     /// Articles before and after their typographic marks were set, by path.
     private var typeset: [String: (read: Article, set: Article)] = [:]
-    private var images: [String: ImageFile] = [:]
+    private var pictures: (read: [String: PictureLoader.Known], shelf: ThemeShelf.Shelved?, language: String) = (
+        [:], nil, ""
+    )
     private var press: PicturePress?
     private var faces: Faces?
     private(set) var standing: StandingType
@@ -89,13 +91,9 @@ public struct Desk {
         let shelf = ThemeShelf(workshop: workshop, files: sources)
         let shelved = shelf.theme(for: issue, &problems)
         filesRead += shelf.places(for: issue)
-        var loader = PictureLoader(files: sources, known: images)
-        loader.load(issue)
-        problems += loader.diagnostics
-        let images = loader.images
-        if !isForOnce { self.images = images }
         let folders = fontFolders(of: issue)
-        let press = PicturePress(issue.pictures, images: images, fontFolders: folders, before: press)
+        let (images, plates) = load(issue, shelved, folders, &problems)
+        let press = PicturePress(issue.pictures, images: images, ready: plates, before: press)
         self.press = isForOnce ? nil : press
         let library = library(shelved, folders, issue.publication.hyphenation)
         var composer = IssueComposer(
@@ -119,6 +117,20 @@ public struct Desk {
             report: result.report, pageEnds: result.pageEnds, moved: result.moved, anatomy: result.anatomy,
             library: library, tools: tools,
             press: press)
+    }
+
+    private mutating func load(
+        _ issue: Issue, _ shelved: ThemeShelf.Shelved, _ folders: [String], _ problems: inout [Diagnostic]
+    ) -> (images: [String: ImageFile], plates: [String: Plate]) {
+        // What drawings are set in is the theme's, and what they say goes by the language.
+        let isSame = pictures.shelf == shelved && pictures.language == issue.language
+        var loader = PictureLoader(files: sources, known: isSame ? pictures.read : [:]) {
+            ThemeFaces(theme: shelved.theme, folders: folders)
+        }
+        loader.load(issue)
+        problems += loader.diagnostics
+        if !isForOnce { pictures = (loader.read, shelved, issue.language) }
+        return (loader.images, loader.plates)
     }
 
     /// The folders that hold faces: issues that have none of their own share the faces that are open.

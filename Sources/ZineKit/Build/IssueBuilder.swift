@@ -13,6 +13,8 @@ public enum BuildError: Error, Hashable, Sendable {
     case rendering(String)
     case web(String)
     case output(OutputError)
+    /// A file of the editor's own that is not part of an issue, such as a template.
+    case source(Diagnostic)
 
     /// A sentence for the terminal.
     public var message: String {
@@ -20,6 +22,7 @@ public enum BuildError: Error, Hashable, Sendable {
         case .rendering(let reason): reason
         case .web(let reason): reason
         case .output(let error): "cannot write \(error.path): \(error.reason)"
+        case .source(let problem): problem.message
         }
     }
 
@@ -29,6 +32,7 @@ public enum BuildError: Error, Hashable, Sendable {
         case .rendering: .error("rendering-failure", message, at: SourceSpan(file: ""))
         case .web: .error("web-failure", message, at: SourceSpan(file: ""))
         case .output(let error): .error("output-failure", message, at: SourceSpan(file: error.path))
+        case .source(let problem): problem
         }
     }
 }
@@ -73,13 +77,16 @@ public struct IssueBuilder: Sendable {
     public var printer: PrintSettings
     /// How many cores beside the caller's an issue's pages may be composed on: none where each core has an issue.
     public var hands: Int
+    /// Whether a build waits until its files are on the disk.
+    public var isSynced: Bool
     private let tools = CommonTools()
 
     public init(
         workshop: Workshop, sources: SourceFiles = .fileSystem, printer: PrintSettings = PrintSettings(),
-        hands: Int = Crew.otherCores
+        hands: Int = Crew.otherCores, isSynced: Bool = true
     ) {
         self.workshop = workshop; self.sources = sources; self.printer = printer; self.hands = hands
+        self.isSynced = isSynced
     }
 
     /// A desk for issues that are composed one time each.
@@ -101,13 +108,25 @@ public struct IssueBuilder: Sendable {
     public func build(
         _ folder: String, editions: Set<Edition>, output: String
     ) throws(BuildError) -> Outcome {
+        var issue: Issue?
+        var outcome = try make(folder, editions: editions, output: output, &issue)
+        if let issue { outcome.diagnostics = told(outcome.diagnostics, of: issue).sortedForReport() }
+        return outcome
+    }
+
+    /// - Parameter issue: what was read, as soon as it is.
+    private func make(
+        _ folder: String, editions: Set<Edition>, output: String, _ issue: inout Issue?
+    ) throws(BuildError) -> Outcome {
         var problems: [Diagnostic] = []
         let target = OutputFolder(path: output + "/" + IssueReader(files: sources).slug(of: folder))
         var desk = desk(following: target.formerPages)
         let composed = try desk.composePages(folder, &problems)
         if problems.hasErrors { problems += composed?.press.diagnostics ?? [] }
         // A page that breaks a budget is still a page to look at: only a check refuses it.
+        issue = composed?.issue
         if let composed {
+            problems += composed.report.overfull
             problems += composed.report.broken(composed.issue.budgets).map { broken in
                 .warning(broken.id, broken.message, hint: broken.hint, at: broken.span)
             }
@@ -141,14 +160,13 @@ public struct IssueBuilder: Sendable {
             outcome.diagnostics = (outcome.diagnostics + made.problems).sortedForReport()
         }
         let report = BuildReport.json(
-            composition.issue, composition.report, sheets: printed, warnings: outcome.diagnostics)
+            composition.issue, composition.report, sheets: printed, findings: ProofReading(composition).json,
+            warnings: told(outcome.diagnostics, of: composition.issue))
         drafts.append(("report.json", Array((report.text + "\n").utf8)))
+        outcome.files = drafts.map { target.path + "/" + $0.name }
+        drafts.append((OutputFolder.pageEnds, Array(FormerPages.text(composition.pageEnds).utf8)))
         do throws(OutputError) {
-            for draft in drafts {
-                try target.write(draft.bytes, to: draft.name)
-                outcome.files.append(target.path + "/" + draft.name)
-            }
-            try target.note(composition.pageEnds)
+            try EditionFolder(target.path, isSynced: isSynced).put(drafts)
         } catch {
             throw .output(error)
         }
@@ -185,9 +203,10 @@ public struct IssueBuilder: Sendable {
     ) throws(BuildError) {
         guard imposition != nil || editions.contains(.pages) else { return }
         do {
+            let widths = composition.pages.pictureWidths
             let open = try PDFRenderer.openPages(
-                composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current),
-                plate: composition.press.plate)
+                composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current)
+            ) { composition.press.plate($0, forHome: widths[$0] ?? .zero) }
             let pages = open.bytes
             if editions.contains(.pages) { drafts.append(("pages.pdf", pages)) }
             guard let files = imposition?.printFiles, let first = files.first else { return }
@@ -243,17 +262,26 @@ public struct IssueBuilder: Sendable {
     }
 }
 
+extension PageSet {
+    /// How wide each picture is printed where it is widest.
+    fileprivate var pictureWidths: [String: Length] {
+        var widths: [String: Length] = [:]
+        for page in pages {
+            for case .image(let placement) in page.frame.items.lazy.map(\.mark) {
+                widths[placement.image] = max(widths[placement.image] ?? .zero, placement.rect.size.width)
+            }
+        }
+        return widths
+    }
+}
+
 /// Where an issue's pages end is kept among its editions, for the next build to say which ends have moved.
 extension OutputFolder {
-    private static let pageEnds = ".zine-pages"
+    fileprivate static let pageEnds = ".zine-pages"
 
     /// As the last build noted them; none where there was none.
     fileprivate var formerPages: [String: FormerPages] {
         let bytes = Self.read(path + "/" + Self.pageEnds, limit: 1 << 20) ?? []
         return FormerPages.read(String(decoding: bytes, as: UTF8.self))
-    }
-
-    fileprivate func note(_ pages: [FormerPages]) throws(OutputError) {
-        try write(Array(FormerPages.text(pages).utf8), to: Self.pageEnds)
     }
 }

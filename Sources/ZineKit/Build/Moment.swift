@@ -1,6 +1,12 @@
 import Glibc
 import ZineDocument
 
+/// What of the program's environment every command looks at.
+public enum Surroundings {
+    /// Why nothing reproducible can be made here, in a sentence.
+    public static var problem: String? { Moment.problemOfSource }
+}
+
 /// A second of Universal Time that a calendar with four digits for the year can name.
 struct Moment {
     var date: PartialDate
@@ -18,6 +24,14 @@ struct Moment {
     /// The time of `SOURCE_DATE_EPOCH` (reproducible-builds.org), where it has one that can be written.
     static var ofSource: Moment? {
         getenv("SOURCE_DATE_EPOCH").flatMap { time_t(String(cString: $0)) }.flatMap { Moment(seconds: $0) }
+    }
+
+    /// What is wrong with `SOURCE_DATE_EPOCH`, in a sentence; `nil` where it is a time or is not set.
+    static var problemOfSource: String? {
+        guard let written = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), ofSource == nil else {
+            return nil
+        }
+        return "SOURCE_DATE_EPOCH is '\(written)', and not seconds since 1970 up to the year 9999"
     }
 
     /// As ISO 8601 has it.

@@ -9,6 +9,9 @@ struct PicturePress: Sendable {
         var failures: [String: ImageError] = [:]
     }
 
+    /// Above this a printed picture is more ink than paper.
+    private static let mostInk = 0.65
+
     private let pictures: [Picture]
     private let images: [String: ImageFile]
     /// `nil` where there are no pictures.
@@ -16,14 +19,15 @@ struct PicturePress: Sendable {
 
     /// - Parameters:
     ///   - pictures: with the places to report what is wrong with them at.
+    ///   - ready: plates that are made already.
     ///   - before: the press of the last time, whose plates serve while the pictures are the same.
     init(
-        _ pictures: [Picture], images: [String: ImageFile], fontFolders: [String], before: PicturePress? = nil
+        _ pictures: [Picture], images: [String: ImageFile], ready: [String: Plate] = [:], before: PicturePress? = nil
     ) {
         self.images = images
-        self.pictures = pictures.filter { images[$0.path] != nil }
-        let order = self.pictures.map(\.path)
-        if let before, before.images == images, Set(before.pictures.map(\.path)) == Set(order) {
+        self.pictures = pictures.filter { images[$0.printName] != nil }
+        let order = self.pictures.map(\.printName)
+        if let before, before.images == images, Set(before.pictures.map(\.printName)) == Set(order) {
             errand = before.errand
             return
         }
@@ -35,7 +39,7 @@ struct PicturePress: Sendable {
                 for path in order where proofs.plates[path] == nil && proofs.failures[path] == nil {
                     guard let image = images[path] else { continue }
                     do throws(ImageError) {
-                        proofs.plates[path] = try Plate(image, fontFolders: fontFolders)
+                        proofs.plates[path] = if let known = ready[path] { known } else { try Plate(image) }
                     } catch {
                         proofs.failures[path] = error
                     }
@@ -47,11 +51,25 @@ struct PicturePress: Sendable {
     /// The plate of a picture; waits until it is made.
     func plate(_ path: String) -> Plate? { errand?.result.plates[path] }
 
+    /// The plate of a picture for a printer at home, of no more pixels than that shows.
+    /// - Parameter width: that the picture is printed at where it is largest.
+    func plate(_ path: String, forHome width: Length) -> Plate? {
+        images[path]?.forHome(width: width).flatMap { try? Plate($0) } ?? plate(path)
+    }
+
     /// What is wrong with the pictures; waits until all are made.
     var diagnostics: [Diagnostic] {
-        guard let failures = errand?.result.failures, !failures.isEmpty else { return [] }
+        guard let proofs = errand?.result else { return [] }
         return pictures.compactMap { picture in
-            failures[picture.path].map { PictureLoader.diagnostic(picture, $0) }
+            if let failure = proofs.failures[picture.printName] { return PictureLoader.diagnostic(picture, failure) }
+            guard let share = proofs.plates[picture.printName]?.inkShare, share > Self.mostInk else { return nil }
+            return .warning(
+                "dark-picture",
+                "the picture '\(picture.path)' is mostly black: \(Int((share * 100).rounded())) % of it is ink",
+                hint: picture.isInverted
+                    ? "it is dark because {.inverted} turned it; take that out"
+                    : "write {.inverted} behind it to print it light and leave it on screens as it is", at: picture.span
+            )
         }
     }
 }

@@ -18,7 +18,7 @@ struct ThemeShelf {
         if let own = issue.theme {
             return theme(own, beside: issue.folder, named: SourceSpan(file: manifest), &problems)
         }
-        let publication = Path.parent(of: issue.folder)
+        let publication = home(of: issue)
         return theme(
             issue.publication.theme ?? "house", beside: publication,
             named: SourceSpan(file: Path.join(publication, "publication.yaml")), &problems)
@@ -27,8 +27,10 @@ struct ThemeShelf {
     /// The files that the theme is looked for in.
     func places(for issue: Issue) -> [String] {
         if let own = issue.theme { return candidates(own, beside: issue.folder) }
-        return candidates(issue.publication.theme ?? "house", beside: Path.parent(of: issue.folder))
+        return candidates(issue.publication.theme ?? "house", beside: home(of: issue))
     }
+
+    private func home(of issue: Issue) -> String { issue.publication.folder ?? Path.parent(of: issue.folder) }
 
     private func theme(
         _ name: String, beside folder: String, named span: SourceSpan, _ problems: inout [Diagnostic]

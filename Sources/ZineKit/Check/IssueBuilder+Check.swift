@@ -10,27 +10,37 @@ extension IssueBuilder {
     ///
     /// Writes nothing.
     public func check(_ folder: String, _ problems: inout [Diagnostic]) throws(BuildError) {
-        guard let composition = try compose(folder, &problems) else { return }
+        var own: [Diagnostic] = []
+        let issue = try check(folder, for: &own)
+        problems += issue.map { told(own, of: $0) } ?? own
+    }
+
+    /// The issue, if it could be read; everything there is to say of it, whatever it wants to hear.
+    private func check(_ folder: String, for problems: inout [Diagnostic]) throws(BuildError) -> Issue? {
+        guard let composition = try compose(folder, &problems) else { return nil }
+        problems += composition.report.overfull
         problems += composition.report.broken(composition.issue.budgets)
+        problems += ProofReading(composition).problems(issue: folder)
         _ = impose(composition, &problems)
         _ = profile(of: composition.issue, &problems)
         problems += PrintedPictures(composition).problems
         problems += IssueCheck.problems(in: composition.manuscript)
-        problems += SpellingCheck(publication: Path.parent(of: folder), files: sources).problems(
-            in: composition.manuscript)
+        problems += SpellingCheck(
+            publication: composition.issue.publication.folder ?? Path.parent(of: folder), workshop: workshop,
+            files: sources
+        ).problems(in: composition.manuscript)
+        return composition.issue
     }
 }
 
 /// Languages that need hyphenation and have none here.
 enum LanguageCheck {
-    /// Scripts that break between letters, or only between words, by their own custom.
-    private static let unhyphenated: Set<String> = [
-        "ar", "fa", "he", "hi", "ja", "ko", "mr", "ne", "ps", "sd", "th", "ug", "ur", "vi", "yi", "zh",
-    ]
+    /// Languages that break between letters, or only between words, by their own custom, beside those from the right.
+    private static let unhyphenated: Set<String> = ["hi", "ja", "ko", "mr", "ne", "th", "vi", "zh"]
 
     /// Whether a language's words are divided at line ends at all.
     static func hyphenates(_ language: String) -> Bool {
-        !unhyphenated.contains(language.primarySubtag)
+        !unhyphenated.contains(language.primarySubtag) && !TextDirection(language: language).isRightToLeft
     }
 
     /// One warning for each language, at the first article in it.

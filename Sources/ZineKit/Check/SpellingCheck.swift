@@ -4,47 +4,112 @@ import ZineReader
 
 /// Words that Hunspell does not know, where it and a dictionary of the language are installed; nothing otherwise.
 ///
-/// `spelling.txt` beside `publication.yaml` holds the magazine's own words, one to a line. Names, acronyms and what has
-/// digits or marks in it are left alone.
+/// `spelling.txt` beside `publication.yaml` holds the magazine's own words, one to a line; `Assets/Words` those of the trade
+/// by language. What an article has in code, or elsewhere with a capital, is right in all of it. Names, acronyms and what
+/// has digits or marks in it are left alone.
 struct SpellingCheck {
     private let ownWords: Set<String>
+    private let workshop: Workshop
+    private let files: SourceFiles
     /// Looking for words that are like one takes ten thousand times as long as knowing one, and who has so many words
     /// to correct has another dictionary to install.
     private static let mostSuggested = 40
 
-    init(publication folder: String, files: SourceFiles) {
-        let bytes = (try? files.read(Path.join(folder, "spelling.txt"), 1 << 20)) ?? []
-        ownWords = Set(
-            String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map { line in
-                String(line.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }).lowercased()
+    /// Letters of a word that a message shows.
+    private static let longestShown = 40
+
+    init(publication folder: String, workshop: Workshop, files: SourceFiles) {
+        self.workshop = workshop; self.files = files
+        ownWords = Self.list(Path.join(folder, "spelling.txt"), files)
+    }
+
+    /// The first words of a file's lines; a line that begins with `#` is none.
+    private static func list(_ path: String, _ files: SourceFiles) -> Set<String> {
+        let bytes = (try? files.read(path, 1 << 20)) ?? []
+        return Set(
+            String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
+                let word = line.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+                return word.isEmpty || word.hasPrefix("#") ? nil : word.lowercased()
             })
+    }
+
+    private func tradeWords(in language: String) -> Set<String> {
+        Self.list("\(workshop.assets)/Words/\(language.primarySubtag).txt", files)
     }
 
     func problems(in issue: Issue) -> [Diagnostic] {
         var spellers: [String: Hunspell?] = [:]
+        var words: [String: Set<String>] = [:]
         var suggested = 0
         return issue.articles.flatMap { article -> [Diagnostic] in
             let speller = spellers[article.language] ?? Hunspell(language: article.language)
             spellers.updateValue(speller, forKey: article.language)
-            return speller.map { misspelled(in: article, $0, &suggested) } ?? []
+            guard let speller else { return [] }
+            let known = words[article.language] ?? ownWords.union(tradeWords(in: article.language))
+            words[article.language] = known
+            return misspelled(in: article, speller, known, &suggested)
         }
     }
 
-    private func misspelled(in article: Article, _ speller: Hunspell, _ suggested: inout Int) -> [Diagnostic] {
-        var seen = Set<String>()
+    private func misspelled(
+        in article: Article, _ speller: Hunspell, _ known: Set<String>, _ suggested: inout Int
+    ) -> [Diagnostic] {
+        // What the article says in code, or writes with a capital elsewhere, is a name of something.
+        var seen = Self.names(in: article)
         return article.texts.flatMap { Self.prose($0) }.flatMap { run -> [Diagnostic] in
             Self.words(in: run.text).compactMap { word in
-                guard seen.insert(word).inserted, !ownWords.contains(word.lowercased()), !speller.knows(word) else {
-                    return nil
-                }
+                guard seen.insert(word).inserted, !known.contains(word), !speller.knows(word) else { return nil }
                 suggested += 1
                 let found = suggested > Self.mostSuggested ? [] : speller.suggestions(for: word)
-                let better = found.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+                let better = found.prefix(3).map { "'\(Self.shown($0))'" }.joined(separator: ", ")
                 return .warning(
-                    "unknown-word", "'\(word)' is in no dictionary of the language '\(article.language)'",
+                    "unknown-word", "'\(Self.shown(word))' is in no dictionary of the language '\(article.language)'",
                     hint: (better.isEmpty ? "correct it" : "did you mean \(better)?")
                         + " A word that is right goes into spelling.txt beside publication.yaml",
                     at: run.span)
+            }
+        }
+    }
+
+    private static func shown(_ word: String) -> String {
+        word.count > longestShown ? word.prefix(longestShown) + "…" : word
+    }
+
+    /// Words, in small letters, that stand in the article's code, or with a capital in its text.
+    private static func names(in article: Article) -> Set<String> {
+        var names = Set<String>()
+        func add(_ text: String) {
+            for piece in text.split(whereSeparator: { !$0.isLetter }) where piece.count > 2 {
+                names.insert(piece.lowercased())
+                // The parts of `podSnippets`.
+                for part in piece.split(whereSeparator: \.isUppercase) where part.count > 3 {
+                    names.insert(String(part))
+                }
+            }
+        }
+        func look(_ text: [Inline]) {
+            for inline in text {
+                switch inline.content {
+                case .code(let code): add(code)
+                case .text(let text): names.formUnion(capitalised(in: text))
+                default: look(inline.children)
+                }
+            }
+        }
+        for block in article.allBlocks { if case .code(let code) = block.content { add(code.text) } }
+        article.texts.forEach(look)
+        return names
+    }
+
+    /// Words that begin with a capital though no sentence does there.
+    private static func capitalised(in text: String) -> [String] {
+        var endsSentence = true
+        return text.split(whereSeparator: \.isWhitespace).flatMap { piece -> [String] in
+            defer { endsSentence = piece.last.map { ".!?:".contains($0) } ?? false }
+            let words = piece.split { !$0.isLetter }
+            return words.enumerated().compactMap { index, word in
+                guard index > 0 || !endsSentence, word.first?.isUppercase ?? false else { return nil }
+                return word.lowercased()
             }
         }
     }
@@ -63,6 +128,8 @@ struct SpellingCheck {
     /// Words of small letters: neither names nor identifiers nor numbers.
     static func words(in text: String) -> [String] {
         text.split { $0.isWhitespace || "—–…/\"“”„«»()[]{}".contains($0) }.compactMap { piece in
+            // People, channels and pictures: `@name`, `#channel`, `:smile:`.
+            guard let first = piece.first, !"@#:".contains(first) else { return nil }
             let word = piece.trimming { !$0.isLetter }.replacing("’", with: "'")
             guard word.count > 2, word.allSatisfy({ $0.isLetter || $0 == "'" }), !word.contains(where: \.isUppercase)
             else { return nil }

@@ -23,7 +23,7 @@ struct AssemblySheet {
         paper = Size(width: min(size.width, size.height), height: max(size.width, size.height))
     }
 
-    private var isRightToLeft: Bool { Direction.isRightToLeft(guide.language) }
+    private var isRightToLeft: Bool { TextDirection(language: guide.language).isRightToLeft }
     private var measure: Length { paper.width - Self.margin * 2 }
     private var columns: Int {
         min(3, max(1, (measure + Self.gutter).scaledPoints / (Self.narrowest + Self.gutter).scaledPoints))

@@ -26,7 +26,7 @@ extension DigitalEditions {
                 issue, theme: theme, images: resources.images, shaper: library, hyphenator: tools.hyphenator)
             let front = composer.frame()
             let frames = issue.articles.map { ($0.slug, composer.frame(for: $0)) }
-            let drawn = Resources(fonts: library.files, images: resources.images, fontFolders: resources.fontFolders)
+            let drawn = Resources(fonts: library.files, images: resources.images)
             let renderer = ProofRenderer(resources: drawn)
             func png(_ frame: Frame) throws(RenderError) -> [UInt8] {
                 try renderer.png(Proof(frame), resolution: Self.cardResolution)

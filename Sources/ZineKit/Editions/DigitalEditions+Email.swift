@@ -37,8 +37,9 @@ extension DigitalEditions {
     /// Drawings become pixels, since mail programs show none; `nil` for what no message should carry.
     private func attachment(_ path: String, _ image: ImageFile) -> MailPicture? {
         guard image.format == .svg else {
-            guard image.bytes.count <= Self.largestAttachment else { return nil }
-            return MailPicture(mediaType: image.format == .png ? "image/png" : "image/jpeg", bytes: image.bytes)
+            let bytes = ScreenDrawings.bookBytes(of: image)
+            guard bytes.count <= Self.largestAttachment else { return nil }
+            return MailPicture(mediaType: image.format == .png ? "image/png" : "image/jpeg", bytes: bytes)
         }
         let width = image.size.width.points
         guard width > 0, image.size.height.points > 0 else { return nil }

@@ -76,7 +76,10 @@ struct DigitalEditions: Sendable {
 
     /// The page that works from the file system, with what lies beside it, under `web/`.
     func web() throws(BuildError) -> [(name: String, bytes: [UInt8])] {
-        var context = WebContext(templates: templates, fontFolder: workshop.fonts, version: Version.current)
+        let (style, fontFiles) = webStyle()
+        var context = WebContext(
+            templates: templates, style: style, fontFolder: workshop.fonts, version: Version.current)
+        context.fontFiles = fontFiles
         context.pageLabels = pageLabels
         context.pictureSizes = pictureSizes
         do throws(WebError) {
@@ -102,6 +105,6 @@ struct DigitalEditions: Sendable {
     private func picture(_ path: String) -> [UInt8]? {
         guard path.hasPrefix(issue.folder + "/") else { return nil }
         return resources.images[String(path.dropFirst(issue.folder.count + 1))]
-            .map(ScreenDrawings(fontFolders: resources.fontFolders).bytes)
+            .map(ScreenDrawings.bytes)
     }
 }

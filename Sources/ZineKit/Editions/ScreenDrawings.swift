@@ -1,34 +1,44 @@
 import Foundation
 import ZineCore
-import ZineDocument
 import ZineRender
 import ZineText
 import ZineWeb
 
 /// Drawings as screens are given them: a page shows them as pictures, whose text sees none of the page's faces, and so
 /// they carry those that print has, cut down to their letters.
-struct ScreenDrawings {
-    let fontFolders: [String]
-
+enum ScreenDrawings {
     /// The drawing with its faces in it; any other picture, and a drawing without text, as it is.
-    func bytes(of image: ImageFile) -> [UInt8] {
-        guard image.format == .svg else { return image.bytes }
-        let uses = DrawingText.uses(in: image.bytes, fontFolders: fontFolders)
-        let rules = uses.compactMap { use in rule(use, isAlone: uses.count { $0.wish == use.wish } == 1) }
-        return rules.isEmpty
-            ? image.bytes : DrawingText.adding(styleSheet: rules.joined(separator: "\n"), to: image.bytes)
+    static func bytes(of image: ImageFile) -> [UInt8] {
+        guard image.format == .svg else { return image.screen ?? image.uprightBytes }
+        let drawing = image.screen ?? image.bytes
+        let rules = image.faces.compactMap { face in
+            rule(face, isAlone: image.faces.count { $0.family == face.family && $0.isLike(face) } == 1)
+        }
+        // A rebuilt drawing's root is its first element, and no value has the sign in it.
+        guard !rules.isEmpty, let end = drawing.firstIndex(of: UInt8(ascii: ">")) else { return drawing }
+        return drawing[...end] + Array("<style>\(rules.joined(separator: "\n"))</style>".utf8) + drawing[(end + 1)...]
+    }
+
+    /// The same for readers that know of pictures no more than PNG and JPEG.
+    static func bookBytes(of image: ImageFile) -> [UInt8] {
+        image.format == .svg ? bytes(of: image) : image.uprightBytes
     }
 
     /// - Parameter isAlone: whether the wish needs no other file.
-    private func rule(_ use: DrawingText.Use, isAlone: Bool) -> String? {
-        guard let font = OutputFolder.read(use.file, limit: PictureLoader.limit),
-            let part = FaceSubset.make(font, characters: use.characters, only: FaceSubset.pageFeatures),
+    private static func rule(_ face: DrawnFace, isAlone: Bool) -> String? {
+        guard let font = OutputFolder.read(face.file.path, limit: PictureLoader.limit),
+            let part = FaceSubset.make(
+                font, index: face.file.index, characters: face.characters, only: FaceSubset.pageFeatures),
             let packed = WOFF2.file(part)
         else { return nil }
         let source = "data:font/woff2;base64," + Data(packed).base64EncodedString()
-        let slope = use.wish.isItalic ? " font-style: italic;" : ""
-        let range = isAlone ? "" : " unicode-range: \(ScreenRange(use.characters).css);"
-        return "@font-face { font-family: \"\(use.wish.family)\"; font-weight: \(use.wish.weight);\(slope)\(range)"
+        let slope = face.isItalic ? " font-style: italic;" : ""
+        let range = isAlone ? "" : " unicode-range: \(ScreenRange(face.characters).css);"
+        return "@font-face { font-family: \"\(face.family)\"; font-weight: \(face.weight);\(slope)\(range)"
             + " src: url(\(source)) format(\"woff2\"); }"
     }
+}
+
+extension DrawnFace {
+    fileprivate func isLike(_ other: DrawnFace) -> Bool { weight == other.weight && isItalic == other.isItalic }
 }

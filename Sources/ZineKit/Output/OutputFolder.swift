@@ -66,8 +66,9 @@ public struct OutputFolder: Sendable {
         func discard() { unlink(path) }
     }
 
-    /// Makes the folders of a draft, and sees whether it can be written.
+    /// Makes the folders of a draft, and sees whether it can be written. Drafts of programs that died go.
     func draft(_ name: String) throws(OutputError) -> Draft {
+        Leftovers.sweep(path)
         let draft = Draft(target: path + "/" + name)
         close(try begin(draft.path, for: draft.target, O_TRUNC))
         return draft
@@ -77,7 +78,8 @@ public struct OutputFolder: Sendable {
     ///
     /// - Parameter target: the file's place in the end, which is what errors name.
     private func begin(_ path: String, for target: String, _ more: Int32) throws(OutputError) -> Int32 {
-        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | more
+        // Not blocking, so that a named pipe in the place is an error and no wait for its reader.
+        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK | more
         var descriptor = open(path, flags, 0o644)
         if descriptor < 0, errno == ENOENT {
             try makeFolders(for: target)
@@ -100,7 +102,7 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    private static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
         var status = stat()
         guard stat(path, &status) == 0, Int(status.st_size) == bytes.count,
             let current = read(path, limit: bytes.count + 1)
@@ -110,7 +112,7 @@ public struct OutputFolder: Sendable {
 
     /// A file's bytes; `nil` where it cannot be read or is larger than the limit.
     public static func read(_ path: String, limit: Int) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var status = stat()

@@ -10,7 +10,9 @@ extension ProofDesk {
             .init("generation", .integer(generation)),
             .init("title", .string(shown.map { $0.pages.metadata.title } ?? folder)),
             .init("stale", .boolean(isStale)),
-            .init("rightToLeft", .boolean(shown.map { Direction.isRightToLeft($0.issue.language) } ?? false)),
+            .init(
+                "rightToLeft", .boolean(shown.map { TextDirection(language: $0.issue.language).isRightToLeft } ?? false)
+            ),
             .init("pages", .array(pages)),
             .init("sheets", .array(sheets)),
             .init("diagnostics", .array(diagnostics.map(\.json))),

@@ -65,6 +65,8 @@ public struct ProofDesk {
             imposition = IssueBuilder(workshop: desk.workshop).impose(composition, &problems)
             change = replace(by: composition)
         }
+        let builder = IssueBuilder(workshop: desk.workshop, sources: desk.sources)
+        if let composition { problems = builder.told(problems, of: composition.issue) }
         let sorted = problems.sortedForReport()
         change.isAny = change.isAny || sorted != diagnostics
         diagnostics = sorted

@@ -18,7 +18,7 @@ struct ProofSetter {
         anatomy = composition.anatomy
         theme = composition.theme
         self.marks = marks
-        isRightToLeft = Direction.isRightToLeft(composition.issue.language)
+        isRightToLeft = TextDirection(language: composition.issue.language).isRightToLeft
         setter = composition.typesetter
     }
 

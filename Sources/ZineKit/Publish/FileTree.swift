@@ -69,7 +69,7 @@ enum FileTree {
 
     /// Adds bytes to the end of a file, which is made where there is none.
     static func append(_ bytes: [UInt8], to path: String) -> Bool {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o644)
         guard descriptor >= 0 else { return false }
         let isWritten = OutputFolder.writeAll(bytes, to: descriptor)
         return close(descriptor) == 0 && isWritten

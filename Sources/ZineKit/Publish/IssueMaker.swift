@@ -44,10 +44,10 @@ struct IssueMaker: Sendable {
                 return result
             }
             try write(composition, &result, &problems)
+            result.diagnostics = builder.told(problems, of: composition.issue)
         } catch {
             throw .build(error)
         }
-        result.diagnostics = problems
         result.issue.files = result.files.map(\.path)
         return result
     }
@@ -113,7 +113,7 @@ struct IssueMaker: Sendable {
         case .copy(let path):
             let name = path.dropFirst(composition.issue.folder.count + 1)
             guard let image = composition.resources.images[String(name)] else { throw .unreadable(path) }
-            return ScreenDrawings(fontFolders: composition.resources.fontFolders).bytes(of: image)
+            return ScreenDrawings.bytes(of: image)
         }
     }
 }

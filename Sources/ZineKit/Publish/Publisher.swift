@@ -40,7 +40,7 @@ public struct Publisher: Sendable {
     ) async throws(PublishError) -> Outcome {
         let lock = PublicationLock(beside: folder)
         defer { lock.release() }
-        var stage = try SiteStage(folder: folder)
+        var stage = try SiteStage(folder: folder, isSynced: builder.isSynced)
         var outcome = Outcome()
         let found = await scout(folders, stage.ledger, &outcome.diagnostics)
         guard !outcome.diagnostics.hasErrors, let first = found.first, let newest = read(first.folder) else {

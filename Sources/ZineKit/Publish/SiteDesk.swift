@@ -32,6 +32,13 @@ struct SiteDesk: Sendable {
                 style: faces.style, moreFaces: faces.more, common: faces.common, fontFolder: builder.workshop.fonts,
                 baseURL: baseURL, version: Version.current)
         } catch {
+            if case .unreadable(let path) = error, path.hasPrefix(own + "/") {
+                throw .build(
+                    .source(
+                        .error(
+                            "unreadable-file", "\(error)", hint: "a template is a plain text file",
+                            at: SourceSpan(file: path))))
+            }
             throw .build(.web(String(describing: error)))
         }
         var print = Fingerprint()

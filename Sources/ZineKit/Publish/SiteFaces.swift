@@ -63,8 +63,7 @@ struct SiteFaces: Sendable {
                     unicodeRange: index == 0 ? nil : range, role: wish.role)
                 if index < known { faces.append(cut) } else { more.append(cut) }
             }
-            fallbacks += StandIn.all.filter { $0.role == wish.role && $0.stands(for: wish.weight, wish.isItalic) }
-                .map { $0.face(weight: wish.weight, like: measures) }
+            fallbacks += StandIn.faces(for: wish.role, wish.weight, wish.isItalic, like: measures)
         }
         common = ScreenRange(name: "", ranges: parts[..<known].flatMap(\.ranges))
         style = WebStyle(theme.screen, hasDotGrid: theme.dotGrid.isOn, faces: faces, fallbacks: fallbacks)
@@ -73,7 +72,7 @@ struct SiteFaces: Sendable {
 
 /// A face that readers' machines have, by its mean width in running English. Liberation's faces, which have the widths
 /// of Times New Roman, Arial and Courier New, were measured.
-private struct StandIn {
+struct StandIn: Sendable {
     let role: WebFace.Role
     let family: String
     let names: [String]
@@ -81,9 +80,17 @@ private struct StandIn {
     let isItalic: Bool
     let width: Double
 
-    func stands(for weight: Int, _ italic: Bool) -> Bool { isItalic == italic && isBold == (weight >= 600) }
+    /// Those that stand for a face of a role.
+    static func faces(
+        for role: WebFace.Role, _ weight: Int, _ isItalic: Bool, like measures: FaceMeasures
+    ) -> [FallbackFace] {
+        all.filter { $0.role == role && $0.stands(for: weight, isItalic) }
+            .map { $0.face(weight: weight, like: measures) }
+    }
 
-    func face(weight: Int, like measures: FaceMeasures) -> FallbackFace {
+    private func stands(for weight: Int, _ italic: Bool) -> Bool { isItalic == italic && isBold == (weight >= 600) }
+
+    private func face(weight: Int, like measures: FaceMeasures) -> FallbackFace {
         let ratio = (role == .label ? measures.capitalWidth : measures.width) / width
         let stretch = ratio > 0 ? ratio : 1
         func cent(_ value: Double) -> Double { (value * 1000).rounded() / 10 }
@@ -92,7 +99,7 @@ private struct StandIn {
             ascent: cent(measures.ascent / stretch), descent: cent(measures.descent / stretch), role: role)
     }
 
-    static let all = [
+    private static let all = [
         serif("", 0.3945), serif(" Italic", 0.3965), serif(" Bold", 0.4197), serif(" Bold Italic", 0.4059),
         StandIn(
             role: .label, family: "Label Stand-in",

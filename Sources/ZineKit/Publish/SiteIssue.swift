@@ -78,9 +78,7 @@ struct IssueScout: Sendable {
     private func inputs(of issue: Issue, read files: [String]) -> [String] {
         let parent = Path.parent(of: issue.folder)
         let shelf = ThemeShelf(workshop: workshop, files: sources)
-        let theme = issue.theme ?? issue.publication.theme ?? "house"
-        let beside = issue.theme == nil ? parent : issue.folder
-        var paths = files + shelf.candidates(theme, beside: beside)
+        var paths = files + shelf.places(for: issue)
         paths += [issue.folder + "/fonts", parent + "/fonts"]
         let prefix = parent == "." ? "" : parent + "/"
         return paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }.filter {

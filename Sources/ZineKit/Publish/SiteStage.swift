@@ -1,4 +1,3 @@
-import CLinux
 import Glibc
 import ZineCore
 
@@ -43,7 +42,11 @@ struct SiteStage {
         var chores: [Chore<Result<Void, PublishError>>]
     }
 
-    init(folder: String) throws(PublishError) {
+    /// Whether publishing waits until its files are on the disk.
+    private let isSynced: Bool
+
+    init(folder: String, isSynced: Bool = true) throws(PublishError) {
+        self.isSynced = isSynced
         var path = folder
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         if let resolved = realpath(path, nil) {
@@ -158,13 +161,17 @@ struct SiteStage {
         if FileTree.kind(live) == .folder {
             for chore in quiet?.chores ?? [] { try chore.result.get() }
             try FolderTwin(of: live, at: draft, without: removed).fill(except: quiet?.names ?? [])
-            try exchange()
-            FileTree.remove(draft)
-        } else {
-            let slash = live.lastIndex(of: "/")
-            if let slash, slash > live.startIndex { _ = FileTree.makeFolder(String(live[..<slash])) }
-            guard rename(draft, live) == 0 else { throw failure(live) }
+        } else if let slash = live.lastIndex(of: "/"), slash > live.startIndex {
+            _ = FileTree.makeFolder(String(live[..<slash]))
         }
+        if isSynced { Disk.sync(draft, written) }
+        do throws(OutputError) {
+            try FolderExchange.put(draft, inPlaceOf: live)
+        } catch {
+            throw .output(error)
+        }
+        FileTree.remove(draft)
+        if isSynced { Disk.sync(OutputPlace(live).folder.path) }
     }
 
     /// Files that we made and want no longer, unless somebody has changed them since.
@@ -174,26 +181,4 @@ struct SiteStage {
             if Fingerprint.of(bytes) == print { removed.append(path) }
         }
     }
-
-    /// Linux's `RENAME_EXCHANGE`.
-    private static let exchangeFlag: UInt32 = 2
-
-    private func exchange() throws(PublishError) {
-        var status = stat()
-        if stat(live, &status) == 0 { chmod(draft, status.st_mode & 0o7777) }
-        if renameat2(AT_FDCWD, draft, AT_FDCWD, live, Self.exchangeFlag) == 0 { return }
-        guard errno == EINVAL || errno == ENOSYS else { throw failure(live) }
-        // A file system without exchange: between the two steps there is no site, for a moment.
-        let old = draft + "-old"
-        FileTree.remove(old)
-        guard rename(live, old) == 0 else { throw failure(live) }
-        guard rename(draft, live) == 0 else {
-            let error = failure(live)
-            rename(old, live)
-            throw error
-        }
-        FileTree.remove(old)
-    }
-
-    private func failure(_ path: String) -> PublishError { .output(OutputError(last: path)) }
 }

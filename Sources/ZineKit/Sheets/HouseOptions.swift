@@ -8,7 +8,7 @@ extension ImpositionOptions {
     static func house(_ issue: Issue, _ theme: Theme) -> ImpositionOptions {
         var options = ImpositionOptions()
         options.pageSize = theme.page.size
-        options.binding = Direction.isRightToLeft(issue.language) ? .right : .left
+        options.binding = TextDirection(language: issue.language).isRightToLeft ? .right : .left
         options.lastPageIsBackCover = true
         // Folios, pictures and the dots for the pencil go as far as `safe`; in the margin at the fold is nothing.
         let safe = theme.page.safe

@@ -1,18 +1,24 @@
 /// One pass over the breakpoints.
+///
+/// A node is a point at which a line may end, and for every class that this line may be of, the cheapest way there. So
+/// what neighbouring lines cost each other is weighed exactly, in the steps that classes come in, and at the price of a
+/// few vectors more for each line that is tried.
 struct BreakSearch {
+    typealias Costs = LineClasses.Costs
+    typealias Indices = SIMD8<Int64>
+
     struct Node {
         var point: Int
-        var previous: Int
         var line: Int
-        var fitness: LineQuality.Fitness
-        var demerits: Int
-        var isOverfull: Bool
-    }
-
-    struct Candidate {
-        var demerits = Int.max
-        var from = 0
-        var isOverfull = false
+        /// What the cheapest way to here costs whose last line is of a class.
+        var demerits: Costs
+        /// What it costs at least before a next line of a class, and the class that this line is of then.
+        var before = Costs()
+        var classBefore = Indices()
+        /// The node that the last line of a class starts from; −1 before the first line.
+        var from: Indices
+        /// By class, whether the line is wider than the measure.
+        var isOverfull: SIMDMask<Indices>
     }
 
     let points: [Breakpoint]
@@ -23,16 +29,27 @@ struct BreakSearch {
     /// So many line counts are kept apart at a point, and what takes more lines is weighed together: where lines may be
     /// as short as they like, as in a word without end, there would be as many counts as letters.
     private static let mostLineCounts = 16
-    var nodes: [Node] = []
+    private(set) var nodes: [Node] = []
     /// Indices of nodes from which a line may still start, in order of line.
-    var active: [Int] = []
-    var best = [Candidate](repeating: Candidate(), count: 4)
+    private var active: [Int] = []
+    /// The best lines to the point at hand, by class.
+    private var best: Node
 
     init(_ points: [Breakpoint], _ parameters: LineBreaker.Parameters, _ pass: LineBreaker.Pass, isFinal: Bool) {
         self.points = points; self.parameters = parameters; self.pass = pass; self.isFinal = isFinal
         judge = LineJudge(parameters, pass)
-        nodes.append(Node(point: 0, previous: -1, line: 0, fitness: .decent, demerits: 0, isOverfull: false))
+        best = Self.open(0)
+        var start = best
+        start.demerits = Costs()
+        start.before = judge.classes.first
+        nodes.append(start)
         active = [0]
+    }
+
+    private static func open(_ point: Int) -> Node {
+        Node(
+            point: point, line: 0, demerits: Costs(repeating: .infinity), from: Indices(repeating: -1),
+            isOverfull: SIMDMask(repeating: false))
     }
 
     mutating func run(measure: (Int) -> Int) -> [LineBreaker.Solution]? {
@@ -55,28 +72,27 @@ struct BreakSearch {
             let isSeparate = parameters.separatesLines && lineCounts < Self.mostLineCounts
             let line = nodes[active[next]].line
             let width = measure(line)
-            for fitness in 0..<4 { best[fitness] = Candidate() }
-            var least = Int.max
+            best = Self.open(index)
+            var isReached = false
             while next < active.count, !isSeparate || nodes[active[next]].line == line {
-                let isLastHope = isFinal && least == .max && survivors.isEmpty && next == active.count - 1
-                if weigh(active[next], point, index, width: width, isLastHope: isLastHope, least: &least) {
+                let isLastHope = isFinal && !isReached && survivors.isEmpty && next == active.count - 1
+                if weigh(active[next], point, index, width: width, isLastHope: isLastHope, isReached: &isReached) {
                     survivors.append(active[next])
                 }
                 next += 1
             }
-            if least < .max { activate(index, least: least, survivors: &survivors) }
+            if isReached { activate(&survivors) }
         }
         active = survivors
     }
 
     /// Weighs the line from a node to a point; false when the node can start no further line.
     private mutating func weigh(
-        _ node: Int, _ point: Breakpoint, _ index: Int, width: Int, isLastHope: Bool, least: inout Int
+        _ node: Int, _ point: Breakpoint, _ index: Int, width: Int, isLastHope: Bool, isReached: inout Bool
     ) -> Bool {
-        let start = nodes[node]
-        let extent = point.extent(from: points[start.point])
-        let quality = judge.quality(of: extent, width: width)
-        let badness = quality.badness
+        let start = points[nodes[node].point]
+        let extent = point.extent(from: start)
+        let badness = judge.badness(of: extent, width: width)
         let isForced = point.penalty <= -10_000
         var stays = true
         var isArtificial = false
@@ -90,35 +106,61 @@ struct BreakSearch {
         } else if badness > pass.tolerance {
             return true
         }
-        let isOverfull = badness > 10_000
-        var demerits = isArtificial ? 0 : quality.demerits + point.demerits
-        if point.isFlagged && points[start.point].isFlagged && start.point > 0 {
-            demerits +=
-                index == points.count - 1 ? parameters.finalHyphenDemerits : parameters.doubleHyphenDemerits
-        }
-        if abs(quality.fitness.rawValue - start.fitness.rawValue) > 1 { demerits += parameters.adjDemerits }
-        if index == points.count - 1 && extent.width < parameters.leastLastLine && start.line > 0 {
-            demerits += parameters.shortLastLineDemerits
-        }
-        demerits += start.demerits
-        if demerits <= best[quality.fitness.rawValue].demerits {
-            best[quality.fitness.rawValue] = Candidate(demerits: demerits, from: node, isOverfull: isOverfull)
-            least = min(least, demerits)
-        }
+        var costs = judge.demerits(of: extent, width: width, badness: badness)
+        if isArtificial { costs.replace(with: 0, where: costs .< .infinity) }
+        var demerits = nodes[node].before + costs
+        demerits += Double(isArtificial ? 0 : point.demerits)
+        demerits += Double(demeritsOfEnds(from: nodes[node].point, to: index, extent))
+        if point.endsShort { demerits += Self.demerits(ofWhite: width - extent.width - extent.give, in: width) }
+        let isBetter = demerits .<= best.demerits .& demerits .< .infinity
+        guard any(isBetter) else { return stays }
+        isReached = true
+        best.demerits.replace(with: demerits, where: isBetter)
+        best.from.replace(with: Int64(node), where: isBetter)
+        best.isOverfull.replace(with: SIMDMask(repeating: badness > 10_000), where: isBetter)
         return stays
     }
 
-    private mutating func activate(_ index: Int, least: Int, survivors: inout [Int]) {
-        let limit = least + abs(parameters.adjDemerits)
-        for fitness in [LineQuality.Fitness.veryLoose, .loose, .decent, .tight] {
-            let candidate = best[fitness.rawValue]
-            guard candidate.demerits <= limit, candidate.demerits < .max else { continue }
-            nodes.append(
-                Node(
-                    point: index, previous: candidate.from, line: nodes[candidate.from].line + 1, fitness: fitness,
-                    demerits: candidate.demerits, isOverfull: candidate.isOverfull))
-            survivors.append(nodes.count - 1)
+    /// What a line costs that stays short: a million where a tenth of the measure is white, and by the square.
+    private static func demerits(ofWhite white: Int, in width: Int) -> Double {
+        let tenths = 10 * Double(max(0, white)) / Double(max(1, width))
+        return 1_000_000 * tenths * tenths
+    }
+
+    /// What a line costs for how it ends after how the one before ended.
+    private func demeritsOfEnds(from start: Int, to end: Int, _ extent: Extent) -> Int {
+        guard start > 0 else { return 0 }
+        let isLast = end == points.count - 1
+        var demerits = 0
+        if points[end].isFlagged && points[start].isFlagged {
+            demerits += isLast ? parameters.finalHyphenDemerits : parameters.doubleHyphenDemerits
         }
+        // Nor does a paragraph end in the rest of a divided word.
+        let isRest = points[start].isHyphenation && parameters.setWidth != nil && extent.stretch == 0
+        if isLast && (isRest || extent.width < parameters.leastLastLine) {
+            demerits += parameters.shortLastLineDemerits
+        }
+        return demerits
+    }
+
+    private mutating func activate(_ survivors: inout [Int]) {
+        let cheapest = Self.cheapestClass(best.demerits)
+        best.line = nodes[Int(best.from[cheapest])].line + 1
+        best.before = Costs(repeating: .infinity)
+        for index in 0..<8 where best.demerits[index] < .infinity {
+            let costs = judge.classes.beside[index] + best.demerits[index]
+            let isBetter = costs .< best.before
+            best.before.replace(with: costs, where: isBetter)
+            best.classBefore.replace(with: Int64(index), where: isBetter)
+        }
+        nodes.append(best)
+        survivors.append(nodes.count - 1)
+    }
+
+    private static func cheapestClass(_ demerits: Costs) -> Int {
+        var cheapest = 0
+        for index in 1..<8 where demerits[index] < demerits[cheapest] { cheapest = index }
+        return cheapest
     }
 
     private func solutions() -> [LineBreaker.Solution] {
@@ -127,28 +169,31 @@ struct BreakSearch {
         for node in active where nodes[node].point == points.count - 1 {
             let line = nodes[node].line
             if let rival = cheapest[line] {
-                if nodes[node].demerits < nodes[rival].demerits { cheapest[line] = node }
+                if nodes[node].demerits.min() < nodes[rival].demerits.min() { cheapest[line] = node }
             } else {
                 cheapest[line] = node
                 order.append(line)
             }
         }
         let ends = order.compactMap { cheapest[$0] }
-        return ends.sorted { (nodes[$0].demerits, nodes[$0].line) < (nodes[$1].demerits, nodes[$1].line) }
-            .map(solution)
+        return ends.map(solution).sorted { ($0.demerits, $0.lineCount) < ($1.demerits, $1.lineCount) }
     }
 
     private func solution(endingIn end: Int) -> LineBreaker.Solution {
         var breaks: [Int] = []
-        var overfull: [Int] = []
+        var overfull: [Bool] = []
         var node = end
+        var lineClass = Self.cheapestClass(nodes[end].demerits)
+        let demerits = nodes[end].demerits[lineClass]
         while node > 0 {
             breaks.append(nodes[node].point)
-            if nodes[node].isOverfull { overfull.append(nodes[node].line - 1) }
-            node = nodes[node].previous
+            overfull.append(nodes[node].isOverfull[lineClass])
+            node = Int(nodes[node].from[lineClass])
+            lineClass = Int(nodes[node].classBefore[lineClass])
         }
         return LineBreaker.Solution(
-            breaks: breaks.reversed(), demerits: nodes[end].demerits, overfull: overfull.reversed())
+            breaks: breaks.reversed(), demerits: Int(demerits.rounded()),
+            overfull: overfull.reversed().enumerated().filter(\.element).map(\.offset))
     }
 }
 

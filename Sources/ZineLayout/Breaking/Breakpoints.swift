@@ -6,6 +6,8 @@ public struct Breakpoint: Hashable, Sendable {
     /// Lines that end with a hyphen; two in a row are a ladder.
     public var isFlagged: Bool
     public var isHyphenation: Bool
+    /// Whether a line that ends here stays as short as it comes to, and pays for its white.
+    public var endsShort = false
     /// The totals up to here, as if a line ended here.
     public var before: Extent
     /// The totals up to where the next line's material starts, as if a line ended here.
@@ -18,24 +20,20 @@ public struct Breakpoint: Hashable, Sendable {
 extension Breakpoint {
     /// All legal breakpoints of a list, after Knuth & Plass 1981: first a pseudo-breakpoint where the first line
     /// starts, last the paragraph's end. The list is expected to end as TeX's does, with infinite glue.
-    ///
-    /// - Parameter hangRange: how much of their protrusion boxes may gain or lose at a line's edges, as a share.
-    public static func all(in material: [Material], hangRange: Double = 0) -> [Breakpoint] {
-        var scan = Scan(material, hangRange: hangRange)
+    public static func all(in material: [Material]) -> [Breakpoint] {
+        var scan = Scan(material)
         return scan.run()
     }
 
     private struct Scan {
         let material: [Material]
-        let hangRange: Double
         /// `sums[i]` is the extent of everything before material `i`, set without a break.
         var sums: [Extent] = []
         /// The first index at or after `i` that is not discardable.
         var solid: [Int] = []
 
-        init(_ material: [Material], hangRange: Double) {
+        init(_ material: [Material]) {
             self.material = material
-            self.hangRange = hangRange
             sums.reserveCapacity(material.count + 1)
             var sum = Extent()
             for item in material {
@@ -58,7 +56,7 @@ extension Breakpoint {
         mutating func run() -> [Breakpoint] {
             var points: [Breakpoint] = []
             points.reserveCapacity(material.count / 2 + 2)
-            let start = leftHang(at: 0)
+            let start = startHang(at: 0)
             points.append(
                 Breakpoint(
                     position: -1, penalty: 0, isFlagged: false, isHyphenation: false, before: Extent(), after: start))
@@ -88,49 +86,37 @@ extension Breakpoint {
             let next = solid[index]
             return Breakpoint(
                 position: index, penalty: penalty, isFlagged: flagged, isHyphenation: false,
-                before: sums[index] - rightHang(before: index), after: sums[next] + leftHang(at: next))
+                before: sums[index] - endHang(before: index), after: sums[next] + startHang(at: next))
         }
 
         private func discretionary(_ hyphen: Material.Discretionary, at index: Int) -> Breakpoint {
-            let right = hyphen.pre == .empty ? rightHang(before: index) : hang(right: hyphen.pre)
+            let right = hyphen.pre == .empty ? endHang(before: index) : Extent(width: hyphen.pre.endProtrusion)
             let before = sums[index] + hyphen.pre.extent - right
             let after: Extent
             if hyphen.post == .empty {
                 let next = solid[index + 1]
-                after = sums[next] + leftHang(at: next)
+                after = sums[next] + startHang(at: next)
             } else {
-                after = sums[index + 1] - hyphen.post.extent + hang(left: hyphen.post)
+                after = sums[index + 1] - hyphen.post.extent + Extent(width: hyphen.post.startProtrusion)
             }
             return Breakpoint(
                 position: index, penalty: hyphen.penalty, isFlagged: hyphen.pre.extent.fills == 0,
-                isHyphenation: hyphen.isHyphenation,
+                isHyphenation: hyphen.isHyphenation, endsShort: hyphen.endsShort,
                 before: before, after: after)
         }
 
-        /// What hangs out, as what it takes from a line's width, less what it may give.
-        private func hang(_ protrusion: Int, white: Int, play: Int) -> Extent {
-            let give = Int(Double(protrusion) * hangRange) + play
-            return Extent(width: protrusion, expand: -give, compress: -give - white)
-        }
-
-        private func hang(left box: Material.Box) -> Extent {
-            hang(box.leftProtrusion, white: box.leftWhite, play: box.leftPlay)
-        }
-        private func hang(right box: Material.Box) -> Extent {
-            hang(box.rightProtrusion, white: box.rightWhite, play: box.rightPlay)
-        }
-
-        private func leftHang(at index: Int) -> Extent {
+        /// What hangs out where a line starts with a box, as what it takes from the line's width.
+        private func startHang(at index: Int) -> Extent {
             guard index < material.count, case .box(let box) = material[index] else { return Extent() }
-            return hang(left: box)
+            return Extent(width: box.startProtrusion)
         }
 
-        /// The hang of the last box before an index, looking past what the line's end throws away.
-        private func rightHang(before index: Int) -> Extent {
+        /// What hangs out of the last box before an index, looking past what the line's end throws away.
+        private func endHang(before index: Int) -> Extent {
             var index = index - 1
             while index >= 0 {
                 switch material[index] {
-                case .box(let box): return hang(right: box)
+                case .box(let box): return Extent(width: box.endProtrusion)
                 case .discretionary(let hyphen) where hyphen.replace == .empty: index -= 1
                 case .penalty: index -= 1
                 default: return Extent()

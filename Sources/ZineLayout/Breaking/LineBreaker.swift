@@ -1,8 +1,8 @@
 /// Breaks a paragraph into lines so that the sum of all lines' demerits is least: the total-fit algorithm of Knuth &
 /// Plass 1981 in the shape that TeX gave it (TeX: The Program, §829–§890), with font expansion and letterspacing as
-/// give that is used before the spaces' own (after Hàn Thế Thành 2000).
+/// give that is shared out among a paragraph's lines together with the spaces' own (after Hàn Thế Thành 2000).
 ///
-/// All lengths are scaled points. With no expansion in the material and `separatesLines` off, the breaks are TeX's.
+/// All lengths are scaled points. Without `evenness` and with `separatesLines` off, the breaks are TeX's.
 public struct LineBreaker: Sendable {
     public struct Pass: Hashable, Sendable {
         /// The greatest badness that a line may have.
@@ -19,6 +19,7 @@ public struct LineBreaker: Sendable {
         /// Tried in order; the last takes what it gets, overfull lines included.
         public var passes: [Pass]
         public var linePenalty = 10
+        /// TeX's, for lines that are two classes apart; with `setWidth` that has its own.
         public var adjDemerits = 10_000
         public var doubleHyphenDemerits = 10_000
         public var finalHyphenDemerits = 5_000
@@ -26,6 +27,8 @@ public struct LineBreaker: Sendable {
         public var rightSkipStretch = 0
         /// Price lines by how far their spaces are from the width that all should have, instead of TeX's way.
         public var evenness: Evenness?
+        /// How wide glyphs may set lines, beside each other; without it they give all they can before spaces do.
+        public var setWidth: SetWidth?
         /// Keep ways of setting the paragraph in different numbers of lines apart, so that looseness can be asked for.
         public var separatesLines = true
         /// The least width of the last line; shorter ones cost `shortLastLineDemerits`.

@@ -1,20 +1,11 @@
-/// How good a line is by itself, whatever ends it.
-struct LineQuality {
-    enum Fitness: Int { case veryLoose, loose, decent, tight }
-
-    /// TeX's measure of how far glue is stretched or shrunk, over 10,000 for a line that is wider than the measure. What
-    /// a pass tolerates is said in it.
-    var badness: Int
-    var fitness: Fitness
-    /// What the line costs, the penalty of its break left out.
-    var demerits: Int
-}
+/// TeX's classes of lines; their order is that of `LineClasses`.
+enum Fitness: Int { case veryLoose, loose, decent, tight }
 
 extension LineBreaker {
     /// What glue's stretch and shrink say of its width, so that the spaces of lines can be compared.
     ///
     /// With it, a line costs the square of what its spaces are off from the width that all should have, in natural spaces
-    /// and after the glyphs have given all they can: what is least in sum is the variance that a reader sees. TeX's
+    /// and after the glyphs have given their share: what is least in sum is the variance that a reader sees. TeX's
     /// demerits grow with the sixth power of the same, so that many lines a little off cost next to nothing. The fourth
     /// power is added to hold back the worst.
     public struct Evenness: Hashable, Sendable {
@@ -24,9 +15,15 @@ extension LineBreaker {
         public init(stretch: Double, shrink: Double) { self.stretch = stretch; self.shrink = shrink }
 
         /// A million and a half for spaces that are off by a natural space.
-        static func demerits(_ deviation: Double) -> Int {
+        static func demerits(_ deviation: Double) -> Double {
             let square = min(deviation * deviation, 400)
-            return Int(1_000_000 * square * (1 + square / 2))
+            return 1_000_000 * square * (1 + square / 2)
+        }
+
+        static func demerits(_ deviation: LineClasses.Costs) -> LineClasses.Costs {
+            var square = deviation * deviation
+            square.replace(with: 400, where: square .> 400)
+            return 1_000_000 * square * (1 + square * 0.5)
         }
     }
 
@@ -50,49 +47,67 @@ extension LineBreaker {
 struct LineJudge {
     let parameters: LineBreaker.Parameters
     let emergencyStretch: Int
+    let classes: LineClasses
+    private let linePenalty: Double
+    private let skip: Int
 
     init(_ parameters: LineBreaker.Parameters, _ pass: LineBreaker.Pass) {
         self.parameters = parameters
         emergencyStretch = pass.emergencyStretch
+        linePenalty = Double(parameters.linePenalty * parameters.linePenalty)
+        skip = parameters.rightSkipStretch
+        classes =
+            parameters.setWidth.map { LineClasses($0) }
+            ?? LineClasses(adjDemerits: parameters.evenness == nil ? parameters.adjDemerits : 0)
     }
 
-    /// A line of this extent that is to fill this width.
-    func quality(of extent: Extent, width: Int) -> LineQuality {
+    /// A line of this extent that is to fill this width; what it costs is left open.
+    func badness(of extent: Extent, width: Int) -> Int {
         let shortfall = width - extent.width
-        if shortfall > 0 && extent.fills > 0 { return quality(0, .decent, deviation: 0) }
-        // The glyphs give before the spaces do.
-        let rest = shortfall > 0 ? max(0, shortfall - extent.expand) : min(0, shortfall + extent.compress)
-        if -rest > extent.shrink { return quality(10_001, .tight, deviation: 0) }
-        if let evenness = parameters.evenness { return quality(of: extent, rest: rest, evenness) }
-        let own = rest > 0 ? extent.stretch + emergencyStretch + parameters.rightSkipStretch : extent.shrink
-        let badness = LineBreaker.badness(abs(rest), own)
-        let isTight = rest < 0 && badness > 12
-        let looseness: LineQuality.Fitness = badness > 99 ? .veryLoose : badness > 12 ? .loose : .decent
-        return quality(badness, isTight ? .tight : rest < 0 ? .decent : looseness, deviation: 0)
+        if shortfall > 0 && extent.fills > 0 { return 0 }
+        let rest = rest(shortfall, extent)
+        if -rest > extent.shrink { return 10_001 }
+        let own = rest > 0 ? extent.stretch + emergencyStretch + skip : extent.shrink
+        guard parameters.evenness != nil else { return LineBreaker.badness(abs(rest), own) }
+        let ratio = Double(rest) / Double(max(1, own))
+        return min(10_000, Int(min(100 * ratio * ratio, 10_000) + 0.5))
     }
 
-    private func quality(of extent: Extent, rest: Int, _ evenness: LineBreaker.Evenness) -> LineQuality {
-        if rest == 0 { return quality(0, .decent, deviation: 0) }
-        let skip = parameters.rightSkipStretch
-        let own = rest > 0 ? extent.stretch + skip : extent.shrink
-        let granted = rest > 0 ? own + emergencyStretch : own
-        let ratio = Double(rest) / Double(max(1, granted))
-        let badness = min(10_000, Int(min(100 * ratio * ratio, 10_000) + 0.5))
-        let deviation = Double(rest) / Double(max(1, own)) * (rest > 0 ? evenness.stretch : evenness.shrink)
-        let fitness: LineQuality.Fitness =
-            deviation > 0.5 ? .veryLoose : deviation > 0.15 ? .loose : deviation < -0.15 ? .tight : .decent
-        return quality(badness, fitness, deviation: deviation)
+    /// What spaces have to give after the glyphs have given all they can.
+    private func rest(_ shortfall: Int, _ extent: Extent) -> Int {
+        shortfall > 0 ? max(0, shortfall - extent.give) : min(0, shortfall + extent.give)
     }
 
-    private func quality(_ badness: Int, _ fitness: LineQuality.Fitness, deviation: Double) -> LineQuality {
-        let penalty = parameters.linePenalty
-        guard parameters.evenness == nil else {
-            return LineQuality(
-                badness: badness, fitness: fitness,
-                demerits: penalty * penalty + LineBreaker.Evenness.demerits(deviation))
+    /// What a line of this extent and badness costs.
+    func demerits(of extent: Extent, width: Int, badness: Int) -> LineClasses.Costs {
+        let shortfall = width - extent.width
+        guard let evenness = parameters.evenness else {
+            return plain(badness, isTight: rest(shortfall, extent) < 0)
         }
-        let base = penalty + min(badness, 10_000)
-        return LineQuality(
-            badness: badness, fitness: fitness, demerits: abs(base) >= 10_000 ? 100_000_000 : base * base)
+        guard parameters.setWidth != nil else {
+            var costs = LineClasses.Costs(repeating: .infinity)
+            let rest = Double(shortfall > 0 && extent.fills > 0 ? 0 : rest(shortfall, extent))
+            let own = rest > 0 ? extent.stretch + skip : extent.shrink
+            let deviation = rest / Double(max(1, own)) * (rest > 0 ? evenness.stretch : evenness.shrink)
+            costs[0] = linePenalty + LineBreaker.Evenness.demerits(deviation)
+            return costs
+        }
+        let rest = Double(shortfall) - Double(extent.give) * LineClasses.shares
+        let wide = extent.fills > 0 ? 0 : evenness.stretch / Double(max(1, extent.stretch + skip))
+        var deviation = rest * (evenness.shrink / Double(max(1, extent.shrink)))
+        deviation.replace(with: rest * wide, where: rest .> 0)
+        var costs = LineBreaker.Evenness.demerits(deviation) + classes.own + linePenalty
+        if badness <= 10_000 { costs.replace(with: .infinity, where: rest .< -Double(extent.shrink)) }
+        return costs
+    }
+
+    /// TeX's, in the class that TeX gives the line.
+    private func plain(_ badness: Int, isTight: Bool) -> LineClasses.Costs {
+        let fitness: Fitness =
+            isTight ? (badness > 12 ? .tight : .decent) : badness > 99 ? .veryLoose : badness > 12 ? .loose : .decent
+        var costs = LineClasses.Costs(repeating: .infinity)
+        let base = parameters.linePenalty + min(badness, 10_000)
+        costs[fitness.rawValue] = abs(base) >= 10_000 ? 100_000_000 : Double(base * base)
+        return costs
     }
 }

@@ -6,23 +6,21 @@ public struct Extent: Hashable, Sendable {
     /// The number of infinitely stretchable glues.
     public var fills = 0
     /// How much the glyphs themselves can grow and shrink: font expansion and letterspacing together.
-    public var expand = 0
-    public var compress = 0
+    public var give = 0
 
-    public init(width: Int = 0, stretch: Int = 0, shrink: Int = 0, fills: Int = 0, expand: Int = 0, compress: Int = 0) {
-        self.width = width; self.stretch = stretch; self.shrink = shrink; self.fills = fills
-        self.expand = expand; self.compress = compress
+    public init(width: Int = 0, stretch: Int = 0, shrink: Int = 0, fills: Int = 0, give: Int = 0) {
+        self.width = width; self.stretch = stretch; self.shrink = shrink; self.fills = fills; self.give = give
     }
 
     public static func + (a: Extent, b: Extent) -> Extent {
         Extent(
             width: a.width + b.width, stretch: a.stretch + b.stretch, shrink: a.shrink + b.shrink,
-            fills: a.fills + b.fills, expand: a.expand + b.expand, compress: a.compress + b.compress)
+            fills: a.fills + b.fills, give: a.give + b.give)
     }
     public static func - (a: Extent, b: Extent) -> Extent {
         Extent(
             width: a.width - b.width, stretch: a.stretch - b.stretch, shrink: a.shrink - b.shrink,
-            fills: a.fills - b.fills, expand: a.expand - b.expand, compress: a.compress - b.compress)
+            fills: a.fills - b.fills, give: a.give - b.give)
     }
 }
 
@@ -41,18 +39,11 @@ public enum Material: Hashable, Sendable {
 
     public struct Box: Hashable, Sendable {
         public var extent: Extent
-        /// How far the box may hang out when it starts or ends a line.
-        public var leftProtrusion: Int
-        public var rightProtrusion: Int
-        /// How much further it may hang out on a line that is short of room: the white beside its ink.
-        public var leftWhite = 0
-        public var rightWhite = 0
-        /// How much further out or in the box may stand at a line's edges than that share of its protrusion that may
-        /// vary: too little to be seen.
-        public var leftPlay = 0
-        public var rightPlay = 0
-        public init(_ extent: Extent, leftProtrusion: Int = 0, rightProtrusion: Int = 0) {
-            self.extent = extent; self.leftProtrusion = leftProtrusion; self.rightProtrusion = rightProtrusion
+        /// How far the box hangs out when it starts or ends a line: left and right where text runs from the left.
+        public var startProtrusion: Int
+        public var endProtrusion: Int
+        public init(_ extent: Extent, startProtrusion: Int = 0, endProtrusion: Int = 0) {
+            self.extent = extent; self.startProtrusion = startProtrusion; self.endProtrusion = endProtrusion
         }
         public static let empty = Box(Extent())
     }
@@ -64,6 +55,8 @@ public enum Material: Hashable, Sendable {
         public var penalty: Int
         /// Found by hyphenation: the first of TeX's passes does without.
         public var isHyphenation: Bool
+        /// Whether a line that ends here stays as short as it comes to, and pays for its white.
+        public var endsShort: Bool { pre.extent.fills > 0 }
         public init(pre: Box, post: Box = .empty, replace: Box = .empty, penalty: Int, isHyphenation: Bool) {
             self.pre = pre; self.post = post; self.replace = replace; self.penalty = penalty
             self.isHyphenation = isHyphenation

@@ -6,7 +6,7 @@ extension GalleyBuilder {
     mutating func figure(_ figure: Figure, in column: Column) -> [Passage] {
         let element = figureElement(figure, in: column)
         let lines = captionLines(figure.caption, credit: figure.picture.credit, in: column)
-        guard images[figure.picture.path] != nil else {
+        guard images[figure.picture.printName] != nil else {
             // What is said of a picture is printed though the picture cannot be.
             return lines.isEmpty ? [Passage([Strip(.figure, height: 1)])] : captionStrips(lines, in: column).passages
         }
@@ -86,7 +86,8 @@ extension GalleyBuilder {
             x: column.left + max(.zero, column.width - size.width) / 2, y: slack / 2, width: size.width,
             height: size.height)
         strip.items.append(
-            FrameItem(.image(ImagePlacement(image: picture.path, rect: rect)), element: element, span: picture.span))
+            FrameItem(
+                .image(ImagePlacement(image: picture.printName, rect: rect)), element: element, span: picture.span))
         for (index, line) in caption.enumerated() {
             let y = rect.bottom + gap + theme[.caption].leading * index + theme[.caption].leading * 0.74
             strip.items += line.items.map { $0.offset(by: Point(x: column.left, y: y)) }
@@ -112,7 +113,9 @@ extension GalleyBuilder {
 
     /// A picture's size within a width and a height, its proportions kept; never larger than it asks to be.
     func pictureSize(_ picture: Picture, width: Length, room: Length) -> Size? {
-        guard let image = images[picture.path], image.size.width > .zero, image.size.height > .zero else { return nil }
+        guard let image = images[picture.printName], image.size.width > .zero, image.size.height > .zero else {
+            return nil
+        }
         let natural =
             image.format == .svg
             ? Size(width: width, height: image.size.height * (width / image.size.width)) : image.size
@@ -136,7 +139,8 @@ extension GalleyBuilder {
         let rect = Rect(
             x: column.left + (column.width - size.width) / 2, y: .zero, width: size.width, height: size.height)
         strip.items.append(
-            FrameItem(.image(ImagePlacement(image: picture.path, rect: rect)), element: element, span: picture.span))
+            FrameItem(
+                .image(ImagePlacement(image: picture.printName, rect: rect)), element: element, span: picture.span))
         for (index, line) in caption.enumerated() {
             let y = size.height + theme.leading * 0.4 + theme[.caption].leading * index + theme[.caption].leading * 0.74
             strip.items += line.items.map { $0.offset(by: Point(x: column.left, y: y)) }

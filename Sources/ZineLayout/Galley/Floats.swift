@@ -9,7 +9,7 @@ extension GalleyBuilder {
     ///   - above: the block before it, if its space is not given yet.
     ///   - below: the block after it, if any is on the same page.
     mutating func floating(_ figure: Figure, above: Block?, below: Block?, in column: Column) -> [Passage]? {
-        guard images[figure.picture.path] != nil else { return nil }
+        guard images[figure.picture.printName] != nil else { return nil }
         let around = theme.spaces.figureAround
         let apart = above.flatMap { above in below.map { spaceBetween(above, $0) } } ?? 0
         var putOff = FlexibleGalley.Variant(
@@ -74,12 +74,14 @@ extension GalleyBuilder {
 
     /// A picture's size within a box, its proportions kept; as large as the box allows.
     private func filling(_ picture: Picture, _ box: Size) -> Size {
-        guard let image = images[picture.path], image.size.width > .zero, image.size.height > .zero else { return box }
+        guard let image = images[picture.printName], image.size.width > .zero, image.size.height > .zero else {
+            return box
+        }
         let scale = min(box.width / image.size.width, box.height / image.size.height)
         return Size(width: image.size.width * scale, height: image.size.height * scale)
     }
 
     private func image(_ picture: Picture, _ rect: Rect, _ element: StructureID) -> FrameItem {
-        FrameItem(.image(ImagePlacement(image: picture.path, rect: rect)), element: element, span: picture.span)
+        FrameItem(.image(ImagePlacement(image: picture.printName, rect: rect)), element: element, span: picture.span)
     }
 }

@@ -33,7 +33,7 @@ struct GalleyBuilder {
         self.article = article; self.places = places; self.setter = setter; self.tree = tree
         self.images = images
         theme = setter.theme.adapted(to: article.language)
-        isRightToLeft = Direction.isRightToLeft(article.language)
+        isRightToLeft = TextDirection(language: article.language).isRightToLeft
     }
 
     // MARK: Stacking
@@ -103,6 +103,7 @@ struct GalleyBuilder {
             return paragraph(text, in: column, indented: isContinuation)
         case .heading(let heading): return [Passage(self.heading(heading, in: column))]
         case .list(let list): return self.list(list, in: column)
+        case .definitions(let list): return definitions(list, in: column)
         case .quote(let blocks): return quote(blocks, in: column)
         case .alert(let alert): return self.alert(alert, in: column)
         case .pullQuote(let blocks): return pullQuote(blocks, in: column)
@@ -111,6 +112,7 @@ struct GalleyBuilder {
         case .figure(let figure): return self.figure(figure, in: column)
         case .timeline(let timeline): return self.timeline(timeline, in: column)
         case .details(let summary, let blocks): return details(summary, blocks, in: column)
+        case .verse(let verse): return self.verse(verse, in: column)
         case .thematicBreak: return [Passage(thematicBreak(in: column))]
         case .pageBreak: return []
         }
@@ -146,7 +148,7 @@ struct GalleyBuilder {
 
     mutating func run(_ text: String, _ style: TextStyle, element: StructureID?) -> TextRun {
         TextRun(
-            style.textCase == .upper ? text.capitals(in: article.language) : text, style: style, breaking: .words,
+            text, style: style, breaking: .words,
             language: article.language, element: element)
     }
 
@@ -266,12 +268,5 @@ extension Array where Element == FlexibleGalley.Passage {
     mutating func changeFirst(_ change: ([Strip]) -> [Strip]) {
         if isEmpty { append(FlexibleGalley.Passage([Strip(.line)])) }
         self[0] = self[0].map(change)
-    }
-}
-
-/// Which way a language is written.
-public enum Direction {
-    public static func isRightToLeft(_ language: String) -> Bool {
-        ["ar", "he", "fa", "ur", "yi", "ps", "ckb", "dv", "syr"].contains(language.primarySubtag)
     }
 }

@@ -115,16 +115,22 @@ struct InlineComposer {
             let number = desk.number(ofLink: destination, span: context.span)
             appendReference(number, context, &desk, &tree)
         } else {
-            append(" (", context)
+            // All of it is read as one.
+            var brackets = context
+            brackets.element = inner.element
+            append(" (", brackets)
             appendCode(PrintedAddress.short(destination), inner)
-            append(")", context)
+            append(")", brackets)
         }
     }
 
     private mutating func appendReference(
         _ note: NoteDesk.Numbered, _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree
     ) {
-        let element = tree.add(StructureElement(.reference, parent: context.element))
+        if runs.last?.note != nil { partReferences(context) }
+        let reference = tree.add(StructureElement(.reference, parent: context.element))
+        let title = Phrases.fill(Language.of(language).page.note, String(note.number))
+        let element = tree.add(StructureElement(.link, parent: reference, title: title))
         var style = context.style
         style.figures = .lining
         var run = TextRun(
@@ -135,14 +141,25 @@ struct InlineComposer {
         runs.append(run)
     }
 
+    /// A comma between the marks of two notes, as high as they are: faces have superior figures, but no such comma.
+    private mutating func partReferences(_ context: Context) {
+        var comma = context
+        comma.rise = comma.rise + comma.style.size * 0.3
+        comma.style.size = comma.style.size * 0.65
+        comma.style.figures = .lining
+        comma.breaking = .never
+        comma.isStruckOut = false
+        comma.link = nil
+        append(",", comma)
+    }
+
     // MARK: Text
 
     private mutating func append(_ text: String, _ context: Context, features: FontFeatures = []) {
         guard !text.isEmpty else { return }
-        let set = context.style.textCase == .upper ? text.capitals(in: language) : text
         runs.append(
             TextRun(
-                set, style: context.style, extraFeatures: context.features.union(features),
+                text, style: context.style, extraFeatures: context.features.union(features),
                 breaking: context.breaking, rise: context.rise, language: language, element: context.element,
                 link: context.link, span: context.span, isStruckOut: context.isStruckOut))
     }
@@ -178,7 +195,7 @@ enum PrintedAddress {
     /// Without what a reader need not type: the scheme, `www.`, a closing slash.
     static func short(_ address: String) -> String {
         var text = Substring(address)
-        for prefix in ["https://", "http://", "mailto:"] where text.hasPrefix(prefix) {
+        for prefix in ["https://", "http://", "mailto:", "tel:"] where text.hasPrefix(prefix) {
             text = text.dropFirst(prefix.count)
         }
         if text.hasPrefix("www.") { text = text.dropFirst(4) }

@@ -1,16 +1,20 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 extension GalleyBuilder {
     mutating func list(_ list: List, in column: Column) -> [Passage] {
-        let element = tree.add(StructureElement(.list(numbered: list.start != nil), parent: column.parent))
+        let element = tree.add(StructureElement(.list(list.numbering), parent: column.parent))
         let numbers = list.items.indices.map { number(of: $0, in: list) }
         let indent = markerIndent(list, numbers, column)
+        let words = Language.of(article.language).page
         var passages: [Passage] = []
         for (index, item) in list.items.enumerated() {
             if index > 0 { passages += Strip.space(spaceBetween(list.items[index - 1], item, in: list)).passages }
             let itemElement = tree.add(StructureElement(.listItem, parent: element))
-            let label = tree.add(StructureElement(.listLabel, parent: itemElement))
+            // A box that is drawn has to be told in words.
+            let box = item.isDone.map { $0 ? words.done : words.open }
+            let label = tree.add(StructureElement(.listLabel, parent: itemElement, alternativeText: box))
             let body = tree.add(StructureElement(.listBody, parent: itemElement))
             var inner = indented(column, left: indent, parent: body)
             inner.splits.append(Charge(.splitItem, theme.costs.splitItem))
@@ -77,6 +81,12 @@ extension GalleyBuilder {
             ])
         }
         return [FrameItem(.strokes(lines, width: theme.rules.thin * 1.4), element: element)]
+    }
+}
+
+extension List {
+    fileprivate var numbering: StructureRole.Numbering {
+        start != nil ? .decimal : items.contains { $0.isDone != nil } ? .none : .disc
     }
 }
 

@@ -21,9 +21,10 @@ extension GalleyBuilder {
         case .link(let address, let span):
             var code = theme[.inlineCode]
             code.size = style.size * (code.size / theme[.text].size)
+            let link = tree.add(StructureElement(.link, parent: element))
             let run = TextRun(
                 PrintedAddress.short(address), style: code, breaking: .code, language: article.language,
-                element: element, link: .url(address), span: span)
+                element: link, link: .url(address), span: span)
             lines = setter.lines(
                 [run],
                 ParagraphStyle(alignment: isRightToLeft ? .right : .ragged, measure: width, hyphenates: false))
@@ -74,15 +75,19 @@ extension GalleyBuilder {
                 if !paragraphs.isEmpty { paragraphs[0].insert(Inline(.text(marker), at: item.span), at: 0) }
                 return paragraphs
             }
+        case .definitions(let list):
+            return list.entries.flatMap { $0.terms + $0.definitions.flatMap { $0.flatMap(noteParagraphs) } }
         case .quote(let blocks), .pullQuote(let blocks): return blocks.flatMap(noteParagraphs)
-        case .alert(let alert): return alert.blocks.flatMap(noteParagraphs)
+        case .alert(let alert):
+            return (alert.title.isEmpty ? [] : [alert.title]) + alert.blocks.flatMap(noteParagraphs)
         case .details(let summary, let blocks): return [summary] + blocks.flatMap(noteParagraphs)
         case .table(let table):
-            return ([table.head] + table.rows).map { row in
-                row.enumerated().flatMap { index, cell in
-                    (index > 0 ? [Inline(.text(" · "), at: cell.span)] : []) + cell.text
+            return (table.caption.isEmpty ? [] : [table.caption])
+                + ([table.head] + table.rows).map { row in
+                    row.enumerated().flatMap { index, cell in
+                        (index > 0 ? [Inline(.text(" · "), at: cell.span)] : []) + cell.text
+                    }
                 }
-            }
         case .figure(let figure):
             let alt = Inline(.text("[" + figure.picture.alternativeText + "]"), at: block.span)
             return [figure.caption.isEmpty ? [alt] : figure.caption]
@@ -96,7 +101,13 @@ extension GalleyBuilder {
                     if paragraphs.isEmpty { return [head] }
                     paragraphs[0].insert(contentsOf: head, at: 0)
                     return paragraphs
+                case .heads(let heads): return [heads.time, heads.event].filter { !$0.isEmpty }
                 }
+            }
+        case .verse(let verse):
+            return verse.lines.map { line in
+                let indent = String(repeating: "\u{A0}", count: line.indent)
+                return (indent.isEmpty ? [] : [Inline(.text(indent), at: block.span)]) + line.text
             }
         case .thematicBreak, .pageBreak: return []
         }

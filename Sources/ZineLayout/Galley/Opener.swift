@@ -32,7 +32,8 @@ extension GalleyBuilder {
         return strips
     }
 
-    /// The sizes, over its style's, that a title is tried in: smaller where it would take more than half a page.
+    /// The sizes, over its style's, that a title is tried in: smaller where it would take more than half a page, or
+    /// divide a word.
     private static let titleSizes = [1, 0.8, 0.56]
 
     /// The title's lines, and the grid lines that each of them takes.
@@ -46,7 +47,8 @@ extension GalleyBuilder {
             // Rounded: leading that was closed up a little must not give every line a third one.
             let pitch = min(theme.linesPerPage, max(1, Int((title.leading * scale / theme.leading).rounded())))
             set = (balanced(runs(article.title, title, element: element, breaking: .words), width: width), pitch)
-            if set.lines.count * pitch * 2 <= theme.linesPerPage { break }
+            let isDivided = set.lines.contains { $0.isHyphenated }
+            if set.lines.count * pitch * 2 <= theme.linesPerPage && !isDivided { break }
         }
         return set
     }
@@ -60,6 +62,9 @@ extension GalleyBuilder {
             ParagraphStyle(
                 alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
         var strips = lines.map { gridStrip($0, left: column.left, kind: .opener) }
+        // A third of a line above its rule.
+        let rise = Point(x: .zero, y: -(theme.leading * 0.11))
+        for index in strips.indices { strips[index].items = strips[index].items.map { $0.offset(by: rise) } }
         if !strips.isEmpty {
             let rule = Rect(
                 x: column.left, y: theme.leading * strips.count - theme.leading * 0.02, width: column.width,

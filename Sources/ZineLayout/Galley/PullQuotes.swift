@@ -74,8 +74,8 @@ extension Block {
     /// Whether a pull quote may stand beside it: not between a heading and its text, nor beside another large thing.
     fileprivate var bearsPullQuote: Bool {
         switch content {
-        case .paragraph, .list, .quote, .alert, .code, .table, .timeline: true
-        case .heading, .pullQuote, .figure, .details, .thematicBreak, .pageBreak: false
+        case .paragraph, .list, .definitions, .quote, .alert, .code, .table, .timeline: true
+        case .heading, .pullQuote, .figure, .details, .verse, .thematicBreak, .pageBreak: false
         }
     }
 }

@@ -12,9 +12,12 @@ extension GalleyBuilder {
         let section = tree.add(StructureElement(.section, parent: column.parent))
         let element = tree.add(StructureElement(.paragraph, parent: section))
         let inner = indented(column, left: theme.dimensions.quoteIndent, parent: section)
-        let label = alert.kind.name(in: article.language)
+        let label =
+            alert.title.isEmpty
+            ? [run(alert.kind.name(in: article.language), theme[.heading2], element: element)]
+            : runs(alert.title, theme[.heading2], element: element)
         let line = setter.lines(
-            [run(label, theme[.heading2], element: element)],
+            label,
             ParagraphStyle(alignment: .ragged, measure: inner.width, hyphenates: false, rightToLeft: isRightToLeft))
         var head = line.map { gridStrip($0, left: inner.left, kind: .heading) }
         for index in head.indices { head[index].charge(.strandedHeading, theme.costs.strandedHeading) }

@@ -47,12 +47,13 @@ extension GalleyBuilder {
     private func space(around block: Block) -> Int {
         switch block.content {
         case .paragraph, .heading, .pageBreak: 0
-        case .list: theme.spaces.listAround
+        case .list, .definitions: theme.spaces.listAround
         case .quote, .alert, .pullQuote, .details: theme.spaces.quoteAround
         case .code: theme.spaces.codeAround
         case .table: theme.spaces.tableAround
         case .figure: theme.spaces.figureAround
         case .timeline: theme.spaces.timelineAround
+        case .verse: theme.spaces.quoteAround
         case .thematicBreak: 1
         }
     }
@@ -82,7 +83,7 @@ extension Block {
     /// Whether it is lines of text and nothing else, at its edges at least.
     var isPlain: Bool {
         switch content {
-        case .paragraph, .list: true
+        case .paragraph, .list, .definitions: true
         default: false
         }
     }

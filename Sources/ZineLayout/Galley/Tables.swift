@@ -15,10 +15,12 @@ extension GalleyBuilder {
         }
         let before = (desk, tree, heads)
         let element = tree.add(StructureElement(.table, parent: column.parent))
+        let caption = caption(table.caption, parent: element, in: column)
         var strips: [Strip] = []
         var repeated: Int?
         if table.head.contains(where: { !$0.text.isEmpty }) {
-            let group = tree.add(StructureElement(.tableHead, parent: element))
+            // A table of a head alone has nothing that it would be the head of.
+            let group = tree.add(StructureElement(table.rows.isEmpty ? .tableBody : .tableHead, parent: element))
             var head = row(table.head, table, widths, type.head, isHead: true, parent: group, in: column)
             head.kind = .heading
             head.breakAfter = PageCost.never
@@ -49,7 +51,22 @@ extension GalleyBuilder {
             return records(table, at: first.span, in: column)
         }
         rule(&strips, in: column)
-        return strips.passages
+        return (caption + strips).passages
+    }
+
+    /// The caption's lines, which stay with what is below them.
+    private mutating func caption(_ text: [Inline], parent: StructureID, in column: Column) -> [Strip] {
+        guard !text.isEmpty else { return [] }
+        let element = tree.add(StructureElement(.caption, parent: parent))
+        let lines = setter.lines(
+            runs(text, theme[.caption], element: element),
+            ParagraphStyle(
+                alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
+        return lines.map { line in
+            var strip = gridStrip(line, left: column.left, kind: .heading)
+            strip.breakAfter = PageCost.never
+            return strip
+        }
     }
 
     /// The line above a head that is repeated.
@@ -85,7 +102,7 @@ extension GalleyBuilder {
         var strip = Strip(.row)
         var tallest = 1
         for (index, cell) in cells.prefix(widths.count).enumerated() {
-            let role: StructureRole = isHead ? .tableHeader(scope: .column) : .tableCell
+            let role: StructureRole = isHead && !cell.text.isEmpty ? .tableHeader(scope: .column) : .tableCell
             let cellElement = tree.add(StructureElement(role, parent: element))
             let lines = cellLines(cell, style, table.alignments[index], widths[index], element: cellElement)
             tallest = max(tallest, lines.count)
@@ -140,7 +157,7 @@ extension GalleyBuilder {
         let wide = ParagraphStyle(alignment: .ragged, measure: .points(20_000), hyphenates: false)
         for set in setter.lines(text, wide) { line = max(line, set.width) }
         for run in text {
-            for part in run.text.unicodeScalars.split(whereSeparator: { $0.isBreakingSpace || $0 == "\n" }) {
+            for part in run.letters.unicodeScalars.split(whereSeparator: { $0.isBreakingSpace || $0 == "\n" }) {
                 let shaped = setter.shaper.shape(String(part), run.shaping, rightToLeft: false)
                 word = max(word, Length(scaledPoints: shaped.width(at: run.style.size)))
             }
@@ -196,15 +213,16 @@ extension GalleyBuilder {
 
     /// Every row as a record: `Head: value`, a line each.
     private mutating func records(_ table: Table, at span: SourceSpan, in column: Column) -> [Passage] {
-        var passages: [Passage] = []
-        let list = tree.add(StructureElement(.list(numbered: false), parent: column.parent))
+        let list = tree.add(StructureElement(.list(.none), parent: column.parent))
+        var passages = caption(table.caption, parent: list, in: column).passages
         if table.rows.isEmpty {
-            return stack([Block(.paragraph(table.head.flatMap(\.text)), at: span)], in: column)
+            return passages + stack([Block(.paragraph(table.head.flatMap(\.text)), at: span)], in: column)
         }
         for (index, cells) in table.rows.enumerated() {
             if index > 0 { passages += Strip.space(1).passages }
             var inner = column
-            inner.parent = tree.add(StructureElement(.listItem, parent: list))
+            let item = tree.add(StructureElement(.listItem, parent: list))
+            inner.parent = tree.add(StructureElement(.listBody, parent: item))
             inner.splits.append(Charge(.splitItem, theme.costs.splitItem))
             inner.style = theme[.table]
             for (place, cell) in cells.enumerated() {

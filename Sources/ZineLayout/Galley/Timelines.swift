@@ -2,24 +2,61 @@ import ZineCore
 import ZineDocument
 
 extension GalleyBuilder {
-    /// Times hang in a column of their own, as wide as the widest needs within limits; bodies stand beside them.
+    /// Times hang in a column of their own, as wide as most of them need within limits; bodies stand beside them.
     mutating func timeline(_ timeline: Timeline, in column: Column) -> [Passage] {
-        let list = tree.add(StructureElement(.list(numbered: false), parent: column.parent))
+        var list: StructureID?
         let width = timeColumn(timeline, in: column)
         var passages: [Passage] = []
-        for (index, item) in timeline.items.enumerated() {
+        var hangsBelow = true
+        for item in timeline.items {
+            if !hangsBelow { passages += Strip.space(theme.spaces.timelineEntries).passages }
+            // Heads of columns are no items of the list, which goes on behind them as another.
+            if case .heads(let heads) = item {
+                list = nil
+                passages += columnHeads(heads, in: column, times: width).passages
+                hangsBelow = true
+                continue
+            }
+            let parent = list ?? tree.add(StructureElement(.list(.none), parent: column.parent))
+            list = parent
             switch item {
             case .day(let day):
-                if index > 0 { passages += Strip.space(theme.spaces.timelineEntries).passages }
-                passages += self.day(day, in: column, parent: list).passages
+                passages += self.day(day, in: column, parent: parent).passages
+                hangsBelow = true
             case .entry(let entry):
-                var afterDay = false
-                if index > 0, case .day = timeline.items[index - 1] { afterDay = true }
-                if index > 0 && !afterDay { passages += Strip.space(theme.spaces.timelineEntries).passages }
-                passages += self.entry(entry, in: column, times: width, parent: list)
+                passages += self.entry(entry, in: column, times: width, parent: parent)
+                hangsBelow = false
+            case .heads: break
             }
         }
         return passages
+    }
+
+    /// The heads of a table's columns: each over its own where both fit, else one behind the other.
+    private mutating func columnHeads(_ heads: Timeline.Heads, in column: Column, times: Length) -> [Strip] {
+        let element = tree.add(StructureElement(.paragraph, parent: column.parent))
+        let style = theme[.tableHead]
+        let inner = indented(column, left: times, parent: column.parent)
+        let time = balanced(runs(heads.time, style, element: element), width: column.width)
+        let event = balanced(runs(heads.event, style, element: element), width: inner.width)
+        let room = inner.width < column.width ? times - timeGap : .zero
+        if time.count <= 1, event.count <= 1, !isRightToLeft, time.allSatisfy({ $0.width <= room }) {
+            var strip = Strip(.heading)
+            for (line, left) in [(time.first, column.left), (event.first, inner.left)] {
+                guard let line else { continue }
+                strip.items += line.items.map { $0.offset(by: Point(x: left, y: baseline)) }
+                strip.notes += line.notes
+            }
+            strip.breakAfter = PageCost.never
+            return [strip]
+        }
+        let dot = Inline(.text(" · "), at: heads.span)
+        let text = heads.time + (heads.time.isEmpty || heads.event.isEmpty ? [] : [dot]) + heads.event
+        return balanced(runs(text, style, element: element), width: column.width).map { line in
+            var strip = gridStrip(line, left: column.left, kind: .heading)
+            strip.breakAfter = PageCost.never
+            return strip
+        }
     }
 
     private mutating func day(_ day: Timeline.Day, in column: Column, parent: StructureID) -> [Strip] {
@@ -45,10 +82,13 @@ extension GalleyBuilder {
         inner.splits.append(Charge(.splitEntry, theme.costs.splitEntry))
         guard inner.width < column.width else { return stacked(entry, in: inner, label: label, mark: mark) }
         let left = isRightToLeft ? column.left + column.width - times + timeGap : column.left
-        let timeItems = time(entry.time, width: times, element: label, span: entry.span).enumerated().map {
-            index, line in
+        let setting = TimeSetting(entry.time, room: times - timeGap) { timeWidth($0) }
+        let beside = lines(setting.beside, width: times, element: label, span: entry.span)
+        let timeItems = beside.enumerated().map { index, line in
             line.items.map { $0.offset(by: Point(x: left, y: theme.leading * index + baseline)) }
         }
+        var above = hanging(setting.above, in: column, element: label, span: entry.span)
+        if !above.isEmpty { above[0].marks.append(mark) }
         var passages = stack(labelled(entry), in: inner)
         passages.changeFirst { strips in
             var strips = strips
@@ -63,17 +103,33 @@ extension GalleyBuilder {
                 strips[index].breakAfter = PageCost.never
             }
             strips[0].items.insert(contentsOf: timeItems.joined(), at: 0)
-            strips[0].marks.append(mark)
+            if above.isEmpty { strips[0].marks.append(mark) }
             return strips
         }
-        return passages
+        return above.passages + passages
+    }
+
+    /// What of a time is wider than the column stands on a line of its own above it.
+    private mutating func hanging(
+        _ words: String, in column: Column, element: StructureID, span: SourceSpan
+    ) -> [Strip] {
+        guard !words.isEmpty else { return [] }
+        return lines([words], width: column.width + timeGap, element: element, span: span).map { line in
+            var strip = gridStrip(line, left: column.left, kind: .heading)
+            strip.charge(.strandedHeading, theme.costs.strandedHeading)
+            strip.breakAfter = PageCost.never
+            return strip
+        }
     }
 
     /// The time over what happened, where a column has no room for both side by side.
     private mutating func stacked(
         _ entry: Timeline.Entry, in column: Column, label: StructureID, mark: Strip.Mark
     ) -> [Passage] {
-        var strips = time(entry.time, width: column.width, element: label, span: entry.span).map { line in
+        let setting = TimeSetting(entry.time, room: column.width) { timeWidth($0) }
+        let words = ([setting.above].filter { !$0.isEmpty } + setting.beside)
+        let rows = lines(words, width: column.width + timeGap, element: label, span: entry.span)
+        var strips = rows.map { line in
             var strip = gridStrip(line, left: column.left, kind: .heading)
             strip.charge(.strandedHeading, theme.costs.strandedHeading)
             return strip
@@ -96,25 +152,21 @@ extension GalleyBuilder {
 
     // MARK: Times
 
-    private func timeParts(_ time: Timeline.Time) -> [String] {
-        guard let end = time.end else { return [time.written] }
-        let joiner = time.joiner ?? ""
-        let tight = joiner.trimmingSpaces
-        // A dash leads the second line; a word stays with it too, so that the words keep their order.
-        return [time.start, tight.isEmpty ? end : tight.count == 1 ? tight + end : tight + " " + end]
-    }
+    /// Of three times in a row, how many the column has room for beside what happened; the others go on two lines.
+    private static let share = (of: 3, fit: 2)
 
     private func timeColumn(_ timeline: Timeline, in column: Column) -> Length {
-        var widest = theme.dimensions.timeColumn
-        let limit = column.width * 0.34
-        for case .entry(let entry) in timeline.items {
-            for part in timeParts(entry.time) {
-                let rows = [part] + part.split(separator: " ").map(String.init)
-                let widths = rows.map { timeWidth($0) + theme.leading * 0.6 }
-                if let width = widths.filter({ $0 <= limit }).max() { widest = max(widest, width) }
-            }
-        }
-        return min(widest, column.width / 2)
+        let limit = column.width * 0.36
+        let gap = theme.leading * 0.6
+        let needs = timeline.items.compactMap { item -> Length? in
+            guard case .entry(let entry) = item, !entry.time.written.isEmpty else { return nil }
+            return TimeSetting.need(of: entry.time, limit: limit - gap) { timeWidth($0) } + gap
+        }.sorted()
+        guard let widest = needs.last else { return min(theme.dimensions.timeColumn, column.width / 2) }
+        let place = (needs.count * Self.share.fit + Self.share.of - 1) / Self.share.of - 1
+        let most = max(theme.dimensions.timeColumn, needs[max(0, place)])
+        // A little more room for all is better than a few that stand out.
+        return min(widest <= most * 1.2 ? max(most, widest) : most, column.width / 2)
     }
 
     /// Between the times and what happened.
@@ -125,26 +177,12 @@ extension GalleyBuilder {
             text, style: theme[.time], breaking: .code, language: article.language, element: element, span: span)
     }
 
-    private mutating func time(
-        _ time: Timeline.Time, width: Length, element: StructureID, span: SourceSpan
+    private mutating func lines(
+        _ rows: [String], width: Length, element: StructureID, span: SourceSpan
     ) -> [Line] {
         let style = ParagraphStyle(
             alignment: isRightToLeft ? .right : .ragged, measure: width - timeGap, hyphenates: false)
-        let rows = timeParts(time).flatMap { fitting($0, room: style.measure) }
         return rows.flatMap { setter.lines([timeRun($0, element, span)], style) }
-    }
-
-    /// A time in as many lines as it needs, parted at blanks: `2017/01/31` over `23:00`.
-    private func fitting(_ part: String, room: Length) -> [String] {
-        var rows: [String] = []
-        for word in part.split(separator: " ").map(String.init) {
-            if let last = rows.last, timeWidth(last + " " + word) <= room {
-                rows[rows.count - 1] = last + " " + word
-            } else {
-                rows.append(word)
-            }
-        }
-        return rows
     }
 
     private func timeWidth(_ part: String) -> Length {

@@ -19,8 +19,8 @@ extension IssueComposer {
             ], y: y, element: tree.add(StructureElement(.paragraph, parent: cover)), &frame, &setter)
         frame.items.append(
             FrameItem(
-                .rule(Rect(x: margin, y: y + .points(4), width: width, height: theme.rules.thick)), element: nil))
-        y = y + .points(4) + theme.rules.thick
+                .rule(Rect(x: margin, y: y + .points(4.8), width: width, height: theme.rules.thick)), element: nil))
+        y = y + .points(4.8) + theme.rules.thick
 
         let heading = tree.add(StructureElement(.heading(level: 1), parent: cover))
         y = pen.masthead(issue.publication.name, y: y, element: heading, &frame, &setter)
@@ -114,10 +114,11 @@ extension IssueComposer {
                 article.kind == .report
                 ? article.organization ?? article.kind.name(in: issue.language)
                 : article.kind.name(in: issue.language)
+            let item = tree.add(StructureElement(.contentsItem, parent: parent))
             return CoverPen.Entry(
                 number: String(page), label: label, title: shortened(article.title.plainText),
                 anchor: PlaceNames.article(composed.entry.article.slug),
-                element: tree.add(StructureElement(.contentsItem, parent: parent)))
+                element: tree.add(StructureElement(.link, parent: item)))
         }
     }
 

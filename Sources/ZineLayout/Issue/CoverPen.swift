@@ -20,16 +20,14 @@ struct CoverPen {
 
     init(theme: Theme, language: String, left: Length, width: Length) {
         self.theme = theme.adapted(to: language); self.language = language; self.left = left; self.width = width
-        isRightToLeft = Direction.isRightToLeft(language)
+        isRightToLeft = TextDirection(language: language).isRightToLeft
     }
 
     private func run(
         _ text: String, _ style: TextStyle, _ element: StructureID?, link: LinkArea.Target? = nil
     ) -> TextRun {
         TextRun(
-            style.textCase == .upper ? text.capitals(in: language) : text, style: style, breaking: .words,
-            language: language,
-            element: element, link: link)
+            text, style: style, breaking: .words, language: language, element: element, link: link)
     }
 
     private func ragged(_ width: Length, _ alignment: Alignment = .ragged) -> ParagraphStyle {

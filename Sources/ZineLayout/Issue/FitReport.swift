@@ -39,6 +39,8 @@ public struct FitReport: Hashable, Sendable {
     public struct Place: Hashable, Sendable {
         public var page: Int
         public var article: String
+        /// Where the line begins in its file, if that is known.
+        public var span: SourceSpan?
     }
     public var pageCount: Int
     public var articles: [ArticleFit]
@@ -112,9 +114,24 @@ public struct FitReport: Hashable, Sendable {
         }
     }
 
-    private mutating func note(_ budget: Budget, _ composed: IssueComposer.Composed, _ index: Int) {
+    private mutating func note(
+        _ budget: Budget, _ composed: IssueComposer.Composed, _ index: Int, _ strip: Strip? = nil
+    ) {
         places[budget, default: []].append(
-            Place(page: composed.firstPage + index, article: composed.entry.article.path))
+            Place(
+                page: composed.firstPage + index, article: composed.entry.article.path,
+                span: strip?.items.lazy.compactMap(\.span).first))
+    }
+
+    /// The lines that are longer than their column, each where it begins in its file.
+    public var overfull: [Diagnostic] {
+        (places[.overfullLines] ?? []).map { place in
+            .warning(
+                "overfull-line", "a line on page \(place.page) is longer than its column",
+                hint: "change a word before it, or say where one may be divided: with &shy; in it, or under "
+                    + "'hyphenation:' in publication.yaml",
+                at: place.span ?? SourceSpan(file: place.article))
+        }
     }
 
     private mutating func countTexture(_ composed: IssueComposer.Composed) {
@@ -134,7 +151,7 @@ public struct FitReport: Hashable, Sendable {
                 if texture.isRiver { rivers += 1 }
                 if texture.isOverfull {
                     overfullLines += 1
-                    note(.overfullLines, composed, index)
+                    note(.overfullLines, composed, index, strip)
                 }
                 if texture.isHyphenated {
                     hyphens += 1

@@ -98,7 +98,7 @@ extension GalleyBuilder {
             if !passages.isEmpty { passages += Strip.space(1).passages }
             let heading = Heading(level: 2, text: article.title, id: "links-\(number)")
             passages += self.heading(heading, in: column).passages
-            let list = tree.add(StructureElement(.list(numbered: false), parent: column.parent))
+            let list = tree.add(StructureElement(.list(.none), parent: column.parent))
             for address in article.addresses {
                 passages.append(Passage([link(address, modules: code(address), list: list, in: column)]))
             }

@@ -14,7 +14,7 @@ extension IssueComposer {
             let side = PageSide(page: number, rightToLeft: isRightToLeft)
             var (frame, marks) = assembler.page(
                 plan, of: composed.galley, noteLines: noteLines, side: side,
-                rightToLeft: Direction.isRightToLeft(composed.entry.article.language))
+                rightToLeft: TextDirection(language: composed.entry.article.language).isRightToLeft)
             frame.moveElements(by: composed.shift)
             for (mark, y) in marks {
                 let anchor = Anchor(page: number - 1, y: y)

@@ -116,7 +116,7 @@ public struct IssueComposer {
     }
 
     /// Whether the issue is bound at the right.
-    var isRightToLeft: Bool { Direction.isRightToLeft(issue.language) }
+    var isRightToLeft: Bool { TextDirection(language: issue.language).isRightToLeft }
 
     /// A whole issue composed with one theme, its pages chosen but not yet drawn.
     private struct Attempt {

@@ -102,7 +102,7 @@ public struct ShareCard {
         let scale = min(most / image.size.width, room.size.height / image.size.height)
         let size = Size(width: image.size.width * scale, height: image.size.height * scale)
         guard size.width > .points(40), size.height > .points(40) else { return room }
-        let isMirrored = Direction.isRightToLeft(issue.language)
+        let isMirrored = TextDirection(language: issue.language).isRightToLeft
         let x = isMirrored ? room.left : room.right - size.width
         let rect = Rect(
             x: x, y: room.top + (room.size.height - size.height) / 2, width: size.width, height: size.height)
@@ -158,7 +158,7 @@ public struct ShareCard {
     }
 
     private mutating func set(_ text: String, _ style: TextStyle, _ room: Rect, _ language: String) -> [Line] {
-        let isMirrored = Direction.isRightToLeft(language)
+        let isMirrored = TextDirection(language: language).isRightToLeft
         let paragraph = ParagraphStyle(
             alignment: isMirrored ? .right : .ragged, measure: room.size.width, hyphenates: false,
             rightToLeft: isMirrored)

@@ -123,11 +123,10 @@ struct PageAssembler {
     private func line(_ text: String, _ style: TextStyle, language: String, _ setter: inout Typesetter) -> Line? {
         guard !text.isEmpty else { return nil }
         let run = TextRun(
-            style.textCase == .upper ? text.capitals(in: language) : text, style: style, breaking: .words,
-            language: language,
+            text, style: style, breaking: .words, language: language,
             element: nil)
         return setter.label(
-            run, measure: theme.page.measure * 0.86, rightToLeft: Direction.isRightToLeft(language))
+            run, measure: theme.page.measure * 0.86, rightToLeft: TextDirection(language: language).isRightToLeft)
     }
 
     /// Dots in the fore-edge margin, on the baselines, for notes in pencil; none on the page's pictures.
@@ -167,7 +166,7 @@ struct PageAssembler {
         let left = left(of: side)
         let heading = line(label, theme[.heading2], language: language, &setter)
         let indent =
-            Direction.isRightToLeft(language) ? theme.page.measure - (heading?.width ?? .zero) : .zero
+            TextDirection(language: language).isRightToLeft ? theme.page.measure - (heading?.width ?? .zero) : .zero
         let first = Point(x: left + indent, y: theme.page.head + theme.leading * 0.74)
         frame.items += (heading?.items ?? []).map { $0.offset(by: first) }
         let start = side == .recto ? left : theme.page.safe + theme.leading

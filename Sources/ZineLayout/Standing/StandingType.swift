@@ -95,7 +95,7 @@ struct StandingArticle {
         private let files: [(path: String, image: ImageFile?)]
 
         init(of article: Article, in images: [String: ImageFile]) {
-            files = article.pictures.map { ($0.path, images[$0.path]) }
+            files = article.pictures.map { ($0.printName, images[$0.printName]) }
         }
 
         /// Whether the files are the same still. The article has to be, so that it need not be walked through again.

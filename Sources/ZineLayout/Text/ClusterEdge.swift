@@ -7,10 +7,6 @@ struct ClusterEdge {
     var width = 0
     /// The number of the clusters that start here: none inside a ligature, none where letters join.
     var clusters = 0
-    /// The glyph that the cluster begins with.
-    var first: EdgeGlyph?
-    /// The glyph that the cluster ends with.
-    var last: EdgeGlyph?
 
     /// An edge for every scalar of a segment.
     static func edges(of segment: PreparedParagraph.Segment, in paragraph: PreparedParagraph) -> [ClusterEdge] {
@@ -28,33 +24,16 @@ struct ClusterEdge {
             var last = -1
             for glyph in run.glyphs where glyph.cluster < scalarOfByte.count && glyph.cluster >= 0 {
                 let scalar = scalarOfByte[glyph.cluster]
-                let edge = EdgeGlyph(id: glyph.id, font: run.font, unitsPerEm: run.unitsPerEm)
                 edges[scalar].width += glyph.advance * size / run.unitsPerEm
-                edges[scalar].last = edge
                 if glyph.cluster != last {
                     if !segment.shaped.isJoined {
                         edges[scalar].width += tracking
                         edges[scalar].clusters += 1
                     }
-                    edges[scalar].first = edge
                     last = glyph.cluster
                 }
             }
         }
         return edges
     }
-}
-
-/// A glyph that may stand at a line's edge.
-struct EdgeGlyph {
-    var id: UInt32
-    var font: FontID
-    var unitsPerEm: Int
-}
-
-/// The white that a glyph's advance has beside its ink, in font units; negative where the ink sticks out.
-public struct SideBearings: Hashable, Sendable {
-    public var left: Int
-    public var right: Int
-    public init(left: Int, right: Int) { self.left = left; self.right = right }
 }

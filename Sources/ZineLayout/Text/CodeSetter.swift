@@ -27,6 +27,8 @@ extension Typesetter {
             pieces.append(items)
             start = end
         }
+        // Lines are apart when they are copied, and no space need be seen for that.
+        if let blank = blank(run, behind: pieces[pieces.count - 1]) { pieces[pieces.count - 1].append(blank) }
         return CodeLine(pieces: pieces)
     }
 
@@ -137,6 +139,17 @@ extension Typesetter {
             if stretch.isRightToLeft { items[index].reverse() }
         }
         return items.flatMap { $0 }
+    }
+
+    private mutating func blank(_ run: TextRun, behind items: [FrameItem]) -> FrameItem? {
+        let ends = items.map { item in
+            if case .glyphs(let glyphs) = item.mark { glyphs.origin.x + glyphs.width } else { Length.zero }
+        }
+        let shaped = shapeCode([" "], run, rightToLeft: false)
+        guard let first = shaped.runs.first else { return nil }
+        return FrameItem(
+            .glyphs(codeGlyphs(first, [0x20], size: run.style.size, x: ends.max() ?? .zero)),
+            element: run.element, span: run.span)
     }
 
     private func codeGlyphs(_ shapedRun: ShapedText.Run, _ bytes: [UInt8], size: Length, x: Length) -> GlyphRun {

@@ -13,6 +13,10 @@ struct LineEmitter {
     private(set) var items: [FrameItem] = []
     private(set) var notes: [Int] = []
     private(set) var gaps: [Rivers.Gap] = []
+    /// Words that are read otherwise than they stand.
+    var readings: [DividedWords.Reading] = []
+    private var openReading: Int?
+    private var spoken: Set<Int> = []
 
     /// The glyph run being built, and the text run that it belongs to.
     private var open: (glyphs: GlyphRun, run: Int)?
@@ -20,6 +24,8 @@ struct LineEmitter {
     private var openText: [UInt8] = []
     /// The first of its characters, and of every item's: where the text runs both ways, that is the reading order.
     private var openStart = Int.max
+    /// The last of them.
+    private var openLast = -1
     private var starts: [Int] = []
     private var pen: Pen?
     /// The link area being built.
@@ -59,16 +65,7 @@ struct LineEmitter {
 
     mutating func space(scalar: Int, run: Int, width: Int) {
         // Between differing runs the space belongs to the one before, so that words stay apart when copied.
-        let owner = open?.run ?? run
-        if let space = paragraph.spaces[owner] {
-            if let isBackwards = open?.glyphs.isRightToLeft, isBackwards || open?.glyphs.font != space.font { close() }
-            if open == nil { start(run: owner, font: space.font, rightToLeft: false) }
-            let place = Length(scaledPoints: x) - (open?.glyphs.origin.x ?? .zero)
-            open?.glyphs.glyphs.append(.init(id: space.glyph, x: place))
-            let bytes = openText.appendUTF8(paragraph.scalars[scalar])
-            openStart = min(openStart, scalar)
-            open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: 1))
-        }
+        blank(paragraph.scalars[scalar], at: scalar, run: open?.run ?? run)
         if let current = link, paragraph.runs[current.run].link != paragraph.runs[run].link { closeLink() }
         // The letter before brought its letterspacing along, and the gap is to be as wide as the line's others.
         let fill = pen(for: run).fill
@@ -76,6 +73,51 @@ struct LineEmitter {
         if width > 0 { gaps.append((x - fill)..<(x + advance)) }
         x += advance
         strike(run, from: x - advance)
+    }
+
+    /// Ends the line with a space that takes no room, so that its last word and the next line's first are two wherever
+    /// text is copied or read aloud.
+    ///
+    /// - Parameters:
+    ///   - scalar: the first that is not in the line.
+    ///   - place: where the line ends, in the direction that it is read in.
+    mutating func endSpace(at scalar: Int, place: Int) {
+        guard scalar > 0 else { return }
+        let end = x
+        if place != x {
+            close()
+            x = place
+        }
+        blank(" ", at: scalar, run: paragraph.runOfScalar[scalar - 1])
+        close()
+        x = end
+    }
+
+    private mutating func blank(_ scalar: Unicode.Scalar, at index: Int, run: Int) {
+        guard let space = paragraph.spaces[run] else { return }
+        if let isBackwards = open?.glyphs.isRightToLeft, isBackwards || open?.glyphs.font != space.font { close() }
+        turn(to: index)
+        follow(index)
+        if open == nil { start(run: run, font: space.font, rightToLeft: false) }
+        let place = Length(scaledPoints: x) - (open?.glyphs.origin.x ?? .zero)
+        open?.glyphs.glyphs.append(.init(id: space.glyph, x: place))
+        let bytes = openText.appendUTF8(scalar)
+        openStart = min(openStart, index)
+        open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: 1))
+    }
+
+    /// Closes the run before a scalar that is not read next, as at the joints of text that runs both ways.
+    private mutating func follow(_ scalar: Int) {
+        if !paragraph.levels.isEmpty, scalar < openLast || scalar > openLast + 1 { close() }
+        openLast = scalar
+    }
+
+    /// Closes the run before a scalar that is read with others than those before it.
+    private mutating func turn(to scalar: Int) {
+        guard !readings.isEmpty else { return }
+        let reading = readings.firstIndex { $0.scalars.contains(scalar) }
+        if reading != openReading { close() }
+        openReading = reading
     }
 
     /// Between ideographs nothing is painted and nothing copied.
@@ -114,6 +156,8 @@ struct LineEmitter {
         {
             close()
         }
+        turn(to: map.scalar(at: byte))
+        if !shapedRun.isRightToLeft { follow(map.scalar(at: byte)) }
         if open == nil { start(run: owner, font: shapedRun.font, rightToLeft: shapedRun.isRightToLeft) }
         openStart = min(openStart, map.scalar(at: byte))
         openLink(owner)
@@ -141,13 +185,13 @@ struct LineEmitter {
     private mutating func appendText(_ scalars: Range<Int>?) -> Int {
         guard open?.glyphs.isRightToLeft == false else {
             var text: [UInt8] = []
-            for index in scalars ?? 0..<0 { _ = text.appendUTF8(paragraph.scalars[index]) }
+            for index in scalars ?? 0..<0 { _ = paragraph.appendSaid(index, to: &text) }
             if scalars == nil { _ = text.appendUTF8("\u{AD}") }
             openText.insert(contentsOf: text, at: 0)
             return text.count
         }
         guard let scalars else { return openText.appendUTF8("\u{AD}") }
-        return scalars.reduce(0) { $0 + openText.appendUTF8(paragraph.scalars[$1]) }
+        return scalars.reduce(0) { $0 + paragraph.appendSaid($1, to: &openText) }
     }
 
     mutating func finish() {
@@ -186,6 +230,9 @@ struct LineEmitter {
         current.glyphs.text = String(decoding: openText, as: UTF8.self)
         openText.removeAll(keepingCapacity: true)
         current.glyphs.width = Length(scaledPoints: x) - current.glyphs.origin.x
+        if let openReading {
+            current.glyphs.reading = spoken.insert(openReading).inserted ? readings[openReading].text : ""
+        }
         let run = paragraph.runs[current.run]
         items.append(FrameItem(.glyphs(current.glyphs), element: run.element, span: run.span))
         starts.append(openStart)

@@ -25,18 +25,32 @@ struct LineSetter {
     }
 
     func lines(for solution: LineBreaker.Solution, _ cache: inout ShapeCache) -> [Line] {
-        var lines: [Line] = []
-        lines.reserveCapacity(solution.breaks.count)
+        var drafts: [Draft] = []
+        drafts.reserveCapacity(solution.breaks.count)
         var start = 0
-        var rivers = Rivers(space: naturalSpace)
         for end in solution.breaks {
-            var (line, gaps) = line(from: start, to: end, &cache)
-            line.streamLength = rivers.add(gaps)
-            line.isLast = end == points.count - 1
-            lines.append(line)
+            drafts.append(draft(from: start, to: end, &cache))
             start = end
         }
-        return lines
+        let shares = style.alignment == .justified ? LetterShares(theme.paragraph).shares(of: drafts.map(\.need)) : []
+        var rivers = Rivers(space: naturalSpace)
+        return drafts.indices.map { index in
+            var (line, gaps) = line(drafts[index], share: shares.isEmpty ? 0 : shares[index])
+            line.streamLength = rivers.add(gaps)
+            return line
+        }
+    }
+
+    /// A line before it is known what each of its parts gives.
+    private struct Draft {
+        /// In the order of their places, from left to right.
+        var pieces: [Piece]
+        var need: LineNeed
+        /// What hangs out of the measure.
+        var left: Int
+        var right: Int
+        var start: Int
+        var end: Int
     }
 
     /// The first space of the paragraph, as the face has it.
@@ -47,31 +61,32 @@ struct LineSetter {
         return 0
     }
 
-    private func line(from start: Int, to end: Int, _ cache: inout ShapeCache) -> (line: Line, gaps: [Rivers.Gap]) {
-        let pieces = pieces(from: start, to: end, &cache)
-        let extent = points[end].extent(from: points[start])
-        let fills = extent.fills > 0
-        var give = measure(pieces)
-        // A line that runs backwards starts at the right.
-        let first = hang(after: points[start])
-        let last = hangRight(at: points[end])
-        give.hang = first + last
-        let fit = LineFit(
-            difference: style.measure.scaledPoints + give.hang.protrusion - give.natural, fills: fills, give,
-            alignment: style.alignment, house: theme.paragraph)
-        let range = theme.paragraph.protrusionRange
-        let (leftHang, rightHang) = style.rightToLeft ? (last, first) : (first, last)
-        let left = leftHang.protrusion - leftHang.play(fit.hang, range)
-        let right = rightHang.protrusion - rightHang.play(fit.hang, range)
+    private func draft(from start: Int, to end: Int, _ cache: inout ShapeCache) -> Draft {
+        let pieces = visualOrder(pieces(from: start, to: end, &cache))
+        let give = measure(pieces)
+        var (left, right) = (hang(after: points[start]), hangRight(at: points[end]))
+        if !paragraph.levels.isEmpty { (left, right) = hangs(of: pieces) }
+        let need = LineNeed(
+            difference: style.measure.scaledPoints + left + right - give.natural,
+            fills: points[end].extent(from: points[start]).fills > 0, give: give)
+        return Draft(pieces: pieces, need: need, left: left, right: right, start: start, end: end)
+    }
+
+    private func line(_ draft: Draft, share: Double) -> (line: Line, gaps: [Rivers.Gap]) {
+        let fit = LineFit(draft.need, share: share, alignment: style.alignment, house: theme.paragraph)
         var emitter = LineEmitter(paragraph: paragraph, shaper: shaper, theme: theme)
-        emitter.x = -left
+        emitter.x = -draft.left
         emitter.scale = fit.scale
         emitter.tracking = fit.tracking
-        for piece in visualOrder(pieces) {
+        let ends = ends(of: draft.pieces, from: draft.start, to: draft.end)
+        emitter.readings = ends.readings
+        for piece in draft.pieces {
             switch piece {
             case .indent(let width): emitter.x += width
             case .space(let scalar, let run, let width):
-                emitter.space(scalar: scalar, run: run, width: width + Int(Double(width) * fit.space))
+                // Spaces of code are as rigid as its letters.
+                let added = paragraph.runs[run].breaking == .code ? 0 : Int(Double(width) * fit.space)
+                emitter.space(scalar: scalar, run: run, width: width + added)
             case .gap(_, let gap, let em):
                 let most = Double(em * IdeographSpacing.widest / 1000 - gap.width)
                 let added = fit.gap < 0 ? Double(gap.shrink) : min(Double(gap.stretch), most / max(1, fit.gap))
@@ -80,17 +95,44 @@ struct LineSetter {
                 emitter.text(shaped, scalars: scalars, hyphenated: hyphenated)
             }
         }
+        if ends.isSpaced { emitter.endSpace(at: ends.last, place: style.rightToLeft ? -draft.left : emitter.x) }
         emitter.finish()
         // What was shared out is measured once more: a hundredth of a point is rounding.
-        let isTooWide = emitter.x > style.measure.scaledPoints + right + 640
+        let isTooWide = emitter.x > style.measure.scaledPoints + draft.right + 640
         var line = Line(
-            items: emitter.items, width: Length(scaledPoints: emitter.x + left),
-            spaceRatio: give.spaces > 0 && !fills && style.alignment == .justified
+            items: emitter.items, width: Length(scaledPoints: emitter.x + draft.left),
+            spaceRatio: draft.need.give.spaces > 0 && !draft.need.fills && style.alignment == .justified
                 ? theme.paragraph.space * (1 + fit.space) : 1,
-            isHyphenated: points[end].isHyphenation, isOverfull: fit.isOverfull || isTooWide,
-            endsShort: fit.endsShort, notes: emitter.notes.sorted())
-        align(&line, slack: style.measure.scaledPoints + right - emitter.x)
+            isHyphenated: points[draft.end].isHyphenation, isOverfull: fit.isOverfull || isTooWide,
+            endsShort: fit.endsShort, notes: emitter.notes.sorted(), isLast: draft.end == points.count - 1)
+        align(&line, slack: style.measure.scaledPoints + draft.right - emitter.x)
         return (line, emitter.gaps)
+    }
+
+    /// How a line's words are read at its ends, whether it ends in a space, and behind which scalar.
+    private func ends(
+        of pieces: [Piece], from start: Int, to end: Int
+    ) -> (readings: [DividedWords.Reading], isSpaced: Bool, last: Int) {
+        var line: Range<Int>?
+        for case .text(_, let scalars, _, _) in pieces {
+            line =
+                min(line?.lowerBound ?? .max, scalars.lowerBound)..<max(line?.upperBound ?? 0, scalars.upperBound)
+        }
+        guard let line else { return ([], false, 0) }
+        let words = DividedWords(paragraph: paragraph)
+        let last = start == 0 ? nil : scalars(paragraph.units[..<points[start].position].reversed())?.upperBound
+        let next = end == points.count - 1 ? nil : scalars(paragraph.units[points[end].position...])?.lowerBound
+        // A line of code is copied as it was typed, and one that turns over is one line.
+        let isCode = paragraph.runs.last?.breaking == .code
+        let isSpaced =
+            next.map { next in paragraph.scalars[line.upperBound..<next].contains { $0.isBlank } } ?? !isCode
+        return (words.readings(in: line, after: last, before: next), isSpaced, line.upperBound)
+    }
+
+    /// Of the first text among units.
+    private func scalars(_ units: some Sequence<PreparedParagraph.Unit>) -> Range<Int>? {
+        for case .text(_, let scalars) in units { return scalars }
+        return nil
     }
 
     /// Moves a line that does not fill the measure to where its alignment wants it.
@@ -208,35 +250,52 @@ struct LineSetter {
         return give
     }
 
-    private func hang(after point: Breakpoint) -> EdgeHang {
-        guard style.alignment == .justified else { return EdgeHang() }
+    private func hang(after point: Breakpoint) -> Int {
+        guard style.alignment == .justified else { return 0 }
         let index = firstSolid(from: max(0, point.position))
-        guard index < paragraph.material.count, case .box(let box) = paragraph.material[index] else {
-            return EdgeHang()
-        }
-        return EdgeHang(left: box)
+        guard index < paragraph.material.count, case .box(let box) = paragraph.material[index] else { return 0 }
+        return box.startProtrusion
     }
 
-    private func hangRight(at point: Breakpoint) -> EdgeHang {
-        guard style.alignment == .justified else { return EdgeHang() }
+    private func hangRight(at point: Breakpoint) -> Int {
+        guard style.alignment == .justified else { return 0 }
         var index = point.position
         if index < paragraph.material.count, case .discretionary(let hyphen) = paragraph.material[index],
             hyphen.pre != .empty
         {
-            return EdgeHang(right: hyphen.pre)
+            return hyphen.pre.endProtrusion
         }
         index -= 1
         while index >= 0 {
             switch paragraph.material[index] {
-            case .box(let box): return EdgeHang(right: box)
-            case .penalty, .discretionary, .glue: index -= 1
-            case .kern: return EdgeHang()
+            case .box(let box): return box.endProtrusion
+            case .discretionary(let hyphen) where hyphen.replace == .empty: index -= 1
+            case .penalty: index -= 1
+            default: return 0
             }
         }
-        return EdgeHang()
+        return 0
     }
 
-    // MARK: Direction
+    /// What hangs out at the edges of a line that runs both ways: whatever has come to stand there.
+    private func hangs(of pieces: [Piece]) -> (left: Int, right: Int) {
+        guard style.alignment == .justified, let first = pieces.first, let last = pieces.last else { return (0, 0) }
+        return (edge(of: first, onLeft: true), edge(of: last, onLeft: false))
+    }
+
+    private func edge(of piece: Piece, onLeft: Bool) -> Int {
+        guard case .text(let shaped, let scalars, let segment, let hyphenated) = piece else { return 0 }
+        let run = paragraph.runs[paragraph.segments[segment].run]
+        let isAtStart = onLeft != paragraph.segments[segment].isRightToLeft
+        let index = isAtStart ? scalars.lowerBound : scalars.upperBound - 1
+        let scalar: Unicode.Scalar = hyphenated && !isAtStart ? "-" : paragraph.scalars[index]
+        guard let entry = theme.protrusion[scalar] else { return 0 }
+        guard let shapedRun = onLeft ? shaped.runs.first : shaped.runs.last,
+            let glyph = onLeft ? shapedRun.glyphs.first : shapedRun.glyphs.last
+        else { return 0 }
+        let width = glyph.advance * run.style.size.scaledPoints / shapedRun.unitsPerEm
+        return Int(Double((onLeft ? entry.left : entry.right) * width) * theme.paragraph.protrusion / 1000)
+    }
 
     private func visualOrder(_ pieces: [Piece]) -> [Piece] {
         guard !paragraph.levels.isEmpty else { return pieces }

@@ -4,7 +4,7 @@ import ZineDocument
 /// What boxes measure, give and hang out by.
 extension ParagraphPreparer {
     func box(
-        _ scalars: Range<Int>, in segment: Int, _ edges: [ClusterEdge], _ cache: inout ShapeCache
+        _ scalars: Range<Int>, in segment: Int, _ edges: [ClusterEdge]
     ) -> Material.Box {
         let base = paragraph.segments[segment].scalars.lowerBound
         let run = paragraph.runs[paragraph.segments[segment].run]
@@ -23,30 +23,16 @@ extension ParagraphPreparer {
                 Int(Double(width - tracking) * theme.paragraph.expansion)
                 + Int(Double(clusters * run.style.size.scaledPoints) * theme.paragraph.letterspacing)
         }
-        let first = scalars.lowerBound
-        let last = scalars.upperBound - 1
-        let left = protrusion(paragraph.scalars[first], width: edges[first - base].width).left
-        let right = protrusion(paragraph.scalars[last], width: edges[last - base].width).right
-        var box = Material.Box(
-            Extent(width: width, expand: give, compress: give), leftProtrusion: left, rightProtrusion: right)
-        box.leftPlay = edgePlay(run, beside: left)
-        box.rightPlay = edgePlay(run, beside: right)
-        guard theme.paragraph.protrusionRange > 0, !paragraph.segments[segment].isRightToLeft else { return box }
-        let size = run.style.size.scaledPoints
-        if let glyph = edges[first - base].first {
-            box.leftWhite = max(0, cache.bearings(of: glyph, with: shaper).left * size / glyph.unitsPerEm - left)
-        }
-        if let glyph = edges[last - base].last {
-            box.rightWhite = max(0, cache.bearings(of: glyph, with: shaper).right * size / glyph.unitsPerEm - right)
-        }
-        return box
+        let isBackwards = paragraph.segments[segment].isRightToLeft
+        let first = hang(scalars.lowerBound, width: edges[scalars.lowerBound - base].width, onLeft: !isBackwards)
+        let last = hang(scalars.upperBound - 1, width: edges[scalars.upperBound - 1 - base].width, onLeft: isBackwards)
+        return Material.Box(Extent(width: width, give: give), startProtrusion: first, endProtrusion: last)
     }
 
-    /// What any mark of a run may stand out or in by at the edge of a justified line, less what its protrusion gives.
-    func edgePlay(_ run: TextRun, beside protrusion: Int) -> Int {
-        let house = theme.paragraph
-        let play = Double(run.style.size.scaledPoints) * house.edgePlay - Double(protrusion) * house.protrusionRange
-        return max(0, Int(play))
+    /// What a character hangs out by at the edge that it comes to stand at.
+    private func hang(_ scalar: Int, width: Int, onLeft: Bool) -> Int {
+        let protrusion = protrusion(paragraph.scalars[scalar], width: width)
+        return onLeft ? protrusion.left : protrusion.right
     }
 
     func protrusion(_ scalar: Unicode.Scalar, width: Int) -> (left: Int, right: Int) {

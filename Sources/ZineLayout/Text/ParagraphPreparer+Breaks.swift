@@ -13,7 +13,8 @@ extension ParagraphPreparer {
                 // An address longer than a line has lines without a space.
                 for index in breaks.indices where breaks[index].kind == .plain { breaks[index].mayEndShort = true }
             }
-            addEmergencyBreaks(to: &breaks, word)
+            addLawfulBreaks(to: &breaks, word, &cache)
+            if !isShort(breaks, word, width: width) { addEmergencyBreaks(to: &breaks, word) }
         }
         return breaks
     }
@@ -25,7 +26,11 @@ extension ParagraphPreparer {
         switch run.breaking {
         case .never, .whole: return []
         case .code: return WordBreaker.codeBreaks(in: slice)
-        case .words: return WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
+        case .words:
+            // A title does not divide a name at its hyphen.
+            return WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty).filter {
+                $0.kind != .afterHyphen || !slice[slice.startIndex + $0.offset].isUpper
+            }
         case .prose:
             if WordBreaker.looksLikeCode(slice) { return WordBreaker.codeBreaks(in: slice) }
             var breaks = WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
@@ -123,6 +128,28 @@ extension ParagraphPreparer {
         return letters.dropFirst().contains { !$0.isUpper } && !letters.contains { $0.value == 0xAD }
     }
 
+    /// Whether the pieces of a word of this width surely fit into a line, so that no letters need be parted.
+    private func isShort(_ breaks: [WordBreak], _ word: Range<Int>, width: Int) -> Bool {
+        var start = 0
+        var longest = 0
+        for end in breaks.map(\.offset) + [word.count] {
+            longest = max(longest, end - start)
+            start = end
+        }
+        // Letters differ in width.
+        return (longest + 2) * width * 3 / 2 < style.measure.scaledPoints * word.count
+    }
+
+    /// A word wider than the measure is hyphenated, even where no word is otherwise, by its language's rules.
+    private func addLawfulBreaks(to breaks: inout [WordBreak], _ word: Range<Int>, _ cache: inout ShapeCache) {
+        let run = paragraph.runs[paragraph.runOfScalar[word.lowerBound]]
+        let isHyphenated = run.breaking == .prose && style.hyphenates
+        guard run.breaking == .words || run.breaking == .prose, !isHyphenated,
+            !WordBreaker.looksLikeCode(paragraph.scalars[word])
+        else { return }
+        addHyphenation(to: &breaks, word, run.language, &cache)
+    }
+
     /// A word wider than the measure may break anywhere, at a price that keeps it the last resort.
     private func addEmergencyBreaks(to breaks: inout [WordBreak], _ word: Range<Int>) {
         if isPlentiful(breaks, word) { return }
@@ -132,7 +159,7 @@ extension ParagraphPreparer {
             guard !taken.contains(offset), !paragraph.scalars[index].extendsCluster,
                 paragraph.scalars[index - 1].value != 0x200D
             else { continue }
-            breaks.append(WordBreak(offset: offset, kind: .plain, penalty: 5_000))
+            breaks.append(WordBreak(offset: offset, kind: .plain, penalty: 9_900))
         }
         breaks.sort { $0.offset < $1.offset }
     }

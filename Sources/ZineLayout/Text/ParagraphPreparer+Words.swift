@@ -21,7 +21,7 @@ extension ParagraphPreparer {
                     next < breaks.count
                     ? min(range.upperBound, word.lowerBound + breaks[next].offset) : range.upperBound
                 append(
-                    .box(box(start..<stop, in: segment, edges, &cache)), .text(segment: segment, scalars: start..<stop))
+                    .box(box(start..<stop, in: segment, edges)), .text(segment: segment, scalars: start..<stop))
                 let isBreak = next < breaks.count && word.lowerBound + breaks[next].offset == stop
                 if stop < word.upperBound, let gap = gap(before: stop) {
                     append(gap, before: stop, penalty: isBreak ? breaks[next].penalty : 10_000)
@@ -143,8 +143,7 @@ extension ParagraphPreparer {
                 "-", styles[run].shaping, id: styles[run].id, rightToLeft: false, with: shaper)
             let width = shaped.width(of: paragraph.runs[run].style)
             let hang = style.alignment == .justified ? protrusion("-", width: width).right : 0
-            var pre = Material.Box(Extent(width: parts?.before ?? width), rightProtrusion: hang)
-            if style.alignment == .justified { pre.rightPlay = edgePlay(paragraph.runs[run], beside: hang) }
+            let pre = Material.Box(Extent(width: parts?.before ?? width), endProtrusion: hang)
             append(
                 .discretionary(
                     .init(

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// Shapes a paragraph's runs and makes material of them.
 struct ParagraphPreparer {
@@ -32,8 +33,12 @@ struct ParagraphPreparer {
         ideographs = IdeographSpacing(language: runs.first?.language ?? "")
         var scalars: [Unicode.Scalar] = []
         var owner: [Int] = []
+        var written: [String] = []
         for (index, run) in runs.enumerated() {
-            for scalar in run.text.unicodeScalars {
+            if run.style.textCase == .upper {
+                written += scalars[written.count...].map { String($0) } + Self.written(run)
+            }
+            for scalar in run.letters.unicodeScalars {
                 scalars.append(scalar)
                 owner.append(index)
             }
@@ -48,11 +53,13 @@ struct ParagraphPreparer {
             styles.append((shaping, id))
             looks.append(like)
         }
+        if !written.isEmpty { written += scalars[written.count...].map { String($0) } }
         hasIdeographs = scalars.contains(where: \.isIdeographic)
         let mayBeBidirectional = style.rightToLeft || scalars.contains(where: \.mayRunRightToLeft)
         let levels = mayBeBidirectional ? shaper.embeddingLevels(scalars, rightToLeft: style.rightToLeft) : []
         paragraph = PreparedParagraph(
-            runs: runs, scalars: scalars, runOfScalar: owner, levels: levels.count == scalars.count ? levels : [])
+            runs: runs, scalars: scalars, written: written, runOfScalar: owner,
+            levels: levels.count == scalars.count ? levels : [])
         for (index, style) in styles.enumerated() {
             let blank = cache.shape(" ", style.shaping, id: style.id, rightToLeft: false, with: shaper)
             if let run = blank.runs.first, let glyph = run.glyphs.first {
@@ -61,8 +68,25 @@ struct ParagraphPreparer {
         }
     }
 
+    /// For each capital of a run what its author wrote: a letter that became two stands with the first of them, one that
+    /// became none with the letter before it.
+    private static func written(_ run: TextRun) -> [String] {
+        let capitals = run.letters.unicodeScalars
+        var written: [String] = []
+        for scalar in run.text.unicodeScalars {
+            let count = String(scalar).capitals(in: run.language).unicodeScalars.count
+            if count == 0, let last = written.indices.last {
+                written[last].unicodeScalars.append(scalar)
+            } else if count > 0 {
+                written.append(String(scalar))
+                written += Array(repeating: "", count: count - 1)
+            }
+        }
+        return written.count == capitals.count ? written : capitals.map { String($0) }
+    }
+
     private mutating func makeMaterial(_ cache: inout ShapeCache) {
-        if style.firstIndent > .zero {
+        if style.firstIndent != .zero {
             append(.box(.init(Extent(width: style.firstIndent.scaledPoints))), .nothing)
         }
         var index = 0
@@ -112,7 +136,7 @@ struct ParagraphPreparer {
         width += paragraph.runs[run].style.tracking * size.scaledPoints / 1000
         let isFixed = paragraph.runs[run].breaking == .code || style.alignment != .justified
         let glue = isFixed ? Extent(width: width) : elastic(width, size)
-        if scalar.isNoBreakSpace || paragraph.runs[run].breaking == .never {
+        if scalar.isNoBreakSpace || paragraph.runs[run].breaking == .never || loneDashFollows(index) {
             append(.penalty(10_000, isFlagged: false), .nothing)
         }
         if scalar.isBreakingSpace, style.alignment == .justified, longCodeFollows(index) {
@@ -129,22 +153,30 @@ struct ParagraphPreparer {
         let tracking = Int(Double(size.scaledPoints) * house.letterspacing)
         return Extent(
             width: Int(Double(natural) * house.space), stretch: Int(Double(natural) * house.spaceStretch),
-            shrink: Int(Double(natural) * house.shrinkFromSpace), expand: -tracking, compress: -tracking)
+            shrink: Int(Double(natural) * house.shrinkFromSpace), give: -tracking)
     }
 
-    /// Lets a justified line end here where it comes to, for more than any line within the tolerance costs.
+    /// Lets a justified line end here where it comes to; it pays for the white that it leaves.
     mutating func appendShortEnd() {
         append(
-            .discretionary(.init(pre: .init(Extent(fills: 1)), penalty: 900, isHyphenation: false)), .nothing)
+            .discretionary(.init(pre: .init(Extent(fills: 1)), penalty: 600, isHyphenation: false)), .nothing)
     }
 
-    /// Whether a space is followed by a word of code that would drive the rest of its line apart.
+    /// Whether a space is followed by a dash between spaces, with which no line begins.
+    private func loneDashFollows(_ space: Int) -> Bool {
+        let next = space + 1
+        guard next + 1 < paragraph.scalars.count, paragraph.scalars[next + 1].isBreakingSpace,
+            paragraph.runs[paragraph.runOfScalar[next]].breaking != .code
+        else { return false }
+        return ["–", "—", "-", "−"].contains(paragraph.scalars[next])
+    }
+
+    /// Whether a space is followed by a word of code, which would drive the rest of its line apart.
     private func longCodeFollows(_ space: Int) -> Bool {
         var end = space + 1
         while end < paragraph.scalars.count, !paragraph.scalars[end].isBreakingSpace { end += 1 }
         let word = paragraph.scalars[(space + 1)..<end]
-        guard word.count >= 10 else { return false }
         return word.indices.contains { paragraph.runs[paragraph.runOfScalar[$0]].breaking == .code }
-            || WordBreaker.looksLikeCode(word)
+            || word.count >= 10 && WordBreaker.looksLikeCode(word)
     }
 }

@@ -3,7 +3,7 @@ public import ZineCore
 /// How a paragraph is to be broken and filled.
 public struct ParagraphStyle: Hashable, Sendable {
     public var alignment: Alignment
-    /// Extra space before the first line's text.
+    /// Extra space before the first line's text; below zero it begins before the measure does.
     public var firstIndent: Length
     public var measure: Length
     public var hyphenates: Bool

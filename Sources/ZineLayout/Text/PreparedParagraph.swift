@@ -26,6 +26,9 @@ struct PreparedParagraph {
 
     var runs: [TextRun]
     var scalars: [Unicode.Scalar]
+    /// What the author wrote for each scalar, where text is set in capitals: nothing for all but the first of those that
+    /// one letter became. Empty where everything is set as written.
+    var written: [String] = []
     var runOfScalar: [Int]
     /// Empty when everything runs from left to right.
     var levels: [UInt8]
@@ -34,6 +37,13 @@ struct PreparedParagraph {
     var units: [Unit] = []
     /// Characters without a glyph, as scalars' indices.
     var missing: [Int] = []
+
+    /// Appends what a scalar says, and tells of how many bytes that is.
+    func appendSaid(_ index: Int, to text: inout [UInt8]) -> Int {
+        guard !written.isEmpty else { return text.appendUTF8(scalars[index]) }
+        text += written[index].utf8
+        return written[index].utf8.count
+    }
     /// The blank of every run's face.
     var spaces: [Int: (font: FontID, glyph: UInt32)] = [:]
 }

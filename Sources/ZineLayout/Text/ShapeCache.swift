@@ -18,7 +18,6 @@ public struct ShapeCache {
 
     private var styles: [ShapingStyle: Int] = [:]
     private var shaped: [Key: ShapedText] = [:]
-    private var bearings: [UInt64: SideBearings] = [:]
     private var kerns: [Pair: Int] = [:]
     private var hyphenated: [String: [String: [Int]]] = [:]
     /// What the composing before used.
@@ -60,14 +59,6 @@ public struct ShapeCache {
         if let known = kerns[pair] { return known }
         let result = shaper.kerning(before, style.shaping, after, otherStyle.shaping)
         kerns[pair] = result
-        return result
-    }
-
-    mutating func bearings(of glyph: EdgeGlyph, with shaper: any Shaper) -> SideBearings {
-        let key = UInt64(truncatingIfNeeded: glyph.font.index) << 32 | UInt64(glyph.id)
-        if let known = bearings[key] { return known }
-        let result = shaper.bearings(of: glyph.id, in: glyph.font)
-        bearings[key] = result
         return result
     }
 

@@ -128,14 +128,11 @@ public protocol Shaper {
     func kerning(
         _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle
     ) -> Int
-    /// The white beside a glyph's ink; none where nobody asks the font.
-    func bearings(of glyph: UInt32, in font: FontID) -> SideBearings
     /// The bidirectional embedding level of every scalar (UAX #9); empty when all are zero.
     func embeddingLevels(_ scalars: [Unicode.Scalar], rightToLeft: Bool) -> [UInt8]
 }
 
 extension Shaper {
-    public func bearings(of glyph: UInt32, in font: FontID) -> SideBearings { SideBearings(left: 0, right: 0) }
     public func kerning(
         _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle
     ) -> Int { 0 }

@@ -1,5 +1,6 @@
 public import ZineCore
 public import ZineDocument
+import ZineLanguage
 
 /// A stretch of a paragraph whose text is set and meant in one way.
 public struct TextRun: Hashable, Sendable {
@@ -16,7 +17,7 @@ public struct TextRun: Hashable, Sendable {
         case never
     }
 
-    /// Characters to set; `\n` ends the line.
+    /// Characters as their author wrote them, whatever case they are set in; `\n` ends the line.
     public var text: String
     public var style: TextStyle
     public var extraFeatures: FontFeatures
@@ -42,6 +43,9 @@ public struct TextRun: Hashable, Sendable {
         self.note = note
         self.isStruckOut = isStruckOut
     }
+
+    /// The text as it is set: in capitals, where the style has them.
+    var letters: String { style.textCase == .upper ? text.capitals(in: language) : text }
 
     /// The features and the face that the style's words stand for.
     var shaping: ShapingStyle {

@@ -86,7 +86,7 @@ public struct Typesetter {
         of paragraph: PreparedParagraph, _ style: ParagraphStyle, _ theme: Theme, looseness: Bool
     ) -> Setting? {
         guard paragraph.material.count > 2 else { return nil }
-        let points = Breakpoint.all(in: paragraph.material, hangRange: theme.paragraph.protrusionRange)
+        let points = Breakpoint.all(in: paragraph.material)
         var parameters = parameters(for: style, theme.paragraph, runs: paragraph.runs)
         // Every line count kept apart multiplies the work by their number; in a page's worth of text no line count is missed.
         parameters.separatesLines = points.count <= Self.longestFlexible
@@ -135,6 +135,7 @@ public struct Typesetter {
             ])
             parameters.rightSkipStretch = em * 3
         }
+        if style.alignment == .justified { parameters.setWidth = SetWidth(house) }
         parameters.evenness = .init(stretch: house.spaceStretch, shrink: house.shrinkFromSpace)
         parameters.unbearable = 50_000_000
         parameters.linePenalty = house.linePenalty

@@ -18,10 +18,12 @@ struct WordBreak: Hashable {
 
 /// The rules for breaking a word's inside by what stands in it.
 enum WordBreaker {
-    /// Breaks after the separators that engineers would break at, and at camel humps; never inside a number.
+    /// Breaks after the separators that engineers would break at, and at camel humps; never inside a number, and never
+    /// between an option and its dashes. Addresses have rules of their own.
     static func codeBreaks(in word: ArraySlice<Unicode.Scalar>) -> [WordBreak] {
         let scalars = Array(word)
         guard scalars.count > 4 else { return [] }
+        if let host = hostOfAddress(scalars) { return addressBreaks(in: scalars, host: host) }
         var breaks: [WordBreak] = []
         for index in 2..<max(2, scalars.count - 1) {
             let before = scalars[index - 1]
@@ -29,10 +31,63 @@ enum WordBreaker {
             if let penalty = codePenalty(before: before, after: after) {
                 // An address keeps its scheme: "https://" alone says nothing.
                 if before == "/" && scalars[index - 2] == "/" { continue }
-                let isNumber =
-                    scalars[index - 2].isDigit && after.isDigit && (before == "." || before == ":" || before == ",")
-                if !isNumber { breaks.append(WordBreak(offset: index, kind: .plain, penalty: penalty)) }
+                // A dash that nothing stands before is an option's.
+                if before == "-", !scalars[index - 2].isLetter, !scalars[index - 2].isDigit { continue }
+                if !isInNumber(index, scalars) {
+                    breaks.append(WordBreak(offset: index, kind: .plain, penalty: penalty))
+                }
             }
+        }
+        return breaks
+    }
+
+    private static func isInNumber(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        let before = scalars[index - 1]
+        return scalars[index - 2].isDigit && scalars[index].isDigit && (before == "." || before == ":" || before == ",")
+    }
+
+    /// The host of an address, with or without a scheme before it: what stands before the first slash of its path.
+    static func hostOfAddress(_ scalars: [Unicode.Scalar]) -> Range<Int>? {
+        var start = 0
+        if let colon = scalars.firstIndex(of: ":"), colon + 3 < scalars.count, scalars[colon + 1] == "/",
+            scalars[colon + 2] == "/"
+        {
+            start = colon + 3
+        }
+        let end = scalars[start...].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? scalars.count
+        guard start > 0 || end < scalars.count else { return nil }
+        let host = scalars[start..<end]
+        let isHost = host.allSatisfy { $0.isLetter || $0.isDigit || $0 == "." || $0 == "-" || $0 == ":" || $0 == "@" }
+        guard isHost, start > 0 || host.dropLast(2).dropFirst().contains("."), host.count > 3 else { return nil }
+        return start..<end
+    }
+
+    /// After the slashes, question marks and the like of the path; before a full stop, a hyphen or a line below where
+    /// nothing else will do; inside the host only where the path has no place at all.
+    private static func addressBreaks(in scalars: [Unicode.Scalar], host: Range<Int>) -> [WordBreak] {
+        var breaks: [WordBreak] = []
+        var index = host.upperBound + 1
+        while index < scalars.count - 1 {
+            let before = scalars[index - 1]
+            let after = scalars[index]
+            if after.extendsCluster || before == after {
+                index += 1
+                continue
+            }
+            switch before {
+            case "/": breaks.append(WordBreak(offset: index, kind: .plain, penalty: 100))
+            case "?", "&", "=": breaks.append(WordBreak(offset: index, kind: .plain, penalty: 130))
+            case "#", "+", ",", ";", "@", ":", "%": breaks.append(WordBreak(offset: index, kind: .plain, penalty: 220))
+            default:
+                if after == "-" || after == "_" || (after == "." && !isInNumber(index + 1, scalars)) {
+                    breaks.append(WordBreak(offset: index, kind: .plain, penalty: 700))
+                }
+            }
+            index += 1
+        }
+        guard breaks.isEmpty else { return breaks }
+        for index in host.dropFirst(2) where scalars[index] == "." {
+            breaks.append(WordBreak(offset: index, kind: .plain, penalty: 900))
         }
         return breaks
     }

@@ -6,11 +6,13 @@ struct IssueFolder: Sendable {
     /// As its user typed it.
     let path: String
     let files: SourceFiles
+    let zones: ZoneFiles
     private let realPath: String?
 
-    init(path: String, files: SourceFiles) {
+    init(path: String, files: SourceFiles, zones: ZoneFiles) {
         self.path = path
         self.files = files
+        self.zones = zones
         realPath = files.realPath(path)
     }
 
@@ -75,10 +77,13 @@ struct IssueFolder: Sendable {
                     at: span))
         case .remote:
             problems.append(
-                .error(
-                    isPicture ? "remote-image" : "remote-file", "'\(shown)' is on the web, not in the issue's folder",
-                    hint: isPicture ? "save the picture into art/ and name it from there" : "save it into the folder",
-                    at: span))
+                isPicture
+                    ? .warning(
+                        "remote-image", "the picture '\(shown)' is on the web, and is told in words instead",
+                        hint: "save the picture into art/ and name it from there", at: span)
+                    : .error(
+                        "remote-file", "'\(shown)' is on the web, not in the issue's folder",
+                        hint: "save it into the folder", at: span))
         case .empty:
             problems.append(.error("missing-file", "the path is empty", hint: "write the file's name", at: span))
         }

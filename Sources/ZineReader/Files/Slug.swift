@@ -58,11 +58,28 @@ extension String {
 struct UniqueNames {
     private var used: Set<String> = []
     private var next: [String: Int] = [:]
+    /// Names that are to go to those who come and take them.
+    private var reserved: Set<String> = []
+    private let firstNumber: Int
+
+    /// - Parameter firstNumber: what the second of a name gets at its end.
+    init(firstNumber: Int = 2) { self.firstNumber = firstNumber }
+
+    /// Keeps a name for who will take it; false where it is no longer to be had.
+    mutating func reserve(_ name: String) -> Bool {
+        guard used.insert(name).inserted else { return false }
+        reserved.insert(name)
+        return true
+    }
+
+    /// A name that was reserved, for the first who comes; others get another.
+    mutating func take(_ name: String) -> String { reserved.remove(name) ?? claim(name) }
 
     /// `wish`, or `wish-2`, `wish-3`, … where it is taken.
-    mutating func claim(_ wish: String) -> String {
+    mutating func claim(_ wish: String, from number: Int? = nil) -> String {
         if used.insert(wish).inserted { return wish }
-        var number = next[wish] ?? 2
+        let start = number ?? firstNumber
+        var number = next[wish] ?? start
         while !used.insert("\(wish)-\(number)").inserted { number += 1 }
         next[wish] = number + 1
         return "\(wish)-\(number)"

@@ -15,6 +15,11 @@ extension StringProtocol {
     }
 }
 
+extension Unicode.Scalar {
+    /// Whether it is no sign but a command: of C0 and C1, and the separators of lines and paragraphs.
+    var isControl: Bool { properties.generalCategory == .control || (0x2028...0x2029).contains(value) }
+}
+
 extension UInt8 {
     var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
     var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }

@@ -41,22 +41,30 @@ struct ArticleReader {
     private mutating func article(_ path: String, _ keys: FrontMatter, isBroken: Bool, body: SourceText) -> Article? {
         var builder = ArticleBuilder(folder: folder, path: path, source: body)
         var (blocks, footnotes) = builder.read()
+        let titleNames = blocks.first.flatMap(\.ownName).map { [$0] } ?? []
         let title = title(keys, isBroken: isBroken, &blocks, &builder, body)
         let summary = keys.summary.map { builder.inlineFragment($0.value.oneLine, at: $0.span) } ?? []
         problems += builder.problems
-        let context = TimelineContext(published: keys.published, timezone: keys.timezone, &problems)
+        let silences = Instruction.silences(in: body, blocks + footnotes.flatMap(\.blocks), &problems)
+        var context = TimelineContext(
+            published: keys.published, timezone: keys.timezone, zones: folder.zones, &problems)
+        context.statements = ZoneStatements(blocks)
+        context.enter(title: title ?? [])
         var recogniser = TimelineRecogniser(context: context)
+        let headings = Identifiers.headings(in: blocks)
         blocks = recogniser.recognise(blocks)
         problems += recogniser.problems
         if let span = recogniser.zoneless, keys.timezone == nil {
             problems.append(
                 .warning(
-                    "missing-timezone", "the times of this timeline say no zone",
+                    "missing-timezone", "neither the times of this timeline nor the text around it say a zone",
                     hint: "write 'timezone: UTC', or whichever it is, into the front matter", at: span))
         }
         blocks = HeadingLevels.apply(to: blocks, &problems)
+        findVerses(&blocks, &footnotes)
         var identifiers = Identifiers()
-        blocks = identifiers.assign(blocks)
+        blocks = identifiers.assign(blocks, headings: headings)
+        problems += identifiers.problems
         let kind = keys.kind ?? .feature
         checkBody(blocks, kind, keys, body, path)
         let art = picture(keys, path)
@@ -77,6 +85,12 @@ struct ArticleReader {
                     "adapted-how", "'adapted_by' is not printed, since nothing says what was done to the text",
                     hint: "add 'provenance: abridged', 'translation' or 'retold'", at: adapted.span))
         }
+        article.silences = (keys.silence.map { [$0] } ?? []) + silences
+        article.anchorAliases = identifiers.aliases
+        let anchors = article.anchors
+        for name in titleNames + [gitHubAnchor(title.plainText)] where !name.isEmpty && !anchors.contains(name) {
+            article.anchorAliases[name] = article.anchorAliases[name] ?? ""
+        }
         let known = Set(problems.map(\.span))
         for picture in article.picturesInText where !known.contains(picture.span) {
             problems.append(
@@ -85,6 +99,16 @@ struct ArticleReader {
                     hint: "put it on a line of its own", at: picture.span))
         }
         return article
+    }
+
+    /// Once timelines have taken their lines.
+    private mutating func findVerses(_ blocks: inout [Block], _ footnotes: inout [Footnote]) {
+        var verses = Verses()
+        blocks = verses.apply(to: blocks)
+        footnotes = footnotes.map { note in
+            Footnote(label: note.label, blocks: verses.apply(to: note.blocks), at: note.span)
+        }
+        problems += verses.problems
     }
 
     /// The title from the front matter, or the first heading in its place, which then leaves the body.
@@ -167,9 +191,16 @@ extension IssueFolder {
     }
 }
 
+extension Block {
+    /// What its author calls it, of a heading that has been given a name.
+    fileprivate var ownName: String? {
+        if case .heading(let heading) = content, !heading.id.isEmpty { heading.id } else { nil }
+    }
+}
+
 extension String {
     /// With single blanks for line ends: a folded scalar's paragraphs have no place in a title.
-    fileprivate var oneLine: String {
+    var oneLine: String {
         contains(where: \.isNewline) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
     }
 }

@@ -39,7 +39,8 @@ public struct ArticleShelf: Sendable {
         }
         let clerk = Clerk()
         var reader = ArticleReader(
-            folder: IssueFolder(path: folder.path, files: clerk.asking(folder.files)), language: key.language)
+            folder: IssueFolder(path: folder.path, files: clerk.asking(folder.files), zones: folder.zones),
+            language: key.language)
         let article = reader.read(key.path, namedAt: key.namedAt)
         let reading = Reading(
             article: article, problems: reader.problems, filesRead: reader.filesRead, inquiries: clerk.inquiries)

@@ -25,8 +25,11 @@ extension ReadResult where Value == Issue {
 /// All problems are collected, none stops the rest; nothing is thrown.
 public struct IssueReader: Sendable {
     let files: SourceFiles
+    let zones: ZoneFiles
 
-    public init(files: SourceFiles = .fileSystem) { self.files = files }
+    public init(files: SourceFiles = .fileSystem, zones: ZoneFiles = .system) {
+        self.files = files; self.zones = zones
+    }
 
     /// The folders of issues in a folder, sorted by name: those that hold an `issue.yaml`. Paths start with `folder`.
     public func issues(in folder: String) -> [String] {
@@ -57,7 +60,8 @@ public struct IssueReader: Sendable {
     /// The same, taking from the shelf what has not changed since it was read, and leaving there what was.
     public func read(folder path: String, shelf: inout ArticleShelf) -> ReadResult<Issue> {
         shelf.turn()
-        var reading = IssueReading(folder: IssueFolder(path: Path.trimmed(path), files: files), shelf: shelf)
+        var reading = IssueReading(
+            folder: IssueFolder(path: Path.trimmed(path), files: files, zones: zones), shelf: shelf)
         let issue = reading.read()
         shelf = reading.shelf
         return ReadResult(
@@ -66,7 +70,7 @@ public struct IssueReader: Sendable {
 
     /// Reads one article by its path from the issue's folder. `language` is the issue's.
     public func readArticle(_ path: String, in folder: String, language: String = "en-US") -> ReadResult<Article> {
-        let folder = IssueFolder(path: Path.trimmed(folder), files: files)
+        let folder = IssueFolder(path: Path.trimmed(folder), files: files, zones: zones)
         var reader = ArticleReader(folder: folder, language: language)
         let article = reader.read(Path.normalised(path))
         return ReadResult(

@@ -31,17 +31,29 @@ struct IssueReading {
             number: number, date: date,
             title: manifest.title, next: manifest.next, pages: manifest.pages, cover: cover, contents: contents,
             backCover: backCover)
-        issue.theme = manifest.theme ?? publication.theme
+        issue.theme = manifest.theme
         issue.language = language
         issue.typography = manifest.typography ?? publication.typography ?? .smart
+        resolveLinks(in: &issue)
         issue.contents = issue.contents.map { $0.inheriting(from: issue) }
         issue.backCover = issue.backCover?.inheriting(from: issue)
         issue.print = manifest.print ?? issue.print
         issue.press = manifest.press ?? issue.press
         issue.budgets = manifest.budgets
         issue.generated = manifest.generated
+        issue.silence = manifest.silence
         filesRead += issue.articles.flatMap(\.pictures).map { folder.display($0.path) }
         return issue
+    }
+
+    /// Once all articles are known: what is none of them may lead to where a reprint is from.
+    private mutating func resolveLinks(in issue: inout Issue) {
+        var links = SourceLinks(issue)
+        for index in issue.contents.indices {
+            issue.contents[index].article = links.resolve(issue.contents[index].article)
+        }
+        if let back = issue.backCover { issue.backCover?.article = links.resolve(back.article) }
+        problems += links.problems
     }
 
     /// The publication from the first folder that has one. Every place that was looked at is worth watching.

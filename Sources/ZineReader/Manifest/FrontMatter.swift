@@ -22,6 +22,7 @@ public struct FrontMatter: Sendable {
     var alt: String?
     var credit: String?
     var aliases: [String] = []
+    var silence: Silence?
 
     // Not declared as required: an article's first heading can stand in for it.
     static let titleField = Field("title", ValueType<String>.string.located(), help: "the article's title")
@@ -51,6 +52,8 @@ public struct FrontMatter: Sendable {
     static let aliasesField = Field(
         "aliases", .oneOrMore(of: .string), help: "names that the article's file had before: a list or one name")
 
+    static let silenceField = ValueType<Silence>.field
+
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
         titleField.description, kindField.description, summaryField.description, authorsField.description,
@@ -58,7 +61,7 @@ public struct FrontMatter: Sendable {
         provenanceField.description, adaptedByField.description, timezoneField.description, languageField.description,
         typographyField.description, artField.description,
         altField.description,
-        creditField.description, aliasesField.description,
+        creditField.description, aliasesField.description, silenceField.description,
     ]
 
     /// Keys that Jekyll, Hugo and their like write, with what to do instead.
@@ -97,6 +100,7 @@ public struct FrontMatter: Sendable {
         alt = mapping.value(Self.altField, &problems)
         credit = mapping.value(Self.creditField, &problems)
         aliases = (mapping.value(Self.aliasesField, &problems) ?? []).map(Self.slug)
+        silence = mapping.value(Self.silenceField, &problems)
         adoptForeign(mapping)
     }
 

@@ -33,6 +33,7 @@ public struct IssueManifest: Sendable {
     var press: Issue.Press?
     var budgets: [Budget: BudgetLimit] = [:]
     var generated: [Issue.GeneratedPage] = []
+    var silence = Silence(wishes: [])
 
     static let numberField = Field("number", .integer(0...999_999), required: true, help: "the issue's number")
     static let dateField = Field("date", .date, required: true, help: "YYYY-MM or YYYY-MM-DD")
@@ -60,12 +61,15 @@ public struct IssueManifest: Sendable {
         "generated", .oneOrMore(of: ValueType<Issue.GeneratedPage>.choice()),
         help: "pages that the program writes: links, colophon")
 
+    static let silenceField = ValueType<Silence>.field
+
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
         numberField.description, dateField.description, titleField.description, nextField.description,
         pagesField.description, coverField.description, contentsField.description, backCoverField.description,
         themeField.description, languageField.description, typographyField.description, printField.description,
         pressField.description, budgetsField.description, generatedField.description,
+        silenceField.description,
     ]
 
     init(_ mapping: Mapping, _ problems: inout [Diagnostic]) {
@@ -85,6 +89,7 @@ public struct IssueManifest: Sendable {
         press = mapping.value(Self.pressField, &problems)
         budgets = mapping.value(Self.budgetsField, &problems) ?? [:]
         generated = mapping.value(Self.generatedField, &problems) ?? []
+        silence = mapping.value(Self.silenceField, &problems) ?? silence
         let isEmptyList = mapping.node("contents").map { $0.content == .sequence([]) } ?? false
         if isEmptyList {
             problems.append(

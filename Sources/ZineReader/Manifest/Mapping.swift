@@ -66,7 +66,7 @@ public struct Mapping: Sendable {
 }
 
 /// The word that was probably meant: at most a third of its letters differ. Ties go to the first.
-func nearestWord(to word: String, in words: [String]) -> String? {
+public func nearestWord(to word: String, in words: [String]) -> String? {
     let wanted = Array(word.lowercased().utf8.prefix(64))
     let ranked = words.map { (word: $0, distance: editDistance(wanted, Array($0.lowercased().utf8))) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }

@@ -26,16 +26,20 @@ public enum PublicationManifest {
         "house_ad", ValueType<Publication.HouseAd>.houseAd,
         help: "what an otherwise empty page says for the magazine: {title:, text:, link:}")
 
+    static let silence = ValueType<Silence>.field
+
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
         name.description, shortName.description, tagline.description, publisher.description, contact.description,
         website.description, language.description, theme.description, subscribe.description,
         typography.description, hyphenation.description, fullCapitals.description,
-        houseAd.description,
+        houseAd.description, silence.description,
     ]
 
     static func read(_ mapping: Mapping, folder: String, _ problems: inout [Diagnostic]) -> Publication? {
         var publication = Publication(name: mapping.value(name, &problems) ?? "")
+        publication.folder = folder
+        publication.silence = mapping.value(silence, &problems) ?? publication.silence
         publication.shortName = mapping.value(shortName, &problems)
         publication.tagline = mapping.value(tagline, &problems)
         publication.publisher = mapping.value(publisher, &problems)

@@ -89,9 +89,15 @@ func isWebAddress(_ text: String) -> Bool {
     case "http", "https":
         guard rest.hasPrefix("//") else { return false }
         let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        return host.contains { $0.isLetter || $0.isNumber }
+        return host.contains { $0.isLetter || $0.isNumber } && !host.contains("%20")
     default: return false
     }
+}
+
+/// Whether a web address has a name, or a name and a password, before its host.
+func hasCredentials(_ address: String) -> Bool {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return false }
+    return address[start...].prefix { !"/?#".contains($0) }.contains("@")
 }
 
 /// Something before one `@` and a host after it.

@@ -91,14 +91,34 @@ func wrongType(_ node: YAMLNode, _ expected: String, _ hint: String) -> Diagnost
 }
 
 extension ValueType where Value == String {
-    public static let string = scalar(.string, expected: "a text", hint: "write a text, in quotes if need be") { $0 }
+    /// A text of one line: what would end it becomes a space, and so does every other control character.
+    public static let string = ValueType<String>(shape: .string) { node, problems in
+        guard let written = anyText.read(node, &problems) else { return nil }
+        guard written.unicodeScalars.contains(where: \.isControl) else { return written }
+        // Line ends of a text that is written over several lines are nothing to speak of.
+        let odd = written.unicodeScalars.first { $0.isControl && $0 != "\n" && $0 != "\t" }
+        if let odd {
+            let code = String(odd.value, radix: 16, uppercase: true)
+            problems.append(
+                .warning(
+                    "control-character",
+                    "the text has a control character, U+\(String(repeating: "0", count: 4 - code.count))\(code)",
+                    hint: "take it out; a space stands in its place", at: node.span))
+        }
+        let spaced = String(String.UnicodeScalarView(written.unicodeScalars.map { $0.isControl ? " " : $0 }))
+        return spaced.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    }
+    private static let anyText = scalar(.string, expected: "a text", hint: "write a text, in quotes if need be") { $0 }
     public static let path = scalar(.path, expected: "a file's path", hint: "write a path such as art/cover.svg") { $0 }
     public static let language = scalar(
         .language, expected: "a language tag", hint: "write a BCP 47 tag such as en-US, de or pt-BR"
     ) { canonicalLanguage($0) }
     public static let url = scalar(
         .url, expected: "a web address", hint: "write an address that starts with https://, http:// or mailto:"
-    ) { isWebAddress($0) ? $0 : nil }
+    ) { text in
+        let address = text.replacing(" ", with: "%20")
+        return isWebAddress(address) && !hasCredentials(address) ? address : nil
+    }
     public static let emailAddress = scalar(
         .emailAddress, expected: "an e-mail address", hint: "write an address such as editors@example.org"
     ) { isEmailAddress($0) ? $0 : nil }

@@ -18,11 +18,19 @@ struct ArticleBuilder {
 
     /// Definitions of the article, and the order in which they were first referred to.
     var notes: [MarkdownTree.Note] = []
-    var noteOrder: [Int] = []
+    var noteOrder: [NoteSource] = []
+    enum NoteSource { case defined(Int), inline([Inline], SourceSpan) }
     /// Where each definition stands in that order.
     var noteNumbers: [Int: Int] = [:]
-    /// Names of tags that were reported, so that a table full of them is one warning and not a hundred.
-    var reportedTags: Set<String> = []
+    /// Tags without an equal, by kind: a table full of them is one warning and not a hundred.
+    var tags = Tally()
+    /// Other programs' marks, by kind.
+    var marks = Tally()
+    /// How many boxes of HTML stand around the one that is being read.
+    var htmlDepth = 0
+    static let htmlDepthLimit = 16
+    /// Definitions by their labels in small letters, while the body is read.
+    private(set) var noteIndices: [String: Int] = [:]
 
     init(folder: IssueFolder, path: String, source: SourceText) {
         self.folder = folder; self.path = path; self.source = source
@@ -32,6 +40,9 @@ struct ArticleBuilder {
     mutating func read() -> (blocks: [Block], footnotes: [Footnote]) {
         let tree = CommonMark.parse(source, &problems)
         notes = tree.notes
+        marks = tree.marks
+        noteIndices = Dictionary(notes.enumerated().map { ($1.label.lowercased(), $0) }) { first, _ in first }
+        defer { noteIndices = [:] }
         var blocks = self.blocks(tree.blocks)
         var footnotes: [Footnote] = []
         appendNotes(&footnotes)
@@ -46,14 +57,23 @@ struct ArticleBuilder {
             blocks += self.blocks(note.children)
             appendNotes(&footnotes)
         }
+        reportTags()
+        problems += ForeignMarks.problems(marks)
         return (blocks, footnotes)
     }
 
     /// Notes refer to notes: the queue grows while it is worked off.
     private mutating func appendNotes(_ footnotes: inout [Footnote]) {
         while footnotes.count < noteOrder.count {
-            let note = notes[noteOrder[footnotes.count]]
-            footnotes.append(Footnote(label: note.label, blocks: blocks(note.children), at: note.span))
+            switch noteOrder[footnotes.count] {
+            case .defined(let index):
+                let note = notes[index]
+                footnotes.append(Footnote(label: note.label, blocks: blocks(note.children), at: note.span))
+            case .inline(let text, let span):
+                footnotes.append(
+                    Footnote(
+                        label: String(footnotes.count + 1), blocks: [Block(.paragraph(text), at: span)], at: span))
+            }
         }
     }
 
@@ -72,6 +92,7 @@ struct ArticleBuilder {
             fragmentDepth -= 1
         }
         var tree = CommonMark.parse(source, &problems)
+        for (kind, tally) in tree.marks.all { marks.count(kind, at: tally.first, times: tally.count) }
         // A definition inside a fragment has no number in the article: its text stays where it is.
         for note in tree.notes { tree.blocks += note.children }
         return blocks(tree.blocks)

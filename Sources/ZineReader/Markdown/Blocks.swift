@@ -3,40 +3,53 @@ import ZineDocument
 
 extension ArticleBuilder {
     mutating func blocks(_ nodes: [MarkdownNode]) -> [Block] {
-        var assembly = BlockAssembly()
-        for node in nodes {
-            if case .htmlBlock(let html) = node.kind {
-                appendHTML(html, at: node.span, to: &assembly)
-            } else {
-                assembly.append(converted(node))
-            }
+        let nodes = withNamesInHeadings(nodes)
+        var out: [Block] = []
+        guard nodes.contains(where: \.isMarkup) else {
+            for node in nodes { out += converted(node) }
+            return out
         }
-        return assembly.finish(&problems)
+        return blocksWithHTML(nodes)
     }
 
     private mutating func converted(_ node: MarkdownNode) -> [Block] {
         let content: Block.Content
         switch node.kind {
+        case .htmlBlock(let html): return lone(comment: html, at: node.span)
+        case .reread(let text): return fragment(text, at: node.span)
         case .paragraph: return paragraph(node)
         case .heading(let level):
-            let text = inlines(node.children)
+            let (text, id) = named(node.children, at: node.span)
             guard !text.plainText.trimmed.isEmpty else {
                 return text.isEmpty ? [] : [Block(.paragraph(text), at: node.span)]
             }
-            content = .heading(Heading(level: level, text: text, id: ""))
+            content = .heading(Heading(level: level, text: text, id: id))
         case .quote: return quote(node)
         case .list(let start, let isTight):
             content = .list(List(start: start, isTight: isTight, items: items(node)))
         case .code(let info, let text):
+            if info.split(whereSeparator: \.isWhitespace).first == "verse" {
+                return verse(text, at: node.span).map { [$0] } ?? []
+            }
+            if let alert = directive(info, text, at: node.span) { return alert }
             content = .code(codeBlock(info: info, text: text))
         case .thematicBreak: content = .thematicBreak
         case .table(let alignments): content = .table(table(node, alignments))
-        case .htmlBlock, .item, .tableRow, .tableCell, .group: return blocks(node.children)
+        case .definitions: content = .definitions(definitionList(node))
+        case .caption: return paragraph(node)
+        case .item, .definition, .tableRow, .tableCell, .group: return blocks(node.children)
         default:
             // An inline where a block belongs: only deep nesting that was flattened leaves one.
             content = .paragraph(inlines([node]))
         }
         return [Block(content, at: node.span)]
+    }
+
+    /// Most comments stand alone; no parser has to be asked about them.
+    private mutating func lone(comment html: String, at span: SourceSpan) -> [Block] {
+        var flow = HTMLFlow()
+        comment(String(html.trimmed.dropFirst(4).dropLast(3)), at: span, &flow)
+        return flow.blocks
     }
 
     private mutating func items(_ list: MarkdownNode) -> [List.Item] {
@@ -48,6 +61,27 @@ extension ArticleBuilder {
         }
     }
 
+    /// A listing that is none: a directive of Sphinx's, or a drawing in words, which is printed as it stands.
+    private mutating func directive(_ info: String, _ text: String, at span: SourceSpan) -> [Block]? {
+        let name = info.prefix { !$0.isWhitespace }.lowercased()
+        if ["mermaid", "plantuml", "puml", "dot", "graphviz", "ditaa", "nomnoml", "wavedrom"].contains(name) {
+            marks.count("drawing", at: span)
+        }
+        guard name.hasPrefix("{"), name.hasSuffix("}"), name.utf8.count > 2 else { return nil }
+        let kind = String(name.dropFirst().dropLast())
+        guard let alert = DialectMark.kind(kind) else {
+            if kind.allSatisfy({ $0.isLetter || $0 == "-" || $0 == ":" }) { marks.count("directive", at: span) }
+            return nil
+        }
+        let title = info.dropFirst(name.count).trimmed
+        let words = title.isEmpty ? DialectMark.title(of: kind) : title
+        var inside = span
+        inside.start.line += 1
+        inside.end = max(inside.start, inside.end)
+        let blocks = fragment(text, at: inside)
+        return [Block(.alert(Alert(kind: alert, title: inlineFragment(words, at: span), blocks: blocks)), at: span)]
+    }
+
     private func codeBlock(info: String, text: String) -> CodeBlock {
         let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
         return CodeBlock(language: language, text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
@@ -55,54 +89,26 @@ extension ArticleBuilder {
 
     private mutating func paragraph(_ node: MarkdownNode) -> [Block] {
         if let parts = pictureLines(of: node) { return parts }
+        if node.hasHTML { return paragraphWithHTML(node) }
         let inlines = inlines(node.children)
         if let figures = figures(in: node, inlines) { return figures }
         return inlines.isEmpty ? [] : [Block(.paragraph(withPulls(inlines)), at: node.span)]
     }
 }
 
-/// Blocks in the making, with the `<details>` that are open around them.
-struct BlockAssembly {
-    private struct Frame {
-        var summary: [Inline] = []
-        var blocks: [Block] = []
-        var span: SourceSpan?
+extension MarkdownNode {
+    /// Whether the node itself is HTML that has to be parsed: a comment alone is not.
+    fileprivate var isMarkup: Bool {
+        guard case .htmlBlock(let html) = kind else { return false }
+        return !html.isLoneComment
     }
-    private var frames = [Frame()]
-    static let depthLimit = 16
+}
 
-    var depth: Int { frames.count - 1 }
-
-    mutating func append(_ blocks: [Block]) { frames[frames.count - 1].blocks += blocks }
-
-    mutating func openDetails(at span: SourceSpan) {
-        frames.append(Frame(span: span))
-    }
-
-    /// A summary belongs to the innermost details; outside of any it is a paragraph.
-    mutating func setSummary(_ summary: [Inline], at span: SourceSpan) {
-        if depth > 0, frames[frames.count - 1].summary.isEmpty {
-            frames[frames.count - 1].summary = summary
-        } else if !summary.isEmpty {
-            append([Block(.paragraph(summary), at: span)])
-        }
-    }
-
-    mutating func closeDetails() {
-        guard depth > 0, let frame = frames.popLast(), let span = frame.span else { return }
-        append([Block(.details(summary: frame.summary, frame.blocks), at: span)])
-    }
-
-    mutating func finish(_ problems: inout [Diagnostic]) -> [Block] {
-        while depth > 0 {
-            if let span = frames.last?.span {
-                problems.append(
-                    .warning(
-                        "unbalanced-html", "<details> is never closed", hint: "write </details> where it ends", at: span
-                    ))
-            }
-            closeDetails()
-        }
-        return frames[0].blocks
+extension String {
+    /// Whether there is one comment and nothing else.
+    var isLoneComment: Bool {
+        let text = trimmed
+        guard text.hasPrefix("<!--"), text.hasSuffix("-->"), text.utf8.count >= 7 else { return false }
+        return text.dropFirst(4).dropLast(3).firstRange(of: "-->") == nil
     }
 }

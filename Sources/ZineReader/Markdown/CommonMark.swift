@@ -30,6 +30,7 @@ enum CommonMark {
             converter.convert(root)
         }
         problems += converter.problems
+        converter.tree.marks = preparation.marks
         return converter.tree
     }
 }
@@ -67,6 +68,7 @@ private struct NodeConverter {
             }
             child = cmark_node_next(node)
         }
+        if preparation.hasDialect { tree.blocks = tree.blocks.withDefinitions }
     }
 
     /// The labels of the sentinel paragraph that have a definition, in the order in which cmark numbers them.
@@ -103,7 +105,7 @@ private struct NodeConverter {
             all.append(convert(node, depth: depth, within: span))
             child = cmark_node_next(node)
         }
-        return all
+        return preparation.hasDialect ? all.withDefinitions : all
     }
 
     /// Everything below a node that holds text itself, in order, without the nesting between.
@@ -162,7 +164,7 @@ private struct NodeConverter {
 
     private func blockKind(of node: OpaquePointer) -> MarkdownNode.Kind {
         switch cmark_node_get_type(node) {
-        case CMARK_NODE_PARAGRAPH: return .paragraph
+        case CMARK_NODE_PARAGRAPH: return begins(node, with: DialectLines.caption) ? .caption : .paragraph
         case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
         case CMARK_NODE_BLOCK_QUOTE: return .quote
         case CMARK_NODE_CODE_BLOCK: return .code(info: text(cmark_node_get_fence_info(node)), text: literal(node))
@@ -173,11 +175,21 @@ private struct NodeConverter {
             return .list(
                 start: isNumbered ? Int(cmark_node_get_list_start(node)) : nil,
                 isTight: cmark_node_get_list_tight(node) != 0)
+        case CMARK_NODE_ITEM where begins(cmark_node_first_child(node), with: DialectLines.definition):
+            return .definition
         case CMARK_NODE_ITEM:
             let isTask = name(of: node) == "tasklist"
             return .item(isDone: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil)
         default: return extensionKind(of: node)
         }
+    }
+
+    /// Whether the first text of a paragraph has a mark in front.
+    private func begins(_ node: OpaquePointer?, with mark: [UInt8]) -> Bool {
+        guard preparation.hasDialect, let text = node.flatMap({ cmark_node_first_child($0) }),
+            cmark_node_get_type(text) == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(text)
+        else { return false }
+        return mark.indices.allSatisfy { UInt8(bitPattern: literal[$0]) == mark[$0] }
     }
 
     /// The extensions' types are numbered when they register; their names are what is stable.
@@ -220,9 +232,11 @@ private struct NodeConverter {
     private func span(of node: OpaquePointer, within parent: SourceSpan) -> SourceSpan {
         let line = Int(cmark_node_get_start_line(node)) - preparation.linesBefore
         guard line >= 1 else { return parent }
-        var span = source.span(line: line, column: Int(cmark_node_get_start_column(node)))
+        let start = preparation.origin(line: line, column: Int(cmark_node_get_start_column(node)))
+        var span = source.span(line: start.line, column: start.column)
         let endLine = Int(cmark_node_get_end_line(node)) - preparation.linesBefore
-        let end = source.span(line: endLine, column: Int(cmark_node_get_end_column(node)) + 1)
+        let last = preparation.origin(line: endLine, column: Int(cmark_node_get_end_column(node)) + 1)
+        let end = source.span(line: last.line, column: last.column)
         span.end = max(span.start, end.start)
         return span
     }

@@ -123,7 +123,13 @@ extension Block {
         case .quote(let inner): copy.content = .quote(transform(inner))
         case .pullQuote(let inner): copy.content = .pullQuote(transform(inner))
         case .details(let summary, let inner): copy.content = .details(summary: summary, transform(inner))
-        case .alert(let alert): copy.content = .alert(Alert(kind: alert.kind, blocks: transform(alert.blocks)))
+        case .alert(let alert):
+            copy.content = .alert(Alert(kind: alert.kind, title: alert.title, blocks: transform(alert.blocks)))
+        case .definitions(var list):
+            for index in list.entries.indices {
+                list.entries[index].definitions = list.entries[index].definitions.map(transform)
+            }
+            copy.content = .definitions(list)
         case .list(var list):
             for index in list.items.indices { list.items[index].blocks = transform(list.items[index].blocks) }
             copy.content = .list(list)
@@ -134,7 +140,7 @@ extension Block {
                 timeline.items[index] = .entry(entry)
             }
             copy.content = .timeline(timeline)
-        case .paragraph, .heading, .code, .table, .figure, .thematicBreak, .pageBreak: break
+        case .paragraph, .heading, .code, .table, .figure, .verse, .thematicBreak, .pageBreak: break
         }
         return copy
     }

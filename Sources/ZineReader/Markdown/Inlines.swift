@@ -4,19 +4,30 @@ import ZineDocument
 extension ArticleBuilder {
     /// The inlines of a paragraph, heading or cell, without blanks at its ends.
     mutating func inlines(_ nodes: [MarkdownNode]) -> [Inline] {
-        var assembly = InlineAssembly()
-        for node in nodes {
-            switch node.kind {
-            case .html(let tag): appendTag(tag, at: node.span, to: &assembly)
-            default: assembly.append(inline(node))
-            }
-        }
-        let all = assembly.finish()
-        reportOpenReferences(all)
+        if nodes.contains(where: \.hasHTML) { return inlinesWithHTML(nodes) }
+        let notes = noteOrder.count
+        let found = withNotesOfFragment(withIndents(nodes).merged.withoutBlankEnds())
+        let all = reading(found, notesBefore: notes)
+        reportOpenNotes(all)
+        reportOpenReferences(in: all)
         return all
     }
 
-    private mutating func inline(_ node: MarkdownNode) -> [Inline] {
+    /// The nodes' inlines, and the blanks that a line begins with after a break that its author made.
+    private mutating func withIndents(_ nodes: [MarkdownNode]) -> [Inline] {
+        var out: [Inline] = []
+        var lineEnds = 0
+        for (index, node) in nodes.enumerated() {
+            out += inline(node)
+            lineEnds += node.lineEnds
+            guard node.isHardBreak, index + 1 < nodes.count else { continue }
+            let blanks = indent(of: nodes[index + 1], lines: lineEnds, below: nodes[0].span)
+            if blanks > 0 { out.append(Inline(.text(String(repeating: "\u{A0}", count: blanks)), at: node.span)) }
+        }
+        return out
+    }
+
+    mutating func inline(_ node: MarkdownNode) -> [Inline] {
         let content: Inline.Content
         switch node.kind {
         case .text(let text): content = .text(text.replacingLineEnds())
@@ -26,7 +37,9 @@ extension ArticleBuilder {
         case .emphasis: return wrapped(node) { .emphasis($0) }
         case .strong: return wrapped(node) { .strong($0) }
         case .strikethrough: return wrapped(node) { .strikethrough($0) }
-        case .link(let destination, let title): return link(node, destination: destination, title: title)
+        case .link(let destination, let title):
+            return parted(node, destination: destination)
+                ?? link(inlines(node.children), destination: destination, title: title, at: node.span)
         case .image(let source, let title): return inlineImage(node, source: source, title: title)
         case .footnoteReference(let index):
             guard notes.indices.contains(index) else { return [] }
@@ -41,15 +54,47 @@ extension ArticleBuilder {
         return inner.isEmpty ? [] : [Inline(wrap(inner), at: node.span)]
     }
 
+    /// In Markdown that was found inside something else, `[^name]` is a reference to a note of the article.
+    private mutating func withNotesOfFragment(_ inlines: [Inline]) -> [Inline] {
+        guard fragmentDepth > 0, !noteIndices.isEmpty else { return inlines }
+        return inlines.flatMap { inline -> [Inline] in
+            guard case .text(let text) = inline.content, text.contains("[^") else { return [inline] }
+            var parts: [Inline] = []
+            var rest = Substring(text)
+            var before = ""
+            while let open = rest.firstRange(of: "[^") {
+                guard let close = rest[open.upperBound...].firstIndex(of: "]"),
+                    let index = noteIndices[rest[open.upperBound..<close].lowercased()]
+                else {
+                    before += rest[..<open.upperBound]
+                    rest = rest[open.upperBound...]
+                    continue
+                }
+                before += rest[..<open.lowerBound]
+                if !before.isEmpty { parts.append(Inline(.text(before), at: inline.span)) }
+                parts.append(Inline(.footnoteReference(noteNumber(index)), at: inline.span))
+                before = ""
+                rest = rest[rest.index(after: close)...]
+            }
+            before += rest
+            return before.isEmpty ? parts : parts + [Inline(.text(before), at: inline.span)]
+        }
+    }
+
     private mutating func noteNumber(_ index: Int) -> Int {
         if let known = noteNumbers[index] { return known }
         noteNumbers[index] = noteOrder.count
-        noteOrder.append(index)
+        noteOrder.append(.defined(index))
+        return noteOrder.count - 1
+    }
+
+    mutating func noteNumber(of text: [Inline], at span: SourceSpan) -> Int {
+        noteOrder.append(.inline(text, span))
         return noteOrder.count - 1
     }
 
     /// `[^name]` that is still text has no definition.
-    private mutating func reportOpenReferences(_ inlines: [Inline]) {
+    mutating func reportOpenNotes(_ inlines: [Inline]) {
         for inline in inlines {
             guard case .text(let text) = inline.content, text.utf8.contains(UInt8(ascii: "^")),
                 let start = text.firstIndex(of: "^"), start > text.startIndex, text[text.index(before: start)] == "[",
@@ -75,61 +120,6 @@ extension String {
     }
 }
 
-/// Inlines in the making, with the HTML tags that are open around them.
-struct InlineAssembly {
-    private struct Frame {
-        var tag: String
-        var title: String?
-        var span: SourceSpan
-        var inlines: [Inline] = []
-    }
-    private var frames: [Frame] = []
-    private var bottom: [Inline] = []
-    static let depthLimit = 32
-
-    mutating func append(_ inlines: [Inline]) {
-        for inline in inlines {
-            if frames.isEmpty {
-                Self.append(inline, to: &bottom)
-            } else {
-                Self.append(inline, to: &frames[frames.count - 1].inlines)
-            }
-        }
-    }
-
-    /// Texts that meet become one: quotes and ligatures look at their neighbours.
-    private static func append(_ inline: Inline, to inlines: inout [Inline]) {
-        if case .text(let next) = inline.content, let last = inlines.last, case .text(let text) = last.content {
-            inlines[inlines.count - 1].content = .text(text + next)
-            inlines[inlines.count - 1].span.end = max(last.span.end, inline.span.end)
-        } else {
-            inlines.append(inline)
-        }
-    }
-
-    mutating func open(_ tag: String, title: String? = nil, at span: SourceSpan) {
-        guard frames.count < Self.depthLimit else { return }
-        frames.append(Frame(tag: tag, title: title, span: span))
-    }
-
-    /// Closes the nearest open tag of the name; those inside it were left open and dissolve.
-    ///
-    /// Returns what stood inside, not yet appended; `nil` where no such tag is open.
-    mutating func close(_ tag: String) -> (inlines: [Inline], title: String?, span: SourceSpan)? {
-        guard frames.contains(where: { $0.tag == tag }) else { return nil }
-        while let frame = frames.popLast() {
-            if frame.tag == tag { return (frame.inlines, frame.title, frame.span) }
-            append(frame.inlines)
-        }
-        return nil
-    }
-
-    mutating func finish() -> [Inline] {
-        while let frame = frames.popLast() { append(frame.inlines) }
-        return bottom.withoutBlankEnds()
-    }
-}
-
 extension Array where Element == Inline {
     /// Without line ends at the edges: what a dropped tag or picture leaves behind.
     func withoutBlankEnds() -> [Inline] {
@@ -144,5 +134,12 @@ extension Array where Element == Inline {
             return []
         }
         return Array(self[first...last])
+    }
+
+    /// Without the blanks at the end of a text that is the last.
+    func withoutBlanksBehind() -> [Inline] {
+        guard let last, case .text(var text) = last.content else { return self }
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return dropLast() + [Inline(.text(text), at: last.span)]
     }
 }

@@ -3,19 +3,23 @@ import ZineDocument
 
 extension ArticleBuilder {
     /// A link whose destination is safe; of any other the text remains.
-    mutating func link(_ node: MarkdownNode, destination: String, title: String) -> [Inline] {
-        var inner = inlines(node.children)
-        guard let target = safeDestination(destination) else {
+    mutating func link(
+        _ text: [Inline], destination: String, title: String, at span: SourceSpan
+    ) -> [Inline] {
+        var inner = text
+        let read = Destination(destination)
+        if let credentials = read.credentials { inner = withoutCredentials(inner, credentials, at: span) }
+        guard let target = read.address else {
             problems.append(
                 .warning(
                     "unsafe-link", "'\(destination.shortened(to: 60))' cannot be linked to",
-                    hint: "link to an https, http or mailto address, or within the issue; the text is kept",
-                    at: node.span))
+                    hint: "link to an https, http, mailto or tel address, or within the issue; the text is kept",
+                    at: span))
             return inner
         }
         if target.isEmpty {
             problems.append(
-                .warning("empty-link", "this link leads nowhere", hint: "write its address in ( )", at: node.span))
+                .warning("empty-link", "this link leads nowhere", hint: "write its address in ( )", at: span))
             return inner
         }
         guard !inner.isEmpty else { return [] }
@@ -23,32 +27,36 @@ extension ArticleBuilder {
         inner = inner.flatMap { inline in
             if case .link(_, _, let text) = inline.content { text } else { [inline] }
         }
-        return [Inline(.link(destination: target, title: title.isEmpty ? nil : title, inner), at: node.span)]
+        return [Inline(.link(destination: target, title: title.isEmpty ? nil : title, inner), at: span)]
     }
 
-    /// The destination as editions may write it: web and mail addresses, anchors and paths; `nil` for all else.
-    private func safeDestination(_ destination: String) -> String? {
-        let clean = String(
-            String.UnicodeScalarView(destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
-        switch LinkText.scheme(of: clean) {
-        case "http", "https", "mailto", "tel", "ftp": return clean
-        case .some: return nil
-        // From the file system a bare `//host` would be a file; on the web it is an address.
-        case nil: return clean.hasPrefix("//") ? "https:" + clean : clean.hasPrefix("\\") ? nil : clean
-        }
+    /// The words of a link without the name and password that its address holds, which is said, but not by their words.
+    private mutating func withoutCredentials(
+        _ words: [Inline], _ credentials: String, at span: SourceSpan
+    ) -> [Inline] {
+        let hasPassword = credentials.contains(":")
+        problems.append(
+            .warning(
+                "credentials-in-link",
+                hasPassword ? "this address holds a name and a password" : "this address holds a name before its host",
+                hint: hasPassword
+                    ? "delete what stands before the @, and change the password; no edition shows either"
+                    : "delete what stands before the @; no edition shows it", at: span))
+        return hasPassword ? words.map { $0.without(credentials) } : words
     }
 
     /// A paragraph that holds pictures and nothing else, as figures; `nil` for any other.
     mutating func figures(in node: MarkdownNode, _ inlines: [Inline]) -> [Block]? {
-        var images: [(node: MarkdownNode, placement: Figure.Placement)] = []
+        var images: [(node: MarkdownNode, placement: Figure.Placement, isInverted: Bool)] = []
         for child in node.children {
             switch child.kind {
-            case .image: images.append((child, .column))
+            case .image: images.append((child, .column, false))
             case .softBreak, .lineBreak: continue
             case .text(let text) where text.allSatisfy(\.isWhitespace): continue
             case .text(let text):
-                guard let last = images.indices.last, let wish = placement(text, at: child.span) else { return nil }
-                images[last].placement = wish
+                guard let last = images.indices.last, let wish = wish(text, at: child.span) else { return nil }
+                if let placement = wish.placement { images[last].placement = placement }
+                if wish.isInverted { images[last].isInverted = true }
             default: return nil
             }
         }
@@ -58,7 +66,10 @@ extension ArticleBuilder {
             if case .image(let picture) = inline.content { picture } else { nil }
         }
         guard pictures.count == images.count else { return nil }
-        for index in pictures.indices { pictures[index].alternativeText = alternativeText(images[index].node) }
+        for index in pictures.indices {
+            pictures[index].alternativeText = alternativeText(images[index].node)
+            pictures[index].isInverted = images[index].isInverted
+        }
         return zip(images, pictures).map { image, picture in
             var caption: [Inline] = []
             if case .image(_, let title) = image.node.kind { caption = inlineFragment(title, at: image.node.span) }
@@ -99,19 +110,30 @@ extension ArticleBuilder {
         return blocks([MarkdownNode(kind: .paragraph, children: text, span: first.span.joined(with: last.span))])
     }
 
-    /// What a picture asks of the page, written behind it: `{.wide}`, `{.page}` or `{.bleed}`.
-    private mutating func placement(_ text: String, at span: SourceSpan) -> Figure.Placement? {
+    /// What a picture asks of the page, written behind it: `{.wide}`, `{.page}` or `{.bleed}`, and of print: `{.inverted}`.
+    private mutating func wish(
+        _ text: String, at span: SourceSpan
+    ) -> (placement: Figure.Placement?, isInverted: Bool)? {
         let text = text.trimmed
-        guard text.hasPrefix("{."), text.hasSuffix("}"), text.utf8.count < 40 else { return nil }
-        let name = String(text.dropFirst(2).dropLast())
-        if let known = Figure.Placement(rawValue: name) { return known }
-        let all = Figure.Placement.allCases.map(\.rawValue)
-        problems.append(
-            .warning(
-                "unknown-placement", "a picture cannot be '\(name)'",
-                hint: nearestWord(to: name, in: all).map { "did you mean {.\($0)}?" }
-                    ?? "write one of \(all.map { "{.\($0)}" }.joined(separator: " "))", at: span))
-        return nil
+        guard text.hasPrefix("{."), text.hasSuffix("}"), text.utf8.count < 60 else { return nil }
+        let all = Figure.Placement.allCases.map(\.rawValue) + ["inverted"]
+        var wish: (placement: Figure.Placement?, isInverted: Bool) = (nil, false)
+        for word in text.dropFirst().dropLast().split(whereSeparator: \.isWhitespace) {
+            let name = String(word.drop { $0 == "." })
+            if name == "inverted" {
+                wish.isInverted = true
+            } else if let known = Figure.Placement(rawValue: name) {
+                wish.placement = known
+            } else {
+                problems.append(
+                    .warning(
+                        "unknown-placement", "a picture cannot be '\(name)'",
+                        hint: nearestWord(to: name, in: all).map { "did you mean {.\($0)}?" }
+                            ?? "write one of \(all.map { "{.\($0)}" }.joined(separator: " "))", at: span))
+                return nil
+            }
+        }
+        return wish
     }
 
     private mutating func alternativeText(_ node: MarkdownNode) -> String {
@@ -121,21 +143,36 @@ extension ArticleBuilder {
         return inlines(node.children).plainText.trimmed
     }
 
+    /// A picture that is not there: its words, and where it is if that can be gone to.
+    private func told(_ words: String, _ source: String, at span: SourceSpan) -> [Inline] {
+        let text = Inline(.text(words.isEmpty ? source : words), at: span)
+        guard let address = Destination(source).address, address.hasPrefix("http"), address.utf8.count < 2_000 else {
+            return words.isEmpty ? [] : [text]
+        }
+        return [Inline(.link(destination: address, title: nil, [text]), at: span)]
+    }
+
     /// A picture in running text; its alternative text alone where there is no picture to show.
     mutating func inlineImage(_ node: MarkdownNode, source: String, title: String) -> [Inline] {
-        let alternative = inlines(node.children).plainText.trimmed
+        picture(
+            source, alternative: inlines(node.children).plainText.trimmed, title: title, at: node.span)
+    }
+
+    mutating func picture(
+        _ source: String, alternative: String, title: String, at span: SourceSpan
+    ) -> [Inline] {
         // A picture in a line has no caption to set: its words go with the alternative text.
         let words = [alternative, title.trimmed].filter { !$0.isEmpty }.joined(separator: ". ")
         if alternative.isEmpty {
             problems.append(
                 .warning(
                     "missing-alt", "this picture has no alternative text",
-                    hint: "say between the brackets what it shows: ![…](\(source.shortened(to: 40)))", at: node.span))
+                    hint: "say between the brackets what it shows: ![…](\(source.shortened(to: 40)))", at: span))
         }
         let decoded = LinkText.percentDecoded(source)
-        guard let path = folder.checked(decoded, from: path, at: node.span, isPicture: true, &problems) else {
-            return words.isEmpty ? [] : [Inline(.text(words), at: node.span)]
+        guard let path = folder.checked(decoded, from: path, at: span, isPicture: true, &problems) else {
+            return told(words, source, at: span)
         }
-        return [Inline(.image(Picture(path: path, alternativeText: words, at: node.span)), at: node.span)]
+        return [Inline(.image(Picture(path: path, alternativeText: words, at: span)), at: span)]
     }
 }

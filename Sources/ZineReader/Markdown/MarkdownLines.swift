@@ -35,3 +35,20 @@ struct Fences {
         return isOpen || isFence
     }
 }
+
+extension ArraySlice<UInt8> {
+    /// A line without the marks of quotes and list items before its text; `2023-03-03: …` begins with none.
+    var withoutMarkers: ArraySlice<UInt8> {
+        var rest = self
+        while true {
+            rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+            var marker = rest.drop(while: \.isASCIIDigit)
+            let isNumbered = marker.startIndex > rest.startIndex
+            let ends: [UInt8] = isNumbered ? [0x2E, 0x29] : [0x2A, 0x2B, 0x2D]
+            guard let end = marker.first, ends.contains(end) else { return rest }
+            marker = marker.dropFirst()
+            guard marker.first.map({ $0 == 0x20 || $0 == 0x09 }) ?? true else { return rest }
+            rest = marker
+        }
+    }
+}

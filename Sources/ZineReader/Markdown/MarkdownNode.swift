@@ -12,6 +12,11 @@ struct MarkdownNode {
         case paragraph
         case heading(level: Int)
         case thematicBreak
+        /// Paragraphs with terms, each followed by its definitions.
+        case definitions
+        case definition
+        /// Of the table before it.
+        case caption
         case table([Table.Alignment])
         case tableRow
         case tableCell
@@ -30,10 +35,26 @@ struct MarkdownNode {
         case footnoteReference(Int)
         /// What has children but no meaning here.
         case group
+        /// Markdown that the parser took for the inside of something else.
+        case reread(String)
     }
     var kind: Kind
     var children: [MarkdownNode]
     var span: SourceSpan
+    /// Whether it is HTML, or has some inside.
+    let hasHTML: Bool
+
+    init(kind: Kind, children: [MarkdownNode], span: SourceSpan) {
+        self.kind = kind; self.children = children; self.span = span
+        hasHTML = Self.isHTML(kind) || children.contains(where: \.hasHTML)
+    }
+
+    private static func isHTML(_ kind: Kind) -> Bool {
+        switch kind {
+        case .html, .htmlBlock: true
+        default: false
+        }
+    }
 }
 
 /// A Markdown text, parsed.
@@ -44,6 +65,8 @@ struct MarkdownTree {
         var span: SourceSpan
     }
     var blocks: [MarkdownNode] = []
+    /// Other programs' marks on lines of their own.
+    var marks = Tally()
     /// Every footnote definition, referenced or not, in no order that means anything.
     var notes: [Note] = []
 }

@@ -15,6 +15,12 @@ struct MarkdownPreparation {
     private(set) var oddLines: [Int: Diagnostic] = [:]
     /// How many lines were put in front.
     private(set) var linesBefore = 0
+    /// Where the lines came from, if some were rewritten.
+    private var dialect: DialectLines?
+    /// Other programs' marks on lines of their own.
+    var marks: Tally { dialect?.marks ?? Tally() }
+    /// Whether there may be marks of definitions and captions.
+    var hasDialect: Bool { dialect != nil }
     /// Tables are off where they would multiply the size of the text beyond measure.
     private(set) var hasTables = true
     /// The column in the first paragraph at which each label's reference starts.
@@ -52,10 +58,14 @@ struct MarkdownPreparation {
             bytes = tables.bytes
             problems += tables.problems
         }
-        if bytes.contains(UInt8(ascii: "!")) {
+        if bytes[...].firstRange(of: "](".utf8) != nil {
             let paths = SpacedPaths(bytes, of: source)
             bytes = paths.bytes
             problems += paths.problems
+        }
+        if let rewritten = DialectLines.rewritten(bytes, of: source) {
+            bytes = Array(rewritten.lines.joined(separator: [0x0A]))
+            dialect = rewritten
         }
         putSentinel()
         checkTables(source, &problems)
@@ -83,6 +93,13 @@ struct MarkdownPreparation {
         }
         linesBefore = 2
         bytes = first + [0x0A, 0x0A] + bytes
+    }
+
+    /// The place in the source of a line and a column, both from one, in what the parser read.
+    func origin(line: Int, column: Int) -> (line: Int, column: Int) {
+        guard let dialect, dialect.origins.indices.contains(line - 1) else { return (line, column) }
+        let (origin, shift) = dialect.origins[line - 1]
+        return (origin, max(1, column - shift))
     }
 
     /// The label whose reference starts at a column of the first paragraph, and its place.
@@ -178,8 +195,7 @@ private struct DefinitionLine {
 
     private init?(_ line: ArraySlice<UInt8>, number: Int) {
         self.number = number
-        let prefix: [UInt8] = [0x20, 0x09, 0x3E, 0x2A, 0x2B, 0x2D, 0x2E, 0x29]
-        let content = line.drop { prefix.contains($0) || $0.isASCIIDigit }
+        let content = line.withoutMarkers
         guard content.first == 0x5B, let close = content.prefix(1000).firstIndex(of: 0x5D),
             close + 1 < content.endIndex,
             content[close + 1] == UInt8(ascii: ":")

@@ -15,6 +15,20 @@ extension MarkdownNode {
         children.last { $0.isBreak && $0.span.start.line < line.span.start.line }
     }
 
+    /// The line ends of the source in it.
+    var lineEnds: Int {
+        switch kind {
+        case .softBreak, .lineBreak: 1
+        case .html(let tag): tag.utf8.count { $0 == 0x0A }
+        case .codeSpan: max(0, span.end.line - span.start.line)
+        default: children.reduce(0) { $0 + $1.lineEnds }
+        }
+    }
+
+    var isHardBreak: Bool {
+        if case .lineBreak = kind { true } else { false }
+    }
+
     var isBreak: Bool {
         switch kind {
         case .softBreak, .lineBreak: true

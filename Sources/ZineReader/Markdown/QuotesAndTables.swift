@@ -7,7 +7,11 @@ extension ArticleBuilder {
         guard let mark = alertMark(node) else { return [Block(.quote(blocks(node.children)), at: node.span)] }
         if mark.name == "pull" { return [Block(.pullQuote(blocks(mark.children)), at: node.span)] }
         if let kind = Alert.Kind(rawValue: mark.name) {
-            return [Block(.alert(Alert(kind: kind, blocks: blocks(mark.children))), at: node.span)]
+            return [Block(.alert(alert(kind, mark.children, isTitled: mark.isTitled)), at: node.span)]
+        }
+        if mark.name == "details" {
+            let (title, rest) = mark.isTitled ? titled(mark.children) : ([], mark.children)
+            return [Block(.details(summary: title, blocks(rest)), at: node.span)]
         }
         let known = Alert.Kind.allCases.map(\.rawValue) + ["pull"]
         let nearest = nearestWord(to: mark.name, in: known)
@@ -20,8 +24,39 @@ extension ArticleBuilder {
         return [Block(.quote(blocks(node.children)), at: node.span)]
     }
 
+    private mutating func alert(_ kind: Alert.Kind, _ children: [MarkdownNode], isTitled: Bool) -> Alert {
+        guard isTitled, hasTitle(children) else {
+            return Alert(kind: kind, blocks: blocks(children))
+        }
+        let (title, rest) = titled(children)
+        return Alert(kind: kind, title: title, blocks: blocks(rest))
+    }
+
+    /// Words behind `[!NOTE]` are a title where more follows that does not go on with their sentence.
+    private func hasTitle(_ children: [MarkdownNode]) -> Bool {
+        guard let first = children.first, case .paragraph = first.kind else { return false }
+        let lines = first.lines
+        guard lines.count > 1 else { return children.count > 1 }
+        guard case .text(let next)? = lines[1].children.first?.kind else { return true }
+        return next.first.map { !$0.isLowercase } ?? true
+    }
+
+    /// The first line, and what follows it.
+    private mutating func titled(_ children: [MarkdownNode]) -> (title: [Inline], rest: [MarkdownNode]) {
+        guard let first = children.first, case .paragraph = first.kind else { return ([], children) }
+        let lines = first.lines
+        guard let title = lines.first else { return ([], children) }
+        var rest = Array(children.dropFirst())
+        if lines.count > 1 {
+            let count = title.children.count
+            let words = first.children.dropFirst(count).drop { $0.isBreak }
+            rest.insert(MarkdownNode(kind: .paragraph, children: Array(words), span: first.span), at: 0)
+        }
+        return (inlines(title.children), rest)
+    }
+
     /// `[!NAME]` at the start of a quote, and the quote without it.
-    private func alertMark(_ node: MarkdownNode) -> (name: String, children: [MarkdownNode])? {
+    private func alertMark(_ node: MarkdownNode) -> (name: String, isTitled: Bool, children: [MarkdownNode])? {
         guard var first = node.children.first, case .paragraph = first.kind, let lead = first.children.first,
             case .text(let text) = lead.kind, text.hasPrefix("[!"), let close = text.firstIndex(of: "]")
         else { return nil }
@@ -40,17 +75,20 @@ extension ArticleBuilder {
             first.children[0].kind = .text(rest)
         }
         let others = Array(node.children.dropFirst())
-        return (name.lowercased(), first.children.isEmpty ? others : [first] + others)
+        return (name.lowercased(), !rest.isEmpty, first.children.isEmpty ? others : [first] + others)
     }
 
     mutating func table(_ node: MarkdownNode, _ alignments: [Table.Alignment]) -> Table {
-        var rows = node.children.map { row in
+        var rows = node.children.filter { if case .caption = $0.kind { false } else { true } }.map { row in
             var cells = row.children.map { Table.Cell(inlines($0.children), at: $0.span) }
             while cells.count < alignments.count { cells.append(Table.Cell([], at: row.span)) }
             return keepSurplus(of: row, in: Array(cells.prefix(alignments.count)))
         }
         let head = rows.isEmpty ? [] : rows.removeFirst()
-        return Table(alignments: alignments, head: head, rows: rows)
+        let caption = node.children.flatMap { child -> [Inline] in
+            if case .caption = child.kind { inlines(child.children) } else { [] }
+        }
+        return Table(alignments: alignments, head: head, rows: rows, caption: caption)
     }
 
     /// GFM drops the cells that a row has too many; here their text joins the last one.

@@ -8,7 +8,7 @@ extension TimeScanner {
             guard var clock = scanner.bareClock() else { return nil }
             scanner.half(&clock)
             scanner.clockWord()
-            clock.isVague = scanner.take("-ish") || scanner.take("ish")
+            clock.isVague = scanner.take("-ish") || scanner.take("ish") || scanner.openEnd()
             let isZulu = scanner.peek() == UInt8(ascii: "Z") && !scanner.peek(1).isASCIILetterOrDigit
             guard isZulu || scanner.isAtWordEnd, ![0x25, 0x2F, 0x5C, 0x27, 0x5F].contains(scanner.peek()) else {
                 return nil
@@ -18,7 +18,25 @@ extension TimeScanner {
     }
 
     private mutating func bareClock() -> Clock? {
-        attempt { $0.militaryClock() } ?? attempt { $0.separatedClock() } ?? attempt { $0.hourAlone() }
+        attempt { $0.blankClock() } ?? attempt { $0.militaryClock() } ?? attempt { $0.separatedClock() }
+            ?? attempt {
+                $0.hourAlone()
+            }
+    }
+
+    /// `HH:mm`, left from a template.
+    private mutating func blankClock() -> Clock? {
+        guard take("HH:") || take("hh:"), take("mm") || take("MM") else { return nil }
+        _ = take(":ss") || take(":SS")
+        return Clock(hour: nil, minute: nil)
+    }
+
+    /// The `+` of `12:00+`, and the `?` of `12:00?`.
+    private mutating func openEnd() -> Bool {
+        let isMark = peek() == UInt8(ascii: "+") || peek() == UInt8(ascii: "?")
+        guard isMark, index + 1 == bytes.count || peek(1) == 0x20 || peek(1) == UInt8(ascii: ":") else { return false }
+        index += 1
+        return true
     }
 
     private mutating func separatedClock() -> Clock? {
@@ -90,6 +108,11 @@ extension TimeScanner {
 
     /// One or two digits, or `??`.
     private mutating func hourOrUnknown() -> (value: Int?, count: Int)? {
+        // `2X:XX`
+        if peek().isASCIIDigit, [0x3F, 0x58, 0x78].contains(peek(1)), peek(2) == UInt8(ascii: ":") {
+            index += 2
+            return (nil, 2)
+        }
         if let known = digits(1...2) { return (known.value, known.count) }
         return isUnknownPair ? pair().map { _ in (nil, 2) } : nil
     }

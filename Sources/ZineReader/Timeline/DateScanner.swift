@@ -5,7 +5,10 @@ extension TimeScanner {
     mutating func day(beforeClock: Bool) -> Day? {
         attempt { scanner in
             let hasWeekday = scanner.attempt { $0.weekday() } != nil
-            if let found = scanner.attempt({ $0.dayOfMonth(beforeClock: beforeClock) }) { return found }
+            if let found = scanner.attempt({ $0.dayOfMonth(beforeClock: beforeClock) }) {
+                if !hasWeekday { scanner.trailingWeekday() }
+                return found
+            }
             return hasWeekday && beforeClock ? Day() : nil
         }
     }
@@ -15,6 +18,19 @@ extension TimeScanner {
         return attempt { $0.ideographicDay() } ?? attempt { $0.numericDay() } ?? attempt { $0.monthFirst() } ?? attempt
         { $0.dayFirst() }
             ?? (beforeClock ? attempt { $0.monthAndDay() } : nil)
+    }
+
+    /// `2025-07-26 Saturday`, `Feb 5 (Wed)`
+    private mutating func trailingWeekday() {
+        _ = attempt { scanner -> Bool? in
+            let hasComma = scanner.take(UInt8(ascii: ","))
+            guard scanner.skipBlanks() || hasComma else { return nil }
+            let isEnclosed = scanner.take(UInt8(ascii: "("))
+            guard let word = scanner.word(), scanner.isAtWordEnd, TimeNames.isWeekday(word.lowercased()),
+                word.first?.isUppercase ?? false
+            else { return nil }
+            return !isEnclosed || scanner.take(UInt8(ascii: ")")) ? true : nil
+        }
     }
 
     /// A weekday's name with the point and comma behind it.
@@ -31,6 +47,8 @@ extension TimeScanner {
     }
 
     private mutating func numericDay() -> Day? {
+        // Left from a template.
+        if take("YYYY-MM-DD") || take("yyyy-mm-dd") { return Day(isImpossible: true) }
         guard let first = digits(1...5) else { return nil }
         let separator = peek()
         guard [0x2D, 0x2F, 0x2E].contains(separator) else { return nil }
@@ -69,6 +87,7 @@ extension TimeScanner {
     private static func day(year: Int?, _ first: Int, _ second: Int, isDayFirst: Bool) -> Day {
         var day = Day(year: year, month: first, day: second)
         if isDayFirst || first > 12 { (day.month, day.day) = (second, first) }
+        if !isDayFirst { day.figures = Day.Figures(first: first, second: second) }
         day.isAmbiguous = !isDayFirst && first <= 12 && second <= 12 && first != second
         day.isImpossible = !exists(day)
         return day
@@ -101,11 +120,19 @@ extension TimeScanner {
         else { return nil }
         ordinal()
         guard isAtWordEnd else { return nil }
-        let year = attempt { scanner -> Int? in
-            let hasMark = scanner.take(UInt8(ascii: ",")) || scanner.take(UInt8(ascii: "-"))
-            guard scanner.skipBlanks() || hasMark else { return nil }
+        // `January 14-19, 2026`: the first of the days.
+        let rangeYear = attempt { scanner -> Int? in
+            guard scanner.takeDash(), scanner.digits(1...2) != nil, scanner.take(UInt8(ascii: ",")) else { return nil }
+            scanner.skipBlanks()
             return scanner.year()
         }
+        let year =
+            rangeYear
+            ?? attempt { scanner -> Int? in
+                let hasMark = scanner.take(UInt8(ascii: ",")) || scanner.take(UInt8(ascii: "-"))
+                guard scanner.skipBlanks() || hasMark else { return nil }
+                return scanner.year()
+            }
         return checked(Day(year: year, month: month, day: number.value))
     }
 

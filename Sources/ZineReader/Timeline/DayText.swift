@@ -4,19 +4,29 @@ import ZineDocument
 struct DayText {
     /// `nil` for `Day 2`.
     var day: TimeExpression.Day?
+    /// `2020-02-05 (UTC)`
+    private(set) var zone: TimeExpression.Zone?
 
     init?(_ inlines: [Inline]) {
         let lead = LeadText(inlines)
         guard lead.isWhole, !lead.bytes.isEmpty, lead.bytes.count < 80 else { return nil }
         var scanner = TimeScanner(lead.bytes)
+        _ = scanner.attempt { $0.take("On ") ? true : nil }
         if let time = scanner.expression(), time.isDateOnly {
             day = time.end == nil ? time.start.day : nil
-        } else if scanner.weekday() != nil || Self.takeNumberedDay(&scanner) {
+        } else if scanner.weekday() != nil {
             day = nil
+        } else if Self.takeNumberedDay(&scanner) {
+            day = scanner.attempt { scanner in
+                _ = scanner.takeSeparator()
+                return scanner.expression().flatMap { $0.isDateOnly && $0.end == nil ? $0.start.day : nil }
+            }
         } else {
             return nil
         }
-        _ = scanner.attempt { scanner in
+        zone = scanner.attempt { scanner in
+            scanner.skipBlanks()
+            _ = scanner.take(UInt8(ascii: ","))
             scanner.skipBlanks()
             _ = scanner.take(UInt8(ascii: "("))
             let zone = scanner.zoneName(isEnclosed: true)
@@ -29,7 +39,7 @@ struct DayText {
         guard scanner.isAtEnd else { return nil }
     }
 
-    /// `Day 2`
+    /// `Day 2`, and the date that may stand behind it.
     private static func takeNumberedDay(_ scanner: inout TimeScanner) -> Bool {
         scanner.attempt { scanner -> Bool? in
             guard let word = scanner.word(), ["day", "tag", "jour"].contains(word.lowercased()), scanner.skipBlanks()
@@ -42,16 +52,20 @@ struct DayText {
 
     /// The one whole date that a heading's words name, `Timeline of March 16, 2020 (PDT)`; `nil` for none or several.
     static func date(in inlines: [Inline]) -> TimeExpression.Day? {
-        let bytes = LeadText(inlines).bytes
-        guard bytes.contains(where: \.isASCIIDigit) else { return nil }
-        var found: TimeExpression.Day?
+        let found = dates(in: LeadText(inlines).bytes)
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// Every date with a year in a text, in order.
+    static func dates(in bytes: [UInt8]) -> [TimeExpression.Day] {
+        guard bytes.contains(where: \.isASCIIDigit) else { return [] }
+        var found: [TimeExpression.Day] = []
         var index = 0
         while index < bytes.count {
             var scanner = TimeScanner(bytes, at: index)
             let isWordStart = index == 0 || !bytes[index - 1].isASCIILetterOrDigit
             if isWordStart, let day = scanner.day(beforeClock: false), day.year != nil {
-                guard found == nil else { return nil }
-                found = day
+                found.append(day)
                 index = scanner.index
             } else {
                 index += 1

@@ -3,7 +3,7 @@ import ZineDocument
 
 /// What a block has to give to a timeline.
 struct TimelineYield {
-    enum Form { case paragraph, plainParagraph, other }
+    enum Form { case paragraph, plainParagraph, list, other }
     var form: Form
     /// Blocks that stand before the first line, such as an introduction.
     var before: [Block] = []
@@ -16,7 +16,7 @@ struct TimelineYield {
 enum ListForm {
     static func yield(_ list: List, at span: SourceSpan) -> TimelineYield? {
         guard !list.items.contains(where: { $0.isDone != nil }) else { return nil }
-        let readings = list.items.map(drafts)
+        let readings = readings(list)
         guard let first = readings.firstIndex(where: { $0 != nil }), let last = readings.lastIndex(where: { $0 != nil })
         else { return nil }
         let timed = readings[first...last].count { $0 != nil }
@@ -32,9 +32,27 @@ enum ListForm {
             }
         }
         guard drafts.contains(where: \.isEntry) else { return nil }
+        drafts.closeWithEntry()
         return TimelineYield(
-            form: .other, before: part(of: list, 0..<first, span), drafts: drafts,
+            form: .list, before: part(of: list, 0..<first, span), drafts: drafts,
             after: part(of: list, last + 1..<list.items.count, span))
+    }
+
+    /// What each item gives: first what is plain, then, beside two such or where all of them end in a date and a time,
+    /// what is less so.
+    private static func readings(_ list: List) -> [[TimelineDraft]?] {
+        let plain = list.items.map { drafts($0, timed: TimedText.init(_:)) }
+        let isTimeline = hasTwoInARow(plain) && plain.contains { $0?.contains(where: \.isEntry) ?? false }
+        if isTimeline {
+            return zip(list.items, plain).map { item, reading in
+                reading ?? drafts(item, timed: TimedText.init(amongEntries:))
+            }
+        }
+        let loose = list.items.map { drafts($0, timed: TimedText.init(amongEntries:)) }
+        let areAllMoments = loose.allSatisfy { reading in
+            reading?.allSatisfy { $0.entry?.time.parts != nil } ?? false
+        }
+        return loose.count >= 2 && areAllMoments ? loose : plain
     }
 
     private static func hasTwoInARow(_ readings: [[TimelineDraft]?]) -> Bool {
@@ -50,13 +68,13 @@ enum ListForm {
         return [Block(.list(part), at: first.span.joined(with: list.items[range.upperBound - 1].span))]
     }
 
-    private static func drafts(_ item: List.Item) -> [TimelineDraft]? {
+    private static func drafts(_ item: List.Item, timed read: ([Inline]) -> TimedText?) -> [TimelineDraft]? {
         guard let first = item.blocks.first, case .paragraph(let text) = first.content else { return nil }
         let more = Array(item.blocks.dropFirst())
         if let day = DayText(text), let below = nested(more) {
             return [.day(text: text, day: day.day, span: item.span)] + below
         }
-        guard let timed = TimedText(text) else { return nil }
+        guard let timed = read(text) else { return nil }
         return [.entry(EntryDraft(timed, more: more, paragraph: first.span, span: item.span))]
     }
 
@@ -70,75 +88,58 @@ enum ListForm {
     }
 }
 
-/// A table of two columns, one of them times.
-enum TableForm {
-    static func yield(_ table: Table) -> TimelineYield? {
-        guard table.alignments.count == 2, table.rows.count >= 2 else { return nil }
-        guard let rows = timeFirst(table) ?? timeLast(table) else { return nil }
-        return TimelineYield(form: .other, drafts: head(table) + rows)
-    }
-
-    /// The words of the table's head go before the rows: they may say the zone, and no word is dropped.
-    private static func head(_ table: Table) -> [TimelineDraft] {
-        let cells = table.head.filter { !$0.text.isEmpty }
-        guard let first = cells.first else { return [] }
-        var text = first.text
-        if cells.count > 1 { text += [Inline(.text("\u{2003}"), at: cells[1].span)] + cells[1].text }
-        return [.day(text: text, day: nil, span: first.span)]
-    }
-
-    private static func timeFirst(_ table: Table) -> [TimelineDraft]? {
-        var drafts: [TimelineDraft] = []
-        for row in table.rows {
-            guard row.count == 2 else { return nil }
-            let body = row[1].text.isEmpty ? [] : [Block(.paragraph(row[1].text), at: row[1].span)]
-            if row[0].text.isEmpty {
-                guard drafts.last?.isEntry ?? false else { return nil }
-                drafts.attach(body)
-            } else if body.isEmpty, let day = DayText(row[0].text) {
-                drafts.append(.day(text: row[0].text, day: day.day, span: row[0].span))
-            } else if let timed = TimedText(row[0].text) {
-                drafts.append(
-                    .entry(EntryDraft(time: timed.time, label: timed.label + timed.rest, body: body, span: row[0].span))
-                )
-            } else {
-                return nil
-            }
+extension Array where Element == TimelineDraft {
+    /// Dates that nothing stands below are entries without words: `2024-11-25` as a list's last item.
+    fileprivate mutating func closeWithEntry() {
+        var index = endIndex
+        while index > startIndex, case .day(let text, let day?, let span) = self[index - 1] {
+            index -= 1
+            var scanner = TimeScanner(LeadText(text).bytes)
+            guard day.month != nil, let time = scanner.expression() else { break }
+            self[index] = .entry(EntryDraft(time: time, label: [], body: [], span: span))
         }
-        return drafts.entryCount >= 2 ? drafts : nil
-    }
-
-    /// `| Detected | 14:20 UTC |`: the words are the label.
-    private static func timeLast(_ table: Table) -> [TimelineDraft]? {
-        var drafts: [TimelineDraft] = []
-        for row in table.rows {
-            guard row.count == 2, let timed = TimedText(row[1].text), !timed.time.isDateOnly, timed.label.isEmpty,
-                timed.rest.isEmpty
-            else { return nil }
-            drafts.append(.entry(EntryDraft(time: timed.time, label: row[0].text, body: [], span: row[0].span)))
-        }
-        return drafts.entryCount >= 2 ? drafts : nil
     }
 }
 
 /// Paragraphs that begin with a time, and lines of one paragraph that each do.
 enum ParagraphForm {
     static func yield(_ text: [Inline], at span: SourceSpan) -> TimelineYield? {
+        if let rows = rows(text, at: span) { return rows }
         if let lines = lines(text, at: span) { return lines }
         if let day = DayText(text) {
             return TimelineYield(form: .paragraph, drafts: [.day(text: text, day: day.day, span: span)])
         }
-        guard let timed = TimedText(text) else { return nil }
+        guard let timed = entry(text) else { return nil }
         let isClear = timed.isMarked || timed.isSeparated || timed.time.zone != nil
         return TimelineYield(
             form: isClear ? .paragraph : .plainParagraph,
             drafts: [.entry(EntryDraft(timed, paragraph: span, span: span))])
     }
 
+    /// Rows that a line with nothing but a bar has cut off from their table.
+    private static func rows(_ text: [Inline], at span: SourceSpan) -> TimelineYield? {
+        let lines = text.lines().map(\.inlines).filter { $0.plainText.trimmed != "|" }
+        guard !lines.isEmpty, lines.allSatisfy({ $0.plainText.hasPrefix("|") }) else { return nil }
+        var drafts: [TimelineDraft] = []
+        for line in lines {
+            let place = line.first?.span ?? span
+            guard let timed = TimedText(line.droppingLead(1).withoutBarAtEnd) else { return nil }
+            drafts.append(.entry(EntryDraft(timed, paragraph: place, span: place)))
+        }
+        return TimelineYield(form: .paragraph, drafts: drafts)
+    }
+
+    /// `Around 15:00 UTC the nodes …` is prose, unless a mark sets the time off.
+    private static func entry(_ text: [Inline]) -> TimedText? {
+        guard let timed = TimedText(text) else { return nil }
+        let first = timed.time.written.prefix { $0.isLetter }.lowercased()
+        return timed.isMarked || !TimeNames.isSentenceOpening(first) ? timed : nil
+    }
+
     private static func lines(_ text: [Inline], at span: SourceSpan) -> TimelineYield? {
         let lines = text.lines()
         guard lines.count > 1 else { return nil }
-        let all = lines.map { TimedText($0.inlines) }
+        let all = lines.map { entry($0.inlines) }
         // Lines without a stop at their ends are entries when every one begins with a time; wrapped prose does not.
         let areAllTimed = all.drop { $0 == nil }.allSatisfy { $0 != nil }
         let readings = lines.indices.map { index in
@@ -182,5 +183,21 @@ extension Array where Element == TimelineDraft {
             entry.body.append(Block(.paragraph(inlines), at: span))
         }
         self[count - 1] = .entry(entry)
+    }
+}
+
+extension Array where Element == Inline {
+    fileprivate var withoutBarAtEnd: [Inline] {
+        guard var last = last, case .text(let text) = last.content, text.trimmed.hasSuffix("|") else { return self }
+        last.content = .text(String(text.trimmed.dropLast()).trimmedAtEnd)
+        return dropLast() + [last]
+    }
+}
+
+extension String {
+    fileprivate var trimmedAtEnd: String {
+        var text = self[...]
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return String(text)
     }
 }

@@ -21,11 +21,17 @@ extension TimeScanner {
                 if second == nil, first.zone == nil { scanner.lateZone(&first, &startEnd, &end) }
                 if first.isDateOnly, second == nil { scanner.lateClock(&first, &startEnd, &end) }
             }
+            var parts: (day: String, clock: String)?
+            if let places = first.parts {
+                parts = (
+                    scanner.unbracketed(places.day).trimmed, scanner.unbracketed(places.clockStart..<end).trimmed
+                )
+            }
             return TimeExpression(
                 written: scanner.unbracketed(start..<end), start: first,
                 startText: scanner.unbracketed(start..<startEnd), end: second?.point,
                 endText: second.map { [scanner] in scanner.unbracketed($0.range) },
-                joiner: second.map { [scanner] in scanner.text($0.joiner).trimmed },
+                joiner: second.map { [scanner] in scanner.text($0.joiner).trimmed }, parts: parts,
                 isBracketed: closing != nil, length: scanner.index - origin)
         }
     }
@@ -120,12 +126,19 @@ extension TimeScanner {
     private mutating func dated(_ point: inout Point) -> Bool {
         let approximate = point.isApproximate
         let withClock = attempt { scanner -> Point? in
-            guard let day = scanner.day(beforeClock: true), scanner.takeDayJoint(),
-                let clock = scanner.clock()
-            else { return nil }
+            let start = scanner.index
+            guard let day = scanner.day(beforeClock: true) else { return nil }
+            let dayEnd = scanner.index
+            guard scanner.takeDayJoint() else { return nil }
+            let clockStart = scanner.index
+            // `2018-07-08 ca. 18:30`
+            let isApproximate = scanner.takeApproximation()
+            guard let clock = scanner.clock() else { return nil }
             let zone = scanner.zone(isDated: day.year != nil)
             scanner.takeAlternative()
-            return Point(day: day, clock: clock, zone: zone, isApproximate: approximate)
+            return Point(
+                day: day, clock: clock, zone: zone, isApproximate: approximate || isApproximate,
+                parts: (start..<dayEnd, clockStart))
         }
         if let withClock {
             point = withClock
@@ -168,8 +181,7 @@ extension TimeScanner {
             }
             guard let word = scanner.word() else { return nil }
             _ = scanner.take(UInt8(ascii: "."))
-            let words = ["ca", "c", "circa", "approx", "approximately", "etwa", "gegen", "env", "environ"]
-            guard words.contains(word.lowercased()), scanner.skipBlanks() else { return nil }
+            guard TimeNames.isApproximation(word.lowercased()), scanner.skipBlanks() else { return nil }
             return true
         } ?? false
     }
@@ -192,9 +204,19 @@ extension TimeScanner {
         let hasBlank = skipBlanks()
         let isEnclosed = take(UInt8(ascii: "("))
         let hasWord = attempt { $0.take("on ") ? true : nil } ?? false
-        guard hasComma || hasBlank || isEnclosed, let day = day(beforeClock: false) else { return nil }
-        // Without a sign that it belongs to the time, only a whole date does.
-        guard hasComma || hasWord || isEnclosed || day.year != nil else { return nil }
-        return !isEnclosed || take(UInt8(ascii: ")")) ? day : nil
+        guard hasComma || hasBlank || isEnclosed,
+            let day = day(beforeClock: false) ?? (weekday() != nil ? Day() : nil)
+        else { return nil }
+        if isEnclosed { return take(UInt8(ascii: ")")) ? day : nil }
+        // Without a sign that it belongs to the time, only a whole date does, or a day that a mark ends.
+        return hasWord || day.year != nil || (hasComma && day.month != nil) || isAtMark ? day : nil
+    }
+}
+
+extension TimeScanner {
+    /// Whether words end here by a mark or the text's end: what follows is no part of them.
+    var isAtMark: Bool {
+        var ahead = self
+        return ahead.isAtEnd || ahead.takeSeparator() == .mark || [0x29, 0x5D].contains(peek())
     }
 }

@@ -1,47 +1,6 @@
 import ZineCore
 import ZineDocument
 
-/// What an article says about the times in it.
-struct TimelineContext {
-    var published: PartialDate?
-    /// The zone of bare times.
-    var zone: TimeExpression.Zone?
-    /// The one date in the nearest heading above.
-    private(set) var headingDay: TimeExpression.Day?
-    private var headingLevel = 0
-
-    init(published: PartialDate? = nil, timezone: Located<String>? = nil, _ problems: inout [Diagnostic]) {
-        self.published = published
-        guard let timezone else { return }
-        var scanner = TimeScanner(Array(timezone.value.trimmed.utf8))
-        zone = scanner.zoneName(isEnclosed: true) ?? TimeScanner.offset(timezone.value)
-        if zone == nil || !scanner.isAtEnd && TimeScanner.offset(timezone.value) == nil {
-            problems.append(
-                .warning(
-                    "unknown-timezone", "'\(timezone.value.shortened(to: 40))' is no time zone that is known here",
-                    hint: "write an abbreviation such as PDT, an offset such as UTC+2, or a name such as Europe/Berlin",
-                    at: timezone.span))
-        }
-    }
-
-    /// A heading with a date dates the text below it, deeper headings included.
-    mutating func enter(_ heading: Heading) {
-        let day = DayText.date(in: heading.text)
-        guard day != nil || heading.level <= headingLevel else { return }
-        headingDay = day
-        headingLevel = heading.level
-    }
-}
-
-extension TimeScanner {
-    /// `+02:00` alone.
-    fileprivate static func offset(_ text: String) -> TimeExpression.Zone? {
-        var scanner = TimeScanner(Array((" " + text.trimmed).utf8))
-        let zone = scanner.zone(isDated: true)
-        return scanner.isAtEnd ? zone : nil
-    }
-}
-
 /// Drafts become items: times that a machine can be told get their ISO 8601, impossible ones a warning.
 ///
 /// Told is only what is sure: an ambiguous date, a twelve-hour time without its half or a day that may have turned at
@@ -49,48 +8,53 @@ extension TimeScanner {
 struct MachineTimes {
     private(set) var items: [Timeline.Item] = []
     private(set) var problems: [Diagnostic] = []
-    /// The first time of day, where none of them says its zone.
-    let zoneless: SourceSpan?
-    private let context: TimelineContext
+    /// The first time of day, where neither it nor the article says its zone.
+    private(set) var zoneless: SourceSpan?
+    private var calendar: TimelineCalendar
+    private var clocks: ZoneClocks
     private let usesHalves: Bool
 
     init(_ drafts: [TimelineDraft], context: TimelineContext) {
-        self.context = context
-        let timed = drafts.compactMap { draft in
-            if case .entry(let entry) = draft, entry.time.start.clock != nil, !entry.time.start.isRelative {
-                entry
-            } else {
-                nil
-            }
-        }
-        zoneless = timed.allSatisfy { $0.time.zone == nil } ? timed.first?.span : nil
-        usesHalves = drafts.contains { draft in
-            if case .entry(let entry) = draft { entry.time.start.clock?.half != nil } else { false }
-        }
-        var day = context.headingDay
+        let entries = drafts.compactMap(\.entry)
+        let starts = entries.compactMap(\.time.start.clock)
+        // Where a bare `18:45` shows that the day has 24 hours, a bare `8:54` is in the morning.
+        usesHalves =
+            starts.contains { $0.half != nil }
+            && !starts.contains { clock in clock.half == nil && clock.hour.map { $0 > 12 } ?? false }
+        calendar = TimelineCalendar(drafts, context: context)
+        clocks = ZoneClocks(entries, context: context)
         var group: [EntryDraft] = []
-        for draft in drafts {
+        for (index, draft) in drafts.enumerated() {
             switch draft {
             case .entry(let entry): group.append(entry)
             case .day(let text, let date, let span):
-                flush(&group, on: day)
-                if date != nil || DayText(text) != nil { day = date }
-                let iso = date.flatMap(wholeDate)?.iso
+                flush(&group)
+                let said = DayText(text)
+                calendar.enter(date)
+                clocks.enter(said?.zone, of: .day)
+                let iso = date.flatMap { calendar.wholeDate($0) }?.iso
                 items.append(.day(Timeline.Day(text: text, date: iso, id: "", at: span)))
-                if date?.isImpossible ?? false { report(text.plainText, at: span) }
+                // A day that was taken out of its entries is told of with them.
+                let isTold = index + 1 < drafts.count && drafts[index + 1].entry?.isDayAbove ?? false
+                if date?.isImpossible ?? false, !isTold { report(text.plainText, at: span) }
+            case .heads(let heads):
+                flush(&group)
+                clocks.enter(ZoneStatement.inColumnHead(heads.time), of: .column)
+                items.append(.heads(heads))
             }
         }
-        flush(&group, on: day)
+        flush(&group)
+        if entries.contains(where: { $0.time.zone != nil }) { zoneless = nil }
     }
 
-    private mutating func flush(_ group: inout [EntryDraft], on day: TimeExpression.Day?) {
-        let base = day.flatMap(wholeDate)
-        let sureDays = daysThatAreSure(group)
-        reportDisorder(group)
+    private mutating func flush(_ group: inout [EntryDraft]) {
+        let dates = calendar.dates(of: group)
+        let zones = group.map { clocks.zone(of: $0) }
+        reportDisorder(group, dates, zones)
         for (index, draft) in group.enumerated() {
             let time = draft.time
-            let inherited = sureDays[index] ? base : nil
-            let machine = machineReadable(time, inherited: inherited)
+            if time.start.clock?.minutes != nil, zones[index] == nil { zoneless = zoneless ?? draft.span }
+            let machine = machineReadable(draft, on: dates[index], in: zones[index])
             if time.isImpossible {
                 report(time.written, at: draft.span)
             } else if time.isApproximate {
@@ -99,15 +63,20 @@ struct MachineTimes {
                         "vague-time", "'\(time.written)' is not an exact time",
                         hint: "it is printed as written, but no machine can read it", at: draft.span))
             }
-            items.append(
-                .entry(
-                    Timeline.Entry(
-                        time: Timeline.Time(
-                            written: time.written, start: time.startText, end: time.endText, joiner: time.joiner,
-                            machineReadable: machine),
-                        label: draft.label, body: draft.body, id: "", at: draft.span)))
+            items.append(.entry(entry(draft, machine)))
         }
         group = []
+    }
+
+    private func entry(_ draft: EntryDraft, _ machine: String?) -> Timeline.Entry {
+        let time = draft.time
+        // The day above says the date: what is left of the time is shown.
+        let shown = draft.isDayAbove ? time.parts?.clock ?? "" : time.written
+        let start = draft.isDayAbove ? (time.end == nil ? shown : time.startWithoutDay) : time.startText
+        return Timeline.Entry(
+            time: Timeline.Time(
+                written: shown, start: start, end: time.endText, joiner: time.joiner, machineReadable: machine),
+            label: draft.label, body: draft.body, id: time.written, at: draft.span)
     }
 
     private mutating func report(_ written: String, at span: SourceSpan) {
@@ -118,61 +87,63 @@ struct MachineTimes {
     }
 
     /// Tells of each entry that goes against its neighbours' order by less than a midnight would.
-    private mutating func reportDisorder(_ group: [EntryDraft]) {
-        let timed = group.filter { draft in
-            guard let clock = draft.time.start.clock, clock.minutes != nil else { return false }
-            return !draft.time.isApproximate && !(usesHalves && clock.half == nil)
+    private mutating func reportDisorder(
+        _ group: [EntryDraft], _ dates: [PartialDate?], _ zones: [TimeExpression.Zone?]
+    ) {
+        let timed = group.indices.filter { index in
+            guard let clock = group[index].time.start.clock, clock.minutes != nil else { return false }
+            return !group[index].time.isApproximate && !(usesHalves && clock.half == nil)
         }
-        let seconds = timed.map { draft in
-            (draft.time.start.clock?.minutes ?? 0) * 60 + (draft.time.start.clock?.second ?? 0)
+        let seconds = timed.map { index in
+            (group[index].time.start.clock?.minutes ?? 0) * 60 + (group[index].time.start.clock?.second ?? 0)
         }
-        let isNewestFirst = Self.isNewestFirst(seconds)
-        for index in timed.indices.dropFirst() {
-            let (before, draft) = (timed[index - 1], timed[index])
-            let step = isNewestFirst ? seconds[index] - seconds[index - 1] : seconds[index - 1] - seconds[index]
+        let isNewestFirst = TimelineCalendar.isNewestFirst(seconds)
+        for place in timed.indices.dropFirst() {
+            let (before, index) = (timed[place - 1], timed[place])
+            let step = isNewestFirst ? seconds[place] - seconds[place - 1] : seconds[place - 1] - seconds[place]
+            let (earlier, draft) = (group[before], group[index])
             // A day of its own, another zone or a midnight between the two explains it.
-            guard (1...Self.midnight * 60).contains(step), before.time.start.day == draft.time.start.day,
-                before.time.zone == draft.time.zone
+            guard (1...TimelineCalendar.midnight * 60).contains(step), dates[before] == dates[index],
+                dates[index] != nil || earlier.time.start.day == draft.time.start.day, zones[before] == zones[index]
             else { continue }
             problems.append(
                 .warning(
                     "time-order",
-                    "'\(draft.time.written.shortened(to: 40))' comes after '\(before.time.written.shortened(to: 40))'",
+                    "'\(draft.time.written.shortened(to: 40))' comes after '\(earlier.time.written.shortened(to: 40))'",
                     hint: "it is printed where it stands; change their places, or correct the time if it is a slip",
                     at: draft.span))
         }
     }
 
-    private static func isNewestFirst(_ times: [Int]) -> Bool {
-        let steps = zip(times.dropFirst(), times).map { $0 - $1 }
-        return steps.count { $0 < 0 } > steps.count { $0 > 0 }
-    }
-
-    /// A jump against the order by more minutes than this is a midnight.
-    private static let midnight = 360
-
-    /// Whether each entry is still on the day above it: until a midnight comes between.
-    private func daysThatAreSure(_ group: [EntryDraft]) -> [Bool] {
-        let minutes = group.map { $0.time.start.clock?.minutes }
-        let isNewestFirst = Self.isNewestFirst(minutes.compactMap { $0 })
-        var previous: Int?
-        var isSure = true
-        return minutes.map { minute in
-            guard let minute else { return isSure }
-            if let previous, (isNewestFirst ? minute - previous : previous - minute) > Self.midnight { isSure = false }
-            previous = minute
-            return isSure
-        }
-    }
-
-    private func machineReadable(_ time: TimeExpression, inherited: PartialDate?) -> String? {
+    private mutating func machineReadable(
+        _ draft: EntryDraft, on date: PartialDate?, in zone: TimeExpression.Zone?
+    ) -> String? {
+        let time = draft.time
         guard !time.isImpossible, !time.isApproximate, !time.start.isRelative else { return nil }
-        let own = time.start.day
-        let date = own.map(wholeDate) ?? inherited
         guard let clock = time.start.clock else { return date?.iso }
         guard let text = clockText(clock, endHalf: time.end?.clock?.half) else { return nil }
         guard let date, date.day != nil else { return text }
-        return date.iso + "T" + text + offsetText(time.zone ?? context.zone)
+        guard let zone, let minutes = clock.minutes else { return date.iso + "T" + text }
+        switch clocks.offset(of: zone, on: date, minutes: minutes) {
+        case .known(let suffix): return date.iso + "T" + text + suffix
+        case .open: return date.iso + "T" + text
+        case .twice:
+            problems.append(
+                .warning(
+                    "ambiguous-time",
+                    "'\(time.written.shortened(to: 40))' comes twice on \(date.iso): the clocks were put back over it",
+                    hint:
+                        "write the offset behind it, such as -07:00, or the name of that half of the year, such as PDT",
+                    at: draft.span))
+            return date.iso + "T" + text
+        case .never:
+            problems.append(
+                .warning(
+                    "impossible-time",
+                    "'\(time.written.shortened(to: 40))' does not come on \(date.iso): the clocks were put forward over it",
+                    hint: "it is printed as written; correct it, or the zone, if it is a slip", at: draft.span))
+            return nil
+        }
     }
 
     private func clockText(_ clock: TimeExpression.Clock, endHalf: TimeExpression.Clock.Half?) -> String? {
@@ -187,24 +158,15 @@ struct MachineTimes {
         minutes %= 60
         return pad(hours) + ":" + pad(minutes) + (clock.second == nil ? "" : ":" + pad(second))
     }
+}
 
-    private func offsetText(_ zone: TimeExpression.Zone?) -> String {
-        guard let offset = zone?.offset else { return "" }
-        if offset == 0 { return "Z" }
-        return (offset < 0 ? "-" : "+") + pad(abs(offset) / 60) + ":" + pad(abs(offset) % 60)
-    }
+/// Two figures at least.
+func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
-    private func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-
-    /// A day with its year: written, or the publication's where only that one is possible.
-    private func wholeDate(_ day: TimeExpression.Day) -> PartialDate? {
-        guard !day.isImpossible, !day.isAmbiguous, let month = day.month, let number = day.day else { return nil }
-        if let year = day.year { return PartialDate(year: year, month: month, day: number) }
-        guard let published = context.published else { return nil }
-        // A report appears within half a year of what it tells, and not before.
-        let date = PartialDate(year: published.year, month: month, day: number)
-        let age = published.month - month
-        guard (0...6).contains(age), published.day.map({ age > 0 || number <= $0 }) ?? (age > 0) else { return nil }
-        return number <= daysInMonth(year: date.year, month: month) ? date : nil
+extension TimeExpression {
+    /// A range's first time without the day in front of it.
+    fileprivate var startWithoutDay: String {
+        guard let parts, startText.hasPrefix(parts.day) else { return startText }
+        return String(startText.dropFirst(parts.day.count).drop { $0 == "," || $0.isWhitespace || $0 == "T" })
     }
 }

@@ -1,5 +1,5 @@
 /// A time as someone wrote it, understood as far as that goes.
-struct TimeExpression: Hashable, Sendable {
+struct TimeExpression: Sendable {
     struct Clock: Hashable, Sendable {
         enum Half: Hashable, Sendable { case am, pm }
         /// `nil` for `??`.
@@ -16,7 +16,9 @@ struct TimeExpression: Hashable, Sendable {
         /// Whether no clock ever shows it.
         var isImpossible: Bool {
             guard let hour, let minute else { return true }
-            if half != nil, !(1...12).contains(hour) { return true }
+            // `13:55 PM` and `0:10 AM` say the half twice over; `13:55 AM` says two things.
+            if half == .am, hour > 12 { return true }
+            if half == .pm, hour == 0 || hour > 23 { return true }
             return hour > 24 || minute > 59 || (second ?? 0) > 60 || (hour == 24 && (minute > 0 || (second ?? 0) > 0))
         }
 
@@ -25,7 +27,7 @@ struct TimeExpression: Hashable, Sendable {
             guard !isImpossible, let hour, let minute else { return nil }
             switch half {
             case .am: return hour % 12 * 60 + minute
-            case .pm: return (hour % 12 + 12) * 60 + minute
+            case .pm: return (hour > 12 ? hour : hour % 12 + 12) * 60 + minute
             case nil: return hour * 60 + minute
             }
         }
@@ -38,16 +40,21 @@ struct TimeExpression: Hashable, Sendable {
         var day: Int?
         /// `05/02/2020`: which one is the month depends on the writer.
         var isAmbiguous = false
+        /// Two figures in the order in which they stand, where which is the month depends on the writer.
+        var figures: Figures?
+        struct Figures: Hashable, Sendable { var first: Int, second: Int }
         /// `20202-01-16`, `31 June`.
         var isImpossible = false
     }
 
     struct Zone: Hashable, Sendable {
-        /// Minutes east of Greenwich; `nil` where it depends on the season or the place.
+        /// Minutes east of Greenwich; `nil` where it depends on the day or nobody knows.
         var offset: Int?
+        /// Whose zone data say the offset of a day: `America/Los_Angeles`.
+        var region: String?
     }
 
-    struct Point: Hashable, Sendable {
+    struct Point: Sendable {
         var day: Day?
         var clock: Clock?
         /// `T+5m`.
@@ -55,6 +62,8 @@ struct TimeExpression: Hashable, Sendable {
         var zone: Zone?
         /// `~14:30`.
         var isApproximate = false
+        /// Where in the bytes the day and the clock behind it stand, if both do, in this order.
+        var parts: (day: Range<Int>, clockStart: Int)?
         var isDateOnly: Bool { clock == nil && !isRelative }
     }
 
@@ -65,6 +74,8 @@ struct TimeExpression: Hashable, Sendable {
     var end: Point?
     var endText: String?
     var joiner: String?
+    /// The day in front of the first clock, and what is left of the time without it, as written.
+    var parts: (day: String, clock: String)?
     /// Whether brackets stood around it.
     var isBracketed = false
     /// How many bytes it takes, brackets and blanks before it included.
@@ -87,5 +98,14 @@ struct TimeExpression: Hashable, Sendable {
         if isBracketed || start.isRelative || end?.clock != nil { return true }
         guard let clock = start.clock else { return false }
         return !clock.isWeak || zone != nil || start.day?.month != nil
+    }
+}
+
+extension TimeExpression {
+    /// What stands where others have a time: `…`, `TBD`, `later`. No clock shows it.
+    init(words: String) {
+        self.init(
+            written: words, start: Point(isRelative: true), startText: words, end: nil, endText: nil, joiner: nil,
+            length: words.utf8.count)
     }
 }

@@ -40,28 +40,20 @@ enum TimeNames {
 
     private static let shortWeekdays: Set<String> = ["mo", "di", "mi", "do", "fr", "sa", "so", "tu", "we", "th", "su"]
 
-    /// The zone of an abbreviation; `nil` where it is none. Those that several zones share have no offset.
-    static func zone(_ name: String) -> TimeExpression.Zone? {
-        if let hours = zones[name] { return TimeExpression.Zone(offset: Int((hours * 60).rounded())) }
-        return openZones.contains(name) ? TimeExpression.Zone(offset: nil) : nil
-    }
+    /// What says that a time is none to the minute.
+    static func isApproximation(_ word: String) -> Bool { approximations.contains(word) }
 
-    /// Hours east of Greenwich.
-    private static let zones: [String: Double] = [
-        "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3,
-        "MSK": 3, "BST": 1, "IDT": 3, "SAST": 2, "EAT": 3, "WAT": 1, "PKT": 5, "ICT": 7, "WIB": 7, "SGT": 8, "HKT": 8,
-        "PHT": 8, "AWST": 8, "JST": 9, "KST": 9, "ACST": 9.5, "ACDT": 10.5, "AEST": 10, "AEDT": 11, "NZST": 12,
-        "NZDT": 13, "NST": -3.5, "NDT": -2.5, "BRT": -3, "ART": -3, "ADT": -3, "EST": -5, "EDT": -4, "CST": -6,
-        "CDT": -5,
-        "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10,
+    /// Words that begin a sentence as well, so that in a paragraph more has to speak for a time behind them.
+    static func isSentenceOpening(_ word: String) -> Bool { openings.contains(word) }
+
+    private static let openings: Set<String> = [
+        "about", "around", "roughly", "approximately", "gegen", "etwa", "environ",
     ]
-    private static let openZones: Set<String> = ["IST", "PT", "ET", "CT", "MT", "AST", "AKT", "AET", "NZT"]
+    private static let approximations = openings.union(["ca", "c", "circa", "approx", "env"])
 
     static let regions: Set<String> = [
         "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific",
         "Etc",
         "US", "Canada",
     ]
-    /// With `Time` behind them, or in parentheses.
-    static let zoneWords: Set<String> = ["pacific", "eastern", "central", "mountain", "local", "atlantic", "alaska"]
 }

@@ -25,6 +25,24 @@ struct TimedText {
         }
     }
 
+    /// The same where the neighbours are entries already, so that less has to speak for it: `2024-11-22 the draft`,
+    /// `Resolved 2023-01-11 15:51`.
+    init?(amongEntries inlines: [Inline]) {
+        let lead = LeadText(inlines)
+        guard Self.couldBeTime(lead.bytes) else { return nil }
+        var scanner = TimeScanner(lead.bytes)
+        if let time = scanner.expression(), time.start.day?.month != nil || time.isStrong {
+            let separator = scanner.takeSeparator()
+            guard separator != .none || (scanner.isAtEnd && lead.isWhole) else { return nil }
+            self.init(
+                time: time, label: [], rest: inlines.droppingLead(scanner.index), isMarked: false, isSeparated: true)
+        } else if let ended = Self.ending(lead, inlines, wordLimit: 6) {
+            self = ended
+        } else {
+            return nil
+        }
+    }
+
     private init(time: TimeExpression, label: [Inline], rest: [Inline], isMarked: Bool, isSeparated: Bool) {
         self.time = time; self.label = label; self.rest = rest
         self.isMarked = isMarked; self.isSeparated = isSeparated
@@ -44,6 +62,8 @@ struct TimedText {
         let isAtEnd = scanner.isAtEnd && lead.isWhole
         guard time.isStrong || marksEnd || separator == .mark || isAtEnd || (time.isBracketed) else { return nil }
         guard separator != .none || marksEnd || scanner.isAtEnd || time.isBracketed else { return nil }
+        // `**October 21** (103 minutes): …` is about the day, no entry of it.
+        if time.isDateOnly, separator != .mark, scanner.peek() == UInt8(ascii: "(") { return nil }
         return TimedText(
             time: time, label: [], rest: inlines.droppingLead(scanner.index), isMarked: isMarked || marksEnd,
             isSeparated: separator == .mark || scanner.isAtEnd)
@@ -103,20 +123,48 @@ struct TimedText {
             return
         }
         let lead = LeadText(inlines)
-        guard lead.isWhole, Self.hasDigit(lead.bytes) else { return nil }
+        if let update = Self.update(lead, inlines) ?? Self.ending(lead, inlines, wordLimit: 40) {
+            self = update
+        } else {
+            return nil
+        }
+    }
+
+    /// A time behind at most so many words, and nothing behind it.
+    private static func ending(_ lead: LeadText, _ inlines: [Inline], wordLimit: Int) -> TimedText? {
+        guard lead.isWhole, hasDigit(lead.bytes) else { return nil }
+        var words = 0
         for index in lead.bytes.indices.dropFirst(2) where lead.bytes[index - 1] == 0x20 {
+            words += 1
+            guard words <= wordLimit else { return nil }
             var scanner = TimeScanner(lead.bytes, at: index)
             guard let time = scanner.expression(), time.start.clock != nil, time.isStrong else { continue }
             scanner.skipBlanks()
-            _ = scanner.take(UInt8(ascii: ":"))
+            if !scanner.take(UInt8(ascii: ":")) { _ = scanner.take(UInt8(ascii: ".")) }
             guard scanner.isAtEnd else { continue }
             var labelEnd = TimeScanner(lead.bytes, at: 0).endOfWords(before: index)
             if labelEnd == 0 { labelEnd = index }
-            self.init(
+            return TimedText(
                 time: time, label: inlines.takingLead(labelEnd), rest: [], isMarked: false, isSeparated: true)
-            return
         }
         return nil
+    }
+
+    /// `Update Mar 11, 11:00 a.m. ET: what happened`
+    private static func update(_ lead: LeadText, _ inlines: [Inline]) -> TimedText? {
+        var scanner = TimeScanner(lead.bytes)
+        guard let word = scanner.word(), ["update", "updated", "edit", "edited"].contains(word.lowercased()) else {
+            return nil
+        }
+        let labelEnd = scanner.index
+        _ = scanner.takeSeparator()
+        guard let time = scanner.expression(), time.start.clock != nil || time.start.day?.month != nil,
+            scanner.takeSeparator() == .mark || scanner.isAtEnd
+        else { return nil }
+        var label = inlines.takingLead(labelEnd)
+        let rest = inlines.droppingLead(scanner.index)
+        if let place = rest.first?.span { label += [Inline(.text(" "), at: place)] + rest }
+        return TimedText(time: time, label: label, rest: [], isMarked: false, isSeparated: true)
     }
 
     private static func hasDigit(_ bytes: [UInt8]) -> Bool { bytes.contains(where: \.isASCIIDigit) }

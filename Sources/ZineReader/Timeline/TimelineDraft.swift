@@ -5,9 +5,13 @@ import ZineDocument
 enum TimelineDraft {
     case day(text: [Inline], day: TimeExpression.Day?, span: SourceSpan)
     case entry(EntryDraft)
+    /// The heads of a table's columns.
+    case heads(Timeline.Heads)
 
-    var isEntry: Bool {
-        if case .entry = self { true } else { false }
+    var isEntry: Bool { entry != nil }
+
+    var entry: EntryDraft? {
+        if case .entry(let entry) = self { entry } else { nil }
     }
 }
 
@@ -16,6 +20,8 @@ struct EntryDraft {
     var label: [Inline] = []
     var body: [Block]
     var span: SourceSpan
+    /// Whether the day above says its date.
+    var isDayAbove = false
 
     init(_ timed: TimedText, more: [Block] = [], paragraph: SourceSpan, span: SourceSpan) {
         time = timed.time

@@ -64,12 +64,16 @@ struct TimelineRecogniser {
         var after: [Block] = []
         /// The first block that is not part of it.
         var next: Int
+        /// Whether a listing between two entries went to the one above: so does one behind the last.
+        var hasBridgedCode = false
         private var mark: (count: Int, last: TimelineDraft?, next: Int) = (0, nil, 0)
 
         init(before: [Block], drafts: [TimelineDraft], after: [Block], next: Int) {
             self.before = before; self.drafts = drafts; self.after = after; self.next = next
         }
 
+        /// Whether rows of a table say their dates once.
+        var sharesDays: Bool { drafts.contains { $0.entry?.isDayAbove ?? false } }
         var endsWithEntry: Bool { drafts.last?.isEntry ?? false }
         /// How many lines stand behind the mark: dates that no entry has followed yet.
         var trailingDays: Int { drafts.count - mark.count }
@@ -107,8 +111,9 @@ struct TimelineRecogniser {
                     break reading
                 }
                 run.drafts.attach(between)
+                if case .code = between.last?.content { run.hasBridgedCode = true }
                 pending = []
-                run.drafts += more.drafts
+                run.drafts += run.sharesDays ? more.drafts.sharingDays(below: run.drafts) : more.drafts
                 run.after = more.after
                 run.next = next
                 form = more.form
@@ -119,6 +124,7 @@ struct TimelineRecogniser {
                 pending.append(blocks[index])
                 index += 1
                 guard pending.count <= Self.patience, form != .other else { break reading }
+
             case .ends: break reading
             }
         }
@@ -131,6 +137,7 @@ struct TimelineRecogniser {
         case (.paragraph, .paragraph): pending.count <= Self.patience
         case (.paragraph, .plainParagraph), (.plainParagraph, .paragraph), (.plainParagraph, .plainParagraph):
             pending.count <= 1
+        case (.list, .list): !pending.endsInIntroduction
         default: false
         }
     }
@@ -140,9 +147,10 @@ struct TimelineRecogniser {
         var run = run
         // A run that never met an entry is none.
         guard run.endsWithEntry else { return Run(before: [], drafts: [], after: [], next: run.next) }
-        if run.after.isEmpty, run.next < end, run.drafts.lastEntryAnnounces {
+        if run.after.isEmpty, run.next < end {
             switch blocks[run.next].content {
-            case .code, .list, .quote:
+            case .code where run.hasBridgedCode, .code where run.drafts.lastEntryAnnounces,
+                .list where run.drafts.lastEntryAnnounces, .quote where run.drafts.lastEntryAnnounces:
                 run.drafts.attach([blocks[run.next]])
                 run.next += 1
             default: break
@@ -157,12 +165,14 @@ struct TimelineRecogniser {
         case .heading: return headingStep(at: index, to: end, in: blocks, plan)
         case .list(let list):
             return ListForm.yield(list, at: block.span).map { .yields($0, next: index + 1) } ?? .neutral
+        // A caption would have no place in a timeline.
+        case .table(let table) where !table.caption.isEmpty: return .neutral
         case .table(let table): return TableForm.yield(table).map { .yields($0, next: index + 1) } ?? .neutral
         case .paragraph(let text):
             if let yield = ParagraphForm.yield(text, at: block.span) { return .yields(yield, next: index + 1) }
             return BoldHeading.isHeading(text) ? .ends : .neutral
-        case .code, .quote, .alert, .figure, .details: return .neutral
-        case .pullQuote, .thematicBreak, .pageBreak, .timeline: return .ends
+        case .code, .quote, .alert, .figure, .details, .definitions: return .neutral
+        case .pullQuote, .verse, .thematicBreak, .pageBreak, .timeline: return .ends
         }
     }
 
@@ -178,41 +188,10 @@ struct TimelineRecogniser {
             return .yields(TimelineYield(form: .other, drafts: drafts, after: below.after), next: below.next)
         }
         guard let timed = plan.entries[index] else { return .ends }
-        let body = Array(blocks[(index + 1)..<sectionEnd])
+        // A heading below that is an entry itself follows this one.
+        let bodyEnd = (index + 1..<sectionEnd).first { plan.entries[$0] != nil } ?? sectionEnd
+        let body = Array(blocks[(index + 1)..<bodyEnd])
         let entry = EntryDraft(time: timed.time, label: timed.label, body: body, span: span)
-        return .yields(TimelineYield(form: .other, drafts: [.entry(entry)]), next: sectionEnd)
+        return .yields(TimelineYield(form: .other, drafts: [.entry(entry)]), next: bodyEnd)
     }
-}
-
-/// Which headings are entries: those with a time whose neighbour of the same level has one too.
-struct HeadingPlan {
-    private(set) var entries: [Int: TimedText] = [:]
-    private var ends: [Int: Int] = [:]
-
-    init(_ blocks: [Block]) {
-        var open: [(index: Int, level: Int)] = []
-        var lastTimed: [Int: Int] = [:]
-        for (index, block) in blocks.enumerated() {
-            guard case .heading(let heading) = block.content else { continue }
-            while let last = open.last, last.level >= heading.level {
-                ends[last.index] = index
-                open.removeLast()
-            }
-            for level in lastTimed.keys where level > heading.level { lastTimed[level] = nil }
-            open.append((index, heading.level))
-            guard let timed = TimedText(heading: heading.text) else {
-                lastTimed[heading.level] = nil
-                continue
-            }
-            if let previous = lastTimed[heading.level], case .heading(let other) = blocks[previous].content {
-                entries[index] = timed
-                entries[previous] = entries[previous] ?? TimedText(heading: other.text)
-            }
-            lastTimed[heading.level] = index
-        }
-        for (index, _) in open { ends[index] = blocks.count }
-    }
-
-    /// The next heading that is not below this one.
-    func sectionEnd(of index: Int) -> Int { ends[index] ?? index + 1 }
 }

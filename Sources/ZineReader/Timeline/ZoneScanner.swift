@@ -12,7 +12,16 @@ extension TimeScanner {
                 return offset
             }
             if scanner.take(UInt8(ascii: "(")) { return scanner.enclosedZone() }
-            return hasBlank ? scanner.zoneNames(isEnclosed: false) : nil
+            guard hasBlank, let zone = scanner.zoneNames(isEnclosed: false) else { return nil }
+            return zone.narrowed(by: scanner.gloss())
+        }
+    }
+
+    /// The `(GMT+1)` of `CET (GMT+1)`.
+    mutating func gloss() -> Zone? {
+        attempt { scanner in
+            scanner.skipBlanks()
+            return scanner.take(UInt8(ascii: "(")) ? scanner.enclosedZone() : nil
         }
     }
 
@@ -33,40 +42,77 @@ extension TimeScanner {
             return scanner.zoneName(isEnclosed: isEnclosed)
         }
         guard let second else { return first }
-        return first == second ? first : Zone(offset: nil)
+        return first == second ? first : Zone()
     }
 
     /// A zone by name, from here to the end of the word.
     mutating func zoneName(isEnclosed: Bool) -> Zone? {
         attempt { scanner in
             if scanner.take("МСК") || scanner.take("мск") { return scanner.isAtWordEnd ? Zone(offset: 180) : nil }
+            if let zone = scanner.attempt({ $0.spokenZone(isEnclosed: isEnclosed) }) { return zone }
             guard let word = scanner.word() else { return nil }
-            if TimeNames.regions.contains(word), scanner.take(UInt8(ascii: "/")) {
-                return scanner.regionCity() ? Zone(offset: nil) : nil
+            if ZoneNames.continents.contains(word), scanner.peek() == UInt8(ascii: "/") {
+                return scanner.region(in: word).map { Zone(region: $0) }
             }
             let isUniversal = ["UTC", "GMT"].contains(word.uppercased())
             if isUniversal, let offset = scanner.attempt({ $0.universalOffset() }) { return Zone(offset: offset) }
             guard scanner.isAtWordEnd else { return nil }
             if isUniversal { return Zone(offset: 0) }
-            if let zone = TimeNames.zone(word) { return zone }
-            guard TimeNames.zoneWords.contains(word.lowercased()) else { return nil }
-            let isSpelledOut = scanner.attempt { scanner -> Bool? in
-                scanner.skipBlanks()
-                guard var next = scanner.word()?.lowercased() else { return nil }
-                if ["standard", "daylight", "summer"].contains(next) {
-                    scanner.skipBlanks()
-                    next = scanner.word()?.lowercased() ?? ""
-                }
-                return next == "time" && scanner.isAtWordEnd ? true : nil
-            }
-            return isSpelledOut != nil || isEnclosed ? Zone(offset: nil) : nil
+            return ZoneNames.zone(word)
         }
     }
 
-    private mutating func regionCity() -> Bool {
+    /// `Pacific Time`, `Central European Summer Time`, `local time`; without `time` where a zone must stand or a mark
+    /// ends it: `14:18 Eastern: …`.
+    private mutating func spokenZone(isEnclosed: Bool) -> Zone? {
+        let start = index
+        guard let region = spokenRegion() else { return nil }
+        let isName = bytes[start] < 0x61 || bytes[start] > 0x7A
+        var zone = region.isEmpty ? Zone() : Zone(region: region)
+        let isSpelledOut = attempt { scanner -> Bool? in
+            scanner.skipBlanks()
+            guard var next = scanner.word()?.lowercased() else { return nil }
+            if let half = ZoneNames.half(next, of: region) ?? (["standard", "daylight"].contains(next) ? zone : nil) {
+                zone = half
+                scanner.skipBlanks()
+                next = scanner.word()?.lowercased() ?? ""
+            }
+            return next == "time" && scanner.isAtWordEnd ? true : nil
+        }
+        return isSpelledOut != nil || (isName && (isEnclosed || isAtMark)) || (region.isEmpty && isEnclosed)
+            ? zone : nil
+    }
+
+    /// The region of a name in words; empty for `local`.
+    private mutating func spokenRegion() -> String? {
+        if attempt({ $0.takeWords("local") ? true : nil }) != nil { return "" }
+        _ = attempt { $0.takeWords("us") && $0.skipBlanks() ? true : nil }
+        for (words, region) in ZoneNames.spoken where attempt({ $0.takeWords(words) ? true : nil }) != nil {
+            return region
+        }
+        return nil
+    }
+
+    /// Words in whichever case, to their end.
+    private mutating func takeWords(_ words: String) -> Bool {
+        let count = words.utf8.count
+        guard index + count <= bytes.count else { return false }
+        let isEqual = zip(bytes[index...], words.utf8).allSatisfy { byte, letter in
+            byte == letter || ((0x41...0x5A).contains(byte) && byte | 0x20 == letter)
+        }
+        guard isEqual else { return false }
+        index += count
+        return isAtWordEnd
+    }
+
+    /// `Europe/Berlin`, `America/Argentina/Buenos_Aires`, with the part before the first slash already read.
+    private mutating func region(in continent: String) -> String? {
         let start = index
         while peek().isASCIILetterOrDigit || [0x5F, 0x2D, 0x2B, 0x2F].contains(peek()) { index += 1 }
-        return index > start
+        let name = continent + text(start..<index)
+        guard ZoneFiles.isName(name) else { return nil }
+        // Not in the tz database, and seen all the same.
+        return name == "UC/Pacific" ? "US/Pacific" : name
     }
 
     /// The `+2` of `UTC+2`.
@@ -99,5 +145,13 @@ extension TimeScanner {
         }
         guard isAtWordEnd, value <= 14 * 60, value % 15 == 0 else { return nil }
         return Zone(offset: isEast ? value : -value)
+    }
+}
+
+extension TimeExpression.Zone {
+    /// The zone that a remark in parentheses makes of this one: `PST (UTC-7)` says its offset.
+    func narrowed(by gloss: TimeExpression.Zone?) -> TimeExpression.Zone {
+        guard let gloss else { return self }
+        return gloss.offset != nil && gloss.offset != offset ? gloss : offset == nil && region == nil ? gloss : self
     }
 }

@@ -24,10 +24,6 @@ struct Canvas: ~Copyable {
     /// Starts a page of a PDF.
     func beginPage(_ size: Size) {
         cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)
-        // Without any clip Cairo takes an opaque mark as large as the page for a fresh start, and forgets open tags.
-        cairo_reset_clip(context)
-        cairo_rectangle(context, 0, 0, size.width.points, size.height.points)
-        cairo_clip(context)
     }
 
     func endPage() { cairo_show_page(context) }
@@ -59,21 +55,16 @@ struct Canvas: ~Copyable {
 
     func setInk(_ ink: OverlayInk) { cairo_set_source_rgba(context, ink.red, ink.green, ink.blue, ink.opacity) }
 
-    // MARK: Marked content
-
-    func beginTag(_ name: String) { cairo_tag_begin(context, name, "") }
-    func endTag(_ name: String) { cairo_tag_end(context, name) }
-
     // MARK: Marks
 
-    func show(_ piece: borrowing TextPiece, isRightToLeft: Bool, scaledFont: OpaquePointer) {
+    func show(_ run: GlyphRun, scaledFont: OpaquePointer) {
         cairo_set_scaled_font(context, scaledFont)
-        let flags = isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0)
-        piece.text.withUnsafeBytes { text in
-            cairo_show_text_glyphs(
-                context, text.bindMemory(to: CChar.self).baseAddress, Int32(clamping: text.count), piece.glyphs,
-                Int32(clamping: piece.glyphs.count), piece.clusters, Int32(clamping: piece.clusters.count), flags)
+        let glyphs = run.glyphs.map { glyph in
+            cairo_glyph_t(
+                index: UInt(glyph.id), x: run.origin.x.points + glyph.x.points,
+                y: run.origin.y.points + glyph.y.points)
         }
+        cairo_show_glyphs(context, glyphs, Int32(clamping: glyphs.count))
     }
 
     func fill(_ rects: [Rect]) {
@@ -89,6 +80,7 @@ struct Canvas: ~Copyable {
             guard let first = line.first else { continue }
             cairo_move_to(context, first.x.points, first.y.points)
             for point in line.dropFirst() { cairo_line_to(context, point.x.points, point.y.points) }
+            if line.count > 2, line.last == first { cairo_close_path(context) }
         }
         cairo_set_line_width(context, width.points)
         cairo_stroke(context)
@@ -97,8 +89,12 @@ struct Canvas: ~Copyable {
     func draw(_ raster: borrowing RasterImage, in rect: Rect) {
         cairo_save(context)
         cairo_translate(context, rect.origin.x.points, rect.origin.y.points)
-        cairo_scale(
-            context, rect.size.width.points / Double(raster.width), rect.size.height.points / Double(raster.height))
+        let isSideways = Orientation.isSideways(raster.orientation)
+        let across = Double(isSideways ? raster.height : raster.width)
+        let down = Double(isSideways ? raster.width : raster.height)
+        cairo_scale(context, rect.size.width.points / across, rect.size.height.points / down)
+        concatenate(
+            Orientation.transform(raster.orientation, width: Double(raster.width), height: Double(raster.height)))
         cairo_set_source_surface(context, raster.surface.pointer, 0, 0)
         cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
         // A paint, not a filled rectangle: the PDF then holds the picture's own pixels and nothing around them.

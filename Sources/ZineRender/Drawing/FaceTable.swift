@@ -5,28 +5,21 @@ import ZineCore
 final class FaceTable {
     private struct Key: Hashable {
         var font: FontID
-        var variant: Int
         var size: Length
         /// In four-hundredths: no printer shows less, and each scale costs as much as a face of its own.
         var horizontalScale: Double
 
-        init(_ run: GlyphRun, variant: Int) {
+        init(_ run: GlyphRun) {
             font = run.font
-            self.variant = variant
             size = run.size
             horizontalScale = max(1, (run.horizontalScale * 400).rounded()) / 400
         }
     }
 
-    private struct FaceKey: Hashable {
-        var font: FontID
-        var variant: Int
-    }
-
     private let files: [FontFile]
     /// Device units per point.
     private let resolution: Double
-    private var faces: [FaceKey: Face] = [:]
+    private var faces: [FontID: Face] = [:]
     private var scaledFonts: [Key: OpaquePointer] = [:]
     private let options: OpaquePointer?
 
@@ -45,11 +38,10 @@ final class FaceTable {
     }
 
     /// The `cairo_scaled_font_t` of a run; the table owns it.
-    /// - Parameter variant: which of several faces of one file (see `TextPiece`).
-    func scaledFont(for run: GlyphRun, variant: Int = 0) throws(RenderError) -> OpaquePointer {
-        let key = Key(run, variant: variant)
+    func scaledFont(for run: GlyphRun) throws(RenderError) -> OpaquePointer {
+        let key = Key(run)
         if let known = scaledFonts[key] { return known }
-        let face = try face(FaceKey(font: run.font, variant: variant))
+        let face = try face(run.font)
         let size = run.size.points
         var shape = cairo_matrix_t()
         cairo_matrix_init_scale(&shape, size * key.horizontalScale, size)
@@ -64,11 +56,11 @@ final class FaceTable {
         return created
     }
 
-    private func face(_ key: FaceKey) throws(RenderError) -> Face {
-        if let known = faces[key] { return known }
-        guard files.indices.contains(key.font.index) else { throw .missingFont(key.font) }
-        let face = try Face(files[key.font.index])
-        faces[key] = face
+    private func face(_ font: FontID) throws(RenderError) -> Face {
+        if let known = faces[font] { return known }
+        guard files.indices.contains(font.index) else { throw .missingFont(font) }
+        let face = try Face(files[font.index])
+        faces[font] = face
         return face
     }
 }

@@ -5,16 +5,9 @@ struct FrameDrawing {
     let faces: FaceTable
     let pictures: PictureTable
 
-    /// The target holds text beside the glyphs.
-    private let separatesMeanings: Bool
-
-    init(
-        _ resources: Resources, resolution: Double, keepsCompressedPictures: Bool, separatesMeanings: Bool = false
-    ) {
-        self.separatesMeanings = separatesMeanings
+    init(_ resources: Resources, resolution: Double, keepsCompressedPictures: Bool) {
         faces = FaceTable(resources.fonts, resolution: resolution)
-        pictures = PictureTable(
-            resources.images, fontFolders: resources.fontFolders, keepsCompressed: keepsCompressedPictures)
+        pictures = PictureTable(resources.images, keepsCompressed: keepsCompressedPictures)
     }
 
     /// Draws every item of a frame.
@@ -38,11 +31,7 @@ struct FrameDrawing {
         guard !run.glyphs.isEmpty, run.size > .zero, run.horizontalScale > 0, run.horizontalScale.isFinite else {
             return
         }
-        var piece = TextPiece()
-        try piece.forEach(of: run) { (piece) throws(RenderError) in
-            let scaledFont = try faces.scaledFont(for: run, variant: separatesMeanings ? piece.variant : 0)
-            canvas.show(piece, isRightToLeft: run.isRightToLeft, scaledFont: scaledFont)
-        }
+        canvas.show(run, scaledFont: try faces.scaledFont(for: run))
     }
 
     private func draw(_ placement: ImagePlacement, on canvas: inout Canvas) throws(RenderError) {

@@ -14,14 +14,34 @@ indirect enum PDFValue {
 
     /// A real number as PDF writes it: without an exponent, to at most six decimals.
     static func text(_ number: Double, decimals: Int = 4) -> String {
-        let unit = (0..<min(max(decimals, 0), 6)).reduce(1) { unit, _ in unit * 10 }
-        guard number.isFinite, abs(number) < 1e9 else { return "0" }
+        var bytes: [UInt8] = []
+        write(number, decimals: decimals, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the same.
+    static func write(_ number: Double, decimals: Int, to bytes: inout [UInt8]) {
+        let unit = powersOfTen[min(max(decimals, 0), 6)]
+        guard number.isFinite, abs(number) < 1e9 else { return bytes.append(UInt8(ascii: "0")) }
         let scaled = Int((abs(number) * Double(unit)).rounded())
-        let sign = number < 0 && scaled != 0 ? "-" : ""
-        guard scaled % unit != 0 else { return sign + String(scaled / unit) }
-        var fraction = String(scaled % unit + unit).dropFirst()
-        while fraction.last == "0" { fraction.removeLast() }
-        return "\(sign)\(scaled / unit).\(fraction)"
+        if number < 0, scaled != 0 { bytes.append(UInt8(ascii: "-")) }
+        writeDigits(scaled / unit, to: &bytes)
+        var fraction = scaled % unit
+        guard fraction != 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        var place = unit / 10
+        while fraction > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(fraction / place))
+            fraction %= place
+            place /= 10
+        }
+    }
+
+    private static let powersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
+
+    private static func writeDigits(_ number: Int, to bytes: inout [UInt8]) {
+        if number >= 10 { writeDigits(number / 10, to: &bytes) }
+        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 
     /// Appends the value in qpdf's JSON (its manual, “qpdf JSON”, version 2).

@@ -51,6 +51,15 @@ struct QPDFFile: ~Copyable {
         self.handle = try Self.checked(handle, status)
     }
 
+    /// A file without pages.
+    static func empty() throws(Failure) -> QPDFFile { try QPDFFile() }
+
+    private init() throws(Failure) {
+        guard let handle = QPDFHandle() else { throw .damaged("libqpdf does not start") }
+        let status = pdf_start_empty(handle.data)
+        self.handle = try Self.checked(handle, status)
+    }
+
     private static func checked(_ handle: consuming QPDFHandle, _ status: Int32) throws(Failure) -> QPDFHandle {
         if isFailure(status) { throw takeFailure(handle.data) ?? .damaged("libqpdf cannot read it") }
         return handle

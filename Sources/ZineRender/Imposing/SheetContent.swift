@@ -2,10 +2,12 @@ import ZineCore
 
 /// Writes the content stream of a side of a sheet.
 struct SheetContent {
-    private(set) var bytes: [UInt8] = []
+    private var stream = ContentStream()
     private let height: Double
 
     init(_ size: Size) { height = size.height.points }
+
+    var bytes: [UInt8] { stream.bytes }
 
     /// Paints a form under a transformation, inside a part of the sheet.
     mutating func place(_ forms: [(name: String, transform: Transform)], clip: Rect?, under transform: Transform) {
@@ -14,10 +16,10 @@ struct SheetContent {
             rectangle(clip)
             write("W n")
         }
-        concatenate(transform)
+        stream.concatenate(transform)
         for (name, own) in forms {
             write("q")
-            if own != .identity { concatenate(own) }
+            if own != .identity { stream.concatenate(own) }
             write("/\(name) Do Q")
         }
         write("Q")
@@ -40,7 +42,7 @@ struct SheetContent {
             guard let labels else { throw .labelFace(reason: "no face is given") }
             write("q")
             let place = Transform.quarterTurns(turns).then(.translation(x: centre.x.points, y: centre.y.points))
-            concatenate(place.then(Transform(a: 1, b: 0, c: 0, d: -1, tx: 0, ty: height)))
+            stream.concatenate(place.then(Transform(a: 1, b: 0, c: 0, d: -1, tx: 0, ty: height)))
             labels.write(text, size: size, to: &self)
             write("f Q")
         }
@@ -48,15 +50,8 @@ struct SheetContent {
 
     // MARK: Operators
 
-    mutating func write(_ operators: String) {
-        bytes += operators.utf8
-        bytes.append(UInt8(ascii: "\n"))
-    }
-
-    mutating func number(_ number: Double) {
-        bytes += PDFValue.text(number, decimals: 6).utf8
-        bytes.append(UInt8(ascii: " "))
-    }
+    mutating func write(_ operators: String) { stream.write(operators) }
+    mutating func number(_ number: Double) { stream.number(number, decimals: 6) }
 
     private mutating func point(_ point: Point) {
         number(point.x.points)
@@ -69,10 +64,5 @@ struct SheetContent {
         number(rect.size.width.points)
         number(rect.size.height.points)
         write("re")
-    }
-
-    private mutating func concatenate(_ t: Transform) {
-        for value in [t.a, t.b, t.c, t.d, t.tx, t.ty] { number(value) }
-        write("cm")
     }
 }

@@ -6,6 +6,8 @@ struct DocumentInformation {
     let options: PDFOptions
     /// The file keeps what ISO 14289-1 asks of it.
     let isAccessible: Bool
+    /// And what ISO 19005-2 asks of one that is kept for good, at its level A.
+    var isArchival = false
     /// The file is for a press.
     var press: Press?
 
@@ -44,9 +46,7 @@ struct DocumentInformation {
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
-            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
-            xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" \
-            xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"\(namespaces)>
             <dc:format>application/pdf</dc:format>
 
             """
@@ -63,9 +63,41 @@ struct DocumentInformation {
         }
         if let press { text += pressElements(press) }
         if isAccessible { text += element("pdfuaid:part", "1") }
-        text += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n"
+        if isArchival { text += element("pdfaid:part", "2") + element("pdfaid:conformance", "A") }
+        text += "</rdf:Description>\n"
+        if isAccessible, isArchival { text += Self.accessibilitySchema }
+        text += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n"
         return Array(text.utf8)
     }
+
+    /// Of what not every file says.
+    private var namespaces: String {
+        (isAccessible ? " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"" : "")
+            + (isArchival ? " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"" : "")
+            + (press == nil
+                ? ""
+                : " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
+                    + " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"")
+    }
+
+    /// What an archive is to know of a property that its own standard does not (ISO 19005-2, 6.6.2.3).
+    private static let accessibilitySchema = """
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+        <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>part</pdfaProperty:name>
+        <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>The part of ISO 14289 that the file keeps to</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property>
+        </rdf:li></rdf:Bag></pdfaExtension:schemas>
+        </rdf:Description>
+
+        """
 
     private func pressElements(_ press: Press) -> String {
         (DocumentDate(metadata.created).map { element("xmp:MetadataDate", $0.xmp) } ?? "")

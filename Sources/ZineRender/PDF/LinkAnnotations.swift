@@ -6,13 +6,15 @@ struct LinkAnnotations {
     let anchors: [String: Anchor]
     let labels: [String]
 
-    /// The annotation's dictionary; `nil` for a place that the page set does not hold, as when it is an excerpt.
-    func value(_ area: LinkArea, page: Int, parentKey: Int) -> PDFValue? {
+    /// - Parameter title: what the link is for, where that is not told by its target.
+    /// - Returns: the annotation's dictionary; `nil` for a place that the page set does not hold, as when it is an excerpt.
+    func value(_ area: LinkArea, page: Int, parentKey: Int, title: String? = nil) -> PDFValue? {
         guard let (target, contents) = target(area.target) else { return nil }
         return .dictionary(
             [
                 ("Type", .name("Annot")), ("Subtype", .name("Link")), ("Rect", pages[page].array(area.rect)),
-                ("Border", .array([.int(0), .int(0), .int(0)])), ("F", .int(4)), ("Contents", .string(contents)),
+                ("Border", .array([.int(0), .int(0), .int(0)])), ("F", .int(4)),
+                ("Contents", .string(title ?? contents)),
                 ("StructParent", .int(parentKey)), ("P", .reference(pages[page].id)),
             ] + [target])
     }

@@ -5,6 +5,8 @@ struct MarkedContent {
     enum Event: Equatable {
         /// Items of one element, or of none: then they are an artifact.
         case run(StructureID?, Range<Int>)
+        /// Text that is read as something else.
+        case reading(StructureID?, Int, String)
         /// An item of very many rules: drawn by reference, since it usually returns on every other page.
         case rules(StructureID?, [Rect])
         /// A picture: drawn by reference as well, from a plate that was made apart from the page.
@@ -35,6 +37,11 @@ struct MarkedContent {
             }
             if case .image(let placement) = item.mark {
                 events.append(.picture(element, placement))
+                open = nil
+                continue
+            }
+            if element != nil, case .glyphs(let run) = item.mark, let reading = run.reading {
+                events.append(.reading(element, index, reading))
                 open = nil
                 continue
             }

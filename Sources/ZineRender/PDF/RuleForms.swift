@@ -2,7 +2,7 @@ import ZineCore
 
 /// Form XObjects (ISO 32000-1, 8.10) for large sets of rules, such as a grid of dots or a QR code.
 ///
-/// Pages that show the same set share one form: it is written once, and Cairo need not look at each of its rules.
+/// Pages that show the same set share one form, which is written once, with `y` growing downwards as in a frame.
 struct RuleForms {
     struct Form {
         var id: Int
@@ -14,7 +14,6 @@ struct RuleForms {
 
     mutating func form(_ rects: [Rect], table: inout PDFObjectTable) -> Form {
         if let known = forms[rects] { return known }
-        // Pages are drawn under a transformation that lets `y` grow downwards, and so are the forms on them.
         let box = rects.dropFirst().reduce(rects.first ?? Rect(origin: .zero, size: .zero)) { $0.union($1) }
         let dictionary: [(String, PDFValue)] = [
             ("Type", .name("XObject")), ("Subtype", .name("Form")), ("Resources", .dictionary([])),
@@ -31,14 +30,14 @@ struct RuleForms {
     }
 
     private static func content(_ rects: [Rect]) -> [UInt8] {
-        var content = Array("0 g\n".utf8)
+        var content = ContentStream()
         for rect in rects {
             for number in [rect.left, rect.top, rect.size.width, rect.size.height] {
-                content += PDFValue.text(number.points).utf8
-                content.append(UInt8(ascii: " "))
+                content.number(number.points, decimals: 4)
             }
-            content += "re\n".utf8
+            content.write("re")
         }
-        return content + "f".utf8
+        content.write("f")
+        return content.bytes
     }
 }

@@ -40,8 +40,14 @@ extension StructureRole {
     /// The attributes that follow from the role alone (ISO 32000-1, 14.8.5).
     var attributes: [(String, PDFValue)]? {
         switch self {
-        case .list(let isNumbered):
-            [("O", .name("List")), ("ListNumbering", .name(isNumbered ? "Decimal" : "Disc"))]
+        case .list(let numbering):
+            [
+                ("O", .name("List")),
+                (
+                    "ListNumbering",
+                    .name(numbering == .decimal ? "Decimal" : numbering == .disc ? "Disc" : "None")
+                ),
+            ]
         case .tableHeader(let scope):
             [("O", .name("Table")), ("Scope", .name(scope == .row ? "Row" : "Column"))]
         default: nil

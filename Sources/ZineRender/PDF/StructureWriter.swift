@@ -29,14 +29,20 @@ struct StructureWriter {
 
     // MARK: Collecting
 
-    /// Notes a stretch of content and says how the page's content stream shall tag it.
-    mutating func addContent(of element: StructureID?, page: Int) -> ContentRewriter.Tag {
-        guard let element, kids.indices.contains(element.index) else { return ContentRewriter.Tag() }
+    /// Notes a stretch of content and says how the page's content stream shall begin it.
+    ///
+    /// - Parameter reading: what it is read as instead of what its glyphs say.
+    mutating func addContent(of element: StructureID?, page: Int, reading: String? = nil) -> String {
+        guard let element, kids.indices.contains(element.index) else { return "/Artifact BMC" }
         use(element.index)
         let id = owners[page].count
         owners[page].append(element.index)
         kids[element.index].append(.marked(page: page, id: id))
-        return ContentRewriter.Tag(content: (elements[element.index].role.typeName, id))
+        guard let reading else { return "/\(elements[element.index].role.typeName)<</MCID \(id)>>BDC" }
+        var text: [UInt8] = []
+        for unit in [0xFEFF] + reading.utf16 { text.appendHex(unit) }
+        // Of spans alone do all readers look for it.
+        return "/Span<</MCID \(id)/ActualText<\(String(decoding: text, as: UTF8.self))>>>BDC"
     }
 
     /// Notes a link and returns its key in the parent tree.
@@ -96,11 +102,33 @@ struct StructureWriter {
         }
     }
 
+    // MARK: Completing
+
+    /// Takes in what has to be there though it shows nothing: cells of rows, bodies of tables and of list items.
+    private mutating func complete() {
+        for element in elements.indices.dropFirst() where !isUsed[element] {
+            guard let parent = parent(of: element), isUsed[parent] else { continue }
+            switch (elements[parent].role, elements[element].role) {
+            case (.tableRow, .tableCell), (.tableRow, .tableHeader), (.table, .tableBody), (.listItem, .listBody):
+                isUsed[element] = true
+                place(element, in: parent)
+            default: continue
+            }
+        }
+    }
+
+    /// Puts a child before those that come after it in the tree.
+    private mutating func place(_ element: Int, in parent: Int) {
+        let next = kids[parent].firstIndex { if case .child(let other) = $0 { other > element } else { false } }
+        kids[parent].insert(.child(element), at: next ?? kids[parent].endIndex)
+    }
+
     // MARK: Writing
 
     /// Defines the tree's objects.
     /// - Returns: the object number of its root.
-    func write(to table: inout PDFObjectTable, pages: [PageObject]) -> Int {
+    mutating func write(to table: inout PDFObjectTable, pages: [PageObject]) -> Int {
+        complete()
         let root = table.reserve()
         let ids = isUsed.map { $0 ? table.reserve() : 0 }
         for (element, id) in ids.enumerated() where isUsed[element] {

@@ -5,12 +5,15 @@ struct JPEGHeader: Equatable {
     var components: Int
     /// Photoshop's marker: its CMYK is stored inverted.
     var isAdobe = false
+    /// Which way up it is stored, as its EXIF says.
+    var orientation = 1
 
     private enum Marker {
         static let start: UInt8 = 0xD8
         static let end: UInt8 = 0xD9
         static let scan: UInt8 = 0xDA
         static let adobe: UInt8 = 0xEE
+        static let exif: UInt8 = 0xE1
     }
 
     /// Walks to the end of the image.
@@ -37,6 +40,9 @@ struct JPEGHeader: Equatable {
             guard let segment = Self.segment(bytes, at: start) else { break }
             if Self.isFrame(marker) { frame = try Self.frame(segment, marker: marker) }
             if marker == Marker.adobe { isAdobe = isAdobe || segment.starts(with: Array("Adobe".utf8)) }
+            if marker == Marker.exif, segment.starts(with: Array("Exif\0\0".utf8)) {
+                orientation = Orientation.value(tiff: segment.dropFirst(6)) ?? orientation
+            }
             if marker == Marker.scan { hasScan = true }
             position = segment.endIndex
         }

@@ -16,14 +16,10 @@ final class PictureTable {
     private let files: [String: ImageFile]
     /// The target takes JPEG as it is.
     private let keepsCompressed: Bool
-    private let fontFolders: [String]
-    /// Made for the first drawing that has text.
-    private var fonts: DrawingFonts?
     private var pictures: [String: Picture] = [:]
 
-    init(_ files: [String: ImageFile], fontFolders: [String], keepsCompressed: Bool) {
+    init(_ files: [String: ImageFile], keepsCompressed: Bool) {
         self.files = files
-        self.fontFolders = fontFolders
         self.keepsCompressed = keepsCompressed
     }
 
@@ -40,20 +36,11 @@ final class PictureTable {
     private func open(_ file: ImageFile) -> Picture? {
         switch file.format {
         case .svg:
-            if fonts == nil, DrawingFonts.areNeeded(for: file.bytes) { fonts = DrawingFonts(folders: fontFolders) }
+            let fonts = file.hasText ? DrawingFonts(files: file.faces.map(\.file)) : nil
             return SVGDocument(file.bytes, fonts: fonts).map { .vector($0) }
-        case .png:
-            guard let image = RasterImage(png: file.bytes) else { return nil }
-            return .raster(SharedRaster(image))
-        case .jpeg:
-            if keepsCompressed, let pixels = file.pixels {
-                guard
-                    let image = RasterImage(
-                        undecodedJPEG: file.bytes, width: pixels.width, height: pixels.height)
-                else { return nil }
-                return .raster(SharedRaster(image))
-            }
-            guard let image = RasterImage(jpeg: file.bytes) else { return nil }
+        case .png, .jpeg:
+            let isKept = file.format == .jpeg && keepsCompressed
+            guard let image = isKept ? RasterImage(undecodedJPEG: file) : RasterImage(file) else { return nil }
             return .raster(SharedRaster(image))
         }
     }

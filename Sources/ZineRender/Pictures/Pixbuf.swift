@@ -1,4 +1,6 @@
 import CRsvg
+import Glibc
+import ZineCore
 
 /// Owns a decoded picture of gdk-pixbuf, the library that librsvg reads embedded pictures with.
 struct Pixbuf: ~Copyable {
@@ -11,7 +13,31 @@ struct Pixbuf: ~Copyable {
     ///   - format: gdk-pixbuf's name for it; nothing else is tried.
     ///   - isThumbnail: read everything but keep an eighth, to learn whether it decodes.
     init?(_ bytes: [UInt8], format: String, isThumbnail: Bool = false) {
-        guard let loader = gdk_pixbuf_loader_new_with_type(format, nil) else { return nil }
+        self.init(bytes, isThumbnail, by: gdk_pixbuf_loader_new_with_type(format, nil))
+    }
+
+    /// Decodes a whole file of a kind that gdk-pixbuf may or may not know.
+    init?(_ bytes: [UInt8], mime: String) {
+        self.init(bytes, false, by: gdk_pixbuf_loader_new_with_mime_type(mime, nil))
+    }
+
+    /// Whether there is a loader for a kind of files.
+    static func reads(_ mime: String) -> Bool {
+        guard let loader = gdk_pixbuf_loader_new_with_mime_type(mime, nil) else { return false }
+        gdk_pixbuf_loader_close(loader, nil)
+        g_object_unref(loader)
+        return true
+    }
+
+    /// Takes over what somebody made.
+    init(owning pixbuf: OpaquePointer) {
+        pointer = pixbuf
+        width = Int(gdk_pixbuf_get_width(pixbuf))
+        height = Int(gdk_pixbuf_get_height(pixbuf))
+    }
+
+    private init?(_ bytes: [UInt8], _ isThumbnail: Bool, by loader: UnsafeMutablePointer<GdkPixbufLoader>?) {
+        guard let loader else { return nil }
         defer { g_object_unref(loader) }
         if isThumbnail { Self.reduce(loader) }
         let isWritten = gdk_pixbuf_loader_write(loader, bytes, gsize(bytes.count), nil) != 0
@@ -50,18 +76,42 @@ struct Pixbuf: ~Copyable {
         }
     }
 
-    /// Whether more than one pixel in two hundred is of a colour.
-    var hasColours: Bool {
-        guard let source = gdk_pixbuf_read_pixels(pointer) else { return false }
+    func forEachPixel(_ body: (UInt8, UInt8, UInt8) -> Void) {
+        guard let source = gdk_pixbuf_read_pixels(pointer) else { return }
         let stride = Int(gdk_pixbuf_get_rowstride(pointer)), channels = Int(gdk_pixbuf_get_n_channels(pointer))
-        var coloured = 0
         for row in 0..<height {
             var pixel = source + row * stride
             for _ in 0..<width {
-                if PictureInk.isColour(Int(pixel[0]), Int(pixel[1]), Int(pixel[2])) { coloured += 1 }
+                body(pixel[0], pixel[1], pixel[2])
                 pixel += channels
             }
         }
+    }
+
+    /// Whether more than one pixel in two hundred is of a colour.
+    var hasColours: Bool {
+        var coloured = 0
+        forEachPixel { if PictureInk.isColour(Int($0), Int($1), Int($2)) { coloured += 1 } }
         return coloured * 200 > width * height
+    }
+
+    var hasTransparency: Bool { gdk_pixbuf_get_has_alpha(pointer) != 0 }
+
+    /// The pixels as a file; of JPEG at a quality at which nobody sees a difference.
+    func encoded(_ format: ImageFile.Format) -> [UInt8]? {
+        var bytes: UnsafeMutablePointer<CChar>?
+        var size: gsize = 0
+        let key = strdup(format == .jpeg ? "quality" : "compression"), value = strdup(format == .jpeg ? "92" : "6")
+        defer {
+            free(key)
+            free(value)
+        }
+        var keys = [key, nil], values = [value, nil]
+        let name = format == .jpeg ? "jpeg" : "png"
+        guard gdk_pixbuf_save_to_bufferv(pointer, &bytes, &size, name, &keys, &values, nil) != 0, let bytes else {
+            return nil
+        }
+        defer { g_free(bytes) }
+        return Array(UnsafeRawBufferPointer(start: bytes, count: Int(size)))
     }
 }

@@ -4,15 +4,14 @@ import ZineCore
 
 /// Owns an `RsvgHandle`: a drawing that stays vectors.
 ///
-/// It is made from bytes without a base URL, so librsvg finds nothing that the drawing refers to outside itself.
+/// It is made from the bytes of a rebuilt drawing, which refers to nothing outside itself, and without a base URL.
 final class SVGDocument {
     private let handle: UnsafeMutablePointer<RsvgHandle>
     private let fonts: DrawingFonts?
 
     /// Parses an SVG; `nil` if it is none.
-    /// - Parameter fonts: for its text; the machine's without them.
+    /// - Parameter fonts: for its text; `nil` for a drawing that has none.
     init?(_ bytes: [UInt8], fonts: DrawingFonts? = nil) {
-        let bytes = Self.withoutLinks(bytes)
         guard let handle = rsvg_handle_new_from_data(bytes, gsize(bytes.count), nil) else { return nil }
         self.handle = handle
         self.fonts = fonts
@@ -20,18 +19,6 @@ final class SVGDocument {
     }
 
     deinit { g_object_unref(handle) }
-
-    /// Blanks where anchors lead: librsvg would tag them, and Cairo then drops the tag of the figure around them.
-    private static func withoutLinks(_ bytes: [UInt8]) -> [UInt8] {
-        var scanner = MarkupScanner(bytes)
-        var blanked = bytes
-        while let token = scanner.next() {
-            if case .attribute("a", "href", _, let whole) = token {
-                for index in whole { blanked[index] = UInt8(ascii: " ") }
-            }
-        }
-        return blanked
-    }
 
     /// The size it asks for: its width and height, else its view box in CSS pixels, else what it paints.
     var naturalSize: (width: Double, height: Double)? {

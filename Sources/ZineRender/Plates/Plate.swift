@@ -13,14 +13,16 @@ public struct Plate: Sendable {
     let width: Double
     let height: Double
     let isTransparent: Bool
+    /// How much of the picture ink covers, from 0 to 1.
+    public let inkShare: Double
+    /// It is in the inks of a press, which only a press can tell the look of.
+    let needsFourInks: Bool
 
     /// Decodes a picture and draws it.
     ///
-    /// - Parameters:
-    ///   - file: a picture whose header was read; this finds out whether the rest decodes.
-    ///   - fontFolders: where the fonts of text in drawings are.
+    /// - Parameter file: a picture whose header was read; this finds out whether the rest decodes.
     /// - Throws: what is wrong with the picture.
-    public init(_ file: ImageFile, fontFolders: [String]) throws(ImageError) {
+    public init(_ file: ImageFile) throws(ImageError) {
         try ImageDecoder.check(file)
         let longer = max(file.size.width.points, file.size.height.points)
         guard longer > 0 else { throw .noSize }
@@ -29,20 +31,30 @@ public struct Plate: Sendable {
             height: .points(max(1, file.size.height.points * Self.longestSide / longer)))
         width = size.width.points
         height = size.height.points
-        let drawn = try Self.draw(file, size, fontFolders)
+        let drawn = try Self.draw(file, size)
+        inkShare = InkShare.of(file) ?? 0
         do throws(QPDFFile.Failure) {
-            (pdf, isTransparent) = try Self.finish(drawn)
+            (pdf, isTransparent, needsFourInks) = try Self.finish(drawn)
         } catch {
             throw .damaged("it cannot be made into PDF")
         }
     }
 
-    private static func draw(_ file: ImageFile, _ size: Size, _ fontFolders: [String]) throws(ImageError) -> [UInt8] {
+    /// A plate that was made before.
+    init(
+        pdf: [UInt8], size: (width: Double, height: Double), isTransparent: Bool, needsFourInks: Bool, inkShare: Double
+    ) {
+        self.pdf = pdf
+        (width, height) = size
+        self.isTransparent = isTransparent; self.needsFourInks = needsFourInks; self.inkShare = inkShare
+    }
+
+    private static func draw(_ file: ImageFile, _ size: Size) throws(ImageError) -> [UInt8] {
         let sink = ByteSink()
         guard let surface = CairoSurface.pdf(to: sink), surface.status.isSuccess, var canvas = Canvas(surface) else {
             throw .damaged("Cairo has no PDF surface")
         }
-        let pictures = Resources(fonts: [], images: ["": file], fontFolders: fontFolders)
+        let pictures = Resources(fonts: [], images: ["": file])
         let drawing = FrameDrawing(pictures, resolution: 1, keepsCompressedPictures: true)
         if (try? drawing.pictures.picture("")) == nil { throw ImageDecoder.undecodable(file) }
         canvas.beginPage(size)
@@ -60,22 +72,17 @@ public struct Plate: Sendable {
         return sink.bytes
     }
 
-    /// Takes out the tags that the picture brought along and what no page needs.
-    private static func finish(_ drawn: [UInt8]) throws(QPDFFile.Failure) -> ([UInt8], Bool) {
+    /// Takes out what no page needs.
+    private static func finish(_ drawn: [UInt8]) throws(QPDFFile.Failure) -> ([UInt8], Bool, Bool) {
         let file = try QPDFFile(drawn)
         let page = file.page(0)
         let stream = file.value(page, "/Contents")
-        if file.isStream(stream) {
-            guard let content = file.contents(of: stream), let rewritten = ContentRewriter.rewrite(content, tags: [])
-            else { throw .damaged("its content cannot be read") }
-            file.replaceData(of: stream, rewritten)
-        }
-        var resources = ResourceRewriter()
-        resources.visit(resourcesOf: page, in: file)
-        let isTransparent = !resources.transparentPages.isEmpty
+        if file.isStream(stream) { PlateResources.mendColours(of: stream, in: file) }
+        var resources = PlateResources()
+        let isTransparent = resources.mend(resourcesOf: page, in: file)
         for key in ["/Annots", "/StructParents"] { file.remove(page, key) }
         if !isTransparent { file.remove(page, "/Group") }
         for key in ["/StructTreeRoot", "/MarkInfo", "/Names", "/Outlines"] { file.remove(file.root, key) }
-        return (try file.write(.init(packsObjects: false)), isTransparent)
+        return (try file.write(.init(packsObjects: false)), isTransparent, resources.needsFourInks)
     }
 }

@@ -31,6 +31,9 @@ struct PlateForms {
         }
     }
 
+    /// Whether a picture is in the inks of a press.
+    var needFourInks: Bool { sources.contains { $0.source.plate.needsFourInks } }
+
     /// The name of a picture's form in a page's resources.
     func name(of path: String) -> String? { sources.firstIndex { $0.path == path }.map { "plate\($0)" } }
 
@@ -41,27 +44,16 @@ struct PlateForms {
         sources.enumerated().contains { "plate\($0.offset)" == name && $0.element.source.plate.isTransparent }
     }
 
-    /// The operators that paint a picture on a page whose `y` grows downwards.
-    func painting(_ placement: ImagePlacement) -> String? {
-        guard let name = name(of: placement.image), let plate = plate(placement.image) else { return nil }
-        let rect = placement.rect
-        let numbers = [
-            rect.size.width.points / plate.width, 0, 0, -rect.size.height.points / plate.height, rect.left.points,
-            rect.bottom.points,
-        ]
-        return "q " + numbers.map { PDFValue.text($0, decimals: 6) + " " }.joined() + "cm /\(name) Do Q"
-    }
-
     /// Copies every plate into a file.
-    /// - Returns: the forms by name.
-    func copy(into file: borrowing QPDFFile) throws(QPDFFile.Failure) -> [String: PDFObject] {
-        var copies: [String: PDFObject] = [:]
+    /// - Returns: the forms' object numbers by name.
+    func copy(into file: borrowing QPDFFile) throws(QPDFFile.Failure) -> [String: Int] {
+        var copies: [String: Int] = [:]
         for (index, entry) in sources.enumerated() {
             do throws(ImposeError) {
                 var forms = PageForms()
                 let form = try forms.form(0, of: entry.source.pdf)
-                copies["plate\(index)"] = file.copy(
-                    entry.source.pdf.file.object(form.id), of: entry.source.pdf.file)
+                let copy = file.copy(entry.source.pdf.file.object(form.id), of: entry.source.pdf.file)
+                copies["plate\(index)"] = file.id(copy)
             } catch {
                 throw .damaged(error.description)
             }

@@ -2,25 +2,45 @@
 enum InkContent {
     /// - Throws: where a colour is named in a space that this cannot turn.
     static func reduce(_ content: [UInt8]) throws(QPDFFile.Failure) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(content.count)
         var failure: String?
-        var copied = 0
-        ContentOperation.forEach(in: content) { operation in
-            guard failure == nil else { return }
+        let reduced = rewrite(content) { operation in
+            guard failure == nil else { return nil }
             let change =
                 operation.name == "BI"
                 ? inlineImage(content[operation.range]) : replacement(operation.name, operation.words)
             switch change {
-            case .keep: break
-            case .fail(let reason): failure = reason
-            case .write(let text):
-                output += content[copied..<operation.range.lowerBound]
-                output += text.utf8
-                copied = operation.range.upperBound
+            case .keep: return nil
+            case .write(let text): return text
+            case .fail(let reason):
+                failure = reason
+                return nil
             }
         }
         if let failure { throw .damaged(failure) }
+        return reduced
+    }
+
+    /// Colours whose three parts are equal become shades of black, which a press prints with one ink; others stay.
+    static func shades(_ content: [UInt8]) -> [UInt8] {
+        rewrite(content) { operation in
+            guard operation.name == "rg" || operation.name == "RG", operation.words.count == 3,
+                operation.words[0] == operation.words[1], operation.words[0] == operation.words[2]
+            else { return nil }
+            return operation.words[0] + (operation.name == "rg" ? " g" : " G")
+        }
+    }
+
+    /// Replaces operators, with their operands, by others.
+    private static func rewrite(_ content: [UInt8], _ change: (ContentOperation) -> String?) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(content.count)
+        var copied = 0
+        ContentOperation.forEach(in: content) { operation in
+            guard let text = change(operation) else { return }
+            output += content[copied..<operation.range.lowerBound]
+            output += text.utf8
+            copied = operation.range.upperBound
+        }
         return output + content[copied...]
     }
 

@@ -26,7 +26,7 @@ public struct PictureInk: Hashable, Sendable {
         case .svg:
             if let plate { self = DrawingInk.of(plate) }
         case .png:
-            if let picture = RasterImage(png: image.bytes) { isColoured = Self.hasColours(picture) }
+            if let picture = RasterImage(image) { isColoured = Self.hasColours(picture) }
         case .jpeg:
             isColoured = Pixbuf(image.bytes, format: "jpeg", isThumbnail: true)?.hasColours ?? false
         }

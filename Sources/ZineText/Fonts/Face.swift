@@ -39,15 +39,40 @@ final class Face {
         return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
     }
 
-    /// The white beside a glyph's ink, in font units.
-    func bearings(of glyph: UInt32) -> SideBearings {
+    /// What the file calls its family.
+    private(set) lazy var name: String = text(16) ?? text(1) ?? ""
+
+    var weight: Int { Int(hb_style_get_value(font, HB_STYLE_TAG_WEIGHT)) }
+    var isItalic: Bool {
+        hb_style_get_value(font, HB_STYLE_TAG_ITALIC) > 0.5 || hb_style_get_value(font, HB_STYLE_TAG_SLANT_ANGLE) != 0
+    }
+
+    private func text(_ id: UInt32) -> String? {
+        var size: UInt32 = 256
+        var buffer = [CChar](repeating: 0, count: 256)
+        let face = hb_font_get_face(font)
+        guard hb_ot_name_get_utf8(face, id, hb_language_from_string("en", -1), &size, &buffer) > 0 else { return nil }
+        return String(decoding: buffer.prefix(Int(size)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// How far a character's glyph moves the pen, in ems.
+    func advance(of scalar: Unicode.Scalar) -> Double {
+        var glyph: hb_codepoint_t = 0
+        guard hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 else { return 0.5 }
+        return Double(hb_font_get_glyph_h_advance(font, glyph)) / Double(unitsPerEm)
+    }
+
+    /// A glyph's own advance, in thousandths of the em.
+    func advance(of glyph: UInt32) -> Int { Int(hb_font_get_glyph_h_advance(font, glyph)) * 1000 / unitsPerEm }
+
+    /// What a glyph inks, in thousandths of the em; nothing for a blank.
+    func ink(of glyph: UInt32) -> GlyphInk? {
         var extents = hb_glyph_extents_t()
-        guard hb_font_get_glyph_extents(font, glyph, &extents) != 0, extents.width > 0 else {
-            return SideBearings(left: 0, right: 0)
-        }
-        let left = Int(extents.x_bearing)
-        let advance = Int(hb_font_get_glyph_h_advance(font, glyph))
-        return SideBearings(left: left, right: advance - left - Int(extents.width))
+        guard hb_font_get_glyph_extents(font, glyph, &extents) != 0, extents.width > 0 else { return nil }
+        let thousandths = { (units: Int32) in Int(units) * 1000 / self.unitsPerEm }
+        return GlyphInk(
+            left: thousandths(extents.x_bearing), right: thousandths(extents.x_bearing + extents.width),
+            top: -thousandths(extents.y_bearing), bottom: -thousandths(extents.y_bearing + extents.height))
     }
 
     /// A vertical measure from the font's own tables, in thousandths of the em.

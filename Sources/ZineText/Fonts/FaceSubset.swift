@@ -14,15 +14,19 @@ public enum FaceSubset {
     /// The font with these characters and whatever its ligatures and alternates make of them, in the format that it was
     /// in, without hints.
     ///
-    /// - Parameter only: these features and no other; without it the editions' features and HarfBuzz's own.
+    /// - Parameters:
+    ///   - index: the face's place in a collection.
+    ///   - only: these features and no other; without it the editions' features and HarfBuzz's own.
     /// - Returns: `nil` for bytes that are no font, and where the font has none of the characters.
-    public static func make(_ font: [UInt8], characters: Set<Unicode.Scalar>, only: [String]? = nil) -> [UInt8]? {
+    public static func make(
+        _ font: [UInt8], index: Int = 0, characters: Set<Unicode.Scalar>, only: [String]? = nil
+    ) -> [UInt8]? {
         font.withUnsafeBytes { bytes in
             guard let start = bytes.baseAddress, let length = UInt32(exactly: bytes.count) else { return nil }
             let blob = hb_blob_create(
                 start.assumingMemoryBound(to: CChar.self), length, HB_MEMORY_MODE_READONLY, nil, nil)
             defer { hb_blob_destroy(blob) }
-            let face = hb_face_create(blob, 0)
+            let face = hb_face_create(blob, UInt32(clamping: index))
             defer { hb_face_destroy(face) }
             guard hb_face_get_glyph_count(face) > 0, let input = hb_subset_input_create_or_fail() else { return nil }
             defer { hb_subset_input_destroy(input) }

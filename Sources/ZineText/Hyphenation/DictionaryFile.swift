@@ -78,12 +78,9 @@ struct DictionaryFile {
     // MARK: Bytes
 
     private static func read(_ path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return nil }
+        guard let (file, size) = RegularFile.open(path) else { return nil }
         defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_size > 0, status.st_size <= limit else { return nil }
-        let size = Int(status.st_size)
+        guard size > 0, size <= limit else { return nil }
         return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
                 let got = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)

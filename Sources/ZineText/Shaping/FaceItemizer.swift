@@ -50,7 +50,18 @@ struct FaceItemizer {
             let wide = library.fallback(for: style) { suits($0) && $0.has("\u{4E00}") }
             if let wide { return wide }
         }
+        if CombiningMarks.isMarked(character) {
+            // Letters that a face has, with marks that it does not know where to put on them.
+            let places = { (face: Face) in suits(face) && placesMarks(character, in: face) }
+            if let able = places(primary) ? primary : library.fallback(for: style, where: places) { return able }
+        }
         return suits(primary) ? primary : library.fallback(for: style, where: suits)
+    }
+
+    private func placesMarks(_ character: Character, in face: Face) -> Bool {
+        let bytes = Array(String(character).utf8)
+        let glyphs = library.buffer.shape(bytes, 0..<bytes.count, face: face, style, rightToLeft: false)
+        return !CombiningMarks.isLoose(glyphs, bytes)
     }
 
     /// Whether a character of several scalars, which a face lacks one by one, is a glyph of it once composed.
@@ -109,5 +120,21 @@ enum WidePunctuation {
     /// Whether a text has such marks that stand apart from Latin letters, as they do in the composer's words.
     static func takesIdeographs(_ text: String, _ language: String) -> Bool {
         isIdeographic(language) && !text.isEmpty && text.unicodeScalars.allSatisfy(isShared)
+    }
+}
+
+/// The marks that are put over and under letters of any alphabet: U+0300 to U+036F.
+enum CombiningMarks {
+    static func isMarked(_ character: Character) -> Bool {
+        character.unicodeScalars.dropFirst().contains { (0x300...0x36F).contains($0.value) }
+    }
+
+    /// Whether a face has left a mark where its glyph happens to be, for want of a place on the letter: a glyph without
+    /// a width and without a shift.
+    static func isLoose(_ glyphs: [ShapedText.Glyph], _ text: [UInt8]) -> Bool {
+        guard text.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return false }
+        return zip(glyphs, glyphs.dropFirst()).contains { before, mark in
+            mark.cluster == before.cluster && mark.advance == 0 && mark.dx == 0 && mark.dy == 0
+        }
     }
 }

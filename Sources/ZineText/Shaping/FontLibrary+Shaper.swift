@@ -8,7 +8,7 @@ extension FontLibrary: Shaper {
         let bytes = Array(text.utf8)
         let wide = WidePunctuation.takesIdeographs(text, style.language)
         let glyphs = buffer.shape(bytes, 0..<bytes.count, face: face, style, rightToLeft: rightToLeft)
-        if wide || glyphs.contains(where: { $0.id == 0 }) {
+        if wide || glyphs.contains(where: { $0.id == 0 }) || CombiningMarks.isLoose(glyphs, bytes) {
             return shapeWithFallbacks(text, bytes, style, primary: face, rightToLeft: rightToLeft)
         }
         let run = ShapedText.Run(
@@ -42,9 +42,11 @@ extension FontLibrary: Shaper {
             capHeight: face.metric(HB_OT_METRICS_TAG_CAP_HEIGHT, or: 650))
     }
 
-    public func bearings(of glyph: UInt32, in font: FontID) -> SideBearings {
-        face(font)?.bearings(of: glyph) ?? SideBearings(left: 0, right: 0)
-    }
+    /// A glyph's own advance, in thousandths of the em.
+    public func advance(of glyph: UInt32, in font: FontID) -> Int { face(font)?.advance(of: glyph) ?? 0 }
+
+    /// What a glyph inks, in thousandths of the em.
+    public func ink(of glyph: UInt32, in font: FontID) -> GlyphInk? { face(font)?.ink(of: glyph) }
 
     public func kerning(
         _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle

@@ -16,6 +16,7 @@ extension ArticleConverter {
         case .paragraph(let text): line(.p) { $0.inlines(text) }
         case .heading(let heading): self.heading(heading)
         case .list(let list): self.list(list)
+        case .definitions(let list): definitions(list)
         case .quote(let blocks): box(.blockquote) { $0.blocks(blocks) }
         case .alert(let alert): self.alert(alert)
         case .pullQuote(let blocks): box(.aside, [.class("pull"), .role("doc-pullquote")]) { $0.blocks(blocks) }
@@ -24,6 +25,7 @@ extension ArticleConverter {
         case .figure(let figure): self.figure(figure, loadsLate: true)
         case .timeline(let timeline): self.timeline(timeline)
         case .details(let summary, let blocks): details(summary, blocks)
+        case .verse(let verse): self.verse(verse)
         case .thematicBreak:
             out.newline()
             out.void(.hr)
@@ -37,7 +39,16 @@ extension ArticleConverter {
         let isEmpty = PlainWords.of(heading.text).allSatisfy(\.isWhitespace)
         // A heading without words would be an empty stop in a screen reader's list of headings.
         let tag: Tag = isEmpty ? .div : .heading(heading.level.clamped(to: 2...6) + conversion.headingShift)
-        line(tag, [.id(id)]) { $0.inlines(heading.text) }
+        line(tag, [.id(id)]) {
+            $0.otherNames(of: heading.id)
+            $0.inlines(heading.text.withPlainDates)
+        }
+    }
+
+    /// The other names of an anchor, so that addresses of it hold that were given away before.
+    mutating func otherNames(of id: String) {
+        guard out.syntax == .html else { return }
+        for name in otherNames[id] ?? [] { out.element(.span, [.id(address.id(name))], text: "") }
     }
 
     private mutating func list(_ list: List) {
@@ -74,11 +85,45 @@ extension ArticleConverter {
         depth -= 1
     }
 
+    private mutating func definitions(_ list: DefinitionList) {
+        box(.dl) {
+            for entry in list.entries {
+                for term in entry.terms { $0.line(.dt) { $0.inlines(term) } }
+                for blocks in entry.definitions {
+                    $0.line(.dd) { $0.tightBlocks(blocks) }
+                }
+            }
+        }
+    }
+
     private mutating func alert(_ alert: Alert) {
         let name = alert.kind.name(in: phrases.tag)
+        // A screen reader has said the kind's name already; a title of the author's own is to be read.
         box(.aside, [.class("alert \(alert.kind.rawValue)"), .role("note"), .label(name)]) {
-            $0.line(.p, [.class("alert-name"), .hidden]) { $0.out.text(name) }
+            if alert.title.isEmpty {
+                $0.line(.p, [.class("alert-name"), .hidden]) { $0.out.text(name) }
+            } else {
+                $0.line(.p, [.class("alert-name")]) { $0.inlines(alert.title) }
+            }
             $0.blocks(alert.blocks)
+        }
+    }
+
+    /// A paragraph to the stanza; what a line is indented by are no-break spaces, which copying and mail programs keep.
+    private mutating func verse(_ verse: Verse) {
+        box(.div, [.class("verse")]) {
+            for stanza in verse.stanzas {
+                $0.line(.p) {
+                    for (index, line) in stanza.enumerated() {
+                        if index > 0 {
+                            $0.out.void(.br)
+                            $0.out.newline()
+                        }
+                        $0.out.text(String(repeating: "\u{A0}", count: line.indent))
+                        $0.inlines(line.text)
+                    }
+                }
+            }
         }
     }
 
@@ -110,4 +155,25 @@ extension ArticleConverter {
 
 extension Comparable {
     func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
+}
+
+extension Array where Element == Inline {
+    /// With an ordinary blank before figures, `October 21`: a heading is short and its lines are balanced, and what is
+    /// searched for and copied from it should be what was written.
+    fileprivate var withPlainDates: [Inline] {
+        map { inline in
+            guard case .text(let text) = inline.content, text.contains("\u{A0}") else {
+                return inline.children.isEmpty ? inline : inline.withChildren(inline.children.withPlainDates)
+            }
+            var plain = inline
+            var out = ""
+            var rest = text[...]
+            while let character = rest.popFirst() {
+                let stands = out.last?.isLetter ?? false, leads = rest.first?.isNumber ?? false
+                out.append(character == "\u{A0}" && stands && leads ? " " : character)
+            }
+            plain.content = .text(out)
+            return plain
+        }
+    }
 }

@@ -22,6 +22,7 @@ extension ArticleConverter {
         let name = Phrases.fill(phrases.page.table, String(conversion.tables))
         box(.div, [.class("table"), .focusable, .role("region"), .label(name)]) {
             $0.box(.table) {
+                if !table.caption.isEmpty { $0.line(.caption) { $0.inlines(table.caption) } }
                 if !table.head.isEmpty {
                     $0.box(.thead) { $0.row(table.head, table.alignments, isHead: true) }
                 }

@@ -5,8 +5,33 @@ extension ArticleConverter {
     mutating func inlines(_ inlines: [Inline]) {
         guard depth < Self.deepest else { return out.text(PlainWords.of(inlines)) }
         depth += 1
-        for inline in inlines { self.inline(inline) }
+        var rest = inlines[...]
+        while let first = rest.first {
+            let references = rest.prefix { $0.isReference }
+            if references.count > 1 {
+                self.references(references)
+                rest = rest.dropFirst(references.count)
+            } else {
+                inline(first)
+                rest = rest.dropFirst()
+            }
+        }
         depth -= 1
+    }
+
+    /// The marks of notes that are neighbours, parted by commas.
+    private mutating func references(_ references: ArraySlice<Inline>) {
+        let numbers = references.compactMap { inline -> Int? in
+            if case .footnoteReference(let index) = inline.content { index } else { nil }
+        }
+        let known = numbers.filter(article.footnotes.indices.contains)
+        guard !known.isEmpty else { return }
+        element(.sup, isInsideLink ? [] : [.class("reference")]) {
+            for (place, index) in known.enumerated() {
+                if place > 0 { $0.out.text(",") }
+                if $0.isInsideLink { $0.out.text(String(index + 1)) } else { $0.mark(of: index) }
+            }
+        }
     }
 
     private mutating func inline(_ inline: Inline) {
@@ -52,18 +77,20 @@ extension ArticleConverter {
 
     private mutating func reference(to index: Int) {
         guard article.footnotes.indices.contains(index) else { return }
+        if isInsideLink { return out.element(.sup, text: String(index + 1)) }
+        element(.sup, [.class("reference")]) { $0.mark(of: index) }
+    }
+
+    private mutating func mark(of index: Int) {
         let number = index + 1
-        if isInsideLink { return out.element(.sup, text: String(number)) }
         let id = address.referenceID(number, references[index].count + 1)
         references[index].append(id)
-        element(.sup, [.class("reference")]) {
-            var attributes: [Attribute] = [
-                .id(id), .href($0.address.here($0.address.noteID(number))), .role("doc-noteref"),
-                .label(Phrases.fill($0.phrases.page.note, String(number))),
-            ]
-            if $0.out.syntax == .xhtml { attributes.append(.epubType("noteref")) }
-            $0.out.element(.a, attributes, text: String(number))
-        }
+        var attributes: [Attribute] = [
+            .id(id), .href(address.here(address.noteID(number))), .role("doc-noteref"),
+            .label(Phrases.fill(phrases.page.note, String(number))),
+        ]
+        if out.syntax == .xhtml { attributes.append(.epubType("noteref")) }
+        out.element(.a, attributes, text: String(number))
     }
 
     /// Line art takes part in the page's light and dark; photographs stay as they are.
@@ -98,4 +125,10 @@ extension ArticleConverter {
 
     /// Pixels: the width of the column in e-mail.
     static let postedWidth = 560
+}
+
+extension Inline {
+    fileprivate var isReference: Bool {
+        if case .footnoteReference = content { true } else { false }
+    }
 }

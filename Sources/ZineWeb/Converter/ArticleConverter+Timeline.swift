@@ -11,6 +11,9 @@ extension ArticleConverter {
                 case .day(let day):
                     $0.flush(&entries)
                     $0.day(day)
+                case .heads(let heads):
+                    $0.flush(&entries)
+                    $0.heads(heads)
                 }
             }
             $0.flush(&entries)
@@ -27,6 +30,7 @@ extension ArticleConverter {
 
     private mutating func day(_ day: Timeline.Day) {
         line(.p, [.class("day"), .id(address.id(day.id))]) {
+            $0.otherNames(of: day.id)
             if let date = day.date.flatMap({ MachineTime($0) }) {
                 $0.element(.time, [.datetime(date)]) { $0.inlines(day.text) }
             } else {
@@ -35,11 +39,22 @@ extension ArticleConverter {
         }
     }
 
+    /// What stood over a table's columns, on a line of its own.
+    private mutating func heads(_ heads: Timeline.Heads) {
+        line(.p, [.class("heads")]) {
+            $0.inlines(heads.time)
+            if !heads.time.isEmpty && !heads.event.isEmpty { $0.out.text(" · ") }
+            $0.inlines(heads.event)
+        }
+    }
+
     private mutating func entry(_ entry: Timeline.Entry) {
         let id = address.id(entry.id)
         box(.li, [.id(id)]) {
             $0.markPages(before: entry.span)
+            $0.otherNames(of: entry.id)
             $0.line(.div, [.class("moment")]) { converter in
+                guard !entry.time.written.isEmpty else { return }
                 converter.element(.a, [.href(converter.address.here(id))]) { $0.time(entry.time) }
             }
             $0.box(.div, [.class("event")]) { $0.event(entry) }
@@ -60,11 +75,28 @@ extension ArticleConverter {
 
     /// The time as its author wrote it. Of a range, the machine-readable time is the first.
     private mutating func time(_ time: Timeline.Time) {
-        guard let machine = time.machineReadable.flatMap({ MachineTime($0) }) else { return out.text(time.written) }
+        guard let machine = time.machineReadable.flatMap({ MachineTime($0) }) else { return parts(time.written) }
         let isRange = time.end != nil && !time.start.isEmpty && time.written.hasPrefix(time.start)
         let first = isRange ? time.start : time.written
-        out.element(.time, [.datetime(machine)], text: first)
-        out.text(String(time.written.dropFirst(first.count)))
+        element(.time, [.datetime(machine)]) { $0.parts(first) }
+        parts(String(time.written.dropFirst(first.count)))
+    }
+
+    /// Parts of several words, `10:18 AM`, never break inside.
+    private mutating func parts(_ written: String) {
+        let parts = Timeline.Time.parts(of: written)
+        // Blanks other than one between words are shown as they are, and so are words that hold no part of several.
+        guard parts.contains(where: { $0.text.contains(" ") }),
+            parts.reduce(into: "", { $0 += ($0.isEmpty || !$1.hasBlank ? "" : " ") + $1.text }) == written
+        else { return out.text(written) }
+        for (index, part) in parts.enumerated() {
+            if index > 0 && part.hasBlank { out.text(" ") }
+            if part.text.contains(" ") {
+                out.element(.span, [.class("kept")], text: part.text)
+            } else {
+                out.text(part.text)
+            }
+        }
     }
 
     private mutating func event(_ entry: Timeline.Entry) {

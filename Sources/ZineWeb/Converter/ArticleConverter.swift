@@ -34,6 +34,8 @@ struct ArticleConverter {
     var out: HTMLWriter
     /// For every note the ids of the places that refer to it.
     var references: [[String]]
+    /// By an anchor of the article what else it is called, in order.
+    let otherNames: [String: [String]]
     var depth = 0
     var isInsideLink = false
     /// Page starts that the text has not yet come to, in order.
@@ -49,6 +51,7 @@ struct ArticleConverter {
         phrases = Language.of(article.language)
         out = HTMLWriter(syntax: conversion.syntax)
         references = Array(repeating: [], count: article.footnotes.count)
+        otherNames = Dictionary(grouping: article.anchorAliases.keys.sorted()) { article.anchorAliases[$0] ?? "" }
     }
 
     /// The article's body and notes. What the page needs to know of it later is left in `conversion`.

@@ -7,7 +7,8 @@ extension Block {
         case .quote(let blocks), .pullQuote(let blocks), .details(_, let blocks): [blocks]
         case .alert(let alert): [alert.blocks]
         case .list(let list): list.items.map(\.blocks)
-        case .paragraph, .heading, .code, .table, .figure, .timeline, .thematicBreak, .pageBreak: []
+        case .definitions(let list): list.entries.flatMap(\.definitions)
+        case .paragraph, .heading, .code, .table, .figure, .timeline, .verse, .thematicBreak, .pageBreak: []
         }
     }
 }
@@ -55,17 +56,26 @@ enum PlainWords {
         case .figure(let figure):
             [.text(figure.picture.alternativeText + " "), .inlines(figure.caption[...]), .text(" ")]
         case .table(let table):
-            (table.head + table.rows.joined()).flatMap { [.inlines($0.text[...]), .text(" ")] }
+            [.inlines(table.caption[...]), .text(" ")]
+                + (table.head + table.rows.joined()).flatMap { [.inlines($0.text[...]), .text(" ")] }
         case .timeline(let timeline):
             timeline.items.flatMap { item -> [Piece] in
                 switch item {
                 case .day(let day): [.inlines(day.text[...]), .text(" ")]
                 case .entry(let entry):
                     [.text(entry.time.written + " "), .inlines(entry.label[...]), .text(" "), .blocks(entry.body[...])]
+                case .heads(let heads):
+                    [.inlines(heads.time[...]), .text(" "), .inlines(heads.event[...]), .text(" ")]
                 }
             }
+        case .verse(let verse): verse.lines.flatMap { [.inlines($0.text[...]), .text(" ")] }
         case .details(let summary, let blocks): [.inlines(summary[...]), .text(" "), .blocks(blocks[...])]
-        case .quote, .pullQuote, .alert, .list, .thematicBreak, .pageBreak:
+        case .definitions(let list):
+            list.entries.flatMap { entry -> [Piece] in
+                entry.terms.flatMap { [.inlines($0[...]), .text(" ")] } + entry.definitions.map { .blocks($0[...]) }
+            }
+        case .alert(let alert): [.inlines(alert.title[...]), .text(" "), .blocks(alert.blocks[...])]
+        case .quote, .pullQuote, .list, .thematicBreak, .pageBreak:
             block.nestedBlocks.map { .blocks($0[...]) }
         }
     }

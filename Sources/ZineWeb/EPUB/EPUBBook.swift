@@ -78,7 +78,7 @@ struct EPUBBook {
             let isCover = picture.source == cover && context.coverImage == nil
             items.append(
                 EPUBItem(
-                    path: picture.place, mediaType: EPUBItem.pictureType(picture.source), content: bytes,
+                    path: picture.place, mediaType: EPUBItem.pictureType(picture.source, bytes), content: bytes,
                     properties: isCover ? "cover-image" : nil))
         }
         guard let image = context.coverImage else { return }

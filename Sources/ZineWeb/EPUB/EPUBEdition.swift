@@ -42,10 +42,11 @@ struct EPUBItem: Sendable {
 }
 
 extension EPUBItem {
-    /// By the file's name; the reader lets no other pictures through.
-    static func pictureType(_ path: String) -> String {
+    /// By the file's first bytes, whatever its name says; the reader lets no other pictures through.
+    static func pictureType(_ path: String, _ bytes: [UInt8]) -> String {
+        if bytes.starts(with: [0xFF, 0xD8]) { return "image/jpeg" }
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "image/png" }
         let name = path.lowercased()
-        if name.hasSuffix(".svg") { return "image/svg+xml" }
-        return name.hasSuffix(".png") ? "image/png" : "image/jpeg"
+        return name.hasSuffix(".png") ? "image/png" : name.hasSuffix(".svg") ? "image/svg+xml" : "image/jpeg"
     }
 }

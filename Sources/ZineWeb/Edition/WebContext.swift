@@ -18,6 +18,8 @@ public struct WebContext: Sendable {
     public var style: WebStyle
     /// The folder that the style's font files are copied from.
     public var fontFolder: String
+    /// Where the style's font files are that are not in that folder, by their names.
+    public var fontFiles: [String: String] = [:]
     /// Files of `fontFolder` that must accompany the fonts, such as their licence.
     public var fontLicences: [String]
     /// The printed page that an article begins on, by the article's slug.

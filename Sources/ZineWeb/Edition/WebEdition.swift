@@ -28,7 +28,8 @@ public enum WebEdition {
         var seen = Set<String>()
         let names = context.style.faces.map(\.file) + context.fontLicences
         return names.filter { seen.insert($0).inserted }.map {
-            OutputFile(path: "\(assetFolder)/\(fontFolder)/\($0)", content: .copy(from: "\(context.fontFolder)/\($0)"))
+            let source = context.fontFiles[$0] ?? "\(context.fontFolder)/\($0)"
+            return OutputFile(path: "\(assetFolder)/\(fontFolder)/\($0)", content: .copy(from: source))
         }
     }
 

@@ -17,9 +17,12 @@ extension ArticleLetter {
         case .paragraph(let text): setter.paragraph(line(text))
         case .heading(let heading): setter.heading(line(heading.text), rule: heading.level <= 2 ? "-" : ".")
         case .list(let list): self.list(list)
+        case .definitions(let list): definitions(list)
         case .quote(let blocks): indented(by: "> ") { $0.blocks(blocks) }
         case .alert(let alert):
-            setter.paragraph(alert.kind.name(in: phrases.tag).capitals(in: phrases.tag))
+            setter.paragraph(
+                alert.title.isEmpty
+                    ? alert.kind.name(in: phrases.tag).capitals(in: phrases.tag) : line(alert.title))
             setter.join()
             indented(by: "| ") { $0.blocks(alert.blocks) }
         case .pullQuote(let blocks): indented(by: "    ") { $0.blocks(blocks) }
@@ -30,6 +33,7 @@ extension ArticleLetter {
         case .details(let summary, let blocks):
             setter.paragraph(line(summary))
             indented(by: "  ") { $0.blocks(blocks) }
+        case .verse(let verse): self.verse(verse)
         case .thematicBreak: setter.emit(String(repeating: " ", count: max(0, setter.room / 2 - 2)) + "* * *")
         case .pageBreak: break
         }
@@ -42,6 +46,27 @@ extension ArticleLetter {
             if let isDone = item.isDone { bullet += isDone ? "[x] " : "[ ] " }
             let margin = String(repeating: " ", count: bullet.count)
             indented(by: margin, hanging: bullet) { $0.blocks(item.blocks, isTight: list.isTight) }
+        }
+    }
+
+    private mutating func definitions(_ list: DefinitionList) {
+        for (index, entry) in list.entries.enumerated() {
+            if index > 0 { setter.gap() }
+            for term in entry.terms { setter.paragraph(line(term)) }
+            for blocks in entry.definitions {
+                setter.join()
+                indented(by: "    ") { $0.blocks(blocks) }
+            }
+        }
+    }
+
+    private mutating func verse(_ verse: Verse) {
+        for (index, stanza) in verse.stanzas.enumerated() {
+            if index > 0 { setter.gap() }
+            for line in stanza {
+                let words = self.line(line.text)
+                indented(by: String(repeating: " ", count: min(line.indent, 24))) { $0.setter.paragraph(words) }
+            }
         }
     }
 
@@ -78,6 +103,9 @@ extension ArticleLetter {
             setter.gap()
             switch item {
             case .day(let day): setter.paragraph(line(day.text))
+            case .heads(let heads):
+                let texts = [heads.time, heads.event].filter { !$0.isEmpty }
+                setter.paragraph(texts.map { line($0) }.joined(separator: " · "))
             case .entry(let entry):
                 let time = entry.time.written.forMarkup
                 let width = TextSetter.width(time)
@@ -107,6 +135,10 @@ extension ArticleLetter {
 
     /// In columns where they fit; else every cell on a line of its own under its column's head.
     private mutating func table(_ table: Table) {
+        if !table.caption.isEmpty {
+            setter.paragraph(line(table.caption))
+            setter.gap()
+        }
         let rows = (table.head.isEmpty ? [] : [table.head]) + table.rows
         let cells = rows.map { $0.map { line($0.text) } }
         let count = cells.map(\.count).max() ?? 0

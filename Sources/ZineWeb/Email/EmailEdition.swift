@@ -44,6 +44,8 @@ public struct EmailEdition: Hashable, Sendable {
         case shortened([String], limit: Int)
         /// A mail without a sender's address cannot be answered.
         case noContact
+        /// A contact that headers cannot hold.
+        case unfitContact(String)
     }
 
     /// Bytes of `email.html` that mail programs show whole.
@@ -72,7 +74,11 @@ public struct EmailEdition: Hashable, Sendable {
         let size = html.utf8.count
         if size > largestPage { warnings.append(.tooLarge(bytes: size, limit: largestPage)) }
         // Who has readers sign up means to send it.
-        if message.sender == nil, issue.publication.subscribe != nil { warnings.append(.noContact) }
+        if let contact = message.unfitContact {
+            warnings.append(.unfitContact(contact))
+        } else if message.sender == nil, issue.publication.subscribe != nil {
+            warnings.append(.noContact)
+        }
         return EmailEdition(
             html: html, text: text, message: message.text(html: posted, plain: text), warnings: warnings)
     }
@@ -130,6 +136,8 @@ extension EmailEdition.Warning: CustomStringConvertible {
             "in email.html \(slugs.joined(separator: ", ")) \(slugs.count == 1 ? "is" : "are") cut down to the summary, "
                 + "since mail programs cut off what is over \(limit / 1000) kB"
         case .noContact: "the e-mail has no sender, because publication.yaml names no contact"
+        case .unfitContact(let contact):
+            "the e-mail has no sender, because not every mail program takes the letters of '\(contact.prefix(80))'"
         }
     }
 
@@ -138,7 +146,7 @@ extension EmailEdition.Warning: CustomStringConvertible {
         switch self {
         case .tooLarge: "email-too-large"
         case .shortened: "email-shortened"
-        case .noContact: "email-no-sender"
+        case .noContact, .unfitContact: "email-no-sender"
         }
     }
 
@@ -148,6 +156,7 @@ extension EmailEdition.Warning: CustomStringConvertible {
         case .tooLarge: "name a `website` in publication.yaml, so that long articles can be read on there"
         case .shortened: "email.txt has every word, and the page links to the rest; give long articles a `summary`"
         case .noContact: "write `contact: editors@example.org`"
+        case .unfitContact: "write a contact that has no other than ASCII letters before its @"
         }
     }
 }

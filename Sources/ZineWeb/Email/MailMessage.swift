@@ -12,14 +12,22 @@ struct MailMessage {
 
     /// `nil` where the publication names no address to answer to.
     var sender: String? {
-        let contact = issue.publication.contact ?? ""
-        let address = contact.hasPrefix("mailto:") ? String(contact.dropFirst(7)) : contact
+        guard let address = ASCIIAddress.email(contact) else { return nil }
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, address.utf8.count <= 200, !parts[0].hasPrefix("."), !parts[0].hasSuffix("."),
             parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isAtom) })
         else { return nil }
         return address
     }
+
+    /// The publication's, as it stands in its file.
+    private var contact: String {
+        let contact = issue.publication.contact ?? ""
+        return contact.hasPrefix("mailto:") ? String(contact.dropFirst(7)) : contact
+    }
+
+    /// A contact that no message can be from.
+    var unfitContact: String? { sender == nil && !contact.isEmpty ? contact : nil }
 
     private static func isAtom(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
@@ -28,7 +36,9 @@ struct MailMessage {
 
     /// The domain that names in the message end with; one that cannot exist where none is known.
     private var domain: String {
-        site.flatMap { SafeURL($0.root)?.host } ?? sender.flatMap { $0.split(separator: "@").last.map(String.init) }
+        site.flatMap { SafeURL($0.root)?.asciiHost } ?? sender.flatMap {
+            $0.split(separator: "@").last.map(String.init)
+        }
             ?? "publication.invalid"
     }
 
@@ -99,13 +109,13 @@ struct MailMessage {
     private var unsubscribing: [(String, String)] {
         var ways: [String] = []
         let url = issue.publication.subscribe.flatMap { SafeURL($0.unsubscribe ?? $0.action) }.flatMap {
-            $0.isExternal && $0.text.utf8.allSatisfy { $0 < 0x80 } ? $0 : nil
+            $0.isExternal ? ASCIIAddress.url($0) : nil
         }
-        if let url { ways.append("<\(url.text)>") }
+        if let url { ways.append("<\(url)>") }
         if let sender { ways.append("<mailto:\(sender)?subject=unsubscribe>") }
         guard !ways.isEmpty else { return [] }
         var headers = [("List-Unsubscribe", ways.joined(separator: ",\r\n "))]
-        if url?.text.hasPrefix("https:") == true {
+        if url?.hasPrefix("https:") == true {
             headers.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
         }
         return headers

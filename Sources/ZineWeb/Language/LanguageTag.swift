@@ -1,12 +1,10 @@
-enum TextDirection: String, Hashable, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
+import ZineDocument
 
 /// A well-formed BCP 47 tag (RFC 5646), of which the parts that a page needs are understood.
 struct LanguageTag: Hashable, Sendable {
     let text: String
     /// The first subtag in lower case: `en` of `en-US`.
     let primary: String
-    /// In lower case: `arab` of `az-Arab`.
-    let script: String?
 
     /// `nil` for what is no tag at all.
     init?(_ text: String) {
@@ -19,7 +17,6 @@ struct LanguageTag: Hashable, Sendable {
         }
         self.text = text
         primary = first.lowercased()
-        script = subtags.dropFirst().first { $0.utf8.count == 4 && $0.utf8.allSatisfy(Self.isLetter) }?.lowercased()
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
@@ -27,10 +24,5 @@ struct LanguageTag: Hashable, Sendable {
     }
 
     /// From the script where one is named, else from the language's usual one.
-    var direction: TextDirection {
-        let scripts = ["adlm", "arab", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"]
-        if let script { return scripts.contains(script) ? .rightToLeft : .leftToRight }
-        let languages = ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]
-        return languages.contains(primary) ? .rightToLeft : .leftToRight
-    }
+    var direction: TextDirection { TextDirection(language: text) }
 }

@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// An attribute of an element. Only the ones below can be made, so none that runs a script or sets a style exists.
 struct Attribute: Hashable, Sendable {
     let name: String

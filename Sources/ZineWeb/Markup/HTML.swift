@@ -29,6 +29,7 @@ struct Tag: Hashable, Sendable {
     private init(_ name: String) { self.name = name }
 
     static let a = Tag("a"), abbr = Tag("abbr"), aside = Tag("aside"), blockquote = Tag("blockquote"), br = Tag("br")
+    static let caption = Tag("caption"), dd = Tag("dd"), dl = Tag("dl"), dt = Tag("dt")
     static let code = Tag("code"), del = Tag("del"), details = Tag("details"), div = Tag("div"), em = Tag("em")
     static let figcaption = Tag("figcaption"), figure = Tag("figure"), hr = Tag("hr"), img = Tag("img")
     static let kbd = Tag("kbd"), li = Tag("li"), ol = Tag("ol"), p = Tag("p"), pre = Tag("pre")

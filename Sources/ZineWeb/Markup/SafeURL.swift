@@ -1,4 +1,4 @@
-/// An address that a page may lead to: http, https, mailto, a relative path or an anchor. Nothing else can be made.
+/// An address that a page may lead to: http, https, ftp, mailto, tel, a relative path or an anchor. Nothing else can be made.
 public struct SafeURL: Hashable, Sendable {
     /// As it stands in an attribute, before escaping; a valid URL string of the WHATWG URL standard.
     public let text: String
@@ -24,12 +24,15 @@ public struct SafeURL: Hashable, Sendable {
         }
         let rest = cleaned.dropFirst(scheme.count + 1)
         switch scheme.lowercased() {
-        case "http", "https":
+        case "http", "https", "ftp":
             guard rest.hasPrefix("//"), Self.hasPlausibleHost(rest.dropFirst(2)) else { return nil }
             self.init(text: scheme.lowercased() + ":" + Self.encodeWeb(rest.dropFirst(2)), isExternal: true)
         case "mailto":
             guard !rest.isEmpty else { return nil }
             self.init(text: "mailto:" + Self.encode(String(rest)), isExternal: true)
+        case "tel":
+            guard rest.contains(where: \.isNumber) else { return nil }
+            self.init(text: "tel:" + Self.encode(String(rest)), isExternal: true)
         default: return nil
         }
     }
@@ -79,10 +82,15 @@ public struct SafeURL: Hashable, Sendable {
         return host.lowercased()
     }
 
+    /// The same, of hosts with other letters in Punycode.
+    var asciiHost: String? {
+        host ?? ASCIIAddress.url(self).flatMap { SafeURL($0) }.flatMap { $0.text == text ? nil : $0.host }
+    }
+
     /// As a reader would say it: without its scheme and the slash at its end.
     var spoken: String {
         var text = text[...]
-        for scheme in ["https://", "http://", "mailto:"] where text.hasPrefix(scheme) {
+        for scheme in ["https://", "http://", "mailto:", "tel:"] where text.hasPrefix(scheme) {
             text = text.dropFirst(scheme.count)
         }
         if text.hasPrefix("www.") { text = text.dropFirst(4) }

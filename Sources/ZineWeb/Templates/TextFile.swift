@@ -7,8 +7,16 @@ enum TextFile {
     /// `nil` when there is no such file.
     /// - Throws: `WebError.unreadable` for files that are too large, are not UTF-8, or cannot be read.
     static func read(_ path: String) throws(WebError) -> String? {
-        guard let file = fopen(path, "re") else {
+        // Not blocking, so that a named pipe cannot hold the reader up.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
+            throw .unreadable(path)
+        }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let file = fdopen(descriptor, "r")
+        else {
+            close(descriptor)
             throw .unreadable(path)
         }
         defer { fclose(file) }

@@ -34,6 +34,8 @@ struct Build: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "How many issues to build at a time (default: one for each core).")
     var jobs: Int?
 
+    @OptionGroup var syncing: SyncOptions
+
     @OptionGroup var printing: PrinterOptions
 
     @OptionGroup var shared: SharedOptions
@@ -64,7 +66,7 @@ struct Build: AsyncParsableCommand {
         let limit = min(folders.count, jobs ?? Crew.otherCores + 1)
         let builder = IssueBuilder(
             workshop: try shared.workshop(), printer: try printing.profile(shared),
-            hands: limit > 1 ? 0 : Crew.otherCores)
+            hands: limit > 1 ? 0 : Crew.otherCores, isSynced: syncing.sync)
         try refuseClashes(folders)
         let chosen = try chosenEditions()
         let output = output

@@ -29,6 +29,8 @@ struct Publish: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Offer every issue as a booklet, as pages and as an EPUB.")
     var downloads = true
 
+    @OptionGroup var syncing: SyncOptions
+
     @OptionGroup var shared: SharedOptions
 
     mutating func validate() throws {
@@ -40,8 +42,9 @@ struct Publish: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let builder = IssueBuilder(workshop: try shared.workshop(), isSynced: syncing.sync)
         let publisher = Publisher(
-            builder: IssueBuilder(workshop: try shared.workshop()), baseURL: baseURL,
+            builder: builder, baseURL: baseURL,
             jobs: jobs ?? Crew.otherCores + 1, downloads: downloads)
         let folders = try shared.issues(in: path.map { [$0] } ?? [])
         let quiet = shared.quiet
@@ -52,6 +55,10 @@ struct Publish: AsyncParsableCommand {
             }
         } catch {
             Terminal.endProgress()
+            if case .build(.source(let problem)) = error {
+                shared.report([problem])
+                throw ExitCode(1)
+            }
             Terminal.complain("zine: error: \(error.message)")
             throw ExitCode(70)
         }

@@ -20,6 +20,10 @@ struct SharedOptions: ParsableArguments {
     @Option(help: "How to print diagnostics: text, one after the other; json, one to a line; sarif, one document.")
     var diagnostics = DiagnosticFormat.text
 
+    func validate() throws {
+        if let problem = Surroundings.problem { throw ValidationError(problem) }
+    }
+
     /// The program's own files.
     ///
     /// Exits with 70 where the installation is broken.

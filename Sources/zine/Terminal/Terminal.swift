@@ -72,14 +72,41 @@ enum Terminal {
 
     private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 
+    /// The streams that were open when the program began. What is closed is kept from being a file of ours later, and what
+    /// is written to it fails.
+    private static let open: [Bool] = (Int32(0)...2).map { descriptor in
+        guard fcntl(descriptor, F_GETFD) < 0 else { return true }
+        let plug = Glibc.open(descriptor == 0 ? "/dev/null" : "/dev/full", O_RDWR)
+        if plug >= 0, plug != descriptor { close(plug) }
+        return false
+    }
+
+    /// To be called before any file is opened. What a library prints is looked after as well: a help that nobody got is
+    /// a failure.
+    static func prepare() {
+        _ = open
+        atexit { if fflush(nil) != 0 { _exit(70) } }
+    }
+
     /// Bytes as they are.
     static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var bytes = bytes[...]
-        while !bytes.isEmpty {
+        while !bytes.isEmpty, open[Int(descriptor)] {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else { return fail(descriptor) }
             bytes = bytes.dropFirst(count)
         }
+        if !bytes.isEmpty { fail(descriptor) }
+    }
+
+    /// What was to be said is lost, and whoever called has to know.
+    private static func fail(_ descriptor: Int32) {
+        let reason = open[Int(descriptor)] ? String(cString: strerror(errno)) : "it is closed"
+        if descriptor == 1, open[2] {
+            let words = Array("zine: error: cannot write to standard output: \(reason)\n".utf8)
+            _ = words.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
+        }
+        exit(70)
     }
 }

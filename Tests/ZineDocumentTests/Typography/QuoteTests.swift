@@ -65,6 +65,18 @@ struct QuoteTests {
             Case("it", #"un po' d'"aria""#, "un po’ d’«aria»"),
             Case("nl", "'s avonds in 's-Hertogenbosch, 't is", "’s avonds in ’s-Hertogenbosch, ’t is"),
             Case("de-CH", "1'000'000 Franken", "1’000’000 Franken"),
+            Case("en-US", "He left 'cause it rained, 'round nine.", "He left ’cause it rained, ’round nine."),
+            Case("en-US", "The '000s of logs. The 'net is down.", "The ’000s of logs. The ’net is down."),
+            Case("en-US", "'Round nine he left.", "’Round nine he left."),
+            Case("en-US", "'Round nine,' he said, 'cause of it'.", "‘Round nine,’ he said, ‘cause of it’."),
+            Case("de", "Sie gingen 'raus, 'mal sehen.", "Sie gingen ’raus, ’mal sehen."),
+            Case("fr", "C'est nul, 'tain.", "C’est nul, ’tain."),
+            Case("it", "'O sole mio, gli anni '90", "’O sole mio, gli anni ’90"),
+            Case("nl", "'k Weet 't niet", "’k Weet ’t niet"),
+            Case("af", "'n Hond en 'n \"kat\"", "’n Hond en ’n “kat”"),
+            Case("el", "θα 'ναι, που 'χει", "θα ’ναι, που ’χει"),
+            Case("pt", "Ele 'tá bem", "Ele ’tá bem"),
+            Case("cy", "Mae'r ci a'i 'fennydd", "Mae’r ci a’i ’fennydd"),
         ])
     func apostrophes(_ given: Case) { given.check() }
 

@@ -22,7 +22,7 @@ struct EvennessTests {
                                 .init(pre: .init(Extent(width: 300)), penalty: 280, isHyphenation: true)))
                     }
                     let width = Int.random(in: 500...2_500, using: &generator)
-                    material.append(.box(.init(Extent(width: width, expand: width / 50, compress: width / 50))))
+                    material.append(.box(.init(Extent(width: width, give: width / 50))))
                 }
             }
             material += [.penalty(10_000, isFlagged: false), .glue(Extent(fills: 1))]
@@ -45,7 +45,7 @@ struct EvennessTests {
     private func deviation(_ line: Extent, _ measure: Int) -> Double? {
         let missing = measure - line.width
         if missing >= 0 && line.fills > 0 { return 0 }
-        let rest = missing > 0 ? max(0, missing - line.expand) : min(0, missing + line.compress)
+        let rest = missing > 0 ? max(0, missing - line.give) : min(0, missing + line.give)
         if rest == 0 { return 0 }
         if -rest > line.shrink || line.stretch == 0 { return nil }
         return Double(rest) / Double(line.stretch * 2)
@@ -59,7 +59,7 @@ struct EvennessTests {
             let a = points[start].after, b = points[end].before
             let line = Extent(
                 width: b.width - a.width, stretch: b.stretch - a.stretch, shrink: b.shrink - a.shrink,
-                fills: b.fills - a.fills, expand: b.expand - a.expand, compress: b.compress - a.compress)
+                fills: b.fills - a.fills, give: b.give - a.give)
             guard let deviation = deviation(line, measure), deviation < 4.9,
                 let rest = leastCost(points, measure, from: end)
             else { continue }
@@ -94,7 +94,7 @@ struct EvennessTests {
                 let least =
                     points[end].before.width - points[start].after.width
                     - (points[end].before.shrink - points[start].after.shrink)
-                    - (points[end].before.compress - points[start].after.compress)
+                    - (points[end].before.give - points[start].after.give)
                 #expect(least <= sample.measure || solution.overfull.contains(line))
                 start = end
             }

@@ -10,12 +10,12 @@ struct LongWordTests {
     private func points(letters: Int) -> [Breakpoint] {
         var material: [Material] = []
         for word in 0..<6 {
-            material.append(.box(.init(Extent(width: 2_000 + word * 100, expand: 40, compress: 40))))
+            material.append(.box(.init(Extent(width: 2_000 + word * 100, give: 40))))
             material.append(.glue(Extent(width: 256, stretch: 128, shrink: 64)))
         }
         for letter in 0..<letters {
             if letter > 0 { material.append(.penalty(5_000, isFlagged: false)) }
-            material.append(.box(.init(Extent(width: 500, expand: 12, compress: 12))))
+            material.append(.box(.init(Extent(width: 500, give: 12))))
         }
         return Breakpoint.all(in: material + [.penalty(10_000, isFlagged: false), .glue(Extent(fills: 1))])
     }
@@ -48,7 +48,7 @@ struct LongWordTests {
         for word in 0..<200 {
             if word > 0 { material.append(.glue(Extent(width: 256, stretch: 128, shrink: 64))) }
             let width = Int.random(in: 500...3_500, using: &generator)
-            material.append(.box(.init(Extent(width: width, expand: width / 50, compress: width / 50))))
+            material.append(.box(.init(Extent(width: width, give: width / 50))))
         }
         let points = Breakpoint.all(in: material + [.penalty(10_000, isFlagged: false), .glue(Extent(fills: 1))])
         var parameters = parameters(measure: 16_000)

@@ -95,7 +95,7 @@ struct GeneratedPageTests {
         #expect(result.report.houseAds == min(1, plain.fillers))
         let texts = result.pages.pages.map(\.frame.items.text)
         #expect(texts.count { $0.contains("Pass it on") } == result.report.houseAds)
-        #expect(texts.count { $0.hasPrefix("NOTES") } == result.report.fillers - result.report.houseAds)
+        #expect(texts.count { $0.uppercased().hasPrefix("NOTES") } == result.report.fillers - result.report.houseAds)
     }
 }
 

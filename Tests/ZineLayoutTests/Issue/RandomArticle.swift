@@ -77,6 +77,16 @@ struct RandomArticle {
         return .footnoteReference(index)
     }
 
+    private mutating func verse() -> Block.Content {
+        .verse(
+            Verse(
+                stanzas: (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                    (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+                        Verse.Line(indent: Int.random(in: 0...40, using: &generator), text: text(1...12))
+                    }
+                }))
+    }
+
     // MARK: Blocks
 
     mutating func blocks(_ count: Int, depth: Int) -> [Block] {
@@ -89,13 +99,15 @@ struct RandomArticle {
 
     private mutating func block(depth: Int) -> Block.Content {
         guard depth < deepest else { return .paragraph(text(1...60)) }
-        switch Int.random(in: 0..<22, using: &generator) {
+        switch Int.random(in: 0..<23, using: &generator) {
         case 0, 1:
             return .heading(
                 Heading(level: Int.random(in: 2...6, using: &generator), text: text(1...9), id: words(1...1)))
         case 2, 3: return list(depth)
         case 4: return .quote(few(depth))
-        case 5: return .alert(Alert(kind: generator.pick(Alert.Kind.allCases), blocks: few(depth)))
+        case 5:
+            let title = generator.once(in: 2) ? text(1...9) : []
+            return .alert(Alert(kind: generator.pick(Alert.Kind.allCases), title: title, blocks: few(depth)))
         case 6: return .pullQuote(few(depth))
         case 7, 8: return code()
         case 9: return table()
@@ -106,6 +118,8 @@ struct RandomArticle {
                     caption: text(1...12)))
         case 11, 12: return timeline(depth)
         case 13: return .details(summary: text(1...9), few(depth))
+        case 22: return definitions(depth)
+        case 15: return verse()
         case 14: return generator.once(in: 3) ? .pageBreak : .thematicBreak
         default: return .paragraph(text(1...120))
         }
@@ -118,6 +132,15 @@ struct RandomArticle {
         }
         return .list(
             List(start: generator.pick([nil, 1, 98, 1_000_000]), isTight: generator.once(in: 2), items: items))
+    }
+
+    private mutating func definitions(_ depth: Int) -> Block.Content {
+        let entries = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+            DefinitionList.Entry(
+                terms: (0..<Int.random(in: 0...2, using: &generator)).map { _ in text(1...6) },
+                definitions: (0..<Int.random(in: 1...2, using: &generator)).map { _ in few(depth) }, at: span)
+        }
+        return .definitions(DefinitionList(entries: entries))
     }
 
     private mutating func code() -> Block.Content {
@@ -135,7 +158,8 @@ struct RandomArticle {
         return .table(
             Table(
                 alignments: (0..<columns).map { _ in generator.pick([.natural, .left, .center, .right]) },
-                head: (0..<columns).map { Table.Cell([inline(.text("Head \($0)"))], at: span) }, rows: rows))
+                head: (0..<columns).map { Table.Cell([inline(.text("Head \($0)"))], at: span) }, rows: rows,
+                caption: generator.once(in: 3) ? text(1...20) : []))
     }
 
     private mutating func timeline(_ depth: Int) -> Block.Content {
@@ -184,18 +208,22 @@ extension Block {
         case .heading(let heading): heading.text.greek
         case .list(let list): list.items.flatMap(\.blocks).flatMap(\.greek)
         case .quote(let blocks), .pullQuote(let blocks): blocks.flatMap(\.greek)
-        case .alert(let alert): alert.blocks.flatMap(\.greek)
+        case .definitions(let list):
+            list.entries.flatMap { $0.terms.flatMap(\.greek) + $0.definitions.flatMap { $0.flatMap(\.greek) } }
+        case .alert(let alert): alert.title.greek + alert.blocks.flatMap(\.greek)
         case .code(let code): code.text.greek
-        case .table(let table): table.rows.flatMap { $0 }.flatMap(\.text.greek)
+        case .table(let table): table.caption.greek + table.rows.flatMap { $0 }.flatMap(\.text.greek)
         case .figure(let figure): figure.caption.greek
         case .timeline(let timeline):
             timeline.items.flatMap { item in
                 switch item {
                 case .day(let day): day.text.greek
                 case .entry(let entry): entry.label.greek + entry.body.flatMap(\.greek)
+                case .heads(let heads): heads.time.greek + heads.event.greek
                 }
             }
         case .details(let summary, let blocks): summary.greek + blocks.flatMap(\.greek)
+        case .verse(let verse): verse.lines.flatMap(\.text.greek)
         case .thematicBreak, .pageBreak: []
         }
     }

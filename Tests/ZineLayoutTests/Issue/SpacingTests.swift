@@ -83,7 +83,9 @@ struct SpacingTests {
             article.organization = nil
             article.blocks = (0..<90).map { _ in Self.paragraph("ααα") }
             let furniture = Composed(article).pages.flatMap(\.frame.items).filter { $0.element == nil }
-            #expect(furniture.runs.contains { $0.text.hasSuffix("…") }, "\(furniture.runs.map(\.text))")
+            #expect(
+                furniture.runs.contains { $0.text.hasSuffix("…") || $0.text.hasSuffix("… ") },
+                "\(furniture.runs.map(\.text))")
         }
     }
 
@@ -99,16 +101,33 @@ struct SpacingTests {
         #expect(try #require(sizes[0]) < composed.theme[.title].size)
         #expect(composed.overlaps == [])
         article.title = [Inline(.text("τίτλος"), at: Self.span)]
-        let short = Composed(article).articlePages.flatMap(\.frame.items).runs.first { $0.text == "τίτλος" }
+        let short = Composed(article).articlePages.flatMap(\.frame.items).runs.first { $0.text.hasPrefix("τίτλος") }
         #expect(short?.size == composed.theme[.title].size)
     }
 
-    @Test("a date and a time that have no room beside one another part between them")
-    func wideTimes() {
-        let time = Timeline.Time(written: "2017/01/31 23:00 UTC", start: "2017/01/31 23:00 UTC")
+    /// An entry at a time, twice; and the runs that say some words of it.
+    private func timed(_ written: String, _ words: [String]) throws -> (Composed, [GlyphRun]) {
+        let time = Timeline.Time(written: written, start: written)
         let entry = Timeline.Entry(time: time, body: [Self.paragraph("ααα")], id: "t", at: Self.span)
         let composed = Self.composed([Block(.timeline(Timeline(items: [.entry(entry), .entry(entry)])), at: Self.span)])
-        let runs = composed.articlePages.flatMap(\.frame.items).runs.map(\.text)
-        #expect(runs.contains("2017/01/31"))
+        let runs = composed.articlePages.flatMap(\.frame.items).runs
+        return (composed, try words.map { word in try #require(runs.first { $0.text.contains(word) }) })
+    }
+
+    @Test("a date and a time that have no room beside one another part between them")
+    func wideTimes() throws {
+        let (composed, runs) = try timed("2017/01/31 23:00:00 UTC", ["2017/01/31", "23:00:00", "UTC", "ααα"])
+        #expect(runs[1].origin == runs[0].origin.offset(by: Point(x: .zero, y: composed.theme.leading)))
+        #expect(runs[2].origin.y == runs[1].origin.y)
+        #expect(runs[3].origin.y == runs[0].origin.y)
+        #expect(composed.overlaps == [])
+    }
+
+    @Test("a date and a time that have room beside one another stand in one line")
+    func times() throws {
+        let (composed, runs) = try timed("2017/01/31 23:00 UTC", ["2017/01/31", "23:00", "UTC", "ααα"])
+        #expect(Set(runs.map(\.origin.y)).count == 1)
+        #expect(runs[3].origin.x > runs[2].box.right)
+        #expect(composed.overlaps == [])
     }
 }

@@ -147,9 +147,19 @@ extension Block.Content {
             for index in list.items.indices { list.items[index].blocks = move(list.items[index].blocks) }
             return .list(list)
         case .quote(let blocks): return .quote(move(blocks))
-        case .alert(let alert): return .alert(Alert(kind: alert.kind, blocks: move(alert.blocks)))
+        case .alert(let alert):
+            return .alert(Alert(kind: alert.kind, title: move(alert.title), blocks: move(alert.blocks)))
+        case .definitions(let list):
+            return .definitions(
+                DefinitionList(
+                    entries: list.entries.map {
+                        .init(terms: $0.terms.map(move), definitions: $0.definitions.map(move), at: span)
+                    }))
         case .table(let table):
-            return .table(Table(alignments: table.alignments, head: move(table.head), rows: table.rows.map(move)))
+            return .table(
+                Table(
+                    alignments: table.alignments, head: move(table.head), rows: table.rows.map(move),
+                    caption: move(table.caption)))
         case .figure(let figure):
             var moved = figure
             moved.caption = move(figure.caption)

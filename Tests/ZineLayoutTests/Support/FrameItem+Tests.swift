@@ -8,8 +8,11 @@ extension [FrameItem] {
         }
     }
 
-    /// The runs' texts in painting order.
-    var text: String { runs.map(\.text).joined() }
+    /// The runs' texts in painting order, without the space that a line ends in.
+    var text: String {
+        let text = runs.map(\.text).joined()
+        return text.hasSuffix(" ") ? String(text.dropLast()) : text
+    }
 }
 
 extension GlyphRun {

@@ -39,11 +39,7 @@ struct OwnWordsTests {
     }
 
     private func text(_ lines: [Line]) -> [String] {
-        lines.map { line in
-            line.items.reduce(into: "") { text, item in
-                if case .glyphs(let run) = item.mark { text += run.text }
-            }
-        }
+        lines.map(\.items.text)
     }
 
     @Test("with a soft hyphen part there, and copy without it elsewhere")

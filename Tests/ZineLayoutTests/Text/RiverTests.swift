@@ -18,7 +18,7 @@ struct RiverTests {
             let run = TextRun(words.joined(separator: " "), style: TextStyle(), language: "en", element: nil)
             let paragraph = ParagraphPreparer.prepare(
                 [run], style, theme: theme, shaper: ToyShaper(), hyphenator: ToyHyphenator(), cache: &cache)
-            let points = Breakpoint.all(in: paragraph.material, hangRange: theme.paragraph.protrusionRange)
+            let points = Breakpoint.all(in: paragraph.material)
             setter = LineSetter(
                 paragraph: paragraph, points: points, theme: theme, style: style, shaper: ToyShaper())
         }

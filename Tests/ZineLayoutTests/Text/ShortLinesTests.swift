@@ -15,7 +15,7 @@ struct ShortLinesTests {
         return theme.suited(to: style, [run])
     }
 
-    @Test("of fifty characters and more are set as the theme says, and so are ragged ones", arguments: [50.5, 60, 90])
+    @Test("of fifty characters and more are set as the theme says, and so are ragged ones", arguments: [50.5, 55, 60])
     func fullLines(characters: Double) {
         #expect(suited(characters: characters) == theme)
         for alignment in [Alignment.ragged, .centered, .right] {
@@ -24,12 +24,19 @@ struct ShortLinesTests {
         #expect(theme.suited(to: ParagraphStyle(measure: .points(90)), []) == theme)
     }
 
+    @Test("of seventy characters let neighbours differ in set width for less", arguments: [62.0, 70, 90])
+    func longLines(characters: Double) {
+        var other = suited(characters: characters)
+        #expect(other.paragraph.setDemerits < theme.paragraph.setDemerits && other.paragraph.setDemerits > 0)
+        other.paragraph.setDemerits = theme.paragraph.setDemerits
+        #expect(other == theme)
+    }
+
     @Test("are given more the shorter they are, down to a bound")
     func shorterLinesGetMore() {
         let paragraphs = stride(from: 49.0, through: 31, by: -3).map { suited(characters: $0).paragraph }
         for (longer, shorter) in zip(paragraphs, paragraphs.dropFirst()) {
             #expect(shorter.hyphenPenalty < longer.hyphenPenalty)
-            #expect(shorter.edgePlay >= longer.edgePlay)
             #expect(
                 shorter.letterspacing >= longer.letterspacing && shorter.letterspacing > theme.paragraph.letterspacing)
             #expect(shorter.space > longer.space)

@@ -30,10 +30,7 @@ struct TypesetterTests {
 
     private func typesetter(protrusion: Bool = false) -> Typesetter {
         var theme = Theme()
-        if !protrusion {
-            theme.protrusion = [:]
-            theme.paragraph.edgePlay = 0
-        }
+        if !protrusion { theme.protrusion = [:] }
         return Typesetter(theme: theme, shaper: ToyShaper(), hyphenator: ToyHyphenator())
     }
 
@@ -117,21 +114,28 @@ struct TypesetterTests {
         }
     }
 
-    @Test("marks at a line's edges stand no further out or in than the theme lets them", arguments: 1...60)
-    func edgePlayIsBounded(seed: Int) {
-        var sample = Sample(seed: seed, kinds: [.words])
+    @Test("the same character stands at the same place wherever it starts or ends a full line", arguments: 1...60)
+    func edgesAreStraight(seed: Int) {
+        var sample = Sample(seed: seed, kinds: [.words, .odd])
         sample.style.alignment = .justified
-        guard sample.run.breaking == .prose, sample.style.measure > .points(100) else { return }
-        var theme = Theme()
-        theme.protrusion = [:]
-        var setter = Typesetter(theme: theme, shaper: ToyShaper(), hyphenator: ToyHyphenator())
-        // On short lines there is up to twice as much.
-        let play = sample.run.style.size * (theme.paragraph.edgePlay * 2) + .points(0.05)
+        sample.style.firstIndent = .zero
+        sample.run.breaking = .prose
+        sample.style.measure = max(sample.style.measure, .points(120))
+        var setter = typesetter(protrusion: true)
+        var starts: [Unicode.Scalar: Length] = [:]
+        var ends: [Unicode.Scalar: Length] = [:]
         for line in setter.lines([sample.run], sample.style).dropLast() where !line.isOverfull && !line.endsShort {
-            guard let left = line.items.runs.map(\.origin.x).min(), !line.items.text.isEmpty else { continue }
-            let right = line.items.runs.map { $0.origin.x + $0.width }.max() ?? .zero
-            #expect(left >= -play && right <= sample.style.measure + play, "\(sample)")
-            if line.items.text.contains(" ") { #expect(right >= sample.style.measure - play, "\(sample)") }
+            guard let left = line.items.runs.min(by: { $0.origin.x < $1.origin.x }), !left.isRightToLeft,
+                let first = left.text.unicodeScalars.first, line.items.text.contains(" ")
+            else { continue }
+            #expect((left.origin.x - starts[first, default: left.origin.x]).magnitude < .points(0.06), "\(sample)")
+            starts[first] = left.origin.x
+            guard let right = line.items.runs.max(by: { $0.origin.x + $0.width < $1.origin.x + $1.width }),
+                !right.isRightToLeft, let last = right.text.unicodeScalars.last(where: { $0 != " " })
+            else { continue }
+            let end = right.origin.x + right.width
+            #expect((end - ends[last, default: end]).magnitude < .points(0.12), "\(sample)")
+            ends[last] = end
         }
     }
 
@@ -197,7 +201,7 @@ struct TypesetterTests {
         var setter = typesetter()
         var generator = SeededGenerator(11)
         let settings = (1...20).compactMap { _ -> Typesetter.Setting? in
-            let text = (0..<250).map { _ in RandomText.word(2...9, using: &generator) }.joined(separator: " ")
+            let text = (0..<400).map { _ in RandomText.word(2...9, using: &generator) }.joined(separator: " ")
             return setter.set(
                 [TextRun(text, style: TextStyle(), language: "en", element: nil)],
                 ParagraphStyle(measure: .points(250)), looseness: true)

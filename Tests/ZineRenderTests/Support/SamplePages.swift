@@ -36,7 +36,7 @@ enum SamplePages {
         let paragraph = tree.add(.init(.paragraph, parent: article))
         let emphasis = tree.add(.init(.emphasis, parent: paragraph, language: "fr"))
         let link = tree.add(.init(.link, parent: paragraph))
-        let list = tree.add(.init(.list(numbered: true), parent: article))
+        let list = tree.add(.init(.list(.decimal), parent: article))
         let item = tree.add(.init(.listItem, parent: list))
         let itemLabel = tree.add(.init(.listLabel, parent: item))
         let itemBody = tree.add(.init(.listBody, parent: item))

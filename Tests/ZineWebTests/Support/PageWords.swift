@@ -26,12 +26,18 @@ enum PageWords {
         case .heading(let heading): split(plain(heading.text))
         case .list(let list): list.items.flatMap { $0.blocks.flatMap(of) }
         case .quote(let blocks), .pullQuote(let blocks): blocks.flatMap(of)
-        case .alert(let alert): alert.blocks.flatMap(of)
+        case .definitions(let list):
+            list.entries.flatMap { entry in
+                entry.terms.flatMap { split(plain($0)) } + entry.definitions.flatMap { $0.flatMap(of) }
+            }
+        case .alert(let alert): split(plain(alert.title)) + alert.blocks.flatMap(of)
         case .code(let code): split(code.text)
-        case .table(let table): (table.head + table.rows.joined()).flatMap { split(plain($0.text)) }
+        case .table(let table):
+            split(plain(table.caption)) + (table.head + table.rows.joined()).flatMap { split(plain($0.text)) }
         case .figure(let figure): split(plain(figure.caption))
         case .details(let summary, let blocks): split(plain(summary)) + blocks.flatMap(of)
         case .timeline(let timeline): timeline.items.flatMap(of)
+        case .verse(let verse): verse.lines.flatMap { split(plain($0.text)) }
         case .thematicBreak, .pageBreak: []
         }
     }
@@ -40,6 +46,9 @@ enum PageWords {
         switch item {
         case .day(let day): split(plain(day.text))
         case .entry(let entry): split(entry.time.written) + split(plain(entry.label)) + entry.body.flatMap(of)
+        case .heads(let heads):
+            split(plain(heads.time)) + (heads.time.isEmpty || heads.event.isEmpty ? [] : ["·"])
+                + split(plain(heads.event))
         }
     }
 

@@ -28,7 +28,7 @@ struct RandomAuthor {
     }
 
     private mutating func inline(depth: Int) -> Inline {
-        switch random.below(depth > 0 ? 13 : 4) {
+        switch random.below(depth > 0 ? 14 : 4) {
         case 0: text(word())
         case 1: code(word())
         case 2: note(random.below(5) - 1)
@@ -65,8 +65,16 @@ struct RandomAuthor {
         case 9: table()
         case 10: timeline(depth: depth)
         case 11: ZineWebTests.block(.details(summary: inlines(depth: 2), blocks(depth: depth - 1)))
+        case 12: verse()
         default: ZineWebTests.block(.pageBreak)
         }
+    }
+
+    private mutating func verse() -> Block {
+        let stanzas = (0...random.below(2)).map { _ in
+            (0...random.below(3)).map { _ in Verse.Line(indent: random.below(9), text: inlines(depth: 2)) }
+        }
+        return ZineWebTests.block(.verse(Verse(stanzas: stanzas)))
     }
 
     private mutating func list(depth: Int) -> Block {

@@ -1,0 +1,180 @@
+import Glibc
+
+/// The outline of a path: read as far as it is sound, as SVG wants it (SVG 1.1, 8.3 and F.2), and written anew.
+struct PathData {
+    struct Segment {
+        var letter: Character
+        var numbers: [Double]
+    }
+
+    static let mostSegments = 500_000
+
+    private(set) var segments: [Segment] = []
+
+    init(_ text: String) {
+        var scanner = NumberScanner(text)
+        while !scanner.isAtEnd, segments.count < Self.mostSegments {
+            guard let byte = scanner.letter() else { return }
+            let letter = Character(Unicode.Scalar(byte))
+            guard let count = Self.counts[Character(letter.lowercased())] else { return }
+            guard !segments.isEmpty || letter == "M" || letter == "m" else { return }
+            if count == 0 {
+                segments.append(Segment(letter: letter, numbers: []))
+                continue
+            }
+            var isFirst = true
+            while segments.count < Self.mostSegments, let numbers = Self.numbers(&scanner, count) {
+                // What is begun and not finished ends the path.
+                guard numbers.count == count else { return }
+                let follows: Character = letter == "M" ? "L" : letter == "m" ? "l" : letter
+                segments.append(Segment(letter: isFirst ? letter : follows, numbers: numbers))
+                isFirst = false
+            }
+            if isFirst { return }
+        }
+    }
+
+    private static let counts: [Character: Int] = [
+        "m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0,
+    ]
+
+    /// As many numbers as there are, up to a count; `nil` where there is none.
+    private static func numbers(_ scanner: inout NumberScanner, _ count: Int) -> [Double]? {
+        var numbers: [Double] = []
+        for place in 0..<count {
+            let isFlag = count == 7 && (place == 3 || place == 4)
+            guard let value = isFlag ? scanner.flag().map({ $0 ? 1.0 : 0 }) : scanner.number() else { break }
+            numbers.append(value)
+        }
+        return numbers.isEmpty ? nil : numbers
+    }
+
+    var text: String {
+        var out = ""
+        for segment in segments {
+            out.append(segment.letter)
+            out += segment.numbers.map(Number.text).joined(separator: " ")
+        }
+        return out
+    }
+
+    /// The path as points close to one another, for what runs along it.
+    func polyline() -> [[(x: Double, y: Double)]] {
+        var lines: [[(x: Double, y: Double)]] = []
+        var here = (x: 0.0, y: 0.0), start = here, handle = here
+        var before: Character = "M"
+        for segment in segments {
+            let isRelative = segment.letter.isLowercase
+            var kind = Character(segment.letter.uppercased())
+            // A smooth curve after none is a line.
+            if kind == "T", before != "Q", before != "T" { kind = "L" }
+            let n = segment.numbers
+            func point(_ index: Int) -> (x: Double, y: Double) {
+                isRelative ? (here.x + n[index], here.y + n[index + 1]) : (n[index], n[index + 1])
+            }
+            switch kind {
+            case "M":
+                here = point(0)
+                start = here
+                lines.append([here])
+            case "Z":
+                here = start
+                Self.add([here], to: &lines)
+            case "L":
+                here = point(0)
+                handle = here
+                Self.add([here], to: &lines)
+            case "H", "V":
+                if kind == "H" { here.x = isRelative ? here.x + n[0] : n[0] }
+                if kind == "V" { here.y = isRelative ? here.y + n[0] : n[0] }
+                Self.add([here], to: &lines)
+            case "C", "S":
+                let reflected = before == "C" || before == "S" ? (2 * here.x - handle.x, 2 * here.y - handle.y) : here
+                let first = kind == "C" ? point(0) : reflected
+                let second = kind == "C" ? point(2) : point(0)
+                let end = kind == "C" ? point(4) : point(2)
+                Self.add(Self.cubic(here, first, second, end), to: &lines)
+                (handle, here) = (second, end)
+            case "Q", "T":
+                let reflected = before == "Q" || before == "T" ? (2 * here.x - handle.x, 2 * here.y - handle.y) : here
+                let control = kind == "Q" ? point(0) : reflected
+                let end = kind == "Q" ? point(2) : point(0)
+                Self.add(Self.quadratic(here, control, end), to: &lines)
+                (handle, here) = (control, end)
+            case "A":
+                let end = point(5)
+                Self.add(Arc(from: here, to: end, n).points, to: &lines)
+                here = end
+            default: break
+            }
+            before = kind
+        }
+        return lines
+    }
+
+    private static func add(_ points: [(x: Double, y: Double)], to lines: inout [[(x: Double, y: Double)]]) {
+        guard !lines.isEmpty else { return }
+        lines[lines.count - 1] += points
+    }
+
+    private static let steps = 48
+
+    private static func cubic(
+        _ a: (x: Double, y: Double), _ b: (x: Double, y: Double), _ c: (x: Double, y: Double),
+        _ d: (x: Double, y: Double)
+    ) -> [(x: Double, y: Double)] {
+        (1...steps).map { step in
+            let t = Double(step) / Double(steps), u = 1 - t
+            let weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
+            return (
+                weights.0 * a.x + weights.1 * b.x + weights.2 * c.x + weights.3 * d.x,
+                weights.0 * a.y + weights.1 * b.y + weights.2 * c.y + weights.3 * d.y
+            )
+        }
+    }
+
+    private static func quadratic(
+        _ a: (x: Double, y: Double), _ b: (x: Double, y: Double), _ c: (x: Double, y: Double)
+    ) -> [(x: Double, y: Double)] {
+        (1...steps).map { step in
+            let t = Double(step) / Double(steps), u = 1 - t
+            return (u * u * a.x + 2 * u * t * b.x + t * t * c.x, u * u * a.y + 2 * u * t * b.y + t * t * c.y)
+        }
+    }
+}
+
+/// An elliptical arc between two points (SVG 1.1, F.6).
+private struct Arc {
+    var points: [(x: Double, y: Double)] = []
+
+    init(from a: (x: Double, y: Double), to b: (x: Double, y: Double), _ n: [Double]) {
+        var rx = abs(n[0]), ry = abs(n[1])
+        guard rx > 0, ry > 0, a.x != b.x || a.y != b.y else {
+            points = [b]
+            return
+        }
+        let turn = n[2] * .pi / 180
+        let dx = (a.x - b.x) / 2, dy = (a.y - b.y) / 2
+        let x = cos(turn) * dx + sin(turn) * dy, y = -sin(turn) * dx + cos(turn) * dy
+        let grow = x * x / (rx * rx) + y * y / (ry * ry)
+        if grow > 1 {
+            rx *= grow.squareRoot()
+            ry *= grow.squareRoot()
+        }
+        let bottom = rx * rx * y * y + ry * ry * x * x
+        let root = max(0, (rx * rx * ry * ry - bottom) / bottom).squareRoot() * (n[3] == n[4] ? -1 : 1)
+        let cx = root * rx * y / ry, cy = -root * ry * x / rx
+        let start = atan2((y - cy) / ry, (x - cx) / rx)
+        var sweep = atan2((-y - cy) / ry, (-x - cx) / rx) - start
+        if n[4] == 0, sweep > 0 { sweep -= 2 * .pi }
+        if n[4] == 1, sweep < 0 { sweep += 2 * .pi }
+        let middle = (
+            x: cos(turn) * cx - sin(turn) * cy + (a.x + b.x) / 2, y: sin(turn) * cx + cos(turn) * cy + (a.y + b.y) / 2
+        )
+        points = (1...64).map { step in
+            let angle = start + sweep * Double(step) / 64
+            let ex = rx * cos(angle), ey = ry * sin(angle)
+            return (middle.x + cos(turn) * ex - sin(turn) * ey, middle.y + sin(turn) * ex + cos(turn) * ey)
+        }
+    }
+}

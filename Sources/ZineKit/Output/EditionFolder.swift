@@ -1,0 +1,88 @@
+import Glibc
+
+/// The folder that holds an issue's editions. They appear together: whoever looks, and whoever finds what a build left that
+/// was killed, sees all of the old ones or all of the new.
+///
+/// The new folder is made beside the old one, of files that changed and second names of those that did not, and of whatever
+/// else lies there; then the two change places. A folder that cannot be exchanged, such as a mount point, gets its files one
+/// by one.
+struct EditionFolder {
+    /// Whether a build is done only when the disk has it, whatever happens to the machine then.
+    var isSynced = true
+    private let path: String
+    /// As the editor gave it, for messages.
+    private let shown: String
+
+    init(_ path: String, isSynced: Bool) {
+        self.isSynced = isSynced
+        shown = path
+        guard let resolved = realpath(path, nil) else {
+            self.path = path
+            return
+        }
+        self.path = String(cString: resolved)
+        free(resolved)
+    }
+
+    func put(_ files: [(name: String, bytes: [UInt8])]) throws(OutputError) {
+        Leftovers.sweep(path)
+        let changed = files.filter { !OutputFolder.holds(path + "/" + $0.name, $0.bytes) }
+        guard !changed.isEmpty else { return }
+        let place = OutputPlace(path)
+        Leftovers.sweep(place.folder.path, depth: 1)
+        let draft = place.folder.path + "/." + place.name + ".\(getpid()).part"
+        FileTree.remove(draft)
+        defer { FileTree.remove(draft) }
+        do throws(OutputError) {
+            try fill(draft, with: changed)
+        } catch {
+            throw OutputError(path: error.path.replacing(draft, with: shown), reason: error.reason)
+        }
+        do throws(OutputError) {
+            try FolderExchange.put(draft, inPlaceOf: path)
+        } catch {
+            // The draft's own folder is as good as the live one's: only the exchange is not to be had.
+            guard [EBUSY, EXDEV].contains(errno) else { throw error }
+            for file in changed { try OutputFolder(path: path).write(file.bytes, to: file.name) }
+        }
+        if isSynced { Disk.sync(place.folder.path) }
+    }
+
+    private func fill(_ draft: String, with changed: [(name: String, bytes: [UInt8])]) throws(OutputError) {
+        guard FileTree.makeFolder(draft) else { throw OutputError(last: draft) }
+        if FileTree.kind(path) == .folder {
+            do throws(PublishError) {
+                try FolderTwin(of: path, at: draft, without: changed.map(\.name)).fill(except: [])
+            } catch {
+                if case .output(let error) = error { throw error }
+                throw OutputError(path: path, reason: error.message)
+            }
+        }
+        for file in changed { try OutputFolder(path: draft).create(file.bytes, at: file.name) }
+        if isSynced { Disk.sync(draft, changed.map(\.name)) }
+    }
+}
+
+/// Sees to it that what was written is on the disk. That a disk does not know how is no failure of a build.
+enum Disk {
+    static func sync(_ path: String) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    /// Files in a folder, and all folders that they are in.
+    static func sync(_ folder: String, _ names: [String]) {
+        var folders: Set<String> = [folder]
+        for name in names {
+            sync(folder + "/" + name)
+            var rest = name[...]
+            while let slash = rest.lastIndex(of: "/") {
+                rest = rest[..<slash]
+                folders.insert(folder + "/" + rest)
+            }
+        }
+        for folder in folders.sorted(by: >) { sync(folder) }
+    }
+}

@@ -1,0 +1,49 @@
+import ZineCore
+import ZineDocument
+
+extension GalleyBuilder {
+    /// Terms at the margin, in the weight of strong text, and what they mean below them, indented.
+    mutating func definitions(_ list: DefinitionList, in column: Column) -> [Passage] {
+        let element = tree.add(StructureElement(.list(.none), parent: column.parent))
+        var passages: [Passage] = []
+        for (index, entry) in list.entries.enumerated() {
+            if index > 0 { passages += Strip.space(spaceBelow(list.entries[index - 1])).passages }
+            let item = tree.add(StructureElement(.listItem, parent: element))
+            passages += terms(entry, in: column, parent: item).passages
+            let body = tree.add(StructureElement(.listBody, parent: item))
+            var inner = indented(column, left: theme.dimensions.listIndent * 1.5, parent: body)
+            inner.splits.append(Charge(.splitItem, theme.costs.splitItem))
+            for (place, blocks) in entry.definitions.enumerated() {
+                if place > 0, let last = entry.definitions[place - 1].last, let first = blocks.first {
+                    passages += Strip.space(spaceBetween(last, first, isTight: true)).passages
+                }
+                passages += stack(blocks, in: inner)
+            }
+        }
+        return passages
+    }
+
+    /// Lists of words with a line each stand close; definitions of several paragraphs are parted.
+    private func spaceBelow(_ entry: DefinitionList.Entry) -> Int {
+        guard entry.definitions.count == 1, entry.definitions[0].count <= 1 else {
+            return max(1, theme.spaces.looseItems)
+        }
+        return entry.definitions[0].first?.isPlain ?? true ? 0 : 1
+    }
+
+    private mutating func terms(
+        _ entry: DefinitionList.Entry, in column: Column, parent: StructureID
+    ) -> [Strip] {
+        let label = tree.add(StructureElement(.listLabel, parent: parent))
+        var strips: [Strip] = []
+        for term in entry.terms {
+            let lines = setter.lines(
+                runs([Inline(.strong(term), at: entry.span)], column.style, element: label),
+                ParagraphStyle(
+                    alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
+            strips += lines.map { gridStrip($0, left: column.left, kind: .heading) }
+        }
+        for index in strips.indices { strips[index].charge(.strandedHeading, theme.costs.strandedHeading) }
+        return strips
+    }
+}

@@ -1,0 +1,99 @@
+import ZineCore
+
+/// Words that a line's end divides, whether at a hyphen of ours, at one of their own or behind a separator: they are read
+/// whole where they begin.
+struct DividedWords {
+    /// Scalars of a line that are read as something else.
+    struct Reading: Equatable {
+        var scalars: Range<Int>
+        var text: String
+    }
+
+    let paragraph: PreparedParagraph
+
+    /// Whether a word goes on from one line to the next.
+    /// - Parameters:
+    ///   - end: behind the last scalar of a line.
+    ///   - start: the first of the next.
+    func isDivided(from end: Int, to start: Int) -> Bool {
+        guard end > 0, start < paragraph.scalars.count, end <= start else { return false }
+        return paragraph.scalars[end..<start].allSatisfy { $0.value == 0xAD } && belongs(end - 1, to: start)
+    }
+
+    /// What the parts of words at a line's start and end are read as.
+    ///
+    /// - Parameters:
+    ///   - line: the line's scalars.
+    ///   - last: behind the last scalar of the line before; `nil` for a paragraph's first line.
+    ///   - next: the first scalar of the next; `nil` for the last line.
+    func readings(in line: Range<Int>, after last: Int?, before next: Int?) -> [Reading] {
+        // Where text runs both ways its parts do not stand in one piece.
+        guard paragraph.levels.isEmpty, !line.isEmpty else { return [] }
+        var readings: [Reading] = []
+        if let last, isDivided(from: last, to: line.lowerBound) {
+            readings.append(rest(in: line, before: next))
+        }
+        if let next, isDivided(from: line.upperBound, to: next) {
+            let start = self.start(before: line.upperBound - 1)
+            // A part between two others has been read with the first of them.
+            if start >= line.lowerBound, readings.last?.scalars.contains(start) != true {
+                var word: [UInt8] = []
+                for index in start..<self.end(after: next) where paragraph.scalars[index].value != 0xAD {
+                    _ = paragraph.appendSaid(index, to: &word)
+                }
+                let text = String(decoding: word, as: UTF8.self)
+                readings.append(Reading(scalars: start..<line.upperBound, text: text))
+            }
+        }
+        return readings
+    }
+
+    /// The last part of a word, with the space that follows it.
+    private func rest(in line: Range<Int>, before next: Int?) -> Reading {
+        let end = self.end(after: line.lowerBound)
+        guard end < line.upperBound else {
+            // The line's own end is a space, unless the word goes on.
+            let goesOn = next.map { isDivided(from: line.upperBound, to: $0) } ?? false
+            return goesOn
+                ? Reading(scalars: line, text: "") : Reading(scalars: line.lowerBound..<line.upperBound + 1, text: " ")
+        }
+        guard paragraph.scalars[end].isBlank else { return Reading(scalars: line.lowerBound..<end, text: "") }
+        return Reading(scalars: line.lowerBound..<end + 1, text: " ")
+    }
+
+    private func start(before scalar: Int) -> Int {
+        var start = scalar
+        while start > 0, belongs(start - 1, to: start) { start -= 1 }
+        return start
+    }
+
+    private func end(after scalar: Int) -> Int {
+        var end = scalar + 1
+        while end < paragraph.scalars.count, belongs(end - 1, to: end) { end += 1 }
+        return end
+    }
+
+    /// Whether two scalars that follow one another are of one word and one element.
+    private func belongs(_ first: Int, to second: Int) -> Bool {
+        let a = paragraph.scalars[first], b = paragraph.scalars[second]
+        return !a.isBlank && !b.isBlank && !a.standsWithoutSpaces && !b.standsWithoutSpaces
+            && paragraph.runs[paragraph.runOfScalar[first]].element
+                == paragraph.runs[paragraph.runOfScalar[second]].element
+    }
+}
+
+extension Unicode.Scalar {
+    /// Parts words.
+    var isBlank: Bool { isBreakingSpace || isNoBreakSpace || self == "\n" }
+
+    /// Of scripts that put no spaces between words: Thai, Lao, Tibetan, Myanmar, Khmer, and ideographs with what stands
+    /// among them.
+    fileprivate var standsWithoutSpaces: Bool {
+        switch value {
+        case 0xE00...0xFFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0xA4CF, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+            0xFF00...0xFFEF, 0x20000...0x3FFFF:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,84 @@
+public import ZineCore
+
+/// Something on a finished page that a reader would stumble over.
+public struct Finding: Hashable, Sendable {
+    /// Raw values are the names in `report.json`.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// A justified line that ends short of its neighbours by more than a tenth of the measure.
+        case shortLine = "short-line"
+        /// Text that stands out of the text block.
+        case pastMeasure = "past-measure"
+        /// A line whose first glyph stands elsewhere than the same glyph does where it starts other lines.
+        case crookedEdge = "crooked-edge"
+        /// A line whose letters are set wider or narrower than those of the line above by more than a twentieth.
+        case unlikeLetters = "unlike-letters"
+        case wideSpaces = "wide-spaces"
+        case closeSpaces = "close-spaces"
+        /// A word that is cut without a hyphen, and not where code parts.
+        case choppedWord = "chopped-word"
+        /// Hyphens under one another.
+        case ladder
+        /// Spaces under one another through four lines.
+        case river
+        /// A paragraph that ends in the second part of a divided word, or in next to nothing.
+        case paragraphEnd = "paragraph-end"
+        /// Text upon text.
+        case overprint
+        /// Ink nearer to other ink than a third of a line.
+        case nearInk = "near-ink"
+        /// Lines of one block, or rows of one table, at different distances.
+        case unevenSteps = "uneven-steps"
+        /// Spaces between the same two kinds of blocks that differ on a spread.
+        case unlikeSpaces = "unlike-spaces"
+        case widow, orphan
+        case strandedHeading = "stranded-heading"
+        /// A page of an article that is filled by less than a third.
+        case emptyPage = "empty-page"
+        /// Ink where printers do not reach.
+        case unsafeInk = "unsafe-ink"
+    }
+
+    public var kind: Kind
+    /// Counted from one.
+    public var page: Int
+    /// Where it is on the page.
+    public var rect: Rect
+    /// How far off: a share of the measure or of the width, multiples of a space, points; what the kind counts in.
+    public var amount: Double
+    /// The line's words.
+    public var words: String
+    /// Where in the articles the first of them come from.
+    public var span: SourceSpan?
+
+    public init(_ kind: Kind, page: Int, rect: Rect, amount: Double = 0, words: String = "", span: SourceSpan? = nil) {
+        self.kind = kind; self.page = page; self.rect = rect; self.amount = amount; self.words = words; self.span = span
+    }
+}
+
+/// What a proof-reader has to know of paper and faces; nothing of how pages came about.
+public struct ProofSheet {
+    /// The text block of right-hand and of left-hand pages.
+    public var recto: Rect
+    public var verso: Rect
+    public var leading: Length
+    public var textSize: Length
+    public var indent: Length
+    /// Printers reach no nearer to the paper's edge.
+    public var safe: Length
+    /// What a glyph inks; nothing for blanks.
+    public var ink: (UInt32, FontID) -> GlyphInk?
+    /// A glyph's own advance, in thousandths of the em.
+    public var advance: (UInt32, FontID) -> Int
+    /// Every word of the text, as it is written; what is no word is not looked for.
+    public var words: Set<String> = []
+
+    public init(
+        recto: Rect, verso: Rect, leading: Length, textSize: Length, indent: Length, safe: Length,
+        ink: @escaping (UInt32, FontID) -> GlyphInk?, advance: @escaping (UInt32, FontID) -> Int
+    ) {
+        self.recto = recto; self.verso = verso; self.leading = leading; self.textSize = textSize
+        self.indent = indent; self.safe = safe; self.ink = ink; self.advance = advance
+    }
+
+    func block(onPage number: Int) -> Rect { number % 2 == 1 ? recto : verso }
+}

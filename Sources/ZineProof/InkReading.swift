@@ -1,0 +1,95 @@
+import ZineCore
+
+/// Where ink stands on a page: out of the text block, out of the printer's reach, upon other ink or too near to it.
+struct InkReading {
+    private let reader: ProofReader
+    private let sheet: ProofSheet
+
+    init(_ reader: ProofReader) {
+        self.reader = reader
+        sheet = reader.sheet
+    }
+
+    func findings() -> [Finding] {
+        reader.pages.indices.flatMap { index in
+            let lines = reader.lines[index]
+            return pastMeasure(lines) + unsafe(lines, index) + overprints(lines) + near(lines, index)
+        }
+    }
+
+    private func pastMeasure(_ lines: [SeenLine]) -> [Finding] {
+        lines.compactMap { line -> Finding? in
+            guard line.page > 1, let last = line.marks.last(where: { !$0.isBlank }) else { return nil }
+            let block = sheet.block(onPage: line.page)
+            // A mark may hang out by most of its width.
+            let over = line.right - block.size.width.points - 0.8 * (last.end - last.x)
+            let under = -line.left - 0.8 * ((line.marks.first?.end ?? 0) - line.left)
+            guard max(over, under) > 1, line.baseline > block.top.points, line.baseline < block.bottom.points + 1 else {
+                return nil
+            }
+            return reader.finding(.pastMeasure, line, amount: max(over, under))
+        }
+    }
+
+    private func unsafe(_ lines: [SeenLine], _ index: Int) -> [Finding] {
+        let paper = reader.pages[index].frame.size
+        let safe = sheet.safe.points - 0.1
+        return lines.compactMap { line -> Finding? in
+            let left = sheet.block(onPage: line.page).left.points
+            let distance = min(
+                left + line.left, paper.width.points - left - line.right, line.top, paper.height.points - line.bottom)
+            return distance < safe ? reader.finding(.unsafeInk, line, amount: safe - distance) : nil
+        }
+    }
+
+    /// Lines whose ink stands in each other's: their x-heights overlap.
+    private func overprints(_ lines: [SeenLine]) -> [Finding] {
+        var found: [Finding] = []
+        let sorted = lines.sorted { $0.baseline < $1.baseline }
+        for (index, line) in sorted.enumerated() {
+            for other in sorted[(index + 1)...] {
+                if other.baseline - line.baseline > other.size { break }
+                let across = min(line.right, other.right) - max(line.left, other.left)
+                let down = line.baseline - (other.baseline - other.size * 0.45)
+                guard across > 1, down > 0.5 else { continue }
+                found.append(reader.finding(.overprint, other, amount: down))
+            }
+        }
+        return found
+    }
+
+    /// Rules nearer to text, or to each other, than a third of a line.
+    private func near(_ lines: [SeenLine], _ index: Int) -> [Finding] {
+        let left = sheet.block(onPage: index + 1).left.points
+        let third = sheet.leading.points / 3
+        let rules = reader.pages[index].frame.items.compactMap { item -> Rect? in
+            guard case .rule(let rect) = item.mark, rect.size.height < .points(4), rect.size.width > .points(20) else {
+                return nil
+            }
+            return rect
+        }
+        var found: [Finding] = []
+        for (number, rule) in rules.enumerated() {
+            for other in rules[(number + 1)...] {
+                let (upper, lower) = rule.top <= other.top ? (rule, other) : (other, rule)
+                let gap = (lower.top - upper.bottom).points
+                let across = min(rule.right, other.right) - max(rule.left, other.left)
+                if across > .points(4), gap > 0.05, gap < third - 0.05 {
+                    found.append(Finding(.nearInk, page: index + 1, rect: lower, amount: gap))
+                }
+            }
+            for line in lines {
+                let across = min(rule.right.points - left, line.right) - max(rule.left.points - left, line.left)
+                guard across > 4 else { continue }
+                let above = rule.top.points - line.bottom
+                let below = line.top - rule.bottom.points
+                let gap = max(above, below)
+                // A rule within a line strikes it out or underlines it.
+                if gap > 0, gap < third - 0.05 {
+                    found.append(reader.finding(.nearInk, line, amount: gap))
+                }
+            }
+        }
+        return found
+    }
+}

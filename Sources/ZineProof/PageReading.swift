@@ -1,0 +1,146 @@
+import ZineCore
+
+/// What is to be seen of whole pages: their first and last lines, how full they are, the steps between lines.
+struct PageReading {
+    private let reader: ProofReader
+    private let sheet: ProofSheet
+    /// The lines of each block in order.
+    private let blocks: [Int: [SeenLine]]
+
+    init(_ reader: ProofReader) {
+        self.reader = reader
+        sheet = reader.sheet
+        blocks = Dictionary(reader.paragraphs.map { ($0[0].block, $0) }, uniquingKeysWith: { one, _ in one })
+    }
+
+    func findings() -> [Finding] {
+        var found: [Finding] = []
+        for index in reader.lines.indices {
+            found += turn(index)
+            found += steps(index)
+        }
+        for first in stride(from: 0, to: reader.lines.count + 1, by: 2) {
+            found += spaces(onPages: [first - 1, first].filter(reader.lines.indices.contains))
+        }
+        return found
+    }
+
+    /// The lines within the text block, from head to foot; notes at the foot left out.
+    private func body(_ index: Int) -> [SeenLine] {
+        guard reader.lines.indices.contains(index) else { return [] }
+        let block = sheet.block(onPage: index + 1)
+        return reader.lines[index].filter {
+            $0.baseline > block.top.points && $0.baseline < block.bottom.points + 2 && $0.role != .note && !isNote($0)
+        }.sorted { ($0.baseline, $0.left) < ($1.baseline, $1.left) }
+    }
+
+    private func isNote(_ line: SeenLine) -> Bool {
+        var element: StructureID? = StructureID(line.block)
+        while let id = element {
+            if reader.structure[id].role == .note { return true }
+            element = reader.structure[id].parent
+        }
+        return false
+    }
+
+    private func turn(_ index: Int) -> [Finding] {
+        let lines = body(index)
+        guard index > 0, let first = lines.first, let last = lines.last else { return [] }
+        var found: [Finding] = []
+        if let own = blocks[first.block], own.count > 1, first.role.isRunningText, same(own.last, first) {
+            found.append(reader.finding(.widow, first))
+        }
+        let continues = !body(index + 1).isEmpty && article(of: body(index + 1).first) == article(of: last)
+        if let own = blocks[last.block], own.count > 1, last.role.isRunningText, same(own.first, last) {
+            found.append(reader.finding(.orphan, last))
+        }
+        if last.role.isHeading, continues { found.append(reader.finding(.strandedHeading, last)) }
+        let block = sheet.block(onPage: index + 1)
+        let lowest = lowestInk(index, within: block)
+        let fill = (lowest - block.top.points) / max(1, block.size.height.points)
+        if fill < 1.0 / 3, article(of: first) != nil, article(of: body(index - 1).last) == article(of: first) {
+            found.append(reader.finding(.emptyPage, first, amount: fill))
+        }
+        return found
+    }
+
+    private func same(_ one: SeenLine?, _ other: SeenLine) -> Bool {
+        one.map { $0.page == other.page && $0.baseline == other.baseline } ?? false
+    }
+
+    private func article(of line: SeenLine?) -> Int? {
+        var element = line.map { StructureID($0.block) }
+        while let id = element {
+            if reader.structure[id].role == .article { return id.index }
+            element = reader.structure[id].parent
+        }
+        return nil
+    }
+
+    /// The lowest ink of the block: of pictures and rules, too.
+    private func lowestInk(_ index: Int, within block: Rect) -> Double {
+        reader.pages[index].frame.items.reduce(0) { lowest, item in
+            let bottom: Length
+            switch item.mark {
+            case .glyphs(let run): bottom = run.origin.y
+            case .image(let placement): bottom = placement.rect.bottom
+            case .rule(let rect): bottom = rect.bottom
+            default: return lowest
+            }
+            guard item.element != nil, bottom < block.bottom + .points(4) else { return lowest }
+            return max(lowest, bottom.points)
+        }
+    }
+
+    /// Lines of one block stand at one distance.
+    private func steps(_ index: Int) -> [Finding] {
+        var found: [Finding] = []
+        for (_, lines) in Dictionary(grouping: reader.lines[index], by: \.block).sorted(by: { $0.key < $1.key }) {
+            let baselines = Set(lines.map { ($0.baseline * 100).rounded() / 100 }).sorted()
+            guard baselines.count > 2 else { continue }
+            let steps = zip(baselines, baselines.dropFirst()).map { $1 - $0 }
+            let usual = steps.sorted()[steps.count / 2]
+            for (step, baseline) in zip(steps, baselines.dropFirst()) where abs(step - usual) > 0.3 {
+                if let line = lines.first(where: { abs($0.baseline - baseline) < 0.02 }) {
+                    found.append(reader.finding(.unevenSteps, line, amount: step - usual))
+                }
+            }
+        }
+        return found
+    }
+
+    /// Whether two lines are the last of one block and the first of another of the same article and the same container.
+    private func isPair(_ above: SeenLine, _ below: SeenLine) -> Bool {
+        above.block != below.block && above.size == sheet.textSize.points
+            && (below.size == above.size || below.role.isHeading) && role(around: above) == role(around: below)
+            && article(of: above) == article(of: below)
+    }
+
+    private func role(around line: SeenLine) -> StructureRole {
+        reader.structure.elements[line.block].parent.map { reader.structure[$0].role } ?? .document
+    }
+
+    /// What stands between two kinds of blocks is of one size on what is seen together.
+    private func spaces(onPages indices: [Int]) -> [Finding] {
+        struct Kinds: Hashable {
+            var above, below, around: StructureRole
+        }
+        var seen: [Kinds: [(gap: Double, line: SeenLine)]] = [:]
+        for index in indices {
+            let lines = body(index).filter { $0.role.isRunningText || $0.role.isHeading }
+            for (above, below) in zip(lines, lines.dropFirst())
+            where isPair(above, below) {
+                let gap = below.baseline - above.baseline
+                let kinds = Kinds(above: above.role, below: below.role, around: role(around: below))
+                seen[kinds, default: []].append((gap, below))
+            }
+        }
+        return seen.values.flatMap { spaces -> [Finding] in
+            let gaps = spaces.map(\.gap).sorted()
+            let usual = gaps[gaps.count / 2]
+            return spaces.filter { abs($0.gap - usual) > 0.5 && $0.gap < sheet.leading.points * 4 }.map {
+                reader.finding(.unlikeSpaces, $0.line, amount: $0.gap - usual)
+            }
+        }
+    }
+}

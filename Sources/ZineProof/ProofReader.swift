@@ -1,0 +1,69 @@
+public import ZineCore
+
+/// Reads finished pages as a reader sees them, and says what is wrong with them. It has the display list, the faces and
+/// the paper's measures, and knows nothing of how lines were broken or pages filled.
+public struct ProofReader {
+    let pages: [Page]
+    let structure: StructureTree
+    let sheet: ProofSheet
+    /// Page by page.
+    let lines: [[SeenLine]]
+
+    public init(_ pages: PageSet, _ sheet: ProofSheet) {
+        self.pages = pages.pages
+        structure = pages.structure
+        self.sheet = sheet
+        let finder = LineFinder(structure, sheet)
+        lines = pages.pages.enumerated().map { finder.lines(of: $1, number: $0 + 1) }
+    }
+
+    /// Everything that is found, by page and then from its head to its foot.
+    public func findings() -> [Finding] {
+        var found: [Finding] = []
+        found += TextureReading(self).findings()
+        found += InkReading(self).findings()
+        found += PageReading(self).findings()
+        return found.sorted {
+            ($0.page, $0.rect.top, $0.rect.left, $0.kind.rawValue) < (
+                $1.page, $1.rect.top, $1.rect.left, $1.kind.rawValue
+            )
+        }
+    }
+
+    /// The lines of each block in order, through all pages; blocks by their first line.
+    var paragraphs: [[SeenLine]] {
+        var order: [Int] = []
+        var byBlock: [Int: [SeenLine]] = [:]
+        for line in lines.joined() {
+            if byBlock[line.block] == nil { order.append(line.block) }
+            byBlock[line.block, default: []].append(line)
+        }
+        return order.compactMap { byBlock[$0] }
+    }
+
+    func finding(_ kind: Finding.Kind, _ line: SeenLine, amount: Double = 0) -> Finding {
+        let left = sheet.block(onPage: line.page).left
+        let top = min(line.top, line.baseline - line.size * 0.7)
+        let bottom = max(line.bottom, line.baseline + line.size * 0.2)
+        return Finding(
+            kind, page: line.page,
+            rect: Rect(
+                x: left + .points(line.left), y: .points(top), width: .points(max(0, line.right - line.left)),
+                height: .points(bottom - top)),
+            amount: amount, words: line.words, span: line.span)
+    }
+}
+
+extension StructureRole {
+    /// Running text, which is set in lines that fill the measure.
+    var isRunningText: Bool {
+        switch self {
+        case .paragraph, .listBody, .blockQuote, .note, .listItem: true
+        default: false
+        }
+    }
+    var isHeading: Bool {
+        if case .heading = self { return true }
+        return false
+    }
+}

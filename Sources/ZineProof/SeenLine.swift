@@ -1,0 +1,133 @@
+import ZineCore
+
+/// A line of text as it stands on a page, lengths in points from the text block's left edge and the page's head.
+struct SeenLine {
+    /// One character cluster with its place.
+    struct Mark {
+        var text: Substring
+        var x: Double
+        /// Where the next one starts.
+        var end: Double
+        var glyph: UInt32
+        var font: FontID
+        var size: Double
+        var scale: Double
+        var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+    }
+
+    var page: Int
+    /// The block that it is a line of, and the block's role.
+    var block: Int
+    var role: StructureRole
+    var baseline: Double
+    var size: Double
+    var marks: [Mark] = []
+    var words = ""
+    var span: SourceSpan?
+    /// Whether any of it runs from right to left.
+    var isBackwards = false
+    /// From the top of what is inked to its bottom, and from left to right.
+    var top = Double.infinity
+    var bottom = -Double.infinity
+    var left: Double { marks.first?.x ?? 0 }
+    var right: Double { marks.last { !$0.isBlank }?.end ?? 0 }
+
+    /// Whether it ends with a hyphen, the word's own or one that was put in.
+    var isHyphenated: Bool { ["\u{AD}", "-", "\u{2010}"].contains(words.last.map(String.init) ?? "") }
+
+    /// The spaces between its words, from edge to edge.
+    var gaps: [Range<Double>] {
+        var gaps: [Range<Double>] = []
+        var end: Double?
+        for (index, mark) in marks.enumerated() {
+            if mark.isBlank { continue }
+            if let end, index > 0, marks[index - 1].isBlank, mark.x > end { gaps.append(end..<mark.x) }
+            end = mark.end
+        }
+        return gaps
+    }
+}
+
+/// Finds the lines of a page's text in the order that they are read in.
+struct LineFinder {
+    let structure: StructureTree
+    let sheet: ProofSheet
+    /// Element by element: the block that its text stands in.
+    private let blocks: [Int]
+
+    init(_ structure: StructureTree, _ sheet: ProofSheet) {
+        self.structure = structure
+        self.sheet = sheet
+        var blocks: [Int] = []
+        for (index, element) in structure.elements.enumerated() {
+            switch element.role {
+            case .span, .link, .reference, .emphasis, .strong:
+                blocks.append(element.parent.map { blocks[$0.index] } ?? index)
+            default: blocks.append(index)
+            }
+        }
+        self.blocks = blocks
+    }
+
+    func lines(of page: Page, number: Int) -> [SeenLine] {
+        var lines: [SeenLine] = []
+        /// The lines of each block, by index.
+        var open: [Int: [Int]] = [:]
+        let origin = sheet.block(onPage: number).left.points
+        for item in page.frame.items {
+            guard case .glyphs(let run) = item.mark, let element = item.element else { continue }
+            let block = blocks[element.index]
+            let baseline = run.origin.y.points
+            let size = run.size.points
+            // What is raised or lowered by less than half its size is of the line.
+            let known = open[block]?.last { abs(lines[$0].baseline - baseline) < 0.5 * max(size, lines[$0].size) }
+            let index: Int
+            if let known {
+                index = known
+            } else {
+                index = lines.count
+                lines.append(
+                    SeenLine(
+                        page: number, block: block, role: structure.elements[block].role, baseline: baseline,
+                        size: size,
+                        span: item.span))
+                open[block, default: []].append(index)
+            }
+            add(run, to: &lines[index], origin: origin)
+        }
+        for index in lines.indices { lines[index].marks.sort { $0.x < $1.x } }
+        return lines.filter { !$0.marks.isEmpty }
+    }
+
+    private func add(_ run: GlyphRun, to line: inout SeenLine, origin: Double) {
+        if run.size.points > line.size { (line.size, line.baseline) = (run.size.points, run.origin.y.points) }
+        line.isBackwards = line.isBackwards || run.isRightToLeft
+        line.words += run.text
+        let start = run.origin.x.points - origin
+        let em = run.size.points / 1000
+        let text = run.isRightToLeft ? nil : run.text.utf8
+        var place = text?.startIndex
+        var glyph = 0
+        for (number, cluster) in run.clusters.enumerated() where glyph < run.glyphs.count {
+            var piece: Substring = ""
+            if let text, let from = place {
+                let end = text.index(from, offsetBy: cluster.bytes, limitedBy: text.endIndex) ?? text.endIndex
+                piece = run.text[from..<end]
+                place = end
+            }
+            let first = run.glyphs[glyph]
+            let next = glyph + cluster.glyphs
+            let isLast = number == run.clusters.count - 1
+            let end = isLast || next >= run.glyphs.count ? run.width.points : run.glyphs[next].x.points
+            line.marks.append(
+                SeenLine.Mark(
+                    text: piece, x: start + first.x.points, end: start + end, glyph: first.id, font: run.font,
+                    size: run.size.points, scale: run.horizontalScale))
+            if let ink = sheet.ink(first.id, run.font) {
+                line.top = min(line.top, run.origin.y.points + first.y.points + Double(ink.top) * em)
+                line.bottom = max(line.bottom, run.origin.y.points + first.y.points + Double(ink.bottom) * em)
+            }
+            glyph = next
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import ZineCore
+
+/// What is to be seen within paragraphs: edges, spaces, letters, hyphens.
+struct TextureReading {
+    private let reader: ProofReader
+    private let sheet: ProofSheet
+    /// Where many lines end, in points from the text block's left edge.
+    private let edges: [Double]
+
+    init(_ reader: ProofReader) {
+        self.reader = reader
+        sheet = reader.sheet
+        var ends: [Int: Int] = [:]
+        for lines in reader.paragraphs where lines[0].role.isRunningText {
+            for line in lines.dropLast() { ends[Int((line.right / 2).rounded()), default: 0] += 1 }
+        }
+        // Marks hang out and letters' sides differ: what ends within two points of each other ends at one edge.
+        edges = ends.keys.sorted().filter { key in
+            let near = (key - 1...key + 1).reduce(0) { $0 + (ends[$1] ?? 0) }
+            return near >= 6 && (ends[key] ?? 0) >= max(ends[key - 1] ?? 0, ends[key + 1] ?? 0)
+        }.map { Double($0) * 2 }
+    }
+
+    func findings() -> [Finding] {
+        var found: [Finding] = []
+        for lines in reader.paragraphs { found += chopped(lines) }
+        for lines in reader.paragraphs where lines[0].role.isRunningText && lines.count > 1 {
+            found += ends(lines)
+            guard let edge = edge(of: lines), !lines.contains(where: \.isBackwards) else { continue }
+            found += texture(lines, edge)
+            found += rivers(lines)
+        }
+        return found + crookedEdges()
+    }
+
+    /// The edge that most of a paragraph's lines reach, if it is justified.
+    private func edge(of lines: [SeenLine]) -> Double? {
+        let full = lines.dropLast()
+        let farthest = full.map(\.right).max() ?? 0
+        guard let edge = edges.filter({ abs($0 - farthest) < 7 }).min(by: { abs($0 - farthest) < abs($1 - farthest) })
+        else { return nil }
+        return full.count { abs($0.right - edge) < 7 } * 2 > full.count ? edge : nil
+    }
+
+    private func texture(_ lines: [SeenLine], _ edge: Double) -> [Finding] {
+        var found: [Finding] = []
+        let measure = edge - (lines.map(\.left).min() ?? 0)
+        var above: (set: Double, page: Int)?
+        for line in lines.dropLast() {
+            let short = (edge - line.right) / max(1, measure)
+            if short > 0.1 { found.append(reader.finding(.shortLine, line, amount: short)) }
+            if short < 0.03, let spaces = spaces(of: line) {
+                // Lines of few characters have few spaces to share out what they are short of.
+                let limit = measure < line.size * 0.45 * 46 ? 1.75 : 1.5
+                if spaces > limit + 0.005 { found.append(reader.finding(.wideSpaces, line, amount: spaces)) }
+                if spaces < 0.745 { found.append(reader.finding(.closeSpaces, line, amount: spaces)) }
+            }
+            let set = setWidth(of: line)
+            if let set, let before = above, before.page == line.page, abs(set - before.set) > 0.05 {
+                found.append(reader.finding(.unlikeLetters, line, amount: abs(set - before.set)))
+            }
+            above = set.map { ($0, line.page) }
+        }
+        for (one, other) in zip(lines, lines.dropFirst()) where one.isHyphenated && other.isHyphenated {
+            found.append(reader.finding(.ladder, other))
+        }
+        return found
+    }
+
+    /// The mean space of a line over its face's own.
+    private func spaces(of line: SeenLine) -> Double? {
+        let gaps = line.gaps
+        guard gaps.count > 1, let blank = line.marks.first(where: { $0.isBlank && $0.size == line.size }) else {
+            return nil
+        }
+        let own = Double(sheet.advance(blank.glyph, blank.font)) * blank.size / 1000
+        let mean = gaps.reduce(0) { $0 + $1.upperBound - $1.lowerBound } / Double(gaps.count)
+        return own > 0 ? mean / own : nil
+    }
+
+    /// How wide letters are set over how wide their face has them: the median of all, for kerning moves few.
+    private func setWidth(of line: SeenLine) -> Double? {
+        var ratios: [Double] = []
+        for mark in line.marks where !mark.isBlank && mark.size == line.size && mark.text.count == 1 {
+            let own = Double(sheet.advance(mark.glyph, mark.font)) * mark.size / 1000
+            if own > mark.size * 0.3 { ratios.append((mark.end - mark.x) / own) }
+        }
+        guard ratios.count >= 12 else { return nil }
+        ratios.sort()
+        return ratios[ratios.count / 2]
+    }
+
+    private func ends(_ lines: [SeenLine]) -> [Finding] {
+        guard let last = lines.last, let before = lines.dropLast().last, last.role != .note else { return [] }
+        let isStump = before.words.last == "\u{AD}" && last.gaps.isEmpty
+        let isShort = last.right - last.left < sheet.indent.points && !last.words.isEmpty && last.words.count < 5
+        return isStump || isShort ? [reader.finding(.paragraphEnd, last, amount: last.right - last.left)] : []
+    }
+
+    /// Words that go on in the next line as if nothing were.
+    private func chopped(_ lines: [SeenLine]) -> [Finding] {
+        zip(lines, lines.dropFirst()).compactMap { line, next in
+            guard let head = line.words.split(separator: " ").last, let tail = next.words.split(separator: " ").first,
+                let last = head.last, let first = tail.first, last.isLetter || last.isNumber,
+                first.isLetter || first.isNumber, !(last.isLowercase && first.isUppercase),
+                sheet.words.contains(String(head + tail)), !sheet.words.contains(String(head))
+            else { return nil }
+            return reader.finding(.choppedWord, line)
+        }
+    }
+
+    /// Chains of spaces that overlap by half a space or more, line under line.
+    private func rivers(_ lines: [SeenLine]) -> [Finding] {
+        var found: [Finding] = []
+        var flow: [(gap: Range<Double>, length: Int)] = []
+        var page = 0
+        for line in lines {
+            if line.page != page { flow = [] }
+            page = line.page
+            let least = line.size * 0.12
+            flow = line.gaps.map { gap in
+                let above = flow.filter {
+                    min($0.gap.upperBound, gap.upperBound) - max($0.gap.lowerBound, gap.lowerBound) >= least
+                }
+                return (gap, 1 + (above.map(\.length).max() ?? 0))
+            }
+            if flow.contains(where: { $0.length == 4 }) { found.append(reader.finding(.river, line)) }
+        }
+        return found
+    }
+
+    /// Lines that start with the same glyph start at the same place.
+    private func crookedEdges() -> [Finding] {
+        struct Edge: Hashable {
+            var glyph: UInt32
+            var font: FontID
+            var size: Double
+        }
+        var starts: [Edge: [(line: SeenLine, x: Double)]] = [:]
+        for line in reader.lines.joined() where line.role.isRunningText && !line.isBackwards {
+            guard let first = line.marks.first, abs(first.x) < 3 else { continue }
+            starts[Edge(glyph: first.glyph, font: first.font, size: first.size), default: []].append((line, first.x))
+        }
+        return starts.values.flatMap { lines -> [Finding] in
+            let places = lines.map(\.x).sorted()
+            let middle = places[places.count / 2]
+            return lines.filter { abs($0.x - middle) > 0.15 }.map {
+                reader.finding(.crookedEdge, $0.line, amount: abs($0.x - middle))
+            }
+        }
+    }
+}

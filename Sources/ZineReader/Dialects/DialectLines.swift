@@ -1,0 +1,245 @@
+import ZineCore
+
+/// Lines in other programs' Markdown, written so that CommonMark has blocks for them: admonitions become quotes, definitions
+/// become lists' items, captions of tables paragraphs, each with a mark that no cleaned text holds.
+struct DialectLines {
+    /// In front of a definition's text, and of a table's caption.
+    static let definition: [UInt8] = [0xEF, 0xB7, 0x94]  // U+FDD4, a noncharacter
+    static let caption: [UInt8] = [0xEF, 0xB7, 0x95]  // U+FDD5, another
+
+    private(set) var lines: [[UInt8]] = []
+    /// For every line the one of the source that it comes from, from one; and how many bytes it begins later than that.
+    private(set) var origins: [(line: Int, shift: Int)] = []
+    private(set) var marks = Tally()
+
+    private enum Box { case colons(indent: Int, isQuote: Bool), indented(indent: Int) }
+    private var boxes: [Box] = []
+    private var fences = Fences()
+    private let source: SourceText
+    private let input: [ArraySlice<UInt8>]
+    private let lastClosing: Int
+    private var isAfterTable = false
+    private var isInTable = false
+    private var isInDefinitions = false
+    /// Whether no empty line has stood since a definition began: a line of text would go on it.
+    private var isLazy = false
+
+    /// `nil` where a text has nothing of the kind, as most have.
+    static func rewritten(_ bytes: [UInt8], of source: SourceText) -> DialectLines? {
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        guard lines.contains(where: { isCandidate($0) }) else { return nil }
+        var rewriting = DialectLines(lines, source)
+        for index in lines.indices { rewriting.read(index) }
+        return rewriting
+    }
+
+    private init(_ lines: [ArraySlice<UInt8>], _ source: SourceText) {
+        self.source = source
+        input = lines
+        lastClosing = lines.lastIndex { DialectMark.isClosing($0.trimmedBytes) } ?? -1
+    }
+
+    private static func isCandidate(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let start = line.firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x3E }) else { return false }
+        let rest = line[start...]
+        return switch rest[start] {
+        case 0x3A: rest.count > 1
+        case 0x21, 0x3F: rest.starts(with: "!!!".utf8) || rest.starts(with: "???".utf8)
+        case 0x7B: rest.starts(with: "{:".utf8)
+        case 0x5B: DialectMark.isContents(rest.trimmedBytes)
+        case 0x5C: DialectMark.isPageBreak(rest.trimmedBytes)
+        case 0x54: rest.starts(with: "Table:".utf8)
+        default: false
+        }
+    }
+
+    // MARK: Lines
+
+    private mutating func emit(_ line: [UInt8], from index: Int, shift: Int = 0) {
+        lines.append(line)
+        origins.append((index + 1, shift))
+    }
+
+    private mutating func read(_ index: Int) {
+        let (prefix, content) = inBoxes(index)
+        let shift = prefix.count - (content.startIndex - input[index].startIndex)
+        guard !fences.isInside(content) else {
+            isInTable = false
+            isAfterTable = false
+            return emit(prefix + content, from: index, shift: shift)
+        }
+        let words = content.trimmedBytes
+        if words.isEmpty {
+            isLazy = false
+            isAfterTable = isAfterTable || isInTable
+            isInTable = false
+            return emit(prefix + content, from: index, shift: shift)
+        }
+        if box(words, content, prefix, index) || single(words, prefix, index)
+            || termOrCaption(words, content, prefix, index)
+        {
+            return
+        }
+        note(words)
+        if isInDefinitions, content.first != 0x20, content.first != 0x09 {
+            let isTerm = index + 1 < input.count && DialectMark.isDefinition(input[index + 1].trimmedBytes)
+            // The next term would go on the definition above it.
+            if isTerm, isLazy { emit(prefix, from: index) }
+            if isTerm { isLazy = false }
+            isInDefinitions = isTerm || !(lines.last?.trimmedIsEmpty ?? true)
+        }
+        emit(prefix + content, from: index, shift: shift)
+    }
+
+    private mutating func note(_ words: ArraySlice<UInt8>) {
+        if DialectMark.isRule(words) { isInTable = true }
+        if !isInTable { isAfterTable = false }
+    }
+
+    /// A line's content, and what stands before it for the boxes that it is in.
+    private mutating func inBoxes(_ index: Int) -> (prefix: [UInt8], content: ArraySlice<UInt8>) {
+        var content = input[index]
+        var prefix: [UInt8] = []
+        for (level, box) in boxes.enumerated() {
+            let indent = content.prefix { $0 == 0x20 }.count
+            switch box {
+            case .colons(let own, let isQuote):
+                guard isQuote else { continue }
+                let kept = min(own, indent)
+                prefix += content.prefix(kept) + [0x3E, 0x20]
+                content = content.dropFirst(kept)
+            case .indented(let own):
+                if content.trimmedBytes.isEmpty {
+                    prefix += [0x3E, 0x20]
+                    content = content.dropFirst(content.count)
+                } else if indent >= own + 4 {
+                    prefix += content.prefix(own) + [0x3E, 0x20]
+                    content = content.dropFirst(own + 4)
+                } else {
+                    boxes.removeSubrange(level...)
+                    endBox(prefix, index)
+                    return (prefix, content)
+                }
+            }
+        }
+        return (prefix, content)
+    }
+
+    /// An empty line that is outside the box; one that there is anyway, if there is.
+    private mutating func endBox(_ prefix: [UInt8], _ index: Int) {
+        guard let last = lines.last, last.trimmedIsEmpty else { return emit(prefix, from: index) }
+        lines[lines.count - 1] = prefix
+    }
+
+    /// The first or last line of an admonition.
+    private mutating func box(
+        _ words: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>, _ prefix: [UInt8], _ index: Int
+    ) -> Bool {
+        let indent = min(content.prefix { $0 == 0x20 }.count, 12)
+        let blanks = [UInt8](repeating: 0x20, count: indent)
+        if DialectMark.isClosing(words),
+            let level = boxes.lastIndex(where: { if case .colons = $0 { true } else { false } })
+        {
+            boxes.removeSubrange(level...)
+            emit(Array(prefix.dropLast(prefix.count >= 2 ? 2 : 0)), from: index)
+            return true
+        }
+        guard let mark = DialectMark(words), !mark.needsEnd || index < lastClosing, boxes.count < 8 else {
+            return false
+        }
+        let isQuote = mark.head != nil
+        if let head = mark.head {
+            marks.count("admonition", at: source.span(line: index + 1, column: indent + 1))
+            emit(prefix + blanks + Array("> \(head)".utf8), from: index, shift: prefix.count + 2)
+            emit(prefix + blanks + [0x3E], from: index)
+        } else {
+            marks.count("div", at: source.span(line: index + 1, column: indent + 1))
+            emit(prefix, from: index)
+        }
+        boxes.append(mark.needsEnd ? .colons(indent: indent, isQuote: isQuote) : .indented(indent: indent))
+        return true
+    }
+
+    /// Lines that are a mark and nothing else.
+    private mutating func single(_ words: ArraySlice<UInt8>, _ prefix: [UInt8], _ index: Int) -> Bool {
+        let place = source.span(line: index + 1, column: 1)
+        if words.starts(with: "{:".utf8), words.last == 0x7D, !words.dropLast().contains(0x7D) {
+            let isContents = words.starts(with: "{:toc".utf8) || words.starts(with: "{: toc".utf8)
+            marks.count(isContents ? "contents" : "attributes", at: place)
+            emit(prefix, from: index)
+            return true
+        }
+        if DialectMark.isContents(words) {
+            marks.count("contents", at: place)
+            emit(prefix, from: index)
+            return true
+        }
+        if DialectMark.isPageBreak(words) {
+            marks.count("page-break", at: place)
+            emit(prefix + Array("<!-- page-break -->".utf8), from: index)
+            return true
+        }
+        return false
+    }
+
+    /// `: …` below a term or a table.
+    private mutating func termOrCaption(
+        _ words: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>, _ prefix: [UInt8], _ index: Int
+    ) -> Bool {
+        let indent = content.prefix { $0 == 0x20 }.count
+        let isNamed = words.starts(with: "Table:".utf8)
+        guard indent < 4, isNamed || DialectMark.isDefinition(words) else { return false }
+        let text = words.dropFirst(isNamed ? 6 : 1).trimmedBytes
+        if isInTable || isAfterTable {
+            if isInTable { emit(prefix, from: index) }
+            let shift = prefix.count + Self.caption.count - (text.startIndex - input[index].startIndex)
+            emit(prefix + Self.caption + DialectMark.withoutAttributes(text), from: index, shift: shift)
+            emit(prefix, from: index)
+            isInTable = false
+            isAfterTable = false
+            return true
+        }
+        guard !isNamed, isBelowTerm else { return false }
+        let gap = min(3, text.startIndex - words.startIndex - 1)
+        let start = prefix + Array(content.prefix(indent)) + [0x2D] + [UInt8](repeating: 0x20, count: gap)
+        let shift = start.count + Self.definition.count - (text.startIndex - input[index].startIndex)
+        emit(start + Self.definition + text, from: index, shift: shift)
+        isInDefinitions = true
+        isLazy = true
+        return true
+    }
+
+    /// Whether a line of text, or another definition, stands above, with one empty line between at most.
+    private var isBelowTerm: Bool {
+        var above = lines.count - 1
+        if above >= 0, lines[above].trimmedIsEmpty { above -= 1 }
+        guard above >= 0 else { return false }
+        let line = lines[above].drop { $0 == 0x20 || $0 == 0x3E }
+        guard let first = line.first else { return false }
+        if lines[above].isOfDefinition { return true }
+        // The lines of a definition's paragraphs are indented.
+        if isInDefinitions, lines[above].first == 0x20 { return true }
+        return ![0x23, 0x7C, 0x60, 0x7E, 0x3C, 0x2D, 0x3D].contains(first)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    var trimmedBytes: ArraySlice<UInt8> {
+        var slice = drop(while: \.isASCIISpace)
+        while slice.last?.isASCIISpace ?? false { slice.removeLast() }
+        return slice
+    }
+
+    fileprivate func contains(sequence: [UInt8]) -> Bool {
+        indices.contains { self[$0] == sequence[0] && self[$0...].starts(with: sequence) }
+    }
+}
+
+extension [UInt8] {
+    /// Whether it is a definition's first line, or one of those indented below.
+    fileprivate var isOfDefinition: Bool {
+        first == 0x20 || (contains(0xB7) && self[...].contains(sequence: DialectLines.definition))
+    }
+
+    fileprivate var trimmedIsEmpty: Bool { allSatisfy { $0.isASCIISpace || $0 == 0x3E } }
+}

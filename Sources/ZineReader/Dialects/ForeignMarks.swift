@@ -1,0 +1,177 @@
+import ZineCore
+
+/// Marks that other programs understand and this one does not, in running text: named, not read.
+enum ForeignMarks {
+    private struct Kind {
+        var name: String
+        /// What an editor calls it, and what to write instead.
+        var what: String
+        var hint: String
+        /// As what it is read all the same.
+        var reading: String?
+    }
+
+    private static let kinds: [Kind] = [
+        Kind(
+            name: "shortcode", what: "a shortcode of Hugo's",
+            hint:
+                "write what it stands for: a picture as ![what it shows](../art/file.svg \"caption\"), a link, a listing"
+        ),
+        Kind(
+            name: "liquid", what: "a tag of Jekyll's or of another template",
+            hint: "write what it stands for; a listing goes between ``` lines"),
+        Kind(
+            name: "contents", what: "the place of a table of contents",
+            hint: "delete it: the issue has one, and reading systems show the headings; nothing is printed for it"),
+        Kind(
+            name: "page-break", what: "a command of LaTeX's", hint: "write <!-- page-break --> on a line of its own",
+            reading: "a page break"),
+        Kind(
+            name: "attributes", what: "a list of attributes",
+            hint: "delete it: the theme decides what things look like; nothing is printed for it"),
+        Kind(
+            name: "admonition", what: "an admonition of another program",
+            hint: "write > [!NOTE], and '> ' before its lines", reading: "an alert"),
+        Kind(
+            name: "div", what: "a box between ':::' lines",
+            hint: "delete its lines: what stands in it is kept; notes and warnings are written > [!NOTE]"),
+        Kind(name: "highlight", what: "text between '=='", hint: "write **strong** for what is to stand out"),
+        Kind(name: "superscript", what: "text between '^'", hint: "write x<sup>2</sup>"),
+        Kind(name: "wiki", what: "a link of a wiki's", hint: "write [words](file.md)"),
+        Kind(
+            name: "math", what: "a formula between '$'",
+            hint: "write it in words and <sup>, or as a drawing: ![what it says](../art/file.svg)"),
+        Kind(name: "latex", what: "a command of LaTeX's", hint: "write it in words, or as a drawing"),
+        Kind(name: "critic", what: "an editor's mark", hint: "take the change in, or leave it out"),
+        Kind(name: "citation", what: "a citation", hint: "write a note: [^name] and a line '[^name]: …'"),
+        Kind(
+            name: "abbreviation", what: "the expansion of an abbreviation",
+            hint: "write <abbr title=\"…\">HTML</abbr> at its first place"),
+        Kind(
+            name: "drawing", what: "a drawing in words",
+            hint: "save it as a drawing and write ![what it shows](../art/file.svg); until then its source is printed"),
+        Kind(
+            name: "directive", what: "a directive of Sphinx's",
+            hint: "write what it stands for; until then its text is a listing"),
+    ]
+
+    /// Counts the marks in a text.
+    static func count(_ text: String, at span: SourceSpan, _ marks: inout Tally) {
+        let bytes = Array(text.utf8)
+        var index = 0
+        while index < bytes.count {
+            guard let (kind, length) = mark(bytes[index...], of: bytes) else {
+                index += 1
+                continue
+            }
+            var place = span
+            place.start.column += index
+            place.end = max(place.start, span.end)
+            marks.count(kind, at: place)
+            index += max(1, length)
+        }
+    }
+
+    /// The mark at the beginning of a text, and how long it is.
+    private static func mark(_ rest: ArraySlice<UInt8>, of whole: [UInt8]) -> (String, Int)? {
+        guard let first = rest.first else { return nil }
+        switch first {
+        case 0x7B: return brace(rest)
+        case 0x3D where rest.starts(with: "==".utf8): return between(rest, "==", "highlight", of: whole)
+        case 0x5E: return between(rest, "^", "superscript", of: whole)
+        case 0x24: return math(rest, of: whole)
+        case 0x5B: return bracket(rest)
+        case 0x5C: return latex(rest)
+        default: return nil
+        }
+    }
+
+    private static func brace(_ rest: ArraySlice<UInt8>) -> (String, Int)? {
+        let marks = [
+            ("{{<", "shortcode", ">}}"), ("{{%", "shortcode", "%}}"), ("{{", "liquid", "}}"), ("{%", "liquid", "%}"),
+        ]
+        for (open, kind, close) in marks where rest.starts(with: open.utf8) {
+            return (kind, end(rest, close) ?? open.utf8.count)
+        }
+        let edits = ["{++": "++}", "{--": "--}", "{>>": "<<}", "{~~": "~~}", "{==": "==}"]
+        for (open, close) in edits.sorted(by: { $0.key < $1.key }) where rest.starts(with: open.utf8) {
+            return end(rest, close).map { ("critic", $0) }
+        }
+        guard rest.starts(with: "{:".utf8), let length = end(rest, "}"), length < 80 else { return nil }
+        return ("attributes", length)
+    }
+
+    private static func bracket(_ rest: ArraySlice<UInt8>) -> (String, Int)? {
+        if rest.starts(with: "[[".utf8), let length = end(rest, "]]"), length > 4, length < 200 {
+            return ("wiki", length)
+        }
+        if rest.starts(with: "[@".utf8), let length = end(rest, "]"), length > 3, length < 200 {
+            return ("citation", length)
+        }
+        return nil
+    }
+
+    /// The length up to a closing mark, itself included, within a line.
+    private static func end(_ rest: ArraySlice<UInt8>, _ close: String) -> Int? {
+        let wanted = Array(close.utf8)
+        let inside = rest.prefix(600).dropFirst(2)
+        guard let place = inside.indices.first(where: { inside[$0...].starts(with: wanted) }) else { return nil }
+        return place + wanted.count - rest.startIndex
+    }
+
+    /// `==x==`, `x^2^`: no blanks within the marks' inner edges; of powers none at all.
+    private static func between(_ rest: ArraySlice<UInt8>, _ mark: String, _ kind: String, of whole: [UInt8]) -> (
+        String, Int
+    )? {
+        let wanted = Array(mark.utf8)
+        let inside = rest.dropFirst(wanted.count).prefix(200)
+        guard let first = inside.first, !first.isASCIISpace, first != wanted[0],
+            let place = inside.indices.dropFirst().first(where: { inside[$0...].starts(with: wanted) }),
+            !inside[place - 1].isASCIISpace, place - inside.startIndex >= 1
+        else { return nil }
+        if wanted.count == 1 {
+            let word = inside[..<place]
+            guard word.count < 24, !word.contains(where: \.isASCIISpace), rest.startIndex > 0,
+                whole[rest.startIndex - 1].isASCIILetterOrDigit || whole[rest.startIndex - 1] >= 0x80
+            else { return nil }
+        }
+        return (kind, place + wanted.count - rest.startIndex)
+    }
+
+    /// `$…$` as pandoc reads it, with something in it that sums of money have not.
+    private static func math(_ rest: ArraySlice<UInt8>, of whole: [UInt8]) -> (String, Int)? {
+        let isDouble = rest.starts(with: "$$".utf8)
+        let inside = rest.dropFirst(isDouble ? 2 : 1).prefix(400)
+        guard let first = inside.first, !first.isASCIISpace || isDouble, let place = inside.firstIndex(of: 0x24),
+            place > inside.startIndex, isDouble || !inside[place - 1].isASCIISpace
+        else { return nil }
+        let next = place + 1 < whole.count ? whole[place + 1] : 0x20
+        let formula = inside[..<place]
+        let isFormula = formula.count == 1 || formula.contains { [0x5C, 0x5E, 0x5F, 0x3D, 0x7B, 0x2B].contains($0) }
+        guard isFormula, isDouble || !next.isASCIILetterOrDigit, formula.contains(where: \.isASCIILetter) else {
+            return nil
+        }
+        return ("math", place + (isDouble ? 2 : 1) - rest.startIndex)
+    }
+
+    private static func latex(_ rest: ArraySlice<UInt8>) -> (String, Int)? {
+        let commands = [
+            "begin{", "end{", "cite{", "ref{", "label{", "textbf{", "emph{", "footnote{", "frac{", "vspace{",
+        ]
+        let found = commands.first { rest.dropFirst().starts(with: $0.utf8) }
+        return found.map { ("latex", $0.utf8.count + 1) }
+    }
+
+    /// What was counted, one diagnostic a kind.
+    static func problems(_ marks: Tally) -> [Diagnostic] {
+        marks.all.compactMap { name, tally in
+            guard let kind = kinds.first(where: { $0.name == name }) else { return nil }
+            let times = tally.count == 1 ? "" : " (\(tally.count) times in this file)"
+            return .warning(
+                "foreign-mark",
+                kind.reading.map { "\(kind.what) is read as \($0)\(times)" }
+                    ?? "\(kind.what) means nothing here\(times)",
+                hint: kind.hint, at: tally.first)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import ZineCore
+import ZineDocument
+
+extension ArticleBuilder {
+    /// Text as this program reads it: emoji for their names, `^[…]` as notes, and other programs' marks counted.
+    ///
+    /// - Parameter base: how many notes there were before the text's own; `nil` where it has none yet.
+    mutating func reading(_ text: [Inline], notesBefore base: Int? = nil) -> [Inline] {
+        let hasMarks = text.contains { inline in
+            guard case .text(let words) = inline.content else { return false }
+            return words.utf8.contains { [0x3A, 0x5B, 0x5C, 0x5E, 0x3D, 0x24, 0x7B].contains($0) }
+        }
+        guard hasMarks else { return text }
+        var out = text
+        for index in out.indices {
+            guard case .text(let words) = out[index].content else { continue }
+            ForeignMarks.count(words, at: out[index].span, &marks)
+            out[index].content = .text(EmojiNames.replaced(in: words))
+        }
+        let notes = noteOrder.count
+        out = withNotes(out)
+        guard noteOrder.count > notes, let base, base < notes else { return out }
+        return renumbered(out, from: base)
+    }
+
+    /// Notes in a line are found after the references beside them: the numbers of the text's own follow one another anew.
+    private mutating func renumbered(_ text: [Inline], from base: Int) -> [Inline] {
+        var seen: [Int] = []
+        for index in text.references where index >= base && !seen.contains(index) { seen.append(index) }
+        guard seen != seen.sorted() else { return text }
+        let places = seen.sorted()
+        let moves = Dictionary(uniqueKeysWithValues: zip(seen, places))
+        let old = noteOrder
+        for (from, to) in moves { noteOrder[to] = old[from] }
+        for place in base..<noteOrder.count {
+            if case .inline(let words, let span) = noteOrder[place] {
+                noteOrder[place] = .inline(words.renumbered(moves), span)
+            }
+        }
+        for (note, number) in noteNumbers { noteNumbers[note] = moves[number] ?? number }
+        return text.renumbered(moves)
+    }
+
+    /// `^[…]`, with whatever marks inside, as a note at its place.
+    private mutating func withNotes(_ text: [Inline]) -> [Inline] {
+        guard let (start, caret) = Self.opening(in: text) else { return text }
+        var depth = 0
+        var note: [Inline] = []
+        var rest: [Inline] = []
+        var isInside = true
+        for (place, inline) in text[start...].enumerated() {
+            guard isInside, case .text(let words) = inline.content else {
+                if isInside { note.append(inline) } else { rest.append(inline) }
+                continue
+            }
+            // Behind the caret and its bracket in the first text.
+            let from = place == 0 ? words.index(caret, offsetBy: 2) : words.startIndex
+            guard let end = Self.closing(in: words[from...], &depth) else {
+                note.append(Inline(.text(String(words[from...])), at: inline.span))
+                continue
+            }
+            isInside = false
+            note.append(Inline(.text(String(words[from..<end])), at: inline.span))
+            rest.append(Inline(.text(String(words[end...].dropFirst())), at: inline.span))
+        }
+        guard !isInside, case .text(let words) = text[start].content else { return text }
+        note = note.filter { $0.content != .text("") }.withoutBlankEnds()
+        guard let first = note.first else { return text }
+        var out = Array(text[..<start])
+        out.append(Inline(.text(String(words[..<caret])), at: text[start].span))
+        out.append(Inline(.footnoteReference(noteNumber(of: note, at: first.span)), at: first.span))
+        return (out + withNotes(rest)).filter { $0.content != .text("") }
+    }
+
+    private static func opening(in text: [Inline]) -> (index: Int, caret: String.Index)? {
+        for (index, inline) in text.enumerated() {
+            guard case .text(let words) = inline.content, let range = words[...].firstRange(of: "^[") else { continue }
+            // `[^name]` has its caret inside.
+            return (index, range.lowerBound)
+        }
+        return nil
+    }
+
+    private static func closing(in text: Substring, _ depth: inout Int) -> String.Index? {
+        for index in text.indices {
+            if text[index] == "[" { depth += 1 }
+            if text[index] == "]" {
+                if depth == 0 { return index }
+                depth -= 1
+            }
+        }
+        return nil
+    }
+}
+
+extension [Inline] {
+    /// The notes that are referred to, in order.
+    fileprivate var references: [Int] {
+        flatMap { inline -> [Int] in
+            if case .footnoteReference(let index) = inline.content { return [index] }
+            return inline.children.references
+        }
+    }
+
+    fileprivate func renumbered(_ moves: [Int: Int]) -> [Inline] {
+        map { inline in
+            guard case .footnoteReference(let index) = inline.content else {
+                return inline.withChildren(inline.children.renumbered(moves))
+            }
+            return Inline(.footnoteReference(moves[index] ?? index), at: inline.span)
+        }
+    }
+}

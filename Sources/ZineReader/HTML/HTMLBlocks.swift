@@ -1,0 +1,304 @@
+import ZineCore
+import ZineDocument
+import ZineHTML
+
+extension ArticleBuilder {
+    /// An element that stands on lines of its own, or has something in it that does.
+    mutating func addBlock(_ name: String, _ index: Int, _ page: inout HTMLPage, _ flow: inout HTMLFlow) {
+        let node = page.tree[index]
+        let span = page.span(index)
+        if let wrap = Self.mark(node) ?? linkMark(node, at: span) {
+            flow.wraps.append(wrap)
+            end(&flow)
+            addChildren(index, &page, &flow)
+            end(&flow)
+            flow.wraps.removeLast()
+            return
+        }
+        end(&flow)
+        var found: [Block] = []
+        // Boxes within boxes beyond what any page shows are their contents.
+        if htmlDepth < Self.htmlDepthLimit {
+            htmlDepth += 1
+            found = self.blocks(ofElement: name, index, &page)
+            htmlDepth -= 1
+        } else {
+            found = content(index, &page)
+        }
+        flow.blocks += wrapped(found, in: flow)
+    }
+
+    private mutating func blocks(ofElement name: String, _ index: Int, _ page: inout HTMLPage) -> [Block] {
+        let node = page.tree[index]
+        let span = page.span(index)
+        switch name {
+        case "h1", "h2", "h3", "h4", "h5", "h6":
+            let text = lines(index, &page)
+            guard !text.plainText.trimmed.isEmpty else {
+                return text.isEmpty ? [] : [Block(.paragraph(text), at: span)]
+            }
+            reportLosses(of: node, at: span)
+            let level = name.utf8.last.map { Int($0) - 0x30 } ?? 2
+            return [Block(.heading(Heading(level: level, text: text, id: "")), at: span)]
+        case "ul", "ol", "menu", "dir": return list(index, &page)
+        case "dl": return definitions(index, &page)
+        case "pre", "xmp", "listing": return listing(index, &page)
+        case "blockquote": return boxed(content(index, &page), at: span) { .quote($0) }
+        case "table": return table(index, &page)
+        case "figure": return figure(index, &page)
+        case "details": return details(index, &page)
+        case "hr": return [Block(.thematicBreak, at: span)]
+        case "br": return []
+        case "li": return [list(of: [index], start: nil, at: span, &page)]
+        default:
+            reportLosses(of: node, at: span)
+            return content(index, &page)
+        }
+    }
+
+    /// A link around blocks: every paragraph of them is one.
+    private mutating func linkMark(_ node: HTMLTree.Node, at span: SourceSpan) -> (([Inline]) -> Inline.Content)? {
+        guard node.name == "a", let target = node.attribute("href"),
+            let first = link([Inline(.text("x"), at: span)], destination: target, title: "", at: span).first,
+            case .link(let destination, let title, _) = first.content
+        else { return nil }
+        return { .link(destination: destination, title: title, $0) }
+    }
+
+    private func boxed(_ blocks: [Block], at span: SourceSpan, _ box: ([Block]) -> Block.Content) -> [Block] {
+        blocks.isEmpty ? [] : [Block(box(blocks), at: span)]
+    }
+
+    private mutating func addChildren(_ index: Int, _ page: inout HTMLPage, _ flow: inout HTMLFlow) {
+        add(page.tree[index].children, within: page.tree[index].inner, &page, &flow)
+    }
+
+    /// What stands in an element, as blocks.
+    mutating func content(_ index: Int, _ page: inout HTMLPage) -> [Block] {
+        content(page.tree[index].children, of: index, &page)
+    }
+
+    private mutating func content(
+        _ nodes: [Int], of index: Int, _ page: inout HTMLPage, until end: Int? = nil
+    ) -> [Block] {
+        var flow = HTMLFlow()
+        flow.readsMarkdown = HTMLNames.readsMarkdown.contains(page.tree[index].name)
+        let inner = page.tree[index].inner
+        let range = inner.map { $0.lowerBound..<max($0.lowerBound, end ?? $0.upperBound) }
+        add(nodes, within: range, &page, &flow)
+        self.end(&flow)
+        return flow.blocks
+    }
+
+    /// What stands in an element, as lines of text.
+    mutating func lines(_ index: Int, _ page: inout HTMLPage) -> [Inline] { content(index, &page).asLines }
+
+    // MARK: Details, figures, listings
+
+    private mutating func details(_ index: Int, _ page: inout HTMLPage) -> [Block] {
+        let span = page.span(index)
+        let node = page.tree[index]
+        if !node.isClosed {
+            problems.append(
+                .warning(
+                    "unbalanced-html", "<details> is never closed", hint: "write </details> where it ends", at: span))
+        }
+        let summary = node.children.first { page.tree[$0].name == "summary" }
+        let title = summary.map { lines($0, &page) } ?? []
+        // What stands before the summary ends where that begins.
+        let place = summary.flatMap { node.children.firstIndex(of: $0) } ?? node.children.endIndex
+        let end = summary.map { page.tree[$0].start }
+        let before = content(Array(node.children[..<place]), of: index, &page, until: end)
+        let rest = before + content(Array(node.children[place...].dropFirst()), of: index, &page)
+        return [Block(.details(summary: title, rest), at: span)]
+    }
+
+    private mutating func figure(_ index: Int, _ page: inout HTMLPage) -> [Block] {
+        let children = page.tree[index].children
+        let captions = children.filter { page.tree[$0].name == "figcaption" }
+        var blocks = content(children.filter { !captions.contains($0) }, of: index, &page)
+        let caption = captions.flatMap { lines($0, &page) }
+        guard !caption.isEmpty else { return blocks }
+        if let last = blocks.indices.last, case .table(var table) = blocks[last].content, table.caption.isEmpty {
+            table.caption = caption
+            blocks[last].content = .table(table)
+        } else if !blocks.setLastCaption({ caption }) {
+            let span = captions.first.map { page.span($0) } ?? page.span(index)
+            blocks.append(Block(.paragraph([Inline(.emphasis(caption), at: span)]), at: span))
+        }
+        return blocks
+    }
+
+    private mutating func listing(_ index: Int, _ page: inout HTMLPage) -> [Block] {
+        var text = literal(index, &page)
+        while text.hasSuffix("\n") { text.removeLast() }
+        guard !text.isEmpty else { return [] }
+        let code = page.tree[index].children.first { page.tree[$0].name == "code" }
+        let classes = [index, code].compactMap { $0.flatMap { page.tree[$0].attribute("class") } }
+        let language = classes.flatMap { $0.split(whereSeparator: \.isWhitespace) }.lazy.compactMap { name in
+            ["language-", "lang-", "highlight-source-"].first { name.hasPrefix($0) }.map { name.dropFirst($0.count) }
+        }.first
+        let listing = CodeBlock(
+            language: (language ?? page.tree[index].attribute("lang")?[...]).map(String.init), text: text)
+        return [Block(.code(listing), at: page.span(index))]
+    }
+
+    // MARK: Lists
+
+    private mutating func list(_ index: Int, _ page: inout HTMLPage) -> [Block] {
+        let node = page.tree[index]
+        let span = page.span(index)
+        let isNumbered = node.name == "ol"
+        if isNumbered, let type = node.attribute("type"), type != "1" { reportLoss("ol-type", at: span) }
+        if isNumbered, node.attribute("reversed") != nil { reportLoss("ol-reversed", at: span) }
+        let start = isNumbered ? (node.attribute("start").flatMap { Int($0.trimmed) } ?? 1) : nil
+        guard node.children.contains(where: { page.tree[$0].name == "li" }) else {
+            // A list of Markdown between the tags, or one that somebody indents with.
+            return content(index, &page)
+        }
+        let block = list(of: node.children, start: start.map { min(max($0, 0), 999_999_999) }, at: span, &page)
+        return [block]
+    }
+
+    /// Items; what stands between them belongs to the one above.
+    private mutating func list(
+        of children: [Int], start: Int?, at span: SourceSpan, _ page: inout HTMLPage
+    ) -> Block {
+        var items: [List.Item] = []
+        var isTight = true
+        for child in children {
+            if page.tree[child].name == "li" {
+                let blocks = content(child, &page)
+                isTight =
+                    isTight && !page.tree[child].children.contains { page.tree[$0].name == "p" }
+                    && blocks.count { if case .paragraph = $0.content { true } else { false } } < 2
+                items.append(List.Item(blocks: blocks, isDone: task(child, page), at: page.span(child)))
+            } else {
+                var flow = HTMLFlow()
+                add([child], within: nil, &page, &flow)
+                end(&flow)
+                guard !flow.blocks.isEmpty else { continue }
+                if items.isEmpty { items.append(List.Item(blocks: [], at: page.span(child))) }
+                items[items.count - 1].blocks += flow.blocks
+            }
+        }
+        return Block(.list(List(start: start, isTight: isTight, items: items)), at: span)
+    }
+
+    /// Whether an item begins with a box, and whether that is ticked.
+    private func task(_ index: Int, _ page: HTMLPage) -> Bool? {
+        var node = index
+        while let first = page.tree[node].children.first(where: { !page.isBlankText($0) }), page.tree[first].isElement {
+            if page.tree[first].name == "input", page.tree[first].attribute("type")?.lowercased() == "checkbox" {
+                return page.tree[first].attribute("checked") != nil
+            }
+            node = first
+        }
+        return nil
+    }
+
+    private mutating func definitions(_ index: Int, _ page: inout HTMLPage) -> [Block] {
+        var list = DefinitionList(entries: [])
+        // Pairs may stand in boxes of their own.
+        let parts = page.tree[index].children.flatMap { child in
+            page.tree[child].name == "div" ? page.tree[child].children : [child]
+        }
+        for part in parts {
+            let span = page.span(part)
+            switch page.tree[part].name {
+            case "dt":
+                let term = lines(part, &page)
+                if let last = list.entries.last, last.definitions.isEmpty {
+                    list.entries[list.entries.count - 1].terms.append(term)
+                } else {
+                    list.entries.append(.init(terms: [term], definitions: [], at: span))
+                }
+            default:
+                var flow = HTMLFlow()
+                let isDefinition = page.tree[part].name == "dd"
+                let blocks: [Block]
+                if isDefinition {
+                    blocks = content(part, &page)
+                } else {
+                    add([part], within: nil, &page, &flow)
+                    end(&flow)
+                    blocks = flow.blocks
+                }
+                guard !blocks.isEmpty else { continue }
+                if list.entries.isEmpty { list.entries.append(.init(terms: [], definitions: [], at: span)) }
+                list.entries[list.entries.count - 1].definitions.append(blocks)
+            }
+        }
+        return list.entries.isEmpty ? [] : [Block(.definitions(list), at: page.span(index))]
+    }
+}
+
+extension HTMLPage {
+    func isBlankText(_ index: Int) -> Bool {
+        switch tree[index].kind {
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .comment: true
+        case .element: false
+        }
+    }
+}
+
+extension [Block] {
+    /// The blocks' words as lines of text, for places that hold nothing else: a heading, a table's cell.
+    var asLines: [Inline] {
+        if count == 1, case .paragraph(let text) = self[0].content { return text }
+        var out: [Inline] = []
+        for block in self {
+            for line in block.lines where !line.isEmpty {
+                if !out.isEmpty { out.append(Inline(.lineBreak, at: block.span)) }
+                out += line
+            }
+        }
+        return out
+    }
+}
+
+extension Block {
+    fileprivate var lines: [[Inline]] {
+        func text(_ words: String) -> Inline { Inline(.text(words), at: span) }
+        switch content {
+        case .paragraph(let text): return [text]
+        case .heading(let heading): return [[Inline(.strong(heading.text), at: span)]]
+        case .verse(let verse): return verse.lines.map(\.text)
+        case .code(let code):
+            return code.text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
+                let indent = line.prefix { $0 == " " || $0 == "\t" }
+                let blanks = String(repeating: "\u{A0}", count: indent.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) })
+                return [Inline(.code(blanks + line.dropFirst(indent.count)), at: span)]
+            }
+        case .list(let list):
+            return list.items.enumerated().map { index, item in
+                let marker = list.start.map { "\($0 + index). " } ?? "• "
+                return [text(item.isDone.map { $0 ? "☑ " : "☐ " } ?? marker)] + item.blocks.asLines
+            }
+        case .definitions(let list):
+            return list.entries.flatMap { entry in
+                entry.terms.map { [Inline(.strong($0), at: span)] } + entry.definitions.map(\.asLines)
+            }
+        case .figure(let figure):
+            return [[Inline(.image(figure.picture), at: span)], figure.caption]
+        case .table(let table):
+            return [table.caption]
+                + ([table.head] + table.rows).map { row in
+                    Array(row.map(\.text).joined(separator: [text(" · ")]))
+                }
+        case .details(let summary, let inner): return [summary, inner.asLines]
+        case .alert(let alert): return [alert.title, alert.blocks.asLines]
+        case .quote(let inner), .pullQuote(let inner): return [inner.asLines]
+        case .timeline, .thematicBreak, .pageBreak: return []
+        }
+    }
+
+    /// Whether a line of text holds all that the block is.
+    var isLine: Bool {
+        switch content {
+        case .paragraph: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,391 @@
+import ZineCore
+import ZineDocument
+import ZineHTML
+
+/// Blocks in the making from a tree of HTML, and the line of text that is gathered for the next paragraph.
+struct HTMLFlow {
+    var blocks: [Block] = []
+    var line: [Inline] = []
+    /// Whether a space at this place would be one too many.
+    var isBlank = true
+    /// What the text stands in that began around several blocks: `<b>` over two paragraphs.
+    var wraps: [([Inline]) -> Inline.Content] = []
+    /// Whether text is read as Markdown where it has its marks.
+    var readsMarkdown = false
+    /// Whether the text is a paragraph of Markdown, with tags in it.
+    var isParagraph = false
+}
+
+extension ArticleBuilder {
+    /// Sibling blocks some of which are HTML.
+    mutating func blocksWithHTML(_ nodes: [MarkdownNode]) -> [Block] {
+        var source = HTMLSource()
+        for node in nodes {
+            guard case .htmlBlock(let html) = node.kind else {
+                source.add(block: node)
+                continue
+            }
+            let (clean, open) = cleaned(html, at: node.span)
+            source.add(html: clean + "\n", at: node.span)
+            if open != nil {
+                problems.append(
+                    .warning(
+                        "open-comment", "this comment never ends; what follows is kept as text",
+                        hint: "write --> where it ends", at: node.span))
+            }
+            if let open { source.add(block: MarkdownNode(kind: .reread(open), children: [], span: node.span)) }
+        }
+        return blocks(from: source, fallback: nodes) { flow in flow.readsMarkdown = true }
+    }
+
+    /// A paragraph with HTML in it: as a rule a paragraph again.
+    mutating func paragraphWithHTML(_ node: MarkdownNode) -> [Block] {
+        var source = HTMLSource()
+        for child in node.children { source.add(inline: child) }
+        return blocks(from: source, fallback: [node]) { flow in flow.isParagraph = true }
+    }
+
+    /// Text of a heading, a cell or a link with HTML in it.
+    mutating func inlinesWithHTML(_ nodes: [MarkdownNode]) -> [Inline] {
+        var source = HTMLSource()
+        for node in nodes { source.add(inline: node) }
+        let span = nodes.first?.span ?? self.source.start
+        let fallback = [MarkdownNode(kind: .paragraph, children: nodes, span: span)]
+        return blocks(from: source, fallback: fallback) { flow in flow.isParagraph = true }.asLines
+    }
+
+    private mutating func blocks(
+        from source: HTMLSource, fallback: [MarkdownNode], _ prepare: (inout HTMLFlow) -> Void
+    ) -> [Block] {
+        var page: HTMLPage
+        do throws(HTMLTree.Excess) {
+            page = try HTMLPage(source)
+        } catch {
+            let span = (fallback.first(where: \.hasHTML) ?? fallback.first)?.span ?? self.source.start
+            problems.append(
+                .error(
+                    "too-much-html", "this HTML is nested too deeply, or its tags are too many, to be read",
+                    hint: "write it in Markdown; until then it stands here as it was typed", at: span))
+            var out: [Block] = []
+            for node in fallback { out += asTyped(node) }
+            return out
+        }
+        var flow = HTMLFlow()
+        prepare(&flow)
+        add(page.tree.roots, within: 0..<source.end, &page, &flow)
+        end(&flow)
+        return flow.blocks
+    }
+
+    /// Words and tags alike.
+    private mutating func asTyped(_ node: MarkdownNode) -> [Block] {
+        switch node.kind {
+        case .htmlBlock(let text):
+            return [Block(.paragraph([Inline(.text(text.oneLine), at: node.span)]), at: node.span)]
+        case .paragraph:
+            let text = node.children.flatMap { child -> [Inline] in
+                if case .html(let tag) = child.kind { return [Inline(.text(tag.oneLine), at: child.span)] }
+                return child.hasHTML ? [Inline(.text(child.plainText.oneLine), at: child.span)] : inlines([child])
+            }
+            return text.isEmpty ? [] : [Block(.paragraph(text), at: node.span)]
+        default: return blocks([node])
+        }
+    }
+
+    // MARK: Nodes
+
+    /// - Parameter range: the text between the tags that the nodes stand in; `nil` where the parser moved them.
+    mutating func add(_ nodes: [Int], within range: Range<Int>?, _ page: inout HTMLPage, _ flow: inout HTMLFlow) {
+        var index = 0
+        while index < nodes.count {
+            if flow.readsMarkdown, let range, let count = addMarkdown(nodes[index...], within: range, page, &flow) {
+                index += count
+                continue
+            }
+            add(nodes[index], &page, &flow)
+            index += 1
+        }
+    }
+
+    private mutating func add(_ index: Int, _ page: inout HTMLPage, _ flow: inout HTMLFlow) {
+        switch page.tree[index].kind {
+        case .comment(let text): comment(text, at: page.span(index), &flow)
+        case .text(let text): add(text, at: index, &page, &flow)
+        case .element(let name, _):
+            if page.holdsBlocks(index) {
+                addBlock(name, index, &page, &flow)
+            } else {
+                flow.line += inlines(ofElement: index, &page, &flow.isBlank)
+            }
+        }
+    }
+
+    private mutating func add(_ text: String, at index: Int, _ page: inout HTMLPage, _ flow: inout HTMLFlow) {
+        for part in HTMLPage.parts(of: text) {
+            switch part {
+            case .text(let text): flow.line += text.collapsed(&flow.isBlank, at: page.span(index))
+            case .leaf(let leaf):
+                if page.isBlock(leaf) {
+                    end(&flow)
+                    if let node = page.take(leaf) { flow.blocks += wrapped(blocks([node]), in: flow) }
+                } else {
+                    flow.line += inlines(ofLeaf: leaf, &page, &flow.isBlank)
+                }
+            }
+        }
+    }
+
+    /// Text whose author wrote Markdown between the tags.
+    ///
+    /// - Returns: how many nodes it was.
+    private mutating func addMarkdown(
+        _ nodes: ArraySlice<Int>, within range: Range<Int>, _ page: HTMLPage, _ flow: inout HTMLFlow
+    ) -> Int? {
+        let run = nodes.prefix { !page.holdsBlocks($0) && !isComment(page.tree[$0]) }
+        guard let first = run.first, flow.line.isEmpty, fragmentDepth < Self.fragmentLimit else { return nil }
+        let texts = run.compactMap { index -> String? in
+            if case .text(let text) = page.tree[index].kind { text } else { nil }
+        }
+        guard texts.contains(where: \.hasMarkdown) else { return nil }
+        let next = nodes.dropFirst(run.count).first.map { page.tree[$0].start } ?? range.upperBound
+        let start = page.tree[first].start
+        guard start >= range.lowerBound, start < next, let written = page.written(start..<next) else { return nil }
+        end(&flow)
+        let lines = written.prefix { $0.isNewline }.count
+        var span = page.span(at: start)
+        span.start.line += lines
+        span.end = max(span.start, span.end)
+        flow.blocks += wrapped(fragment(Self.asParagraph(written.withoutIndent), at: span), in: flow)
+        return run.count
+    }
+
+    private func isComment(_ node: HTMLTree.Node) -> Bool {
+        if case .comment = node.kind { true } else { false }
+    }
+
+    /// Text that starts with a tag would be an HTML block again; a character that is no character prevents it.
+    private static func asParagraph(_ text: String) -> String {
+        text.hasPrefix("<") ? String(decoding: [0xEF, 0xB7, 0x91], as: UTF8.self) + text : text
+    }
+
+    mutating func comment(_ text: String, at span: SourceSpan, _ flow: inout HTMLFlow) {
+        guard text.trimmed == "page-break" else { return }
+        if flow.isParagraph {
+            problems.append(
+                .warning(
+                    "page-break-inside", "a page cannot break inside a paragraph",
+                    hint: "put <!-- page-break --> on a line of its own between two paragraphs", at: span))
+        } else {
+            end(&flow)
+            flow.blocks.append(Block(.pageBreak, at: span))
+        }
+    }
+
+    // MARK: Paragraphs
+
+    /// Ends the paragraph that was being gathered.
+    mutating func end(_ flow: inout HTMLFlow) {
+        defer {
+            flow.line = []
+            flow.isBlank = true
+        }
+        for paragraph in flow.line.merged.paragraphs.map({ reading($0) }) {
+            reportOpenNotes(paragraph)
+            reportOpenReferences(in: paragraph)
+            flow.blocks += wrapped(figuresAndText(paragraph), in: flow)
+        }
+    }
+
+    /// A paragraph, parted where lines of it hold pictures and nothing else.
+    private mutating func figuresAndText(_ text: [Inline]) -> [Block] {
+        let lines = text.split { $0.isBreak }.map { Array($0) }
+        guard lines.contains(where: \.isPictures) else {
+            return [Block(.paragraph(withPulls(text)), at: text[0].span.joined(with: text[text.count - 1].span))]
+        }
+        var out: [Block] = []
+        var rest: [Inline] = []
+        for (index, line) in lines.enumerated() {
+            if line.isPictures {
+                out += part(&rest) + figures(of: line)
+            } else if index > 0, lines[index - 1].isPictures, let caption = line.soleEmphasis,
+                out.setLastCaption({ caption })
+            {
+                continue
+            } else {
+                if !rest.isEmpty { rest.append(Inline(.softBreak, at: line[0].span)) }
+                rest += line
+            }
+        }
+        return out + part(&rest)
+    }
+
+    private mutating func part(_ text: inout [Inline]) -> [Block] {
+        defer { text = [] }
+        let words = text.withoutBlankEnds()
+        guard let first = words.first else { return [] }
+        return [Block(.paragraph(withPulls(words)), at: first.span)]
+    }
+
+    private mutating func figures(of line: [Inline]) -> [Block] {
+        line.flatMap { inline -> [Block] in
+            switch inline.content {
+            case .image(let picture): return [Block(.figure(Figure(picture: picture, caption: [])), at: inline.span)]
+            case .link(_, _, let inner):
+                reportLoss("picture-link", at: inline.span)
+                return figures(of: inner)
+            default: return figures(of: inline.children)
+            }
+        }
+    }
+
+    /// Paragraphs inside tags that began before them.
+    func wrapped(_ blocks: [Block], in flow: HTMLFlow) -> [Block] {
+        guard !flow.wraps.isEmpty else { return blocks }
+        return blocks.map { block in
+            guard case .paragraph(var text) = block.content else { return block }
+            for wrap in flow.wraps.reversed() { text = [Inline(wrap(text), at: block.span)] }
+            return Block(.paragraph(text), at: block.span)
+        }
+    }
+}
+
+extension String {
+    /// Whether there are marks in it that Markdown would read.
+    var hasMarkdown: Bool {
+        if utf8.contains(where: { [0x2A, 0x60, 0x5B, 0x5F, 0x7E].contains($0) }) { return true }
+        return split(whereSeparator: \.isNewline).contains { line in
+            let words = line.drop { $0 == " " }
+            guard let first = words.first else { return false }
+            if "-+#>|".contains(first) { return true }
+            let after = words.drop(while: \.isNumber)
+            return first.isNumber && (after.hasPrefix(". ") || after.hasPrefix(") "))
+        }
+    }
+
+    /// Without empty lines before it, and without the blanks that all its lines begin with.
+    var withoutIndent: String {
+        var lines = split(separator: "\n", omittingEmptySubsequences: false)
+        while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
+        let indents = lines.filter { !$0.allSatisfy(\.isWhitespace) }.map {
+            $0.prefix { $0 == " " || $0 == "\t" }.count
+        }
+        let least = indents.min() ?? 0
+        return lines.map { String($0.dropFirst(least)) }.joined(separator: "\n")
+    }
+}
+
+extension Substring {
+    /// White space as browsers show it: one space, or a line's end, whatever there is of it.
+    func collapsed(_ isBlank: inout Bool, at span: SourceSpan) -> [Inline] {
+        var out: [Inline] = []
+        var word = ""
+        var rest = self
+        while !rest.isEmpty {
+            let words = rest.prefix { !$0.isHTMLSpace }
+            word += words
+            if !words.isEmpty { isBlank = false }
+            rest = rest[words.endIndex...]
+            let space = rest.prefix { $0.isHTMLSpace }
+            rest = rest[space.endIndex...]
+            guard !space.isEmpty, !isBlank else { continue }
+            isBlank = true
+            if space.contains(where: \.isNewline) {
+                if !word.isEmpty { out.append(Inline(.text(word), at: span)) }
+                word = ""
+                out.append(Inline(.softBreak, at: span))
+            } else {
+                word += " "
+            }
+        }
+        if !word.isEmpty { out.append(Inline(.text(word), at: span)) }
+        return out
+    }
+}
+
+extension Character {
+    /// The white space that HTML collapses: a no-break space is none.
+    var isHTMLSpace: Bool {
+        self == " " || self == "\t" || self == "\n" || self == "\r\n" || self == "\r" || self == "\u{C}"
+    }
+}
+
+extension [Inline] {
+    /// Texts that meet become one: quotes and ligatures look at their neighbours.
+    var merged: [Inline] {
+        reduce(into: []) { out, inline in
+            if case .text(let next) = inline.content, let last = out.last, case .text(let text) = last.content {
+                out[out.count - 1].content = .text(text + next)
+                out[out.count - 1].span.end = Swift.max(last.span.end, inline.span.end)
+            } else {
+                out.append(inline)
+            }
+        }
+    }
+
+    /// Parted where two line ends stand together, each without blanks at its ends.
+    fileprivate var paragraphs: [[Inline]] {
+        var out: [[Inline]] = [[]]
+        for (index, inline) in enumerated() {
+            if case .lineBreak = inline.content, self[..<index].last(where: { !$0.isBlankText })?.isHardBreak == true {
+                out.append([])
+            } else {
+                out[out.count - 1].append(inline)
+            }
+        }
+        return out.map { $0.withoutBlankEnds().withoutEndSpace }.filter { !$0.isEmpty }
+    }
+
+    fileprivate var withoutEndSpace: [Inline] {
+        var out = self
+        if let last = out.last, case .text(let text) = last.content {
+            var text = text
+            while text.last == " " { text.removeLast() }
+            out[out.count - 1].content = .text(text)
+        }
+        return out
+    }
+
+    /// Whether there is nothing but pictures, in whatever marks.
+    var isPictures: Bool {
+        var hasPicture = false
+        for inline in self {
+            switch inline.content {
+            case .image: hasPicture = true
+            case .text(let text) where text.allSatisfy(\.isWhitespace): continue
+            case .softBreak, .lineBreak: continue
+            case .link(_, _, let inner), .strong(let inner), .emphasis(let inner):
+                guard inner.isPictures else { return false }
+                hasPicture = true
+            default: return false
+            }
+        }
+        return hasPicture
+    }
+
+    fileprivate var soleEmphasis: [Inline]? {
+        let words = filter { !$0.isBlankText }
+        guard words.count == 1, case .emphasis(let inner) = words[0].content else { return nil }
+        return inner
+    }
+}
+
+extension Inline {
+    var isBreak: Bool {
+        switch content {
+        case .softBreak, .lineBreak: true
+        default: false
+        }
+    }
+
+    fileprivate var isHardBreak: Bool {
+        if case .lineBreak = content { true } else { false }
+    }
+
+    fileprivate var isBlankText: Bool {
+        switch content {
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .softBreak: true
+        default: false
+        }
+    }
+}

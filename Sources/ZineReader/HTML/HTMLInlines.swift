@@ -1,0 +1,224 @@
+import ZineCore
+import ZineDocument
+import ZineHTML
+
+extension ArticleBuilder {
+    /// An element within a line.
+    mutating func inlines(ofElement index: Int, _ page: inout HTMLPage, _ isBlank: inout Bool) -> [Inline] {
+        let node = page.tree[index]
+        let span = page.span(index)
+        switch node.name {
+        case "br":
+            isBlank = true
+            return [Inline(.lineBreak, at: span)]
+        case "img", "image": return image(node, at: span, &isBlank)
+        case "script", "style": return script(index, &page, &isBlank)
+        case "code", "tt", "samp":
+            let text = literal(index, &page).oneLine
+            isBlank = isBlank && text.isEmpty
+            return text.isEmpty ? [] : [Inline(.code(text), at: span)]
+        case "svg", "math":
+            reportLoss(node.name, at: span)
+            return literal(index, &page)[...].collapsed(&isBlank, at: span)
+        case "input" where node.attribute("type") == "checkbox": return []
+        case "textarea", "xmp", "listing", "plaintext", "title", "noembed", "noframes":
+            if !HTMLNames.silent.contains(node.name) { reportLoss(node.name, at: span) }
+            return inlines(ofChildren: index, &page, &isBlank)
+        default: break
+        }
+        if let tag = placeholder(node, page, index) {
+            isBlank = false
+            return [Inline(.text(tag), at: span)] + inlines(ofChildren: index, &page, &isBlank)
+        }
+        reportLosses(of: node, at: span)
+        let inner = inlines(ofChildren: index, &page, &isBlank)
+        return marked(node, reading(inner.merged), at: span)
+    }
+
+    private mutating func marked(_ node: HTMLTree.Node, _ inner: [Inline], at span: SourceSpan) -> [Inline] {
+        if let link = embedded(node, inner, at: span) { return link }
+        guard !inner.isEmpty else { return [] }
+        if node.name == "a", let target = node.attribute("href") {
+            return link(inner, destination: target, title: node.attribute("title") ?? "", at: span)
+        }
+        if node.name == "q" { return [Inline(.text("\""), at: span)] + inner + [Inline(.text("\""), at: span)] }
+        guard let wrap = Self.mark(node) else { return inner }
+        return [Inline(wrap(inner), at: span)]
+    }
+
+    /// What an element makes of its text, if it is one that marks text.
+    static func mark(_ node: HTMLTree.Node) -> (([Inline]) -> Inline.Content)? {
+        switch node.name {
+        case "b", "strong": { .strong($0) }
+        case "i", "em", "cite", "dfn", "var": { .emphasis($0) }
+        case "s", "del", "strike": { .strikethrough($0) }
+        case "kbd": { .keyboard($0) }
+        case "sub": { .subscript($0) }
+        case "sup": { .superscript($0) }
+        case "abbr", "acronym": { [title = node.attribute("title")] in .abbreviation(expansion: title, $0) }
+        default: nil
+        }
+    }
+
+    mutating func inlines(ofChildren index: Int, _ page: inout HTMLPage, _ isBlank: inout Bool) -> [Inline] {
+        var out: [Inline] = []
+        for child in page.tree[index].children {
+            switch page.tree[child].kind {
+            case .comment(let text):
+                var flow = HTMLFlow(isParagraph: true)
+                comment(text, at: page.span(child), &flow)
+            case .element: out += inlines(ofElement: child, &page, &isBlank)
+            case .text(let text):
+                for part in HTMLPage.parts(of: text) {
+                    switch part {
+                    case .text(let text): out += text.collapsed(&isBlank, at: page.span(child))
+                    case .leaf(let leaf): out += inlines(ofLeaf: leaf, &page, &isBlank)
+                    }
+                }
+            }
+        }
+        return out
+    }
+
+    mutating func inlines(ofLeaf leaf: Int, _ page: inout HTMLPage, _ isBlank: inout Bool) -> [Inline] {
+        guard let node = page.take(leaf) else { return [] }
+        var found = inline(node)
+        guard let last = found.last else { return [] }
+        switch last.content {
+        case .softBreak, .lineBreak: isBlank = true
+        case .text(let text):
+            // The end of the line before is a space already.
+            if isBlank, found.count == 1, text.first?.isWhitespace == true {
+                found[0].content = .text(String(text.drop(while: \.isWhitespace)))
+            }
+            isBlank = text.last?.isWhitespace ?? isBlank
+        default: isBlank = false
+        }
+        return found
+    }
+
+    private mutating func image(_ node: HTMLTree.Node, at span: SourceSpan, _ isBlank: inout Bool) -> [Inline] {
+        let alt = (node.attribute("alt") ?? "").oneLine.trimmed
+        let words = alt.isEmpty ? [] : [Inline(.text(alt), at: span)]
+        guard let source = node.attribute("src")?.trimmed, !source.isEmpty else { return words }
+        isBlank = false
+        return picture(source, alternative: alt, title: (node.attribute("title") ?? "").oneLine, at: span)
+    }
+
+    /// Everything in a script goes; without an end tag the text is an article's rather than a program's.
+    mutating func script(_ index: Int, _ page: inout HTMLPage, _ isBlank: inout Bool) -> [Inline] {
+        reportScript(page.tree[index].name, at: page.span(index))
+        return page.tree[index].isClosed ? [] : inlines(ofChildren: index, &page, &isBlank)
+    }
+
+    /// A picture or a page from elsewhere: a link to it, by its words or its address.
+    private mutating func embedded(_ node: HTMLTree.Node, _ inner: [Inline], at span: SourceSpan) -> [Inline]? {
+        guard ["iframe", "embed", "object", "frame", "video", "audio"].contains(node.name),
+            let address = node.attribute("src") ?? node.attribute("data"), !address.trimmed.isEmpty
+        else { return nil }
+        let words = inner.withoutBlankEnds()
+        let title = node.attribute("title") ?? ""
+        let text = words.isEmpty ? [Inline(.text(title.isEmpty ? address.trimmed : title), at: span)] : words
+        return link(text, destination: address.trimmed, title: "", at: span)
+    }
+
+    /// `<pod-name>` in running text: no element of HTML, never closed. Its author meant it to be read.
+    func placeholder(_ node: HTMLTree.Node, _ page: HTMLPage, _ index: Int) -> String? {
+        guard node.isForeign, !node.isClosed, let inner = node.inner,
+            let tag = page.written(node.start..<inner.lowerBound), !tag.hasSuffix("/>"),
+            !node.name.contains(":"), tag.utf8.count < 80
+        else { return nil }
+        return tag
+    }
+
+    /// Text exactly as it stands, line ends and all.
+    mutating func literal(_ index: Int, _ page: inout HTMLPage) -> String {
+        var out = ""
+        var waiting = [index]
+        while let next = waiting.popLast() {
+            switch page.tree[next].kind {
+            case .comment: continue
+            case .element("br", _): out += "\n"
+            case .element: waiting += page.tree[next].children.reversed()
+            case .text(let text):
+                for part in HTMLPage.parts(of: text) {
+                    switch part {
+                    case .text(let text): out += text
+                    case .leaf(let leaf): out += page.take(leaf)?.plainText ?? ""
+                    }
+                }
+            }
+        }
+        return out
+    }
+
+    // MARK: What is left out
+
+    mutating func reportLosses(of node: HTMLTree.Node, at span: SourceSpan) {
+        if HTMLNames.losses[node.name] != nil {
+            reportLoss(node.name, at: span)
+        } else if node.isForeign {
+            reportLoss(node.name, at: span)
+        }
+        if let align = node.attribute("align")?.lowercased(), align == "center" || align == "right",
+            !["td", "th", "tr", "table", "img"].contains(node.name)
+        {
+            reportLoss("align", at: span)
+        }
+    }
+
+    /// Once for every kind, with the first place: it is enough to find the others by.
+    mutating func reportLoss(_ name: String, at span: SourceSpan) {
+        let kind = HTMLNames.kinds[name] ?? name
+        tags.count(kind, at: span)
+    }
+
+    mutating func reportScript(_ name: String, at span: SourceSpan) {
+        problems.append(
+            .warning(
+                "unsafe-html", "a <\(name)> cannot be part of an article",
+                hint: "delete it; nothing of it reaches an edition", at: span))
+    }
+
+    /// What was counted, as diagnostics.
+    mutating func reportTags() {
+        for (kind, tally) in tags.all {
+            let times = tally.count == 1 ? "" : " (\(tally.count) times in this file)"
+            let name = HTMLNames.titles[kind] ?? "the tag <\(kind.shortened(to: 30))>"
+            let loss = HTMLNames.losses[kind]
+            problems.append(
+                .warning(
+                    "unknown-html",
+                    loss.map { "\(name) has no equal here: its words are kept without \($0.loss)\(times)" }
+                        ?? "\(name) means nothing here; its words are kept\(times)",
+                    hint: loss?.hint ?? "write it in Markdown, or as `<\(kind.shortened(to: 30))>` if it is to be read",
+                    at: tally.first))
+        }
+        tags = Tally()
+    }
+}
+
+/// How often each kind of a thing was met, and where first; in the order of their first places.
+struct Tally {
+    private(set) var all: [(kind: String, tally: (first: SourceSpan, count: Int))] = []
+    private static let limit = 50
+
+    mutating func count(_ kind: String, at span: SourceSpan, times: Int = 1) {
+        if let index = all.firstIndex(where: { $0.kind == kind }) {
+            all[index].tally.count += times
+        } else if all.count < Self.limit {
+            all.append((kind, (span, times)))
+        }
+    }
+}
+
+extension MarkdownNode {
+    /// The text alone, with the line ends of its source.
+    var plainText: String {
+        switch kind {
+        case .text(let text), .codeSpan(let text), .code(_, let text), .html(let text), .htmlBlock(let text): text
+        case .softBreak, .lineBreak: "\n"
+        default: children.map(\.plainText).joined()
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import ZineCore
+import ZineHTML
+
+/// HTML among Markdown, as one tree: tags as the author wrote them, and in the Markdown's places marks that lead back to it.
+///
+/// The marks are text, which no mode of the HTML parser leaves out, so that elements may begin in one piece of HTML and end
+/// in another.
+struct HTMLPage {
+    let tree: HTMLTree
+    private let source: HTMLSource
+    /// The Markdown that stands inside; each piece is there once, whatever an author's entities spell.
+    private var leaves: [MarkdownNode?]
+    /// For every node, whether something below it, or it itself, stands on lines of its own.
+    private var holdsBlocks: [Bool]
+
+    init(_ source: HTMLSource) throws(HTMLTree.Excess) {
+        tree = try HTMLTree(fragment: source.text)
+        self.source = source
+        leaves = source.leaves
+        holdsBlocks = []
+        holdsBlocks = Array(repeating: false, count: tree.nodes.count)
+        // Children stand behind their parents.
+        for index in tree.nodes.indices.reversed() {
+            let node = tree[index]
+            switch node.kind {
+            case .text(let text):
+                holdsBlocks[index] = Self.parts(of: text).contains { part in
+                    if case .leaf(let leaf) = part { self.source.isBlock(leaf) } else { false }
+                }
+            case .comment: break
+            case .element(let name, _):
+                holdsBlocks[index] = HTMLNames.blocks.contains(name) || node.children.contains { holdsBlocks[$0] }
+            }
+        }
+    }
+
+    func holdsBlocks(_ index: Int) -> Bool { holdsBlocks[index] }
+
+    enum Part { case text(Substring), leaf(Int) }
+
+    /// Text, and the marks in it.
+    static func parts(of text: String) -> [Part] {
+        guard text.utf8.contains(0xF4) else { return text.isEmpty ? [] : [.text(text[...])] }
+        var parts: [Part] = []
+        var rest = text[...]
+        while let start = rest.firstIndex(of: HTMLSource.opening) {
+            let after = rest[rest.index(after: start)...]
+            guard let end = after.firstIndex(of: HTMLSource.closing), let leaf = Int(after[..<end]) else { break }
+            if start > rest.startIndex { parts.append(.text(rest[..<start])) }
+            parts.append(.leaf(leaf))
+            rest = after[after.index(after: end)...]
+        }
+        if !rest.isEmpty { parts.append(.text(rest)) }
+        return parts
+    }
+
+    /// The Markdown at a mark, once.
+    mutating func take(_ leaf: Int) -> MarkdownNode? {
+        guard leaves.indices.contains(leaf) else { return nil }
+        defer { leaves[leaf] = nil }
+        return leaves[leaf]
+    }
+
+    func isBlock(_ leaf: Int) -> Bool { source.isBlock(leaf) }
+
+    func span(_ index: Int) -> SourceSpan { source.span(at: tree[index].start) }
+
+    func span(at offset: Int) -> SourceSpan { source.span(at: offset) }
+
+    /// What the author wrote between two places, if that is HTML and text alone.
+    func written(_ range: Range<Int>) -> String? { source.written(range) }
+
+    var end: Int { source.end }
+}
+
+/// The text that the HTML parser is given, and where its pieces came from.
+struct HTMLSource {
+    /// Private characters that no text keeps.
+    static let opening = Character("\u{10FFFC}")
+    static let closing = Character("\u{10FFFD}")
+
+    private(set) var bytes: [UInt8] = []
+    private(set) var leaves: [MarkdownNode] = []
+    private var blockLeaves: Set<Int> = []
+    private var pieces: [(start: Int, span: SourceSpan)] = []
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var end: Int { bytes.count }
+
+    func isBlock(_ leaf: Int) -> Bool { blockLeaves.contains(leaf) }
+
+    /// HTML as the author wrote it.
+    mutating func add(html: String, at span: SourceSpan) {
+        pieces.append((bytes.count, span))
+        bytes +=
+            html.utf8.contains(0xF4)
+            ? Array(html.filter { $0 != Self.opening && $0 != Self.closing }.utf8) : Array(html.utf8)
+    }
+
+    /// Markdown on lines of its own.
+    mutating func add(block: MarkdownNode) {
+        blockLeaves.insert(leaves.count)
+        mark(block)
+    }
+
+    /// Markdown within a line: what has HTML inside becomes its equal in tags.
+    mutating func add(inline node: MarkdownNode) {
+        switch node.kind {
+        case .html(let tag) where tag.hasPrefix("<?"): break
+        case .html(let tag) where tag.hasPrefix("<![CDATA["):
+            mark(MarkdownNode(kind: .text(String(tag.dropFirst(9).dropLast(3))), children: [], span: node.span))
+        case .html(let tag): add(html: tag, at: node.span)
+        case .emphasis where node.hasHTML: wrap(node, "em")
+        case .strong where node.hasHTML: wrap(node, "strong")
+        case .strikethrough where node.hasHTML: wrap(node, "del")
+        case .link(let destination, let title) where node.hasHTML:
+            let attributes = " href=\"\(Self.escaped(destination))\" title=\"\(Self.escaped(title))\""
+            wrap(node, "a", attributes)
+        default: mark(node)
+        }
+    }
+
+    private mutating func wrap(_ node: MarkdownNode, _ name: String, _ attributes: String = "") {
+        add(html: "<\(name)\(attributes)>", at: node.span)
+        for child in node.children { add(inline: child) }
+        add(html: "</\(name)>", at: node.span)
+    }
+
+    private mutating func mark(_ node: MarkdownNode) {
+        pieces.append((bytes.count, node.span))
+        bytes += "\(Self.opening)\(leaves.count)\(Self.closing)".utf8
+        leaves.append(node)
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.reduce(into: "") { out, character in
+            switch character {
+            case "&": out += "&amp;"
+            case "<": out += "&lt;"
+            case "\"": out += "&quot;"
+            default: out.append(character)
+            }
+        }
+    }
+
+    func span(at offset: Int) -> SourceSpan {
+        var (low, high) = (0, pieces.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return pieces.first?.span ?? SourceSpan(file: "") }
+        let (start, span) = pieces[low - 1]
+        let before = bytes[start..<min(max(start, offset), bytes.count)]
+        var place = span.start
+        if let lineEnd = before.lastIndex(of: 0x0A) {
+            place.line += before.count { $0 == 0x0A }
+            place.column = before.endIndex - lineEnd
+        } else {
+            place.column += before.count
+        }
+        return SourceSpan(file: span.file, start: place, end: max(place, span.end))
+    }
+
+    func written(_ range: Range<Int>) -> String? {
+        guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
+        let slice = bytes[range]
+        guard !slice.contains(0xF4) else { return nil }
+        return String(validating: slice, as: UTF8.self)
+    }
+}

@@ -1,0 +1,215 @@
+import ZineCore
+import ZineDocument
+
+/// Where an article's own words say the zone of its times: “All times are in UTC”, a heading “Timeline (PT)”.
+struct ZoneStatements {
+    private struct Statement {
+        var zone: TimeExpression.Zone
+        var place: SourcePosition
+        /// A heading speaks for its section alone.
+        var end: SourcePosition?
+    }
+    private var statements: [Statement] = []
+    /// Times that say their zone, in minutes since midnight.
+    private var spoken: [(minutes: Int, zone: TimeExpression.Zone, place: SourcePosition)] = []
+    /// The first date with its year that the text names.
+    private(set) var firstDate: TimeExpression.Day?
+
+    init(_ blocks: [Block] = []) {
+        var headings: [(index: Int, level: Int)] = []
+        visit(blocks, &headings)
+        statements.sort { $0.place < $1.place }
+    }
+
+    /// The zone of the times at a place: the last that was said above it, or else the first below.
+    func zone(at place: SourcePosition) -> TimeExpression.Zone? {
+        let above = statements.last { $0.place <= place && $0.end.map { place < $0 } ?? true }
+        return (above ?? statements.first { $0.place > place && $0.end == nil })?.zone
+    }
+
+    /// The zone that text outside a place gives to a time of day.
+    func zone(ofTime minutes: Int, outside places: ClosedRange<SourcePosition>) -> TimeExpression.Zone? {
+        spoken.first { $0.minutes == minutes && !places.contains($0.place) }?.zone
+    }
+
+    private mutating func visit(_ blocks: [Block], _ headings: inout [(index: Int, level: Int)]) {
+        for block in blocks {
+            switch block.content {
+            case .heading(let heading):
+                while let last = headings.last, last.level >= heading.level {
+                    if last.index < statements.count { statements[last.index].end = block.span.start }
+                    headings.removeLast()
+                }
+                if let zone = ZoneStatement.inHeading(heading.text) {
+                    headings.append((statements.count, heading.level))
+                    statements.append(Statement(zone: zone, place: block.span.start))
+                }
+            case .table(let table): for row in table.rows { read(row.flatMap(\.text), at: block.span.start) }
+            case .code: break
+            default:
+                for text in block.texts { read(text, at: block.span.start) }
+                visit(block.childBlocks, &headings)
+            }
+        }
+    }
+
+    private mutating func read(_ text: [Inline], at place: SourcePosition) {
+        let bytes = Array(text.plainText.utf8.prefix(4096))
+        firstDate = firstDate ?? DayText.dates(in: Array(bytes.prefix(LeadText.limit))).first
+        for sentence in ZoneStatement.sentences(bytes) {
+            if let zone = ZoneStatement.inSentence(sentence) {
+                statements.append(Statement(zone: zone, place: place))
+            } else {
+                spoken += ZoneStatement.clocks(sentence).map { ($0.minutes, $0.zone, place) }
+            }
+        }
+    }
+}
+
+/// Finds a zone in a text that speaks of times.
+enum ZoneStatement {
+    typealias Zone = TimeExpression.Zone
+
+    /// `Timeline (all times UTC)`, `Timeline in PT`, `October 21 (UTC)`: in brackets, or at the end.
+    static func inHeading(_ text: [Inline]) -> Zone? {
+        let bytes = Array(text.plainText.utf8.prefix(300))
+        guard !hasClock(bytes) else { return nil }
+        if let zone = inSentence(bytes) { return zone }
+        let found = zones(bytes).first { zone in
+            isEnclosed(zone.range, bytes) || (zone.range.upperBound == bytes.count && isIntroduced(zone.range, bytes))
+        }
+        return found?.zone
+    }
+
+    /// The head of a column: `Time (UTC)`, `UTC`, `When, Pacific`.
+    static func inColumnHead(_ text: [Inline]) -> Zone? { zones(Array(text.plainText.utf8.prefix(100))).first?.zone }
+
+    /// A sentence about times that names a zone and tells no time itself.
+    static func inSentence(_ bytes: [UInt8]) -> Zone? {
+        guard let subject = subject(bytes), !hasClock(bytes) else { return nil }
+        // Response times in London are about London.
+        let isGeneral = isGeneral(subject, bytes)
+        let found = zones(bytes).filter { zone in
+            (0..<60).contains(zone.range.lowerBound - subject.upperBound) && (isGeneral || !isPlace(bytes[zone.range]))
+        }
+        guard let first = found.first else { return nil }
+        return found.allSatisfy { $0.zone == first.zone } ? first.zone : Zone()
+    }
+
+    /// The times in a text that say their zone, and the first time of a range whose last says it.
+    static func clocks(_ bytes: [UInt8]) -> [(minutes: Int, zone: Zone)] {
+        var found: [(Int, Zone)] = []
+        var index = 0
+        while index < bytes.count {
+            var scanner = TimeScanner(bytes, at: index)
+            if isWordStart(index, bytes), bytes[index].isASCIIDigit, let time = scanner.expression(),
+                time.start.clock != nil
+            {
+                if let zone = time.zone {
+                    for minutes in [time.start.clock?.minutes, time.end?.clock?.minutes] {
+                        if let minutes { found.append((minutes, zone)) }
+                    }
+                }
+                index = max(index + 1, scanner.index)
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// Whether a text tells a time of day: then a zone in it is that time's.
+    private static func hasClock(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.contains { index in
+            guard bytes[index].isASCIIDigit, isWordStart(index, bytes) else { return false }
+            var scanner = TimeScanner(bytes, at: index)
+            return scanner.clock().map { !$0.isWeak } ?? false
+        }
+    }
+
+    static func sentences(_ bytes: [UInt8]) -> [[UInt8]] {
+        var sentences: [[UInt8]] = []
+        var sentence: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            sentence.append(byte)
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+            if byte == 0x0A || ([0x2E, 0x21, 0x3F].contains(byte) && (next == 0x20 || next == 0x0A)) {
+                sentences.append(sentence)
+                sentence = []
+            }
+        }
+        return sentences + [sentence]
+    }
+
+    /// Words for times; where one ends, the zone may follow.
+    private static let subjects = [
+        "times", "timestamps", "timezone", "timezones", "time zone", "time zones", "timeline", "time is", "time:",
+        "time in", "all in", "uhrzeiten", "zeiten", "zeitangaben", "zeitzone", "heures", "horaires", "fuseau", "horas",
+        "horarios",
+        "orari", "tijden", "tijdzone", "время", "时间", "時刻", "時間",
+    ]
+
+    /// Whether a word for times begins its sentence or has `all` before it.
+    private static func isGeneral(_ subject: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        let before = bytes[..<subject.lowerBound].drop { !$0.isASCIILetterOrDigit }
+        return before.isEmpty || before.suffix(4).elementsEqual("all ".utf8)
+            || before.suffix(4).elementsEqual("All ".utf8)
+            || ["timestamps", "timezone", "timezones", "time zone", "time zones"].contains(
+                String(decoding: bytes[subject], as: UTF8.self).lowercased())
+    }
+
+    /// Whether a zone's name could be that of a place: `London`, not `London time`, `UTC` or `Europe/London`.
+    private static func isPlace(_ name: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: name, as: UTF8.self).lowercased()
+        return name.contains { $0 >= 0x61 && $0 <= 0x7A } && !text.contains("time") && !text.contains("/")
+    }
+
+    private static func subject(_ bytes: [UInt8]) -> Range<Int>? {
+        let text = String(decoding: bytes, as: UTF8.self).lowercased()
+        guard text.utf8.count == bytes.count else { return nil }
+        let lower = Array(text.utf8)
+        for subject in subjects {
+            let word = Array(subject.utf8)
+            guard lower.count >= word.count else { continue }
+            for start in 0...(lower.count - word.count)
+            where isWordStart(start, lower) && lower[start..<start + word.count].elementsEqual(word) {
+                return start..<start + word.count
+            }
+        }
+        return nil
+    }
+
+    private static func zones(_ bytes: [UInt8]) -> [(zone: Zone, range: Range<Int>)] {
+        var found: [(Zone, Range<Int>)] = []
+        var index = 0
+        while index < bytes.count {
+            var scanner = TimeScanner(bytes, at: index)
+            if isWordStart(index, bytes), bytes[index] != 0x6C || bytes[index...].starts(with: "local".utf8),
+                let zone = scanner.zoneName(isEnclosed: true)
+            {
+                let gloss = scanner.gloss()
+                found.append((zone.narrowed(by: gloss), index..<scanner.index))
+                index = scanner.index
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private static func isWordStart(_ index: Int, _ bytes: [UInt8]) -> Bool {
+        index == 0 || (!bytes[index - 1].isASCIILetterOrDigit && bytes[index - 1] != 0x2F && bytes[index - 1] != 0x2E)
+    }
+
+    private static func isEnclosed(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        range.lowerBound > 0 && [0x28, 0x5B].contains(bytes[range.lowerBound - 1])
+    }
+
+    /// Whether a comma, a dash or `in` stands before it.
+    private static func isIntroduced(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        let before = bytes[..<range.lowerBound].reversed().drop { $0 == 0x20 }
+        guard let last = before.first else { return false }
+        // The last bytes of the longer dashes among them.
+        return [0x2C, 0x2D, 0x3A, 0x93, 0x94].contains(last) || before.starts(with: "ni ".utf8)
+    }
+}

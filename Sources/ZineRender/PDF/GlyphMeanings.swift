@@ -1,0 +1,85 @@
+import ZineCore
+
+/// What each glyph of a run says, in the order in which its text is read.
+struct GlyphMeanings {
+    /// A glyph in its place.
+    struct Place {
+        var shown: EmbeddedFace.Shown
+        /// From the run's origin, in points.
+        var x: Double
+        /// Upwards.
+        var rise: Double
+    }
+
+    private let run: GlyphRun
+    private let text: [UInt8]
+
+    init(_ run: GlyphRun) {
+        self.run = run
+        text = Array(run.text.utf8)
+    }
+
+    /// Whether the clusters cover the text and the glyphs.
+    static func addUp(_ run: GlyphRun) -> Bool {
+        var bytes = 0
+        var glyphs = 0
+        let byteCount = run.text.utf8.count
+        for cluster in run.clusters {
+            guard (0...byteCount).contains(cluster.bytes), (0...run.glyphs.count).contains(cluster.glyphs) else {
+                return false
+            }
+            bytes += cluster.bytes
+            glyphs += cluster.glyphs
+        }
+        return bytes == byteCount && glyphs == run.glyphs.count
+    }
+
+    /// Text that runs from right to left is shown in the order of reading, each glyph left of the one before.
+    func places(in face: inout EmbeddedFace) -> [Place] {
+        var places: [Place] = []
+        places.reserveCapacity(run.glyphs.count)
+        var byte = 0
+        var glyph = run.isRightToLeft ? run.glyphs.count : 0
+        for cluster in run.isRightToLeft ? run.clusters.reversed() : run.clusters {
+            if run.isRightToLeft { glyph -= cluster.glyphs }
+            add(text[byte..<byte + cluster.bytes], glyph..<glyph + cluster.glyphs, in: &face, to: &places)
+            byte += cluster.bytes
+            if !run.isRightToLeft { glyph += cluster.glyphs }
+        }
+        return places
+    }
+
+    /// A cluster's characters are shared out among its glyphs, one to each and what is left over to the last.
+    private func add(
+        _ text: ArraySlice<UInt8>, _ glyphs: Range<Int>, in face: inout EmbeddedFace, to places: inout [Place]
+    ) {
+        var rest = text
+        for offset in 0..<glyphs.count {
+            let glyph = run.glyphs[run.isRightToLeft ? glyphs.upperBound - 1 - offset : glyphs.lowerBound + offset]
+            var meaning = rest
+            if offset < glyphs.count - 1 {
+                let end = rest.indices.dropFirst().first { rest[$0] & 0xC0 != 0x80 } ?? rest.endIndex
+                meaning = rest[..<end]
+                rest = rest[end...]
+            }
+            let shown = face.show(glyph.id, meaning: Self.plain(meaning))
+            places.append(Place(shown: shown, x: glyph.x.points, rise: -glyph.y.points))
+        }
+    }
+
+    /// What is typed to find it: hard spaces, and those of U+2000 to U+200A and U+202F, are spaces; a soft hyphen that is
+    /// painted is a hyphen, which readers join the word's parts at.
+    private static func plain(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        if text.count == 1 { return text }
+        if text.isEmpty { return nothing }
+        if text.elementsEqual([0xC2, 0xA0]) { return space }
+        if text.elementsEqual([0xC2, 0xAD]) { return hyphen }
+        guard text.count == 3, text.starts(with: [0xE2, 0x80]), let last = text.last else { return text }
+        return (0x80...0x8A).contains(last) || last == 0xAF ? space : text
+    }
+
+    private static let space = ArraySlice(" ".utf8)
+    private static let hyphen = ArraySlice("-".utf8)
+    /// A joiner, which is not seen and parts no words: for glyphs that share their characters with the one before.
+    private static let nothing = ArraySlice("\u{200D}".utf8)
+}

@@ -1,0 +1,129 @@
+import ZineCore
+
+/// Writes a file of pages: their content, faces and pictures, structure, links, labels, metadata.
+struct PDFWriter {
+    let set: PageSet
+    let plates: PlateForms
+    let options: PDFOptions
+    let fonts: [FontFile]
+
+    private typealias Failure = QPDFFile.Failure
+
+    /// The file, ready to be put out.
+    func file() throws(RenderError) -> QPDFFile {
+        guard !set.pages.isEmpty else { throw .finishing(reason: "it has no pages") }
+        for (index, page) in set.pages.enumerated() where !PageBounds.holds(page.frame.size) {
+            throw .pageSize(page: index + 1, page.frame.size)
+        }
+        let file = try RenderError.finishing { () throws(Failure) in try QPDFFile.empty() }
+        let copies = try RenderError.finishing { () throws(Failure) in try plates.copy(into: file) }
+        var table = PDFObjectTable(firstFree: file.id(file.newStream([])) + 1)
+        let pages = set.pages.map { PageObject(id: table.reserve(), size: $0.frame.size) }
+        let faces = try EmbeddedFaces(set.pages, fonts)
+        var writer = PageWriter(set: set, pages: pages, plates: plates, faces: faces)
+        var written: [PageWriter.Written] = []
+        for index in pages.indices { written.append(try writer.write(page: index, table: &table)) }
+        let fonts = writer.faces.write(to: &table)
+        let tree = file.id(file.value(file.root, "/Pages"))
+        for (index, page) in pages.enumerated() {
+            var entries = self.page(written[index], index: index, fonts: fonts, copies: copies, table: &table)
+            entries.append(("Parent", .reference(tree)))
+            table.define(page.id, .dictionary(entries))
+        }
+        table.define(
+            tree,
+            .dictionary([
+                ("Type", .name("Pages")), ("Kids", .array(pages.map { .reference($0.id) })),
+                ("Count", .int(pages.count)),
+            ]))
+        let structure = writer.structure.write(to: &table, pages: pages)
+        let info = finishCatalog(
+            file.id(file.root), tree: tree, structure: structure, pages, isWhole: writer.faces.areWhole, &table)
+        try RenderError.finishing { () throws(Failure) in try file.define(table) }
+        file.set(file.trailer, "/Info", file.object(info))
+        file.updatePages()
+        return file
+    }
+
+    private func page(
+        _ written: PageWriter.Written, index: Int, fonts: [String: Int], copies: [String: Int],
+        table: inout PDFObjectTable
+    ) -> [(String, PDFValue)] {
+        let size = set.pages[index].frame.size
+        let objects =
+            written.forms.map { ($0.name, $0.id) }
+            + written.plates.sorted().compactMap { name in copies[name].map { (name, $0) } }
+        let faces = written.fonts.sorted().compactMap { name in fonts[name].map { (name, PDFValue.reference($0)) } }
+        var resources: [(String, PDFValue)] = []
+        if !faces.isEmpty { resources.append(("Font", .dictionary(faces))) }
+        if !objects.isEmpty {
+            let forms = Dictionary(objects) { first, _ in first }.sorted { $0.key < $1.key }
+            resources.append(("XObject", .dictionary(forms.map { ($0.key, .reference($0.value)) })))
+        }
+        var entries: [(String, PDFValue)] = [
+            ("Type", .name("Page")),
+            ("MediaBox", .array([.int(0), .int(0), .real(size.width.points), .real(size.height.points)])),
+            ("Resources", .dictionary(resources)),
+            ("Contents", .reference(table.addStream([], written.content))),
+            ("StructParents", .int(index)), ("Tabs", .name("S")),
+        ]
+        if !written.links.isEmpty { entries.append(("Annots", .array(written.links.map { .reference($0) }))) }
+        // A blending space of RGB would turn a single ink into three; it is idle without transparency.
+        if written.plates.contains(where: plates.isTransparent) {
+            let group = PDFValue.dictionary([
+                ("Type", .name("Group")), ("S", .name("Transparency")), ("I", .bool(true)), ("CS", .name("DeviceRGB")),
+            ])
+            entries.append(("Group", group))
+        }
+        return entries
+    }
+
+    /// - Parameter isWhole: every character is shown by a glyph of its own.
+    /// - Returns: the object number of the information dictionary.
+    private func finishCatalog(
+        _ id: Int, tree: Int, structure: Int, _ pages: [PageObject], isWhole: Bool, _ table: inout PDFObjectTable
+    ) -> Int {
+        let isAccessible = isWhole && AccessibilityClaim.holds(set)
+        let information = DocumentInformation(
+            metadata: set.metadata, options: options, isAccessible: isAccessible,
+            isArchival: isAccessible && !plates.needFourInks)
+        let metadata = table.addStream(
+            [("Type", .name("Metadata")), ("Subtype", .name("XML"))], information.xmp)
+        var entries: [(String, PDFValue)] = [
+            ("Type", .name("Catalog")), ("Pages", .reference(tree)), ("StructTreeRoot", .reference(structure)),
+            ("MarkInfo", .dictionary([("Marked", .bool(true))])),
+            ("ViewerPreferences", .dictionary([("DisplayDocTitle", .bool(true))])),
+            ("Metadata", .reference(metadata)), ("PageLabels", PageLabels.value(set.pages.map(\.label))),
+        ]
+        // Greys need no more than colours that are told what they look like.
+        let profile = table.addStream([("N", .int(3))], ICCProfile.screen)
+        let intent = PDFValue.dictionary([
+            ("Type", .name("OutputIntent")), ("S", .name("GTS_PDFA1")),
+            ("OutputConditionIdentifier", .string("sRGB")), ("Info", .string("sRGB")),
+            ("DestOutputProfile", .reference(profile)),
+        ])
+        entries.append(("OutputIntents", .array([intent])))
+        if !set.metadata.language.isEmpty { entries.append(("Lang", .string(set.metadata.language))) }
+        if let outline = DocumentOutline(set.outline, pageCount: pages.count).write(to: &table, pages: pages) {
+            entries += [("Outlines", .reference(outline)), ("PageMode", .name("UseOutlines"))]
+        }
+        table.define(id, .dictionary(entries))
+        return table.add(information.dictionary)
+    }
+}
+
+extension RenderError {
+    /// Does something with a file, and says what went wrong with it as a failure of making one.
+    static func finishing<T: ~Copyable>(
+        _ body: () throws(QPDFFile.Failure) -> T
+    ) throws(RenderError) -> T {
+        do throws(QPDFFile.Failure) {
+            return try body()
+        } catch {
+            switch error {
+            case .password: throw .finishing(reason: "it is encrypted")
+            case .damaged(let reason): throw .finishing(reason: reason)
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import ZineCore
+
+/// Writes pages' content in drawing order and gathers what it belongs to.
+struct PageWriter {
+    struct Written {
+        var content: [UInt8] = []
+        /// Object numbers of the page's annotations.
+        var links: [Int] = []
+        var forms: [RuleForms.Form] = []
+        /// The names of the plates on the page.
+        var plates: Set<String> = []
+        /// The names of the faces.
+        var fonts: Set<String> = []
+    }
+
+    private let set: PageSet
+    private let pages: [PageObject]
+    private let plates: PlateForms
+    private let annotations: LinkAnnotations
+    private var rules = RuleForms()
+    private(set) var faces: EmbeddedFaces
+    var structure: StructureWriter
+
+    init(set: PageSet, pages: [PageObject], plates: PlateForms, faces: EmbeddedFaces) {
+        self.set = set
+        self.plates = plates
+        self.pages = pages
+        self.faces = faces
+        annotations = LinkAnnotations(pages: pages, anchors: set.anchors, labels: set.pages.map(\.label))
+        structure = StructureWriter(set.structure, pageCount: pages.count)
+    }
+
+    mutating func write(page: Int, table: inout PDFObjectTable) throws(RenderError) -> Written {
+        let frame = set.pages[page].frame
+        var written = Written()
+        var marks = MarkContent(height: frame.size.height.points)
+        for event in MarkedContent(frame, structure: set.structure).events {
+            switch event {
+            case .run(let element, let range):
+                marks.begin(structure.addContent(of: element, page: page))
+                for item in frame.items[range] {
+                    try show(item.mark, page: page, to: &marks)
+                    widen(element, item.mark, page: page)
+                }
+                marks.end()
+            case .reading(let element, let index, let text):
+                marks.begin(structure.addContent(of: element, page: page, reading: text))
+                try show(frame.items[index].mark, page: page, to: &marks)
+                widen(element, frame.items[index].mark, page: page)
+                marks.end()
+            case .rules(let element, let rects):
+                let form = rules.form(rects, table: &table)
+                written.forms.append(form)
+                marks.begin(structure.addContent(of: element, page: page))
+                marks.paint(form)
+                marks.end()
+                widen(element, .rules(rects), page: page)
+            case .picture(let element, let placement):
+                marks.begin(structure.addContent(of: element, page: page))
+                if let name = plates.name(of: placement.image), let plate = plates.plate(placement.image) {
+                    written.plates.insert(name)
+                    marks.paint(name, plate, in: placement.rect)
+                }
+                marks.end()
+                widen(element, .image(placement), page: page)
+            case .link(let index):
+                if let link = link(frame.items[index], page: page, table: &table) { written.links.append(link) }
+            }
+        }
+        (written.content, written.fonts) = (marks.bytes, marks.fonts)
+        return written
+    }
+
+    private mutating func show(
+        _ mark: FrameItem.Mark, page: Int, to marks: inout MarkContent
+    ) throws(RenderError) {
+        guard case .glyphs(let run) = mark else { return marks.paint(mark) }
+        guard GlyphMeanings.addUp(run) else {
+            throw .drawing(page: page + 1, reason: "a run's clusters are not those of its text and glyphs")
+        }
+        marks.show(run, in: &faces)
+    }
+
+    private mutating func widen(_ element: StructureID?, _ mark: FrameItem.Mark, page: Int) {
+        guard let element, set.structure[element].role == .figure, let area = mark.area else { return }
+        structure.addArea(area, of: element, page: page)
+    }
+
+    private mutating func link(_ item: FrameItem, page: Int, table: inout PDFObjectTable) -> Int? {
+        guard case .link(let area) = item.mark, annotations.canResolve(area.target) else { return nil }
+        let id = table.reserve()
+        let key = structure.addAnnotation(id, of: item.element, page: page)
+        let elements = set.structure.elements
+        let title = item.element.flatMap { elements.indices.contains($0.index) ? elements[$0.index].title : nil }
+        guard let value = annotations.value(area, page: page, parentKey: key, title: title) else { return nil }
+        table.define(id, value)
+        return id
+    }
+}
+
+extension FrameItem.Mark {
+    /// What a mark of a figure covers; `nil` where that is not known or nothing.
+    fileprivate var area: Rect? {
+        switch self {
+        case .image(let placement): placement.rect
+        case .rule(let rect): rect
+        case .rules(let rects):
+            rects.first.map { first in
+                rects.dropFirst().reduce(first) { $0.union($1) }
+            }
+        case .strokes(let lines, _):
+            lines.lazy.flatMap { $0 }.map { Rect(origin: $0, size: .zero) }.reduce(nil) { $0?.union($1) ?? $1 }
+        case .glyphs(let run):
+            Rect(
+                x: run.origin.x, y: run.origin.y - run.size, width: run.width, height: run.size + run.size * 0.25)
+        case .link: nil
+        }
+    }
+}
+
+extension Rect {
+    /// The smallest rectangle that holds both.
+    func union(_ other: Rect) -> Rect {
+        let left = min(left, other.left)
+        let top = min(top, other.top)
+        return Rect(
+            x: left, y: top, width: max(right, other.right) - left, height: max(bottom, other.bottom) - top)
+    }
+}

@@ -1,0 +1,40 @@
+import Testing
+import ZineDocument
+import ZineTestSupport
+
+/// What reads a PDF as a reader aloud does; `nil` where its parts are not installed.
+private let python = Python.with("pikepdf, fontTools")
+
+/// Twenty articles, each of a kind that once was tagged wrongly somewhere, and every issue there is.
+@Suite("What a PDF says beside its pages", .serialized, .enabled(if: python != nil))
+struct TagTests {
+    private static let fixture = Project.root + "/Tests/Fixtures/Tagged/011"
+    private static let fixtures = Result { try Proof(fixture) }
+
+    private static func check(_ arguments: [String], _ proof: Proof, _ file: String = "pages.pdf") throws -> String {
+        let path = "\(proof.folder.path)/\(proof.name)/\(file)"
+        let run = try Tool.run(python ?? "python3", [Project.root + "/Scripts/check-tags"] + arguments + [path])
+        return run.output + run.errors
+    }
+
+    @Test("keeps to what a machine can check, in pages and guide", arguments: Project.issues + [fixture])
+    func sound(path: String) throws {
+        let proof = path == Self.fixture ? try Self.fixtures.get() : try Proof.of(path)
+        #expect(try Self.check([], proof) == "")
+        #expect(try Self.check([], proof, "assemble.pdf") == "")
+    }
+
+    @Test("would not pass if it were damaged, in whatever way")
+    func damage() throws {
+        #expect(try Self.check(["--prove"], Self.fixtures.get()) == "")
+    }
+
+    @Test("is heard word by word as it was written, spaces included", arguments: Project.issues + [fixture])
+    func heard(path: String) throws {
+        let proof = path == Self.fixture ? try Self.fixtures.get() : try Proof.of(path)
+        let match = WordMatch(try Self.check(["--read"], proof), reach: 400)
+        for article in proof.issue.articles {
+            #expect(match.firstMissing(of: article.bodyWords) == nil, "\(article.path)")
+        }
+    }
+}

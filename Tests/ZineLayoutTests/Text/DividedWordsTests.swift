@@ -1,0 +1,89 @@
+import Testing
+import ZineCore
+import ZineDocument
+
+@testable import ZineLayout
+
+@Suite("At a line's end")
+struct DividedWordsTests {
+    private static func lines(
+        _ runs: [TextRun], measure: Double, rightToLeft: Bool = false
+    ) -> [Line] {
+        var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        return setter.lines(runs, ParagraphStyle(measure: .points(measure), rightToLeft: rightToLeft))
+    }
+
+    private static func run(
+        _ text: String, breaking: TextRun.Breaking = .prose, element: StructureID? = nil, upper: Bool = false
+    ) -> TextRun {
+        var style = TextStyle(size: .points(10))
+        if upper { style.textCase = .upper }
+        return TextRun(text, style: style, breaking: breaking, language: "en", element: element)
+    }
+
+    /// As it is copied and read aloud.
+    private static func read(_ lines: [Line]) -> String {
+        lines.flatMap(\.items).runs.map { $0.reading ?? $0.text }.joined()
+    }
+
+    @Test("words are apart without help, and whole, however they are divided", arguments: 1...120)
+    func reading(seed: Int) {
+        var generator = SeededGenerator(seed)
+        let separators = ["-", "—", "/", "", "\u{AD}"]
+        let words = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
+            (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                RandomText.word(2...14, using: &generator)
+            }.joined(separator: separators.randomElement(using: &generator) ?? "")
+        }
+        let text = words.joined(separator: " ")
+        let lines = Self.lines(
+            [Self.run(text, breaking: Bool.random(using: &generator) ? .prose : .code)],
+            measure: Double(Int.random(in: 40...300, using: &generator)))
+        let read = Self.read(lines).split(separator: " ").joined(separator: " ")
+        #expect(read == text.filter { $0 != "\u{AD}" })
+    }
+
+    @Test("a space takes no room")
+    func noRoom() throws {
+        let lines = Self.lines([Self.run("one two ten six one two ten six one two")], measure: 60)
+        #expect(lines.count > 2)
+        for line in lines {
+            let last = try #require(line.items.runs.last)
+            #expect(last.text.hasSuffix(" "))
+            let space = try #require(last.glyphs.last)
+            #expect(last.origin.x + space.x == last.origin.x + last.width)
+        }
+    }
+
+    @Test("a divided word is said with its first part, and the space behind it with its last")
+    func parts() {
+        let lines = Self.lines([Self.run("xxxxx well-known xxxx")], measure: 55)
+        let runs = lines.flatMap(\.items).runs
+        #expect(runs.compactMap(\.reading) == ["well-known", " "])
+        #expect(runs.filter { $0.reading != nil }.map(\.text) == ["well-", "known "])
+    }
+
+    @Test("what belongs to another element is not said in a word's place")
+    func elements() {
+        let first = StructureID(1), second = StructureID(2)
+        let lines = Self.lines(
+            [Self.run("xxxxx path/", breaking: .code, element: first), Self.run("known xxxx", element: second)],
+            measure: 55)
+        #expect(Self.read(lines).split(separator: " ").joined(separator: " ") == "xxxxx path/known xxxx")
+        #expect(lines.flatMap(\.items).runs.allSatisfy { $0.reading == nil })
+    }
+
+    @Test("capitals are read as the letters that they were written in")
+    func capitals() throws {
+        let line = try #require(Self.lines([Self.run("Große Straße", upper: true)], measure: 400).first)
+        #expect(line.items.text == "Große Straße")
+        #expect(line.items.runs.reduce(0) { $0 + $1.glyphs.count } == "GROSSE STRASSE ".count)
+    }
+
+    @Test("spaces stand where they are read, at the joints of directions too")
+    func joints() {
+        let text = "אבג code דהו 12 זחט"
+        let lines = Self.lines([Self.run(text)], measure: 400, rightToLeft: true)
+        #expect(Self.read(lines) == text + " ")
+    }
+}

@@ -1,0 +1,204 @@
+import Testing
+import ZineCore
+import ZineProof
+
+/// Pages of a face whose glyphs are all half an em wide, its spaces a quarter: sound ones, and such as are wrong on purpose.
+@Suite("The proof-reader")
+struct ProofReaderTests {
+    /// Sets lines by hand: what stands where is the test's own doing.
+    private struct Bench {
+        var tree = StructureTree(language: "en")
+        var article: StructureID
+        var pages: [Page] = []
+        static let leading = 14.0
+        static let size = 10.0
+        static let measure = 250.0
+
+        init(pages count: Int = 4) {
+            article = tree.add(StructureElement(.article, parent: tree.root))
+            for number in 0..<count {
+                pages.append(
+                    Page(frame: Frame(size: Size(width: .points(396), height: .points(612))), label: "\(number + 1)"))
+            }
+        }
+
+        static func left(_ page: Int) -> Double { page % 2 == 1 ? 50 : 90 }
+
+        mutating func element(_ role: StructureRole, in parent: StructureID? = nil) -> StructureID {
+            tree.add(StructureElement(role, parent: parent ?? article))
+        }
+
+        /// A line of a block, its letters and spaces as wide as they are said to be.
+        mutating func line(
+            _ text: String, _ element: StructureID, page: Int, y: Double, x: Double = 0, space: Double = 2.5,
+            letter: Double = 1
+        ) {
+            var glyphs: [GlyphRun.Glyph] = []
+            var clusters: [GlyphRun.Cluster] = []
+            var at = 0.0
+            for character in text {
+                glyphs.append(
+                    .init(id: character == " " ? 1 : UInt32(character.unicodeScalars.first?.value ?? 2), x: .points(at))
+                )
+                clusters.append(.init(bytes: character.utf8.count, glyphs: 1))
+                at += character == " " ? space : 5 * letter
+            }
+            let run = GlyphRun(
+                font: FontID(0), size: .points(Self.size),
+                origin: Point(x: .points(Self.left(page) + x), y: .points(y)),
+                horizontalScale: letter, glyphs: glyphs, text: text, clusters: clusters, width: .points(at))
+            pages[page - 1].frame.items.append(
+                FrameItem(
+                    .glyphs(run), element: element, span: SourceSpan(file: "one.md", start: .init(line: 7, column: 1))))
+        }
+
+        mutating func rule(page: Int, y: Double) {
+            let rect = Rect(x: .points(Self.left(page)), y: .points(y), width: .points(200), height: .points(0.5))
+            pages[page - 1].frame.items.append(FrameItem(.rule(rect), element: nil))
+        }
+
+        /// Nine words of four letters and the rest in one more: a full line at spaces of their own width.
+        static let full = "abcd efgi abcd efgi bacd fegi abdc efig acbd edgic"
+
+        /// A paragraph of full lines and a last one.
+        mutating func paragraph(_ count: Int, page: Int, y: Double, in parent: StructureID? = nil) -> StructureID {
+            let block = element(.paragraph, in: parent)
+            for number in 0..<count {
+                // Each begins elsewhere in the alphabet, so that no spaces stand under each other by chance alone.
+                line(
+                    number == count - 1 ? "abcd efgi abcd" : Self.shifted(number), block, page: page,
+                    y: y + Double(number) * Self.leading)
+            }
+            return block
+        }
+
+        /// A full line whose words are cut elsewhere.
+        static func shifted(_ number: Int) -> String {
+            let words = [[6, 5, 3, 4, 6, 5, 4, 3, 5], [4, 7, 5, 3, 5, 4, 6, 4, 3], [5, 3, 6, 6, 3, 6, 3, 5, 4]][
+                number % 3]
+            return words.map { String(repeating: "n", count: $0) }.joined(separator: " ") + "nnnnn"
+        }
+
+        func findings() -> [Finding] {
+            let size = Size(width: .points(Self.measure), height: .points(490))
+            let sheet = ProofSheet(
+                recto: Rect(origin: Point(x: .points(50), y: .points(57)), size: size),
+                verso: Rect(origin: Point(x: .points(90), y: .points(57)), size: size), leading: .points(Self.leading),
+                textSize: .points(Self.size), indent: .points(14), safe: .points(18),
+                ink: { id, _ in id == 1 ? nil : GlyphInk(left: 30, right: 470, top: -700, bottom: 200) },
+                advance: { id, _ in id == 1 ? 250 : 500 })
+            let metadata = PageSet.Metadata(title: "", author: "", subject: "", language: "en", created: "")
+            return ProofReader(PageSet(pages: pages, structure: tree, metadata: metadata), sheet).findings()
+        }
+
+        func kinds() -> [Finding.Kind] { findings().map(\.kind) }
+    }
+
+    /// Two pages of sound text.
+    private var sound: Bench {
+        var bench = Bench()
+        for page in 2...3 {
+            for part in 0..<4 { _ = bench.paragraph(8, page: page, y: 67 + Double(part * 8) * Bench.leading) }
+        }
+        return bench
+    }
+
+    @Test("finds nothing on pages that have nothing")
+    func soundPages() { #expect(sound.findings() == []) }
+
+    @Test("finds a line that ends short, and says where it is and what it comes from")
+    func shortLine() throws {
+        var bench = sound
+        let block = bench.element(.paragraph)
+        bench.line(Bench.shifted(0), block, page: 3, y: 515)
+        bench.line("nnnn nnnnn nnnnnnn nnnnn nnnn", block, page: 3, y: 529)
+        bench.line(Bench.shifted(1), block, page: 3, y: 543)
+        bench.line("nnnn nnnnn nnnn", block, page: 3, y: 557)
+        let finding = try #require(bench.findings().first { $0.kind == .shortLine })
+        #expect(finding.page == 3 && finding.span?.start.line == 7 && finding.words.hasPrefix("nnnn nnnnn"))
+        #expect(finding.rect.top < .points(529) && finding.rect.bottom > .points(529))
+        #expect(finding.amount > 0.3 && finding.amount < 0.6)
+    }
+
+    @Test("finds lines out of the block, out of true, and of other letters than the one above")
+    func edgesAndLetters() {
+        var bench = sound
+        let block = bench.element(.paragraph)
+        bench.line(Bench.shifted(0), block, page: 3, y: 515, x: 1)
+        bench.line(Bench.shifted(1), block, page: 3, y: 529, letter: 0.94)
+        bench.line(Bench.shifted(2), block, page: 3, y: 543)
+        bench.line("nnnn nnnnn nnnn", block, page: 3, y: 557)
+        bench.line(Bench.shifted(0) + "nnnn", bench.element(.paragraph), page: 2, y: 529)
+        let kinds = bench.kinds()
+        #expect(kinds.contains(.crookedEdge) && kinds.contains(.unlikeLetters) && kinds.contains(.pastMeasure))
+    }
+
+    @Test("finds spaces too wide and too close", arguments: [(4.0, Finding.Kind.wideSpaces), (1.5, .closeSpaces)])
+    func spaces(space: Double, kind: Finding.Kind) {
+        var bench = sound
+        let block = bench.element(.paragraph)
+        // A letter less or more to each space of difference keeps the line's length.
+        let letter = (250 - space * 8) / (46 * 5)
+        bench.line(Bench.shifted(0), block, page: 3, y: 515, space: space, letter: letter)
+        bench.line("nnnn nnnnn nnnn", block, page: 3, y: 529)
+        #expect(bench.kinds().contains(kind))
+    }
+
+    @Test("finds ladders, rivers and paragraphs that end in next to nothing")
+    func hyphensAndRivers() {
+        var bench = sound
+        let block = bench.element(.paragraph)
+        for number in 0..<2 {
+            bench.line(
+                String(Bench.shifted(number).dropLast()) + "\u{AD}", block, page: 3, y: 515 + Double(number) * 14)
+        }
+        bench.line("nn", block, page: 3, y: 543)
+        #expect(Set([.ladder, .paragraphEnd]).isSubset(of: bench.kinds()))
+        var river = Bench()
+        let flow = river.element(.paragraph)
+        for number in 0..<9 { river.line(Bench.shifted(0), flow, page: 2, y: 100 + Double(number) * 14) }
+        #expect(river.kinds().contains(.river))
+    }
+
+    @Test("finds ink on ink, near ink, out of reach, and uneven steps")
+    func ink() {
+        var bench = sound
+        let listing = bench.element(.code)
+        for y in [515.0, 529, 547, 561] { bench.line("nnnn nnnn", listing, page: 3, y: y) }
+        bench.rule(page: 3, y: 564)
+        #expect(Set([.unevenSteps, .nearInk]).isSubset(of: bench.kinds()))
+        let over = bench.element(.caption)
+        bench.line("nnnn", over, page: 3, y: 518)
+        bench.line("nnnn", over, page: 3, y: 604)
+        #expect(Set([.overprint, .unsafeInk]).isSubset(of: bench.kinds()))
+    }
+
+    @Test("finds widows, orphans, headings without text and pages that are nearly empty")
+    func pages() {
+        var bench = Bench()
+        let block = bench.element(.paragraph)
+        bench.line(Bench.shifted(0), block, page: 2, y: 530)
+        bench.line("nnnn nnnnn", block, page: 3, y: 67)
+        let kinds = bench.kinds()
+        #expect(Set([.orphan, .widow, .emptyPage]).isSubset(of: kinds))
+        let heading = bench.element(.heading(level: 2))
+        bench.line("Nnnnn", heading, page: 3, y: 540)
+        _ = bench.paragraph(4, page: 4, y: 67)
+        #expect(bench.kinds().contains(.strandedHeading))
+    }
+
+    @Test("finds spaces of one kind that differ on a spread")
+    func unlikeSpaces() {
+        var bench = Bench()
+        var y = 67.0
+        for gap in [28.0, 28, 35, 28] {
+            _ = bench.paragraph(3, page: 2, y: y)
+            let heading = bench.element(.heading(level: 2))
+            y += 28 + gap
+            bench.line("Nnnnn", heading, page: 2, y: y)
+            y += 14
+        }
+        _ = bench.paragraph(3, page: 2, y: y)
+        #expect(bench.findings().filter { $0.kind == .unlikeSpaces }.count == 1)
+    }
+}
