@@ -20,7 +20,7 @@ struct DrawingWordsTests {
         "<text x='20 60 100 140' y='50' font-size='20'>ABCD</text>",
         "<text x='20' y='50' font-size='16' textLength='240'>stretched out</text>",
         "<text x='20' y='30' font-size='14'>one<tspan x='20' dy='1.4em'>two</tspan><tspan x='20' dy='1.4em' font-weight='bold'>three</tspan></text>",
-        "<text transform='rotate(-90 40 90)' x='40' y='90' font-size='14'>upwards</text>",
+        "<text transform='rotate(-90 40 90)' x='40' y='90' font-size='14'>up</text>",
         "<svg x='150' y='10' width='100' height='60' viewBox='0 0 50 30'><text x='5' y='20' font-size='8'>nested words</text></svg>",
         "<defs><text id='t' font-size='14'>used twice</text></defs><use href='#t' x='20' y='30'/><use href='#t' x='160' y='80'/>",
         "<style>:root{--size:15px}text{font-size:var(--size)}</style><text x='10' y='50'>with variables</text>",

@@ -64,7 +64,8 @@ struct ManifestTests {
         #expect(read.contents[1].pages == 6 && read.contents[1].start == .recto)
         #expect(read.articles.map(\.language) == ["de", "fr", "de"])
         #expect(read.backCover?.article.art?.path == "art/c.svg")
-        #expect(read.theme == "themes/own.yaml" && read.print.paper == "a4" && read.print.scheme == "saddle")
+        #expect(read.theme == nil && read.publication.theme == "themes/own.yaml")
+        #expect(read.print.paper == "a4" && read.print.scheme == "saddle")
         #expect(
             result.filesRead == [
                 "P/publication.yaml", "P/002/issue.yaml", "P/002/art/cover.svg", "P/002/articles/one.md",

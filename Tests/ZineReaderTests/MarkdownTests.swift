@@ -117,7 +117,8 @@ struct MarkdownTests {
             """, art: ["art/a.svg"])
         #expect(
             blocks == [
-                "p Before", "figure art/a.svg (One) See `this*`", "verse", "  after", "  more", "figure art/a.svg (Two) Title",
+                "p Before", "figure art/a.svg (One) See `this*`", "verse", "  after", "  more",
+                "figure art/a.svg (Two) Title",
                 "p _not a caption_", "ul", "  li", "    figure art/a.svg (Three) ", "    p text",
             ])
     }
@@ -322,7 +323,8 @@ struct HTMLTests {
     @Test(
         "the tags that are understood",
         arguments: [
-            ("a<br>b<br/>c", ["verse", "  a", "  b", "  c"]), ("<kbd>Ctrl</kbd>+<kbd>*C*</kbd>", ["p kbd(Ctrl)+kbd(_C_)"]),
+            ("a<br>b<br/>c", ["verse", "  a", "  b", "  c"]),
+            ("<kbd>Ctrl</kbd>+<kbd>*C*</kbd>", ["p kbd(Ctrl)+kbd(_C_)"]),
             ("H<sub>2</sub>O x<sup>2</sup>", ["p Hsub(2)O xsup(2)"]),
             ("<abbr title=\"a &amp; b\">AB</abbr>", ["p abbr(AB=a & b)"]),
             ("<kbd>a <sub>b</kbd> c", ["p kbd(a sub(b)) c"]), ("<kbd>a", ["p kbd(a)"]), ("a</kbd>", ["p a"]),

@@ -223,7 +223,7 @@ struct PictureTests {
         png += Self.chunk("gAMA", [0, 1, 0x86, 0xA0]) + Array(grey[33...])
         let (set, resources) = Self.page(try ImageDecoder.read(bytes: png, path: "a.png"), width: 100, height: 100)
         let pixels = try Pixels(png: PNGRenderer.png(frame: set.pages[0].frame, resources: resources, resolution: 72))
-        #expect(abs(Int(pixels.pixel(100, 110).first ?? 0) - 186) < 3)
+        #expect(abs(Int(pixels.pixel(100, 110).first ?? 0) - 186) < 3, "\(pixels.pixel(100, 110))")
     }
 
     private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {

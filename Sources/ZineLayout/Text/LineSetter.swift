@@ -122,10 +122,7 @@ struct LineSetter {
         let words = DividedWords(paragraph: paragraph)
         let last = start == 0 ? nil : scalars(paragraph.units[..<points[start].position].reversed())?.upperBound
         let next = end == points.count - 1 ? nil : scalars(paragraph.units[points[end].position...])?.lowerBound
-        // A line of code is copied as it was typed, and one that turns over is one line.
-        let isCode = paragraph.runs.last?.breaking == .code
-        let isSpaced =
-            next.map { next in paragraph.scalars[line.upperBound..<next].contains { $0.isBlank } } ?? !isCode
+        let isSpaced = next.map { next in paragraph.scalars[line.upperBound..<next].contains { $0.isBlank } } ?? true
         return (words.readings(in: line, after: last, before: next), isSpaced, line.upperBound)
     }
 

@@ -164,6 +164,7 @@ struct DialectLines {
     private mutating func single(_ words: ArraySlice<UInt8>, _ prefix: [UInt8], _ index: Int) -> Bool {
         let place = source.span(line: index + 1, column: 1)
         if words.starts(with: "{:".utf8), words.last == 0x7D, !words.dropLast().contains(0x7D) {
+            if namesHeadingAbove(words) { return false }
             let isContents = words.starts(with: "{:toc".utf8) || words.starts(with: "{: toc".utf8)
             marks.count(isContents ? "contents" : "attributes", at: place)
             emit(prefix, from: index)
@@ -180,6 +181,14 @@ struct DialectLines {
             return true
         }
         return false
+    }
+
+    /// Whether `{: #cause }` gives its name to a heading that the line before is or underlines.
+    private func namesHeadingAbove(_ words: ArraySlice<UInt8>) -> Bool {
+        guard let name = HeadingName(String(decoding: words, as: UTF8.self)[...]), !name.id.isEmpty,
+            let above = lines.last?.drop(while: { $0 == 0x20 || $0 == 0x3E }), let first = above.first
+        else { return false }
+        return first == 0x23 || ((first == 0x2D || first == 0x3D) && above.allSatisfy { $0 == first || $0 == 0x20 })
     }
 
     /// `: …` below a term or a table.

@@ -50,7 +50,7 @@ struct RasterImage: ~Copyable {
                 guard alpha > 0 else { continue }
                 let level = { (shift: UInt32) -> UInt32 in
                     let sample = min(255, (pixel >> shift & 0xFF) * 255 / alpha)
-                    return levels[Int(sample)] * alpha / 255 << shift
+                    return (levels[Int(sample)] * alpha / 255) << shift
                 }
                 line[column] = alpha << 24 | level(16) | level(8) | level(0)
             }

@@ -94,7 +94,7 @@ struct WordMatch {
         var prefix = zip(token, word).prefix { $0 == $1 }.count
         // Digits of the word itself may equal the note's: any place among them will do.
         while true {
-            let isNumber = token[prefix..<prefix + extra].allSatisfy { (0x30...0x39).contains($0) }
+            let isNumber = token[prefix..<prefix + extra].allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C }
             if isNumber && token[(prefix + extra)...].elementsEqual(word[prefix...]) { return true }
             guard prefix > 0, (0x30...0x39).contains(token[prefix - 1]) else { return false }
             prefix -= 1
