@@ -78,7 +78,11 @@ PREFIX ?= /usr/local
 SHARE := $(DESTDIR)$(PREFIX)/share
 
 .PHONY: install
-install: build ## Install program, assets, faces, completions and manual page under PREFIX (default /usr/local)
+install: build install-files ## Install program, assets, faces, completions and manual page under PREFIX (default /usr/local)
+
+# The same without a build before it, for those who pack what is built.
+.PHONY: install-files
+install-files:
 	@install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/zine $(SHARE)/man/man1 \
 		$(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	@install -m 755 $(ZINE) $(DESTDIR)$(PREFIX)/bin/zine
@@ -93,6 +97,21 @@ uninstall: ## Remove what `make install` put under PREFIX
 	@rm -rf $(SHARE)/zine $(DESTDIR)$(PREFIX)/bin/zine $(SHARE)/man/man1/zine.1 \
 		$(SHARE)/bash-completion/completions/zine $(SHARE)/zsh/site-functions/_zine \
 		$(SHARE)/fish/vendor_completions.d/zine.fish
+
+.PHONY: deb
+deb: build ## Make a Debian package of the program in Output/packages, and look at it with lintian
+	@Scripts/setup package
+	@package=$$(Scripts/make-deb) && lintian --fail-on error,warning $$package && echo $$package
+
+.PHONY: test-deb
+test-deb: deb ## Install the package on a bare Debian without Swift, and make an issue and a site with it
+	@Scripts/setup fresh
+	@Scripts/test-deb
+
+.PHONY: release
+release: deb ## Make package, tarball and checksums in Output/packages
+	@Scripts/make-tarball
+	@cd Output/packages && sha256sum zine* > SHA256SUMS && cat SHA256SUMS
 
 .PHONY: clean
 clean: ## Remove everything that was built, Output included
