@@ -24,7 +24,6 @@ let package = Package(
     products: [.executable(name: "zine", targets: ["zine"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
@@ -38,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQpdfLibrary", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
@@ -56,8 +56,7 @@ let package = Package(
         room(
             "ZineReader",
             [
-                "ZineCore", "ZineDocument", "ZineHTML", "ZineImposition", "CCmark",
-                .product(name: "Yams", package: "Yams"),
+                "ZineCore", "ZineDocument", "ZineHTML", "ZineImposition", "CCmark", "CYAML",
             ]),
         room("ZineLayout", ["ZineCore", "ZineLanguage", "ZineDocument"]),
         room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),
