@@ -24,7 +24,6 @@ let package = Package(
     products: [.executable(name: "zine", targets: ["zine"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         // C libraries, from Debian's -dev packages.
@@ -44,6 +43,8 @@ let package = Package(
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // libqpdf with its exceptions caught.
         .target(name: "CQpdf", dependencies: ["CQpdfLibrary"]),
+        // Debian's libkainjow-mustache-dev is a header of C++.
+        .target(name: "CMustache"),
         .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
         // Calls of the system itself that Swift does not show.
         .systemLibrary(name: "CLinux"),
@@ -66,7 +67,7 @@ let package = Package(
         room("ZineRender", ["ZineCore", "ZineDrawing", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate", "CIsal"]),
         room(
             "ZineWeb",
-            ["ZineCore", "ZineLanguage", "ZineDocument", .product(name: "Mustache", package: "swift-mustache")]),
+            ["ZineCore", "ZineLanguage", "ZineDocument", "CMustache"]),
         room(
             "ZineKit",
             [

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The ways in which terminals are given pictures.
 public enum TerminalPicture: Hashable, Sendable {

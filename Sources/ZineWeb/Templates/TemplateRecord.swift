@@ -1,11 +1,9 @@
-import Mustache
-
 /// What a template is filled with.
 ///
 /// Text and markup live apart: `{{name}}` finds text, which the template escapes; `{{{name_html}}}` and
 /// `{{{name_css}}}` find what is markup already. A template that asks for text unescaped finds nothing.
 struct TemplateRecord: Sendable {
-    private enum Value: Sendable {
+    enum Value: Sendable {
         case text(String)
         case markup(String)
         case flag(Bool)
@@ -40,16 +38,13 @@ struct TemplateRecord: Sendable {
 
     /// A section of its own that is left out when there is nothing to fill it with.
     mutating func part(_ name: String, _ record: TemplateRecord?) { list(name, record.map { [$0] } ?? []) }
-}
 
-extension TemplateRecord: MustacheParent {
-    func child(named name: String) -> Any? {
-        switch values[name] {
-        case .text(let text): name.hasSuffix("_html") || name.hasSuffix("_css") ? nil : text
-        case .markup(let markup): markup
-        case .flag(let flag): flag
-        case .list(let records): records
-        case nil: nil
+    /// What is found in it, in no order that anybody sees.
+    var entries: [(name: String, value: Value)] {
+        values.compactMap { name, value in
+            let isMarkupName = name.hasSuffix("_html") || name.hasSuffix("_css")
+            if case .text = value, isMarkupName { return nil }
+            return (name, value)
         }
     }
 }

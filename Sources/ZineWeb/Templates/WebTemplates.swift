@@ -1,8 +1,6 @@
-import Mustache
-
 /// The templates of the digital edition, read, checked and parsed once, for any number of issues.
 public struct WebTemplates: Sendable {
-    private var library: MustacheLibrary
+    private var templates: [String: ParsedTemplate] = [:]
     /// The style sheet after its template: plain CSS.
     private var sheets: [String: String] = [:]
     private var ownSheet = ""
@@ -53,7 +51,6 @@ public struct WebTemplates: Sendable {
     public init(
         template: (String) throws(WebError) -> String?, sheet: (String) throws(WebError) -> String?
     ) throws(WebError) {
-        library = MustacheLibrary()
         for name in Self.pages { try add(name, including: [], from: template) }
         for name in Self.styleTemplates {
             guard let style = try sheet(name) else { throw .missingTemplate(name) }
@@ -89,32 +86,43 @@ public struct WebTemplates: Sendable {
     private mutating func add(
         _ name: String, including path: [String], from template: (String) throws(WebError) -> String?
     ) throws(WebError) {
-        guard !path.contains(name) else { throw .templateIncludesItself(name) }
-        guard library.getTemplate(named: name) == nil else { return }
-        guard let source = try template(name) else { throw .missingTemplate(name) }
-        let scan = try add(name, source: source, plain: false)
-        for partial in scan.partials { try add(partial, including: path + [name], from: template) }
+        let source = try Self.whole(name, including: path, from: template)
+        try add(name, source: source, plain: false)
     }
 
-    @discardableResult
-    private mutating func add(_ name: String, source: String, plain: Bool) throws(WebError) -> TemplateScan {
+    /// A template's source with its partials in their places, each read and checked as the template that it is.
+    private static func whole(
+        _ name: String, including path: [String], from template: (String) throws(WebError) -> String?
+    ) throws(WebError) -> String {
+        guard !path.contains(name) else { throw .templateIncludesItself(name) }
+        guard let source = try template(name) else { throw .missingTemplate(name) }
+        _ = try parsed(name, source: source, plain: false)
+        var out = ""
+        for part in TemplateScan(source, plain: false).parts {
+            switch part {
+            case .text(let text): out += text
+            case .partial(let partial): out += try whole(partial, including: path + [name], from: template)
+            }
+        }
+        return out
+    }
+
+    private mutating func add(_ name: String, source: String, plain: Bool) throws(WebError) {
+        templates[name] = try Self.parsed(name, source: source, plain: plain)
+    }
+
+    private static func parsed(_ name: String, source: String, plain: Bool) throws(WebError) -> ParsedTemplate {
         let scan = TemplateScan(source, plain: plain)
         if let tag = scan.refused { throw .unsafeTemplate(name, tag: tag) }
         do {
-            try library.register(source, named: name)
+            return try ParsedTemplate(source, plain: plain)
         } catch {
-            throw .malformedTemplate(name, reason: Self.describe(error))
+            throw .malformedTemplate(name, reason: error.reason)
         }
-        return scan
-    }
-
-    private static func describe(_ error: any Error) -> String {
-        guard let error = error as? MustacheTemplate.ParserError else { return String(describing: error) }
-        return "line \(error.context.lineNumber): \(error.error)"
     }
 
     func render(_ name: String, _ record: TemplateRecord) throws(WebError) -> String {
-        guard let text = library.render(record, withTemplate: name) else { throw .missingTemplate(name) }
+        guard let text = templates[name]?.render(record) else { throw .missingTemplate(name) }
         return text
     }
 
