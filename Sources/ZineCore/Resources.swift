@@ -35,6 +35,8 @@ public struct ImageFile: Hashable, Sendable {
     public var screen: [UInt8]?
     /// What the text of a drawing is set in: no other faces are used for it, whatever the machine has.
     public var faces: [DrawnFace] = []
+    /// What is read where a drawing's letters stand one by one.
+    public var readings: [String] = []
     /// Whether a drawing has text.
     public var hasText: Bool { !faces.isEmpty }
     /// Pixels across and down; `nil` for SVG.

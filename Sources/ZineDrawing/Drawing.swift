@@ -13,6 +13,9 @@ public struct Drawing: Hashable, Sendable {
     public var remarks: [Remark]
     /// Everything that its text is set in.
     public var faces: [DrawnFace]
+    /// What is read where letters stand one by one, along a path for instance: a finished file says so, for no program
+    /// finds words in letters that each lean another way.
+    public var readings: [String]
     /// Whether it holds nothing but what takes a time in proportion to its length.
     public var isPlain: Bool
 
@@ -30,6 +33,8 @@ public struct Drawing: Hashable, Sendable {
             case outside
             /// What moves.
             case animation
+            /// Words in HTML, which are set as plain text.
+            case label
             /// Effects that are on screens and not in print.
             case effect
             /// What is no part of still drawings, or not understood.
@@ -68,6 +73,7 @@ public struct Drawing: Hashable, Sendable {
         remarks = rebuilder.notes.remarks(and: references.notes)
         size = rebuilder.size
         faces = rebuilder.faceUses.flatMap { settings.faces?.files(for: $0) ?? [] }
+        readings = rebuilder.readings
         isPlain = references.isPlain
         print = DrawingWriter.bytes(checked, isPrint: true, isInverted: settings.isInverted)
         screen = DrawingWriter.bytes(checked, isPrint: false, isInverted: false)

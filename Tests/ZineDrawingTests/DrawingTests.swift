@@ -75,6 +75,18 @@ struct DrawingTests {
         let body = try Self.body("<foreignObject width='80' height='40'>\(html)</foreignObject>")
         for word in words { #expect(body.contains(">\(word)<"), "\(body)") }
         #expect(!body.contains("foreignObject") && !body.contains("div"))
+        let drawing = try Self.drawing("<foreignObject width='80' height='40'>\(html)</foreignObject>")
+        #expect(drawing.remarks.map(\.kind) == [.label])
+    }
+
+    @Test("says what is read where its letters stand one by one, and which of them find no place")
+    func readings() throws {
+        let path = "<path id='p' d='M10 90H68'/>"
+        let along = try Self.drawing(path + "<text><textPath href='#p'>on a way</textPath></text>")
+        #expect(along.readings == ["on a wa"])
+        #expect(along.remarks.map(\.name) == ["“y” beyond the end of its path"])
+        #expect(try Self.drawing("<text x='1 20 40' y='9'>abc</text>").readings == ["abc"])
+        #expect(try Self.drawing("<text x='1' y='9'>a b c</text>").readings == [])
     }
 
     @Test("has letters where lists, lengths and paths put them")

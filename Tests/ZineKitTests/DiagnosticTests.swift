@@ -218,6 +218,10 @@ struct DiagnosticTests {
                 "drawing-left-out", ##"<script>1</script><rect width="9" height="9"/>"##,
                 ##"<rect width="9" height="9"/>"##),
             .drawing(
+                "drawing-label",
+                ##"<foreignObject width="90" height="40"><p xmlns="http://www.w3.org/1999/xhtml">a</p></foreignObject>"##,
+                ##"<text y="9">a</text>"##),
+            .drawing(
                 "drawing-effect", ##"<text y="9" style="filter: drop-shadow(1px 1px 1px)">a</text>"##,
                 ##"<text y="9">a</text>"##),
             .drawing(

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZineCore
 import ZineDocument
 import ZineTestSupport
 
@@ -46,7 +47,8 @@ struct DrawingWordsTests {
         #expect(shown.count == sources.count)
         for (source, letters) in zip(sources, shown) {
             let outline = try ImageDecoder.outline(bytes: Array(source.utf8), path: "a.svg", faces: faces)
-            #expect(outline.remarks.isEmpty, "\(outline.remarks)")
+            let said = DrawingRemarks.diagnostics(outline.remarks, file: "a.svg")
+            #expect(said.allSatisfy { $0.id == "drawing-label" }, "\(said)")
             let printed = try printedLetters(Plate(outline.file).pdf)
             #expect(!letters.isEmpty)
             for letter in letters {

@@ -548,20 +548,23 @@ struct DialectTests {
     }
 
     @Test(
-        "a line with a colon below a table is its caption",
+        "a line with a colon below a table is its caption, and is named",
         arguments: [
             ("| a | b |\n|---|---|\n| 1 | 2 |\n: C *c* {#tbl-x}", ["table C _c_", "  a | b", "  1 | 2"]),
             ("| a | b |\n|---|---|\n| 1 | 2 |\n\n: C\n\nx", ["table C", "  a | b", "  1 | 2", "p x"]),
             ("| a | b |\n|---|---|\n\nTable: C", ["table C", "  a | b"]), ("Table: C", ["p Table: C"]),
         ])
     func captions(_ example: (body: String, expected: [String])) {
-        #expect(cleanBlocks(example.body) == example.expected)
+        let (article, problems) = article(example.body)
+        #expect(dump(article?.blocks ?? []) == example.expected)
+        let isCaption = example.expected[0].hasPrefix("table")
+        #expect(problems.map(\.id) == (isCaption && example.expected[0] != "table" ? ["foreign-mark"] : []))
     }
 
-    @Test("notes in a line are notes")
+    @Test("notes in a line are notes, and are named")
     func notes() {
         let (article, problems) = article("A^[one *b* [c](https://example.org)] d^[two [x]] e[^f]\n\n[^f]: three")
-        #expect(problems == [])
+        #expect(places(problems) == ["4:2 foreign-mark"])
         #expect(dump(article?.blocks ?? []) == ["p A^0 d^1 e^2"])
         #expect(
             article?.footnotes.map { dump($0.blocks) } == [
@@ -577,7 +580,16 @@ struct DialectTests {
             ("`:rocket:`", "`:rocket:`"), ("<b>:rocket:</b>", "*🚀*"),
         ])
     func emoji(source: String, dumped: String) {
-        #expect(cleanBlocks(source) == ["p " + dumped])
+        #expect(dump(article(source).article?.blocks ?? []) == ["p " + dumped])
+    }
+
+    @Test("a name that is no emoji's is named, and what only looks like one is not")
+    func unknownEmoji() {
+        let (_, problems) = article("a :ship_it_parrot: b :rocket: c :nothing:")
+        #expect(places(problems) == ["4:3 foreign-mark"])
+        for body in ["a:b:c", "14:02:11", "std::vector::x", "http://a:b:8080/", ":A b:", "x :: y :: z", "`:none:`"] {
+            #expect(article(body).problems.isEmpty, "\(body)")
+        }
     }
 
     @Test(
@@ -588,6 +600,8 @@ struct DialectTests {
             ("\\begin{a} \\end{a}", "4:1"), ("a {++b++} {--c--}", "4:3"), ("a [@b] [@c]", "4:3"),
             ("a\n{: .x}\n\nb\n{: #c}", "5:1"), ("[TOC]\n\na\n\n[[_TOC_]]", "4:1"),
             ("a\n\n\\newpage\n\nb\n\n\\pagebreak\n\nc", "6:1"),
+            ("A\n: b\n: c", "5:1"), ("a^[b] c^[d]", "4:2"), (":none: :nothing:", "4:1"),
+            ("!!! note\n    a\n\n!!! tip\n    b", "4:1"), ("```{note}\na\n```\n\n```{tip}\nb\n```", "4:1"),
             ("```mermaid\na\n```\n\n```mermaid\nb\n```", "4:1"), ("::: x\na\n:::\n::: y\nb\n:::", "4:1"),
         ])
     func foreign(_ example: (body: String, place: String)) {

@@ -31,6 +31,33 @@ struct PlateTests {
         }
     }
 
+    @Test("say what is read where letters stand one by one")
+    func readings() throws {
+        let path = "<path id=\"p\" d=\"M2 38 q 40 -38 76 0\" fill=\"none\"/>"
+        let text =
+            "<text font-size=\"8\"><textPath href=\"#p\">on a <tspan fill=\"#777\">path</tspan></textPath></text>"
+        let file = try ImageDecoder.outline(bytes: Self.drawing(path + text), path: "a.svg").file
+        #expect(file.readings == ["on a", "path"])
+        let pdf = try QPDFFile(try Plate(file).pdf)
+        let content = String(decoding: pdf.contents(of: pdf.value(pdf.page(0), "/Contents")) ?? [], as: UTF8.self)
+        #expect(content.split(separator: "/Span <</ActualText").count == 3, "\(content)")
+        #expect(content.contains("<FEFF006F006E00200061>") && content.contains("<FEFF0070006100740068>"))
+        #expect(content.split(separator: "EMC").count == 3)
+    }
+
+    @Test(
+        "know what a font's codes mean",
+        arguments: [
+            ("1 beginbfchar\n<01> <0041>\nendbfchar", false, "(\\001)Tj", "A"),
+            ("1 beginbfrange\n<0003> <0005> <0061>\nendbfrange", true, "[<00030004>-20(\\000\\005)]TJ", "abc"),
+            ("1 beginbfrange\n<01> <02> [<0066006C> <D83DDE80>]\nendbfrange", false, "<0102>Tj", "fl🚀"),
+            ("", false, "(a)Tj", ""),
+        ])
+    func codes(_ example: (map: String, isWide: Bool, operation: String, letters: String)) {
+        let map = CodeMap(Array(example.map.utf8), isWide: example.isWide)
+        #expect(String(map.letters(shownBy: Array(example.operation.utf8)[...])) == example.letters)
+    }
+
     @Test("leave out what a drawing paints beside its own frame")
     func overflow() throws {
         let svg = Self.drawing("<rect x=\"-40\" width=\"80\" height=\"40\"/>")

@@ -38,6 +38,8 @@ extension Rebuilder {
         guard letterLoad < 2_000 else {
             throw .tooMuch("its text is a thousand times as long as it is wide", line: source.line)
         }
+        let words = label.lines.map { $0.map(\.text).joined() }.joined(separator: " ")
+        notes.add(.label, words.count > 40 ? "“\(words.prefix(39))…”" : "“\(words)”", line: source.line)
         group.children = lines(label, line: source.line).map { .element($0) }
         return [group]
     }

@@ -5,6 +5,8 @@ extension Rebuilder {
     private struct Piece {
         var text: String
         var run: Int
+        /// The first of its letters.
+        var first: Int
         var x: Double
         var y: Double
         var turn = 0.0
@@ -21,6 +23,7 @@ extension Rebuilder {
         let advances = advances(letters)
         var pen = (x: 0.0, y: 0.0)
         var start = 0
+        var pieces: [Piece] = []
         while start < letters.letters.count {
             var end = start + 1
             // A chunk ends where a place is given anew, and where a path begins or ends.
@@ -29,12 +32,30 @@ extension Rebuilder {
             {
                 end += 1
             }
-            for piece in chunk(start..<end, letters, advances, &pen) {
-                group.children.append(.element(drawn(piece, letters)))
-            }
+            pieces += chunk(start..<end, letters, advances, &pen)
             start = end
         }
+        for piece in pieces { group.children.append(.element(drawn(piece, letters))) }
+        keepReadings(pieces, letters, line: text.line)
         return group
+    }
+
+    /// Keeps what is read where several pieces are one text, and says what found no place.
+    private mutating func keepReadings(_ pieces: [Piece], _ letters: Letters, line: Int) {
+        var isDrawn = letters.letters.map { $0.character == " " }
+        for piece in pieces {
+            for place in piece.first..<min(piece.first + piece.text.count, isDrawn.count) { isDrawn[place] = true }
+        }
+        var lost = ""
+        for run in letters.runs.indices {
+            let own = letters.letters.indices.filter { letters.letters[$0].run == run }
+            lost += String(own.filter { !isDrawn[$0] }.map { letters.letters[$0].character })
+            guard pieces.count(where: { $0.run == run }) > 1, readings.count < 200 else { continue }
+            let words = String(own.filter { isDrawn[$0] }.map { letters.letters[$0].character })
+                .split(separator: " ").joined(separator: " ")
+            if words.count > 1, words.utf8.count < 1_000, !readings.contains(words) { readings.append(words) }
+        }
+        if !lost.isEmpty { notes.add(.unknown, "“\(lost.prefix(40))” beyond the end of its path", line: line) }
     }
 
     private func advances(_ letters: Letters) -> [Double] {
@@ -92,8 +113,8 @@ extension Rebuilder {
             } else if letter.character != " " || extra == 0 {
                 pieces.append(
                     Piece(
-                        text: String(letter.character), run: letter.run, x: x, y: y, turn: turn, stretch: stretch,
-                        end: end))
+                        text: String(letter.character), run: letter.run, first: index, x: x, y: y, turn: turn,
+                        stretch: stretch, end: end))
             }
             x = end
         }
@@ -115,7 +136,8 @@ extension Rebuilder {
             let down = letter.dy + baselineShift(letters.runs[letter.run].style)
             pieces.append(
                 Piece(
-                    text: String(letter.character), run: letter.run, x: place.x - place.dx * half - place.dy * down,
+                    text: String(letter.character), run: letter.run, first: index,
+                    x: place.x - place.dx * half - place.dy * down,
                     y: place.y - place.dy * half + place.dx * down,
                     turn: atan2(place.dy, place.dx) * 180 / .pi + (letter.turn ?? 0), end: 0))
         }

@@ -13,6 +13,8 @@ struct Rebuilder {
     var letterLoad = 0.0
     /// The longer side in pixels.
     var extent = 1.0
+    /// Texts whose letters are put somewhere one by one.
+    var readings: [String] = []
     /// The first element of every id.
     let ids: [String: Int]
 

@@ -43,6 +43,12 @@ enum DrawingRemarks {
                 "drawing-left-out", "this drawing has what is not understood, and is shown without: \(list)",
                 "look at it in the pages; export it as plain SVG 1.1 if something is missing"
             )
+        case .label:
+            (
+                "drawing-label", "HTML in this drawing is set as plain text: \(list)",
+                "see that it stands where it should; without HTML it stands as drawn: in draw.io switch “Formatted Text”"
+                    + " off, in Mermaid set htmlLabels: false"
+            )
         case .effect:
             (
                 "drawing-effect", "print does not show \(list), which screens do",

@@ -56,6 +56,7 @@ extension ArticleBuilder {
         var list = DefinitionList(entries: [])
         for child in node.children {
             if case .definition = child.kind {
+                marks.count("definitions", at: child.span)
                 if list.entries.isEmpty { list.entries.append(.init(terms: [], definitions: [], at: child.span)) }
                 list.entries[list.entries.count - 1].definitions.append(blocks(child.children))
             } else {

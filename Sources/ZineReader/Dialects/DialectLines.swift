@@ -149,7 +149,8 @@ struct DialectLines {
         }
         let isQuote = mark.head != nil
         if let head = mark.head {
-            marks.count("admonition", at: source.span(line: index + 1, column: indent + 1))
+            let kind = mark.needsEnd ? "admonition" : "indented-admonition"
+            marks.count(kind, at: source.span(line: index + 1, column: indent + 1))
             emit(prefix + blanks + Array("> \(head)".utf8), from: index, shift: prefix.count + 2)
             emit(prefix + blanks + [0x3E], from: index)
         } else {

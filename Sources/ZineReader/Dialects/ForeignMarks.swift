@@ -30,8 +30,30 @@ enum ForeignMarks {
             name: "attributes", what: "a list of attributes",
             hint: "delete it: the theme decides what things look like; nothing is printed for it"),
         Kind(
-            name: "admonition", what: "an admonition of another program",
+            name: "admonition", what: "an admonition between ':::' lines",
             hint: "write > [!NOTE], and '> ' before its lines", reading: "an alert"),
+        Kind(
+            name: "indented-admonition", what: "an admonition over indented lines",
+            hint: "write > [!NOTE], and '> ' before its lines", reading: "an alert"),
+        Kind(
+            name: "sphinx-admonition", what: "an admonition of Sphinx's",
+            hint: "write > [!NOTE], and '> ' before its lines", reading: "an alert"),
+        Kind(
+            name: "definitions", what: "a line that begins with a colon",
+            hint: "write <dl>, <dt> and <dd>, if others are to read this file too: GitHub prints it as typed",
+            reading: "a definition"),
+        Kind(
+            name: "caption", what: "a line with a colon below a table",
+            hint: "write <caption> in a <table>, if others are to read this file too: GitHub prints it as typed",
+            reading: "its caption"),
+        Kind(
+            name: "inline-note", what: "a note in '^[…]'",
+            hint:
+                "write [^name] and a line '[^name]: …', if others are to read this file too: GitHub prints it as typed",
+            reading: "a note"),
+        Kind(
+            name: "emoji", what: "a word between colons that is no emoji's name",
+            hint: "write the emoji itself; it is printed as typed"),
         Kind(
             name: "div", what: "a box between ':::' lines",
             hint: "delete its lines: what stands in it is kept; notes and warnings are written > [!NOTE]"),

@@ -15,7 +15,14 @@ extension ArticleBuilder {
         for index in out.indices {
             guard case .text(let words) = out[index].content else { continue }
             ForeignMarks.count(words, at: out[index].span, &marks)
-            out[index].content = .text(EmojiNames.replaced(in: words))
+            let (text, unknown) = EmojiNames.replaced(in: words)
+            for offset in unknown {
+                var place = out[index].span
+                place.start.column += offset
+                place.end = max(place.start, place.end)
+                marks.count("emoji", at: place)
+            }
+            out[index].content = .text(text)
         }
         let notes = noteOrder.count
         out = withNotes(out)
@@ -67,6 +74,10 @@ extension ArticleBuilder {
         note = note.filter { $0.content != .text("") }.withoutBlankEnds()
         guard let first = note.first else { return text }
         var out = Array(text[..<start])
+        var place = text[start].span
+        place.start.column += words.utf8.distance(from: words.startIndex, to: caret)
+        place.end = max(place.start, place.end)
+        marks.count("inline-note", at: place)
         out.append(Inline(.text(String(words[..<caret])), at: text[start].span))
         out.append(Inline(.footnoteReference(noteNumber(of: note, at: first.span)), at: first.span))
         return (out + withNotes(rest)).filter { $0.content != .text("") }

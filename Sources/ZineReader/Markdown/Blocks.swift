@@ -73,6 +73,7 @@ extension ArticleBuilder {
             if kind.allSatisfy({ $0.isLetter || $0 == "-" || $0 == ":" }) { marks.count("directive", at: span) }
             return nil
         }
+        marks.count("sphinx-admonition", at: span)
         let title = info.dropFirst(name.count).trimmed
         let words = title.isEmpty ? DialectMark.title(of: kind) : title
         var inside = span

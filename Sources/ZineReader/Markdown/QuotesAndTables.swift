@@ -86,7 +86,9 @@ extension ArticleBuilder {
         }
         let head = rows.isEmpty ? [] : rows.removeFirst()
         let caption = node.children.flatMap { child -> [Inline] in
-            if case .caption = child.kind { inlines(child.children) } else { [] }
+            guard case .caption = child.kind else { return [] }
+            marks.count("caption", at: child.span)
+            return inlines(child.children)
         }
         return Table(alignments: alignments, head: head, rows: rows, caption: caption)
     }

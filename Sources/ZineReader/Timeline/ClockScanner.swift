@@ -28,7 +28,7 @@ extension TimeScanner {
     private mutating func blankClock() -> Clock? {
         guard take("HH:") || take("hh:"), take("mm") || take("MM") else { return nil }
         _ = take(":ss") || take(":SS")
-        return Clock(hour: nil, minute: nil)
+        return Clock(hour: nil, minute: nil, isBlank: true)
     }
 
     /// The `+` of `12:00+`, and the `?` of `12:00?`.

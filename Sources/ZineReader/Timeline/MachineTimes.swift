@@ -102,8 +102,10 @@ struct MachineTimes {
             let (before, index) = (timed[place - 1], timed[place])
             let step = isNewestFirst ? seconds[place] - seconds[place - 1] : seconds[place - 1] - seconds[place]
             let (earlier, draft) = (group[before], group[index])
-            // A day of its own, another zone or a midnight between the two explains it.
-            guard (1...TimelineCalendar.midnight * 60).contains(step), dates[before] == dates[index],
+            // A day of its own, another zone or a midnight between the two explains it; where both say their day, none lies
+            // between.
+            let areDated = earlier.time.start.day?.month != nil && draft.time.start.day?.month != nil
+            guard step > 0, areDated || step <= TimelineCalendar.midnight * 60, dates[before] == dates[index],
                 dates[index] != nil || earlier.time.start.day == draft.time.start.day, zones[before] == zones[index]
             else { continue }
             problems.append(

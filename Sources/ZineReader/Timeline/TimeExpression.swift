@@ -12,10 +12,15 @@ struct TimeExpression: Sendable {
         var isWeak = false
         /// `14:18-ish`.
         var isVague = false
+        /// `HH:mm`.
+        var isBlank = false
+
+        /// Whether somebody did not know all of it.
+        var isUnknown: Bool { hour == nil || minute == nil }
 
         /// Whether no clock ever shows it.
         var isImpossible: Bool {
-            guard let hour, let minute else { return true }
+            guard let hour, let minute else { return isBlank }
             // `13:55 PM` and `0:10 AM` say the half twice over; `13:55 AM` says two things.
             if half == .am, hour > 12 { return true }
             if half == .pm, hour == 0 || hour > 23 { return true }
@@ -84,7 +89,9 @@ struct TimeExpression: Sendable {
     var zone: Zone? { start.zone ?? end?.zone }
     var isDateOnly: Bool { start.isDateOnly }
     var isApproximate: Bool {
-        [start, end].compactMap { $0 }.contains { $0.isApproximate || $0.clock?.isVague ?? false }
+        [start, end].compactMap { $0 }.contains { point in
+            point.isApproximate || point.clock.map { $0.isVague || $0.isUnknown } ?? false
+        }
     }
 
     var isImpossible: Bool {

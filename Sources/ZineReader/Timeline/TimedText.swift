@@ -36,11 +36,26 @@ struct TimedText {
             guard separator != .none || (scanner.isAtEnd && lead.isWhole) else { return nil }
             self.init(
                 time: time, label: [], rest: inlines.droppingLead(scanner.index), isMarked: false, isSeparated: true)
-        } else if let ended = Self.ending(lead, inlines, wordLimit: 6) {
+        } else if let ended = Self.unknown(lead, inlines) ?? Self.ending(lead, inlines, wordLimit: 6) {
             self = ended
         } else {
             return nil
         }
+    }
+
+    /// `[???]`, `??: `, where nobody knows the time.
+    private static func unknown(_ lead: LeadText, _ inlines: [Inline]) -> TimedText? {
+        var scanner = TimeScanner(lead.bytes)
+        let isBracketed = scanner.take(UInt8(ascii: "["))
+        let start = scanner.index
+        while scanner.take(UInt8(ascii: "?")) {}
+        let end = scanner.index
+        guard (1...6).contains(end - start), !isBracketed || scanner.take(UInt8(ascii: "]")) else { return nil }
+        guard scanner.takeSeparator() == .mark || isBracketed else { return nil }
+        return TimedText(
+            time: TimeExpression(words: scanner.text(start..<end)), label: [],
+            rest: inlines.droppingLead(scanner.index),
+            isMarked: isBracketed, isSeparated: true)
     }
 
     private init(time: TimeExpression, label: [Inline], rest: [Inline], isMarked: Bool, isSeparated: Bool) {

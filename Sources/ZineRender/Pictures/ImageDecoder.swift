@@ -69,6 +69,7 @@ public enum ImageDecoder {
             format: .svg, bytes: drawing.print, size: Size(width: .points(size.0), height: .points(size.1)))
         if drawing.screen != drawing.print { file.screen = drawing.screen }
         file.faces = drawing.faces
+        file.readings = drawing.readings
         file.needsCare = !drawing.isPlain
         return Outline(file: file, remarks: drawing.remarks)
     }

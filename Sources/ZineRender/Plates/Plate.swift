@@ -34,7 +34,7 @@ public struct Plate: Sendable {
         let drawn = try Self.draw(file, size)
         inkShare = InkShare.of(file) ?? 0
         do throws(QPDFFile.Failure) {
-            (pdf, isTransparent, needsFourInks) = try Self.finish(drawn)
+            (pdf, isTransparent, needsFourInks) = try Self.finish(drawn, file.readings)
         } catch {
             throw .damaged("it cannot be made into PDF")
         }
@@ -73,12 +73,17 @@ public struct Plate: Sendable {
     }
 
     /// Takes out what no page needs.
-    private static func finish(_ drawn: [UInt8]) throws(QPDFFile.Failure) -> ([UInt8], Bool, Bool) {
+    private static func finish(
+        _ drawn: [UInt8], _ readings: [String]
+    ) throws(QPDFFile.Failure) -> ([UInt8], Bool, Bool) {
         let file = try QPDFFile(drawn)
         let page = file.page(0)
         let stream = file.value(page, "/Contents")
         if file.isStream(stream) { PlateResources.mendColours(of: stream, in: file) }
-        var resources = PlateResources()
+        var resources = PlateResources(readings: readings)
+        if file.isStream(stream) {
+            PlateReadings.mark(readings, in: stream, with: file.value(page, "/Resources"), of: file)
+        }
         let isTransparent = resources.mend(resourcesOf: page, in: file)
         for key in ["/Annots", "/StructParents"] { file.remove(page, key) }
         if !isTransparent { file.remove(page, "/Group") }

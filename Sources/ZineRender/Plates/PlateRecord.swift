@@ -6,6 +6,9 @@ public enum PlateRecord {
     public static func request(_ file: ImageFile) -> [UInt8] {
         var head = "size \(file.size.width.points) \(file.size.height.points)\n"
         for face in file.faces { head += "face \(face.file.index) \(face.file.path)\n" }
+        for reading in file.readings {
+            head += "reading " + String(reading.map { $0.isNewline ? " " : $0 }) + "\n"
+        }
         return Array((head + "\n").utf8) + file.bytes
     }
 
@@ -43,11 +46,13 @@ public enum PlateRecord {
             format: .svg, bytes: body, size: Size(width: .points(numbers[0]), height: .points(numbers[1])))
         file.faces = lines.dropFirst().compactMap { line in
             let words = line.split(separator: " ", maxSplits: 2)
-            guard words.count == 3, let index = Int(words[1]) else { return nil }
+            guard words.count == 3, words[0] == "face", let index = Int(words[1]) else { return nil }
             return DrawnFace(
                 family: "", weight: 400, isItalic: false, file: FontFile(path: String(words[2]), index: index),
                 characters: [])
         }
+        file.readings = lines.dropFirst().filter { $0.hasPrefix("reading ") }
+            .map { String($0.dropFirst("reading ".count)) }
         return file
     }
 

@@ -2,8 +2,12 @@
 /// space.
 struct PlateResources {
     private(set) var needsFourInks = false
+    /// What is read where letters stand one by one.
+    let readings: [String]
     /// Forms by object number: whether they, or what they draw, are transparent.
     private var isTransparent: [Int: Bool] = [:]
+
+    init(readings: [String]) { self.readings = readings }
 
     /// - Returns: whether the page is transparent anywhere.
     mutating func mend(resourcesOf page: PDFObject, in file: borrowing QPDFFile) -> Bool {
@@ -44,6 +48,7 @@ struct PlateResources {
         } else {
             if visit(file.value(object, "/Resources"), in: file, depth: depth + 1) { found = true }
             Self.mendColours(of: object, in: file)
+            PlateReadings.mark(readings, in: object, with: file.value(object, "/Resources"), of: file)
         }
         isTransparent[id] = found
         return found
