@@ -30,6 +30,27 @@ struct HyphenationTests {
     }
 
     @Test(
+        "finds the file of every language that Debian has a dictionary of, by its code alone",
+        arguments: [
+            ("pl", "pl_PL"), ("sv", "sv_SE"), ("nb", "nb_NO"), ("no", "nb_NO"), ("nn", "nn_NO"), ("ca", "ca_ES"),
+            ("hi", "hi_IN"), ("be", "be_BY"), ("bg", "bg_BG"), ("id", "id_ID"), ("is", "is_IS"), ("mn", "mn_MN"),
+            ("sr", "sr_RS"), ("sr-ME", "sr_ME"), ("sv-FI", "sv_FI"), ("th", "th_TH"), ("gl", "gl_ES"), ("ta", "ta_IN"),
+            ("sr-Latn", "sr_RS"), ("pt-Latn-BR", "pt_Latn_BR"), ("en-latn-gb", "en_Latn_GB"), ("de_at", "de_AT"),
+            ("uk", "uk_UA"), ("et", "et_EE"), ("zu", "zu"), ("ia", "ia"),
+        ])
+    func files(_ language: String, _ name: String) {
+        #expect(HyphenationLibrary.names(for: language).contains(name), "\(HyphenationLibrary.names(for: language))")
+    }
+
+    @Test("no Dutch word is divided before a trema, which the next line would not have", arguments: ["tweeëntwintig", "coördinatie", "België"])
+    func trema(_ word: String) {
+        let scalars = Array(word.unicodeScalars)
+        for point in HyphenationLibrary().points(in: scalars, language: "nl") {
+            #expect(!"ëïöü".unicodeScalars.contains(scalars[point]), "\(point)")
+        }
+    }
+
+    @Test(
         "gives libhyphen's points where the patterns were prepared for it",
         arguments: ["en_US", "en_GB", "fr", "es_ES", "nl_NL"])
     func agreesWithLibhyphen(_ name: String) throws {
