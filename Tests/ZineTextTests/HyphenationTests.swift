@@ -42,7 +42,9 @@ struct HyphenationTests {
         #expect(HyphenationLibrary.names(for: language).contains(name), "\(HyphenationLibrary.names(for: language))")
     }
 
-    @Test("no Dutch word is divided before a trema, which the next line would not have", arguments: ["tweeëntwintig", "coördinatie", "België"])
+    @Test(
+        "no Dutch word is divided before a trema, which the next line would not have",
+        arguments: ["tweeëntwintig", "coördinatie", "België"])
     func trema(_ word: String) {
         let scalars = Array(word.unicodeScalars)
         for point in HyphenationLibrary().points(in: scalars, language: "nl") {

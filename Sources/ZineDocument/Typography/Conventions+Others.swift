@@ -140,22 +140,31 @@ private struct Vocabulary {
                 "№", "с.", "стор.", "гл.", "розд.", "рис.", "мал.", "табл.", "т.", "п.", "ст.", "вип.", "кн.", "буд.",
                 "кв.",
             ], titles: ["м.", "вул.", "пл.", "просп.", "ім.", "проф.", "акад.", "о.", "оз.", "св."],
-            units: cyrillicUnits.union(["с", "хв", "год", "грн", "коп", "р", "рр", "ст", "шт", "доба", "га", "₴", "тис"])),
-        "be": Vocabulary(beforeNumbers: ["№", "с.", "мал.", "табл.", "т."], titles: ["г.", "вул.", "праф."], units: cyrillicUnits),
+            units: cyrillicUnits.union([
+                "с", "хв", "год", "грн", "коп", "р", "рр", "ст", "шт", "доба", "га", "₴", "тис",
+            ])),
+        "be": Vocabulary(
+            beforeNumbers: ["№", "с.", "мал.", "табл.", "т."], titles: ["г.", "вул.", "праф."], units: cyrillicUnits),
         "bg": Vocabulary(
             beforeNumbers: ["№", "с.", "стр.", "гл.", "фиг.", "табл.", "т.", "чл.", "ал."],
-            titles: ["гр.", "ул.", "бул.", "пл.", "д-р", "проф.", "св."], units: cyrillicUnits.union(["лв", "г", "хил"])),
-        "sr": Vocabulary(beforeNumbers: ["бр.", "стр.", "br.", "str."], titles: ["др", "проф.", "dr", "prof."], units: cyrillicUnits),
+            titles: ["гр.", "ул.", "бул.", "пл.", "д-р", "проф.", "св."],
+            units: cyrillicUnits.union(["лв", "г", "хил"])),
+        "sr": Vocabulary(
+            beforeNumbers: ["бр.", "стр.", "br.", "str."], titles: ["др", "проф.", "dr", "prof."], units: cyrillicUnits),
         "el": Vocabulary(
             beforeNumbers: ["σ.", "σσ.", "σελ.", "αρ.", "αριθ.", "εικ.", "Εικ.", "πίν.", "κεφ.", "τόμ.", "τχ."],
             titles: ["κ.", "κα", "κος", "Δρ.", "δρ", "καθ.", "Αγ.", "οδ."],
             units: ["χλμ", "χμ", "εκ", "μ", "χλγρ", "κιλά", "γρ", "δευτ", "λεπ", "ώρ", "εκατ", "δισ", "χιλ"]),
         "pl": Vocabulary(
-            beforeNumbers: ["s.", "ss.", "nr", "Nr", "rys.", "Rys.", "tab.", "Tab.", "t.", "rozdz.", "art.", "ust.", "pkt", "ok."],
+            beforeNumbers: [
+                "s.", "ss.", "nr", "Nr", "rys.", "Rys.", "tab.", "Tab.", "t.", "rozdz.", "art.", "ust.", "pkt", "ok.",
+            ],
             titles: ["dr", "prof.", "inż.", "mgr", "ul.", "al.", "pl.", "św.", "ks."],
             units: ["zł", "gr", "tys", "mln", "mld", "godz", "sek", "szt", "r", "os"]),
         "cs": Vocabulary(
-            beforeNumbers: ["s.", "str.", "č.", "Č.", "obr.", "Obr.", "tab.", "Tab.", "kap.", "sv.", "čl.", "odst.", "cca"],
+            beforeNumbers: [
+                "s.", "str.", "č.", "Č.", "obr.", "Obr.", "tab.", "Tab.", "kap.", "sv.", "čl.", "odst.", "cca",
+            ],
             titles: ["dr.", "prof.", "Ing.", "Mgr.", "sv.", "p.", "ul.", "nám."],
             units: ["Kč", "hal", "tis", "mil", "mld", "hod", "min", "sek", "ks", "let"]),
         "sk": Vocabulary(
@@ -167,31 +176,38 @@ private struct Vocabulary {
             titles: ["dr", "prof.", "S:t", "S:ta"], units: ["kr", "öre", "tim", "tkr", "mkr", "mnkr", "mn", "md"]),
         "da": scandinavian, "nb": scandinavian, "nn": scandinavian, "no": scandinavian,
         "fi": Vocabulary(
-            beforeNumbers: ["s.", "nro", "kuva", "taulukko", "luku", "klo", "n."], titles: ["tri", "prof.", "hra", "rva"],
+            beforeNumbers: ["s.", "nro", "kuva", "taulukko", "luku", "klo", "n."],
+            titles: ["tri", "prof.", "hra", "rva"],
             units: ["t", "tuntia", "e", "mk", "milj", "mrd", "kpl", "v", "sek", "tavua"]),
         "hu": Vocabulary(
             beforeNumbers: ["kb.", "sz.", "ábra"], titles: ["dr.", "Dr.", "prof.", "özv.", "id.", "ifj.", "Szt."],
             units: ["Ft", "ezer", "millió", "milliárd", "óra", "perc", "mp", "db", "fő", "év"]),
         "ro": Vocabulary(
-            beforeNumbers: ["p.", "pp.", "pag.", "nr.", "Nr.", "fig.", "Fig.", "tab.", "cap.", "art.", "vol.", "alin."],
-            titles: ["dl", "dna", "dr.", "prof.", "ing.", "str.", "Sf."], units: ["lei", "mii", "mil", "mld", "ore", "buc"]),
+            beforeNumbers: [
+                "p.", "pp.", "pag.", "nr.", "Nr.", "fig.", "Fig.", "tab.", "cap.", "art.", "vol.", "alin.",
+            ],
+            titles: ["dl", "dna", "dr.", "prof.", "ing.", "str.", "Sf."],
+            units: ["lei", "mii", "mil", "mld", "ore", "buc"]),
         "ca": Vocabulary(
             beforeNumbers: ["p.", "pp.", "pàg.", "núm.", "fig.", "Fig.", "vol.", "cap.", "art."],
             titles: ["Sr.", "Sra.", "Dr.", "Dra.", "c.", "pl."], units: ["milions"]),
         "tr": Vocabulary(
             beforeNumbers: ["s.", "ss.", "no", "No:", "Şekil", "Tablo", "bkz.", "yak."],
-            titles: ["Dr.", "Prof.", "Doç.", "Av.", "Sn."], units: ["TL", "₺", "sa", "dk", "sn", "bin", "milyon", "milyar"]),
+            titles: ["Dr.", "Prof.", "Doç.", "Av.", "Sn."],
+            units: ["TL", "₺", "sa", "dk", "sn", "bin", "milyon", "milyar"]),
         "id": Vocabulary(
             beforeNumbers: ["hlm.", "hal.", "no.", "No.", "gbr.", "Gambar", "Tabel", "bab", "Rp"],
             titles: ["Dr.", "Prof.", "Ir.", "Tn.", "Ny."], units: ["ribu", "juta", "miliar", "jam", "menit", "detik"]),
         "vi": Vocabulary(
             beforeNumbers: ["tr.", "số", "Hình", "Bảng", "chương", "tháng", "năm", "ngày"],
-            titles: ["TS.", "GS.", "PGS.", "ThS.", "TP."], units: ["đồng", "đ", "₫", "giờ", "phút", "giây", "triệu", "tỷ"]),
+            titles: ["TS.", "GS.", "PGS.", "ThS.", "TP."],
+            units: ["đồng", "đ", "₫", "giờ", "phút", "giây", "triệu", "tỷ"]),
         "hr": Vocabulary(
             beforeNumbers: ["br.", "str.", "sl.", "tab.", "čl.", "st."], titles: ["dr.", "prof.", "sv.", "ul."],
             units: ["kn", "tis", "mil", "mlrd", "sati"]),
         "he": Vocabulary(
-            beforeNumbers: ["עמ׳", "עמ'", "מס׳", "מס'", "פרק", "איור", "טבלה", "סעיף"], titles: ["ד״ר", "ד\"ר", "פרופ׳", "פרופ'"],
+            beforeNumbers: ["עמ׳", "עמ'", "מס׳", "מס'", "פרק", "איור", "טבלה", "סעיף"],
+            titles: ["ד״ר", "ד\"ר", "פרופ׳", "פרופ'"],
             units: ["ק״מ", "ס״מ", "מ״מ", "ק״ג", "ש״ח", "₪", "דקות", "שעות", "שניות"]),
         "ar": Vocabulary(
             beforeNumbers: ["ص", "ص.", "رقم", "الشكل", "الجدول"], titles: ["د.", "أ.", "م."],

@@ -66,6 +66,7 @@ extension Typography.RunningText {
             let first = kind(run.upperBound) == .opening ? run.upperBound + 1 : run.upperBound
             if run.lowerBound == 0, self[first].properties.isUppercase { return false }
         }
+        if conventions.wideDash != nil, isUnspaced(run.upperBound) { return false }
         return kind(run.upperBound) == .letter && !isClosed(run)
     }
 

@@ -78,7 +78,9 @@ extension Typography.RunningText {
         let end = endOfLetters(index + 1)
         let word = string(index + 1..<end).lowercased()
         guard !kind(end).isWord else { return false }
-        if conventions.elisions.contains(word) { return self[end] != "'" || isInside || (word == "n" && joinsByN(index)) }
+        if conventions.elisions.contains(word) {
+            return self[end] != "'" || isInside || (word == "n" && joinsByN(index))
+        }
         return conventions.looseElisions.contains(word) && !isClosed(index, conventions)
     }
 

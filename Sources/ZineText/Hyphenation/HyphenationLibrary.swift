@@ -20,10 +20,18 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
     public func covers(_ language: String) -> Bool { dictionary(language) != nil }
 
     public func points(in word: [Unicode.Scalar], language: String) -> [Int] {
+        if let own = HouseDivisions.points(in: word, language: language) { return own }
         let points = dictionary(language)?.points(in: word) ?? []
         guard Self.dropsTrema(language) else { return points }
         return points.filter { !Self.tremas.contains(word[$0]) }
     }
+
+    public func joints(in word: [Unicode.Scalar], language: String) -> [Int] {
+        if HouseDivisions.points(in: word, language: language) != nil { return [] }
+        return dictionary(language)?.joints(in: word) ?? []
+    }
+
+    public func wordStarts(in text: [Unicode.Scalar]) -> [Int] { WordStarts.offsets(in: text) }
 
     /// Dutch and Afrikaans write a letter that begins a line without the trema that told it from the one before it:
     /// `tweeëntwintig` would be `twee-entwintig`. Such words are divided elsewhere.
@@ -79,7 +87,9 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
         // Norwegian without more is written as most write it; replaced codes are written still.
         let base = ["no": "nb", "iw": "he", "in": "id", "ji": "yi"][written] ?? written
         var names: [String] = []
-        let script = parts.dropFirst().first { $0.utf8.count == 4 }.map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+        let script = parts.dropFirst().first { $0.utf8.count == 4 }.map {
+            $0.prefix(1).uppercased() + $0.dropFirst().lowercased()
+        }
         let region = parts.dropFirst().first { $0.utf8.count == 2 }?.uppercased()
         let country = countries[base]
         if let script {

@@ -33,6 +33,7 @@ struct TypographyByLanguageTests {
             Case("zh-Hant", "他說\"她說'好'\"。", "他說「她說『好』」。"), Case("zh-TW", "\"好\"", "「好」"),
             Case("zh-HK", "\"好\"", "「好」"), Case("zh-SG", "\"好\"", "“好”"), Case("ja", "\"はい\"と", "「はい」と"),
             Case("zh", "等等...好--对", "等等……好——对"), Case("ja", "そう...それ--これ", "そう……それ――これ"),
+            Case("zh", "他说 --然后 --verbose", "他说 ——然后 --verbose"),
             Case("zh", "see foo... now", "see foo… now"),
         ])
     func unspaced(_ given: Case) { given.check() }
@@ -52,10 +53,14 @@ struct TypographyByLanguageTests {
     @Test(
         "no line parts a number from what it counts, nor a sign, an initial or a title from what it belongs to",
         arguments: [
-            Case("ru", "1 марта, 5 км, № 7, стр. 12, 10 000, г. Москва", "1·марта, 5·км, №·7, стр.·12, 10¦000, г.·Москва"),
-            Case("ru", "А. С. Пушкин и т. д.", "А.·С.·Пушкин и т.·д."), Case("uk", "1 березня, 5 км", "1·березня, 5·км"),
+            Case(
+                "ru", "1 марта, 5 км, № 7, стр. 12, 10 000, г. Москва", "1·марта, 5·км, №·7, стр.·12, 10¦000, г.·Москва"
+            ),
+            Case("ru", "А. С. Пушкин и т. д.", "А.·С.·Пушкин и т.·д."),
+            Case("uk", "1 березня, 5 км", "1·березня, 5·км"),
             Case("pl", "20 marca w lesie, s. 5, 10 000 zł", "20·marca w·lesie, s.·5, 10¦000·zł"),
-            Case("cs", "20. března v lese k domu", "20.·března v·lese k·domu"), Case("tr", "20 Mart, 5 dk", "20·Mart, 5·dk"),
+            Case("cs", "20. března v lese k domu", "20.·března v·lese k·domu"),
+            Case("tr", "20 Mart, 5 dk", "20·Mart, 5·dk"),
             Case("el", "20 Μαρτίου, 5 χλμ", "20·Μαρτίου, 5·χλμ"), Case("ko", "15 ms", "15·ms"),
         ])
     func joins(_ given: Case) { given.check() }
@@ -66,7 +71,8 @@ struct TypographyByLanguageTests {
             Case("he", #"צה"ל, ג'ורג', ארה"ב ומנכ"לית"#, "צה״ל, ג׳ורג׳, ארה״ב ומנכ״לית"),
             Case("he", #"אמר "כלום" ועל ה"כלום" הזה"#, "אמר ”כלום” ועל ה”כלום” הזה"),
             Case("he", "'שלום'", "’שלום’"), Case("he", "35 °C, 100 %, 5 ms", "35°C, 100%, 5·ms"),
-            Case("ar", "100 %", "100%"), Case("ar", #""قال 'نعم' له""#, "«قال ”نعم“ له»"), Case("fa", #""الف 'ب' ج""#, "«الف ‹ب› ج»"),
+            Case("ar", "100 %", "100%"), Case("ar", #""قال 'نعم' له""#, "«قال ”نعم“ له»"),
+            Case("fa", #""الف 'ب' ج""#, "«الف ‹ب› ج»"),
         ])
     func fromTheRight(_ given: Case) { given.check() }
 
@@ -74,10 +80,14 @@ struct TypographyByLanguageTests {
         "quotes are CLDR's where the house has none of its own",
         arguments: [
             Case("ro", #""a 'b' c""#, "„a «b» c”"), Case("vi", #""a 'b' c""#, "“a ‘b’ c”"), Case("th", #""a""#, "“a”"),
-            Case("id", #""a""#, "“a”"), Case("bg", #""а 'б' в""#, "„а „б“ в“"), Case("hr", #""a""#, "„a”"), Case("sr", #""а""#, "„а”"),
-            Case("sr-Latn-RS", #""a""#, "„a”"), Case("et", #""a""#, "„a“"), Case("lt", #""a""#, "„a“"), Case("lv", #""a""#, "“a”"),
-            Case("uk", #""а 'б' в""#, "«а „б“ в»"), Case("es-MX", #""a 'b' c""#, "“a ‘b’ c”"), Case("es-ES", #""a""#, "«a»"),
-            Case("uz-Cyrl", #""а""#, "“а”"), Case("fi", #""a 'b' c""#, "”a ’b’ c”"), Case("hu", #""a 'b' c""#, "„a »b« c”"),
+            Case("id", #""a""#, "“a”"), Case("bg", #""а 'б' в""#, "„а „б“ в“"), Case("hr", #""a""#, "„a”"),
+            Case("sr", #""а""#, "„а”"),
+            Case("sr-Latn-RS", #""a""#, "„a”"), Case("et", #""a""#, "„a“"), Case("lt", #""a""#, "„a“"),
+            Case("lv", #""a""#, "“a”"),
+            Case("uk", #""а 'б' в""#, "«а „б“ в»"), Case("es-MX", #""a 'b' c""#, "“a ‘b’ c”"),
+            Case("es-ES", #""a""#, "«a»"),
+            Case("uz-Cyrl", #""а""#, "“а”"), Case("fi", #""a 'b' c""#, "”a ’b’ c”"),
+            Case("hu", #""a 'b' c""#, "„a »b« c”"),
             Case("ka", #""ა""#, "„ა“"), Case("hy", #""ա""#, "«ա»"), Case("xx", asTyped: #""a""#),
         ])
     func unicode(_ given: Case) { given.check() }
@@ -95,4 +105,22 @@ struct TypographyByLanguageTests {
         }
         #expect(languages > 150)
     }
+}
+
+@Suite("Language tags that name nothing")
+struct LanguageMistakeTests {
+    @Test(
+        "are known from those that do",
+        arguments: [("jp", "ja"), ("en-UK", "en-GB"), ("cz-CZ", "cs-CZ"), ("xx", nil), ("de-QV", nil)])
+    func mistakes(tag: String, meant: String?) throws {
+        let mistake = try #require(LanguageMistake(in: tag))
+        #expect(mistake.meant == meant)
+    }
+
+    @Test(
+        "leave good ones alone",
+        arguments: [
+            "en", "en-GB", "uk", "zh-Hant-HK", "sr-Latn-RS", "es-419", "gsw", "de-1996", "iw", "en-US-u-co-phonebk",
+        ])
+    func good(tag: String) { #expect(LanguageMistake(in: tag) == nil) }
 }
