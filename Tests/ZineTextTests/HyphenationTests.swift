@@ -53,6 +53,43 @@ struct HyphenationTests {
     }
 
     @Test(
+        "words that dictionaries stumble over are divided by the house",
+        arguments: [
+            ("de", "Analphabet", "An-al-pha-bet"), ("de", "beinhalten", "be-in-hal-ten"),
+            ("de-AT", "Sauerstoffflasche", "Sauer-stoff-fla-sche"), ("de", "Stalleinrichtung", "Stall-ein-rich-tung"),
+            ("es", "subrayar", "sub-ra-yar"), ("es-MX", "Subrayado", "sub-ra-ya-do"),
+        ])
+    func house(_ language: String, _ word: String, _ expected: String) {
+        let scalars = Array(word.lowercased().unicodeScalars)
+        let points = HyphenationLibrary().points(in: scalars, language: language)
+        var divided = ""
+        for (index, scalar) in scalars.enumerated() {
+            if points.contains(index) { divided += "-" }
+            divided.unicodeScalars.append(scalar)
+        }
+        #expect(divided == expected.lowercased())
+    }
+
+    @Test("the members of a German compound are known")
+    func joints() {
+        let word = Array("Dampfschifffahrt".unicodeScalars)
+        let joints = HyphenationLibrary().joints(in: word, language: "de")
+        #expect(joints.contains(5) && !joints.isEmpty)
+        #expect(Set(joints).isSubset(of: HyphenationLibrary().points(in: word, language: "de")))
+        #expect(HyphenationLibrary().joints(in: word, language: "en-US").isEmpty)
+    }
+
+    @Test("Thai words are known without spaces")
+    func thai() {
+        let text = Array("ไม่มีใครพูดอะไรทันที".unicodeScalars)
+        let starts = HyphenationLibrary().wordStarts(in: text)
+        #expect(!starts.isEmpty)
+        // ทันที, “at once”, is one word.
+        let atOnce = text.count - 5
+        #expect(starts.contains(atOnce) && starts.allSatisfy { $0 <= atOnce }, "\(starts)")
+    }
+
+    @Test(
         "gives libhyphen's points where the patterns were prepared for it",
         arguments: ["en_US", "en_GB", "fr", "es_ES", "nl_NL"])
     func agreesWithLibhyphen(_ name: String) throws {

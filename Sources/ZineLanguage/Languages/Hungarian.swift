@@ -1,16 +1,9 @@
 extension Language {
     static let hungarian = Language(
         tag: "hu",
-        kinds: ArticleKindNames(
-            report: "Jelentés", feature: "Cikk", essay: "Esszé", interview: "Interjú", note: "Szerkesztőség",
-            etcetera: "Vegyes", illustration: "Illusztráció"),
-        alerts: AlertNames(
-            note: "Megjegyzés", tip: "Tipp", important: "Fontos", warning: "Figyelmeztetés", caution: "Vigyázat"),
-        dates: DateForms(
-            months: [
-                "január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember",
-                "október", "november", "december",
-            ], day: "{year}. {month} {day}.", month: "{year}. {month}"),
+        kinds: ArticleKindNames(report: "Jelentés", feature: "Cikk", essay: "Esszé", interview: "Interjú", note: "Szerkesztőség", etcetera: "Vegyes", illustration: "Illusztráció"),
+        alerts: AlertNames(note: "Megjegyzés", tip: "Tipp", important: "Fontos", warning: "Figyelmeztetés", caution: "Vigyázat"),
+        dates: DateForms(months: ["január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember", "október", "november", "december"], day: "{year}. {month} {day}.", month: "{year}. {month}"),
         names: NameList(joint: " és "), plurals: .oneAndOther,
         print: PrintWords(readerNotes: "Jegyzetek", continued: "folytatás", qrCode: "QR-kód", links: "Hivatkozások"),
         colophon: .hungarian, page: .hungarian, editions: .hungarian, book: .hungarian, assembly: .hungarian)
@@ -125,8 +118,8 @@ extension AssemblyWords {
         proofLead: "Próbanyomat {paper} papíron: nézegetni, nem bekötni.",
         shortEdge: "a rövid él mentén",
         longEdge: "a hosszú él mentén",
-        leftEdge: "a bal széle",
-        rightEdge: "a jobb széle",
+        leftEdge: "bal oldal",
+        rightEdge: "jobb oldal",
         twoPages: "a(z) {a}. és a(z) {b}. oldal",
         onePage: "a(z) {a}. oldal",
         noPage: "üres oldal",
@@ -199,7 +192,7 @@ extension AssemblyWords {
             .gather: Step(
                 "Összehordás",
                 "Rakd a meghajtott részeket az oldalak sorrendjében egymásra, legfelül a(z) "
-                    + "{first}. oldal; minden hajtás ide nézzen: {spine}.",
+                    + "{first}. oldal; minden hajtás egy oldalon ({spine}).",
                 "Egymásra rakott meghajtott részek, legfelül a(z) {first}. oldal"),
             .pile: Step(
                 "Egymásra rakás",
@@ -245,7 +238,7 @@ extension AssemblyWords {
                 "A nyitott füzet kívülről, mint egy tető, két kapoccsal a gerincén"),
             .stapleSide: Step(
                 "Tűzés",
-                "Üss két kapcsot elölről az egész kötegen át, 6 mm-re a szélétől; a szél: {spine}.",
+                "Üss két kapcsot elölről az egész kötegen át, 6 mm-re a szélétől ({spine}).",
                 "A csukott könyv, gerince mellett két kapoccsal"),
             .sew: Step(
                 "Fűzés",
@@ -254,7 +247,7 @@ extension AssemblyWords {
                 "A könyv gerince, cérna a hajtásokban és egy tű"),
             .bind: Step(
                 "Kötés",
-                "Tűzd, csíptesd vagy ragaszd össze a köteget; a kötés helye: {spine}.",
+                "Tűzd, csíptesd vagy ragaszd össze a köteget a gerincénél ({spine}).",
                 "A csukott könyv, gerince mellett két kapoccsal"),
             .trim: Step(
                 "Körülvágás",

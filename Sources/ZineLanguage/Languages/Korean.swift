@@ -1,13 +1,9 @@
 extension Language {
     static let korean = Language(
         tag: "ko",
-        kinds: ArticleKindNames(
-            report: "보고서", feature: "기사", essay: "에세이", interview: "인터뷰", note: "편집부", etcetera: "이모저모",
-            illustration: "삽화"),
+        kinds: ArticleKindNames(report: "보고서", feature: "기사", essay: "에세이", interview: "인터뷰", note: "편집부", etcetera: "이모저모", illustration: "삽화"),
         alerts: AlertNames(note: "참고", tip: "도움말", important: "중요", warning: "경고", caution: "주의"),
-        dates: DateForms(
-            months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
-            day: "{year}년 {month} {day}일", month: "{year}년 {month}"),
+        dates: DateForms(months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"], day: "{year}년 {month} {day}일", month: "{year}년 {month}"),
         names: NameList(joint: ", "), plurals: .otherAlone,
         print: PrintWords(readerNotes: "메모", continued: "이어짐", qrCode: "QR 코드", links: "링크"),
         colophon: .korean, page: .korean, editions: .korean, book: .korean, assembly: .korean)
@@ -15,7 +11,7 @@ extension Language {
 
 extension ColophonWords {
     static let korean = ColophonWords(
-        title: "펴낸 사양",
+        title: "만듦새",
         made: "이번 호는 {1} 프로그램이 마크다운을 읽어 쪽과 종이와 웹판으로 짜냈습니다.",
         type: "글꼴은 {1}, 본문 크기는 {2}, 글줄 간격은 {3}입니다.",
         pages: "문단은 통째로 줄을 나누고 쪽은 모든 글을 함께 놓고 나누었습니다. 본문의 모든 줄은 하나의 격자 위에 놓이며, 이번 호는 종이를 남김없이 채웁니다.",
@@ -51,7 +47,7 @@ extension Phrases {
         typefaces: "글꼴: %.",
         madeWith: "만든 프로그램: %.",
         print: "인쇄하고, 접고, 찍기",
-        howToPrint: "소책자를 % 용지에 인쇄하세요. 양면, 짧은 쪽으로 넘기기, 실제 크기로 설정합니다. 종이 더미를 한 번에 가운데로 접고 접은 자리에 스테이플러 침을 두 개 박으세요.",
+        howToPrint: "소책자를 % 용지에 인쇄하세요. 양면, 짧은 쪽으로 넘기기, 실제 크기로 설정합니다. 종이 더미를 가운데로 한 번 접고 접은 자리에 스테이플러 침을 두 개 박으세요.",
         downloads: "다른 형식")
 }
 
@@ -215,7 +211,7 @@ extension AssemblyWords {
             .wrap: Step(
                 "감싸기",
                 "두 겹짜리 종이 네 장이 더하기 모양이 될 때까지 미세요. {first}쪽이 앞에 오도록 감싸 돌리세요.",
-                "한 책등 둘레의 두 겹짜리 종이 네 장과, {first}쪽 쪽으로 감싸는 화살표"),
+                "한 책등 둘레의 두 겹짜리 종이 네 장과, {first}쪽이 앞에 오게 감싸는 화살표"),
             .staple: Step(
                 "찍기",
                 "다시 펼쳐 바깥에서 접은 자리에 스테이플러 침을 두 개 박으세요. 양 끝에서 높이의 4분의 1 되는 곳입니다. 긴 스테이플러가 없나요? 판지에 대고 "

@@ -1,16 +1,9 @@
 extension Language {
     static let vietnamese = Language(
         tag: "vi",
-        kinds: ArticleKindNames(
-            report: "Phóng sự", feature: "Bài viết", essay: "Tiểu luận", interview: "Phỏng vấn", note: "Ban biên tập",
-            etcetera: "Linh tinh", illustration: "Minh họa"),
-        alerts: AlertNames(
-            note: "Ghi chú", tip: "Mẹo", important: "Quan trọng", warning: "Cảnh báo", caution: "Cẩn thận"),
-        dates: DateForms(
-            months: [
-                "tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8", "tháng 9",
-                "tháng 10", "tháng 11", "tháng 12",
-            ], day: "{day} {month} năm {year}", month: "{month} năm {year}"),
+        kinds: ArticleKindNames(report: "Phóng sự", feature: "Bài viết", essay: "Tiểu luận", interview: "Phỏng vấn", note: "Ban biên tập", etcetera: "Linh tinh", illustration: "Minh họa"),
+        alerts: AlertNames(note: "Ghi chú", tip: "Mẹo", important: "Quan trọng", warning: "Cảnh báo", caution: "Cẩn thận"),
+        dates: DateForms(months: ["tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8", "tháng 9", "tháng 10", "tháng 11", "tháng 12"], day: "{day} {month} năm {year}", month: "{month} năm {year}"),
         names: NameList(joint: " và "), plurals: .otherAlone,
         print: PrintWords(readerNotes: "Ghi chép", continued: "tiếp theo", qrCode: "Mã QR", links: "Liên kết"),
         colophon: .vietnamese, page: .vietnamese, editions: .vietnamese, book: .vietnamese, assembly: .vietnamese)
@@ -18,7 +11,7 @@ extension Language {
 
 extension ColophonWords {
     static let vietnamese = ColophonWords(
-        title: "Lời cuối sách",
+        title: "Thông tin ấn phẩm",
         made: "Số này được {1} dàn từ Markdown thành trang, tờ in và bản web.",
         type: "Sắp chữ bằng {1}, cỡ chữ {2}, khoảng cách dòng {3}.",
         pages: "Mỗi đoạn được ngắt dòng như một khối, các trang được chia cho mọi bài cùng lúc; mọi dòng "
