@@ -8,7 +8,7 @@ import ZineTestSupport
 
 /// The same story in every language that the program speaks: quotes in quotes, dashes, abbreviations, numbers with units,
 /// dates, a list, a note, a timeline, a table, a listing and a warning. What its pages say is kept beside the tests, to be
-/// read by those who know the language.
+/// read by those who know the language; `·` and `¦` stand for no-break spaces there.
 @Suite("A sample in every language", .serialized)
 struct LanguageSampleTests {
     private static let folder = Project.root + "/Tests/Fixtures/Samples"
@@ -33,8 +33,7 @@ struct LanguageSampleTests {
         "zh-Hant",
     ]
 
-    /// What an article's pages say, an element to a line; lines' ends are none of it. `·` and `¦` stand for the no-break space
-    /// and the narrow one.
+    /// What an article's pages say, an element to a line; lines' ends are none of it.
     private static func words(of tag: String, in composition: IssueBuilder.Composition) throws -> String {
         let article = try #require(composition.issue.articles.first { $0.language == tag }, "\(tag)")
         let fit = try #require(composition.report.articles.first { $0.slug == article.slug })
@@ -48,21 +47,37 @@ struct LanguageSampleTests {
             }
         }
         let lines = text.split(separator: "\n").map { $0.trimming { $0 == " " } }.filter { !$0.isEmpty }
-        let visible = lines.joined(separator: "\n").unicodeScalars.map { scalar in
-            scalar == "\u{A0}" ? "·" : scalar == "\u{202F}" ? "¦" : scalar == "\u{AD}" ? "" : String(scalar)
-        }
-        return visible.joined() + "\n"
+        return lines.joined(separator: "\n").filter { $0 != "\u{AD}" } + "\n"
     }
 
     /// `ZINE_RECORD=1` writes what the pages say, for a reader to look over.
     @Test("says on its pages what was read over", arguments: tags)
     func pages(tag: String) throws {
         let words = try #require(try Self.composed.get().words[tag])
+        let visible = String(words.map { $0 == "\u{A0}" ? "·" : $0 == "\u{202F}" ? "¦" : $0 })
         let file = "\(Self.folder)/pages/\(tag).txt"
         if ProcessInfo.processInfo.environment["ZINE_RECORD"] == "1" {
-            try words.write(toFile: file, atomically: true, encoding: .utf8)
+            try visible.write(toFile: file, atomically: true, encoding: .utf8)
         }
-        #expect(words == (try String(contentsOfFile: file, encoding: .utf8)))
+        #expect(visible == (try String(contentsOfFile: file, encoding: .utf8)))
+    }
+
+    @Test("says in print and on screens the same words", arguments: ["011", "012", "013", "014"])
+    func web(number: String) throws {
+        let output = try TemporaryFolder()
+        let builder = IssueBuilder(workshop: Workshop(root: Project.root))
+        let outcome = try builder.build("\(Self.folder)/\(number)", editions: [.web], output: output.path)
+        #expect(!outcome.files.isEmpty, "\(outcome.diagnostics.map(\.message))")
+        let page = WebText.words(try output.text("\(number)/web/index.html")).joined(separator: " ")
+        let manifest = try String(contentsOfFile: "\(Self.folder)/\(number)/issue.yaml", encoding: .utf8)
+        for tag in Self.tags where manifest.contains("/\(tag.lowercased()).md") {
+            let words = try #require(try Self.composed.get().words[tag])
+            // In print a middle dot parts what stands in elements of its own on screens.
+            for line in words.split(separator: "\n").flatMap({ $0.split(separator: " · ") }) where line.count > 1 {
+                let said = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                #expect(page.contains(said), "\(tag): \(said)")
+            }
+        }
     }
 
     @Test("has no character without a face, and nothing that an editor has to be told")
