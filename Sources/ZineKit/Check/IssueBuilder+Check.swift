@@ -36,7 +36,9 @@ extension IssueBuilder {
 /// Languages that need hyphenation and have none here.
 enum LanguageCheck {
     /// Languages that break between letters, or only between words, by their own custom, beside those from the right.
-    private static let unhyphenated: Set<String> = ["hi", "ja", "ko", "mr", "ne", "th", "vi", "zh"]
+    private static let unhyphenated: Set<String> = [
+        "bo", "dz", "hi", "ja", "km", "ko", "lo", "mr", "my", "ne", "th", "vi", "yue", "zh",
+    ]
 
     /// Whether a language's words are divided at line ends at all.
     static func hyphenates(_ language: String) -> Bool {
