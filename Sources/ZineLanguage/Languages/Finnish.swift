@@ -1,9 +1,24 @@
 extension Language {
     static let finnish = Language(
         tag: "fi",
-        kinds: ArticleKindNames(report: "Raportti", feature: "Artikkeli", essay: "Essee", interview: "Haastattelu", note: "Toimitus", etcetera: "Sekalaista", illustration: "Kuvitus"),
-        alerts: AlertNames(note: "Huomautus", tip: "Vinkki", important: "Tärkeää", warning: "Varoitus", caution: "Varo"),
-        dates: DateForms(months: ["tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta"], monthsAlone: ["tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"], monthsIn: ["tammikuussa", "helmikuussa", "maaliskuussa", "huhtikuussa", "toukokuussa", "kesäkuussa", "heinäkuussa", "elokuussa", "syyskuussa", "lokakuussa", "marraskuussa", "joulukuussa"], day: "{day}. {month} {year}", month: "{month} {year}", monthIn: "{month} {year}"),
+        kinds: ArticleKindNames(
+            report: "Raportti", feature: "Artikkeli", essay: "Essee", interview: "Haastattelu", note: "Toimitus",
+            etcetera: "Sekalaista", illustration: "Kuvitus"),
+        alerts: AlertNames(
+            note: "Huomautus", tip: "Vinkki", important: "Tärkeää", warning: "Varoitus", caution: "Varo"),
+        dates: DateForms(
+            months: [
+                "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta",
+                "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
+            ],
+            monthsAlone: [
+                "tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu",
+                "lokakuu", "marraskuu", "joulukuu",
+            ],
+            monthsIn: [
+                "tammikuussa", "helmikuussa", "maaliskuussa", "huhtikuussa", "toukokuussa", "kesäkuussa", "heinäkuussa",
+                "elokuussa", "syyskuussa", "lokakuussa", "marraskuussa", "joulukuussa",
+            ], day: "{day}. {month} {year}", month: "{month} {year}", monthIn: "{month} {year}"),
         names: NameList(joint: " ja "), plurals: .oneAndOther,
         print: PrintWords(readerNotes: "Muistiinpanoja", continued: "jatkoa", qrCode: "QR-koodi", links: "Linkit"),
         colophon: .finnish, page: .finnish, editions: .finnish, book: .finnish, assembly: .finnish)

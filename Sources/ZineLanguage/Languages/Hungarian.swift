@@ -1,9 +1,16 @@
 extension Language {
     static let hungarian = Language(
         tag: "hu",
-        kinds: ArticleKindNames(report: "Jelentés", feature: "Cikk", essay: "Esszé", interview: "Interjú", note: "Szerkesztőség", etcetera: "Vegyes", illustration: "Illusztráció"),
-        alerts: AlertNames(note: "Megjegyzés", tip: "Tipp", important: "Fontos", warning: "Figyelmeztetés", caution: "Vigyázat"),
-        dates: DateForms(months: ["január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember", "október", "november", "december"], day: "{year}. {month} {day}.", month: "{year}. {month}"),
+        kinds: ArticleKindNames(
+            report: "Jelentés", feature: "Cikk", essay: "Esszé", interview: "Interjú", note: "Szerkesztőség",
+            etcetera: "Vegyes", illustration: "Illusztráció"),
+        alerts: AlertNames(
+            note: "Megjegyzés", tip: "Tipp", important: "Fontos", warning: "Figyelmeztetés", caution: "Vigyázat"),
+        dates: DateForms(
+            months: [
+                "január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember",
+                "október", "november", "december",
+            ], day: "{year}. {month} {day}.", month: "{year}. {month}"),
         names: NameList(joint: " és "), plurals: .oneAndOther,
         print: PrintWords(readerNotes: "Jegyzetek", continued: "folytatás", qrCode: "QR-kód", links: "Hivatkozások"),
         colophon: .hungarian, page: .hungarian, editions: .hungarian, book: .hungarian, assembly: .hungarian)

@@ -1,9 +1,13 @@
 extension Language {
     static let korean = Language(
         tag: "ko",
-        kinds: ArticleKindNames(report: "보고서", feature: "기사", essay: "에세이", interview: "인터뷰", note: "편집부", etcetera: "이모저모", illustration: "삽화"),
+        kinds: ArticleKindNames(
+            report: "보고서", feature: "기사", essay: "에세이", interview: "인터뷰", note: "편집부", etcetera: "이모저모",
+            illustration: "삽화"),
         alerts: AlertNames(note: "참고", tip: "도움말", important: "중요", warning: "경고", caution: "주의"),
-        dates: DateForms(months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"], day: "{year}년 {month} {day}일", month: "{year}년 {month}"),
+        dates: DateForms(
+            months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
+            day: "{year}년 {month} {day}일", month: "{year}년 {month}"),
         names: NameList(joint: ", "), plurals: .otherAlone,
         print: PrintWords(readerNotes: "메모", continued: "이어짐", qrCode: "QR 코드", links: "링크"),
         colophon: .korean, page: .korean, editions: .korean, book: .korean, assembly: .korean)

@@ -20,7 +20,7 @@ extension Language {
 extension ColophonWords {
     static let swedish = ColophonWords(
         title: "Kolofon",
-        made: "Numret har {1} satt av Markdown till sidor, ark och en webbutgåva.",
+        made: "Det här numret har {1} läst från Markdown och satt till sidor, ark och en webbutgåva.",
         type: "Det är satt med {1}, brödtexten i {2} på {3}.",
         pages: "Styckena bröts som helheter och sidbrytningarna valdes för alla artiklar tillsammans; "
             + "varje textrad står på ett och samma radregister, och numret fyller hela ark.",

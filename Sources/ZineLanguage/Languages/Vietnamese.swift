@@ -1,9 +1,16 @@
 extension Language {
     static let vietnamese = Language(
         tag: "vi",
-        kinds: ArticleKindNames(report: "Phóng sự", feature: "Bài viết", essay: "Tiểu luận", interview: "Phỏng vấn", note: "Ban biên tập", etcetera: "Linh tinh", illustration: "Minh họa"),
-        alerts: AlertNames(note: "Ghi chú", tip: "Mẹo", important: "Quan trọng", warning: "Cảnh báo", caution: "Cẩn thận"),
-        dates: DateForms(months: ["tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8", "tháng 9", "tháng 10", "tháng 11", "tháng 12"], day: "{day} {month} năm {year}", month: "{month} năm {year}"),
+        kinds: ArticleKindNames(
+            report: "Phóng sự", feature: "Bài viết", essay: "Tiểu luận", interview: "Phỏng vấn", note: "Ban biên tập",
+            etcetera: "Linh tinh", illustration: "Minh họa"),
+        alerts: AlertNames(
+            note: "Ghi chú", tip: "Mẹo", important: "Quan trọng", warning: "Cảnh báo", caution: "Cẩn thận"),
+        dates: DateForms(
+            months: [
+                "tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8", "tháng 9",
+                "tháng 10", "tháng 11", "tháng 12",
+            ], day: "{day} {month} năm {year}", month: "{month} năm {year}"),
         names: NameList(joint: " và "), plurals: .otherAlone,
         print: PrintWords(readerNotes: "Ghi chép", continued: "tiếp theo", qrCode: "Mã QR", links: "Liên kết"),
         colophon: .vietnamese, page: .vietnamese, editions: .vietnamese, book: .vietnamese, assembly: .vietnamese)

@@ -55,7 +55,8 @@ struct LanguageLineTests {
 
     @Test("a line that begins with a hyphen once more is no wider than the measure", arguments: 40...110)
     func repeatedHyphensFit(measure: Int) {
-        for line in set("ab guarda-chuva abc beija-flor ab", language: "pt", measure: Double(measure), alignment: .justified)
+        for line in set(
+            "ab guarda-chuva abc beija-flor ab", language: "pt", measure: Double(measure), alignment: .justified)
         where !line.isOverfull {
             for run in line.items.runs { #expect(run.origin.x + run.width <= .points(Double(measure) + 0.05)) }
         }
