@@ -1,5 +1,6 @@
 public import ZineCore
 public import ZineImposition
+import ZineLanguage
 
 /// The magazine.
 public struct Publication: Hashable, Sendable {
@@ -64,10 +65,7 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     public var day: Int?
     public init(year: Int, month: Int, day: Int? = nil) { self.year = year; self.month = month; self.day = day }
     /// `2020-03` or `2020-03-20`.
-    public var iso: String {
-        let pad = { (n: Int, width: Int) in String(repeating: "0", count: max(0, width - String(n).count)) + String(n) }
-        return pad(year, 4) + "-" + pad(month, 2) + (day.map { "-" + pad($0, 2) } ?? "")
-    }
+    public var iso: String { DateForms.iso(year, month, day) }
     public static func < (a: PartialDate, b: PartialDate) -> Bool {
         (a.year, a.month, a.day ?? 0) < (b.year, b.month, b.day ?? 0)
     }

@@ -7,8 +7,17 @@ extension StringProtocol {
         switch language.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
         case "el": GreekCapitals.of(self)
         case "tr", "az": String(self).replacing("i", with: "İ").uppercased()
+        case "fr" where contains("1er") || contains("1re"): FrenchCapitals.of(self)
         default: uppercased()
         }
+    }
+}
+
+/// The endings of French ordinals stay small: `1er MARS`.
+private enum FrenchCapitals {
+    static func of(_ text: some StringProtocol) -> String {
+        let pieces = String(text).split(separator: " ", omittingEmptySubsequences: false)
+        return pieces.map { ["1er", "1re"].contains($0) ? String($0) : $0.uppercased() }.joined(separator: " ")
     }
 }
 

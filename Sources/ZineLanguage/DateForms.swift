@@ -37,7 +37,8 @@ package struct DateForms: Sendable {
         pattern.replacing("{day}", with: day).replacing("{month}", with: month).replacing("{year}", with: String(year))
     }
 
-    private static func iso(_ year: Int, _ month: Int, _ day: Int?) -> String {
+    /// ISO 8601: `2020-03`, `2020-03-20`.
+    package static func iso(_ year: Int, _ month: Int, _ day: Int?) -> String {
         let padded = { (number: Int, width: Int) in
             String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
         }

@@ -9,6 +9,8 @@ package struct Language: Sendable {
     package internal(set) var dates: DateForms
     package internal(set) var names: NameList
     package internal(set) var plurals: PluralRule
+    /// “We”, “us” and “our”, of languages whose texts seldom tell of oneself without one of them.
+    package internal(set) var we: Set<String> = []
     package internal(set) var print: PrintWords
     package internal(set) var colophon: ColophonWords
     package internal(set) var page: Phrases
@@ -32,8 +34,13 @@ extension Language {
         for key in regionKeys(code, subtags.dropFirst()) {
             if let found = regions[key] { return found }
         }
-        return languages[String(code)]
+        let language = String(code)
+        return languages[language] ?? languages[others[language] ?? ""]
     }
+
+    /// Codes that others stand for: both kinds of written Norwegian share their words here, Dari is Persian, and codes that
+    /// were replaced are written still.
+    private static let others = ["no": "nb", "nn": "nb", "prs": "fa", "iw": "he", "in": "id", "mo": "ro"]
 
     /// The keys to look for, the nearest first: `de-at`; the script that a region implies and the language that others
     /// of its region follow, as CLDR 44 has them (likely subtags, parent locales).
@@ -54,8 +61,9 @@ extension Language {
 
     /// Every language that has a file, by its code; the order is that of `tag`.
     package static let all: [Language] = [
-        arabic, chinese, dutch, english, french, german, greek, hebrew, hindi, italian, japanese, portuguese, russian,
-        spanish,
+        arabic, catalan, chinese, czech, danish, dutch, english, finnish, french, german, greek, hebrew,
+        hindi, hungarian, indonesian, italian, japanese, korean, norwegian, persian, polish, portuguese,
+        romanian, russian, spanish, swedish, turkish, ukrainian, vietnamese,
     ].sorted { $0.tag < $1.tag }
 
     private static let languages = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }

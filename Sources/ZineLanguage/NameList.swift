@@ -3,20 +3,27 @@ package struct NameList: Sendable {
     private var comma: String
     /// Before the last name.
     private var joint: String
+    /// Before the second of two names, where that is another: Indonesian has a comma before the last of three.
+    private var jointOfTwo: String?
     /// Before a last name that begins with the sound of `i`: Spanish `e`.
     private var jointBeforeI: String?
     /// Before a last name in Hebrew letters, which takes the conjunction without a hyphen.
     private var jointBeforeOwnLetters: String?
 
-    init(comma: String = ", ", joint: String, jointBeforeI: String? = nil, jointBeforeOwnLetters: String? = nil) {
+    init(
+        comma: String = ", ", joint: String, jointOfTwo: String? = nil, jointBeforeI: String? = nil,
+        jointBeforeOwnLetters: String? = nil
+    ) {
         self.comma = comma
         self.joint = joint
+        self.jointOfTwo = jointOfTwo
         self.jointBeforeI = jointBeforeI
         self.jointBeforeOwnLetters = jointBeforeOwnLetters
     }
 
     package func text(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        if let jointOfTwo, names.count == 2 { return names[0] + jointOfTwo + last }
         return names.dropLast().joined(separator: comma) + joint(before: last) + last
     }
 

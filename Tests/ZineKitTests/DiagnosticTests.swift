@@ -147,6 +147,7 @@ struct DiagnosticTests {
             Case("title-from-heading", ["articles/one.md": "# A title\n\nText.\n"], [:]),
             .front("unknown-timezone", "title: A\ntimezone: Nowhere", "title: A\ntimezone: UTC"),
             .front("no-hyphenation", "title: A\nlanguage: tlh", "title: A\nlanguage: de"),
+            .front("unknown-language", "title: A\nlanguage: en-UK", "title: A\nlanguage: en-GB"),
             .front("missing-attribution", "title: A\nkind: report", "title: A\nkind: report\norganization: B"),
             .front("missing-source", "title: A\nkind: report", "title: A\nkind: report\nsource: https://a.example"),
             .front("missing-date", "title: A\nkind: report", "title: A\nkind: report\npublished: 2031-01"),

@@ -65,7 +65,9 @@ struct LanguageTests {
         "a tag finds the words of its region and script, by what CLDR takes for likely",
         arguments: [
             ("de", "de"), ("de-DE", "de"), ("de-AT", "de-AT"), ("de_at", "de-AT"), ("en", "en"), ("en-US", "en-US"),
-            ("en-AU", "en-001"), ("EN-gb", "en-001"), ("fr-CA", "fr"), ("ko", "en"), ("", "en"), ("-", "en"),
+            ("en-AU", "en-001"), ("EN-gb", "en-001"), ("fr-CA", "fr"), ("sw", "en"), ("", "en"), ("-", "en"),
+            ("nn", "nb"), ("no", "nb"), ("fa-AF", "fa"), ("pt-AO", "pt-PT"), ("zh-HK", "zh-Hant"),
+            ("zh-Hant-TW", "zh-Hant"),
         ])
     func lookup(tag: String, found: String) { #expect(Language.of(tag).tag == found) }
 
@@ -121,6 +123,10 @@ struct LanguageTests {
         #expect(Language.of("es").names.text(["Ana", "Hilda"]) == "Ana e Hilda")
         #expect(Language.of("es").names.text(["Ana", "Iago"]) == "Ana y Iago")
         #expect(Language.of("ru").byline(["А", "Б"]) == "Авторы: А и Б")
+        #expect(Language.of("id").names.text(["A", "B"]) == "A dan B")
+        #expect(Language.of("id").names.text(["A", "B", "C"]) == "A, B, dan C")
+        #expect(Language.of("fa").names.text(["A", "B", "C"]) == "A، B و C")
+        #expect(Language.of("pl").byline(["A", "B"]) == "Autorzy: A i B")
         #expect(Language.of("ru").byline(["А"]) == "Автор: А")
     }
 
@@ -157,7 +163,98 @@ struct LanguageTests {
         #expect([1, 2, 3, 5, 11, 21, 101].map { "\(rule.category($0))" }.joined(separator: " ") == categories)
     }
 
-    @Test("labels are in each language's own script", arguments: ["ru", "el", "ar", "he", "ja", "zh", "hi"])
+    @Test("every language takes the plural rule that CLDR has for it")
+    func rules() {
+        let rules: [(PluralRule, String)] = [
+            (.otherAlone, "id ja ko vi zh"), (.oneAndOther, "ca da de el en es fi hu it nb nl sv tr"),
+            (.upToOne, "fa fr hi pt"), (.eastSlavic, "ru uk"), (.polish, "pl"), (.czech, "cs"), (.romanian, "ro"),
+            (.arabic, "ar"), (.hebrew, "he"),
+        ]
+        for language in Language.all {
+            let rule = rules.first { $0.1.split(separator: " ").contains(Substring(language.code)) }
+            #expect(rule?.0 == language.plurals, "\(language.tag)")
+        }
+    }
+
+    @Test("counts say their number, or the word for it, in every language", arguments: Language.all)
+    func everyCount(language: Language) {
+        for count in [1, 2, 3, 5, 11, 21, 101] {
+            let text = language.counted(language.editions.minutes, count)
+            #expect(text.contains(String(count)) || count < 3, "\(text)")
+            #expect(!text.contains("%") && !text.isEmpty)
+        }
+    }
+
+    @Test(
+        "long dates are CLDR's",
+        arguments: [
+            ("ca", "20 de març de 2020", "març de 2020"), ("cs", "20. března 2020", "březen 2020"),
+            ("da", "20. marts 2020", "marts 2020"), ("de", "20. März 2020", "März 2020"),
+            ("fa", "20 مارس 2020", "مارس 2020"), ("fi", "20. maaliskuuta 2020", "maaliskuu 2020"),
+            ("hu", "2020. március 20.", "2020. március"), ("id", "20 Maret 2020", "Maret 2020"),
+            ("ko", "2020년 3월 20일", "2020년 3월"), ("nb", "20. mars 2020", "mars 2020"),
+            ("pl", "20 marca 2020", "marzec 2020"), ("ro", "20 martie 2020", "martie 2020"),
+            ("sv", "20 mars 2020", "mars 2020"), ("tr", "20 Mart 2020", "Mart 2020"),
+            ("uk", "20 березня 2020\u{A0}р.", "березень 2020\u{A0}р."),
+            ("vi", "20 tháng 3 năm 2020", "tháng 3 năm 2020"),
+            ("ar-SY", "20 آذار 2020", "آذار 2020"), ("ar-MA", "20 مارس 2020", "مارس 2020"),
+            ("ar-EG", "20 مارس 2020", "مارس 2020"),
+        ])
+    func longDates(tag: String, day: String, month: String) {
+        let dates = Language.of(tag).dates
+        #expect(dates.text(year: 2020, month: 3, day: 20) == day)
+        #expect(dates.text(year: 2020, month: 3, day: nil) == month)
+    }
+
+    @Test(
+        "a month after “in” takes the form that the word asks for",
+        arguments: [
+            ("pl", "Opublikowano w marcu 2020"), ("cs", "Vydáno v březnu 2020"),
+            ("uk", "Опубліковано в березні 2020\u{A0}р."),
+            ("fi", "Julkaistu maaliskuussa 2020"), ("sv", "Publicerad i mars 2020"), ("ro", "Publicat în martie 2020"),
+            ("ko", "2020년 3월에 펴냄"), ("tr", "Yayım tarihi: Mart 2020"),
+        ])
+    func publishedInMonth(tag: String, text: String) {
+        #expect(Language.of(tag).published(year: 2020, month: 3, day: nil).text == text)
+    }
+
+    @Test("Switzerland writes ss, in the assembly guide as well")
+    func swiss() {
+        let swiss = Language.of("de-CH")
+        #expect(!Self.phrases(swiss.page).values.contains { $0.contains("ß") })
+        #expect(!Self.phrases(swiss.editions).values.contains { $0.contains("ß") })
+        #expect(!Self.phrases(swiss.assembly).values.contains { $0.contains("ß") })
+        #expect(Language.of("de-AT").page.howToPrint.contains("Originalgröße"))
+    }
+
+    @Test("Hungarian numbers have the article that is said before them")
+    func hungarianArticle() {
+        #expect(AssemblyWords.settled("a(z) 1. és a(z) 2. oldal") == "az 1. és a 2. oldal")
+        #expect(
+            AssemblyWords.settled("A(z) 5. oldal, a(z) 11. és a(z) 50., a(z) 1000.")
+                == "Az 5. oldal, a 11. és az 50., az 1000.")
+        #expect(AssemblyWords.settled("no article") == "no article")
+    }
+
+    @Test("no phrase of a language is in straight quotes, nor has a space before its points", arguments: Language.all)
+    func marks(language: Language) {
+        let tables: [Any] = [
+            language.page, language.editions, language.book, language.colophon, language.print, language.assembly,
+        ]
+        for table in tables {
+            for (name, phrase) in Self.phrases(table) {
+                #expect(!phrase.contains("\"") && !phrase.contains("'"), "\(language.tag) \(name)")
+                #expect(
+                    !phrase.contains("  ") && !phrase.contains(" ,") && !phrase.contains(" ."),
+                    "\(language.tag) \(name)")
+                #expect(phrase.trimmingPrefix(" ") == phrase[...] && !phrase.hasSuffix(" "), "\(language.tag) \(name)")
+            }
+        }
+    }
+
+    @Test(
+        "labels are in each language's own script",
+        arguments: ["ru", "el", "ar", "he", "ja", "zh", "hi", "uk", "fa", "ko"])
     func scripts(code: String) {
         let language = Language.of(code)
         var words = Array(Self.phrases(language.kinds).values) + Self.phrases(language.alerts).values
@@ -174,7 +271,8 @@ struct LanguageTests {
             ("el", "ρολόι ή όχι", "ΡΟΛΟΪ Ή ΟΧΙ"), ("el", "προϋπόθεση", "ΠΡΟΫΠΟΘΕΣΗ"),
             ("el", "ᾧ ἄνθρωπος", "ΩΙ ΑΝΘΡΩΠΟΣ"),
             ("el-CY", "Τεύχος 3, API", "ΤΕΥΧΟΣ 3, API"), ("tr", "ne öğrendik? ılık", "NE ÖĞRENDİK? ILIK"),
-            ("az-Latn", "i", "İ"), ("de", "Maß", "MASS"), ("en", "ή", "Ή"), ("ru", "ёлка", "ЁЛКА"),
+            ("az-Latn", "i", "İ"), ("de", "Maß", "MASS"), ("fr", "1er mars 2020, été", "1er MARS 2020, ÉTÉ"),
+            ("en", "ή", "Ή"), ("ru", "ёлка", "ЁЛКА"),
         ])
     func capitals(language: String, text: String, capitals: String) {
         #expect(text.capitals(in: language) == capitals)

@@ -30,6 +30,66 @@ struct HyphenationTests {
     }
 
     @Test(
+        "finds the file of every language that Debian has a dictionary of, by its code alone",
+        arguments: [
+            ("pl", "pl_PL"), ("sv", "sv_SE"), ("nb", "nb_NO"), ("no", "nb_NO"), ("nn", "nn_NO"), ("ca", "ca_ES"),
+            ("hi", "hi_IN"), ("be", "be_BY"), ("bg", "bg_BG"), ("id", "id_ID"), ("is", "is_IS"), ("mn", "mn_MN"),
+            ("sr", "sr_RS"), ("sr-ME", "sr_ME"), ("sv-FI", "sv_FI"), ("th", "th_TH"), ("gl", "gl_ES"), ("ta", "ta_IN"),
+            ("sr-Latn", "sr_RS"), ("pt-Latn-BR", "pt_Latn_BR"), ("en-latn-gb", "en_Latn_GB"), ("de_at", "de_AT"),
+            ("uk", "uk_UA"), ("et", "et_EE"), ("zu", "zu"), ("ia", "ia"),
+        ])
+    func files(_ language: String, _ name: String) {
+        #expect(HyphenationLibrary.names(for: language).contains(name), "\(HyphenationLibrary.names(for: language))")
+    }
+
+    @Test(
+        "no Dutch word is divided before a trema, which the next line would not have",
+        arguments: ["tweeëntwintig", "coördinatie", "België"])
+    func trema(_ word: String) {
+        let scalars = Array(word.unicodeScalars)
+        for point in HyphenationLibrary().points(in: scalars, language: "nl") {
+            #expect(!"ëïöü".unicodeScalars.contains(scalars[point]), "\(point)")
+        }
+    }
+
+    @Test(
+        "words that dictionaries stumble over are divided by the house",
+        arguments: [
+            ("de", "Analphabet", "An-al-pha-bet"), ("de", "beinhalten", "be-in-hal-ten"),
+            ("de-AT", "Sauerstoffflasche", "Sauer-stoff-fla-sche"), ("de", "Stalleinrichtung", "Stall-ein-rich-tung"),
+            ("es", "subrayar", "sub-ra-yar"), ("es-MX", "Subrayado", "sub-ra-ya-do"),
+        ])
+    func house(_ language: String, _ word: String, _ expected: String) {
+        let scalars = Array(word.lowercased().unicodeScalars)
+        let points = HyphenationLibrary().points(in: scalars, language: language)
+        var divided = ""
+        for (index, scalar) in scalars.enumerated() {
+            if points.contains(index) { divided += "-" }
+            divided.unicodeScalars.append(scalar)
+        }
+        #expect(divided == expected.lowercased())
+    }
+
+    @Test("the members of a German compound are known")
+    func joints() {
+        let word = Array("Dampfschifffahrt".unicodeScalars)
+        let joints = HyphenationLibrary().joints(in: word, language: "de")
+        #expect(joints.contains(5) && !joints.isEmpty)
+        #expect(Set(joints).isSubset(of: HyphenationLibrary().points(in: word, language: "de")))
+        #expect(HyphenationLibrary().joints(in: word, language: "en-US").isEmpty)
+    }
+
+    @Test("Thai words are known without spaces")
+    func thai() {
+        let text = Array("ไม่มีใครพูดอะไรทันที".unicodeScalars)
+        let starts = HyphenationLibrary().wordStarts(in: text)
+        #expect(!starts.isEmpty)
+        // ทันที, “at once”, is one word.
+        let atOnce = text.count - 5
+        #expect(starts.contains(atOnce) && starts.allSatisfy { $0 <= atOnce }, "\(starts)")
+    }
+
+    @Test(
         "gives libhyphen's points where the patterns were prepared for it",
         arguments: ["en_US", "en_GB", "fr", "es_ES", "nl_NL"])
     func agreesWithLibhyphen(_ name: String) throws {

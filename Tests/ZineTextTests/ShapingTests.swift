@@ -46,6 +46,17 @@ struct ShapingTests {
         #expect(glyphs.count == 1 || glyphs.dropFirst().allSatisfy { $0.dx != 0 || $0.dy != 0 })
     }
 
+    @Test("points of traditional Chinese are the centred ones, also by themselves", arguments: ["，", "。", "：", "？"])
+    func centredPoints(text: String) {
+        let glyph = { (language: String) in
+            var style = self.style()
+            style.language = language
+            return self.library(Theme()).shape(text, style, rightToLeft: false).runs.flatMap(\.glyphs).map(\.id)
+        }
+        #expect(glyph("zh-Hant") != glyph("zh-Hans"))
+        #expect(glyph("zh-TW") == glyph("zh-Hant") && glyph("zh") == glyph("zh-Hans"))
+    }
+
     // MARK: Features
 
     @Test("f and i are one glyph whose cluster covers both", arguments: ["fi", "fl"])

@@ -27,3 +27,11 @@ extension Alert.Kind {
         }
     }
 }
+
+/// “We”, “us” and “our”: the words by which a text is known for its own author's.
+public enum OwnWords {
+    /// In small letters; none for languages whose texts may well tell of oneself without them.
+    ///
+    /// - Parameter language: BCP 47.
+    public static func of(_ language: String) -> Set<String> { Language.known(language)?.we ?? [] }
+}

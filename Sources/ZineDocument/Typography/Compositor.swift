@@ -59,9 +59,10 @@ extension Typography.RunningText {
     /// All stages, in the order that each relies on.
     mutating func setParagraph(_ conventions: Typography.Conventions) {
         freezeAddresses()
+        if conventions.hasGershayim { setGershayim() }
         setQuotes(conventions)
         setDashes(conventions)
-        setEllipses()
+        setEllipses(conventions)
         insertSpaces(conventions)
         joinWords(conventions)
     }
@@ -69,6 +70,7 @@ extension Typography.RunningText {
     /// The stages that are fit for a name.
     mutating func setNames(_ conventions: Typography.Conventions) {
         freezeAddresses()
+        if conventions.hasGershayim { setGershayim() }
         setQuotes(conventions)
         if conventions.hasSpacedQuotes { insertSpaces(conventions) }
     }

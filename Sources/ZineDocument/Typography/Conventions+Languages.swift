@@ -1,6 +1,6 @@
 extension Typography.Conventions {
-    /// The conventions of a BCP 47 tag: of its language, changed where its region differs. Languages whose quotes are not
-    /// known here keep the straight ones.
+    /// The conventions of a BCP 47 tag: of its language, changed where its region differs. Languages that neither this
+    /// house nor CLDR knows quotes of keep the straight ones.
     init(language: String) {
         let parts = language.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
         let region = parts.dropFirst().first { $0.utf8.count == 2 } ?? ""
@@ -8,17 +8,17 @@ extension Typography.Conventions {
         case "en": self = .english(region)
         case "de": self = .german(region)
         case "fr": self = .french(region)
-        case "es": self = .spanish
+        case "es": self = .spanish(language)
         case "pt": self = .portuguese(region)
         case "it": self = .italian(region)
         case "nl": self = .dutch
-        case let other: self = .quotesOnly(other)
+        case let other: self = .other(other, tag: language)
         }
     }
 
-    private static let curly = [Quotes("“", "”"), Quotes("‘", "’")]
-    private static let guillemets = [Quotes("«", "»"), Quotes("‹", "›")]
-    private static let threeLevels = [Quotes("«", "»"), Quotes("“", "”"), Quotes("‘", "’")]
+    static let curly = [Quotes("“", "”"), Quotes("‘", "’")]
+    static let guillemets = [Quotes("«", "»"), Quotes("‹", "›")]
+    static let threeLevels = [Quotes("«", "»"), Quotes("“", "”"), Quotes("‘", "’")]
 
     private static func english(_ region: String) -> Self {
         var it = Self()
@@ -45,6 +45,7 @@ extension Typography.Conventions {
         ]
         it.titles = ["Dr.", "Prof.", "Hr.", "Fr.", "St."]
         it.units = ["Uhr", "Mio", "Mrd", "Tsd", "Std", "Min", "Sek", "Bio"]
+        it.decadeEndings = ["er", "ern", "ers"]
         it.elisions = ["s", "n", "ne", "nen", "ner", "nem"]
         it.looseElisions = [
             "nes", "mal", "was", "ran", "raus", "rauf", "rein", "rum", "runter", "rüber", "nauf", "naus",
@@ -79,9 +80,11 @@ extension Typography.Conventions {
         return it
     }
 
-    private static var spanish: Self {
+    /// In America, where CLDR has them so, the curly quotes come first; everywhere a dash is a whole em.
+    private static func spanish(_ tag: String) -> Self {
         var it = Self()
-        it.quotes = threeLevels
+        it.quotes = unicodeQuotes(of: tag).first?.opening == "“" ? curly : threeLevels
+        it.setsLongDashes()
         it.spacesThousands = true
         it.months = Typography.Vocabulary.spanishMonths
         it.dayLink = "de"
@@ -97,6 +100,7 @@ extension Typography.Conventions {
     private static func portuguese(_ region: String) -> Self {
         var it = Self()
         it.quotes = region == "br" ? curly : threeLevels
+        it.setsLongDashes()
         it.spacesThousands = region != "br"
         it.months = Typography.Vocabulary.portugueseMonths
         it.dayLink = "de"
@@ -126,42 +130,9 @@ extension Typography.Conventions {
         it.beforeNumbers = ["p.", "pp.", "blz.", "nr.", "Nr.", "nrs.", "fig.", "Fig.", "afb.", "Afb.", "tab.", "hst."]
         it.titles = ["Dr.", "dr.", "Ir.", "ir.", "Drs.", "drs.", "Prof.", "prof.", "dhr.", "mevr."]
         it.units = ["uur"]
+        it.decadeEndings = ["er", "ers"]
         it.elisions = ["s", "t", "k", "m", "n", "r", "ns"]
         it.looseElisions = ["tis", "twas", "nen", "es", "ie"]
-        return it
-    }
-
-    /// Beside the languages above, those that begin words with an apostrophe, with and without a quotation's doubts.
-    private static let elisions: [String: (sure: Set<String>, loose: Set<String>)] = [
-        "af": (["n", "k", "t", "s"], []),
-        "cy": (["r", "n", "i", "w", "ch", "m", "th", "u"], ["da", "na", "ma", "sa", "ti", "dyn"]),
-        "ga": ([], ["na", "sé", "sea", "gus", "un"]), "gd": ([], ["s", "na", "n", "m", "san"]),
-        "sco": (["tis", "twas", "n"], ["bout", "round", "neath"]),
-        "ca": (["l", "ls", "n", "ns"], ["m", "t", "s"]),
-        "sv": ([], ["n", "na", "an", "ke", "nte"]), "nb": ([], ["n", "a", "ke"]), "nn": ([], ["n", "a", "kje"]),
-        "no": ([], ["n", "a", "ke"]), "da": ([], ["n", "a", "ik"]),
-        "hu": ([], ["s"]), "el": ([], ["ναι", "χω", "χει", "χουν", "γω", "σαι", "στε", "ταν", "κείνος", "πα", "δω"]),
-    ]
-
-    /// Languages of which the quotes alone are sure.
-    private static func quotesOnly(_ language: String) -> Self {
-        var it = Self()
-        it.quotes =
-            switch language {
-            case "sv", "fi": [Quotes("”", "”"), Quotes("’", "’")]
-            case "nb", "nn", "no": [Quotes("«", "»"), Quotes("‘", "’")]
-            case "cs", "sk", "sl": [Quotes("„", "“"), Quotes("‚", "‘")]
-            case "pl": [Quotes("„", "”"), Quotes("«", "»")]
-            case "ru", "uk": [Quotes("«", "»"), Quotes("„", "“")]
-            case "ca", "gl", "el", "ar", "fa": threeLevels
-            case "hi", "mr", "ne", "bn", "ta", "te", "ko", "zh", "af", "sco": curly
-            case "cy", "ga", "gd": curly.reversed()
-            case "da": [Quotes("»", "«"), Quotes("›", "‹")]
-            case "hu", "ro": [Quotes("„", "”"), Quotes("»", "«")]
-            case "tr": curly
-            default: []
-            }
-        if let words = elisions[language] { (it.elisions, it.looseElisions) = (words.sure, words.loose) }
         return it
     }
 }

@@ -44,6 +44,25 @@ extension Typography {
         var dayLink: String?
         /// The second word of two-word abbreviations: `p. ex.`
         var secondWords: Set<String> = []
+        /// What follows the figures of a short year at once: `’68er`.
+        var decadeEndings: Set<String> = []
+        /// Whether endings of numbers stand behind an apostrophe: `’90’lar`.
+        var partsEndings = false
+        /// Words of one letter after which no line ends: Polish `w`.
+        var hangingWords: Set<Unicode.Scalar> = []
+        /// What `--` becomes between words, and what a hyphen between spaces becomes.
+        var doubleHyphen: Unicode.Scalar = "–"
+        var spacedHyphen: Unicode.Scalar = "–"
+        /// Whether a dash between spaces stays with the word before it.
+        var joinsDash = false
+        /// Whether `--` before a capital opens what somebody says: `—Hola.`
+        var opensSpeechWithDash = false
+        /// The dash of Chinese and Japanese, of which two stand together; three points are two signs there as well.
+        var wideDash: Unicode.Scalar?
+        /// Whether a mark among Hebrew letters is one of theirs: `צה״ל`, `ג׳ורג׳`.
+        var hasGershayim = false
+        /// Whether `%` and `°` stand close to their number, because what is read from the right would part them from it.
+        var closesUpSigns = false
 
         var hasSpacedQuotes: Bool { pointSpaces != nil }
     }
@@ -60,6 +79,7 @@ extension Typography.Conventions {
     /// Whether any stage could find something to do, judged by bytes; errs on the side of yes.
     func hasCandidate(_ text: String) -> Bool {
         let isFrench = pointSpaces != nil
+        if !hangingWords.isEmpty { return !text.isEmpty }
         var text = text
         return text.withUTF8 { bytes in
             for index in bytes.indices where Self.isCandidate(index, bytes, isFrench: isFrench) { return true }

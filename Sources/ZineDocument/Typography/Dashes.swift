@@ -1,5 +1,6 @@
 extension Typography.RunningText {
-    /// `---` and `--` become dashes, a hyphen between spaces an en dash, one between numbers too, one before a measure a minus.
+    /// `---` and `--` become dashes, a hyphen between spaces the language's dash, one between numbers an en dash, one before a
+    /// measure a minus.
     mutating func setDashes(_ conventions: Typography.Conventions) {
         var index = 0
         while index < count {
@@ -15,13 +16,15 @@ extension Typography.RunningText {
     private mutating func setHyphens(_ run: Range<Int>, _ conventions: Typography.Conventions) {
         let start = run.lowerBound
         switch run.count {
-        case 1 where isSpaced(start): replace(start, with: "–", .dash)
+        case 1 where isSpaced(start): replace(start, with: conventions.spacedHyphen, .dash)
         case 1 where isRange(start, conventions): replace(start, with: "–", .dash)
         case 1 where isMinus(start, conventions): replace(start, with: "−", .dash)
-        case 2 where !isArrow(run) && !isFlag(run) && !isDecrement(run):
-            replace(start, with: "–", .dash)
+        case 2 where !isArrow(run) && !isFlag(run, conventions) && !isDecrement(run):
+            if let wide = conventions.wideDash { return setWideDash(run, wide) }
+            replace(start, with: conventions.doubleHyphen, .dash)
             markDropped(start + 1..<run.upperBound)
         case 3 where !isArrow(run):
+            if let wide = conventions.wideDash { return setWideDash(run, wide) }
             replace(start, with: "—", .dash)
             markDropped(start + 1..<run.upperBound)
         default: break
@@ -47,10 +50,36 @@ extension Typography.RunningText {
         self[run.upperBound] == ">" || self[run.lowerBound - 1] == "<" || self[run.lowerBound - 1] == "!"
     }
 
-    /// `--verbose`
-    private func isFlag(_ run: Range<Int>) -> Bool {
+    /// Two dashes of an em, which is one sign.
+    private mutating func setWideDash(_ run: Range<Int>, _ dash: Unicode.Scalar) {
+        for index in run.prefix(2) { replace(index, with: dash, .dash) }
+        markDropped(run.dropFirst(2))
+    }
+
+    /// `--verbose`; but neither `--a thought put in--` nor what somebody says, in languages where that begins with a dash.
+    private func isFlag(_ run: Range<Int>, _ conventions: Typography.Conventions) -> Bool {
         let before = kind(run.lowerBound - 1)
-        return (before == .space || before == .opening || before == .mark) && kind(run.upperBound) == .letter
+        guard before == .space || before == .opening || before == .mark else { return false }
+        if conventions.opensSpeechWithDash {
+            // What is said, and what a teller puts between: `—¡Hola! —dijo.`
+            if run.lowerBound > 0, kind(0) == .dash, self[0] == "—" { return false }
+            let first = kind(run.upperBound) == .opening ? run.upperBound + 1 : run.upperBound
+            if run.lowerBound == 0, self[first].properties.isUppercase { return false }
+        }
+        if conventions.wideDash != nil, isUnspaced(run.upperBound) { return false }
+        return kind(run.upperBound) == .letter && !isClosed(run)
+    }
+
+    /// Whether the next two hyphens end what these would begin: they follow a word and precede none.
+    private func isClosed(_ run: Range<Int>) -> Bool {
+        var index = run.upperBound
+        while index + 1 < count {
+            guard isLoose("-", index), isLoose("-", index + 1) else { index += 1; continue }
+            guard !isLoose("-", index + 2), kind(index - 1) != .space, !kind(index + 2).isWord else { return false }
+            // A pair of flags apart from a sentence: `--`.
+            return kind(index - 1) != .dash && self[index + 2] != ">"
+        }
+        return false
     }
 
     /// `i--`

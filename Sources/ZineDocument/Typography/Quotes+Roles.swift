@@ -41,18 +41,26 @@ extension Typography.RunningText {
 
     private func isApostrophe(_ index: Int, after: Typography.Kind, _ reader: Typography.QuoteReader) -> Bool {
         let before = kind(index - 1)
+        // No apostrophe stands beside Han and kana.
+        if isUnspaced(index - 1) || isUnspaced(index + 1) { return false }
         if before.isWord { return after.isWord || after == .opening }
         // The possessive of what was quoted or bracketed.
         if before == .closing || before == .symbol, self[index + 1] == "s", !kind(index + 2).isWord { return true }
         guard kind(index + 1).isWord, before != .closing else { return false }
-        return isShortYear(index) || isElision(index, reader.conventions)
+        return isShortYear(index, reader.conventions)
+            || isElision(index, reader.conventions, isInside: reader.isOpen(single: true))
     }
 
-    /// `'90s`, `'99`, `'000s`; but not `'42'`.
-    private func isShortYear(_ index: Int) -> Bool {
+    /// `'90s`, `'99`, `'000s`, `'68er`, `'90'lar`; but not `'42'`.
+    private func isShortYear(_ index: Int, _ conventions: Typography.Conventions) -> Bool {
         var end = index + 1
         while kind(end) == .digit { end += 1 }
-        let isPlural = self[end] == "s" && !kind(end + 1).isWord
+        if end - index == 3, conventions.partsEndings, self[end] == "'", kind(end + 1) == .letter { return true }
+        let ending = endOfLetters(end)
+        let isPlural =
+            self[end] == "s" && !kind(end + 1).isWord
+            || !conventions.decadeEndings.isEmpty && !kind(ending).isWord
+                && conventions.decadeEndings.contains(string(end..<ending))
         let isNoughts = (index + 1..<end).allSatisfy { self[$0] == "0" }
         switch end - index - 1 {
         case 2: return self[end] != "'" && (kind(end) != .letter || isPlural)
@@ -63,23 +71,27 @@ extension Typography.RunningText {
 
     /// `'tis`, `rock 'n' roll`, `'s avonds`; but not `'em'`. Words that a quotation may begin with as well, as `'round`
     /// does, are elisions where nothing closes one.
-    private func isElision(_ index: Int, _ conventions: Typography.Conventions) -> Bool {
+    ///
+    /// Inside a quotation of single marks another one begins with double marks, so that `'em'` is a word and the end.
+    private func isElision(_ index: Int, _ conventions: Typography.Conventions, isInside: Bool) -> Bool {
         guard !conventions.elisions.isEmpty || !conventions.looseElisions.isEmpty else { return false }
         let end = endOfLetters(index + 1)
         let word = string(index + 1..<end).lowercased()
         guard !kind(end).isWord else { return false }
-        if conventions.elisions.contains(word) { return self[end] != "'" || (word == "n" && joinsByN(index)) }
-        return conventions.looseElisions.contains(word) && !isClosed(index)
+        if conventions.elisions.contains(word) {
+            return self[end] != "'" || isInside || (word == "n" && joinsByN(index))
+        }
+        return conventions.looseElisions.contains(word) && !isClosed(index, conventions)
     }
 
     /// Whether a mark further on ends what a single mark would open.
-    private func isClosed(_ index: Int) -> Bool {
+    private func isClosed(_ index: Int, _ conventions: Typography.Conventions) -> Bool {
         var depth = 0
         for place in index + 1..<count where self[place] == "'" {
             let before = kind(place - 1)
             let after = kind(place + 1)
             if before == .space || before == .opening, after.isWord {
-                depth += isShortYear(place) ? 0 : 1
+                depth += isShortYear(place, conventions) ? 0 : 1
             } else if before != .space, !after.isWord {
                 if depth == 0 { return true }
                 depth -= 1

@@ -115,8 +115,30 @@ extension Typography.RunningText {
             }
             var end = index + 1
             while kind(end) == .mark, signs[end].scalar == mark { end += 1 }
-            if end > index + 1 { freeze(index..<end) }
+            if end > index + 1, !(end == index + 2 && areTwo(index, mark)) { freeze(index..<end) }
             index = end
+        }
+    }
+
+    /// Whether a pair of equal marks closes two quotations that began before it, or opens two that end behind it: `"no"" `.
+    private func areTwo(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+        let before = kind(index - 1)
+        let after = kind(index + 2)
+        if before != .space, before != .opening, !after.isWord { return -balance(0..<index, mark) >= 2 }
+        return !before.isWord && after != .space && after != .closing && balance(index + 2..<count, mark) >= 2
+    }
+
+    /// How many more marks of a kind close than open in a stretch, by what stands around them.
+    private func balance(_ range: Range<Int>, _ mark: Unicode.Scalar) -> Int {
+        range.reduce(0) { sum, place in
+            guard signs[place].scalar == mark, signs[place].kind == .mark else { return sum }
+            var start = place
+            while kind(start - 1) == .mark { start -= 1 }
+            var end = place + 1
+            while kind(end) == .mark { end += 1 }
+            let opens = kind(start - 1) == .space || kind(start - 1) == .opening
+            let closes = kind(end) == .space || kind(end) == .closing
+            return opens == closes ? sum : sum + (closes ? 1 : -1)
         }
     }
 

@@ -120,6 +120,14 @@ extension Typography.RunningText {
         signs.indices.contains(index) ? signs[index].scalar : " "
     }
 
+    /// Whether the sign at `index` is a letter of Chinese or Japanese, which knows no space between words.
+    func isUnspaced(_ index: Int) -> Bool {
+        switch self[index].value {
+        case 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+        default: false
+        }
+    }
+
     /// Whether the sign at `index` is `scalar` and may change.
     func isLoose(_ scalar: Unicode.Scalar, _ index: Int) -> Bool {
         signs.indices.contains(index) && signs[index].scalar == scalar && !signs[index].isFrozen

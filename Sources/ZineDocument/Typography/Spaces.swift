@@ -42,8 +42,18 @@ extension Typography.RunningText {
     /// Turns the spaces at which no line may end into no-break spaces.
     mutating func joinWords(_ conventions: Typography.Conventions) {
         for index in signs.indices where isJoinable(index) {
-            if let space = join(index, conventions) { replace(index, with: space, .space) }
+            if conventions.closesUpSigns, isBetweenNumberAndSign(index) {
+                markDropped(index..<index + 1)
+            } else if let space = join(index, conventions) {
+                replace(index, with: space, .space)
+            }
         }
+        dropMarked()
+    }
+
+    /// `35 °C`, `100 %`
+    private func isBetweenNumberAndSign(_ index: Int) -> Bool {
+        kind(index - 1) == .digit && ["°", "%", "‰", "٪"].contains(self[index + 1]) && !signs[index + 1].isFrozen
     }
 
     /// A single breaking space with something on both sides.
@@ -54,6 +64,12 @@ extension Typography.RunningText {
 
     private func join(_ index: Int, _ conventions: Typography.Conventions) -> Unicode.Scalar? {
         if let spaces = conventions.pointSpaces, let space = joinPoint(index, spaces) { return space }
+        if conventions.joinsDash, self[index + 1] == "—", kind(index + 2) == .space { return .noBreakSpace }
+        if conventions.hangingWords.contains(self[index - 1]), !kind(index - 2).isWord, kind(index - 2) != .dash,
+            kind(index + 1).isWord || kind(index + 1) == .opening
+        {
+            return .noBreakSpace
+        }
         switch kind(index - 1) {
         case .digit: if let space = joinAfterNumber(index, conventions) { return space }
         case .closing, .letter, .symbol: if let space = joinAfterWord(index, conventions) { return space }

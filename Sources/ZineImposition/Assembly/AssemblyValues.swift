@@ -26,10 +26,10 @@ struct AssemblyValues {
         var text = phrase
         for (name, value) in values { text = text.replacing(name, with: value) }
         // What belongs together stays on one line.
-        for sign in ["%", "mm", "мм", "مم", "מ״מ", "मिमी"] {
+        for sign in ["%", "mm", "мм", "مم", "מ״מ", "मिमी", "میلی‌متر"] {
             text = text.replacing(" " + sign, with: "\u{A0}" + sign)
         }
-        return text
+        return AssemblyWords.settled(text)
     }
 
     /// What only some impositions need to be told.

@@ -36,7 +36,9 @@ extension IssueBuilder {
 /// Languages that need hyphenation and have none here.
 enum LanguageCheck {
     /// Languages that break between letters, or only between words, by their own custom, beside those from the right.
-    private static let unhyphenated: Set<String> = ["hi", "ja", "ko", "mr", "ne", "th", "vi", "zh"]
+    private static let unhyphenated: Set<String> = [
+        "bo", "dz", "hi", "ja", "km", "ko", "lo", "mr", "my", "ne", "th", "vi", "yue", "zh",
+    ]
 
     /// Whether a language's words are divided at line ends at all.
     static func hyphenates(_ language: String) -> Bool {
@@ -48,12 +50,23 @@ enum LanguageCheck {
         var seen = Set<String>()
         return issue.articles.compactMap { article in
             let language = article.language
-            guard hyphenates(language), seen.insert(language).inserted, !library.covers(language) else { return nil }
+            guard seen.insert(language).inserted else { return nil }
+            let place = SourceSpan(file: Path.join(issue.folder, article.path))
+            if let mistake = LanguageMistake(in: language) { return told(mistake, at: place) }
+            guard hyphenates(language), !library.covers(language) else { return nil }
             return .warning(
                 "no-hyphenation", "there is no hyphenation for the language '\(language)'",
                 hint: Packages.here.hyphenation(language)
                     + ", or correct 'language:'; until then its lines are uneven",
-                at: SourceSpan(file: Path.join(issue.folder, article.path)))
+                at: place)
         }
+    }
+
+    private static func told(_ mistake: LanguageMistake, at place: SourceSpan) -> Diagnostic {
+        let what = mistake.isLanguage ? "language" : "region"
+        let meant = mistake.meant.map { "; is it '\($0)'?" } ?? ", such as en-GB, de or pt-BR"
+        return .warning(
+            "unknown-language", "there is no \(what) with the code '\(mistake.subtag)'",
+            hint: "correct 'language:' to a tag of BCP 47" + meant, at: place)
     }
 }

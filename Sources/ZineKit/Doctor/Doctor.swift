@@ -90,7 +90,7 @@ public struct Doctor: Sendable {
 
     private func hyphenation(_ needed: Set<String>) -> [Finding] {
         let library = HyphenationLibrary()
-        let wanted = needed.union(HyphenationLibrary.countries.keys).sorted()
+        let wanted = needed.union(HyphenationLibrary.usual).sorted()
         let covered = wanted.filter(library.covers)
         let uncovered = wanted.filter { !library.covers($0) && LanguageCheck.hyphenates($0) }
         let good = Finding(subject: "hyphenation", health: .good, detail: covered.joined(separator: ", "))

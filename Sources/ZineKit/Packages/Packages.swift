@@ -44,7 +44,8 @@ struct Packages: Sendable {
     /// What brings a language's hyphenation, as a command or in words.
     func hyphenation(_ language: String) -> String {
         if let package = hyphenationPackage(language) { return install(package) }
-        return "put \(HyphenationLibrary.fileName(for: language)) into \(HyphenationLibrary.folder); "
+        let none = system == .debian ? "Debian has none for '\(language)': " : ""
+        return none + "put \(HyphenationLibrary.fileName(for: language)) into \(HyphenationLibrary.folder); "
             + "LibreOffice's dictionaries have one for many languages"
     }
 

@@ -12,6 +12,7 @@ extension Language {
                 "november", "december",
             ], day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " en "), plurals: .oneAndOther,
+        we: ["wij", "we", "ons", "onze"],
         print: PrintWords(readerNotes: "Notities", continued: "vervolg", qrCode: "QR-code", links: "Links"),
         colophon: .dutch, page: .dutch, editions: .dutch, book: .dutch, assembly: .dutch)
 }

@@ -11,6 +11,7 @@ extension Language {
                 "November", "December",
             ], day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " and "), plurals: .oneAndOther,
+        we: ["we", "us", "our", "ours"],
         print: PrintWords(readerNotes: "Notes", continued: "continued", qrCode: "QR code", links: "Links"),
         colophon: .english, page: .english, editions: .english, book: .english, assembly: .english)
 }

@@ -11,6 +11,7 @@ extension Language {
                 "novembro", "dezembro",
             ], day: "{day} de {month} de {year}", month: "{month} de {year}"),
         names: NameList(joint: " e "), plurals: .oneAndOther,
+        we: ["nós", "nosso", "nossa", "nossos", "nossas"],
         print: PrintWords(readerNotes: "Notas", continued: "continuação", qrCode: "Código QR", links: "Ligações"),
         colophon: .europeanPortuguese, page: .europeanPortuguese, editions: .europeanPortuguese,
         book: .europeanPortuguese, assembly: .europeanPortuguese)

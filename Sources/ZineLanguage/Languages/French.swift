@@ -12,6 +12,7 @@ extension Language {
                 "novembre", "décembre",
             ], day: "{day} {month} {year}", month: "{month} {year}", firstDay: "1er"),
         names: NameList(joint: " et "), plurals: .upToOne,
+        we: ["nous", "notre", "nos"],
         print: PrintWords(readerNotes: "Notes", continued: "suite", qrCode: "Code QR", links: "Liens"),
         colophon: .french, page: .french, editions: .french, book: .french, assembly: .french)
 }

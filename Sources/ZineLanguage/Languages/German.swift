@@ -11,6 +11,7 @@ extension Language {
                 "November", "Dezember",
             ], day: "{day}. {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " und "), plurals: .oneAndOther,
+        we: ["wir", "uns", "unser", "unsere", "unserer", "unserem", "unseren", "unseres"],
         print: PrintWords(readerNotes: "Notizen", continued: "Fortsetzung", qrCode: "QR-Code", links: "Verweise"),
         colophon: .german, page: .german, editions: .german, book: .german, assembly: .german)
 }

@@ -16,6 +16,7 @@ extension Language {
                 "nell’agosto", "nel settembre", "nell’ottobre", "nel novembre", "nel dicembre",
             ], day: "{day} {month} {year}", month: "{month} {year}", firstDay: "1º"),
         names: NameList(joint: " e "), plurals: .oneAndOther,
+        we: ["noi", "nostro", "nostra", "nostri", "nostre", "abbiamo"],
         print: PrintWords(readerNotes: "Appunti", continued: "continua", qrCode: "Codice QR", links: "Collegamenti"),
         colophon: .italian, page: .italian, editions: .italian, book: .italian, assembly: .italian)
 }

@@ -11,6 +11,7 @@ extension Language {
                 "novembro", "dezembro",
             ], day: "{day} de {month} de {year}", month: "{month} de {year}", firstDay: "1º"),
         names: NameList(joint: " e "), plurals: .upToOne,
+        we: ["nós", "nosso", "nossa", "nossos", "nossas"],
         print: PrintWords(readerNotes: "Notas", continued: "continuação", qrCode: "Código QR", links: "Links"),
         colophon: .portuguese, page: .portuguese, editions: .portuguese, book: .portuguese, assembly: .portuguese)
 }

@@ -12,6 +12,7 @@ extension Language {
                 "noviembre", "diciembre",
             ], day: "{day} de {month} de {year}", month: "{month} de {year}"),
         names: NameList(joint: " y ", jointBeforeI: " e "), plurals: .oneAndOther,
+        we: ["nosotros", "nosotras", "nuestro", "nuestra", "nuestros", "nuestras", "nos"],
         print: PrintWords(readerNotes: "Notas", continued: "continuación", qrCode: "Código QR", links: "Enlaces"),
         colophon: .spanish, page: .spanish, editions: .spanish, book: .spanish, assembly: .spanish)
 }

@@ -34,3 +34,17 @@ package struct AssemblyWords: Sendable {
     package internal(set) var severalZines, poster: String
     package internal(set) var steps: [AssemblyStepKind: Step]
 }
+
+extension AssemblyWords {
+    /// A filled phrase with its articles settled: Hungarian `a(z)` is `az` before figures that are said with a vowel first.
+    package static func settled(_ text: String) -> String {
+        guard text.contains("(z)") else { return text }
+        return text.split(separator: "(z) ", omittingEmptySubsequences: false).reduce(nil as String?) { before, rest in
+            guard let before else { return String(rest) }
+            let figures = rest.prefix { $0.isASCII && $0.isNumber }
+            // Five, fifty, five hundred; one and a thousand.
+            let isVowel = figures.first == "5" || figures.first == "1" && figures.count % 3 == 1
+            return before + (isVowel ? "z " : " ") + rest
+        } ?? text
+    }
+}

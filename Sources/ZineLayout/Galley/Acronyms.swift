@@ -55,7 +55,11 @@ enum Acronyms {
         return capitals > 0 && figures > 0 ? .figuresOfCapitals : .plain
     }
 
-    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool { (0x41...0x5A).contains(scalar.value) }
+    /// A Latin capital, with an accent or without: `ÖBB` beside `ABM`.
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 { return (0x41...0x5A).contains(scalar.value) }
+        return scalar.value < 0x250 && scalar.properties.isUppercase
+    }
 
     /// Part of a path or an identifier, which stays as it is typed.
     private static func isInCode(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {

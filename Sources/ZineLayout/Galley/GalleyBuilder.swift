@@ -141,9 +141,11 @@ struct GalleyBuilder {
             fullCapitals: Set(article.fullCapitals))
     }
 
-    /// Whether acronyms become small capitals in a style: they go with old-style figures.
+    /// Whether acronyms become small capitals in a style: they go with old-style figures. In a language of another script
+    /// none do, since only some of them, the Latin ones, could.
     func usesSmallCaps(_ style: TextStyle) -> Bool {
         style.figures == .oldStyle && style.textCase == .asWritten && article.typography != .plain
+            && WrittenScript.code(of: article.language) == "Latn"
     }
 
     mutating func run(_ text: String, _ style: TextStyle, element: StructureID?) -> TextRun {

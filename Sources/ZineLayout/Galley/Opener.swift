@@ -20,6 +20,8 @@ extension GalleyBuilder {
             }
             strips.append(strip)
         }
+        // What hangs below a line of these letters would touch what stands above the next.
+        if pitch > 1, hasTallLetters, !lines.isEmpty { strips += Strip.space(1) }
         if !article.summary.isEmpty {
             let element = tree.add(StructureElement(.paragraph, parent: column.parent))
             strips += balanced(
@@ -36,6 +38,14 @@ extension GalleyBuilder {
     /// divide a word.
     private static let titleSizes = [1, 0.8, 0.56]
 
+    /// Whether signs stand above and below the letters of the article's script, in two storeys and more.
+    private var hasTallLetters: Bool {
+        [
+            "Deva", "Beng", "Gujr", "Guru", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai", "Laoo", "Khmr",
+            "Mymr", "Tibt",
+        ].contains(WrittenScript.code(of: article.language))
+    }
+
     /// The title's lines, and the grid lines that each of them takes.
     private mutating func titleLines(width: Length, element: StructureID) -> (lines: [Line], pitch: Int) {
         let before = (desk, tree)
@@ -45,7 +55,8 @@ extension GalleyBuilder {
             var title = theme[.title]
             title.size = title.size * scale
             // Rounded: leading that was closed up a little must not give every line a third one.
-            let pitch = min(theme.linesPerPage, max(1, Int((title.leading * scale / theme.leading).rounded())))
+            let natural = Int((title.leading * scale / theme.leading).rounded())
+            let pitch = min(theme.linesPerPage, max(1, natural + (hasTallLetters && natural > 1 ? 1 : 0)))
             set = (balanced(runs(article.title, title, element: element, breaking: .words), width: width), pitch)
             let isDivided = set.lines.contains { $0.isHyphenated }
             if set.lines.count * pitch * 2 <= theme.linesPerPage && !isDivided { break }
@@ -55,10 +66,14 @@ extension GalleyBuilder {
 
     private mutating func kicker(in column: Column) -> [Strip] {
         let kind = article.kind.name(in: article.language)
-        let text = [kind, article.organization].compactMap { $0 }.joined(separator: " · ")
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
+        let organization = article.organization.map { " · " + $0 } ?? ""
+        var text = [run(kind + organization, theme[.kicker], element: element)]
+        if Language.known(article.language) == nil {
+            text = [said(kind, theme[.kicker], element: element), run(organization, theme[.kicker], element: element)]
+        }
         let lines = setter.lines(
-            [run(text, theme[.kicker], element: element)],
+            text,
             ParagraphStyle(
                 alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
         var strips = lines.map { gridStrip($0, left: column.left, kind: .opener) }
@@ -74,6 +89,13 @@ extension GalleyBuilder {
                 FrameItem(.rule(rule.offset(by: Point(x: .zero, y: -(theme.leading * last)))), element: nil))
         }
         return strips
+    }
+
+    /// Words of the program, in the language that it has them in: capitals and lines' ends are that language's.
+    mutating func said(_ text: String, _ style: TextStyle, element: StructureID?) -> TextRun {
+        var run = run(text, style, element: element)
+        if Language.known(article.language) == nil { run.language = Language.of(article.language).tag }
+        return run
     }
 
     private mutating func dateline(in column: Column) -> [Strip] {
@@ -97,7 +119,7 @@ extension GalleyBuilder {
         var text: [TextRun] = []
         if let source = article.source {
             text.append(
-                run(article.sourceLabel(in: Language.of(article.language)) + "\n", theme[.label], element: element))
+                said(article.sourceLabel(in: Language.of(article.language)) + "\n", theme[.label], element: element))
             let link = tree.add(StructureElement(.link, parent: element))
             var style = theme[.inlineCode]
             style.size = theme[.code].size

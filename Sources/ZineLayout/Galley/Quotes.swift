@@ -14,7 +14,7 @@ extension GalleyBuilder {
         let inner = indented(column, left: theme.dimensions.quoteIndent, parent: section)
         let label =
             alert.title.isEmpty
-            ? [run(alert.kind.name(in: article.language), theme[.heading2], element: element)]
+            ? [said(alert.kind.name(in: article.language), theme[.heading2], element: element)]
             : runs(alert.title, theme[.heading2], element: element)
         let line = setter.lines(
             label,

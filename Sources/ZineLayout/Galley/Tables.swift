@@ -71,7 +71,7 @@ extension GalleyBuilder {
 
     /// The line above a head that is repeated.
     private mutating func continued(in column: Column) -> [Strip] {
-        let text = run(Language.of(article.language).print.continued, theme[.caption], element: nil)
+        let text = said(Language.of(article.language).print.continued, theme[.caption], element: nil)
         let alignment: Alignment = isRightToLeft ? .ragged : .right
         let lines = setter.lines(
             [text], ParagraphStyle(alignment: alignment, measure: column.width, hyphenates: false))

@@ -24,4 +24,11 @@ public struct HyphenationExceptions: Hyphenator {
         if !points.isEmpty, let own = points[String(scalars: word).lowercased()] { return own }
         return hyphenator.points(in: word, language: language)
     }
+
+    public func joints(in word: [Unicode.Scalar], language: String) -> [Int] {
+        if !points.isEmpty, points[String(scalars: word).lowercased()] != nil { return [] }
+        return hyphenator.joints(in: word, language: language)
+    }
+
+    public func wordStarts(in text: [Unicode.Scalar]) -> [Int] { hyphenator.wordStarts(in: text) }
 }

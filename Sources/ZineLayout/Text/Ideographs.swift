@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// How ideographs, kana and their full-width punctuation stand side by side (JIS X 4051, W3C jlreq and clreq).
 ///
 /// There are no spaces to stretch, so a line's difference goes between the characters, and never more than the eye
@@ -18,7 +20,13 @@ struct IdeographSpacing {
     /// Chinese and Japanese set quotes, dashes and ellipses a whole em wide.
     let hasWideQuotes: Bool
 
-    init(language: String) { hasWideQuotes = language.hasPrefix("zh") || language.hasPrefix("ja") }
+    /// Whether commas and full stops stand in the middle of their squares, as in traditional Chinese.
+    let centresPoints: Bool
+
+    init(language: String) {
+        hasWideQuotes = language.hasPrefix("zh") || language.hasPrefix("ja")
+        centresPoints = WrittenScript.code(of: language) == "Hant"
+    }
 
     /// Whether the character stands in an em square of its own.
     func isWide(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
@@ -65,7 +73,8 @@ struct IdeographSpacing {
     /// The half that a full-width sign leaves blank.
     private func blank(_ scalar: Unicode.Scalar) -> Blank {
         switch scalar.value {
-        case 0x3001, 0x3002, 0xFF0C, 0xFF0E, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0xFF09, 0xFF3D, 0xFF5D:
+        case 0x3001, 0x3002, 0xFF0C, 0xFF0E: centresPoints ? .none : .after
+        case 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0xFF09, 0xFF3D, 0xFF5D:
             .after
         case 0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014, 0xFF08, 0xFF3B, 0xFF5B: .before
         case 0x201D, 0x2019: hasWideQuotes ? .after : .none

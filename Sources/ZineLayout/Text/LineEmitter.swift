@@ -299,8 +299,11 @@ private struct ScalarMap {
         return max(0, (starts.firstIndex { $0 > byte } ?? starts.count) - 1)
     }
 
-    /// The scalar of the paragraph that a byte belongs to; a hyphen of ours belongs to the character before it.
-    func scalar(at byte: Int) -> Int { min(scalars.lowerBound + offset(byte), scalars.upperBound - 1) }
+    /// The scalar of the paragraph that a byte belongs to; a hyphen of ours belongs to the character before it, or to the one
+    /// after it where it begins a line.
+    func scalar(at byte: Int) -> Int {
+        max(scalars.lowerBound, min(scalars.lowerBound + offset(byte), scalars.upperBound - 1))
+    }
 
     func isHyphen(_ byte: Int) -> Bool { hyphenated && byte >= byteCount }
 

@@ -153,6 +153,7 @@ struct LineSetter {
         if start > 0 {
             // What a line's start throws away: the break itself and the glue after it.
             index = firstSolid(from: index)
+            if let hyphen = repeatedHyphen(at: points[start].position, before: index, &cache) { pieces.append(hyphen) }
         }
         let stop = points[end].position
         var pending: (segment: Int, scalars: Range<Int>)?
@@ -176,7 +177,7 @@ struct LineSetter {
                 pieces.append(.gap(scalar: scalar, gap, em: em))
             case .nothing:
                 if case .box(let box) = paragraph.material[index] { pieces.append(.indent(box.extent.width)) }
-            case .hyphen: break
+            case .hyphen, .repeatedHyphen: break
             }
             index += 1
         }
@@ -185,6 +186,16 @@ struct LineSetter {
         flush(&pending, hyphenated: hyphenated, into: &pieces, &cache)
         while pieces.last?.vanishesAtEnd == true { pieces.removeLast() }
         return pieces
+    }
+
+    /// The hyphen that begins a line because one ended the line before; it stands for no character.
+    private func repeatedHyphen(at position: Int, before next: Int, _ cache: inout ShapeCache) -> Piece? {
+        guard position < paragraph.units.count, case .repeatedHyphen = paragraph.units[position],
+            next < paragraph.units.count, case .text(let segment, let scalars) = paragraph.units[next]
+        else { return nil }
+        let shaping = paragraph.runs[paragraph.segments[segment].run].shaping
+        let shaped = cache.shape("-", shaping, id: cache.id(of: shaping), rightToLeft: false, with: shaper)
+        return .text(shaped, scalars: scalars.lowerBound..<scalars.lowerBound, segment: segment, hyphenated: true)
     }
 
     private func firstSolid(from index: Int) -> Int {

@@ -28,15 +28,29 @@ extension ParagraphPreparer {
         case .code: return WordBreaker.codeBreaks(in: slice)
         case .words:
             // A title does not divide a name at its hyphen.
-            return WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty).filter {
-                $0.kind != .afterHyphen || !slice[slice.startIndex + $0.offset].isUpper
+            let breaks = WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty).filter {
+                let next = slice[slice.startIndex + $0.offset]
+                // Nor a Korean word, which has spaces around it.
+                let isInWord = $0.kind == .plain && next.isHangul && slice[slice.startIndex + $0.offset - 1].isHangul
+                return !isInWord && ($0.kind != .afterHyphen || !next.isUpper)
             }
+            return withWordStarts(slice, breaks)
         case .prose:
             if WordBreaker.looksLikeCode(slice) { return WordBreaker.codeBreaks(in: slice) }
             var breaks = WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
             if style.hyphenates { addHyphenation(to: &breaks, word, run.language, &cache) }
-            return breaks
+            return withWordStarts(slice, breaks)
         }
+    }
+
+    /// With the places between the words of a script that puts no spaces there.
+    private func withWordStarts(_ word: ArraySlice<Unicode.Scalar>, _ breaks: [WordBreak]) -> [WordBreak] {
+        guard word.contains(where: \.isUnspacedLetter) else { return breaks }
+        let starts = hyphenator.wordStarts(in: Array(word)).map { WordBreak(offset: $0, kind: .plain, penalty: 0) }
+        // Where words are known, their inside stays whole.
+        let known = starts.isEmpty ? breaks : breaks.filter { $0.kind != .hyphen }
+        return (known.filter { own in !starts.contains { $0.offset == own.offset } } + starts)
+            .sorted { $0.offset < $1.offset }
     }
 
     /// Among ideographs no space parts code from prose: what is meant in one way is looked at alone, and so are the
@@ -100,6 +114,8 @@ extension ParagraphPreparer {
                 while end + tail + 1 < word.upperBound, paragraph.scalars[end + tail + 1].isLetter { tail += 1 }
             }
             if isHyphenatable(letters) {
+                // A compound divides between its members first.
+                let joints = letters.count > 7 ? hyphenator.joints(in: letters, language: language) : []
                 for point in cache.hyphenate(letters, language: language, with: hyphenator)
                 where point >= limits.left && letters.count - point >= limits.right
                     && (tail == 0 || letters.count - point > 3)
@@ -107,7 +123,8 @@ extension ParagraphPreparer {
                     breaks.append(
                         WordBreak(
                             offset: start + point - word.lowerBound, kind: .hyphen,
-                            penalty: theme.paragraph.hyphenPenalty + (hasJoint ? 300 : 0)))
+                            penalty: theme.paragraph.hyphenPenalty + (hasJoint ? 300 : 0)
+                                + (joints.isEmpty || joints.contains(point) ? 0 : theme.paragraph.hyphenPenalty)))
                 }
             }
             for (offset, scalar) in letters.enumerated() where scalar.value == 0xAD {

@@ -134,6 +134,16 @@ extension ParagraphPreparer {
         case .plain:
             if wordBreak.mayEndShort { appendShortEnd() }
             append(.penalty(wordBreak.penalty, isFlagged: false), .nothing)
+        case .afterHyphen where repeatsHyphens(paragraph.runs[paragraph.segments[segment].run].language):
+            let run = paragraph.segments[segment].run
+            let width = cache.shape(
+                "-", styles[run].shaping, id: styles[run].id, rightToLeft: false, with: shaper
+            ).width(of: paragraph.runs[run].style)
+            append(
+                .discretionary(
+                    .init(
+                        pre: .empty, post: .init(Extent(width: width)), penalty: wordBreak.penalty,
+                        isHyphenation: false)), .repeatedHyphen(segment: segment))
         case .afterHyphen:
             append(
                 .discretionary(.init(pre: .empty, penalty: wordBreak.penalty, isHyphenation: false)), .nothing)
@@ -151,5 +161,11 @@ extension ParagraphPreparer {
                         isHyphenation: true)),
                 .hyphen(segment: segment))
         }
+    }
+
+    /// Languages that write a hyphen at both sides of a line's end, so that nobody takes it for one of the line's: `disse-` and
+    /// `-me`. Sources: Acordo Ortográfico, base XV; the academies of Poland, Czechia, Slovakia and Croatia.
+    private func repeatsHyphens(_ language: String) -> Bool {
+        ["pt", "pl", "cs", "sk", "hr"].contains(language.prefix { $0 != "-" }.lowercased())
     }
 }

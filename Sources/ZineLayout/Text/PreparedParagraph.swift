@@ -19,6 +19,8 @@ struct PreparedParagraph {
         case text(segment: Int, scalars: Range<Int>)
         case space(scalar: Int, run: Int)
         case hyphen(segment: Int)
+        /// A place behind a written hyphen that is written once more where the next line begins.
+        case repeatedHyphen(segment: Int)
         /// Between ideographs, before a scalar; `give` is what the line may make it larger and smaller by.
         case gap(scalar: Int, IdeographSpacing.Gap)
         case nothing

@@ -30,6 +30,16 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Of a script that parts its words by sense alone: Thai, Lao, Myanmar, Khmer.
+    var isUnspacedLetter: Bool {
+        switch value {
+        case 0xE01...0xE3A, 0xE40...0xE4E, 0xE81...0xEDF, 0x1000...0x109F, 0x1780...0x17D3, 0xA9E0...0xA9FF,
+            0xAA60...0xAA7F:
+            true
+        default: false
+        }
+    }
+
     /// Kinsoku: must not start a line.
     var mustNotStartLine: Bool {
         switch value {

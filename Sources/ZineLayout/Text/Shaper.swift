@@ -144,4 +144,13 @@ public protocol Hyphenator {
     ///
     /// - Parameter word: letters only.
     func points(in word: [Unicode.Scalar], language: String) -> [Int]
+    /// Those of them at which the members of a compound meet; none where the language's dictionary does not know them.
+    func joints(in word: [Unicode.Scalar], language: String) -> [Int]
+    /// Offsets at which words begin in a script that writes them without spaces: Thai, Lao, Khmer, Burmese; ascending.
+    func wordStarts(in text: [Unicode.Scalar]) -> [Int]
+}
+
+extension Hyphenator {
+    public func joints(in word: [Unicode.Scalar], language: String) -> [Int] { [] }
+    public func wordStarts(in text: [Unicode.Scalar]) -> [Int] { [] }
 }

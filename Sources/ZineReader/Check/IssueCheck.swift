@@ -57,16 +57,8 @@ enum ProvenanceCheck {
         reader.read(article.blocks)
         let text = reader.words.joined(separator: " ")
         guard text.ranges(of: organization).count >= 2 else { return false }
-        let own = ownWords[String(article.language.prefix { $0 != "-" }).lowercased()] ?? []
+        let own = OwnWords.of(article.language)
         guard !own.isEmpty else { return false }
         return !text.split(whereSeparator: { !$0.isLetter }).contains { own.contains($0.lowercased()) }
     }
-
-    /// “We”, “us” and “our” by language.
-    private static let ownWords: [String: Set<String>] = [
-        "en": ["we", "us", "our", "ours"], "de": ["wir", "uns", "unser", "unsere", "unserer", "unserem", "unseren"],
-        "fr": ["nous", "notre", "nos"], "es": ["nosotros", "nuestro", "nuestra", "nuestros", "nuestras", "nos"],
-        "it": ["noi", "nostro", "nostra", "nostri", "nostre", "abbiamo"], "nl": ["wij", "we", "ons", "onze"],
-        "pt": ["nós", "nosso", "nossa", "nossos", "nossas"], "ru": ["мы", "нас", "нам", "наш", "наша", "наши"],
-    ]
 }

@@ -25,6 +25,14 @@ struct HyphenationDictionary {
         }
     }
 
+    /// Offsets at which the members of a compound meet; none in a dictionary that has no compounds.
+    func joints(in word: [Unicode.Scalar]) -> [Int] {
+        guard let compounds, word.count < Self.longestWord else { return [] }
+        return places(in: word.map(Self.lowercase)[...], by: compounds).filter {
+            $0 >= limits.left && word.count - $0 >= limits.right
+        }
+    }
+
     /// A compound is divided between its members, and those in turn; other words by their syllables.
     private func divisions(of word: ArraySlice<Unicode.Scalar>, in whole: Range<Int>) -> [Int] {
         guard let joints = compounds.map({ places(in: word, by: $0) }), !joints.isEmpty else {

@@ -20,8 +20,25 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
     public func covers(_ language: String) -> Bool { dictionary(language) != nil }
 
     public func points(in word: [Unicode.Scalar], language: String) -> [Int] {
-        dictionary(language)?.points(in: word) ?? []
+        if let own = HouseDivisions.points(in: word, language: language) { return own }
+        let points = dictionary(language)?.points(in: word) ?? []
+        guard Self.dropsTrema(language) else { return points }
+        return points.filter { !Self.tremas.contains(word[$0]) }
     }
+
+    public func joints(in word: [Unicode.Scalar], language: String) -> [Int] {
+        if HouseDivisions.points(in: word, language: language) != nil { return [] }
+        return dictionary(language)?.joints(in: word) ?? []
+    }
+
+    public func wordStarts(in text: [Unicode.Scalar]) -> [Int] { WordStarts.offsets(in: text) }
+
+    /// Dutch and Afrikaans write a letter that begins a line without the trema that told it from the one before it:
+    /// `tweeëntwintig` would be `twee-entwintig`. Such words are divided elsewhere.
+    private static func dropsTrema(_ language: String) -> Bool {
+        language.hasPrefix("nl") || language.hasPrefix("af")
+    }
+    private static let tremas = Set("äëïöüÄËÏÖÜ".unicodeScalars)
 
     private func dictionary(_ language: String) -> HyphenationDictionary? {
         dictionaries.withLock { dictionaries in
@@ -47,21 +64,42 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
         "hyph_\(names(for: language).first ?? language).dic"
     }
 
-    /// The usual country of a language whose dictionaries are named by country.
-    public static let countries = [
-        "en": "US", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "nl": "NL", "pt": "PT", "ru": "RU",
+    /// The languages that every installation is looked over for.
+    public static let usual = ["de", "en", "es", "fr", "it", "nl", "pt", "ru"]
+
+    /// The country of a language's dictionaries where these are named by country, by CLDR's likely subtags; of every
+    /// language that Debian has a dictionary of, hyphenation's or spelling's, under such a name alone.
+    private static let countries = [
+        "af": "ZA", "an": "ES", "as": "IN", "be": "BY", "bg": "BG", "bn": "IN", "bo": "CN", "br": "FR",
+        "bs": "BA", "ca": "ES", "cs": "CZ", "da": "DK", "de": "DE", "dz": "BT", "el": "GR", "en": "US", "es": "ES",
+        "et": "EE", "eu": "ES", "fr": "FR", "gd": "GB", "gl": "ES", "gu": "IN", "gug": "PY", "he": "IL", "hi": "IN",
+        "hr": "HR", "hu": "HU", "id": "ID", "is": "IS", "it": "IT", "kk": "KZ", "kn": "IN", "ko": "KR",
+        "lo": "LA", "lt": "LT", "lv": "LV", "ml": "IN", "mn": "MN", "mr": "IN", "nb": "NO", "ne": "NP", "nl": "NL",
+        "nn": "NO", "oc": "FR", "or": "IN", "pa": "IN", "pl": "PL", "pt": "PT", "ro": "RO", "ru": "RU", "si": "LK",
+        "sk": "SK", "sl": "SI", "sr": "RS", "sv": "SE", "sw": "TZ", "ta": "IN", "te": "IN", "th": "TH", "tr": "TR",
+        "uk": "UA", "uz": "UZ", "vi": "VN", "zu": "ZA",
     ]
 
     /// The names of dictionaries for a BCP 47 tag, hyphenation's and spelling's alike, the closest first.
     public static func names(for language: String) -> [String] {
-        let parts = language.split(separator: "-").map(String.init)
-        guard let base = parts.first?.lowercased() else { return [] }
+        let parts = language.split { $0 == "-" || $0 == "_" }.map(String.init)
+        guard let written = parts.first?.lowercased() else { return [] }
+        // Norwegian without more is written as most write it; replaced codes are written still.
+        let base = ["no": "nb", "iw": "he", "in": "id", "ji": "yi"][written] ?? written
         var names: [String] = []
-        if let region = parts.dropFirst().first(where: { $0.count == 2 }) {
-            names.append("\(base)_\(region.uppercased())")
+        let script = parts.dropFirst().first { $0.utf8.count == 4 }.map {
+            $0.prefix(1).uppercased() + $0.dropFirst().lowercased()
         }
-        if let country = countries[base] { names.append("\(base)_\(country)") }
+        let region = parts.dropFirst().first { $0.utf8.count == 2 }?.uppercased()
+        let country = countries[base]
+        if let script {
+            for place in [region, country].compactMap({ $0 }) { names.append("\(base)_\(script)_\(place)") }
+            names.append("\(base)_\(script)")
+        }
+        if let region { names.append("\(base)_\(region)") }
+        if let country { names.append("\(base)_\(country)") }
         names.append(base)
+        if written != base { names += [written] }
         return names
     }
 }

@@ -1,4 +1,5 @@
 import CPangoCairo
+import ZineDocument
 import ZineLayout
 
 /// HarfBuzz's buffer, used again for every word, and the features and languages in its terms.
@@ -25,6 +26,13 @@ final class ShapingBuffer {
                 UInt32(clamping: range.lowerBound), Int32(clamping: range.count))
         }
         hb_buffer_guess_segment_properties(buffer)
+        // Punctuation by itself is of no script, and a face's centred marks are for Chinese written in traditional letters.
+        if style.language.hasPrefix("zh"),
+            hb_buffer_get_script(buffer) == HB_SCRIPT_INVALID
+                || hb_buffer_get_script(buffer) == HB_SCRIPT_COMMON
+        {
+            if WrittenScript.code(of: style.language) == "Hant" { hb_buffer_set_script(buffer, HB_SCRIPT_HAN) }
+        }
         hb_buffer_set_direction(buffer, rightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
         // Arabic marks stay clusters of their own, so that every glyph says its one character.
         hb_buffer_set_cluster_level(

@@ -101,7 +101,9 @@ extension ArticleConverter {
         // A screen reader has said the kind's name already; a title of the author's own is to be read.
         box(.aside, [.class("alert \(alert.kind.rawValue)"), .role("note"), .label(name)]) {
             if alert.title.isEmpty {
-                $0.line(.p, [.class("alert-name"), .hidden]) { $0.out.text(name) }
+                // A style sheet's capitals are those of the word's own language.
+                let language = $0.isForeign ? LanguageTag($0.phrases.tag).map(Attribute.lang) : nil
+                $0.line(.p, [.class("alert-name"), .hidden] + (language.map { [$0] } ?? [])) { $0.out.text(name) }
             } else {
                 $0.line(.p, [.class("alert-name")]) { $0.inlines(alert.title) }
             }

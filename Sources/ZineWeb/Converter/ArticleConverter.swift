@@ -41,6 +41,9 @@ struct ArticleConverter {
     /// Page starts that the text has not yet come to, in order.
     var pageTurns: ArraySlice<PageTurn> = []
 
+    /// Whether what is said around the text is in another language than the text.
+    var isForeign: Bool { LanguageTag(article.language)?.primary != phrases.code }
+
     /// Deeper nesting is written as plain words: no page shows it, and the stack is finite.
     static let deepest = 48
 

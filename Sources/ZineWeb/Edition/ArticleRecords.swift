@@ -48,7 +48,7 @@ struct ArticleRecords {
         record.text("to_contents_label", words.page.toContents)
         let isForeign = LanguageTag(article.language)?.primary != words.code
         record.text("furniture_lang", isForeign ? words.tag : nil)
-        record.text("furniture_dir", isForeign ? "ltr" : nil)
+        record.text("furniture_dir", isForeign ? TextDirection(language: words.tag).rawValue : nil)
     }
 
     private func provenance(of article: Article, _ words: Language) -> TemplateRecord? {

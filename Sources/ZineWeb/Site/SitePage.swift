@@ -62,6 +62,12 @@ struct SitePage {
         record.url("contact_url", contact)
         record.text("contact_text", contact?.spoken ?? publication.contact)
         record.text("made_with", Phrases.fill(phrases.page.madeWith, context.generator))
+        // In capitals the program's name is an English word, and so is what is said where there are no words.
+        let made = phrases.page.madeWith.split(separator: "%", maxSplits: 1, omittingEmptySubsequences: false)
+        record.text("made_before", made.first.map(String.init))
+        record.text("made_after", made.count > 1 ? String(made[1]) : nil)
+        record.flag("is_generator_foreign", phrases.code != "en")
+        record.text("furniture_lang", tag?.primary == phrases.code ? nil : phrases.tag)
         record.part("subscribe", subscribe())
         return record
     }

@@ -38,7 +38,7 @@ struct QuoteTests {
             Case("nl", "het 'zogenaamde' lek", "het ‘zogenaamde’ lek"),
             Case("sv", #""Hej" sa hon"#, "”Hej” sa hon"),
             Case("pl", #""Nie""#, "„Nie”"),
-            Case("ja", asTyped: #""quoted" and 'quoted'"#),
+            Case("ja", #""quoted" and 'quoted'"#, "「quoted」 and 『quoted』"),
             Case("", asTyped: #""quoted" isn't"#),
         ])
     func levels(_ given: Case) { given.check() }
