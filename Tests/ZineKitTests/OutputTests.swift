@@ -100,6 +100,20 @@ struct OutputTests {
         #expect(built.status == 0 || built.errors.contains("cannot write Output/001"))
     }
 
+    @Test("are not made without a file that is there and cannot be read")
+    func unread() throws {
+        let folder = try TemporaryFolder()
+        try SmallIssue().write(to: folder)
+        let face = "SourceSerifPro-Regular.otf"
+        try folder.copy(Project.root + "/Fonts/" + face, to: "Issues/001/fonts/" + face)
+        try folder.write("in the licence's place", to: "Issues/001/fonts/OFL.txt/file")
+        let run = try Zine.run(["build", "--quiet"], in: folder)
+        #expect(run.status == 70 && run.errors.contains("cannot read Issues/001/fonts/OFL.txt"), "\(run.errors)")
+        #expect(!folder.exists("Output/001/issue.epub"))
+        try folder.remove("Issues/001/fonts/OFL.txt")
+        #expect(try Zine.run(["build", "--quiet"], in: folder).status == 0)
+    }
+
     @Test("that cannot be written are the program's failure: 70, and why")
     func unwritable() throws {
         let folder = try TemporaryFolder()
