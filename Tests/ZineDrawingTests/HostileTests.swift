@@ -103,13 +103,13 @@ struct HostileTests {
                 body += f'<img src="/{kind}/{name}" width="20">'.encode()
                 if int(name.split(".")[0]) % every == 0: body += f'<iframe src="/{kind}/{name}" width="60" height="60"></iframe>'.encode()
                 if text.lstrip().startswith(b"<svg"): body += b"<div>" + text + b"</div>"
-            page = f"{kind}-{names[0]}.html"
+            page = f"{kind}/{names[0]}.html"
             pages[page] = ("text/html; charset=utf-8", b"<!DOCTYPE html><link rel=icon href='data:,'><body>" + body + b"</body>")
             try:
                 browser.open(f"http://127.0.0.1:{server.server_port}/{page}")
                 browser.wait(f"document.readyState === 'complete' && location.pathname === '/{page}'", 40)
-            except (TimeoutError, RuntimeError) as fault: print("late", kind, names[0], fault)
-            time.sleep(0.4)
+            except (TimeoutError, RuntimeError) as fault: print("late", kind, names[0], fault, file=sys.stdout if kind == "clean" else sys.stderr)
+            time.sleep(0.3)
         for kind in "raw", "clean":
             names = sorted((n for n in os.listdir(f"{folder}/{kind}")), key=lambda n: int(n.split(".")[0]))
             with Browser() as browser:
