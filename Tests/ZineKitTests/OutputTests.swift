@@ -100,6 +100,27 @@ struct OutputTests {
         #expect(built.status == 0 || built.errors.contains("cannot write Output/001"))
     }
 
+    @Test("of a program that died are taken away, and a folder that it had moved is put back; what is not ours stays")
+    func leftovers() throws {
+        let folder = try TemporaryFolder()
+        try SmallIssue().write(to: folder)
+        // No system gives out such a number to a process.
+        let dead = 0x7FFF_FFF0
+        try folder.write("half", to: "Output/.001.\(dead).part/pages.pdf")
+        try folder.write("half", to: "Output/.001.\(dead).part/web/page/index.html")
+        try folder.write("own", to: "Output/.001.\(dead).part-old/own.txt")
+        try folder.write("living", to: "Output/.001.\(ProcessInfo.processInfo.processIdentifier).part/pages.pdf")
+        try folder.write("another's", to: "Output/notes.\(dead).part/a.txt")
+        for _ in 0..<2 {
+            #expect(try Zine.run(["build", "--quiet", "--editions", "pages"], in: folder).status == 0)
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder["Output"]).sorted()
+            #expect(names.count == 3 && !names.contains { $0.hasPrefix(".001.\(dead)") }, "\(names)")
+            #expect(try folder.text("Output/001/own.txt") == "own")
+            // And where nothing changes as well.
+            try folder.write("half", to: "Output/.001.\(dead).part/pages.pdf")
+        }
+    }
+
     @Test("are not made without a file that is there and cannot be read")
     func unread() throws {
         let folder = try TemporaryFolder()
