@@ -35,6 +35,28 @@ test: ## Run every test
 	@python3 -m unittest discover --quiet --start-directory Tests/Browser
 	@Scripts/swift test --skip-build --disable-xctest
 
+# How long `make fuzz` fuzzes, in seconds, and which readers: all where none is named.
+SECONDS_FUZZED ?= 600
+READERS ?=
+
+.PHONY: fuzz
+fuzz: ## Fuzz the readers of what strangers write for SECONDS_FUZZED seconds
+	@Scripts/setup build test
+	@Scripts/fuzz --seconds $(SECONDS_FUZZED) $(READERS)
+
+# Tests that start other programs, browsers among them, or measure pages for minutes are left out: they run the program as it is.
+SANITIZED := ZineCoreTests|ZineDocumentTests|ZineDrawingTests|ZineHTMLTests|ZineImpositionTests|ZineReaderTests|ZineRenderTests|ZineTextTests|ZineWebTests|ZinePreviewTests|FuzzTests
+
+.PHONY: test-sanitized
+test-sanitized: ## Run the tests of the rooms under the address sanitizer, then under the thread sanitizer
+	@Scripts/setup build test
+	@Scripts/test-sanitized address '$(SANITIZED)'
+	@Scripts/test-sanitized thread '$(SANITIZED)'
+
+.PHONY: test-kills
+test-kills: build ## Kill a thousand builds and a thousand publications, and look at what they leave
+	@Scripts/kill-builds --zine $(ZINE)
+
 .PHONY: lint
 lint: ## Check formatting, the direction of imports and forbidden words
 	@Scripts/setup lint

@@ -19,6 +19,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 /// The test targets to build, by name and parted by commas, where not all are wanted: `ZINE_TESTS=ZineReaderTests swift test`.
 let wantedTests = Context.environment["ZINE_TESTS"]?.split(separator: ",").map(String.init)
 
+/// The fuzzer, for `make fuzz` alone: it is compiled with flags of its own, against libFuzzer.
+let fuzzer: [Target] =
+    Context.environment["ZINE_FUZZER"] == nil
+    ? []
+    : [.executableTarget(name: "zine-fuzz", dependencies: ["FuzzReaders"], path: "Tests/Fuzz", swiftSettings: strict)]
+
 let package = Package(
     name: "zine",
     products: [.executable(name: "zine", targets: ["zine"])],
@@ -89,6 +95,12 @@ let package = Package(
             name: "paragraph-bench", dependencies: ["ZineCore", "ZineDocument", "ZineLayout", "ZineText"],
             path: "Benchmarks/Paragraphs", swiftSettings: strict),
 
+        // What reads bytes from anywhere, and issues made by chance: for the fuzzer, and for tests.
+        .target(
+            name: "FuzzReaders",
+            dependencies: ["ZineCore", "ZineDrawing", "ZineHTML", "ZineImposition", "ZineReader", "ZineRender"],
+            path: "Tests/FuzzReaders", swiftSettings: strict),
+        tests("FuzzTests", ["FuzzReaders", "ZineTestSupport"]),
         tests("ZineCoreTests", ["ZineCore"]),
         tests("ZineLanguageTests", ["ZineLanguage"]),
         tests("ZineDocumentTests", ["ZineCore", "ZineLanguage", "ZineDocument"]),
@@ -102,14 +114,14 @@ let package = Package(
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
         tests("ZineProofTests", ["ZineCore", "ZineProof"]),
         tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineRender", "ZineWeb", "ZineTestSupport"]),
-        tests("ZinePreviewTests", ["ZinePreview"]),
+        tests("ZinePreviewTests", ["ZinePreview", "ZineTestSupport"]),
         tests(
             "ZineKitTests",
             [
                 "CPangoCairo", "ZineCore", "ZineDocument", "ZineImposition", "ZineLayout", "ZineReader", "ZineRender",
                 "ZineText", "ZineKit",
-                "ZineTestSupport",
+                "ZineTestSupport", "FuzzReaders",
             ]),
-    ].filter { target in target.type != .test || (wantedTests?.contains(target.name) ?? true) },
+    ].filter { target in target.type != .test || (wantedTests?.contains(target.name) ?? true) } + fuzzer,
     cxxLanguageStandard: .cxx17
 )

@@ -16,6 +16,7 @@ import subprocess
 import archive
 import compose
 import evenness
+import growth
 import impose
 import paragraphs
 import preview
@@ -23,7 +24,7 @@ import speed
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".bench"
-PARTS = ["speed", "texture", "paragraphs", "archive", "preview", "impose", "compose"]
+PARTS = ["speed", "texture", "paragraphs", "archive", "preview", "impose", "compose", "growth"]
 
 SPEED = """## Speed and memory
 
@@ -58,6 +59,12 @@ ARCHIVE = """## An archive
 
 Generated issues of four articles and a drawing each. Whole processes. Hugo makes plain pages of the same articles, with
 templates that do nothing else, and every page anew each time; it makes no paper, no e-books and no search."""
+
+
+GROWTH = """## Growth
+
+One thing of which there is ten times as much: processor time of whole processes, and the peak of what was resident. The last
+column is the power of the amount that the time grows with, an empty issue's time taken away; 1 is in proportion."""
 
 
 def versions():
@@ -121,6 +128,9 @@ def main():
         if "compose" in parts and not choice.peers_only:
             for text in compose.report(FOLDER, choice.against):
                 say(text)
+        if "growth" in parts and not choice.peers_only:
+            say(GROWTH)
+            say(growth.report(FOLDER))
     print(f"Kept in {(FOLDER / 'results.md').relative_to(ROOT)}")
 
 

@@ -1,8 +1,12 @@
 """The preview as an editor sees it: served to this machine alone, and kept up to date in a browser."""
+import contextlib
 import json
+import os
 import pathlib
 import shutil
+import socket
 import tempfile
+import time
 import unittest
 
 from devtools import Browser
@@ -86,6 +90,52 @@ class Served(Case):
             self.assertEqual(lines[number - 1][source["column"] - 1:].split()[0], "stopped:")
             self.assertTrue(source["url"].startswith("edit://open//"))
             self.assertTrue(source["url"].endswith(f"editors-note.md:{number}:{source['column']}"))
+
+
+    def test_keeps_nobody_from_a_page_for_the_sake_of_many(self):
+        for limit in ((), ("prlimit", "--nofile=40")):
+            server = Server(self.issue)
+            server.command = [*limit, *server.command]
+            with server, contextlib.ExitStack() as stack:
+                idle = [stack.enter_context(socket.create_connection(("127.0.0.1", server.port))) for _ in range(150)]
+                for line in idle[:40]:
+                    line.sendall(b"GET /sta")
+                for _ in range(40):
+                    events = stack.enter_context(socket.create_connection(("127.0.0.1", server.port)))
+                    events.sendall(f"GET /events HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n\r\n".encode())
+                begun = self.spent(server)
+                self.assertEqual(server.get("/page/2.png")[1][:8], b"\x89PNG\r\n\x1a\n")
+                time.sleep(1)
+                self.assertEqual(server.get("/state.json")[0], 200)
+                self.assertLess(self.spent(server) - begun, 0.8, "it waits rather than asks again and again")
+
+    @staticmethod
+    def spent(server):
+        """Seconds of a processor that the server has taken."""
+        fields = pathlib.Path(f"/proc/{server.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def test_follows_folders_that_are_renamed_and_replaced(self):
+        with Server(self.issue) as server:
+            articles = self.issue / "articles"
+            for word in ("Firstly", "Secondly"):
+                articles.rename(self.issue / word)
+                shutil.copytree(self.issue / word, articles)
+                self.article.write_text(self.article.read_text().replace("So we asked", f"{word} we asked"))
+                self.appears(server, f"{word} we asked")
+                self.article.write_text(self.article.read_text().replace(f"{word} we asked", "So we asked"))
+                self.appears(server, "So we asked")
+            self.issue.rename(self.folder / "Issues" / "away")
+            shutil.copytree(self.folder / "Issues" / "away", self.issue)
+            self.article.write_text(self.article.read_text().replace("So we asked", "At last we asked"))
+            self.appears(server, "At last we asked")
+
+    def appears(self, server, words):
+        end = time.monotonic() + 20
+        wanted = words.replace(" ", "")
+        while wanted not in "".join(letter for run in json.loads(server.get("/page/2.json")[1])["runs"] for letter in run[4] if letter.isalpha()):
+            self.assertLess(time.monotonic(), end, f"never shown: {words}")
+            time.sleep(0.1)
 
 
 class InABrowser(Case):

@@ -15,7 +15,7 @@ extension DigitalEditions {
         var context = EPUBContext(
             templates: templates, packer: Packer(deflate: { cuts.pack($0) }, checksum: { Deflate.checksum($0) }),
             version: Version.current)
-        embedFaces(into: &context)
+        try embedFaces(into: &context)
         context.modified = pages.metadata.created
         context.pictures = resources.images.mapValues(ScreenDrawings.bookBytes)
         context.coverImage = try cover(resolution: Self.coverResolution)?.bytes
@@ -28,14 +28,14 @@ extension DigitalEditions {
     }
 
     /// The theme's faces, and the licences that lie beside their files.
-    private func embedFaces(into context: inout EPUBContext) {
+    private func embedFaces(into context: inout EPUBContext) throws(BuildError) {
         var paths: [String: String] = [:]
-        let faces = themeFaces()
+        let faces = try themeFaces()
         for face in faces {
             context.fonts[face.face.file] = face.bytes
             paths[face.face.file] = face.path
             let licence = Path.join(Path.folder(of: face.path), "OFL.txt")
-            if let text = OutputFolder.read(licence, limit: 1 << 20) { context.licences["OFL.txt"] = text }
+            if let text = try contents(of: licence, limit: 1 << 20) { context.licences["OFL.txt"] = text }
         }
         context.style = WebStyle(theme.screen, hasDotGrid: false, faces: faces.map(\.face), fallbacks: [])
         context.subset = { [cuts = tools.cuts, paths] name, font, characters in

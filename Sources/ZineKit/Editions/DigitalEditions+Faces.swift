@@ -21,26 +21,29 @@ extension DigitalEditions {
     ]
 
     /// The theme's faces that are there, in the order of `wanted`.
-    func themeFaces() -> [ThemeFace] {
-        Self.wanted.compactMap { wish in
+    func themeFaces() throws(BuildError) -> [ThemeFace] {
+        var faces: [ThemeFace] = []
+        for wish in Self.wanted {
             guard let family = theme.families[theme[wish.text].family],
                 let face = family.face(weight: wish.weight, italic: wish.isItalic), face.italic == wish.isItalic,
-                let (path, font) = read(face.file), let measures = FaceMeasures(font)
-            else { return nil }
+                let (path, font) = try read(face.file), let measures = FaceMeasures(font)
+            else { continue }
             let file = face.file.split(separator: "/").last.map(String.init) ?? face.file
             let format = file.lowercased().hasSuffix(".ttf") ? WebFace.Format.truetype : .opentype
-            return ThemeFace(
-                face: WebFace(
-                    family: measures.family, weight: wish.weight, isItalic: wish.isItalic, file: file, format: format,
-                    role: wish.role),
-                path: path, bytes: font, measures: measures)
+            faces.append(
+                ThemeFace(
+                    face: WebFace(
+                        family: measures.family, weight: wish.weight, isItalic: wish.isItalic, file: file,
+                        format: format, role: wish.role),
+                    path: path, bytes: font, measures: measures))
         }
+        return faces
     }
 
     /// The theme's look on a page that stands alone, with its faces and stand-ins of their widths; and where the faces'
     /// files are.
-    func webStyle() -> (style: WebStyle, files: [String: String]) {
-        let faces = themeFaces()
+    func webStyle() throws(BuildError) -> (style: WebStyle, files: [String: String]) {
+        let faces = try themeFaces()
         let isHouse = faces.map(\.face) == WebFace.house
         let fallbacks = faces.flatMap {
             StandIn.faces(for: $0.face.role, $0.face.weight, $0.face.isItalic, like: $0.measures)
@@ -51,11 +54,20 @@ extension DigitalEditions {
         return (style, Dictionary(faces.map { ($0.face.file, $0.path) }) { first, _ in first })
     }
 
-    private func read(_ font: String) -> (path: String, bytes: [UInt8])? {
+    private func read(_ font: String) throws(BuildError) -> (path: String, bytes: [UInt8])? {
         for folder in resources.fontFolders {
             let path = folder + "/" + font
-            if let bytes = OutputFolder.read(path, limit: PictureLoader.limit) { return (path, bytes) }
+            if let bytes = try contents(of: path, limit: PictureLoader.limit) { return (path, bytes) }
         }
         return nil
+    }
+
+    /// A file that editions are made of; `nil` where there is none.
+    func contents(of path: String, limit: Int) throws(BuildError) -> [UInt8]? {
+        do throws(OutputError) {
+            return try OutputFolder.contents(of: path, limit: limit)
+        } catch {
+            throw .rendering("cannot read \(error.path): \(error.reason)")
+        }
     }
 }

@@ -76,7 +76,7 @@ struct DigitalEditions: Sendable {
 
     /// The page that works from the file system, with what lies beside it, under `web/`.
     func web() throws(BuildError) -> [(name: String, bytes: [UInt8])] {
-        let (style, fontFiles) = webStyle()
+        let (style, fontFiles) = try webStyle()
         var context = WebContext(
             templates: templates, style: style, fontFolder: workshop.fonts, version: Version.current)
         context.fontFiles = fontFiles

@@ -25,11 +25,12 @@ struct EditionFolder {
     }
 
     func put(_ files: [(name: String, bytes: [UInt8])]) throws(OutputError) {
+        let place = OutputPlace(path)
+        Leftovers.restore(place.name, in: place.folder.path)
+        Leftovers.sweep(place.folder.path, depth: 1)
         Leftovers.sweep(path)
         let changed = files.filter { !OutputFolder.holds(path + "/" + $0.name, $0.bytes) }
         guard !changed.isEmpty else { return }
-        let place = OutputPlace(path)
-        Leftovers.sweep(place.folder.path, depth: 1)
         let draft = place.folder.path + "/." + place.name + ".\(getpid()).part"
         FileTree.remove(draft)
         defer { FileTree.remove(draft) }

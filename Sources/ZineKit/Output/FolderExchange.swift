@@ -17,7 +17,7 @@ enum FolderExchange {
         if renameat2(AT_FDCWD, draft, AT_FDCWD, live, exchangeFlag) == 0 { return }
         guard errno == EINVAL || errno == ENOSYS else { throw OutputError(last: live) }
         // A file system without exchange: between the two steps there is no folder, for a moment.
-        let old = draft + "-old"
+        let old = draft + Leftovers.oldSuffix
         FileTree.remove(old)
         guard rename(live, old) == 0 else { throw OutputError(last: live) }
         guard rename(draft, live) == 0 else {

@@ -110,14 +110,25 @@ public struct OutputFolder: Sendable {
         return current == bytes
     }
 
-    /// A file's bytes; `nil` where it cannot be read or is larger than the limit.
+    /// A file's bytes; `nil` where it cannot be read whole or is larger than the limit.
     public static func read(_ path: String, limit: Int) -> [UInt8]? {
+        guard let bytes = try? contents(of: path, limit: limit) else { return nil }
+        return bytes
+    }
+
+    /// A file's bytes; `nil` where there is none. One that is there and cannot be read is not passed over: what is made
+    /// without it would be something else, and nobody told.
+    static func contents(of path: String, limit: Int) throws(OutputError) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return nil }
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw OutputError(last: path)
+        }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= limit else {
-            return nil
+        guard fstat(descriptor, &status) == 0 else { throw OutputError(last: path) }
+        guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= limit else {
+            throw OutputError(path: path, reason: "it is no regular file of at most \(limit) bytes")
         }
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
         var done = 0
@@ -126,10 +137,11 @@ public struct OutputFolder: Sendable {
                 Glibc.read(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
             }
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { break }
+            guard count >= 0 else { throw OutputError(last: path) }
+            guard count > 0 else { throw OutputError(path: path, reason: "it was cut short while it was read") }
             done += count
         }
-        return Array(bytes.prefix(done))
+        return bytes
     }
 
     private func makeFolders(for target: String) throws(OutputError) {

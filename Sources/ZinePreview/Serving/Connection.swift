@@ -9,55 +9,83 @@ final class Connection {
     private(set) var isStream = false
     /// To be closed when the output is gone.
     private(set) var isEnding = false
-    /// When something last came in, in seconds.
-    private(set) var lastHeard: Int
+    /// The other side sends no more.
+    private var isHeard = false
+    /// The second by which it has to be done with what it is at: a whole question to ask, an answer to take. Single bytes
+    /// put nothing off.
+    private(set) var deadline: Int
 
-    /// A browser that takes nothing is given up when so much waits for it.
-    private static let mostWaiting = 64 << 20
+    private let patience: Int
+    /// Bytes of an answer that a second more is given for.
+    private static let slowest = 64 << 10
 
-    init(_ descriptor: Int32, now: Int) {
+    init(_ descriptor: Int32, now: Int, patience: Int) {
         self.descriptor = descriptor
-        lastHeard = now
+        self.patience = patience
+        deadline = now + patience
     }
 
     deinit { close(descriptor) }
 
     var wantsWriting: Bool { !output.isEmpty }
 
+    /// No more is taken in than a head may be long: the rest waits with the system.
+    var wantsReading: Bool { !isHeard && !isEnding && (isStream || input.count <= Request.limit) }
+
+    /// Whether there is something to answer: a whole head, or what is none.
+    var isAsking: Bool {
+        guard !isStream, !isEnding, output.isEmpty, !input.isEmpty else { return false }
+        return input.count > Request.limit || input.firstRange(of: [0x0D, 0x0A, 0x0D, 0x0A] as [UInt8]) != nil
+    }
+
+    /// Whether nothing is left to do with it.
+    var isDone: Bool {
+        if isStream { return isHeard }
+        return output.isEmpty && (isEnding || isHeard && !isAsking)
+    }
+
+    func isLate(_ now: Int) -> Bool { now > deadline && !(isStream && output.isEmpty) }
+
     /// Reads what is there.
     ///
     /// - Returns: whether the connection lives on.
-    func receive(now: Int) -> Bool {
+    func receive() -> Bool {
         var chunk = [UInt8](repeating: 0, count: 16 << 10)
-        while true {
+        while wantsReading {
             let count = recv(descriptor, &chunk, chunk.count, 0)
             if count < 0 { return errno == EAGAIN || errno == EINTR }
-            guard count > 0 else { return false }
-            lastHeard = now
+            guard count > 0 else {
+                isHeard = true
+                return true
+            }
             // What comes after asking for events is of no interest.
-            if !isStream && !isEnding { input += chunk[..<count] }
-            guard input.count <= 4 * Request.limit else { return false }
+            if !isStream { input += chunk[..<count] }
         }
+        return true
     }
 
     /// The next whole request.
     func nextRequest() throws(Request.Failure) -> Request? {
-        guard !isStream, !isEnding, !input.isEmpty else { return nil }
+        guard isAsking else { return nil }
         return try Request.take(from: &input)
     }
 
-    func answer(_ response: Response, keepsOpen: Bool) {
+    func answer(_ response: Response, keepsOpen: Bool, now: Int) {
         output += response.bytes(keepsOpen: keepsOpen)
         isStream = response.isStream
         isEnding = !keepsOpen && !isStream
+        deadline = now + patience + output.count / Self.slowest
     }
 
-    func push(_ event: String) { output += event.utf8 }
+    func push(_ event: String, now: Int) {
+        if output.isEmpty { deadline = now + patience }
+        output += event.utf8
+    }
 
     /// Sends what the other side takes.
     ///
     /// - Returns: whether the connection lives on.
-    func send() -> Bool {
+    func send(now: Int) -> Bool {
         var sent = 0
         while sent < output.count {
             let count = output.withUnsafeBytes { buffer in
@@ -71,7 +99,8 @@ final class Connection {
             }
             sent += count
         }
+        if sent > 0, sent == output.count { deadline = now + patience }
         output.removeFirst(sent)
-        return output.count <= Self.mostWaiting && !(isEnding && output.isEmpty)
+        return true
     }
 }

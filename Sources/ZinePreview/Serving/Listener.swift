@@ -4,6 +4,7 @@ import Glibc
 final class Listener {
     let descriptor: Int32
     let port: UInt16
+    private var spare: Int32
 
     /// - Returns: `nil` where the port is taken. Port 0 is any that is free.
     init?(port: UInt16) {
@@ -28,15 +29,45 @@ final class Listener {
             return nil
         }
         self.descriptor = descriptor
+        spare = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
         self.port = UInt16(bigEndian: address.sin_port)
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        close(descriptor)
+        if spare >= 0 { close(spare) }
+    }
+
+    /// What waits at the door.
+    enum Arrival: Equatable {
+        case connection(Int32)
+        case nobody
+        /// Somebody, but the system has no descriptor for more.
+        case noRoom
+    }
 
     /// The next connection that waits.
-    func accept() -> Int32? {
+    func accept() -> Arrival {
+        while true {
+            let connection = Glibc.accept(descriptor, nil, nil)
+            guard connection < 0 else { return .connection(prepared(connection)) }
+            switch errno {
+            case EINTR, ECONNABORTED: continue
+            case EMFILE, ENFILE, ENOBUFS, ENOMEM: return .noRoom
+            default: return .nobody
+            }
+        }
+    }
+
+    /// Where there is no descriptor for a connection, the one that is kept for this lets the other side know.
+    func turnAway() {
+        if spare >= 0 { close(spare) }
         let connection = Glibc.accept(descriptor, nil, nil)
-        guard connection >= 0 else { return nil }
+        if connection >= 0 { close(connection) }
+        spare = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    }
+
+    private func prepared(_ connection: Int32) -> Int32 {
         _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
         _ = fcntl(connection, F_SETFL, O_NONBLOCK)
         var on: Int32 = 1

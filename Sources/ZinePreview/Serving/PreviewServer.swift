@@ -20,16 +20,22 @@ public struct PreviewServer {
     }
 
     private static let portsTried = 20
-    /// A browser opens six; a request that is never finished holds its place for so many seconds.
-    private static let mostConnections = 64
-    private static let patience = 30
+    /// Descriptors that are kept for files.
+    private static let reserve = 64
+    /// Taken in before anything is answered.
+    private static let mostAtOnce = 16
+    /// Seconds after which it is looked whether the folders are still those at their paths.
+    private static let lookInterval = 2
 
     private var routes: Routes
     private let listener: Listener
     private let watch: FolderWatch
     private let interruption: Interruption
     private let wanted: UInt16
-    private var connections: [Int32: Connection] = [:]
+    private let connections: Connections
+    /// Until when nobody is let in, for want of descriptors.
+    private var closedUntil = 0
+    private var nextLook = 0
 
     /// Takes the port, or the next that is free.
     public init(
@@ -43,6 +49,12 @@ public struct PreviewServer {
         self.interruption = interruption
         self.listener = listener
         self.watch = watch
+        var limits = Connections.Limits()
+        var files = rlimit()
+        if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files) == 0, files.rlim_cur < 1 << 16 {
+            limits.connections = max(4, min(limits.connections, Int(files.rlim_cur) - Self.reserve))
+        }
+        connections = Connections(limits, now: Self.now)
         routes = Routes(proofs, assets: assets, port: listener.port, editor: editor) { path in
             guard let resolved = realpath(path, nil) else { return nil }
             defer { free(resolved) }
@@ -58,37 +70,48 @@ public struct PreviewServer {
                 address: "http://127.0.0.1:\(listener.port)/",
                 wanted: wanted != 0 && wanted != listener.port ? wanted : nil))
         while true {
-            var waiting = [interruption.descriptor, watch.descriptor, listener.descriptor].map {
+            let door = Self.now < closedUntil ? -1 : listener.descriptor
+            var waiting = [interruption.descriptor, watch.descriptor, door].map {
                 pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
             }
-            let open = connections.values.sorted { $0.descriptor < $1.descriptor }
-            for connection in open {
-                let events = POLLIN | (connection.wantsWriting ? POLLOUT : 0)
-                waiting.append(pollfd(fd: connection.descriptor, events: Int16(events), revents: 0))
-            }
-            guard poll(&waiting, nfds_t(waiting.count), 10_000) >= 0 || errno == EINTR else { return }
+            waiting += connections.waits
+            let patience: Int32 = connections.isAsked ? 0 : 1_000
+            guard poll(&waiting, nfds_t(waiting.count), patience) >= 0 || errno == EINTR else { return }
             if waiting[0].revents != 0 { return }
-            if waiting[1].revents != 0, watch.drain() { compose(tell) }
-            if waiting[2].revents != 0 { acceptAll() }
-            for (connection, state) in zip(open, waiting.dropFirst(3)) { serve(connection, state.revents) }
-            dropSilent()
+            if hasChanged(waiting[1].revents) { compose(tell) }
+            connections.take(waiting.dropFirst(3), now: Self.now)
+            connections.answer({ Self.now }) { routes.answer($0) }
+            if waiting[2].revents != 0 { letIn() }
+            connections.tidy(now: Self.now)
         }
     }
 
     // MARK: Composing
 
+    /// Whether files may be others by now, or folders.
+    private mutating func hasChanged(_ events: Int16) -> Bool {
+        if events != 0, watch.drain() { return true }
+        guard Self.now >= nextLook else { return false }
+        nextLook = Self.now + Self.lookInterval
+        return watch.renew()
+    }
+
     private mutating func compose(_ tell: (Event) -> Void) {
         let begun = Self.milliseconds
-        let change = routes.update()
+        watch.renew()
+        var change = routes.update()
         let spent = Self.milliseconds - begun
-        watch.watch(folders)
+        if watch.watch(folders) {
+            // What was written into a folder before it was watched.
+            let more = routes.update()
+            change.pages = Set(change.pages + more.pages).sorted()
+            change.isAny = change.isAny || more.isAny
+            watch.watch(folders)
+        }
         if change.isAny {
             let pages = change.pages.map(String.init).joined(separator: ",")
             let event = "data: {\"generation\":\(routes.proofs.generation),\"pages\":[\(pages)]}\n\n"
-            for connection in connections.values where connection.isStream {
-                connection.push(event)
-                if !connection.send() { connections[connection.descriptor] = nil }
-            }
+            connections.push(event, now: Self.now)
         }
         tell(.composed(milliseconds: spent, changed: change.pages, diagnostics: routes.proofs.diagnostics))
     }
@@ -109,40 +132,19 @@ public struct PreviewServer {
 
     // MARK: Connections
 
-    private var now: Int { Int(Self.milliseconds / 1_000) }
+    private static var now: Int { Int(milliseconds / 1_000) }
 
-    private mutating func acceptAll() {
-        while let descriptor = listener.accept() {
-            let connection = Connection(descriptor, now: now)
-            // One too many is closed on the spot.
-            if connections.count < Self.mostConnections { connections[descriptor] = connection }
-        }
-    }
-
-    private mutating func serve(_ connection: Connection, _ events: Int16) {
-        guard events != 0, connections[connection.descriptor] === connection else { return }
-        var lives = true
-        if events & Int16(POLLIN | POLLHUP | POLLERR) != 0 { lives = connection.receive(now: now) }
-        answerAll(connection)
-        if lives && connection.wantsWriting { lives = connection.send() }
-        if !lives { connections[connection.descriptor] = nil }
-    }
-
-    private mutating func answerAll(_ connection: Connection) {
-        do throws(Request.Failure) {
-            while let request = try connection.nextRequest() {
-                let keepsOpen = request.fields["connection"]?.lowercased() != "close"
-                connection.answer(routes.answer(request), keepsOpen: keepsOpen)
+    private mutating func letIn() {
+        for _ in 0..<Self.mostAtOnce {
+            switch listener.accept() {
+            case .connection(let descriptor): connections.admit(descriptor, now: Self.now)
+            case .nobody: return
+            case .noRoom:
+                if connections.makeRoom() { continue }
+                listener.turnAway()
+                closedUntil = Self.now + 1
+                return
             }
-        } catch {
-            let response =
-                error == .tooLarge ? Response(.tooLarge, "too large") : Response(.badRequest, "not understood")
-            connection.answer(response, keepsOpen: false)
         }
-    }
-
-    private mutating func dropSilent() {
-        let limit = now - Self.patience
-        connections = connections.filter { $0.value.isStream || $0.value.wantsWriting || $0.value.lastHeard >= limit }
     }
 }

@@ -12,6 +12,8 @@ struct ArticleBuilder {
 
     /// The text whose nodes are being converted, for what the parser leaves out.
     var source: SourceText
+    /// What that says about its references, once it is asked.
+    var signs: ReferenceSigns?
     /// Markdown inside Markdown: captions, texts between tags. Each level parses anew.
     var fragmentDepth = 0
     static let fragmentLimit = 8
@@ -83,12 +85,13 @@ struct ArticleBuilder {
         guard fragmentDepth < Self.fragmentLimit else {
             return text.trimmed.isEmpty ? [] : [Block(.paragraph([Inline(.text(text.trimmed), at: span)]), at: span)]
         }
-        let outer = (source, notes)
+        let outer = (source, notes, signs)
+        signs = nil
         source = SourceText(text, file: span.file, firstLine: span.start.line)
         notes = []
         fragmentDepth += 1
         defer {
-            (source, notes) = outer
+            (source, notes, signs) = outer
             fragmentDepth -= 1
         }
         var tree = CommonMark.parse(source, &problems)
@@ -103,11 +106,12 @@ struct ArticleBuilder {
         let literal = [Inline(.text(text.trimmed), at: span)]
         guard !text.trimmed.isEmpty else { return [] }
         guard fragmentDepth < Self.fragmentLimit else { return literal }
-        let outer = source
+        let outer = (source, signs)
         source = SourceText(text, file: span.file, firstLine: span.start.line)
+        signs = nil
         fragmentDepth += 1
         defer {
-            source = outer
+            (source, signs) = outer
             fragmentDepth -= 1
         }
         var ignored: [Diagnostic] = []

@@ -1,0 +1,34 @@
+import FuzzReaders
+import Glibc
+
+/// libFuzzer over one reader: `ZINE_FUZZ_READER=markdown zine-fuzz -max_total_time=60 CORPUS`.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func drive(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+private let reader = getenv("ZINE_FUZZ_READER").flatMap { FuzzReader(rawValue: String(cString: $0)) }
+
+@main
+enum Fuzz {
+    static func main() {
+        guard reader != nil else {
+            let names = FuzzReader.allCases.map(\.rawValue).joined(separator: " ")
+            fputs("ZINE_FUZZ_READER is one of: \(names)\n", stderr)
+            exit(64)
+        }
+        var count = CommandLine.argc
+        var arguments = CommandLine.unsafeArgv
+        exit(drive(&count, &arguments) { data, length in Fuzz.one(data, length) })
+    }
+
+    private static func one(_ data: UnsafePointer<UInt8>?, _ length: Int) -> CInt {
+        let bytes = data.map { Array(UnsafeBufferPointer(start: $0, count: length)) } ?? []
+        let faults = reader?.faults(bytes) ?? []
+        guard let first = faults.first else { return 0 }
+        fputs("fault: \(first)\n", stderr)
+        abort()
+    }
+}
