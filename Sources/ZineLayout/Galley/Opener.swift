@@ -3,9 +3,22 @@ import ZineDocument
 import ZineLanguage
 
 extension GalleyBuilder {
+    /// How the article's opener is built: as it says, else as its kind is.
+    var openerShape: Article.OpenerShape { article.shape ?? (runsOn ? .compact : .stacked) }
+
     /// What an article begins with: kicker over a rule, title, standfirst, byline and date. Stays together.
-    mutating func opener(in column: Column) -> [Strip] {
-        var strips = kicker(in: column)
+    ///
+    /// - Parameter picture: what stands between kicker and title.
+    mutating func opener(in column: Column, picture: [Strip] = []) -> [Strip] {
+        let isCompact = openerShape == .compact
+        var strips = isCompact ? [] : Strip.sink(theme.spaces.openerSink)
+        strips += kicker(in: column)
+        if isCompact, !strips.isEmpty {
+            let rule = Rect(
+                x: column.left, y: -(theme.leading * 0.5), width: column.width, height: theme.rules.thick)
+            strips[0].items.insert(FrameItem(.rule(rule), element: nil), at: 0)
+        }
+        strips += picture
         let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
         let (lines, pitch) = titleLines(width: column.width, element: heading)
         let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
@@ -20,16 +33,26 @@ extension GalleyBuilder {
             }
             strips.append(strip)
         }
-        if !article.summary.isEmpty {
-            let element = tree.add(StructureElement(.paragraph, parent: column.parent))
-            strips += balanced(
-                runs(article.summary, theme[.standfirst], element: element, breaking: .words), width: column.width
-            ).map { gridStrip($0, left: column.left, kind: .opener) }
-        }
-        strips += dateline(in: column)
-        strips += Strip.space(theme.spaces.openerAfter)
+        let below = standfirst(in: column) + dateline(in: column)
+        if !isCompact && !below.isEmpty { strips += Strip.space(theme.spaces.titleAfter) }
+        strips += below
+        strips += Strip.space(isCompact ? min(1, theme.spaces.openerAfter) : theme.spaces.openerAfter)
         for index in strips.indices { strips[index].breakAfter = PageCost.never }
         return strips
+    }
+
+    private mutating func standfirst(in column: Column) -> [Strip] {
+        guard !article.summary.isEmpty else { return [] }
+        let element = tree.add(StructureElement(.paragraph, parent: column.parent))
+        let lines = balanced(
+            runs(article.summary, theme[.standfirst], element: element, breaking: .words), width: column.width)
+        let pitch = pitch(of: theme[.standfirst])
+        return lines.map { gridStrip($0, left: column.left, kind: .opener, lines: pitch) }
+    }
+
+    /// The grid lines that a line of type takes so that it meets none above it, however large a theme makes it.
+    func pitch(of style: TextStyle) -> Int {
+        min(theme.linesPerPage, max(1, Int((style.size * 0.9 / theme.leading).rounded(.up))))
     }
 
     /// The sizes, over its style's, that a title is tried in: smaller where it would take more than half a page, or
@@ -40,12 +63,14 @@ extension GalleyBuilder {
     private mutating func titleLines(width: Length, element: StructureID) -> (lines: [Line], pitch: Int) {
         let before = (desk, tree)
         var set: (lines: [Line], pitch: Int) = ([], 1)
+        let compact = openerShape == .compact ? 0.62 : 1
         for scale in Self.titleSizes {
             (desk, tree) = before
             var title = theme[.title]
-            title.size = title.size * scale
+            title.size = title.size * scale * compact
             // Rounded: leading that was closed up a little must not give every line a third one.
-            let pitch = min(theme.linesPerPage, max(1, Int((title.leading * scale / theme.leading).rounded())))
+            let led = Int((title.leading * scale * compact / theme.leading).rounded())
+            let pitch = min(theme.linesPerPage, max(1, led, pitch(of: title)))
             set = (balanced(runs(article.title, title, element: element, breaking: .words), width: width), pitch)
             let isDivided = set.lines.contains { $0.isHyphenated }
             if set.lines.count * pitch * 2 <= theme.linesPerPage && !isDivided { break }
@@ -54,24 +79,25 @@ extension GalleyBuilder {
     }
 
     private mutating func kicker(in column: Column) -> [Strip] {
-        let kind = article.kind.name(in: article.language)
+        let kind = article.kicker(in: article.language)
         let text = [kind, article.organization].compactMap { $0 }.joined(separator: " · ")
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         let lines = setter.lines(
             [run(text, theme[.kicker], element: element)],
             ParagraphStyle(
                 alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
-        var strips = lines.map { gridStrip($0, left: column.left, kind: .opener) }
+        let pitch = pitch(of: theme[.kicker])
+        var strips = lines.map { gridStrip($0, left: column.left, kind: .opener, lines: pitch) }
         // A third of a line above its rule.
         let rise = Point(x: .zero, y: -(theme.leading * 0.11))
         for index in strips.indices { strips[index].items = strips[index].items.map { $0.offset(by: rise) } }
         if !strips.isEmpty {
             let rule = Rect(
-                x: column.left, y: theme.leading * strips.count - theme.leading * 0.02, width: column.width,
+                x: column.left, y: theme.leading * (pitch * strips.count) - theme.leading * 0.02, width: column.width,
                 height: theme.rules.thin)
             let last = strips.count - 1
             strips[last].items.append(
-                FrameItem(.rule(rule.offset(by: Point(x: .zero, y: -(theme.leading * last)))), element: nil))
+                FrameItem(.rule(rule.offset(by: Point(x: .zero, y: -(theme.leading * (pitch * last))))), element: nil))
         }
         return strips
     }
@@ -79,11 +105,12 @@ extension GalleyBuilder {
     private mutating func dateline(in column: Column) -> [Strip] {
         guard let text = article.dateline(in: Language.of(article.language)).text else { return [] }
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
+        let pitch = pitch(of: theme[.dateline])
         return setter.lines(
             [run(text, theme[.dateline], element: element)],
             ParagraphStyle(
                 alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft)
-        ).map { gridStrip($0, left: column.left, kind: .opener) }
+        ).map { gridStrip($0, left: column.left, kind: .opener, lines: pitch) }
     }
 
     /// What a report ends with: where it was first printed, with a code to scan, and its licence.

@@ -13,6 +13,24 @@ struct PageSearch {
         var dearestBreak: Int
         /// More paths than this at one strip, and the dearest are given up: it bounds time on galleys without end.
         var mostPaths: Int
+        /// Whether figures that wait are tried in every size wherever they fit, and pages ended after each.
+        var triesAll = false
+
+        /// Everything that could be, on galleys short enough.
+        static func whole(mostPaths: Int) -> Effort {
+            Effort(mostShort: .max, hopeless: .max, dearestBreak: .max, mostPaths: mostPaths, triesAll: true)
+        }
+
+        /// What has a chance on a galley of so many strips.
+        static func likely(strips: Int) -> Effort {
+            Effort(mostShort: 6, hopeless: 12_000, dearestBreak: PageCost.never, mostPaths: strips <= 4_000 ? 200 : 30)
+        }
+
+        /// For a galley on which the best that was found is so dear that a better way may have been given up.
+        func widened(beyond cost: Int) -> Effort {
+            Effort(
+                mostShort: .max, hopeless: cost, dearestBreak: dearestBreak, mostPaths: mostPaths * 3, triesAll: true)
+        }
     }
 
     typealias Place = (passage: Int, variant: Int, strip: Int)
@@ -20,11 +38,14 @@ struct PageSearch {
     let galley: FlexibleGalley
     let tariff: PageTariff
     let startsRecto: Bool
-    let effort: Effort
+    private(set) var effort: Effort
     private let outline: PageOutline
+    /// Of the galley, every part set the preferred way.
+    private let strips: Int
     var nodes: [PageNode] = []
     /// The verso that the first page faces.
     private(set) var firstFacing: PageDepth?
+    private(set) var firstOpened = OpenedSpaces()
     /// The passages with figures that could have been put off by now.
     private(set) var floats: [Int] = []
 
@@ -34,27 +55,36 @@ struct PageSearch {
     init(_ galley: FlexibleGalley, tariff: PageTariff, startsRecto: Bool) {
         self.galley = galley; self.tariff = tariff; self.startsRecto = startsRecto
         outline = PageOutline(galley)
-        let strips = galley.passages.reduce(0) { $0 + ($1.variants.first?.strips.count ?? 0) }
-        let isShort = galley.passages.count == 1 && strips <= 400
-        effort =
-            isShort
-            ? Effort(mostShort: .max, hopeless: .max, dearestBreak: .max, mostPaths: 600)
-            : Effort(
-                mostShort: 6, hopeless: 12_000, dearestBreak: PageCost.never, mostPaths: strips <= 4_000 ? 200 : 30)
+        strips = galley.passages.reduce(0) { $0 + ($1.variants.first?.strips.count ?? 0) }
+        let isShort = strips <= 60 || (galley.passages.count == 1 && strips <= 400)
+        effort = isShort ? .whole(mostPaths: strips <= 60 ? 2_000 : 600) : .likely(strips: strips)
     }
 
     /// The best ways for every number of pages.
     ///
-    /// - Parameters:
-    ///   - facing: the verso that the first page faces, if any of the article does.
-    ///   - isPulled: whether that has a pull quote.
-    mutating func run(facing: PageDepth? = nil, isPulled: Bool = false) -> [Pagination] {
+    /// - Parameter start: what the first page faces, if that is composed already.
+    ///
+    /// What is given up costs more than the cheapest that is kept by `hopeless` at least, so that nothing cheaper than that
+    /// is lost. Where the best way costs more it is looked for again among all that could cost less.
+    mutating func run(from start: PageState = PageState()) -> [Pagination] {
+        firstOpened = start.opened
+        firstFacing = start.facingDepth
+        let found = pass(from: start)
+        let least = found.min { $0.cost < $1.cost }?.cost ?? 0
+        guard least > effort.hopeless, strips <= Self.mostSearchedTwice else { return found }
+        effort = effort.widened(beyond: least)
+        let again = pass(from: start)
+        return again.isEmpty ? found : Pagination.cheapest(found + again)
+    }
+
+    /// Galleys longer than this are not searched twice.
+    private static let mostSearchedTwice = 800
+
+    private mutating func pass(from start: PageState) -> [Pagination] {
         guard let lastSolid = outline.lastSolid else { return [] }
+        nodes = []
+        floats = []
         var front = PageFront()
-        firstFacing = facing
-        var start = PageState()
-        start.face(facing)
-        start.pulled = isPulled ? 1 : 0
         front.add(PagePath(cost: 0, node: -1, taken: nil, rank: 0), at: start)
         for index in 0...lastSolid {
             let passage = outline.passages[index]
@@ -119,7 +149,8 @@ struct PageSearch {
         let isFigure = outline.passages[passage].isFloat && !setting.putsOff
         for (order, var state) in start.states.enumerated() where !isFigure || state.waiting == 0 {
             var path = start.paths[order]
-            path.cost += setting.cost
+            path.cost += setting.opensSpace ? tariff.opening(state.opened) : setting.cost
+            if setting.opensSpace { state.opened.add() }
             if setting.putsOff || (isSpace && variant > 0) {
                 path.node = add(
                     PageNode(
@@ -158,7 +189,8 @@ struct PageSearch {
         // Every note starts on the page that refers to it; the last may run on.
         let least = state.last > 0 ? format.height(ofNotes: Int(state.owed - state.last) + 1) : 0
         guard depth + least <= format.lines || state.depth == 0 else {
-            guard isTooShort(before), let price = breakPrice(path), price < effort.dearestBreak else { return }
+            guard isTooShort(before) || followsFigure(path), let price = breakPrice(path), price < effort.dearestBreak
+            else { return }
             for (state, path) in opened(after: before, path, price: price) {
                 take(strip, at: state, path, place, mayEnd: mayEnd, into: &next)
             }
@@ -185,6 +217,7 @@ struct PageSearch {
             previous: path.node, step: .strip, passage: Int32(place.passage), variant: Int32(place.variant),
             strip: Int32(place.strip))
         if !isForced { next.keep(PagePath(cost: path.cost, node: path.node, taken: node, rank: path.rank), at: state) }
+        if strip.endsArticle { endArticle(state, path, node, into: &next) }
         guard mayEnd, strip.breakAfter < effort.dearestBreak, isForced || mayEndShort(state, strip.groupAhead) else {
             return
         }
@@ -194,6 +227,19 @@ struct PageSearch {
         let state = fresh(after: state, end, forced: isForced)
         next.keep(ended, at: state)
         if state.waiting > 0 { placeFigures(at: state, kept(ended), into: &next) }
+    }
+
+    /// Ends a page as an article's last page ends, so that the next article begins on one of its own.
+    private mutating func endArticle(
+        _ state: PageState, _ path: PagePath, _ node: PageNode, into next: inout PageFront
+    ) {
+        var end = close(state, breakCost: nil)
+        end.isForced = true
+        end.cost += tariff.last(end.depth.lines)
+        var node = node
+        node.end = end
+        let ended = PagePath(cost: path.cost + end.cost, node: path.node, taken: node, rank: path.rank)
+        next.keep(ended, at: fresh(after: state, end, forced: true))
     }
 
     /// Whether a page is full enough to end for choice, ends where the facing one does, or has no room for what must stay
@@ -255,6 +301,13 @@ struct PageSearch {
     func price(_ node: PageNode) -> Int {
         let variant = outline.passages[Int(node.passage)].variants.lowerBound + Int(node.variant)
         return outline.strips[outline.variants[variant].strips.lowerBound + Int(node.strip)].breakAfter
+    }
+
+    /// Whether a path took a figure last, after which its page may end only where nothing more has room.
+    private func followsFigure(_ path: PagePath) -> Bool {
+        var index = path.node
+        while index >= 0, nodes[Int(index)].step == .choice { index = nodes[Int(index)].previous }
+        return index >= 0 && nodes[Int(index)].step == .figure
     }
 
     func strip(_ node: PageNode) -> Strip {

@@ -65,7 +65,8 @@ struct ArticleReader {
         var identifiers = Identifiers()
         blocks = identifiers.assign(blocks, headings: headings)
         problems += identifiers.problems
-        let kind = keys.kind ?? .feature
+        let named = keys.kind.flatMap { Article.Kind(rawValue: $0.value) }
+        let kind = named ?? .feature
         checkBody(blocks, kind, keys, body, path)
         let art = picture(keys, path)
         guard let title else { return nil }
@@ -91,6 +92,10 @@ struct ArticleReader {
         for name in titleNames + [gitHubAnchor(title.plainText)] where !name.isEmpty && !anchors.contains(name) {
             article.anchorAliases[name] = article.anchorAliases[name] ?? ""
         }
+        article.shortTitle = keys.shortTitle
+        article.shape = keys.opener
+        article.runsOn = keys.runsOn
+        if named == nil { article.ownKind = keys.kind.map { Article.OwnKindName($0.value, at: $0.span) } }
         let known = Set(problems.map(\.span))
         for picture in article.picturesInText where !known.contains(picture.span) {
             problems.append(
