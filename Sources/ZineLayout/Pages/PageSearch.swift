@@ -15,6 +15,8 @@ struct PageSearch {
         var mostPaths: Int
         /// Whether figures that wait are tried in every size wherever they fit, and pages ended after each.
         var triesAll = false
+        /// Paths dearer than this are given up: a whole way that costs no more is known.
+        var most = Int.max
 
         /// Everything that could be, on galleys short enough.
         static func whole(mostPaths: Int) -> Effort {
@@ -26,10 +28,14 @@ struct PageSearch {
             Effort(mostShort: 6, hopeless: 12_000, dearestBreak: PageCost.never, mostPaths: strips <= 4_000 ? 200 : 30)
         }
 
-        /// For a galley on which the best that was found is so dear that a better way may have been given up.
-        func widened(beyond cost: Int) -> Effort {
-            Effort(
-                mostShort: .max, hopeless: cost, dearestBreak: dearestBreak, mostPaths: mostPaths * 3, triesAll: true)
+        /// Everything that could cost no more than a way that is known: what a page loses by being short alone, or a path
+        /// has paid by then, may not be more.
+        func widened(upTo cost: Int, _ tariff: PageTariff, mostPaths: Int) -> Effort {
+            let lines = tariff.format.lines
+            let mostShort = (0..<lines).first { tariff.short(lines - $0 - 1) > cost } ?? lines
+            return Effort(
+                mostShort: max(self.mostShort, mostShort), hopeless: cost, dearestBreak: dearestBreak,
+                mostPaths: mostPaths, triesAll: true, most: cost)
         }
     }
 
@@ -56,28 +62,29 @@ struct PageSearch {
         self.galley = galley; self.tariff = tariff; self.startsRecto = startsRecto
         outline = PageOutline(galley)
         strips = galley.passages.reduce(0) { $0 + ($1.variants.first?.strips.count ?? 0) }
-        let isShort = strips <= 60 || (galley.passages.count == 1 && strips <= 400)
-        effort = isShort ? .whole(mostPaths: strips <= 60 ? 2_000 : 600) : .likely(strips: strips)
+        let isPlain = galley.passages.count == 1 && strips <= 400
+        effort = isPlain ? .whole(mostPaths: 600) : .likely(strips: strips)
     }
 
     /// The best ways for every number of pages.
     ///
     /// - Parameter start: what the first page faces, if that is composed already.
     ///
-    /// What is given up costs more than the cheapest that is kept by `hopeless` at least, so that nothing cheaper than that
-    /// is lost. Where the best way costs more it is looked for again among all that could cost less.
+    /// Looked for at first is what has a chance, then, among all that there is, what costs no more than the best of that. What a
+    /// path has paid it keeps, so that a dearer one leads nowhere.
     mutating func run(from start: PageState = PageState()) -> [Pagination] {
         firstOpened = start.opened
         firstFacing = start.facingDepth
         let found = pass(from: start)
         let least = found.min { $0.cost < $1.cost }?.cost ?? 0
-        guard least > effort.hopeless, strips <= Self.mostSearchedTwice else { return found }
-        effort = effort.widened(beyond: least)
-        let again = pass(from: start)
-        return again.isEmpty ? found : Pagination.cheapest(found + again)
+        guard !effort.triesAll, strips <= Self.mostSearchedTwice, least > 0 else { return found }
+        let isShort = strips <= Self.mostSearchedWhole
+        effort = effort.widened(upTo: least, tariff, mostPaths: isShort ? 12_000 : effort.mostPaths * 3)
+        return Pagination.cheapest(found + pass(from: start))
     }
 
-    /// Galleys longer than this are not searched twice.
+    /// Galleys up to this long are searched until nothing cheaper can be, those longer than the other not twice.
+    private static let mostSearchedWhole = 90
     private static let mostSearchedTwice = 800
 
     private mutating func pass(from start: PageState) -> [Pagination] {
@@ -145,20 +152,24 @@ struct PageSearch {
         _ setting: PageOutline.Variant, _ passage: Int, _ variant: Int, from start: PageFront
     ) -> PageFront {
         var front = PageFront(capacity: start.count)
+        var atHead: [(PageState, PagePath)] = []
         let isSpace = setting.lastSolid < 0
         let isFigure = outline.passages[passage].isFloat && !setting.putsOff
         for (order, var state) in start.states.enumerated() where !isFigure || state.waiting == 0 {
             var path = start.paths[order]
             path.cost += setting.opensSpace ? tariff.opening(state.opened) : setting.cost
             if setting.opensSpace { state.opened.add() }
-            if setting.putsOff || (isSpace && variant > 0) {
+            if setting.putsOff || (isSpace && (variant > 0 || setting.cost != 0)) {
                 path.node = add(
                     PageNode(
                         previous: path.node, step: .choice, passage: Int32(passage), variant: Int32(variant), strip: 0))
             }
             if setting.putsOff { state.waiting += 1 }
             front.add(path, at: state)
+            // A page that nothing stands on yet may begin with it.
+            if setting.putsOff, state.depth == 0 { atHead.append((state, path)) }
         }
+        for (state, path) in atHead { placeFigures(at: state, path, into: &front) }
         return front
     }
 
@@ -267,7 +278,8 @@ struct PageSearch {
             cheapest[page] = min(cheapest[page], front.paths[order].cost)
         }
         var kept = front.states.indices.filter {
-            front.paths[$0].cost - cheapest[Int(front.states[$0].page - firstPage)] <= effort.hopeless
+            front.paths[$0].cost <= effort.most
+                && front.paths[$0].cost - cheapest[Int(front.states[$0].page - firstPage)] <= effort.hopeless
         }
         if kept.count > effort.mostPaths {
             kept.sort { (front.paths[$0].cost, $0) < (front.paths[$1].cost, $1) }

@@ -6,27 +6,34 @@ import ZineDocument
 
 @Suite("Pages of galleys with figures, notes and spaces that give")
 struct FlexibleGalleyTests {
-    @Test("the cost is the least over all ways to set a small galley", arguments: 1...300)
+    @Test("the cost is the least over all ways to set a small galley", arguments: 1...100)
     func matchesBruteForce(seed: Int) {
         var generator = SeededGenerator(seed &+ 70_000)
-        let galley = FlexibleGalley.random(passages: Int.random(in: 1...7, using: &generator), using: &generator)
-        let theme = Theme.holding(lines: Int.random(in: 6...14, using: &generator))
+        let lines = Int.random(in: 6...14, using: &generator)
+        let galley = FlexibleGalley.random(
+            passages: Int.random(in: 1...7, using: &generator), on: lines, using: &generator)
+        let theme = Theme.holding(lines: lines)
         let isRecto = generator.once(in: 2)
         #expect(
             least(galley, theme, isRecto) == FlexibleReference(galley: galley, theme: theme).leastCost(isRecto: isRecto)
         )
     }
 
-    @Test("fixing how a part is set never makes the best cheaper", arguments: 1...120)
+    @Test("fixing how a part is set never makes the best cheaper", arguments: 1...24)
     func restrictionsCost(seed: Int) {
         var generator = SeededGenerator(seed &+ 80_000)
-        let galley = FlexibleGalley.random(passages: Int.random(in: 4...30, using: &generator), using: &generator)
-        let theme = Theme.holding(lines: Int.random(in: 10...34, using: &generator))
+        let lines = Int.random(in: 10...34, using: &generator)
+        let galley = FlexibleGalley.random(
+            passages: Int.random(in: 3...14, using: &generator), on: lines, using: &generator)
+        let theme = Theme.holding(lines: lines)
         let free = least(galley, theme, false)
         for index in galley.passages.indices where galley.passages[index].variants.count > 1 {
             var fixed = galley
-            fixed.passages[index].variants.remove(
-                at: Int.random(in: 0..<galley.passages[index].variants.count, using: &generator))
+            // A figure that may not wait would have no place beside one that does.
+            let others = galley.passages[index].variants.indices.filter {
+                !galley.passages[index].variants[$0].putsOff
+            }
+            fixed.passages[index].variants.remove(at: generator.pick(others))
             #expect(least(fixed, theme, false) >= free, "passage \(index)")
         }
     }
@@ -55,12 +62,14 @@ struct FlexibleGalleyTests {
 
 extension FlexibleGalley {
     /// Paragraphs with notes, spaces that give, and figures of all kinds; what waits stands by the end.
-    static func random(passages count: Int, using generator: inout SeededGenerator) -> FlexibleGalley {
+    static func random(
+        passages count: Int, on lines: Int, using generator: inout SeededGenerator
+    ) -> FlexibleGalley {
         var galley = FlexibleGalley()
         for _ in 0..<count {
             if !galley.passages.isEmpty { galley.passages.append(.randomGap(using: &generator)) }
             if generator.once(in: 3) {
-                galley.passages.append(.randomFigure(using: &generator))
+                galley.passages.append(.randomFigure(on: lines, using: &generator))
             } else {
                 galley.addParagraph(using: &generator)
             }
@@ -115,11 +124,11 @@ extension FlexibleGalley.Passage {
     }
 
     /// One in its place or later, or one that has a page to itself.
-    fileprivate static func randomFigure(using generator: inout SeededGenerator) -> Self {
+    fileprivate static func randomFigure(on lines: Int, using generator: inout SeededGenerator) -> Self {
         let costs = Theme.Costs()
         let height = Int.random(in: 2...6, using: &generator)
         if generator.once(in: 3) {
-            let alone = FlexibleGalley.Variant(strips: [Strip(.figure, height: 6)])
+            let alone = FlexibleGalley.Variant(strips: [Strip(.figure, height: lines)])
             let putOff = FlexibleGalley.Variant(strips: [], putsOff: true)
             return Self([putOff], float: .init(variants: [alone], around: 1, takesPage: true))
         }
