@@ -107,7 +107,7 @@ struct GalleyBuilder {
             if case .paragraph? = previous?.content { isContinuation = true }
             if isQuestion(block) || namesSpeaker(block) || previous.map(isQuestion) ?? false { isContinuation = false }
             var set = paragraph(text, in: column, indented: isContinuation)
-            if isQuestion(block) { set.keepWithAnswer(theme.costs.strandedHeading) }
+            if isQuestion(block) { set.chargeEnd(.strandedHeading, theme.costs.strandedHeading) }
             return set
         case .heading(let heading): return [Passage(self.heading(heading, in: column))]
         case .list(let list): return self.list(list, in: column)
@@ -272,12 +272,16 @@ extension Array where Element == FlexibleGalley.Passage {
         }
     }
 
-    /// Charges a page's end after a question.
-    mutating func keepWithAnswer(_ cost: Int) {
-        guard let end = indices.last else { return }
+    /// Charges a page's end after the last of it: what follows stays with it.
+    mutating func chargeEnd(_ reason: Charge.Reason, _ cost: Int) {
+        guard let end = lastIndex(where: { $0.variants.contains { !$0.strips.isEmpty } }) else { return }
         self[end] = self[end].map { strips in
             var strips = strips
-            if let last = strips.indices.last { strips[last].charge(.strandedHeading, cost) }
+            if let last = strips.lastIndex(where: { $0.kind != .space }), strips[last].breakAfter < PageCost.never,
+                strips[last].breakAfter > PageCost.forced
+            {
+                strips[last].charge(reason, cost)
+            }
             return strips
         }
     }

@@ -12,7 +12,7 @@ extension GalleyBuilder {
     mutating func opener(in column: Column, picture: [Strip] = []) -> [Strip] {
         let isCompact = openerShape == .compact
         var strips = isCompact ? [] : Strip.sink(theme.spaces.openerSink)
-        strips += kicker(in: column)
+        strips += kicker(in: column, isRuled: !isCompact)
         if isCompact, !strips.isEmpty {
             let rule = Rect(
                 x: column.left, y: -(theme.leading * 0.5), width: column.width, height: theme.rules.thick)
@@ -20,10 +20,14 @@ extension GalleyBuilder {
         }
         strips += picture
         let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
-        let (lines, pitch) = titleLines(width: column.width, element: heading)
+        let (lines, pitch, titleSize) = titleLines(width: column.width, element: heading)
         let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
+        // Capitals keep clear of the rule above the first line.
+        let room = theme.leading * (pitch - 1) + baseline - titleSize * 0.72
+        let extra = !isCompact && picture.isEmpty && room < theme.leading * 0.2 ? 1 : 0
         for (index, line) in lines.enumerated() {
-            var strip = gridStrip(line, left: column.left, kind: .opener, lines: pitch)
+            var strip = gridStrip(
+                line, left: column.left, kind: .opener, lines: pitch + (index == 0 ? extra : 0))
             if index == 0 { strip.marks = [mark] }
             // Display type stands a little above the grid, nearer to its rule than to the text below.
             let rise = Point(x: .zero, y: -(theme.leading * 0.14))
@@ -60,9 +64,9 @@ extension GalleyBuilder {
     private static let titleSizes = [1, 0.8, 0.56]
 
     /// The title's lines, and the grid lines that each of them takes.
-    private mutating func titleLines(width: Length, element: StructureID) -> (lines: [Line], pitch: Int) {
+    private mutating func titleLines(width: Length, element: StructureID) -> (lines: [Line], pitch: Int, size: Length) {
         let before = (desk, tree)
-        var set: (lines: [Line], pitch: Int) = ([], 1)
+        var set: (lines: [Line], pitch: Int, size: Length) = ([], 1, theme[.title].size)
         let compact = openerShape == .compact ? 0.62 : 1
         for scale in Self.titleSizes {
             (desk, tree) = before
@@ -71,14 +75,17 @@ extension GalleyBuilder {
             // Rounded: leading that was closed up a little must not give every line a third one.
             let led = Int((title.leading * scale * compact / theme.leading).rounded())
             let pitch = min(theme.linesPerPage, max(1, led, pitch(of: title)))
-            set = (balanced(runs(article.title, title, element: element, breaking: .words), width: width), pitch)
+            set = (
+                balanced(runs(article.title, title, element: element, breaking: .words), width: width), pitch,
+                title.size
+            )
             let isDivided = set.lines.contains { $0.isHyphenated }
             if set.lines.count * pitch * 2 <= theme.linesPerPage && !isDivided { break }
         }
         return set
     }
 
-    private mutating func kicker(in column: Column) -> [Strip] {
+    private mutating func kicker(in column: Column, isRuled: Bool) -> [Strip] {
         let kind = article.kicker(in: article.language)
         let text = [kind, article.organization].compactMap { $0 }.joined(separator: " · ")
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
@@ -91,7 +98,7 @@ extension GalleyBuilder {
         // A third of a line above its rule.
         let rise = Point(x: .zero, y: -(theme.leading * 0.11))
         for index in strips.indices { strips[index].items = strips[index].items.map { $0.offset(by: rise) } }
-        if !strips.isEmpty {
+        if !strips.isEmpty && isRuled {
             let rule = Rect(
                 x: column.left, y: theme.leading * (pitch * strips.count) - theme.leading * 0.02, width: column.width,
                 height: theme.rules.thin)

@@ -101,10 +101,10 @@ extension Block {
         return false
     }
 
-    /// Whether a rule or a picture is the first that one sees of it.
+    /// Whether a rule, a picture or the edge of what is set apart is the first that one sees of it.
     var beginsWithEdge: Bool {
         switch content {
-        case .code, .table, .figure, .pullQuote: true
+        case .code, .table, .figure, .pullQuote, .quote, .alert, .verse, .details: true
         default: false
         }
     }

@@ -318,6 +318,8 @@ public struct IssueComposer {
         if text.hasOpenFloats { text.append(.barrier) }
         text += builder.linkList(source.links, in: column, code: options.code)
         let provenance = builder.provenance(in: column, code: options.code).passages
+        // Where it was first printed is not the only thing on a page.
+        if !provenance.isEmpty { text.chargeEnd(.orphan, theme.costs.orphan) }
         if let art {
             let used = FlexibleGalley(passages: passages + text + provenance).naturalHeight
             passages +=

@@ -56,7 +56,7 @@ struct OwnLinesTests {
         ])
         let runs = composed.articlePages.flatMap(\.frame.items).runs
         let steps = try (2...5).map { number in
-            let y = try #require(runs.first { $0.text == "row\(number)" }).origin.y
+            let y = try #require(runs.first { $0.text.hasPrefix("row\(number)") }).origin.y
             let above = try #require(runs.map(\.origin.y).filter { $0 < y }.max())
             return (y - above).scaledPoints
         }

@@ -41,13 +41,17 @@ struct RunningOnTests {
 
     @Test("run on where they may, each with its line in the outline, and every word in order")
     func share() {
-        let articles = (0..<3).map { Self.article($0, lines: 5, runsOn: $0 > 0, footnote: true) }
+        let articles = (0..<4).map { Self.article($0, lines: 3, runsOn: $0 > 0, footnote: true) }
         let result = Self.composed(articles)
         #expect(result.report.pageCount == 4)
-        #expect(result.report.articles.map(\.slug) == ["a0", "a1", "a2"])
-        #expect(result.report.articles.allSatisfy { $0.firstPage == 2 })
-        #expect(result.pages.outline.map(\.title).filter { $0.hasPrefix("Title") } == ["Title0", "Title1", "Title2"])
-        let page = result.pages.pages[1].frame.items
+        #expect(result.report.articles.map(\.slug) == ["a0", "a1", "a2", "a3"])
+        // Two pages hold four of them, and neither is left for notes.
+        #expect(Set(result.report.articles.map(\.firstPage)) == [2, 3])
+        #expect(
+            result.pages.outline.map(\.title).filter { $0.hasPrefix("Title") } == [
+                "Title0", "Title1", "Title2", "Title3",
+            ])
+        let page = result.pages.pages[1...2].flatMap(\.frame.items)
         let read = page.filter { $0.element != nil }.text
         for article in articles {
             for block in article.blocks {
@@ -56,8 +60,8 @@ struct RunningOnTests {
             }
         }
         // The notes of one page are numbered through.
-        for number in 1...3 { #expect(result.pages.anchors.keys.contains { $0.hasSuffix("\(number)") }) }
-        #expect(result.pages.structure.elements.count { $0.role == .article } == 3)
+        for number in 1...4 { #expect(result.pages.anchors.keys.contains { $0.hasSuffix("\(number)") }) }
+        #expect(result.pages.structure.elements.count { $0.role == .article } == 4)
     }
 
     @Test("an article that does not say so begins on a page of its own")
