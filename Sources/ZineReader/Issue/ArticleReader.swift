@@ -60,7 +60,8 @@ struct ArticleReader {
                     "missing-timezone", "neither the times of this timeline nor the text around it say a zone",
                     hint: "write 'timezone: UTC', or whichever it is, into the front matter", at: span))
         }
-        blocks = HeadingLevels.apply(to: blocks, &problems)
+        blocks = HeadingLevels.apply(
+            to: blocks, asks: keys.kind?.value == Article.Kind.interview.rawValue, &problems)
         findVerses(&blocks, &footnotes)
         var identifiers = Identifiers()
         blocks = identifiers.assign(blocks, headings: headings)
