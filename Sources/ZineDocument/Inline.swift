@@ -38,6 +38,15 @@ public struct Inline: Hashable, Sendable {
         }
     }
 
+    /// Whether it is space between words and nothing else.
+    public var isBlank: Bool {
+        switch content {
+        case .softBreak, .lineBreak: true
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        default: false
+        }
+    }
+
     /// The same inline around other children; leaves stay as they are.
     public func withChildren(_ children: [Inline]) -> Inline {
         var copy = self

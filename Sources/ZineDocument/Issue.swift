@@ -36,6 +36,23 @@ public struct Publication: Hashable, Sendable {
     public var silence = Silence(wishes: [])
     /// What a page that would stay empty may say for the magazine itself.
     public var houseAd: HouseAd?
+    /// Kinds of article of its own, by the word that articles write.
+    public var kinds: [String: OwnKind] = [:]
+
+    /// A kind of article that a publication names.
+    public struct OwnKind: Hashable, Sendable {
+        /// What is printed above the title.
+        public var kicker: String
+        /// The kind that it is otherwise like.
+        public var like: Article.Kind
+        public var shape: Article.OpenerShape?
+        public var runsOn: Bool?
+        public init(
+            kicker: String, like: Article.Kind = .feature, shape: Article.OpenerShape? = nil, runsOn: Bool? = nil
+        ) {
+            self.kicker = kicker; self.like = like; self.shape = shape; self.runsOn = runsOn
+        }
+    }
 
     /// A few words of the magazine's own, and where they lead.
     public struct HouseAd: Hashable, Sendable {
@@ -171,14 +188,43 @@ public struct Issue: Hashable, Sendable {
 }
 
 public struct Article: Hashable, Sendable {
-    public enum Kind: String, Hashable, CaseIterable, Sendable { case report, feature, note, etcetera, illustration }
+    public enum Kind: String, Hashable, CaseIterable, Sendable {
+        case report, feature, essay, interview, note, etcetera, illustration
+    }
+
+    /// The name of a kind that the program does not know, as the article has it.
+    public struct OwnKindName: Hashable, Sendable {
+        public var name: String
+        public var span: SourceSpan
+        public init(_ name: String, at span: SourceSpan) { self.name = name; self.span = span }
+    }
+
+    /// How an opener is built.
+    public enum OpenerShape: String, Hashable, CaseIterable, Sendable {
+        /// Kicker, title, standfirst, date, one below the other.
+        case stacked
+        /// The same with the article's picture between kicker and title.
+        case picture
+        /// A smaller title and nothing of air: for short pieces.
+        case compact
+    }
 
     /// The file's path from the issue's folder.
     public var path: String
     /// The file's name without its extension, unique within the issue: its address on the web.
     public var slug: String
     public var title: [Inline]
+    /// What it is called where room is short: in running heads and on the cover.
+    public var shortTitle: String?
     public var kind: Kind
+    /// A kind of the publication's own that stands for `kind`, as its key is written.
+    public var ownKind: OwnKindName?
+    /// What that prints above the title.
+    public var ownKicker: String?
+    /// How the opener is built; as its kind's are without it.
+    public var shape: OpenerShape?
+    /// Whether it may begin on the page where the article before it ends; as its kind may without it.
+    public var runsOn: Bool?
     public var summary: [Inline]
     public var authors: [String]
     public var organization: String?

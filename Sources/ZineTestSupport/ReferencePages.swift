@@ -78,7 +78,7 @@ public struct ReferencePages {
         let isForced = price <= PageCost.forced
         var cost = 0
         if nextText(page.end) == galley.strips.count {
-            if Double(page.depth) < Double(capacity) * 0.3 { cost += theme.costs.shortLastPage }
+            cost += shortLast(page.depth)
         } else if !isForced {
             let short = max(0, capacity - page.depth)
             cost += price + theme.costs.shortPage * short * short
@@ -86,6 +86,14 @@ public struct ReferencePages {
         }
         if page.carried > 0 { cost += theme.costs.noteContinuation + 10 * page.carried }
         return cost + max(0, page.depth - capacity) * PageCost.never
+    }
+
+    /// From half the price at a third of a page to thrice that at none.
+    private func shortLast(_ depth: Int) -> Int {
+        let third = Int((Double(capacity) / 3).rounded(.up))
+        guard depth < third else { return 0 }
+        let price = theme.costs.shortLastPage
+        return price / 2 + price * (third - depth) / third
     }
 
     /// As much of a page as its neighbour sees.

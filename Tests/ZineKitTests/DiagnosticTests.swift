@@ -63,16 +63,6 @@ struct DiagnosticTests {
     static let long = Array(repeating: "Nothing happened, and it was written down with care.", count: 90)
         .joined(separator: " ")
 
-    /// An issue whose titles would fill several covers.
-    static let crowd: [String: String] = {
-        var files = ["issue.yaml": "number: 1\ndate: 2031-05\ncontents:\n"]
-        for number in 0..<70 {
-            files["issue.yaml", default: ""] += "  - more/\(number).md\n"
-            files["more/\(number).md"] = "---\ntitle: Number \(number)\nkind: note\n---\n\nText.\n"
-        }
-        return files
-    }()
-
     /// Enough lines for a proof-reader to see where they end.
     static let prose = """
         The first alarm came in shortly before noon, when nobody expected one. Two people looked at it, agreed that it was
@@ -101,7 +91,10 @@ struct DiagnosticTests {
             Case(
                 "remote-file",
                 ["issue.yaml": "number: 1\ndate: 2031-05\ncontents: ['https://a.example/one.md']\n"], [:]),
-            Case("cover-full", crowd, [:]),
+            .theme(
+                "cover-full",
+                "page: {width: 1.6in, height: 1.9in, spine: 0.25in, fore-edge: 0.25in, head: 0.6in, foot: 0.6in}",
+                "rules: {thin: 0.5pt}"),
             Case("missing-key", ["issue.yaml": "number: 1\ncontents: [articles/one.md]\n"], [:]),
             Case("empty-contents", ["issue.yaml": "number: 1\ndate: 2031-05\ncontents: []\n"], [:]),
             Case(
@@ -199,6 +192,7 @@ struct DiagnosticTests {
                 prose + "\n\nIt was \(String(repeating: "x", count: 60)) there, and "
                     + "nobody who read it knew what to make of it, nor why.",
                 prose + "\n\nIt was there, and nobody who read it knew what to make of it, nor why."),
+            .body("bleed-short", "![A dot](../art/dot.png){.bleed}", "![A dot](../art/dot.png)"),
             .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
             .body("bad-picture", "![A dot](../art/broken.png)", "![A dot](../art/dot.png)"),
             .manifest("low-resolution", "cover: {art: art/dot.png, alt: A dot}", ""),
@@ -275,6 +269,7 @@ struct DiagnosticTests {
 
             .theme("unknown-family", "styles: {text: {family: Futura}}", "styles: {text: {family: serif}}"),
             .theme("low-contrast", "light: {quiet: '#999'}", "light: {quiet: '#444'}"),
+            .theme("unsafe-margin", "page: {fore-edge: 0in}", "page: {fore-edge: 0.3in}"),
             .theme("no-text-block", "page: {spine: 5in}", "page: {spine: 0.75in}"),
             .theme("missing-font", "families: {sans: [{file: None.otf}]}", "rules: {thin: 0.5pt}"),
             Case(

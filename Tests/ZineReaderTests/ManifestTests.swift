@@ -17,6 +17,48 @@ struct ManifestTests {
         return IssueReader(files: .memory(all)).read(folder: "P/002")
     }
 
+    @Test("a publication names kinds of its own, which say how their articles open and whether they run on")
+    func ownKinds() throws {
+        let publication =
+            publicationYAML + "kinds:\n  - {name: brief, kicker: In brief, like: note, opener: compact, run_on: true}\n"
+        let article = "---\ntitle: A title that goes on\nshort_title: A title\nkind: brief\n---\nText\n"
+        let result = read(
+            issue: "number: 2\ndate: 2020-03\ncontents: [articles/one.md]\n", publication: publication,
+            files: ["P/002/articles/one.md": article])
+        #expect(result.diagnostics == [])
+        let one = try #require(result.issue?.contents.first?.article)
+        #expect(one.kind == .note && one.ownKicker == "In brief" && one.kicker(in: "de") == "In brief")
+        #expect(one.shape == .compact && one.runsOn == true && one.shortTitle == "A title")
+    }
+
+    @Test("a kind that nobody explains is an error at its place", arguments: ["breif", "column"])
+    func unknownKind(name: String) {
+        let publication = publicationYAML + "kinds:\n  - {name: brief, kicker: In brief}\n"
+        let result = read(
+            issue: "number: 2\ndate: 2020-03\ncontents: [articles/one.md]\n", publication: publication,
+            files: ["P/002/articles/one.md": "---\ntitle: One\nkind: \(name)\n---\nText\n"])
+        #expect(places(result.diagnostics) == ["3:7 bad-value"])
+        #expect(result.diagnostics.first?.hint?.contains(name == "breif" ? "'brief'" : "kinds:") == true)
+    }
+
+    @Test("essay and interview are kinds", arguments: ["essay", "interview"])
+    func moreKinds(name: String) {
+        let result = read(
+            issue: "number: 2\ndate: 2020-03\ncontents: [articles/one.md]\n",
+            files: ["P/002/articles/one.md": "---\ntitle: One\nkind: \(name)\n---\nText\n"])
+        #expect(result.diagnostics == [] && result.issue?.contents.first?.article.kind.rawValue == name)
+    }
+
+    @Test("the questions of an interview are no headings, and bold lines that ask nothing are")
+    func questions() throws {
+        let body = "**Where do you begin?**\n\nAt the end.\n\n**The end**\n\nIt is there.\n"
+        let dumps = ["interview", "feature"].map { kind in
+            dump(ZineReaderTests.article(body, frontMatter: "title: T\nkind: \(kind)\n").article?.blocks ?? [])
+        }
+        #expect(dumps[0].map { $0.hasPrefix("h2") } == [false, false, true, false])
+        #expect(dumps[1].map { $0.hasPrefix("h2") } == [true, false, true, false])
+    }
+
     @Test("a whole issue is read, key by key")
     func whole() throws {
         let publication = """

@@ -1,5 +1,24 @@
 import ZineLanguage
 
+extension Article {
+    /// What stands above its title: its kind's name, or what the publication says for a kind of its own.
+    public func kicker(in language: String) -> String { ownKicker ?? kind.name(in: language) }
+
+    /// As much of the title as stands where room is short: what its author says, else what comes before a colon or a
+    /// dash, if that says anything.
+    public var briefTitle: String {
+        if let shortTitle { return shortTitle }
+        let whole = title.plainText
+        guard whole.count > 40 else { return whole }
+        for mark in [": ", " \u{2013} ", " \u{2014} ", "\u{2014}", "："] {
+            let parts = whole.split(separator: mark, maxSplits: 1)
+            guard parts.count == 2, let first = parts.first, (8...60).contains(first.count) else { continue }
+            return String(first)
+        }
+        return whole
+    }
+}
+
 extension Article.Kind {
     /// What it is called in a language, by BCP 47; in English where that is not known.
     public func name(in language: String) -> String {
@@ -7,6 +26,8 @@ extension Article.Kind {
         return switch self {
         case .report: names.report
         case .feature: names.feature
+        case .essay: names.essay
+        case .interview: names.interview
         case .note: names.note
         case .etcetera: names.etcetera
         case .illustration: names.illustration

@@ -80,7 +80,7 @@ public struct Theme: Hashable, Sendable {
     public struct Costs: Hashable, Sendable {
         public var widow = 20_000
         public var orphan = 20_000
-        public var strandedHeading = 50_000
+        public var strandedHeading = 1_000_000
         public var splitItem = 60
         public var splitEntry = 60
         public var splitListing = 400
@@ -90,7 +90,7 @@ public struct Theme: Hashable, Sendable {
         public var shortPage = 40
         /// For every line of difference between facing pages, squared.
         public var unevenSpread = 4_000
-        public var shortLastPage = 2_500
+        public var shortLastPage = 5_000
         /// A paragraph set a line shorter or longer than it would be alone, beside what its lines suffer.
         public var looseness = 30
         /// A line more above a heading, and a line less around a list.
@@ -105,7 +105,7 @@ public struct Theme: Hashable, Sendable {
         /// Every sheet of paper.
         public var sheet = 6_000
         /// A page for the reader's notes that only fills up the sheet.
-        public var filler = 1_500
+        public var filler = 5_000
         /// For every hundredth by which the whole issue's leading or type is made smaller, and more by the square.
         public var smallerType = 700
         /// Openers set denser all through the issue.
@@ -139,7 +139,9 @@ public struct Theme: Hashable, Sendable {
         public var tableAround = 1
         public var timelineAround = 1
         public var timelineEntries = 1
-        /// Grid lines that an article's opener occupies at least.
+        /// Grid lines above an article's opener, between its title and what follows, and below all of it.
+        public var openerSink = 0
+        public var titleAfter = 1
         public var openerAfter = 1
         public init() {}
     }

@@ -23,7 +23,8 @@ extension GalleyBuilder {
     private func figureVariants(
         _ figure: Figure, caption lines: [Line], element: StructureID, in column: Column
     ) -> [FlexibleGalley.Variant] {
-        let most = min(theme.dimensions.figureMaxLines, theme.linesPerPage)
+        let tallest = figure.placement == .wide ? theme.linesPerPage : theme.dimensions.figureMaxLines
+        let most = min(tallest, theme.linesPerPage)
         let beside = max(1, Int(theme.leading * most / theme[.caption].leading) / 2)
         let caption = Array(lines.prefix(beside))
         let rest = captionStrips(Array(lines.dropFirst(beside)), in: column)
@@ -32,7 +33,8 @@ extension GalleyBuilder {
             theme.leading * most - captionHeight,
             theme.leading * linesBesideNotes(of: caption) - theme.leading * 0.5 - captionHeight)
         let reach = figure.placement == .wide ? foreEdgeReach : .zero
-        guard let full = pictureSize(figure.picture, width: column.width + reach, room: room) else {
+        let least = figure.placement == .wide ? column.width : .zero
+        guard let full = pictureSize(figure.picture, width: column.width + reach, room: room, least: least) else {
             return [.init(strips: [Strip(.figure, height: 1)] + rest)]
         }
         let strip = figureStrip(figure.picture, full, element: element, caption: caption, in: column)
@@ -111,15 +113,16 @@ extension GalleyBuilder {
                 alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
     }
 
-    /// A picture's size within a width and a height, its proportions kept; never larger than it asks to be.
-    func pictureSize(_ picture: Picture, width: Length, room: Length) -> Size? {
+    /// A picture's size within a width and a height, its proportions kept; never larger than it asks to be, unless it has
+    /// to be so wide at least.
+    func pictureSize(_ picture: Picture, width: Length, room: Length, least: Length = .zero) -> Size? {
         guard let image = images[picture.printName], image.size.width > .zero, image.size.height > .zero else {
             return nil
         }
         let natural =
             image.format == .svg
             ? Size(width: width, height: image.size.height * (width / image.size.width)) : image.size
-        let factor = min(1, width / natural.width, max(room, .points(36)) / natural.height)
+        let factor = min(max(1, least / natural.width), width / natural.width, max(room, .points(36)) / natural.height)
         return Size(width: natural.width * factor, height: natural.height * factor)
     }
 }

@@ -53,6 +53,7 @@ extension GalleyBuilder {
             strip.bleeds = true
             strip.versoShift = page.foreEdge - page.spine
             let size = filling(figure.picture, Size(width: page.width, height: page.height))
+            warnOfWhite(figure.picture, size)
             let rect = Rect(
                 x: (page.width - size.width) / 2 - page.spine, y: (page.height - size.height) / 2 - page.head,
                 width: size.width, height: size.height)
@@ -70,6 +71,20 @@ extension GalleyBuilder {
         strip.items = strip.items.map { $0.offset(by: above) }
         strip.height = page
         return (strip, captionStrips(Array(lines.dropFirst(beside)), in: column))
+    }
+
+    /// Says so where a picture that is to reach the page's edges leaves white at two of them.
+    private mutating func warnOfWhite(_ picture: Picture, _ size: Size) {
+        let (page, points) = (theme.page, { (length: Length) in Int(length.points.rounded()) })
+        let white = max(page.width - size.width, page.height - size.height)
+        guard white > .points(2), images[picture.path] != nil else { return }
+        let sides = page.width - size.width > page.height - size.height ? "sides" : "head and foot"
+        setter.diagnostics.append(
+            .warning(
+                "bleed-short", "the picture leaves \(points(white)) pt of white at the page's \(sides)",
+                hint:
+                    "crop it to the page's proportions, \(points(page.width)) to \(points(page.height)): nothing of it is cut off here",
+                at: picture.span))
     }
 
     /// A picture's size within a box, its proportions kept; as large as the box allows.

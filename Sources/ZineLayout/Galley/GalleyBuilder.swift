@@ -25,6 +25,8 @@ struct GalleyBuilder {
     var heads: [[Strip]] = []
     let images: [String: ImageFile]
     let isRightToLeft: Bool
+    /// Whether the article may share the page where the one before it ends.
+    var runsOn = false
 
     init(
         _ article: Article, places: PlaceNames, setter: Typesetter, tree: StructureTree,
@@ -67,7 +69,10 @@ struct GalleyBuilder {
             }
             var next = compose(block, after: previous, in: column)
             guard !next.isEmpty else { continue }
-            if let previous, previous.isHeading { next.keepWithHeading(theme.costs.strandedHeading) }
+            if let previous, previous.isHeading {
+                next.keepWithHeading(theme.costs.strandedHeading)
+                if block.isTable { next.keepFirstRows(theme.costs.strandedHeading) }
+            }
             if let previous, !isApart { passages += gap(previous, block, in: column) }
             if floats {
                 let below = blocks[safe: index + 1]
@@ -100,7 +105,10 @@ struct GalleyBuilder {
         case .paragraph(let text):
             var isContinuation = false
             if case .paragraph? = previous?.content { isContinuation = true }
-            return paragraph(text, in: column, indented: isContinuation)
+            if isQuestion(block) || namesSpeaker(block) || previous.map(isQuestion) ?? false { isContinuation = false }
+            var set = paragraph(text, in: column, indented: isContinuation)
+            if isQuestion(block) { set.chargeEnd(.strandedHeading, theme.costs.strandedHeading) }
+            return set
         case .heading(let heading): return [Passage(self.heading(heading, in: column))]
         case .list(let list): return self.list(list, in: column)
         case .definitions(let list): return definitions(list, in: column)
@@ -148,7 +156,7 @@ struct GalleyBuilder {
             && WrittenScript.code(of: article.language) == "Latn"
     }
 
-    mutating func run(_ text: String, _ style: TextStyle, element: StructureID?) -> TextRun {
+    func run(_ text: String, _ style: TextStyle, element: StructureID?) -> TextRun {
         TextRun(
             text, style: style, breaking: .words,
             language: article.language, element: element)
@@ -262,6 +270,34 @@ extension Array where Element == FlexibleGalley.Passage {
             else { return strips }
             var strips = strips
             strips[0].charge(.strandedHeading, cost)
+            return strips
+        }
+    }
+
+    /// Charges a page's end after the last of it: what follows stays with it.
+    mutating func chargeEnd(_ reason: Charge.Reason, _ cost: Int) {
+        guard let end = lastIndex(where: { $0.variants.contains { !$0.strips.isEmpty } }) else { return }
+        self[end] = self[end].map { strips in
+            var strips = strips
+            if let last = strips.lastIndex(where: { $0.kind != .space }), strips[last].breakAfter < PageCost.never,
+                strips[last].breakAfter > PageCost.forced
+            {
+                strips[last].charge(reason, cost)
+            }
+            return strips
+        }
+    }
+
+    /// Charges a page's end after the only row of a table that stands under a heading.
+    mutating func keepFirstRows(_ cost: Int) {
+        guard !isEmpty else { return }
+        self[0] = self[0].map { strips in
+            var strips = strips
+            if let row = strips.firstIndex(where: { $0.kind == .row }), row < strips.count - 1,
+                strips[row].breakAfter < PageCost.never
+            {
+                strips[row].charge(.strandedHeading, cost)
+            }
             return strips
         }
     }

@@ -11,7 +11,7 @@ extension GalleyBuilder {
         let mark = Strip.Mark(
             anchor: places.part(heading.id), outline: (heading.text.plainText, min(heading.level, 4)))
         return lines.enumerated().map { index, line in
-            var strip = gridStrip(line, left: column.left, kind: .heading)
+            var strip = gridStrip(line, left: column.left, kind: .heading, lines: pitch(of: style))
             strip.breakAfter = PageCost.never
             if index == 0 { strip.marks = [mark] }
             if index == lines.count - 1 {

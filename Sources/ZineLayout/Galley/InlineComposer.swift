@@ -103,6 +103,7 @@ struct InlineComposer {
         inner.element = tree.add(StructureElement(.link, parent: context.element))
         inner.link = target
         guard case .url = target else { return compose(children, inner, &desk, &tree) }
+        if case .url(let address) = target { desk.mention(address) }
         let words = children.plainText
         let isAddress = PrintedAddress.isSpelledOut(destination, in: words)
         if isAddress {

@@ -3,7 +3,8 @@ import ZineDocument
 
 extension GalleyBuilder {
     /// A listing between two thin rules. It has its own leading, so its lines are bound into groups that are whole grid
-    /// lines high; pages part it between groups, and no line stays behind alone.
+    /// lines high; pages part it between groups, and no line stays behind alone. What the last group lacks to the grid stands
+    /// above and below all that are on its page.
     mutating func code(_ code: CodeBlock, in column: Column, span: SourceSpan) -> [Strip] {
         let element = tree.add(StructureElement(.code, parent: column.parent))
         let style = theme[.code]
@@ -18,10 +19,9 @@ extension GalleyBuilder {
         var strips: [Strip] = []
         for group in groups {
             var strip = Strip(.code, height: max(1, gridLines(leading * group.count)))
-            // What the group is short of whole grid lines is shared above and below it.
-            let slack = theme.leading * strip.height - leading * group.count
+            strip.ownLines = .init(block: element.index, height: leading * group.count, mayOpen: false)
             for (place, index) in group.enumerated() {
-                let y = slack / 2 + leading * place + leading * 0.74
+                let y = leading * place + leading * 0.74
                 strip.items += lines[index].map { $0.offset(by: Point(x: column.left, y: y)) }
             }
             strip.charge(column.splits)
@@ -67,6 +67,7 @@ extension GalleyBuilder {
         }
         strips[0].items.append(rule(-(theme.leading * 0.25)))
         let last = strips.count - 1
-        strips[last].items.append(rule(theme.leading * strips[last].height + theme.leading * 0.25))
+        let foot = strips[last].ownLines?.height ?? theme.leading * strips[last].height
+        strips[last].items.append(rule(foot + theme.leading * 0.25))
     }
 }

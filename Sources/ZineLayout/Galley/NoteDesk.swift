@@ -13,7 +13,11 @@ struct NoteDesk {
         var index: Int
     }
 
+    /// How many notes stand before its own, of articles that share its pages.
+    var before = 0
     private(set) var sources: [Source] = []
+    /// Where the article's links lead, whether a note says so or the text itself.
+    private var mentioned: [String] = []
     private var footnotes: [Int: Numbered] = [:]
 
     mutating func number(ofFootnote index: Int) -> Numbered {
@@ -27,15 +31,14 @@ struct NoteDesk {
 
     /// The web addresses among them, each once, that of the first publication last.
     func addresses(source: String?) -> [String] {
-        let links = sources.compactMap { source in
-            if case .link(let address, _) = source { address } else { nil }
-        }
         var seen: Set<String> = []
-        return (links + (source.map { [$0] } ?? [])).filter { $0.hasPrefix("http") && seen.insert($0).inserted }
+        return (mentioned + (source.map { [$0] } ?? [])).filter { $0.hasPrefix("http") && seen.insert($0).inserted }
     }
+
+    mutating func mention(_ address: String) { mentioned.append(address) }
 
     private mutating func next(_ source: Source) -> Numbered {
         sources.append(source)
-        return Numbered(number: sources.count, index: sources.count - 1)
+        return Numbered(number: before + sources.count, index: sources.count - 1)
     }
 }

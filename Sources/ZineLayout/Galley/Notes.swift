@@ -6,7 +6,7 @@ extension GalleyBuilder {
     mutating func composeNotes(parent: StructureID) -> [[Line]] {
         var notes: [[Line]] = []
         while notes.count < desk.sources.count {
-            notes.append(noteLines(desk.sources[notes.count], number: notes.count + 1, parent: parent))
+            notes.append(noteLines(desk.sources[notes.count], number: desk.before + notes.count + 1, parent: parent))
         }
         return notes
     }

@@ -3,14 +3,31 @@ import ZineDocument
 import ZineLanguage
 
 extension GalleyBuilder {
+    /// How the article's opener is built: as it says, else as its kind is.
+    var openerShape: Article.OpenerShape { article.shape ?? (runsOn ? .compact : .stacked) }
+
     /// What an article begins with: kicker over a rule, title, standfirst, byline and date. Stays together.
-    mutating func opener(in column: Column) -> [Strip] {
-        var strips = kicker(in: column)
+    ///
+    /// - Parameter picture: what stands between kicker and title.
+    mutating func opener(in column: Column, picture: [Strip] = []) -> [Strip] {
+        let isCompact = openerShape == .compact
+        var strips = isCompact ? [] : Strip.sink(theme.spaces.openerSink)
+        strips += kicker(in: column, isRuled: !isCompact)
+        if isCompact, !strips.isEmpty {
+            let rule = Rect(
+                x: column.left, y: -(theme.leading * 0.5), width: column.width, height: theme.rules.thick)
+            strips[0].items.insert(FrameItem(.rule(rule), element: nil), at: 0)
+        }
+        strips += picture
         let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
-        let (lines, pitch) = titleLines(width: column.width, element: heading)
+        let (lines, pitch, titleSize) = titleLines(width: column.width, element: heading)
         let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
+        // Capitals keep clear of the rule above the first line.
+        let room = theme.leading * (pitch - 1) + baseline - titleSize * 0.72
+        let extra = !isCompact && picture.isEmpty && room < theme.leading * 0.2 ? 1 : 0
         for (index, line) in lines.enumerated() {
-            var strip = gridStrip(line, left: column.left, kind: .opener, lines: pitch)
+            var strip = gridStrip(
+                line, left: column.left, kind: .opener, lines: pitch + (index == 0 ? extra : 0))
             if index == 0 { strip.marks = [mark] }
             // Display type stands a little above the grid, nearer to its rule than to the text below.
             let rise = Point(x: .zero, y: -(theme.leading * 0.14))
@@ -20,18 +37,28 @@ extension GalleyBuilder {
             }
             strips.append(strip)
         }
-        // What hangs below a line of these letters would touch what stands above the next.
-        if pitch > 1, hasTallLetters, !lines.isEmpty { strips += Strip.space(1) }
-        if !article.summary.isEmpty {
-            let element = tree.add(StructureElement(.paragraph, parent: column.parent))
-            strips += balanced(
-                runs(article.summary, theme[.standfirst], element: element, breaking: .words), width: column.width
-            ).map { gridStrip($0, left: column.left, kind: .opener) }
-        }
-        strips += dateline(in: column)
-        strips += Strip.space(theme.spaces.openerAfter)
+        let below = standfirst(in: column) + dateline(in: column)
+        // What hangs below a line of tall letters would touch what stands above the next.
+        let air = max(isCompact ? 0 : theme.spaces.titleAfter, pitch > 1 && hasTallLetters ? 1 : 0)
+        if !below.isEmpty { strips += Strip.space(air) }
+        strips += below
+        strips += Strip.space(isCompact ? min(1, theme.spaces.openerAfter) : theme.spaces.openerAfter)
         for index in strips.indices { strips[index].breakAfter = PageCost.never }
         return strips
+    }
+
+    private mutating func standfirst(in column: Column) -> [Strip] {
+        guard !article.summary.isEmpty else { return [] }
+        let element = tree.add(StructureElement(.paragraph, parent: column.parent))
+        let lines = balanced(
+            runs(article.summary, theme[.standfirst], element: element, breaking: .words), width: column.width)
+        let pitch = pitch(of: theme[.standfirst])
+        return lines.map { gridStrip($0, left: column.left, kind: .opener, lines: pitch) }
+    }
+
+    /// The grid lines that a line of type takes so that it meets none above it, however large a theme makes it.
+    func pitch(of style: TextStyle) -> Int {
+        min(theme.linesPerPage, max(1, Int((style.size * 0.9 / theme.leading).rounded(.up))))
     }
 
     /// The sizes, over its style's, that a title is tried in: smaller where it would take more than half a page, or
@@ -47,25 +74,30 @@ extension GalleyBuilder {
     }
 
     /// The title's lines, and the grid lines that each of them takes.
-    private mutating func titleLines(width: Length, element: StructureID) -> (lines: [Line], pitch: Int) {
+    private mutating func titleLines(width: Length, element: StructureID) -> (lines: [Line], pitch: Int, size: Length) {
         let before = (desk, tree)
-        var set: (lines: [Line], pitch: Int) = ([], 1)
+        var set: (lines: [Line], pitch: Int, size: Length) = ([], 1, theme[.title].size)
+        let compact = openerShape == .compact ? 0.62 : 1
         for scale in Self.titleSizes {
             (desk, tree) = before
             var title = theme[.title]
-            title.size = title.size * scale
+            title.size = title.size * scale * compact
             // Rounded: leading that was closed up a little must not give every line a third one.
-            let natural = Int((title.leading * scale / theme.leading).rounded())
-            let pitch = min(theme.linesPerPage, max(1, natural + (hasTallLetters && natural > 1 ? 1 : 0)))
-            set = (balanced(runs(article.title, title, element: element, breaking: .words), width: width), pitch)
+            let led = Int((title.leading * scale * compact / theme.leading).rounded())
+            let natural = max(1, led, pitch(of: title))
+            let pitch = min(theme.linesPerPage, natural + (hasTallLetters && natural > 1 ? 1 : 0))
+            set = (
+                balanced(runs(article.title, title, element: element, breaking: .words), width: width), pitch,
+                title.size
+            )
             let isDivided = set.lines.contains { $0.isHyphenated }
             if set.lines.count * pitch * 2 <= theme.linesPerPage && !isDivided { break }
         }
         return set
     }
 
-    private mutating func kicker(in column: Column) -> [Strip] {
-        let kind = article.kind.name(in: article.language)
+    private mutating func kicker(in column: Column, isRuled: Bool) -> [Strip] {
+        let kind = article.kicker(in: article.language)
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         let organization = article.organization.map { " · " + $0 } ?? ""
         var text = [run(kind + organization, theme[.kicker], element: element)]
@@ -76,17 +108,18 @@ extension GalleyBuilder {
             text,
             ParagraphStyle(
                 alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
-        var strips = lines.map { gridStrip($0, left: column.left, kind: .opener) }
+        let pitch = pitch(of: theme[.kicker])
+        var strips = lines.map { gridStrip($0, left: column.left, kind: .opener, lines: pitch) }
         // A third of a line above its rule.
         let rise = Point(x: .zero, y: -(theme.leading * 0.11))
         for index in strips.indices { strips[index].items = strips[index].items.map { $0.offset(by: rise) } }
-        if !strips.isEmpty {
+        if !strips.isEmpty && isRuled {
             let rule = Rect(
-                x: column.left, y: theme.leading * strips.count - theme.leading * 0.02, width: column.width,
+                x: column.left, y: theme.leading * (pitch * strips.count) - theme.leading * 0.02, width: column.width,
                 height: theme.rules.thin)
             let last = strips.count - 1
             strips[last].items.append(
-                FrameItem(.rule(rule.offset(by: Point(x: .zero, y: -(theme.leading * last)))), element: nil))
+                FrameItem(.rule(rule.offset(by: Point(x: .zero, y: -(theme.leading * (pitch * last))))), element: nil))
         }
         return strips
     }
@@ -101,11 +134,12 @@ extension GalleyBuilder {
     private mutating func dateline(in column: Column) -> [Strip] {
         guard let text = article.dateline(in: Language.of(article.language)).text else { return [] }
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
+        let pitch = pitch(of: theme[.dateline])
         return setter.lines(
             [run(text, theme[.dateline], element: element)],
             ParagraphStyle(
                 alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft)
-        ).map { gridStrip($0, left: column.left, kind: .opener) }
+        ).map { gridStrip($0, left: column.left, kind: .opener, lines: pitch) }
     }
 
     /// What a report ends with: where it was first printed, with a code to scan, and its licence.

@@ -21,7 +21,7 @@ extension GalleyBuilder {
             ParagraphStyle(alignment: .ragged, measure: inner.width, hyphenates: false, rightToLeft: isRightToLeft))
         var head = line.map { gridStrip($0, left: inner.left, kind: .heading) }
         for index in head.indices { head[index].charge(.strandedHeading, theme.costs.strandedHeading) }
-        return ruled(head.passages + stack(alert.blocks, in: inner), beside: column)
+        return ruled(head.passages + stack(alert.blocks, under: head, in: inner), beside: column)
     }
 
     /// A thick rule down the side of all strips.
@@ -36,7 +36,7 @@ extension GalleyBuilder {
                     let top = isFirst ? theme.leading * 0.2 : .zero
                     let bottom = theme.leading * strip.height + (isLast ? theme.leading * 0.05 : .zero)
                     let rule = Rect(x: left, y: top, width: theme.rules.thick, height: bottom - top)
-                    strip.items.insert(FrameItem(.rule(rule), element: nil), at: 0)
+                    strip.beside.append(FrameItem(.rule(rule), element: nil))
                     return strip
                 }
             }
@@ -97,6 +97,12 @@ extension GalleyBuilder {
                 return strip
             }
         }
-        return head.passages + stack(blocks, in: inner)
+        return head.passages + stack(blocks, under: head, in: inner)
+    }
+
+    /// Blocks under a heading of their own, clear of it where they begin with a rule.
+    private mutating func stack(_ blocks: [Block], under head: [Strip], in column: Column) -> [Passage] {
+        let isClear = head.isEmpty || blocks.first?.beginsWithEdge != true
+        return (isClear ? [] : Strip.space(1).passages) + stack(blocks, in: column)
     }
 }

@@ -23,9 +23,30 @@ extension GalleyBuilder {
     /// - Parameter isTight: whether text and lists follow one another without space.
     func spaceBetween(_ above: Block, _ below: Block, isTight: Bool = false) -> Int {
         if isTight, above.isPlain, below.isPlain { return 0 }
-        // What a heading is about stands right under it.
-        return above.isHeading && !below.isHeading
+        if isQuestion(below), above.isPlain { return max(1, space(after: above)) }
+        // What a heading is about stands right under it, but clear of it where that begins with a rule or an edge.
+        return above.isHeading && !below.isHeading && !below.beginsWithEdge
             ? space(after: above) : max(space(after: above), space(before: below))
+    }
+
+    /// Whether a block asks the questions of an interview: words in bold alone that end as questions do.
+    func isQuestion(_ block: Block) -> Bool {
+        guard article.kind == .interview, case .paragraph(let text) = block.content else { return false }
+        let words = text.filter { !$0.isBlank }
+        guard words.count == 1, case .strong(let inner) = words[0].content else { return false }
+        return inner.plainText.trimmingSpaces.last.map { "?？؟;".contains($0) } ?? false
+    }
+
+    /// Whether a block begins with who is speaking: a name in bold, and a colon.
+    func namesSpeaker(_ block: Block) -> Bool {
+        guard article.kind == .interview, case .paragraph(let text) = block.content, let first = text.first,
+            case .strong(let name) = first.content
+        else { return false }
+        let ends = name.plainText.trimmingSpaces.last.map { ":：".contains($0) } ?? false
+        let goesOn = text.dropFirst().first.map {
+            [$0].plainText.trimmingSpaces.first.map { ":：".contains($0) } ?? false
+        }
+        return ends || goesOn ?? false
     }
 
     func space(before block: Block) -> Int {
@@ -65,6 +86,11 @@ extension Block {
         return false
     }
 
+    var isTable: Bool {
+        if case .table = content { return true }
+        return false
+    }
+
     var isFigure: Bool {
         if case .figure = content { return true }
         return false
@@ -73,6 +99,14 @@ extension Block {
     var isPageBreak: Bool {
         if case .pageBreak = content { return true }
         return false
+    }
+
+    /// Whether a rule, a picture or the edge of what is set apart is the first that one sees of it.
+    var beginsWithEdge: Bool {
+        switch content {
+        case .code, .table, .figure, .pullQuote, .quote, .alert, .verse, .details: true
+        default: false
+        }
     }
 
     var isList: Bool {

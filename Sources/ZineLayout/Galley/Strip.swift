@@ -24,6 +24,19 @@ public struct Strip: Hashable, Sendable {
     /// A pull quote: of its author's making, or put in to fill a page.
     public enum PullQuote: Hashable, Sendable { case written, putIn }
 
+    /// Lines at a distance of their own, one of several strips of a block. Those of a block that come to stand on one page
+    /// follow each other without regard to the grid; what they lack to it in all stands above and below them.
+    public struct OwnLines: Hashable, Sendable {
+        /// The same for all strips of a block, and for those of no other.
+        public var block: Int
+        public var height: Length
+        /// Whether a little more may stand between any two strips, the same everywhere.
+        public var mayOpen: Bool
+        public init(block: Int, height: Length, mayOpen: Bool) {
+            self.block = block; self.height = height; self.mayOpen = mayOpen
+        }
+    }
+
     /// What the texture of a line of justified text is like.
     public struct Texture: Hashable, Sendable {
         public var spaceRatio: Double
@@ -54,6 +67,12 @@ public struct Strip: Hashable, Sendable {
     public var bleeds = false
     /// What kind of pull quote it is, if it is one.
     public var pullQuote: PullQuote?
+    /// Whether an article ends here that another follows on the same page: the page may end as an article's last does.
+    public var endsArticle = false
+    /// How tall it is by its own lines, where those are not the grid's.
+    public var ownLines: OwnLines?
+    /// Marks beside it that stay where the grid has them.
+    public var beside: [FrameItem] = []
     /// The table head, by number, that is repeated when a page starts with this strip.
     public var repeatedHead: Int?
 
@@ -77,6 +96,11 @@ public struct Strip: Hashable, Sendable {
     mutating func freeBreak() {
         breakAfter = 0
         charges = []
+    }
+
+    /// Empty grid lines that stay, at the head of a page too.
+    static func sink(_ lines: Int) -> [Strip] {
+        lines > 0 ? [Strip(.opener, height: lines, breakAfter: PageCost.never)] : []
     }
 
     /// An empty grid line, which vanishes at the top and the foot of a page.

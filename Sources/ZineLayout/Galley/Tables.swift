@@ -16,12 +16,15 @@ extension GalleyBuilder {
         let before = (desk, tree, heads)
         let element = tree.add(StructureElement(.table, parent: column.parent))
         let caption = caption(table.caption, parent: element, in: column)
+        let columns = Columns(
+            widths: widths, alignments: table.alignments, figures: figureColumns(table, type.cell), block: element.index
+        )
         var strips: [Strip] = []
         var repeated: Int?
         if table.head.contains(where: { !$0.text.isEmpty }) {
             // A table of a head alone has nothing that it would be the head of.
             let group = tree.add(StructureElement(table.rows.isEmpty ? .tableBody : .tableHead, parent: element))
-            var head = row(table.head, table, widths, type.head, isHead: true, parent: group, in: column)
+            var head = row(table.head, columns, type.head, isHead: true, parent: group, in: column)
             head.kind = .heading
             head.breakAfter = PageCost.never
             strips.append(head)
@@ -30,12 +33,13 @@ extension GalleyBuilder {
             copy.items =
                 head.items.map { FrameItem($0.mark, element: nil, span: $0.span) } + [outerRule(at: .zero, in: column)]
             copy.notes = []
+            copy.ownLines = nil
             heads.append(continued(in: column) + [copy])
             repeated = heads.count - 1
         }
         let body = tree.add(StructureElement(.tableBody, parent: element))
         for (index, cells) in table.rows.enumerated() {
-            var strip = row(cells, table, widths, type.cell, isHead: false, parent: body, in: column)
+            var strip = row(cells, columns, type.cell, isHead: false, parent: body, in: column)
             let isLast = index == table.rows.count - 1
             if !isLast {
                 let isEdge = index == 0 || index == table.rows.count - 2
@@ -81,8 +85,8 @@ extension GalleyBuilder {
     private func rule(_ strips: inout [Strip], in column: Column) {
         guard let last = strips.indices.last else { return }
         strips[0].items.append(outerRule(at: .zero, in: column))
-        let foot = theme.leading * strips[last].height + theme.leading * 0.1
-        strips[last].items.append(outerRule(at: foot, in: column))
+        let foot = strips[last].ownLines?.height ?? theme.leading * strips[last].height
+        strips[last].items.append(outerRule(at: foot + theme.leading * 0.1, in: column))
     }
 
     /// The rule above and below a table.
@@ -91,32 +95,46 @@ extension GalleyBuilder {
         return FrameItem(.rule(rule), element: nil)
     }
 
+    /// A table's columns as its rows are set in.
+    private struct Columns {
+        var widths: [Length]
+        var alignments: [Table.Alignment]
+        var figures: [TableFigures?]
+        /// The table, among all blocks with lines of their own.
+        var block: Int
+    }
+
     private mutating func row(
-        _ cells: [Table.Cell], _ table: Table, _ widths: [Length], _ style: TextStyle, isHead: Bool,
-        parent: StructureID, in column: Column
+        _ cells: [Table.Cell], _ columns: Columns, _ style: TextStyle, isHead: Bool, parent: StructureID,
+        in column: Column
     ) -> Strip {
         let element = tree.add(StructureElement(.tableRow, parent: parent))
-        // Columns follow one another as the text runs.
-        let gap = theme.dimensions.tableGap
-        var start = Length.zero
         var strip = Strip(.row)
-        var tallest = 1
-        for (index, cell) in cells.prefix(widths.count).enumerated() {
+        var set: [[Line]] = []
+        for (index, cell) in cells.prefix(columns.widths.count).enumerated() {
             let role: StructureRole = isHead && !cell.text.isEmpty ? .tableHeader(scope: .column) : .tableCell
             let cellElement = tree.add(StructureElement(role, parent: element))
-            let lines = cellLines(cell, style, table.alignments[index], widths[index], element: cellElement)
-            tallest = max(tallest, lines.count)
-            let x = column.left + (isRightToLeft ? column.width - start - widths[index] : start)
+            set.append(cellLines(cell, index, columns, style, isHead: isHead, element: cellElement))
+        }
+        let tallest = max(1, set.map(\.count).max() ?? 1)
+        // Columns follow one another as the text runs.
+        var start = Length.zero
+        for (lines, width) in zip(set, columns.widths) {
+            let x = column.left + (isRightToLeft ? column.width - start - width : start)
+            // Heads stand on the rule below them.
+            let above = isHead ? tallest - lines.count : 0
             for (number, line) in lines.enumerated() {
-                let y = baseline + style.leading * number
+                let y = baseline + style.leading * (above + number)
                 strip.items += line.items.map { $0.offset(by: Point(x: x, y: y)) }
                 strip.notes += line.notes
             }
-            start = start + widths[index] + gap
+            start = start + width + theme.dimensions.tableGap
         }
-        strip.height = max(1, gridLines(theme.leading + style.leading * (tallest - 1)))
+        let height = theme.leading + style.leading * (tallest - 1)
+        strip.height = max(1, gridLines(height))
+        strip.ownLines = .init(block: columns.block, height: height, mayOpen: true)
         if isHead {
-            let y = theme.leading * strip.height - theme.leading * 0.02
+            let y = height - theme.leading * 0.02
             strip.items.append(
                 FrameItem(
                     .rule(Rect(x: column.left, y: y, width: column.width, height: theme.rules.thin)), element: nil))
@@ -125,17 +143,51 @@ extension GalleyBuilder {
     }
 
     private mutating func cellLines(
-        _ cell: Table.Cell, _ style: TextStyle, _ alignment: Table.Alignment, _ width: Length, element: StructureID
+        _ cell: Table.Cell, _ index: Int, _ columns: Columns, _ style: TextStyle, isHead: Bool, element: StructureID
     ) -> [Line] {
-        let side: Alignment =
-            switch alignment {
+        let width = columns.widths[index]
+        let figures = columns.figures[index]
+        var side: Alignment =
+            switch columns.alignments[index] {
             case .natural, .left: .ragged
             case .center: .centered
             case .right: .right
             }
-        return setter.lines(
-            runs(cell.text, style, element: element),
-            ParagraphStyle(alignment: side, measure: width, rightToLeft: isRightToLeft))
+        if figures != nil { side = isRightToLeft ? .ragged : .right }
+        let lines = setter.lines(
+            runs(cell.text.unitsKept, style, element: element, breaking: isHead ? .words : .prose),
+            ParagraphStyle(alignment: side, measure: width, hyphenates: !isHead, rightToLeft: isRightToLeft))
+        guard let figures, lines.count == 1, !isHead, !isRightToLeft else { return lines }
+        // The decimal marks stand under one another: what has less behind its mark ends further from the column's edge.
+        let behind = tail(cell, figures, style)
+        let shift = Point(x: (behind.map { figures.tail - $0 } ?? .zero) * -1, y: .zero)
+        return lines.map { line in
+            var line = line
+            line.items = line.items.map { $0.offset(by: shift) }
+            return line
+        }
+    }
+
+    // MARK: Figures
+
+    /// Columns of figures, each with what stands behind the decimal mark at most.
+    private func figureColumns(_ table: Table, _ style: TextStyle) -> [TableFigures?] {
+        table.alignments.indices.map { column -> TableFigures? in
+            guard [.natural, .right].contains(table.alignments[column]) else { return nil }
+            let cells = table.rows.compactMap { $0[safe: column] }.filter { !$0.text.plainText.trimmingSpaces.isEmpty }
+            var figures = TableFigures(mark: TableFigures.decimalMark(article.language))
+            guard cells.count > 1, cells.allSatisfy({ figures.isFigure($0.text.plainText) }) else { return nil }
+            figures.tail = cells.compactMap { tail($0, figures, style) }.max() ?? .zero
+            return figures
+        }
+    }
+
+    /// How wide what stands behind a cell's decimal mark is, the mark included.
+    private func tail(_ cell: Table.Cell, _ figures: TableFigures, _ style: TextStyle) -> Length? {
+        guard let tail = figures.tail(of: cell.text.unitsKept.plainText) else { return nil }
+        guard !tail.isEmpty else { return .zero }
+        let run = run(tail, style, element: nil)
+        return Length(scaledPoints: setter.shaper.shape(tail, run.shaping, rightToLeft: false).width(at: style.size))
     }
 
     // MARK: Widths
@@ -147,7 +199,7 @@ extension GalleyBuilder {
         var desk = self.desk
         var tree = self.tree
         composer.compose(
-            cell.text,
+            cell.text.unitsKept,
             .init(
                 style: style, element: tree.root, usesSmallCaps: usesSmallCaps(style), notesLinks: true),
             &desk, &tree)
@@ -191,11 +243,18 @@ extension GalleyBuilder {
     private mutating func columnWidths(_ table: Table, _ type: TableType, room: Length) -> [Length]? {
         var wants = [Length](repeating: .points(8), count: table.alignments.count)
         var needs = wants
+        let figures = figureColumns(table, type.cell)
         for (index, cells) in ([table.head] + table.rows).enumerated() {
             for (column, cell) in cells.prefix(wants.count).enumerated() {
                 let need = need(cell, index == 0 ? type.head : type.cell)
                 wants[column] = max(wants[column], need.line + .points(0.5))
                 needs[column] = max(needs[column], min(need.word + .points(0.5), room / 2))
+                if let figures = figures[column], index > 0 {
+                    let behind = tail(cell, figures, type.cell) ?? .zero
+                    let whole = need.line - behind + figures.tail + .points(0.5)
+                    wants[column] = max(wants[column], whole)
+                    needs[column] = max(needs[column], min(whole, room / 2))
+                }
             }
         }
         let wanted = wants.reduce(.zero, +)
@@ -206,9 +265,58 @@ extension GalleyBuilder {
         let needed = needs.reduce(.zero, +)
         guard needed <= room + .points(Double(table.alignments.count)) else { return nil }
         if needed >= room { return needs.map { room * ($0 / needed) } }
-        let extra = zip(wants, needs).map { max($0 - $1, .zero) }
+        return fewestLines(table, type, from: needs, wants: wants, room: room)
+    }
+
+    /// Columns widened from what their longest words need, a little at a time, each time where that saves most lines for
+    /// its width. What saves none goes to the columns by what they still want.
+    private mutating func fewestLines(
+        _ table: Table, _ type: TableType, from needs: [Length], wants: [Length], room: Length
+    ) -> [Length] {
+        let measures = ([table.head] + table.rows).prefix(400).enumerated().map { index, cells in
+            cells.prefix(needs.count).map { measure($0, index == 0 ? type.head : type.cell) }
+        }
+        var widths = needs
+        var left = room - needs.reduce(.zero, +)
+        let lines = { (widths: [Length]) in
+            measures.reduce(0) { sum, cells in
+                sum + (zip(cells, widths).map { $0.lines(in: $1) }.max() ?? 1)
+            }
+        }
+        var now = lines(widths)
+        let step = max(room / 48, .points(2))
+        while left > .zero {
+            var best: (column: Int, width: Length, lines: Int, gain: Double)?
+            for column in widths.indices where widths[column] < wants[column] {
+                var width = step
+                while width <= left {
+                    var tried = widths
+                    tried[column] = tried[column] + width
+                    let count = lines(tried)
+                    let gain = Double(now - count) / (width / step)
+                    if count < now, gain > best?.gain ?? 0 { best = (column, width, count, gain) }
+                    width = width + step
+                }
+            }
+            guard let best else { break }
+            widths[best.column] = widths[best.column] + best.width
+            left = left - best.width
+            now = best.lines
+        }
+        let extra = zip(wants, widths).map { max($0 - $1, .zero) }
         let sum = extra.reduce(.zero, +)
-        return zip(needs, extra).map { $0 + (room - needed) * ($1 / sum) }
+        guard sum > .zero else { return widths }
+        return zip(widths, extra).map { $0 + left * ($1 / sum) }
+    }
+
+    /// A cell's words as wide as they are, for counting lines without setting them.
+    private func measure(_ cell: Table.Cell, _ style: TextStyle) -> WordWidths {
+        let text = cell.text.unitsKept.plainText
+        let shaping = run(text, style, element: nil).shaping
+        let width = { (word: Substring) in
+            Length(scaledPoints: setter.shaper.shape(String(word), shaping, rightToLeft: false).width(at: style.size))
+        }
+        return WordWidths(words: text.split { $0 == " " || $0 == "\n" }.map(width), space: width(" "))
     }
 
     /// Every row as a record: `Head: value`, a line each.

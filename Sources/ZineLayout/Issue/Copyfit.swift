@@ -35,8 +35,9 @@ enum Copyfit {
     private static let missedWish = 100_000
 
     /// - Parameter parts: keep the paginations that were asked for.
-    static func plan(_ parts: inout [Part], theme: Theme, wantedPages: Int?) -> Plan {
-        var ways = [2: Way()]
+    /// - Parameter firstPage: the page that the first article may begin on.
+    static func plan(_ parts: inout [Part], theme: Theme, wantedPages: Int?, firstPage: Int = 2) -> Plan {
+        var ways = [firstPage: Way(next: firstPage)]
         for index in parts.indices where !parts[index].isBackCover {
             var next: [Int: Way] = [:]
             for way in ways.values.sorted(by: { $0.next < $1.next }) {

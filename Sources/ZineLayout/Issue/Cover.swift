@@ -4,7 +4,11 @@ import ZineLanguage
 
 extension IssueComposer {
     /// The first page: masthead, art, contents, next issue.
-    mutating func composeCover(_ articles: [Composed]) {
+    ///
+    /// - Parameter shown: how many articles it names; where that is not all, it leads to the page that names them.
+    /// - Returns: whether the contents had room.
+    @discardableResult
+    mutating func composeCover(_ articles: [Composed], shown: Int? = nil) -> Bool {
         let margin = theme.page.spine
         let width = theme.page.width - margin * 2
         var frame = Frame(size: theme.page.size)
@@ -34,9 +38,11 @@ extension IssueComposer {
 
         let foot = theme.page.height - theme.page.foot * 0.72
         composeFoot(pen, y: foot, parent: cover, &frame)
-        composeMiddle(pen, articles, from: y + theme.leading, to: foot - theme.leading * 1.5, parent: cover, &frame)
+        let hasRoom = composeMiddle(
+            pen, articles, shown: shown, from: y + theme.leading, to: foot - theme.leading * 1.5, parent: cover, &frame)
         outline.append(OutlineEntry(title: issue.publication.name, level: 1, anchor: Anchor(page: 0, y: .zero)))
         pages.append(Page(frame: frame, label: "1"))
+        return hasRoom
     }
 
     private mutating func composeFoot(_ pen: CoverPen, y: Length, parent: StructureID, _ frame: inout Frame) {
@@ -58,29 +64,26 @@ extension IssueComposer {
 
     /// Contents at the foot of the page, the art in what is left above them.
     private mutating func composeMiddle(
-        _ pen: CoverPen, _ articles: [Composed], from top: Length, to bottom: Length, parent: StructureID,
-        _ frame: inout Frame
-    ) {
+        _ pen: CoverPen, _ articles: [Composed], shown: Int?, from top: Length, to bottom: Length,
+        parent: StructureID, _ frame: inout Frame
+    ) -> Bool {
         let listParent = tree.add(StructureElement(.contents, parent: parent))
         var columns = 2
-        var contents = pen.contents(lines(articles, listParent), columns: columns, &setter)
+        var entries = lines(Array(articles.prefix(shown ?? articles.count)), listParent)
+        if shown != nil { entries.append(furtherContents(listParent)) }
+        var contents = pen.contents(entries, columns: columns, &setter)
         while contents.height > bottom - top, columns < 4 {
             columns += 1
-            contents = pen.contents(lines(articles, listParent), columns: columns, &setter)
+            contents = pen.contents(entries, columns: columns, &setter)
         }
-        if contents.height > bottom - top {
-            diagnostics.append(
-                .error(
-                    "cover-full", "the cover has no room for the titles of \(articles.count) articles",
-                    hint: "put fewer articles into one issue", at: SourceSpan(file: issue.folder + "/issue.yaml")))
-        }
+        let hasRoom = contents.height <= bottom - top
         let start = max(top, bottom - contents.height)
         frame.place(contents.frame, at: Point(x: pen.left, y: start))
-        guard let art = issue.cover.art, let image = images[art.path], image.size.width > .zero else { return }
+        guard let art = issue.cover.art, let image = images[art.path], image.size.width > .zero else { return hasRoom }
         let credit = issue.cover.credit ?? art.credit
         let creditHeight = credit == nil ? Length.zero : theme[.caption].leading + .points(3)
         let room = start - theme.leading * 1.2 - creditHeight - top
-        guard room > .points(48) else { return }
+        guard room > .points(48) else { return hasRoom }
         let scale = min(pen.width / image.size.width, room / image.size.height)
         let size = Size(width: image.size.width * scale, height: image.size.height * scale)
         let element = tree.add(
@@ -96,6 +99,7 @@ extension IssueComposer {
                 credit, theme[.caption], y: rect.bottom + .points(3) + theme[.caption].leading * 0.74,
                 element: caption, &frame, &setter)
         }
+        return hasRoom
     }
 
     /// A title that would fill the cover by itself ends in an ellipsis here; on its own page it is whole.
@@ -106,17 +110,21 @@ extension IssueComposer {
         return start[..<(lastSpace ?? start.endIndex)] + "…"
     }
 
-    private mutating func lines(_ articles: [Composed], _ parent: StructureID) -> [CoverPen.Entry] {
+    mutating func lines(_ articles: [Composed], _ parent: StructureID) -> [CoverPen.Entry] {
         articles.map { composed in
             let article = composed.entry.article
             let page = composed.firstPage
             let label =
                 article.kind == .report
-                ? article.organization ?? article.kind.name(in: issue.language)
-                : article.kind.name(in: issue.language)
-            let item = tree.add(StructureElement(.contentsItem, parent: parent))
+                ? article.organization ?? article.kicker(in: issue.language)
+                : article.kicker(in: issue.language)
+            let item = tree.add(
+                StructureElement(
+                    .contentsItem, parent: parent,
+                    language: article.language == issue.language ? nil : article.language))
             return CoverPen.Entry(
-                number: String(page), label: label, title: shortened(article.title.plainText),
+                number: String(page), label: label, title: shortened(article.shortTitle ?? article.title.plainText),
+                language: article.language,
                 anchor: PlaceNames.article(composed.entry.article.slug),
                 element: tree.add(StructureElement(.link, parent: item)))
         }

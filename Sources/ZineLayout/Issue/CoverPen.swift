@@ -8,6 +8,8 @@ struct CoverPen {
         var number: String
         var label: String
         var title: String
+        /// The title's own.
+        var language: String
         var anchor: String
         var element: StructureID
     }
@@ -179,7 +181,15 @@ struct CoverPen {
             y = y + label.leading
         }
         y = y + title.leading - label.leading
-        let titles = setter.lines([run(entry.title, title, entry.element, link: link)], ragged(width - indent))
+        // A title runs as its own language does, at the side that the contents have it on.
+        let runsLeft = TextDirection(language: entry.language).isRightToLeft
+        var text = run(entry.title, title, entry.element, link: link)
+        text.language = entry.language
+        let titles = setter.lines(
+            [text],
+            ParagraphStyle(
+                alignment: runsLeft == isRightToLeft ? .ragged : .right, measure: width - indent, hyphenates: false,
+                rightToLeft: runsLeft))
         for line in titles {
             items += line.items.map { $0.offset(by: Point(x: isRightToLeft ? .zero : indent, y: y)) }
             y = y + title.leading

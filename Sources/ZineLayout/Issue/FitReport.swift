@@ -81,16 +81,17 @@ public struct FitReport: Hashable, Sendable {
         self.houseAds = houseAds
         textSize = theme[.text].size
         leading = theme.leading
-        self.articles = articles.map { composed in
-            let last = composed.plans.last
-            return ArticleFit(
+        self.articles = articles.flatMap { composed in
+            let last = composed.plans[safe: composed.lastOwnPage]
+            let own = ArticleFit(
                 slug: composed.entry.article.slug, generated: composed.generated, firstPage: composed.firstPage,
-                pageCount: composed.plans.count,
+                pageCount: composed.lastOwnPage + 1,
                 lastPageFill: Double(last?.depth ?? 0) / Double(theme.linesPerPage),
                 cost: composed.cost, departures: composed.departures,
                 tightened: composed.payments(for: .tightened), loosened: composed.payments(for: .loosened),
                 pullQuotes: composed.payments(for: .pullQuote),
                 pageCosts: composed.plans.map(\.cost))
+            return [own] + composed.fitsOfFollowers(theme)
         }
         for composed in articles {
             countTexture(composed)
@@ -185,7 +186,7 @@ public struct FitReport: Hashable, Sendable {
             }
             let number = composed.firstPage + index
             if number % 2 == 0, index + 1 < composed.plans.count - 1, !plan.isForced,
-                !composed.plans[index + 1].isForced,
+                !composed.plans[index + 1].isForced, !composed.isPicture(index), !composed.isPicture(index + 1),
                 composed.plans[index + 1].visibleDepth != plan.visibleDepth
             {
                 unevenSpreads += 1
@@ -196,6 +197,34 @@ public struct FitReport: Hashable, Sendable {
 }
 
 extension IssueComposer.Composed {
+    /// Whether a page is a picture and nothing else.
+    fileprivate func isPicture(_ index: Int) -> Bool {
+        let strips = galley.strips[plans[index].strips].filter { $0.kind != .space }
+        return strips.count == 1 && strips[0].kind == .figure
+    }
+
+    /// The page, from its first, on which the article itself ends.
+    fileprivate var lastOwnPage: Int {
+        guard let follower = followers.first, let plan = plans[safe: follower.firstPage - firstPage] else {
+            return plans.count - 1
+        }
+        // Where the page begins with the one that follows, it ended on the page before.
+        let begins = galley.strips[plan.strips].first { $0.kind != .space }?.kind == .opener
+        return max(0, follower.firstPage - firstPage - (begins ? 1 : 0))
+    }
+
+    /// What is said of the articles that may run on behind it.
+    fileprivate func fitsOfFollowers(_ theme: Theme) -> [FitReport.ArticleFit] {
+        followers.map { follower in
+            let last = plans[safe: follower.lastPage - firstPage]
+            return FitReport.ArticleFit(
+                slug: follower.entry.article.slug, generated: nil, firstPage: follower.firstPage,
+                pageCount: follower.lastPage - follower.firstPage + 1,
+                lastPageFill: Double(last?.depth ?? 0) / Double(theme.linesPerPage), cost: 0, departures: 0,
+                tightened: 0, loosened: 0, pullQuotes: 0, pageCosts: [])
+        }
+    }
+
     /// How often its pages paid for something.
     fileprivate func payments(for reason: Charge.Reason) -> Int {
         plans.reduce(0) { $0 + $1.charges.count { $0.reason == reason } }

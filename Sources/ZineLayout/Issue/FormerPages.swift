@@ -17,6 +17,8 @@ public struct FormerPages: Hashable, Sendable {
         var hasNotes = false
         /// Whether a pull quote stands on it.
         var isPulled = false
+        /// How many of its spaces were opened.
+        var opened = 0
         /// Whether the article's author ended the page there.
         var isForced = false
         /// Whether notes go over to the next page.
@@ -64,7 +66,8 @@ public struct FormerPages: Hashable, Sendable {
                     reach: reach, strips: plan.strips.upperBound, cost: plan.cost, depth: plan.depth,
                     hasNotes: !plan.notes.isEmpty,
                     isPulled: galley.strips[plan.strips].contains { $0.pullQuote != nil },
-                    isForced: plan.isForced, carries: owed != plan.notes.upperBound,
+                    opened: plan.charges.count { $0.reason == .stretchedSpace }, isForced: plan.isForced,
+                    carries: owed != plan.notes.upperBound,
                     passages: passages, prints: prints.mark(upTo: passages), words: galley.words(endingAt: plan)))
         }
     }
@@ -101,9 +104,13 @@ public struct FormerPages: Hashable, Sendable {
         let end = ends[page]
         guard !end.carries, let rest = galley.rest(after: end.strips, choices: choices) else { return nil }
         let isRecto = (first + page) % 2 == 1
-        let facing = isRecto || end.isForced ? nil : PageDepth(lines: end.depth, hasNotes: end.hasNotes)
-        let ways = PageBuilder(rest, theme: theme)
-            .paginations(startingRecto: !isRecto, facing: facing, isPulled: !isRecto && end.isPulled)
+        var start = PageState()
+        if !isRecto {
+            start.face(end.isForced ? nil : PageDepth(lines: end.depth, hasNotes: end.hasNotes))
+            start.pulled = end.isPulled ? 1 : 0
+            start.opened.facing = Int8(clamping: end.opened)
+        }
+        let ways = PageBuilder(rest, theme: theme).paginations(startingRecto: !isRecto, from: start)
         let tail = ways.first { $0.pages.count == ends.count - page - 1 }
         return tail.map { tail in ends[...page].reduce(tail.cost) { $0 + $1.cost } }
     }
@@ -149,7 +156,7 @@ extension FlexibleGalley {
 // MARK: Records
 
 extension FormerPages {
-    private static let head = "zine pages 1"
+    private static let head = "zine pages 2"
 
     /// Lines from which `read(_:)` makes the same again.
     public static func text(_ articles: [FormerPages]) -> String {
@@ -206,19 +213,19 @@ extension FormerPages {
 extension FormerPages.End {
     fileprivate var record: String {
         let flags = [hasNotes, isPulled, isForced, carries].map { $0 ? "1" : "0" }.joined()
-        let figures = [reach, strips, cost, depth, passages].map(String.init).joined(separator: " ")
+        let figures = [reach, strips, cost, depth, passages, opened].map(String.init).joined(separator: " ")
         return "\(figures) \(flags) \(prints.text) \(prints.material) \(words)"
     }
 
     fileprivate init?(record: Substring) {
-        let parts = record.split(separator: " ", maxSplits: 8)
+        let parts = record.split(separator: " ", maxSplits: 9)
         // Sums of so many figures of this size do not overflow.
-        let figures = parts.prefix(5).compactMap { Int($0) }.filter { abs($0) < 1 << 40 }
-        guard parts.count == 9, figures.count == 5, parts[5].count == 4 else { return nil }
-        let flags = parts[5].map { $0 == "1" }
+        let figures = parts.prefix(6).compactMap { Int($0) }.filter { abs($0) < 1 << 40 }
+        guard parts.count == 10, figures.count == 6, parts[6].count == 4 else { return nil }
+        let flags = parts[6].map { $0 == "1" }
         self.init(
             reach: figures[0], strips: figures[1], cost: figures[2], depth: figures[3], hasNotes: flags[0],
-            isPulled: flags[1], isForced: flags[2], carries: flags[3], passages: figures[4],
-            prints: PassagePrints.Mark(text: String(parts[6]), material: String(parts[7])), words: String(parts[8]))
+            isPulled: flags[1], opened: figures[5], isForced: flags[2], carries: flags[3], passages: figures[4],
+            prints: PassagePrints.Mark(text: String(parts[7]), material: String(parts[8])), words: String(parts[9]))
     }
 }

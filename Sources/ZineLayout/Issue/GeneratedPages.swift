@@ -99,11 +99,32 @@ extension GalleyBuilder {
             let heading = Heading(level: 2, text: article.title, id: "links-\(number)")
             passages += self.heading(heading, in: column).passages
             let list = tree.add(StructureElement(.list(.none), parent: column.parent))
-            for address in article.addresses {
-                passages.append(Passage([link(address, modules: code(address), list: list, in: column)]))
+            for start in stride(from: 0, to: article.addresses.count, by: 2) {
+                let pair = article.addresses[start..<min(start + 2, article.addresses.count)]
+                passages.append(Passage([linkRow(pair.map { ($0, code($0)) }, list: list, in: column)]))
             }
         }
         return passages
+    }
+
+    /// Addresses side by side, each at the right of its code. Codes keep a line of white around them, which readers of
+    /// codes need.
+    private mutating func linkRow(
+        _ links: [(address: String, modules: [[Bool]])], list: StructureID, in column: Column
+    ) -> Strip {
+        let gap = theme.leading
+        let width = (column.width - gap) / 2
+        var strip = Strip(.figure, height: 1)
+        for (place, link) in links.enumerated() {
+            var cell = column
+            let isLeft = (place == 0) != isRightToLeft
+            cell.left = column.left + (isLeft ? .zero : width + gap)
+            cell.width = width
+            let own = self.link(link.address, modules: link.modules, list: list, in: cell)
+            strip.height = max(strip.height, own.height)
+            strip.items += own.items
+        }
+        return strip
     }
 
     private mutating func link(_ address: String, modules: [[Bool]], list: StructureID, in column: Column) -> Strip {
@@ -111,17 +132,19 @@ extension GalleyBuilder {
         let body = tree.add(StructureElement(.listBody, parent: item))
         let element = tree.add(StructureElement(.link, parent: body))
         let side = modules.isEmpty ? Length.zero : theme.dimensions.qrCode
-        let gap = modules.isEmpty ? Length.zero : theme.leading
+        let gap = modules.isEmpty ? Length.zero : theme.leading * 0.6
         var style = theme[.inlineCode]
         style.size = theme[.code].size
+        let leading = theme[.code].leading
         let run = TextRun(
             PrintedAddress.short(address), style: style, breaking: .code, language: article.language,
             element: element, link: .url(address))
         let lines = setter.lines(
             [run], ParagraphStyle(alignment: .ragged, measure: column.width - side - gap, hyphenates: false))
-        var strip = Strip(.figure, height: max(1, lines.count, gridLines(side + theme.leading * 0.5)))
+        let text = leading * lines.count
+        var strip = Strip(.figure, height: max(1, gridLines(max(side, text) + theme.leading)))
         for (index, line) in lines.enumerated() {
-            let origin = Point(x: column.left + side + gap, y: theme.leading * index + baseline)
+            let origin = Point(x: column.left + side + gap, y: leading * index + baseline)
             strip.items += line.items.map { $0.offset(by: origin) }
         }
         if !modules.isEmpty {

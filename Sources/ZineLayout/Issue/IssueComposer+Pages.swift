@@ -6,7 +6,6 @@ extension IssueComposer {
     /// Puts an article's pages behind those that are there, after pages for notes up to where it begins.
     mutating func append(_ composed: inout Composed) {
         fill(upTo: composed.firstPage - 1, mayAdvertise: composed.isBackCover)
-        let article = composed.entry.article
         let notes = composed.galley.strips.flatMap(\.notes)
         let noteLines = notes.flatMap { composed.galley.notes[safe: $0] ?? [] }
         for (index, plan) in composed.plans.enumerated() {
@@ -25,6 +24,7 @@ extension IssueComposer {
             }
             noteAnchors(notes, plan, composed, page: number - 1)
             anatomy[number - 1] = assembler.anatomy(plan, of: composed.galley, side: side)
+            let article = composed.article(atHeadOf: index)
             anatomy[number - 1]?.article = article.slug
             if composed.isBackCover && index == composed.plans.count - 1 {
                 // The tagline stands in the text block's last lines: text and notes that need them go before it.
@@ -44,20 +44,19 @@ extension IssueComposer {
     }
 
     private func runningHead(_ article: Article) -> String {
-        article.organization ?? article.title.plainText
+        article.organization ?? article.briefTitle
     }
 
     /// Where each note's first line came to stand, for the links from its references.
     private mutating func noteAnchors(_ notes: [Int], _ plan: PagePlan, _ composed: Composed, page: Int) {
         guard !plan.notes.isEmpty else { return }
-        let places = composed.made.source.places
         var line = 0
         let top = theme.page.head + theme.leading * plan.foot - theme[.note].leading * plan.notes.count
         for note in notes {
             let count = composed.galley.notes[safe: note]?.count ?? 0
             if plan.notes.contains(line) {
                 let y = top + theme[.note].leading * (line - plan.notes.lowerBound)
-                anchors[places.note(note + 1)] = Anchor(page: page, y: y)
+                anchors[composed.places(ofNote: note).note(note + 1)] = Anchor(page: page, y: y)
             }
             line += count
         }

@@ -44,6 +44,10 @@ public struct IssueComposer {
     struct Composed {
         var entry: Issue.Entry
         var made: StandingArticle
+        var paginations: PaginationShelf
+        /// Articles that may begin on the page where the one before them ends, and the galley of all together.
+        var followers: [Follower] = []
+        var joined: FlexibleGalley?
         /// How far the article's elements have moved in the issue's tree.
         var shift: Int
         /// As chosen with the pages.
@@ -53,7 +57,7 @@ public struct IssueComposer {
         /// What the program wrote it as; `nil` for an article of the issue.
         var generated: Issue.GeneratedPage?
 
-        var flexible: FlexibleGalley { made.flexible }
+        var flexible: FlexibleGalley { joined ?? made.flexible }
         var galley: Galley { pagination.galley }
         var plans: [PagePlan] { pagination.pages }
         var cost: Int { pagination.cost }
@@ -71,6 +75,8 @@ public struct IssueComposer {
     var tree: StructureTree
     var pages: [Page] = []
     var houseAds = 0
+    /// Where the issue's contents stand.
+    private var contents = ContentsPlan()
     var anatomy: [Int: PageAnatomy] = [:]
     var anchors: [String: Anchor] = [:]
     var outline: [OutlineEntry] = []
@@ -131,11 +137,12 @@ public struct IssueComposer {
             let size = step.theme[.text].size / old[.text].size
             // Figures give way and notes are not counted: what is left out here only makes it likelier.
             let gain = (step.theme.leading / old.leading) * size * 0.96
-            let pages = articles.reduce(composer.issue.backCover == nil ? 2 : 1) { sum, article in
-                let height = article.flexible.naturalHeight - step.openerLines
-                let lines = Double(height) * gain / Double(old.linesPerPage)
-                return sum + max(1, Int(lines.rounded(.up)))
-            }
+            let pages =
+                articles.reduce(composer.issue.backCover == nil ? 2 : 1) { sum, article in
+                    let height = article.flexible.naturalHeight - step.openerLines
+                    let lines = Double(height) * gain / Double(old.linesPerPage)
+                    return sum + max(1, Int(lines.rounded(.up)))
+                } + composer.contents.pages.count
             let isWorthIt = plan.isTooLong || step.cost + (pages + 3) / 4 * costs.sheet < plan.cost
             return pages <= plan.pageCount - 4 && isWorthIt
         }
@@ -153,15 +160,20 @@ public struct IssueComposer {
         var articles = composer.makeUp(&type, &standing.paragraphs)
         var parts = articles.map {
             Copyfit.Part(
-                paginations: $0.made.paginations, start: $0.entry.start, wantedPages: $0.entry.pages,
+                paginations: $0.paginations, start: $0.entry.start, wantedPages: $0.entry.pages,
                 isBackCover: $0.isBackCover)
         }
-        let plan = Copyfit.plan(&parts, theme: theme, wantedPages: issue.pages)
+        composer.contents = composer.contentsPlan(articles.filter { $0.generated == nil }.flatMap(\.parts))
+        let plan = Copyfit.plan(
+            &parts, theme: theme, wantedPages: issue.pages, firstPage: 2 + composer.contents.pages.count)
         for index in articles.indices {
             articles[index].firstPage = plan.firstPages[index]
             articles[index].pagination = plan.paginations[index]
-            articles[index].made.paginations = parts[index].paginations
-            if keepsArticles { type.articles[articles[index].entry.article.slug] = articles[index].made }
+            articles[index].place()
+            if articles[index].joined == nil { articles[index].made.paginations = parts[index].paginations }
+            guard keepsArticles else { continue }
+            type.articles[articles[index].entry.article.slug] = articles[index].made
+            for follower in articles[index].followers { type.articles[follower.entry.article.slug] = follower.made }
         }
         standing.shapes = composer.setter.cache
         composer.setter.cache = ShapeCache()
@@ -177,7 +189,13 @@ public struct IssueComposer {
     ) -> [Composed] {
         var old = type.articles
         type.articles = [:]
-        var articles = issue.contents.map { makeUp($0, isBackCover: false, from: &old, &shelves) }
+        var articles: [Composed] = []
+        for (index, entry) in issue.contents.enumerated() {
+            let runsOn = index > 0 && issue.contents[index - 1].article.bearsFollower && entry.mayRunOn
+            let before = runsOn ? articles.last.map { $0.notes } ?? 0 : 0
+            articles.append(
+                makeUp(entry, isBackCover: false, notesBefore: before, runsOn: runsOn, from: &old, &shelves))
+        }
         let links = articles.map { ArticleLinks(title: $0.entry.article.title, addresses: $0.made.links) }
         for page in generatedPages(links) {
             var made = makeUp(page.entry, isBackCover: false, links: page.links, from: &old, &shelves)
@@ -185,35 +203,39 @@ public struct IssueComposer {
             articles.append(made)
         }
         if let back = issue.backCover { articles.append(makeUp(back, isBackCover: true, from: &old, &shelves)) }
-        return articles
+        return Composed.joined(articles, theme, options.crew)
     }
 
     private mutating func makeUp(
-        _ entry: Issue.Entry, isBackCover: Bool, links: [ArticleLinks] = [],
-        from old: inout [String: StandingArticle], _ shelves: inout ParagraphShelves
+        _ entry: Issue.Entry, isBackCover: Bool, links: [ArticleLinks] = [], notesBefore: Int = 0,
+        runsOn: Bool = false, from old: inout [String: StandingArticle], _ shelves: inout ParagraphShelves
     ) -> Composed {
         let slug = entry.article.slug
-        var made = makeUp(
-            entry.article, isBackCover: isBackCover, links: links, old.removeValue(forKey: slug), &shelves)
-        made.paginations.prepare(isBackCover ? .any : Copyfit.side(of: entry, isFirst: slug == firstSlug))
+        var source = StandingArticle.Source(
+            article: entry.article, isBackCover: isBackCover, issueLanguage: issue.language, links: links,
+            places: places[entry.article.path] ?? PlaceNames(alone: entry.article))
+        source.notesBefore = notesBefore
+        source.runsOn = runsOn
+        var made = makeUp(source, old.removeValue(forKey: slug), &shelves)
+        if !runsOn {
+            made.paginations.prepare(isBackCover ? .any : Copyfit.side(of: entry, isFirst: slug == firstSlug))
+        }
         let shift = tree.append(made.tree)
         setter.diagnostics += made.diagnostics
         setter.missing += made.missing
-        return Composed(entry: entry, made: made, shift: shift, isBackCover: isBackCover)
+        return Composed(
+            entry: entry, made: made, paginations: made.paginations, shift: shift, isBackCover: isBackCover)
     }
 
     private mutating func makeUp(
-        _ article: Article, isBackCover: Bool, links: [ArticleLinks], _ old: StandingArticle?,
-        _ shelves: inout ParagraphShelves
+        _ source: StandingArticle.Source, _ old: StandingArticle?, _ shelves: inout ParagraphShelves
     ) -> StandingArticle {
-        let places = places[article.path] ?? PlaceNames(alone: article)
-        let source = StandingArticle.Source(
-            article: article, isBackCover: isBackCover, issueLanguage: issue.language, links: links, places: places)
+        let article = source.article
         if let old, old.source == source, old.pictures.areStill(in: images) { return old }
         var own = Typesetter(theme: theme, shaper: setter.shaper, hyphenator: setter.hyphenator, cache: setter.cache)
         own.paragraphs = shelves.take(article.slug)
         setter.cache = ShapeCache()
-        let (galley, builder) = galley(article, places, isBackCover: isBackCover, links: links, own)
+        let (galley, builder) = galley(source, own)
         setter.cache = builder.setter.cache
         shelves.put(builder.setter.paragraphs ?? ParagraphShelf(), article.slug)
         return StandingArticle(
@@ -228,7 +250,9 @@ public struct IssueComposer {
         setter.cache = standing.takeShapes()
         setter.paragraphs = standing.paragraphs.take(nil)
         reportFit(articles, plan)
-        composeCover(articles.filter { $0.generated == nil })
+        let listed = articles.filter { $0.generated == nil }.flatMap(\.parts)
+        if !composeCover(listed, shown: contents.onCover) { reportFullCover(listed.count) }
+        appendContents(contents, listed)
         for index in articles.indices { append(&articles[index]) }
         fill(upTo: plan.pageCount - (issue.backCover == nil ? 1 : 0), mayAdvertise: true)
         if issue.backCover == nil { appendBlankBack() }
@@ -269,27 +293,38 @@ public struct IssueComposer {
 
     /// An article's galley, with the builder for what else it made.
     private func galley(
-        _ article: Article, _ places: PlaceNames, isBackCover: Bool, links: [ArticleLinks], _ setter: Typesetter
+        _ source: StandingArticle.Source, _ setter: Typesetter
     ) -> (FlexibleGalley, GalleyBuilder) {
+        let article = source.article
         var tree = StructureTree(language: issue.language)
         let language = article.language == issue.language ? nil : article.language
         let element = tree.add(
             StructureElement(.article, parent: tree.root, language: language, title: article.title.plainText))
         var builder = GalleyBuilder(
-            article, places: places, setter: setter, tree: tree, images: images)
+            article, places: source.places, setter: setter, tree: tree, images: images)
+        builder.runsOn = source.runsOn
+        builder.desk.before = source.notesBefore
         let column = GalleyBuilder.Column(
             left: .zero, width: theme.page.measure, parent: element,
             style: theme.adapted(to: article.language)[.text])
-        var passages = builder.opener(in: column).passages
+        var art = article.art
+        var picture: [Strip] = []
+        if builder.openerShape == .picture, let own = art {
+            art = nil
+            picture = builder.artwork(own, in: column, room: theme.linesPerPage * 2 / 5)
+        }
+        var passages = builder.opener(in: column, picture: picture).passages
         var text = builder.stack(article.blocks, in: column, floats: true)
         if text.hasOpenFloats { text.append(.barrier) }
-        text += builder.linkList(links, in: column, code: options.code)
+        text += builder.linkList(source.links, in: column, code: options.code)
         let provenance = builder.provenance(in: column, code: options.code).passages
-        if let art = article.art {
+        // Where it was first printed is not the only thing on a page.
+        if !provenance.isEmpty { text.chargeEnd(.orphan, theme.costs.orphan) }
+        if let art {
             let used = FlexibleGalley(passages: passages + text + provenance).naturalHeight
             passages +=
                 builder.artwork(
-                    art, in: column, room: theme.linesPerPage - used - (isBackCover ? 3 : 1)
+                    art, in: column, room: theme.linesPerPage - used - (source.isBackCover ? 3 : 1)
                 ).passages
         }
         passages += text + provenance

@@ -22,6 +22,7 @@ public struct Charge: Hashable, Sendable {
         case movedFigure = "moved-figure"
         case laterFigure = "later-figure"
         case stretchedSpace = "stretched-space"
+        case unlikeSpaces = "unlike-spaces"
         case closedSpace = "closed-space"
         case pullQuote = "pull-quote"
     }
@@ -55,6 +56,7 @@ extension Charge.Reason {
         case .movedFigure: ("a figure moved on", "figures moved on")
         case .laterFigure: ("a figure's wait for another page", "waits of figures for another page")
         case .stretchedSpace: ("a space opened", "spaces opened")
+        case .unlikeSpaces: ("facing pages with spaces unlike", "facing pages with spaces unlike")
         case .closedSpace: ("a space closed", "spaces closed")
         case .pullQuote: ("a pull quote put in", "pull quotes put in")
         }

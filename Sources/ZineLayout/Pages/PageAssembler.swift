@@ -30,19 +30,22 @@ struct PageAssembler {
         if let first = galley.strips[safe: plan.strips.lowerBound]?.repeatedHead, !plan.strips.isEmpty {
             for strip in galley.heads[safe: first] ?? [] { place(strip, &frame, left: left, y: &y) }
         }
-        for index in plan.strips {
+        let drops = ownPlaces(galley.strips[plan.strips])
+        for (index, drop) in zip(plan.strips, drops) {
             for mark in galley.strips[index].marks { marks.append((mark, y)) }
-            place(galley.strips[index], &frame, left: left, y: &y, isVerso: side == .verso)
+            place(galley.strips[index], &frame, left: left, y: &y, drop: drop, isVerso: side == .verso)
         }
         placeNotes(plan, of: noteLines, into: &frame, left: left, noteRule: noteRule, rightToLeft: rightToLeft)
         return (frame, marks)
     }
 
     private func place(
-        _ strip: Strip, _ frame: inout Frame, left: Length, y: inout Length, isVerso: Bool = false
+        _ strip: Strip, _ frame: inout Frame, left: Length, y: inout Length, drop: Length = .zero,
+        isVerso: Bool = false
     ) {
-        let origin = Point(x: left, y: y)
-        let shifted = Point(x: left - (isVerso ? strip.versoShift : .zero), y: y)
+        let origin = Point(x: left, y: y + drop)
+        let shifted = Point(x: left - (isVerso ? strip.versoShift : .zero), y: y + drop)
+        frame.items += strip.beside.map { $0.offset(by: Point(x: left, y: y)) }
         for item in strip.items {
             if case .image = item.mark {
                 frame.items.append(item.offset(by: shifted))
@@ -53,7 +56,35 @@ struct PageAssembler {
         y = y + theme.leading * strip.height
     }
 
-    /// The notes stand on the page's last grid line, under a short rule.
+    /// How far below its grid line each strip stands: those of a block that has lines of its own follow one another, and
+    /// what they lack to whole grid lines is shared above and below, beyond a line between them all where they may open.
+    private func ownPlaces(_ strips: ArraySlice<Strip>) -> [Length] {
+        var drops: [Length] = []
+        var start = strips.startIndex
+        while start < strips.endIndex {
+            guard let first = strips[start].ownLines else {
+                drops.append(.zero)
+                start += 1
+                continue
+            }
+            let end = strips[start...].firstIndex { $0.ownLines?.block != first.block } ?? strips.endIndex
+            let run = strips[start..<end]
+            let own = run.reduce(Length.zero) { $0 + ($1.ownLines?.height ?? .zero) }
+            let slack = max(.zero, theme.leading * run.reduce(0) { $0 + $1.height } - own)
+            let isOpened = first.mayOpen && slack > theme.leading && run.count > 1
+            let between = isOpened ? (slack - theme.leading) / (run.count - 1) : .zero
+            var (grid, natural) = (Length.zero, (isOpened ? theme.leading : slack) / 2)
+            for strip in run {
+                drops.append(natural - grid)
+                grid = grid + theme.leading * strip.height
+                natural = natural + (strip.ownLines?.height ?? .zero) + between
+            }
+            start = end
+        }
+        return drops
+    }
+
+    /// The notes stand on the page's last grid line, under a short rule, unless another stands there already.
     private func placeNotes(
         _ plan: PagePlan, of lines: [Line], into frame: inout Frame, left: Length, noteRule: Bool, rightToLeft: Bool
     ) {
@@ -61,11 +92,11 @@ struct PageAssembler {
         guard !range.isEmpty else { return }
         let leading = theme[.note].leading
         let top = theme.page.head + theme.leading * plan.foot - leading * range.count
-        if noteRule {
+        let ruleTop = top - theme.dimensions.noteSeparator * 0.5
+        if noteRule, !frame.hasRule(near: ruleTop, within: theme.leading / 2) {
             let indent = rightToLeft ? theme.page.measure - theme.dimensions.noteRule : .zero
             let rule = Rect(
-                x: left + indent, y: top - theme.dimensions.noteSeparator * 0.5, width: theme.dimensions.noteRule,
-                height: theme.rules.thin)
+                x: left + indent, y: ruleTop, width: theme.dimensions.noteRule, height: theme.rules.thin)
             frame.items.append(FrameItem(.rule(rule), element: nil))
         }
         for (place, index) in range.enumerated() where lines.indices.contains(index) {
@@ -180,6 +211,16 @@ struct PageAssembler {
             row += 2
         }
         return frame
+    }
+}
+
+extension Frame {
+    /// Whether a line across stands so near a height.
+    fileprivate func hasRule(near y: Length, within distance: Length) -> Bool {
+        items.contains(where: { item in
+            guard case .rule(let rule) = item.mark, rule.size.width > rule.size.height * 8 else { return false }
+            return max(rule.top - y, y - rule.top) < distance
+        })
     }
 }
 

@@ -33,6 +33,15 @@ public struct Pagination: Hashable, Sendable {
 
     /// How many passages were set another way than the preferred.
     public var departures: Int { choices.count { $0 != 0 } }
+
+    /// For every number of pages the cheapest, of those that cost the same the first.
+    static func cheapest(_ all: [Pagination]) -> [Pagination] {
+        let best = all.reduce(into: [Int: Pagination]()) { best, one in
+            if let rival = best[one.pages.count], rival.cost <= one.cost { return }
+            best[one.pages.count] = one
+        }
+        return best.values.sorted { $0.pages.count < $1.pages.count }
+    }
 }
 
 /// Chooses the page breaks of a galley, and how its flexible passages are set, so that the cost is least over the whole
@@ -41,10 +50,13 @@ public struct Pagination: Hashable, Sendable {
 /// The cost of a page is
 /// - the price of the break after its last strip (`Strip.breakAfter`), unless the break is forced or the galley ends;
 /// - for every line that it is short of the text block, squared, `shortPage`, unless the break is forced or it is the
-///   last; a last page that is less than three tenths full costs `shortLastPage`;
+///   last; a last page that is less than a third full costs from half of `shortLastPage` to thrice
+///   that, the emptier it is; text that ends before pictures with pages to themselves ends as if forced;
 /// - for a recto whose verso belongs to the article, unless the break is forced or it is the last page, the difference of
 ///   their depths, squared, times `unevenSpread`; a page with notes is as deep as it needs to be, since its notes stand
-///   where the facing page ends;
+///   where the facing page ends; nothing where one of the two is a picture with a page to itself;
+/// - `stretchedSpace` for the first space opened on a spread, twice that for the second, and so on, and once more for
+///   every one by which facing pages differ;
 /// - `noteContinuation`, and ten for every line, when notes are carried over;
 /// - `movedFigure` for every figure that is put off, and again at the end of every page that it is put off beyond;
 /// - `PageCost.never` for every line by which a single strip is taller than the page.
@@ -72,16 +84,14 @@ public struct PageBuilder: Sendable {
     }
 
     /// The same where the first page faces a verso that is composed already.
-    func paginations(startingRecto: Bool, facing: PageDepth?, isPulled: Bool) -> [Pagination] {
-        search(startingRecto: startingRecto, facing: facing, isPulled: isPulled).map(drainNotes)
+    func paginations(startingRecto: Bool, from start: PageState) -> [Pagination] {
+        search(startingRecto: startingRecto, from: start).map(drainNotes)
     }
 
-    private func search(
-        startingRecto: Bool, facing: PageDepth? = nil, isPulled: Bool = false
-    ) -> [Pagination] {
+    private func search(startingRecto: Bool, from start: PageState = PageState()) -> [Pagination] {
         var search = PageSearch(
             galley, tariff: PageTariff(format: format, costs: costs), startsRecto: startingRecto)
-        return search.run(facing: facing, isPulled: isPulled)
+        return search.run(from: start)
     }
 
     /// Adds pages for notes that are still left over after the last strip.

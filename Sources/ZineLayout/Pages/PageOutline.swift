@@ -11,6 +11,7 @@ struct PageOutline {
         /// The height of the table head that is repeated where a page starts with the strip.
         var head: Int
         var pullQuote: ZineLayout.Strip.PullQuote?
+        var endsArticle: Bool
         /// The height of what may not be parted that begins with the strip after it.
         var groupAhead = 0
     }
@@ -19,6 +20,8 @@ struct PageOutline {
         var strips: Range<Int>
         var cost: Int
         var putsOff: Bool
+        /// Whether it opens a space, which is dearer for every one on the spread.
+        var opensSpace: Bool
         /// The last of its strips, from its first, that is no space; −1 where there is none.
         var lastSolid: Int
     }
@@ -56,12 +59,13 @@ struct PageOutline {
                     height: strip.height, breakAfter: strip.breakAfter, isSpace: strip.kind == .space,
                     notes: Int32(clamping: counts.reduce(0, +)), lastNote: Int32(clamping: counts.last { $0 > 0 } ?? 0),
                     head: strip.repeatedHead.flatMap { heads[safe: $0] } ?? 0,
-                    pullQuote: strip.pullQuote))
+                    pullQuote: strip.pullQuote, endsArticle: strip.endsArticle))
         }
         let lastSolid = variant.strips.lastIndex { $0.kind != .space } ?? -1
         variants.append(
             Variant(
-                strips: first..<strips.count, cost: variant.cost, putsOff: variant.putsOff, lastSolid: lastSolid))
+                strips: first..<strips.count, cost: variant.cost, putsOff: variant.putsOff,
+                opensSpace: variant.departure == .stretchedSpace, lastSolid: lastSolid))
     }
 
     /// Last passage first; across passages the preferred variant stands for all.

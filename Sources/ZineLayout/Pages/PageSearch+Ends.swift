@@ -16,7 +16,9 @@ extension PageSearch {
         var cost = tariff.carried(carried) + tariff.overfull(depth.lines) + Int(state.waiting) * costs.movedFigure
         if let breakCost {
             cost += breakCost + tariff.short(depth.lines)
-            if isRecto(Int(state.page)), let verso = state.facingDepth { cost += tariff.uneven(verso, depth) }
+            if isRecto(Int(state.page)), !state.isPicture, let verso = state.facingDepth {
+                cost += tariff.uneven(verso, depth) + tariff.unlike(state.opened)
+            }
         }
         return PageEnd(cost: cost, carried: Int32(carried), depth: depth)
     }
@@ -24,8 +26,10 @@ extension PageSearch {
     /// The empty page after one that ended.
     func fresh(after state: PageState, _ end: PageEnd, forced: Bool) -> PageState {
         var next = PageState(page: state.page + 1, owed: end.carried, waiting: state.waiting)
-        next.face(!forced && !isRecto(Int(state.page)) ? end.depth : nil)
-        if !isRecto(Int(state.page)) { next.pulled = state.pulled }
+        guard !isRecto(Int(state.page)) else { return next }
+        next.pulled = state.pulled
+        next.opened.facing = state.opened.own
+        if !forced && !state.isPicture { next.face(end.depth) }
         return next
     }
 
@@ -45,11 +49,14 @@ extension PageSearch {
     }
 
     /// The pages that may follow where a page ends after all, though nobody would have chosen to end it.
-    mutating func opened(after state: PageState, _ path: PagePath, price: Int) -> [(PageState, PagePath)] {
-        let end = close(state, breakCost: price)
+    ///
+    /// - Parameter price: what the break costs; `nil` where no text is left that the page could hold.
+    mutating func opened(after state: PageState, _ path: PagePath, price: Int?) -> [(PageState, PagePath)] {
+        var end = close(state, breakCost: price)
+        end.isForced = price == nil
         let node = add(
             PageNode(previous: path.node, step: .end, passage: 0, variant: 0, strip: 0, end: end))
-        let next = fresh(after: state, end, forced: false)
+        let next = fresh(after: state, end, forced: end.isForced)
         let ended = PagePath(cost: path.cost + end.cost, node: node, taken: nil, rank: path.rank)
         guard next.waiting > 0 else { return [(next, ended)] }
         var front = PageFront()
@@ -97,7 +104,7 @@ extension PageSearch {
         else { return }
         for (variant, setting) in float.variants.enumerated() {
             guard let placed = place(float, setting, (passage, variant, 0), at: state, path) else { continue }
-            let isFull = float.takesPage || Int(placed.0.depth) + 4 >= format.lines
+            let isFull = float.takesPage || effort.triesAll || Int(placed.0.depth) + 4 >= format.lines
             if !float.takesPage {
                 next.keep(placed.1, at: placed.0)
                 placeFigures(at: placed.0, placed.1, into: &next)
@@ -106,7 +113,7 @@ extension PageSearch {
                 for (state, path) in opened(after: placed.0, placed.1, price: 0) { next.keep(path, at: state) }
             }
             // A figure that fits as it should be is not tried smaller.
-            if !float.takesPage { break }
+            if !float.takesPage && !effort.triesAll { break }
         }
     }
 
@@ -123,6 +130,7 @@ extension PageSearch {
         state.space = Int32(clamping: float.around)
         state.absorbed = state.space
         state.waiting -= 1
+        state.isPicture = float.takesPage
         let node = add(
             PageNode(
                 previous: path.node, step: .figure, passage: Int32(place.passage), variant: Int32(place.variant),
@@ -150,7 +158,10 @@ extension PageSearch {
                     }
                 }
                 if state.depth > 0 {
-                    for (state, path) in opened(after: state, path, price: max(0, breakPrice(path) ?? 0)) {
+                    // A page that has the last of the text before pictures with pages to themselves is its last page.
+                    let isLast = float.takesPage && !state.isPicture
+                    let price = isLast ? nil : max(0, breakPrice(path) ?? 0)
+                    for (state, path) in opened(after: state, path, price: price) {
                         next.keep(path, at: state)
                     }
                 }

@@ -13,6 +13,30 @@ struct PageSearch {
         var dearestBreak: Int
         /// More paths than this at one strip, and the dearest are given up: it bounds time on galleys without end.
         var mostPaths: Int
+        /// Whether figures that wait are tried in every size wherever they fit, and pages ended after each.
+        var triesAll = false
+        /// Paths dearer than this are given up: a whole way that costs no more is known.
+        var most = Int.max
+
+        /// Everything that could be, on galleys short enough.
+        static func whole(mostPaths: Int) -> Effort {
+            Effort(mostShort: .max, hopeless: .max, dearestBreak: .max, mostPaths: mostPaths, triesAll: true)
+        }
+
+        /// What has a chance on a galley of so many strips.
+        static func likely(strips: Int) -> Effort {
+            Effort(mostShort: 6, hopeless: 12_000, dearestBreak: PageCost.never, mostPaths: strips <= 4_000 ? 200 : 30)
+        }
+
+        /// Everything that could cost no more than a way that is known: what a page loses by being short alone, or a path
+        /// has paid by then, may not be more.
+        func widened(upTo cost: Int, _ tariff: PageTariff, mostPaths: Int) -> Effort {
+            let lines = tariff.format.lines
+            let mostShort = (0..<lines).first { tariff.short(lines - $0 - 1) > cost } ?? lines
+            return Effort(
+                mostShort: max(self.mostShort, mostShort), hopeless: cost, dearestBreak: dearestBreak,
+                mostPaths: mostPaths, triesAll: true, most: cost)
+        }
     }
 
     typealias Place = (passage: Int, variant: Int, strip: Int)
@@ -20,11 +44,14 @@ struct PageSearch {
     let galley: FlexibleGalley
     let tariff: PageTariff
     let startsRecto: Bool
-    let effort: Effort
+    private(set) var effort: Effort
     private let outline: PageOutline
+    /// Of the galley, every part set the preferred way.
+    private let strips: Int
     var nodes: [PageNode] = []
     /// The verso that the first page faces.
     private(set) var firstFacing: PageDepth?
+    private(set) var firstOpened = OpenedSpaces()
     /// The passages with figures that could have been put off by now.
     private(set) var floats: [Int] = []
 
@@ -34,27 +61,37 @@ struct PageSearch {
     init(_ galley: FlexibleGalley, tariff: PageTariff, startsRecto: Bool) {
         self.galley = galley; self.tariff = tariff; self.startsRecto = startsRecto
         outline = PageOutline(galley)
-        let strips = galley.passages.reduce(0) { $0 + ($1.variants.first?.strips.count ?? 0) }
-        let isShort = galley.passages.count == 1 && strips <= 400
-        effort =
-            isShort
-            ? Effort(mostShort: .max, hopeless: .max, dearestBreak: .max, mostPaths: 600)
-            : Effort(
-                mostShort: 6, hopeless: 12_000, dearestBreak: PageCost.never, mostPaths: strips <= 4_000 ? 200 : 30)
+        strips = galley.passages.reduce(0) { $0 + ($1.variants.first?.strips.count ?? 0) }
+        let isPlain = galley.passages.count == 1 && strips <= 400
+        effort = isPlain ? .whole(mostPaths: 600) : .likely(strips: strips)
     }
 
     /// The best ways for every number of pages.
     ///
-    /// - Parameters:
-    ///   - facing: the verso that the first page faces, if any of the article does.
-    ///   - isPulled: whether that has a pull quote.
-    mutating func run(facing: PageDepth? = nil, isPulled: Bool = false) -> [Pagination] {
+    /// - Parameter start: what the first page faces, if that is composed already.
+    ///
+    /// Looked for at first is what has a chance, then, among all that there is, what costs no more than the best of that. What a
+    /// path has paid it keeps, so that a dearer one leads nowhere.
+    mutating func run(from start: PageState = PageState()) -> [Pagination] {
+        firstOpened = start.opened
+        firstFacing = start.facingDepth
+        let found = pass(from: start)
+        let least = found.min { $0.cost < $1.cost }?.cost ?? 0
+        guard !effort.triesAll, strips <= Self.mostSearchedTwice, least > 0 else { return found }
+        let isShort = strips <= Self.mostSearchedWhole
+        effort = effort.widened(upTo: least, tariff, mostPaths: isShort ? 12_000 : effort.mostPaths * 3)
+        return Pagination.cheapest(found + pass(from: start))
+    }
+
+    /// Galleys up to this long are searched until nothing cheaper can be, those longer than the other not twice.
+    private static let mostSearchedWhole = 90
+    private static let mostSearchedTwice = 800
+
+    private mutating func pass(from start: PageState) -> [Pagination] {
         guard let lastSolid = outline.lastSolid else { return [] }
+        nodes = []
+        floats = []
         var front = PageFront()
-        firstFacing = facing
-        var start = PageState()
-        start.face(facing)
-        start.pulled = isPulled ? 1 : 0
         front.add(PagePath(cost: 0, node: -1, taken: nil, rank: 0), at: start)
         for index in 0...lastSolid {
             let passage = outline.passages[index]
@@ -115,19 +152,24 @@ struct PageSearch {
         _ setting: PageOutline.Variant, _ passage: Int, _ variant: Int, from start: PageFront
     ) -> PageFront {
         var front = PageFront(capacity: start.count)
+        var atHead: [(PageState, PagePath)] = []
         let isSpace = setting.lastSolid < 0
         let isFigure = outline.passages[passage].isFloat && !setting.putsOff
         for (order, var state) in start.states.enumerated() where !isFigure || state.waiting == 0 {
             var path = start.paths[order]
-            path.cost += setting.cost
-            if setting.putsOff || (isSpace && variant > 0) {
+            path.cost += setting.opensSpace ? tariff.opening(state.opened) : setting.cost
+            if setting.opensSpace { state.opened.add() }
+            if setting.putsOff || (isSpace && (variant > 0 || setting.cost != 0)) {
                 path.node = add(
                     PageNode(
                         previous: path.node, step: .choice, passage: Int32(passage), variant: Int32(variant), strip: 0))
             }
             if setting.putsOff { state.waiting += 1 }
             front.add(path, at: state)
+            // A page that nothing stands on yet may begin with it.
+            if setting.putsOff, state.depth == 0 { atHead.append((state, path)) }
         }
+        for (state, path) in atHead { placeFigures(at: state, path, into: &front) }
         return front
     }
 
@@ -158,7 +200,8 @@ struct PageSearch {
         // Every note starts on the page that refers to it; the last may run on.
         let least = state.last > 0 ? format.height(ofNotes: Int(state.owed - state.last) + 1) : 0
         guard depth + least <= format.lines || state.depth == 0 else {
-            guard isTooShort(before), let price = breakPrice(path), price < effort.dearestBreak else { return }
+            guard isTooShort(before) || followsFigure(path), let price = breakPrice(path), price < effort.dearestBreak
+            else { return }
             for (state, path) in opened(after: before, path, price: price) {
                 take(strip, at: state, path, place, mayEnd: mayEnd, into: &next)
             }
@@ -185,6 +228,7 @@ struct PageSearch {
             previous: path.node, step: .strip, passage: Int32(place.passage), variant: Int32(place.variant),
             strip: Int32(place.strip))
         if !isForced { next.keep(PagePath(cost: path.cost, node: path.node, taken: node, rank: path.rank), at: state) }
+        if strip.endsArticle { endArticle(state, path, node, into: &next) }
         guard mayEnd, strip.breakAfter < effort.dearestBreak, isForced || mayEndShort(state, strip.groupAhead) else {
             return
         }
@@ -194,6 +238,19 @@ struct PageSearch {
         let state = fresh(after: state, end, forced: isForced)
         next.keep(ended, at: state)
         if state.waiting > 0 { placeFigures(at: state, kept(ended), into: &next) }
+    }
+
+    /// Ends a page as an article's last page ends, so that the next article begins on one of its own.
+    private mutating func endArticle(
+        _ state: PageState, _ path: PagePath, _ node: PageNode, into next: inout PageFront
+    ) {
+        var end = close(state, breakCost: nil)
+        end.isForced = true
+        end.cost += tariff.last(end.depth.lines)
+        var node = node
+        node.end = end
+        let ended = PagePath(cost: path.cost + end.cost, node: path.node, taken: node, rank: path.rank)
+        next.keep(ended, at: fresh(after: state, end, forced: true))
     }
 
     /// Whether a page is full enough to end for choice, ends where the facing one does, or has no room for what must stay
@@ -221,7 +278,8 @@ struct PageSearch {
             cheapest[page] = min(cheapest[page], front.paths[order].cost)
         }
         var kept = front.states.indices.filter {
-            front.paths[$0].cost - cheapest[Int(front.states[$0].page - firstPage)] <= effort.hopeless
+            front.paths[$0].cost <= effort.most
+                && front.paths[$0].cost - cheapest[Int(front.states[$0].page - firstPage)] <= effort.hopeless
         }
         if kept.count > effort.mostPaths {
             kept.sort { (front.paths[$0].cost, $0) < (front.paths[$1].cost, $1) }
@@ -255,6 +313,13 @@ struct PageSearch {
     func price(_ node: PageNode) -> Int {
         let variant = outline.passages[Int(node.passage)].variants.lowerBound + Int(node.variant)
         return outline.strips[outline.variants[variant].strips.lowerBound + Int(node.strip)].breakAfter
+    }
+
+    /// Whether a path took a figure last, after which its page may end only where nothing more has room.
+    private func followsFigure(_ path: PagePath) -> Bool {
+        var index = path.node
+        while index >= 0, nodes[Int(index)].step == .choice { index = nodes[Int(index)].previous }
+        return index >= 0 && nodes[Int(index)].step == .figure
     }
 
     func strip(_ node: PageNode) -> Strip {

@@ -19,11 +19,17 @@ struct PageState: Equatable {
     var waiting: Int32 = 0
     /// 1 where the page, or the verso that it faces, has a pull quote.
     var pulled: Int32 = 0
+    /// Spaces that were opened: on the page, and on the verso that it faces.
+    var opened = OpenedSpaces()
+    /// Whether a picture has the page to itself, so that nobody sees how deep the page that it faces is.
+    var isPicture = false
 
     /// For a table of its own: the search does little else than look states up.
     var mixed: UInt64 {
         var mixed: UInt64 = 0
-        for part in [(page, depth), (space, absorbed), (owed, last), (facing, waiting << 1 | pulled)] {
+        for part in [
+            (page, depth), (space, absorbed), (owed, last), (facing, opened.packed << 8 | waiting << 1 | pulled),
+        ] {
             mixed ^= UInt64(UInt32(bitPattern: part.0)) << 32 | UInt64(UInt32(bitPattern: part.1))
             mixed = (mixed ^ mixed >> 29) &* 0x9E37_79B9_7F4A_7C15
         }
@@ -35,6 +41,21 @@ struct PageState: Equatable {
     mutating func face(_ depth: PageDepth?) {
         facing = depth.map { Int32(clamping: $0.lines) << 1 | ($0.hasNotes ? 1 : 0) } ?? -1
     }
+}
+
+/// How many spaces were opened on a page, and on the verso that it faces.
+struct OpenedSpaces: Hashable {
+    var own: Int8 = 0
+    var facing: Int8 = 0
+
+    var packed: Int32 { Int32(facing) << 8 | Int32(own) }
+    /// On the spread, up to here.
+    var together: Int { Int(own) + Int(facing) }
+    /// By how many the two pages differ.
+    var difference: Int { abs(Int(own) - Int(facing)) }
+
+    /// One more. On a page that has very many more no longer count.
+    mutating func add() { own = min(own + 1, 60) }
 }
 
 /// What a path did: it took a strip, a way to set space, or a figure that was waiting, and ended a page or did not.

@@ -40,6 +40,16 @@ struct PageTariff {
         return costs.unevenSpread * difference * difference
     }
 
-    /// A last page that is less than three tenths full.
-    func last(_ depth: Int) -> Int { depth * 10 < format.lines * 3 ? costs.shortLastPage : 0 }
+    /// One more space opened on a spread: the first at its price, the second at twice that, and so on.
+    func opening(_ opened: OpenedSpaces) -> Int { costs.stretchedSpace * (opened.together + 1) }
+
+    /// Spaces opened on one page and not on the page that it faces.
+    func unlike(_ opened: OpenedSpaces) -> Int { costs.stretchedSpace * opened.difference }
+
+    /// A last page that is less than a third full: half the price, and more up to thrice that the emptier it is.
+    func last(_ depth: Int) -> Int {
+        let third = (format.lines + 2) / 3
+        guard depth < third else { return 0 }
+        return costs.shortLastPage / 2 + costs.shortLastPage * (third - depth) / third
+    }
 }

@@ -34,11 +34,16 @@ private struct PageTrace {
     private var price = 0
     private var breakCharges: [Charge] = []
     private var paid: Set<Int32> = []
-    private var ends: [PageDepth] = []
+    /// As the next page sees them; `nil` of a picture with a page to itself.
+    private var ends: [PageDepth?] = []
+    private var isPicture = false
+    private var endsArticle = false
+    private var opened = OpenedSpaces()
     private var forced: [Bool] = []
 
     init(_ search: PageSearch, _ path: PagePath, _ last: PageState) {
         self.search = search
+        opened = search.firstOpened
         choice = [Int](repeating: 0, count: search.galley.passages.count)
         var taken = path.taken.map { [$0] } ?? []
         var index = path.node
@@ -79,6 +84,7 @@ private struct PageTrace {
             owed += taken.notes.reduce(0) { $0 + (search.galley.notes[safe: $1]?.count ?? 0) }
             price = taken.breakAfter
             breakCharges = taken.charges
+            endsArticle = taken.endsArticle
         case .choice:
             payForChoice(of: node.passage)
             if search.galley.passages[Int(node.passage)].variants[Int(node.variant)].putsOff { waiting += 1 }
@@ -107,6 +113,11 @@ private struct PageTrace {
     private mutating func payForChoice(of passage: Int32) {
         let variant = search.galley.passages[Int(passage)].variants[choice[Int(passage)]]
         guard variant.cost != 0, paid.insert(passage).inserted else { return }
+        if variant.departure == .stretchedSpace {
+            pay(.stretchedSpace, search.tariff.opening(opened))
+            opened.add()
+            return
+        }
         charges.append(Charge(variant.departure ?? .parted, variant.cost))
     }
 
@@ -119,7 +130,9 @@ private struct PageTrace {
         take(from: first)
         if setting.cost != 0 { charges.append(Charge(setting.departure ?? .smallerFigure, setting.cost)) }
         waiting -= 1
+        isPicture = float.takesPage
         price = 0
+        endsArticle = false
         breakCharges = []
         if next?.step == .strip { strips += Strip.space(float.around - spacesAhead) }
     }
@@ -145,13 +158,16 @@ private struct PageTrace {
     private mutating func endPage(_ page: PageEnd, isLast: Bool) {
         let isForced = isLast || page.isForced || price <= PageCost.forced
         let tariff = search.tariff
-        if isLast {
+        if isLast || (page.isForced && endsArticle) {
             pay(.shortLastPage, tariff.last(page.depth.lines))
         } else if !isForced {
             charges += breakCharges
             pay(.parted, page.cost - closing(page) - breakCharges.reduce(0) { $0 + $1.amount })
             pay(.shortPage, tariff.short(page.depth.lines))
-            if let verso = facing { pay(.unevenSpread, tariff.uneven(verso, page.depth)) }
+            if let verso = facing {
+                pay(.unevenSpread, tariff.uneven(verso, page.depth))
+                pay(.unlikeSpaces, tariff.unlike(opened))
+            }
         }
         pay(.noteContinuation, tariff.carried(Int(page.carried)))
         pay(.overfull, tariff.overfull(page.depth.lines))
@@ -165,8 +181,10 @@ private struct PageTrace {
                 isForced: isForced && !isLast, charges: charges))
         placedNotes += placed
         owed = Int(page.carried)
-        ends.append(page.depth)
+        opened = search.isRecto(pages.count - 1) ? OpenedSpaces() : OpenedSpaces(own: 0, facing: opened.own)
+        ends.append(isPicture ? nil : page.depth)
         forced.append(isForced)
+        isPicture = false
         start = nil
         charges = []
     }
@@ -175,11 +193,13 @@ private struct PageTrace {
     private func closing(_ page: PageEnd) -> Int {
         let tariff = search.tariff
         return tariff.carried(Int(page.carried)) + tariff.overfull(page.depth.lines) + tariff.short(page.depth.lines)
-            + waiting * tariff.costs.movedFigure + (facing.map { tariff.uneven($0, page.depth) } ?? 0)
+            + waiting * tariff.costs.movedFigure
+            + (facing.map { tariff.uneven($0, page.depth) + tariff.unlike(opened) } ?? 0)
     }
 
     /// The depth of the verso beside the page in the making.
     private var facing: PageDepth? {
+        guard !isPicture else { return nil }
         if pages.isEmpty { return search.firstFacing }
         guard search.isRecto(pages.count), let last = ends.last, forced.last == false else { return nil }
         return last
@@ -194,7 +214,7 @@ private struct PageTrace {
         let lowest = search.tariff.format.lines
         for recto in pages.indices.dropFirst().dropLast() where search.isRecto(recto) && !forced[recto - 1] {
             guard !forced[recto] else { continue }
-            let (left, right) = (ends[recto - 1], ends[recto])
+            guard let left = ends[recto - 1], let right = ends[recto] else { continue }
             let foot = min(lowest, max(left.lines, right.lines))
             if left.hasNotes && !right.hasNotes { pages[recto - 1].foot = foot }
             if right.hasNotes && !left.hasNotes { pages[recto].foot = foot }

@@ -86,6 +86,9 @@ struct StandingArticle {
         var issueLanguage: String
         /// What a page of links lists.
         var links: [IssueComposer.ArticleLinks]
+        /// How many notes stand before its own, and whether it may share the page where the article before it ends.
+        var notesBefore = 0
+        var runsOn = false
         /// Where its links lead.
         var places: PlaceNames
     }

@@ -60,12 +60,14 @@ struct ArticleReader {
                     "missing-timezone", "neither the times of this timeline nor the text around it say a zone",
                     hint: "write 'timezone: UTC', or whichever it is, into the front matter", at: span))
         }
-        blocks = HeadingLevels.apply(to: blocks, &problems)
+        blocks = HeadingLevels.apply(
+            to: blocks, asks: keys.kind?.value == Article.Kind.interview.rawValue, &problems)
         findVerses(&blocks, &footnotes)
         var identifiers = Identifiers()
         blocks = identifiers.assign(blocks, headings: headings)
         problems += identifiers.problems
-        let kind = keys.kind ?? .feature
+        let named = keys.kind.flatMap { Article.Kind(rawValue: $0.value) }
+        let kind = named ?? .feature
         checkBody(blocks, kind, keys, body, path)
         let art = picture(keys, path)
         guard let title else { return nil }
@@ -91,6 +93,10 @@ struct ArticleReader {
         for name in titleNames + [gitHubAnchor(title.plainText)] where !name.isEmpty && !anchors.contains(name) {
             article.anchorAliases[name] = article.anchorAliases[name] ?? ""
         }
+        article.shortTitle = keys.shortTitle
+        article.shape = keys.opener
+        article.runsOn = keys.runsOn
+        if named == nil { article.ownKind = keys.kind.map { Article.OwnKindName($0.value, at: $0.span) } }
         let known = Set(problems.map(\.span))
         for picture in article.picturesInText where !known.contains(picture.span) {
             problems.append(

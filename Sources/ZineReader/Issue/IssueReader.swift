@@ -73,6 +73,9 @@ public struct IssueReader: Sendable {
         let folder = IssueFolder(path: Path.trimmed(folder), files: files, zones: zones)
         var reader = ArticleReader(folder: folder, language: language)
         let article = reader.read(Path.normalised(path))
+        if let kind = article?.ownKind {
+            reader.problems.append(Article.Kind.unknown(kind, among: Article.Kind.allCases.map(\.rawValue)))
+        }
         return ReadResult(
             value: article, diagnostics: reader.problems.sortedForReport(),
             filesRead: (reader.filesRead + (article?.pictures ?? []).map { folder.display($0.path) }).uniqued())

@@ -8,6 +8,8 @@ struct IssueReading {
     var filesRead: [String] = []
     private var seenPaths: [String: SourceSpan] = [:]
     private var slugs = UniqueNames()
+    /// The publication's own.
+    private var kinds: [String: Publication.OwnKind] = [:]
     private(set) var shelf: ArticleShelf
 
     init(folder: IssueFolder, shelf: ArticleShelf = ArticleShelf()) {
@@ -17,6 +19,7 @@ struct IssueReading {
 
     mutating func read() -> Issue? {
         let publication = publication(in: [Path.parent(of: folder.path), folder.path])
+        kinds = publication?.kinds ?? [:]
         let display = folder.display("issue.yaml")
         guard let node = load(display) else { return nil }
         guard let mapping = Mapping(node, fields: IssueManifest.fields, &problems) else { return nil }
@@ -120,6 +123,7 @@ struct IssueReading {
         problems += read.problems
         filesRead += read.filesRead
         guard var article = read.article else { return nil }
+        resolveKind(of: &article)
         let slug = slugs.claim(article.slug)
         if slug != article.slug {
             problems.append(
@@ -129,6 +133,22 @@ struct IssueReading {
             article.slug = slug
         }
         return Issue.Entry(article: article, pages: item.pages, start: item.start)
+    }
+}
+
+extension IssueReading {
+    /// What the publication says of a kind that the program does not know.
+    fileprivate mutating func resolveKind(of article: inout Article) {
+        guard let own = article.ownKind else { return }
+        guard let kind = kinds[own.name] else {
+            let words = Article.Kind.allCases.map(\.rawValue) + kinds.keys.sorted()
+            problems.append(Article.Kind.unknown(own, among: words))
+            return
+        }
+        article.kind = kind.like
+        article.ownKicker = kind.kicker
+        article.shape = article.shape ?? kind.shape
+        article.runsOn = article.runsOn ?? kind.runsOn
     }
 }
 

@@ -6,7 +6,11 @@ public struct FrontMatter: Sendable {
     var title: Located<String>?
     /// Where the title's key has its value, be it empty.
     var titlePlace: SourceSpan?
-    var kind: Article.Kind?
+    /// One of the program's or of the publication's.
+    var kind: Located<String>?
+    var shortTitle: String?
+    var opener: Article.OpenerShape?
+    var runsOn: Bool?
     var summary: Located<String>?
     var authors: [String] = []
     var organization: String?
@@ -27,7 +31,15 @@ public struct FrontMatter: Sendable {
     // Not declared as required: an article's first heading can stand in for it.
     static let titleField = Field("title", ValueType<String>.string.located(), help: "the article's title")
     static let kindField = Field(
-        "kind", .choice() as ValueType<Article.Kind>, help: "report, feature, note, etcetera or illustration")
+        "kind", ValueType<String>.articleKind.located(),
+        help: "report, feature, essay, interview, note, etcetera, illustration, or one of the publication's kinds")
+    static let shortTitleField = Field(
+        "short_title", .string, help: "the title where room is short: in running heads and on the cover")
+    static let openerField = Field(
+        "opener", .choice() as ValueType<Article.OpenerShape>,
+        help: "how the opening is built: stacked, picture or compact")
+    static let runOnField = Field(
+        "run_on", .boolean, help: "whether it may begin on the page where the article before it ends")
     static let summaryField = Field(
         "summary", ValueType<String>.string.located(), help: "the standfirst in print, the description on the web")
     static let authorsField = Field("authors", .oneOrMore(of: .string), help: "who wrote it: a list or one name")
@@ -56,7 +68,8 @@ public struct FrontMatter: Sendable {
 
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
-        titleField.description, kindField.description, summaryField.description, authorsField.description,
+        titleField.description, shortTitleField.description, kindField.description, openerField.description,
+        runOnField.description, summaryField.description, authorsField.description,
         organizationField.description, publishedField.description, sourceField.description, licenseField.description,
         provenanceField.description, adaptedByField.description, timezoneField.description, languageField.description,
         typographyField.description, artField.description,
@@ -85,6 +98,9 @@ public struct FrontMatter: Sendable {
         title = mapping.value(Self.titleField, &problems)
         titlePlace = mapping.node("title")?.span
         kind = mapping.value(Self.kindField, &problems)
+        shortTitle = mapping.value(Self.shortTitleField, &problems)
+        opener = mapping.value(Self.openerField, &problems)
+        runsOn = mapping.value(Self.runOnField, &problems)
         summary = mapping.value(Self.summaryField, &problems)
         authors = mapping.value(Self.authorsField, &problems) ?? []
         organization = mapping.value(Self.organizationField, &problems)

@@ -28,12 +28,22 @@ public enum PublicationManifest {
 
     static let silence = ValueType<Silence>.field
 
+    /// A kind of article as the manifest has it.
+    struct NamedKind: Sendable {
+        var name: String
+        var kind: Publication.OwnKind
+    }
+
+    static let kinds = Field(
+        "kinds", .list(of: ValueType<NamedKind>.ownKind),
+        help: "kinds of article of the magazine's own: {name:, kicker:, like:, opener:, run_on:}")
+
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
         name.description, shortName.description, tagline.description, publisher.description, contact.description,
         website.description, language.description, theme.description, subscribe.description,
         typography.description, hyphenation.description, fullCapitals.description,
-        houseAd.description, silence.description,
+        houseAd.description, kinds.description, silence.description,
     ]
 
     static func read(_ mapping: Mapping, folder: String, _ problems: inout [Diagnostic]) -> Publication? {
@@ -48,6 +58,7 @@ public enum PublicationManifest {
         publication.language = mapping.value(language, &problems) ?? publication.language
         publication.theme = mapping.value(theme, &problems).flatMap { themeName($0, &problems) }
         publication.houseAd = mapping.value(houseAd, &problems)
+        for own in mapping.value(kinds, &problems) ?? [] { publication.kinds[own.name] = own.kind }
         publication.subscribe = mapping.value(subscribe, &problems)
         publication.typography = mapping.value(typography, &problems)
         publication.hyphenation = mapping.value(hyphenation, &problems) ?? []

@@ -23,6 +23,10 @@ enum BoldHeading {
         return text
     }
 
+    static func isQuestion(_ text: [Inline]) -> Bool {
+        text.plainText.trimmed.last.map { "?？؟;".contains($0) } ?? false
+    }
+
     /// Whether a paragraph would be a heading and is no line of a timeline.
     static func isHeading(_ paragraph: [Inline]) -> Bool {
         text(paragraph) != nil && TimedText(paragraph) == nil && DayText(paragraph) == nil
@@ -42,9 +46,12 @@ struct HeadingLevels {
     /// The levels, as written, of the headings that are open above the current place.
     private var open: [Int] = []
     private var base = 1
+    private var asks = false
 
-    static func apply(to blocks: [Block], _ problems: inout [Diagnostic]) -> [Block] {
+    /// - Parameter asks: whether bold lines that end as questions do are an interview's, and no headings.
+    static func apply(to blocks: [Block], asks: Bool = false, _ problems: inout [Diagnostic]) -> [Block] {
         var levels = HeadingLevels()
+        levels.asks = asks
         let promoted = levels.promoting(blocks)
         levels.base = (levels.writtenLevels(promoted).min() ?? 2) == 1 ? 0 : 1
         let result = levels.closing(promoted)
@@ -61,7 +68,8 @@ struct HeadingLevels {
             case .heading(let heading): level = heading.level
             case .paragraph(let paragraph):
                 guard index + 1 < blocks.count, Self.canStandBelowHeading(blocks[index + 1]),
-                    BoldHeading.isHeading(paragraph), let text = BoldHeading.text(paragraph)
+                    BoldHeading.isHeading(paragraph), let text = BoldHeading.text(paragraph),
+                    !asks || !BoldHeading.isQuestion(text)
                 else { continue }
                 out[index].content = .heading(Heading(level: min(6, level + 1), text: text, id: ""))
                 problems.append(

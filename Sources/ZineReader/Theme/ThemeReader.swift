@@ -168,6 +168,15 @@ public enum ThemeReader {
             theme.page = Theme().page
             theme.leading = Theme().leading
         }
+        let edges = [("fore-edge", page.foreEdge), ("head", page.head), ("foot", page.foot)]
+        for (key, margin) in edges where hasSense && margin < page.safe {
+            problems.append(
+                .warning(
+                    "unsafe-margin",
+                    "text stands nearer to the page's edge than printers reach: '\(key)' is less than 'safe'",
+                    hint: "make '\(key)' at least as wide as 'safe', or 'safe' smaller if your printer reaches further",
+                    at: mapping.span(of: "page")))
+        }
         for role in TextRole.allCases where theme[role].size < .points(1) || theme[role].size > .points(600) {
             problems.append(
                 .error(

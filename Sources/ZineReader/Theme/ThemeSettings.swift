@@ -147,7 +147,9 @@ extension ThemeGroup {
             .init("table-around", lines, \.spaces.tableAround, "above and below a table"),
             .init("timeline-around", lines, \.spaces.timelineAround, "above and below a timeline"),
             .init("timeline-entries", lines, \.spaces.timelineEntries, "between a timeline's entries"),
-            .init("opener-after", lines, \.spaces.openerAfter, "below an article's title"),
+            .init("opener-sink", lines, \.spaces.openerSink, "above an article's opening"),
+            .init("title-after", lines, \.spaces.titleAfter, "below an article's title"),
+            .init("opener-after", lines, \.spaces.openerAfter, "below an article's opening"),
         ])
 
     private static let dimensions = ThemeGroup(

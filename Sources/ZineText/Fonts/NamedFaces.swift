@@ -1,5 +1,5 @@
 import Glibc
-public import ZineCore
+import ZineCore
 
 /// The faces in some folders by the names that they give themselves, for what asks for faces by name.
 ///

@@ -25,7 +25,7 @@ struct ArticleRecords {
         record.flag("is_back_cover", isBackCover)
         record.flag("is_illustration", article.kind == .illustration)
         language(of: article, into: &record)
-        record.text("kind_label", article.kind.name(in: words.tag))
+        record.text("kind_label", article.kicker(in: words.tag))
         record.text("organization", article.organization)
         record.text("page", pageLabels[article.slug])
         record.html("title", title(of: article, links: true))
@@ -90,7 +90,7 @@ struct ArticleRecords {
         record.url("url", conversion.addresses.address(of: article).url)
         language(of: article, into: &record)
         record.text("page", pageLabels[article.slug])
-        record.text("kicker", article.organization ?? article.kind.name(in: Language.of(issue.language).tag))
+        record.text("kicker", article.organization ?? article.kicker(in: Language.of(issue.language).tag))
         record.html("title", title(of: article, links: false))
         record.html("summary", ArticleConverter.line(article.summary, of: article, links: false, with: &conversion))
         return record

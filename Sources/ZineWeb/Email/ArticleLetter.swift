@@ -28,7 +28,7 @@ struct ArticleLetter {
     mutating func write() {
         setter.gap()
         setter.emit("")
-        let label = [article.kind.name(in: phrases.tag), article.organization].compactMap { $0 }.joined(
+        let label = [article.kicker(in: phrases.tag), article.organization].compactMap { $0 }.joined(
             separator: " · ")
         setter.paragraph(label.forMarkup)
         setter.heading(Self.title(of: article), rule: "=")

@@ -34,7 +34,7 @@ public struct IssueSummary: Hashable, Sendable {
             let words = PlainWords.of(article.title)
             return ArticleLine(
                 slug: article.slug, title: words.allSatisfy(\.isWhitespace) ? article.slug : words,
-                kicker: article.organization ?? article.kind.name(in: phrases.tag))
+                kicker: article.organization ?? article.kicker(in: phrases.tag))
         }
     }
 

@@ -1,0 +1,94 @@
+import Testing
+import ZineCore
+import ZineDocument
+
+@testable import ZineLayout
+
+@Suite("Blocks with lines of their own")
+struct OwnLinesTests {
+    private static let span = SourceSpan(file: "article.md")
+
+    private static func paragraph(_ text: String) -> Block {
+        Block(.paragraph([Inline(.text(text), at: span)]), at: span)
+    }
+
+    private static func heading(_ text: String) -> Block {
+        Block(.heading(Heading(level: 2, text: [Inline(.text(text), at: span)], id: text)), at: span)
+    }
+
+    private static func listing(_ lines: Int) -> Block {
+        let text = (1...lines).map { "code\($0)" }.joined(separator: "\n")
+        return Block(.code(CodeBlock(language: nil, text: text)), at: span)
+    }
+
+    private static func table(_ rows: [[String]]) -> Block {
+        let cells = { (row: [String]) in row.map { Table.Cell([Inline(.text($0), at: span)], at: span) } }
+        let table = Table(
+            alignments: rows[0].map { _ in .natural }, head: cells(rows[0]), rows: rows.dropFirst().map(cells))
+        return Block(.table(table), at: span)
+    }
+
+    private static func composed(_ blocks: [Block]) -> Composed {
+        var article = RandomArticle.make(seed: 2, blocks: 0)
+        (article.source, article.license, article.footnotes, article.blocks) = (nil, nil, [], blocks)
+        article.language = "en-US"
+        return Composed(article)
+    }
+
+    @Test("a listing's lines are equally far apart on every page", arguments: [1, 2, 5, 6, 7, 9, 10, 11, 23, 61])
+    func listings(count: Int) {
+        let composed = Self.composed([Self.paragraph("Before."), Self.listing(count), Self.paragraph("After.")])
+        for page in composed.articlePages {
+            let lines = page.frame.items.runs.filter { $0.text.hasPrefix("code") }.map(\.origin.y)
+            let steps = Set(zip(lines, lines.dropFirst()).map { ($1 - $0).scaledPoints })
+            #expect(steps.count <= 1, "\(steps)")
+        }
+    }
+
+    @Test("a table's rows are equally far apart by their own lines")
+    func rows() throws {
+        let long = "some words that need more than a line of their column to be said in"
+        let composed = Self.composed([
+            Self.table([
+                ["day", "what"], ["row1", "a"], ["row2", long], ["row3", "b"], ["row4", long], ["row5", "c"],
+            ]),
+            Self.paragraph("After."),
+        ])
+        let runs = composed.articlePages.flatMap(\.frame.items).runs
+        let steps = try (2...5).map { number in
+            let y = try #require(runs.first { $0.text.hasPrefix("row\(number)") }).origin.y
+            let above = try #require(runs.map(\.origin.y).filter { $0 < y }.max())
+            return (y - above).scaledPoints
+        }
+        #expect(Set(steps).count == 1, "\(steps)")
+        #expect(composed.offGrid.isEmpty)
+    }
+
+    @Test("figures stand under one another by their decimal marks, whatever unit is behind them")
+    func decimals() throws {
+        let composed = Self.composed([
+            Self.table([["what", "time"], ["one", "1.25 s"], ["two", "113.5 s"], ["three", "7 s"]])
+        ])
+        let runs = composed.articlePages.flatMap(\.frame.items).runs
+        let marks = try ["1.25", "113.5"].map { figure in
+            let run = try #require(runs.first { $0.text.hasPrefix(figure) })
+            let before = figure.prefix { $0 != "." }.count
+            return run.origin.x + run.glyphs[before].x
+        }
+        #expect(marks[0] == marks[1])
+    }
+
+    @Test("no rule of a listing or a table touches the heading above it")
+    func rulesUnderHeadings() throws {
+        for block in [Self.listing(6), Self.table([["a", "b"], ["c", "d"], ["e", "f"]])] {
+            let composed = Self.composed([Self.paragraph("Before."), Self.heading("Heading"), block])
+            let items = composed.articlePages.flatMap(\.frame.items)
+            let heading = try #require(items.runs.first { $0.text.lowercased().hasPrefix("heading") })
+            let rules = items.compactMap { item -> Rect? in
+                if case .rule(let rect) = item.mark, rect.top > heading.origin.y - .points(8) { rect } else { nil }
+            }
+            let nearest = try #require(rules.map(\.top).min())
+            #expect(nearest - heading.origin.y >= composed.theme.leading / 2)
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Testing
+import ZineCore
+import ZineDocument
+
+@testable import ZineLayout
+
+@Suite("Pages of galleys with figures, notes and spaces that give")
+struct FlexibleGalleyTests {
+    @Test("the cost is the least over all ways to set a small galley", arguments: 1...100)
+    func matchesBruteForce(seed: Int) {
+        var generator = SeededGenerator(seed &+ 70_000)
+        let lines = Int.random(in: 6...14, using: &generator)
+        let galley = FlexibleGalley.random(
+            passages: Int.random(in: 1...7, using: &generator), on: lines, using: &generator)
+        let theme = Theme.holding(lines: lines)
+        let isRecto = generator.once(in: 2)
+        #expect(
+            least(galley, theme, isRecto) == FlexibleReference(galley: galley, theme: theme).leastCost(isRecto: isRecto)
+        )
+    }
+
+    @Test("fixing how a part is set never makes the best cheaper", arguments: 1...24)
+    func restrictionsCost(seed: Int) {
+        var generator = SeededGenerator(seed &+ 80_000)
+        let lines = Int.random(in: 10...34, using: &generator)
+        let galley = FlexibleGalley.random(
+            passages: Int.random(in: 3...14, using: &generator), on: lines, using: &generator)
+        let theme = Theme.holding(lines: lines)
+        let free = least(galley, theme, false)
+        for index in galley.passages.indices where galley.passages[index].variants.count > 1 {
+            var fixed = galley
+            // A figure that may not wait would have no place beside one that does.
+            let others = galley.passages[index].variants.indices.filter {
+                !galley.passages[index].variants[$0].putsOff
+            }
+            fixed.passages[index].variants.remove(at: generator.pick(others))
+            #expect(least(fixed, theme, false) >= free, "passage \(index)")
+        }
+    }
+
+    @Test("spaces are opened on both pages of a spread rather than on one")
+    func alike() {
+        let theme = Theme.holding(lines: 12)
+        let gap = FlexibleGalley.Passage([
+            .init(strips: Strip.space(1)),
+            .init(strips: Strip.space(2), cost: theme.costs.stretchedSpace, departure: .stretchedSpace),
+        ])
+        let block = FlexibleGalley.Passage(
+            (0..<4).map { Strip(.line, breakAfter: $0 < 3 ? PageCost.never : 0) })
+        var galley = FlexibleGalley()
+        for _ in 0..<8 { galley.passages += [block, gap] }
+        let pages = PageBuilder(galley, theme: theme).pages(startingRecto: false)
+        let opened = pages.map { $0.charges.count { $0.reason == .stretchedSpace } }
+        for verso in stride(from: 0, to: pages.count - 2, by: 2) { #expect(opened[verso] == opened[verso + 1]) }
+    }
+
+    private func least(_ galley: FlexibleGalley, _ theme: Theme, _ isRecto: Bool) -> Int {
+        PageBuilder(galley, theme: theme).pages(startingRecto: isRecto).filter { !$0.strips.isEmpty }
+            .reduce(0) { $0 + $1.cost }
+    }
+}
+
+extension FlexibleGalley {
+    /// Paragraphs with notes, spaces that give, and figures of all kinds; what waits stands by the end.
+    static func random(
+        passages count: Int, on lines: Int, using generator: inout SeededGenerator
+    ) -> FlexibleGalley {
+        var galley = FlexibleGalley()
+        for _ in 0..<count {
+            if !galley.passages.isEmpty { galley.passages.append(.randomGap(using: &generator)) }
+            if generator.once(in: 3) {
+                galley.passages.append(.randomFigure(on: lines, using: &generator))
+            } else {
+                galley.addParagraph(using: &generator)
+            }
+            if generator.once(in: 12) {
+                var barrier = Passage.barrier
+                barrier.endsPage = generator.once(in: 2)
+                galley.passages.append(barrier)
+            }
+        }
+        galley.addParagraph(using: &generator)
+        galley.passages.append(.barrier)
+        return galley
+    }
+
+    private mutating func addParagraph(using generator: inout SeededGenerator) {
+        let lines = Int.random(in: 1...5, using: &generator)
+        var variants = [Variant(strips: Self.lines(lines, using: &generator))]
+        if generator.once(in: 2) {
+            let other = max(1, lines + (generator.once(in: 2) ? 1 : -1))
+            variants.append(
+                Variant(
+                    strips: Self.lines(other, using: &generator), cost: Int.random(in: 30...300, using: &generator),
+                    departure: other > lines ? .loosened : .tightened))
+        }
+        if generator.once(in: 3) {
+            for variant in variants.indices { variants[variant].strips[0].notes = [notes.count] }
+            let height = Int.random(in: 1...3, using: &generator)
+            notes.append((0..<height).map { _ in Line(items: [], width: .zero) })
+        }
+        passages.append(Passage(variants))
+    }
+
+    private static func lines(_ count: Int, using generator: inout SeededGenerator) -> [Strip] {
+        (0..<count).map { index in
+            let isEdge = count > 1 && (index == 0 || index == count - 2)
+            return Strip(.line, breakAfter: index == count - 1 ? 0 : isEdge ? 20_000 : generator.pick([0, 60, 150]))
+        }
+    }
+}
+
+extension FlexibleGalley.Passage {
+    fileprivate static func randomGap(using generator: inout SeededGenerator) -> Self {
+        let costs = Theme.Costs()
+        var variants = [FlexibleGalley.Variant(strips: Strip.space(1))]
+        if generator.once(in: 2) {
+            variants.append(.init(strips: Strip.space(2), cost: costs.stretchedSpace, departure: .stretchedSpace))
+        }
+        if generator.once(in: 3) {
+            variants.append(.init(strips: [], cost: costs.closedSpace, departure: .closedSpace))
+        }
+        return Self(variants)
+    }
+
+    /// One in its place or later, or one that has a page to itself.
+    fileprivate static func randomFigure(on lines: Int, using generator: inout SeededGenerator) -> Self {
+        let costs = Theme.Costs()
+        let height = Int.random(in: 2...6, using: &generator)
+        if generator.once(in: 3) {
+            let alone = FlexibleGalley.Variant(strips: [Strip(.figure, height: lines)])
+            let putOff = FlexibleGalley.Variant(strips: [], putsOff: true)
+            return Self([putOff], float: .init(variants: [alone], around: 1, takesPage: true))
+        }
+        let sizes = (0...Int.random(in: 0...1, using: &generator)).map { smaller in
+            FlexibleGalley.Variant(
+                strips: [Strip(.figure, height: height - smaller)], cost: costs.smallerFigure * smaller,
+                departure: smaller > 0 ? .smallerFigure : nil)
+        }
+        let putOff = FlexibleGalley.Variant(
+            strips: [], cost: costs.movedFigure, departure: .movedFigure, putsOff: true)
+        return Self(sizes + [putOff], float: .init(variants: sizes, around: 1))
+    }
+}
