@@ -33,6 +33,7 @@ test: ## Run every test
 	@python3 -m unittest discover --quiet --start-directory Tests/Scripts
 	@Scripts/build-checked
 	@python3 -m unittest discover --quiet --start-directory Tests/Browser
+	@python3 -m unittest discover --quiet --start-directory Tests/Book
 	@Scripts/swift test --skip-build --disable-xctest
 
 # How long `make fuzz` fuzzes, in seconds, and which readers: all where none is named.

@@ -13,8 +13,9 @@ struct Zine: AsyncParsableCommand {
         abstract: "Typesets magazines that people print at home, fold, staple and read.",
         discussion: """
             An issue is a folder: issue.yaml names its articles, which are Markdown files with a few lines of YAML at \
-            their head. `zine build Issues/002` makes of it a booklet to print on letter paper and staple, the same \
-            pages one by one, and a web page.
+            their head. `zine build Issues/002` makes a booklet of it, to print on letter paper, to fold and to staple, \
+            with drawings of how that is done; the same pages one by one; a web page, an e-book and an e-mail. \
+            `zine publish` makes the site of all issues.
 
             Exit status: 0 when done, 1 when the input has errors, 64 for wrong usage, 70 when the program failed.
             """,

@@ -186,9 +186,40 @@ struct PublishTests {
         try Self.write(to: folder)
         try folder.write("mine", to: "Site/index.html")
         let run = try Zine.run(Self.arguments, in: folder)
-        #expect(run.status == 70 && run.errors.contains("was not made by zine"), "\(run.errors)")
+        #expect(run.status == 1 && run.errors.contains("was not made by zine"), "\(run.errors)")
+        #expect(run.errors.hasPrefix("Site/index.html:1:1: error:"), "\(run.errors)")
+        #expect(run.errors.contains("[file-in-the-way]\n  hint: "), "\(run.errors)")
         #expect(try folder.files(in: "Site") == ["index.html"])
         #expect(try folder.text("Site/index.html") == "mine")
+    }
+
+    @Test("says in which line a template of the magazine's own is wrong, and leaves the site as it is")
+    func badTemplate() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder)
+        for (text, line) in [
+            ("One\n{{#a}}\nTwo", 2), ("One\n{{{name}}}", 2), ("\n\n{{> site/none}}", 3), ("{{> site/foot}}", 1),
+        ] {
+            try folder.write(text, to: "Issues/templates/site/foot.mustache")
+            let run = try Zine.run(Self.arguments, in: folder)
+            #expect(run.status == 1)
+            #expect(
+                run.errors.hasPrefix("Issues/templates/site/foot.mustache:\(line):1: error:"), "\(run.errors)")
+            #expect(run.errors.contains("[bad-template]\n  hint: "), "\(run.errors)")
+            #expect(!folder.exists("Site"))
+        }
+    }
+
+    @Test("names no path of the machine in what it keeps beside the site")
+    func ledger() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder)
+        #expect(try Zine.run(Self.arguments, in: folder).status == 0)
+        let ledger = try folder.text("Site/.zine-site")
+        #expect(ledger.contains("from 001/issue.yaml") && !ledger.contains("from /"))
+        // What is named otherwise is found all the same: nothing is made anew.
+        let again = try Zine.run(Self.arguments.filter { $0 != "--quiet" }, in: folder)
+        #expect(again.output.contains("0 made anew; 0 files written"), "\(again.output)")
     }
 
     @Test("leaves the site as it is when an issue has errors")

@@ -36,7 +36,7 @@ struct ThemeFileTests {
                 named.insert(key + "." + pair[..<colon].trimmingCharacters(in: .whitespaces))
             }
         }
-        for field in ThemeReader.fields where !["families", "styles", "protrusion", "fallbacks"].contains(field.key) {
+        for field in ThemeReader.fields where !["families", "protrusion", "fallbacks"].contains(field.key) {
             #expect(named.contains(field.key), "\(field.key)")
             guard case .mapping(let inner) = field.shape else { continue }
             for key in inner.map(\.key) { #expect(named.contains(field.key + "." + key), "\(field.key).\(key)") }

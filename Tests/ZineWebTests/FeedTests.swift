@@ -25,6 +25,25 @@ struct FeedTests {
         }
     }
 
+    @Test("feeds and structured data say in words what a text is to its original, and by which right it is here")
+    func provenance() throws {
+        var told = article()
+        told.provenance = .retold
+        told.organization = "Ox"
+        told.published = PartialDate(year: 2020, month: 3, day: 20)
+        told.source = "https://a.example/report"
+        told.license = "CC BY 4.0"
+        let site = try Site([issue([told])])
+        let line = "Retold by the editors · Original: Ox, March 20, 2020"
+        let atom = try site.text("feed.xml")
+        #expect(atom.contains(line))
+        #expect(
+            atom.contains("The original is at: &lt;a href=&quot;https://a.example/report&quot;&gt;a.example/report"))
+        #expect(atom.contains("License: CC BY 4.0"))
+        #expect(try site.text("feed.json").contains(line))
+        #expect(try site.text("001/test/index.html").contains("\"creditText\":\"\(line)\""))
+    }
+
     @Test("without an address there are no feeds, and no more than the newest articles are in one")
     func limits() throws {
         var issue = SampleIssue.issue

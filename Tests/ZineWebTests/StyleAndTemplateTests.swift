@@ -81,12 +81,16 @@ struct StyleAndTemplateTests {
             try WebTemplates(template: { templates[$0] }, sheet: { _ in "" })
         }
         #expect(throws: WebError.missingTemplate("web/page")) { try load([:]) }
-        #expect(throws: WebError.missingTemplate("web/a")) { try load(["web/page": "{{> web/a}}"]) }
+        #expect(throws: WebError.missingPartial("web/page", line: 1, partial: "web/a")) {
+            try load(["web/page": "{{> web/a}}"])
+        }
         #expect(throws: WebError.templateIncludesItself("web/page")) {
             try load(["web/page": "{{> web/a}}", "web/a": "{{> web/page}}"])
         }
         #expect(throws: WebError.self) { try load(["web/page": "{{#a}}"]) }
-        #expect(throws: WebError.unsafeTemplate("web/page", tag: "{{{name}}}")) { try load(["web/page": "{{{name}}}"]) }
+        #expect(throws: WebError.unsafeTemplate("web/page", line: 2, tag: "{{{name}}}")) {
+            try load(["web/page": "\n{{{name}}}"])
+        }
     }
 
     @Test("text is found only escaped, markup only where it is asked for")

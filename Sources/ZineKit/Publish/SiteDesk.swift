@@ -39,6 +39,14 @@ struct SiteDesk: Sendable {
                             "unreadable-file", "\(error)", hint: "a template is a plain text file",
                             at: SourceSpan(file: path))))
             }
+            if let fault = error.template, FileTree.kind("\(own)/\(fault.name).mustache") != .nothing {
+                let start = SourcePosition(line: fault.line, column: 1)
+                throw .build(
+                    .source(
+                        .error(
+                            "bad-template", "\(error)", hint: fault.hint,
+                            at: SourceSpan(file: "\(own)/\(fault.name).mustache", start: start))))
+            }
             throw .build(.web(String(describing: error)))
         }
         var print = Fingerprint()

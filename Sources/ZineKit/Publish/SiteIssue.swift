@@ -43,7 +43,10 @@ struct IssueScout: Sendable {
     }
 
     private func look(at folder: String, known: SiteLedger.Issue?) -> Sighting {
-        if let known, case let print = fingerprint(known.inputs, beside: folder), known.key.hasPrefix(print) {
+        // Ledgers once had whole paths of the machine in them.
+        if let known, !known.inputs.contains(where: { $0.hasPrefix(workshop.root + "/") }),
+            case let print = fingerprint(known.inputs, beside: folder), known.key.hasPrefix(print)
+        {
             return Sighting(
                 issue: SiteIssue(folder: folder, summary: known.summary, inputs: known.inputs, print: print))
         }
@@ -64,7 +67,9 @@ struct IssueScout: Sendable {
         var print = Fingerprint()
         for input in inputs {
             print.add(input)
-            let path = Path.join(parent, input)
+            let path =
+                input.hasPrefix(Self.program)
+                ? workshop.root + "/" + input.dropFirst(Self.program.count) : Path.join(parent, input)
             if let bytes = try? sources.read(path, PictureLoader.limit) {
                 print.add(bytes)
             } else {
@@ -81,10 +86,16 @@ struct IssueScout: Sendable {
         var paths = files + shelf.places(for: issue)
         paths += [issue.folder + "/fonts", parent + "/fonts"]
         let prefix = parent == "." ? "" : parent + "/"
-        return paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }.filter {
-            !$0.contains("\n")
-        }.uniqued()
+        return paths.map { path in
+            if path.hasPrefix(workshop.root + "/Assets/") || path.hasPrefix(workshop.root + "/Fonts/") {
+                return Self.program + path.dropFirst(workshop.root.count + 1)
+            }
+            return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+        }.filter { !$0.contains("\n") }.uniqued()
     }
+
+    /// Stands for the folder of the program's own files, wherever that is on a machine.
+    private static let program = "<zine>/"
 }
 
 extension Array where Element == String {

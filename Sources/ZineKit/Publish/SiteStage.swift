@@ -1,5 +1,5 @@
 import Glibc
-import ZineCore
+public import ZineCore
 
 /// Why a site could not be published.
 public enum PublishError: Error, Hashable, Sendable {
@@ -14,9 +14,28 @@ public enum PublishError: Error, Hashable, Sendable {
         switch self {
         case .build(let error): error.message
         case .output(let error): "cannot write \(error.path): \(error.reason)"
-        case .foreign(let path):
-            "\(path) is in the way and was not made by zine; move it elsewhere, or publish elsewhere"
-        case .notAFolder(let path): "\(path) is no folder"
+        case .foreign(let path): "'\(path)' is in the way of the site and was not made by zine"
+        case .notAFolder(let path): "'\(path)' is no folder"
+        }
+    }
+
+    /// The same for a program that reads diagnostics, with its place where that is a file.
+    public var diagnostic: Diagnostic {
+        switch self {
+        case .build(let error): error.diagnostic
+        case .output(let error): BuildError.output(error).diagnostic
+        case .foreign(let path), .notAFolder(let path):
+            .error(
+                "file-in-the-way", message, hint: "move it elsewhere, or publish into another folder",
+                at: SourceSpan(file: path))
+        }
+    }
+
+    /// Whether it is the editor's to mend, and not the program that failed.
+    public var isEditors: Bool {
+        switch self {
+        case .build(.source), .foreign, .notAFolder: true
+        case .build, .output: false
         }
     }
 }
@@ -28,6 +47,8 @@ public enum PublishError: Error, Hashable, Sendable {
 /// stay. On the same file system as the site a folder `.NAME.zine-new` exists while it works.
 struct SiteStage {
     let live: String
+    /// The same as whoever publishes has called it.
+    private let name: String
     private let draft: String
     let ledger: SiteLedger
     private var wanted: [String: String] = [:]
@@ -56,6 +77,7 @@ struct SiteStage {
         let kind = FileTree.kind(path)
         guard kind == .folder || kind == .nothing else { throw .notAFolder(path: folder) }
         live = path
+        name = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let slash = path.lastIndex(of: "/")
         let parent = slash.map { $0 == path.startIndex ? "/" : String(path[...$0]) } ?? ""
         draft = parent + "." + path[(slash.map { path.index(after: $0) } ?? path.startIndex)...] + ".zine-new"
@@ -103,7 +125,9 @@ struct SiteStage {
         let place = live + "/" + path
         let isThere = FileTree.size(place) == bytes.count && OutputFolder.read(place, limit: bytes.count) == bytes
         if !isThere {
-            if ledger.files[path] == nil, FileTree.kind(place) != .nothing { throw .foreign(path: place) }
+            if ledger.files[path] == nil, FileTree.kind(place) != .nothing {
+                throw .foreign(path: name + "/" + path)
+            }
             try write(bytes, at: path)
         }
         return Placed(path: path, print: Fingerprint.of(bytes), isWritten: !isThere)

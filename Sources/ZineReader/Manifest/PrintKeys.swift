@@ -21,7 +21,8 @@ enum PrintKeys {
         "creep", .number(0...1), help: "the share of the creep that pages are moved for; 1 without it")
     static let creepOutward = Field(
         "creep_outward", .number(0...1), help: "0 moves inner pages in, 1 outer pages out; 0 without it")
-    static let marks = Field("marks", ValueType<Set<Mark.Kind>>.marks, help: "all, none, or a list of kinds")
+    static let marks = Field(
+        "marks", ValueType<Set<Mark.Kind>>.marks, help: "all, none, or a list of kinds; none without it")
     static let scale = Field("scale", ValueType<Scaling>.named(), help: "none or fit")
     static let poster = Field("poster", .boolean, help: "whether every ninth page is the back of a one-sheet zine")
     static let columns = Field("columns", .integer(1...12), help: "of a contact sheet, 1 to 12")

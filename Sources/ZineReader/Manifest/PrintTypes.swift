@@ -53,9 +53,12 @@ extension ValueType where Value == PaperStock {
 
 extension ValueType where Value == Set<Mark.Kind> {
     private static let kinds = ValueType<[Mark.Kind]>.list(of: ValueType<Mark.Kind>.named())
+    private static let words = Mark.Kind.choices.map(\.rawValue)
 
-    /// A list of kinds, or one word for all or none of them.
-    static let marks = ValueType(shape: .either([.choice(["all", "none"]), kinds.shape])) { node, problems in
+    /// A list of kinds, or one word: one of them, all or none.
+    static let marks = ValueType(
+        shape: .either([.choice(["all", "none"] + words), .list(.choice(words))])
+    ) { node, problems in
         if case .sequence = node.content { return kinds.read(node, &problems).map(Set.init) }
         switch node.text {
         case "all": return Set(Mark.Kind.choices)

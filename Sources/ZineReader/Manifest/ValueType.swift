@@ -21,6 +21,8 @@ public indirect enum ValueShape: Hashable, Sendable {
     case path
     case list(ValueShape)
     case mapping([FieldDescription])
+    /// A mapping whose keys the editor chooses, with values of one kind.
+    case entries(ValueShape)
     case either([ValueShape])
 }
 

@@ -33,8 +33,6 @@ public enum JSONSchema: String, CaseIterable, Sendable {
     }
 
     private static func object(_ fields: [FieldDescription]) -> [JSON.Member] {
-        // A mapping without declared keys takes any: families, protrusion.
-        guard !fields.isEmpty else { return [.init("type", .string("object"))] }
         let required = fields.filter(\.isRequired).map(\.key)
         let properties = fields.map { field in
             JSON.Member(field.key, .object([.init("description", .string(field.help))] + members(field.shape)))
@@ -75,6 +73,8 @@ public enum JSONSchema: String, CaseIterable, Sendable {
         case .emailAddress: [type(["string"]), pattern("^[^@]+@[^@]+$")]
         case .list(let item): [type(["array"]), .init("items", .object(members(item)))]
         case .mapping(let fields): object(fields)
+        case .entries(let shape):
+            [type(["object"]), .init("additionalProperties", .object(members(shape)))]
         case .either(let shapes): [.init("anyOf", .array(shapes.map { .object(members($0)) }))]
         }
     }

@@ -5,7 +5,7 @@ extension ValueType where Value == Fallbacks {
     private static let names = ValueType<[String]>.list(of: .string)
 
     /// A list of families for all, or lists by the family that lacks a character; `all` stands for the rest.
-    static let fallbacks = ValueType(shape: .either([names.shape, .mapping([])])) { node, problems in
+    static let fallbacks = ValueType(shape: .either([names.shape, .entries(names.shape)])) { node, problems in
         guard case .mapping(let pairs) = node.content else {
             return names.read(node, &problems).map { Fallbacks(forAll: $0) }
         }

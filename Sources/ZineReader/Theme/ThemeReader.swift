@@ -8,12 +8,13 @@ public enum ThemeReader {
     private static let fallbacks = Field(
         "fallbacks", ValueType<Fallbacks>.fallbacks, help: "families asked for what a family lacks")
     private static let families = FieldDescription(
-        key: "families", shape: .mapping([]), isRequired: false, help: "a family's faces, by its name")
+        key: "families", shape: .entries(.list(.mapping(faceFields))), isRequired: false,
+        help: "a family's faces, by its name")
     private static let styles = FieldDescription(
         key: "styles", shape: .mapping(TextRole.allCases.map(description)), isRequired: false,
         help: "how each kind of text is set")
     private static let protrusion = FieldDescription(
-        key: "protrusion", shape: .mapping([]), isRequired: false,
+        key: "protrusion", shape: .entries(.list(.integer(-1000...1000))), isRequired: false,
         help: "a character's hang, left and right, in thousandths of its width")
 
     /// Every key of a theme file, for checking and for a JSON Schema.
@@ -54,9 +55,10 @@ public enum ThemeReader {
     private static let weight = Field("weight", .integer(1...1000), help: "from 100 to 900, 400 without it")
     private static let italic = Field("italic", .boolean, help: "whether the face is italic")
 
+    private static let faceFields = [file.description, weight.description, italic.description]
+
     private static func readFamilies(_ node: YAMLNode?, _ theme: inout Theme, _ problems: inout [Diagnostic]) {
         guard let node, case .mapping(let pairs) = node.content else { return }
-        let keys = [file.description, weight.description, italic.description]
         for pair in pairs {
             guard case .sequence(let nodes) = pair.value.content else {
                 problems.append(
@@ -67,7 +69,8 @@ public enum ThemeReader {
                 continue
             }
             let faces = nodes.compactMap { node -> FontFamily.Face? in
-                guard let mapping = Mapping(node, fields: keys, &problems), let path = mapping.value(file, &problems)
+                guard let mapping = Mapping(node, fields: faceFields, &problems),
+                    let path = mapping.value(file, &problems)
                 else { return nil }
                 guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
                     problems.append(

@@ -1,4 +1,5 @@
 public import ZineDocument
+import ZineLanguage
 
 /// An article as feeds carry it: whole, with absolute links.
 public struct FeedEntry: Hashable, Sendable {
@@ -39,13 +40,43 @@ public struct FeedEntry: Hashable, Sendable {
             writer.close(.p)
             parts.append(writer.html.source)
         }
+        let words = Language.of(article.language)
+        if let dateline = article.dateline(in: words).text { parts.append(Self.line(dateline)) }
         if let art = article.art { parts.append(ArticleConverter.figure(art, of: article, with: &conversion).source) }
         let fragment = ArticleConverter.convert(article, with: &conversion)
         parts += [fragment.body.source, fragment.notes.source]
+        parts += Self.source(of: article, in: words)
         content = parts.filter { !$0.isEmpty }.joined(separator: "\n")
         authors = article.provenance == .retold ? article.adaptedBy : article.authors
         language = article.language
         date = MachineTime(issue.date) == nil ? PartialDate(year: 1980, month: 1) : issue.date
+    }
+
+    private static func line(_ text: String) -> String {
+        var writer = HTMLWriter()
+        writer.element(.p, text: text)
+        return writer.html.source
+    }
+
+    /// Where the text is from, and by which right it is here: as readers of the page find it at the article's end.
+    private static func source(of article: Article, in words: Language) -> [String] {
+        var lines: [String] = []
+        if let source = article.source {
+            var writer = HTMLWriter()
+            writer.open(.p)
+            writer.text(article.sourceLabel(in: words) + ": ")
+            if let url = SafeURL(source), url.isExternal {
+                writer.open(.a, [.href(url)])
+                writer.text(url.spoken)
+                writer.close(.a)
+            } else {
+                writer.text(source)
+            }
+            writer.close(.p)
+            lines.append(writer.html.source)
+        }
+        if let licence = article.license { lines.append(line(words.page.licence + ": " + licence)) }
+        return lines
     }
 
     /// The first moment of the issue's date, by RFC 3339.

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 /// What pages say of themselves in the words of schema.org.
 struct StructuredData {
@@ -60,6 +61,9 @@ struct StructuredData {
             .init("inLanguage", .string(article.language)),
         ]
         add("description", PlainWords.of(article.summary), to: &members)
+        if article.isAdapted {
+            add("creditText", article.dateline(in: Language.of(article.language)).text, to: &members)
+        }
         members += article.isAdapted ? adaptationMembers(article) : firstPublication(article)
         add("url", address?.article(article.slug, in: issue.slug)?.text, to: &members)
         if !article.isAdapted { add("isBasedOn", Self.source(of: article), to: &members) }

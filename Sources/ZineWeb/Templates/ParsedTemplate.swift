@@ -5,6 +5,7 @@ import Glibc
 final class ParsedTemplate: Sendable {
     /// Why a template cannot be used.
     struct Malformed: Error {
+        var line: Int
         var reason: String
     }
 
@@ -23,7 +24,7 @@ final class ParsedTemplate: Sendable {
         guard let made else {
             let text = reason.map { String(cString: $0) } ?? "it cannot be read"
             free(reason)
-            throw Malformed(reason: Self.withLine(text, of: source))
+            throw Self.placed(text, in: source)
         }
         parsed = made
     }
@@ -66,12 +67,13 @@ final class ParsedTemplate: Sendable {
     }
 
     /// The parser says where by the byte; people count lines.
-    private static func withLine(_ reason: String, of source: String) -> String {
+    private static func placed(_ reason: String, in source: String) -> Malformed {
         guard let place = reason.firstRange(of: " at "), let offset = Int(reason[place.upperBound...]) else {
-            return reason
+            return Malformed(line: 1, reason: reason)
         }
-        let line = 1 + source.utf8.prefix(offset).count { $0 == 0x0A }
         let said = reason[..<place.lowerBound]
-        return "line \(line): \(said.prefix(1).lowercased() + said.dropFirst())"
+        return Malformed(
+            line: 1 + source.utf8.prefix(offset).count { $0 == 0x0A },
+            reason: said.prefix(1).lowercased() + said.dropFirst())
     }
 }

@@ -101,7 +101,11 @@ public struct WebTemplates: Sendable {
         for part in TemplateScan(source, plain: false).parts {
             switch part {
             case .text(let text): out += text
-            case .partial(let partial): out += try whole(partial, including: path + [name], from: template)
+            case .partial(let partial):
+                if try template(partial) == nil {
+                    throw .missingPartial(name, line: line(of: partial, in: source), partial: partial)
+                }
+                out += try whole(partial, including: path + [name], from: template)
             }
         }
         return out
@@ -113,12 +117,17 @@ public struct WebTemplates: Sendable {
 
     private static func parsed(_ name: String, source: String, plain: Bool) throws(WebError) -> ParsedTemplate {
         let scan = TemplateScan(source, plain: plain)
-        if let tag = scan.refused { throw .unsafeTemplate(name, tag: tag) }
+        if let tag = scan.refused { throw .unsafeTemplate(name, line: line(of: tag, in: source), tag: tag) }
         do {
             return try ParsedTemplate(source, plain: plain)
         } catch {
-            throw .malformedTemplate(name, reason: error.reason)
+            throw .malformedTemplate(name, line: error.line, reason: error.reason)
         }
+    }
+
+    private static func line(of words: String, in source: String) -> Int {
+        guard let range = source.firstRange(of: words) else { return 1 }
+        return source[..<range.lowerBound].count { $0.isNewline } + 1
     }
 
     func render(_ name: String, _ record: TemplateRecord) throws(WebError) -> String {

@@ -7,10 +7,18 @@ struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make the editions of issues.",
         discussion: """
-            Reads each issue, composes its pages and writes OUTPUT/ISSUE/: booklet.pdf (print both sides, flipped on \
-            the short edge, at actual size; fold; staple), pages.pdf (to read on a screen), web/index.html and \
-            report.json (what the composer did). With errors in the input nothing is written, and files of an earlier \
-            build stay as they are.
+            Reads each issue, composes its pages and writes into OUTPUT/ISSUE/, by edition:
+
+              print   booklet.pdf (print both sides, flipped on the short edge, at actual size; fold; staple) and
+                      assemble.pdf (drawings of how to do that)
+              pages   pages.pdf, the pages one by one, to read on a screen
+              web     web/index.html
+              epub    issue.epub
+              email   email.html, email.txt and email.eml
+              press   press.pdf, for a print shop; made only when it is asked for
+
+            report.json beside them says what the composer did. With errors in the input nothing is written, and files \
+            of an earlier build stay as they are.
 
             Examples:
               zine build Issues/002
@@ -25,7 +33,9 @@ struct Build: AsyncParsableCommand {
     var output = "Output"
 
     @Option(
-        help: "Which editions to make, joined by commas: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")).")
+        help:
+            "Which editions to make, joined by commas: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")) (default: all but press)."
+    )
     var editions: String?
 
     @Flag(help: "Make press.pdf as well: single pages with bleed and marks in one ink, PDF/X-4, for a print shop.")

@@ -55,11 +55,11 @@ struct Publish: AsyncParsableCommand {
             }
         } catch {
             Terminal.endProgress()
-            if case .build(.source(let problem)) = error {
-                shared.report([problem])
+            if error.isEditors {
+                shared.report([error.diagnostic])
                 throw ExitCode(1)
             }
-            Terminal.complain("zine: error: \(error.message)")
+            shared.report(failure: error.diagnostic)
             throw ExitCode(70)
         }
         Terminal.endProgress()

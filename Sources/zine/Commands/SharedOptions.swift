@@ -62,10 +62,12 @@ struct SharedOptions: ParsableArguments {
     }
 
     /// Says why the program failed, in the form that diagnostics are wanted in.
-    func report(_ failure: BuildError) {
+    func report(_ failure: BuildError) { report(failure: failure.diagnostic) }
+
+    func report(failure: Diagnostic) {
         switch diagnostics {
-        case .json, .sarif: Terminal.report([failure.diagnostic], format: diagnostics)
-        case .text: Terminal.complain("zine: error: \(failure.message)")
+        case .json, .sarif: Terminal.report([failure], format: diagnostics)
+        case .text: Terminal.complain("zine: error: \(failure.message) [\(failure.id)]")
         }
     }
 

@@ -59,7 +59,8 @@ struct SheetOptions: ParsableArguments {
     @Option(help: "0 moves inner pages to the spine, 1 outer ones to the fore-edge (default: 0).")
     var creepOutward: Double?
 
-    @Option(help: "Marks, joined by commas: \(Mark.Kind.choices.map(\.rawValue).joined(separator: ", ")); or all.")
+    @Option(
+        help: "Marks, joined by commas: \(Mark.Kind.choices.map(\.rawValue).joined(separator: ", ")); or all, or none.")
     var marks: String?
 
     @Option(help: "How near to the sheet's edge the printer prints (default: 0.25in).")
