@@ -89,6 +89,7 @@ compare-viewers: build ## Show the files of four issues in viewers and printers'
 .PHONY: bench
 bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and LuaLaTeX
 	@Scripts/setup bench
+	@case " $(BENCH) " in *" import "*) Scripts/setup import ;; esac
 	@Scripts/swift build --configuration release --static-swift-stdlib --product paragraph-bench
 	@.build-tools/python-bench/bin/python Benchmarks/run.py $(BENCH)
 

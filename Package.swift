@@ -52,6 +52,8 @@ let package = Package(
         // Debian's libkainjow-mustache-dev is a header of C++.
         .target(name: "CMustache"),
         .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+        // Only its header: the library is opened when something is fetched.
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // Calls of the system itself that Swift does not show.
         .systemLibrary(name: "CLinux"),
 
@@ -60,6 +62,7 @@ let package = Package(
         room("ZineLanguage", []),
         room("ZineDocument", ["ZineCore", "ZineLanguage", "ZineImposition"]),
         room("ZineHTML", ["CGumbo"]),
+        room("ZineImport", ["ZineHTML"]),
         room(
             "ZineReader",
             [
@@ -78,13 +81,13 @@ let package = Package(
             "ZineKit",
             [
                 "ZineCore", "ZineDocument", "ZineDrawing", "ZineReader", "ZineLayout", "ZineText", "ZineImposition",
-                "ZineRender", "ZineWeb", "ZineProof", "CQrencode", "CLinux",
+                "ZineRender", "ZineWeb", "ZineProof", "ZineImport", "CCurl", "CQrencode", "CLinux",
             ]),
         room("ZinePreview", ["ZineCore", "ZineLayout", "ZineKit", "CLinux"]),
         .executableTarget(
             name: "zine",
             dependencies: [
-                "ZineCore", "ZineDocument", "ZineLayout", "ZineReader", "ZineImposition", "ZineKit",
+                "ZineCore", "ZineDocument", "ZineImport", "ZineLayout", "ZineReader", "ZineImposition", "ZineKit",
                 "ZinePreview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -105,6 +108,7 @@ let package = Package(
         tests("ZineLanguageTests", ["ZineLanguage"]),
         tests("ZineDocumentTests", ["ZineCore", "ZineLanguage", "ZineDocument"]),
         tests("ZineHTMLTests", ["ZineHTML"]),
+        tests("ZineImportTests", ["ZineCore", "ZineHTML", "ZineImport", "ZineKit", "ZineTestSupport"]),
         tests("ZineReaderTests", ["ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
         tests(
             "ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport"], exclude: ["Fixtures"]),

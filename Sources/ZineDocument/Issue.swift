@@ -231,6 +231,8 @@ public struct Article: Hashable, Sendable {
     public var published: PartialDate?
     public var source: String?
     public var license: String?
+    /// Whom to ask for permission.
+    public var contact: String?
     /// `nil` where the article does not say.
     public var provenance: Provenance?
     /// Who abridged, translated or retold it.

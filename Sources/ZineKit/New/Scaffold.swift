@@ -149,9 +149,13 @@ enum ContentsEditor {
         }
         guard plain else { return nil }
         var lines = manifest.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard let head = lines.firstIndex(where: { $0.hasPrefix("contents:") }),
-            isBare(lines[head].dropFirst("contents:".count))
-        else { return nil }
+        guard let head = lines.firstIndex(where: { $0.hasPrefix("contents:") }) else { return nil }
+        let rest = lines[head].dropFirst("contents:".count)
+        if let changed = inBrackets(rest, article) {
+            lines[head] = "contents:" + changed
+            return lines.joined(separator: "\n")
+        }
+        guard isBare(rest) else { return nil }
         var last: Int?
         var indent = "  "
         for index in lines.indices[(head + 1)...] {
@@ -168,9 +172,26 @@ enum ContentsEditor {
                 break
             }
         }
-        guard let last else { return nil }
+        guard let last else {
+            // A list that has nothing in it yet.
+            lines.insert("\(indent)- \(article)", at: head + 1)
+            return lines.joined(separator: "\n")
+        }
         lines.insert("\(indent)- \(article)", at: last + 1)
         return lines.joined(separator: "\n")
+    }
+
+    /// `[]`, where a new issue begins, becomes a list of lines; a list in brackets gets one more.
+    private static func inBrackets(_ rest: Substring, _ article: String) -> String? {
+        let text = rest.drop { $0 == " " }
+        guard text.first == "[", let end = text.firstIndex(of: "]"), isBare(text[end...].dropFirst()) else { return nil }
+        let inside = text[..<end].dropFirst()
+        // What has lists, mappings or comments of its own is its editor's to change.
+        guard !inside.contains(where: { "[{#".contains($0) }) else { return nil }
+        if inside.allSatisfy({ $0 == " " }) { return String(text[end...].dropFirst()) + "\n  - \(article)" }
+        var items = String(inside)
+        while items.last == " " || items.last == "," { items.removeLast() }
+        return " [\(items), \(article)" + text[end...]
     }
 
     /// Nothing but blanks and a comment.

@@ -37,7 +37,8 @@ enum ProvenanceCheck {
         if article.license == nil {
             miss(
                 "missing-license", "by which right it is reprinted",
-                "add 'license:', such as CC BY 4.0 or 'with permission', to the front matter")
+                (article.contact.map { "ask \($0) for permission; then " } ?? "")
+                    + "add 'license:', such as CC BY 4.0 or 'with permission', to the front matter")
         }
         if article.provenance == nil, article.source != nil, speaksOfItsSource(article) {
             problems.append(

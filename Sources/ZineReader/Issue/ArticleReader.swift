@@ -80,6 +80,7 @@ struct ArticleReader {
             blocks: blocks, footnotes: footnotes)
         article.typography = keys.typography
         article.provenance = keys.provenance
+        article.contact = keys.contact
         article.adaptedBy = keys.adaptedBy?.value ?? []
         if let adapted = keys.adaptedBy, !article.isAdapted {
             problems.append(

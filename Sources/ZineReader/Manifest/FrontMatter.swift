@@ -17,6 +17,10 @@ public struct FrontMatter: Sendable {
     var published: PartialDate?
     var source: String?
     var license: String?
+    var contact: String?
+    /// Kept for importing again, which reads them from the file.
+    var modified: PartialDate?
+    var retrieved: String?
     var provenance: Article.Provenance?
     var adaptedBy: Located<[String]>?
     var timezone: Located<String>?
@@ -46,6 +50,10 @@ public struct FrontMatter: Sendable {
     static let organizationField = Field("organization", .string, help: "whose report it is")
     static let publishedField = Field("published", .date, help: "when it was first published: YYYY-MM-DD")
     static let sourceField = Field("source", .url, help: "the address where it was first published")
+    static let modifiedField = Field("modified", .date, help: "when the original was last changed: YYYY-MM-DD")
+    static let retrievedField = Field(
+        "retrieved", .string, help: "when the source was read, and the checksum of what was read; 'zine import' writes it")
+    static let contactField = Field("contact", .string, help: "whom to ask for permission where there is no licence")
     static let licenseField = Field("license", .string, help: "the licence that it is printed under")
     static let provenanceField = Field(
         "provenance", .choice() as ValueType<Article.Provenance>,
@@ -71,6 +79,7 @@ public struct FrontMatter: Sendable {
         titleField.description, shortTitleField.description, kindField.description, openerField.description,
         runOnField.description, summaryField.description, authorsField.description,
         organizationField.description, publishedField.description, sourceField.description, licenseField.description,
+        contactField.description, modifiedField.description, retrievedField.description,
         provenanceField.description, adaptedByField.description, timezoneField.description, languageField.description,
         typographyField.description, artField.description,
         altField.description,
@@ -107,6 +116,9 @@ public struct FrontMatter: Sendable {
         published = mapping.value(Self.publishedField, &problems)
         source = mapping.value(Self.sourceField, &problems)
         license = mapping.value(Self.licenseField, &problems)
+        contact = mapping.value(Self.contactField, &problems)
+        modified = mapping.value(Self.modifiedField, &problems)
+        retrieved = mapping.value(Self.retrievedField, &problems)
         provenance = mapping.value(Self.provenanceField, &problems)
         adaptedBy = mapping.value(Self.adaptedByField, &problems)
         timezone = mapping.value(Self.timezoneField, &problems)

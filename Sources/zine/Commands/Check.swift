@@ -14,6 +14,7 @@ struct Check: ParsableCommand {
 
             Examples:
               zine check Issues/002 --strict
+              zine check Issues/002 --sources
               zine check --diagnostics sarif 2> zine.sarif
             """)
 
@@ -22,6 +23,12 @@ struct Check: ParsableCommand {
 
     @Flag(help: "Take warnings for errors.")
     var strict = false
+
+    @Flag(help: "Read the originals of what was imported, and say which have changed or are gone.")
+    var sources = false
+
+    @Flag(help: "With --sources, fetch from this machine and its own network too.")
+    var allowPrivate = false
 
     @OptionGroup var shared: SharedOptions
 
@@ -32,6 +39,7 @@ struct Check: ParsableCommand {
         for folder in try shared.issues(in: paths) {
             do throws(BuildError) {
                 try builder.check(folder, &problems)
+                if sources { problems += SourceCheck(allowsPrivate: allowPrivate).problems(in: folder) }
             } catch {
                 hasFailed = true
                 shared.report(error)

@@ -1,0 +1,130 @@
+/// What pictures are called in `art/`: by their own names where these say something, else by what they show.
+public enum PictureNames {
+    /// A file's name for each picture, without the part behind the point, none twice.
+    ///
+    /// - Parameter article: the article's name, for pictures about which nothing is known.
+    public static func stems(_ pictures: [WantedPicture], article: String) -> [String] {
+        var used: Set<String> = []
+        return pictures.map { picture in
+            let wish = stem(picture, article: article)
+            var (name, number) = (wish, 2)
+            while !used.insert(name).inserted {
+                name = "\(wish)-\(number)"
+                number += 1
+            }
+            return name
+        }
+    }
+
+    private static func stem(_ picture: WantedPicture, article: String) -> String {
+        if picture.drawing == nil, !picture.address.hasPrefix("data:") {
+            var name = Address.fileName(picture.address)
+            if let dot = name.lastIndex(of: "."), name.distance(from: dot, to: name.endIndex) <= 6 {
+                name = String(name[..<dot])
+            }
+            let plain = Names.plain(name)
+            if saysSomething(plain) { return plain }
+        }
+        let shown = Names.plain(picture.alt.split(separator: " ").prefix(6).joined(separator: " "))
+        return shown.count >= 3 ? shown : article + "-picture"
+    }
+
+    /// Whether a name is more than a number, a checksum or a program's default.
+    static func saysSomething(_ name: String) -> Bool {
+        let words = name.split { $0 == "-" || $0 == "_" }.filter { $0.contains { $0.isLetter } }
+        let meaning = words.filter { word in
+            ![
+                "image", "img", "picture", "unnamed", "download", "untitled", "file", "dsc", "photo", "pasted",
+                "screenshot", "screen", "shot", "copy", "max", "min", "px",
+            ].contains(word.filter(\.isLetter)) && !isChecksum(word) && word.count >= 3
+        }
+        return !meaning.isEmpty
+    }
+
+    private static func isChecksum(_ word: Substring) -> Bool {
+        word.count >= 8 && (word.allSatisfy { $0.isHexDigit } || word.contains { $0.isNumber } && word.count >= 16)
+    }
+
+    static func renamed(_ pieces: [Piece], _ paths: [String: String]) -> [Piece] {
+        let line = { (bits: [Bit]) in bits.map { renamed($0, paths) } }
+        return pieces.map { piece in
+            switch piece {
+            case .paragraph(let bits): .paragraph(line(bits))
+            case .heading(let level, let bits): .heading(level: level, line(bits))
+            case .list(let start, let isLoose, let items):
+                .list(
+                    start: start, isLoose: isLoose,
+                    items.map { Piece.Item(pieces: renamed($0.pieces, paths), isDone: $0.isDone) })
+            case .quote(let inner): .quote(renamed(inner, paths))
+            case .alert(let kind, let title, let inner): .alert(kind: kind, title: line(title), renamed(inner, paths))
+            case .table(let table): .table(renamed(table, line))
+            case .figure(let bits, let caption): .figure(line(bits), caption: line(caption))
+            case .definitions(let entries):
+                .definitions(
+                    entries.map {
+                        Piece.Definition(terms: $0.terms.map(line), meanings: $0.meanings.map { renamed($0, paths) })
+                    })
+            case .details(let summary, let inner): .details(summary: line(summary), renamed(inner, paths))
+            case .code, .rule: piece
+            }
+        }
+    }
+
+    private static func renamed(_ table: Piece.Table, _ line: ([Bit]) -> [Bit]) -> Piece.Table {
+        var copy = table
+        copy.rows = table.rows.map { $0.map(line) }
+        return copy
+    }
+
+    private static func renamed(_ bit: Bit, _ paths: [String: String]) -> Bit {
+        let line = { (bits: [Bit]) in bits.map { renamed($0, paths) } }
+        return switch bit {
+        case .image(let address, let alt):
+            paths[address] == "" ? .text(alt) : .image(paths[address] ?? address, alt: alt)
+        case .emphasis(let bits): .emphasis(line(bits))
+        case .strong(let bits): .strong(line(bits))
+        case .strike(let bits): .strike(line(bits))
+        case .tag(let name, let title, let bits): .tag(name, title: title, line(bits))
+        case .link(let address, let title, let bits): .link(address, title: title, line(bits))
+        case .text, .code, .lineBreak, .note: bit
+        }
+    }
+}
+
+/// Names for files: small letters, digits and hyphens.
+public enum Names {
+    public static func plain(_ text: String, limit: Int = 60) -> String {
+        var out = ""
+        for character in text.lowercased() {
+            guard out.count < limit else { break }
+            let letter = character.unicodeScalars.first.map { base($0) } ?? ""
+            if !letter.isEmpty {
+                out += letter
+            } else if character == "'" || character == "’" {
+                continue
+            } else if !out.hasSuffix("-"), !out.isEmpty {
+                out += "-"
+            }
+        }
+        while out.hasSuffix("-") { out.removeLast() }
+        return out
+    }
+
+    /// A letter without its marks.
+    private static func base(_ scalar: Unicode.Scalar) -> String {
+        if scalar.isASCII {
+            return Character(scalar).isLetter || Character(scalar).isNumber || scalar == "_" ? String(scalar) : ""
+        }
+        switch scalar {
+        case "ß": return "ss"
+        case "æ": return "ae"
+        case "ø", "ö": return "o"
+        default: break
+        }
+        guard let name = scalar.properties.name, let range = name.firstRange(of: "LATIN SMALL LETTER ") else {
+            return ""
+        }
+        let rest = name[range.upperBound...].prefix { $0 != " " }
+        return rest.count == 1 ? rest.lowercased() : ""
+    }
+}

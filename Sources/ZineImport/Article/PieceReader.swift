@@ -1,0 +1,289 @@
+import ZineHTML
+
+/// Reads the pieces of an article out of its part of the page.
+struct PieceReader {
+    let page: PageTree
+    let notes: Notes
+    /// What addresses on the page are relative to.
+    let base: String?
+    let styles: PageStyles
+    /// Whether an element is a block or holds one.
+    private let holdsBlock: [Bool]
+    private(set) var pictures: [WantedPicture] = []
+    private(set) var remarks: [Remark] = []
+    /// Places within the page that a link leads to.
+    private(set) var wantedPlaces: Set<String> = []
+    private var depth = 0
+
+    init(_ page: PageTree, notes: Notes, base: String?, styles: PageStyles) {
+        self.page = page
+        self.notes = notes
+        self.base = base
+        self.styles = styles
+        var holds = Array(repeating: false, count: page.html.nodes.count)
+        for index in page.html.nodes.indices.reversed() where !page.isGone[index] {
+            let name = page.name(index)
+            if ElementKinds.blocks.contains(name) || name == "iframe" || name == "video" || name == "audio" {
+                holds[index] = true
+            }
+            if holds[index] { holds[page.parents[index]] = true }
+        }
+        holdsBlock = holds
+    }
+
+    func isBlock(_ index: Int) -> Bool { holdsBlock[index] && page[index].isElement }
+
+    mutating func noteRemark(_ remark: Remark) { remarks.append(remark) }
+
+    mutating func want(_ picture: WantedPicture) {
+        if !pictures.contains(where: { $0.address == picture.address }) { pictures.append(picture) }
+    }
+
+    mutating func wantPlace(_ name: String) { wantedPlaces.insert(name) }
+
+    // MARK: Blocks
+
+    /// What stands in an element.
+    mutating func pieces(in index: Int) -> [Piece] { pieces(of: page.children(index)) }
+
+    mutating func pieces(of children: [Int]) -> [Piece] {
+        depth += 1
+        defer { depth -= 1 }
+        var out: [Piece] = []
+        var line: [Bit] = []
+        for child in children {
+            if isBlock(child) {
+                flush(&line, to: &out)
+                out += block(child)
+            } else {
+                line += bits(child)
+            }
+        }
+        flush(&line, to: &out)
+        return PieceJoiner.joined(out)
+    }
+
+    private func flush(_ line: inout [Bit], to out: inout [Piece]) {
+        for bits in Bits.paragraphs(Bits.tidied(line)) where !bits.isBlank { out += Self.paragraph(bits) }
+        line = []
+    }
+
+    /// A paragraph, or the figure that one of pictures is.
+    static func paragraph(_ bits: [Bit]) -> [Piece] {
+        if bits.isPictures {
+            return [.figure(bits.filter { if case .image = $0 { true } else { false } }, caption: [])]
+        }
+        return [.paragraph(bits)]
+    }
+
+    private mutating func block(_ index: Int) -> [Piece] {
+        if isSkipped(index) { return [] }
+        if let mark = noteMark(index) { return Self.paragraph(mark) }
+        let name = page.name(index)
+        if name == "pre" || name == "listing" || name == "xmp" || name == "plaintext" {
+            return code(index, text: index)
+        }
+        if let kind = AlertKinds.kind(of: index, in: page) { return alert(index, kind) }
+        switch name {
+        case "h1", "h2", "h3", "h4", "h5", "h6": return heading(index, level: Int(name.suffix(1)) ?? 2)
+        case "ul", "ol", "menu", "dir": return list(index)
+        case "blockquote":
+            let inner = pieces(in: index)
+            return inner.isEmpty ? [] : [.quote(inner)]
+        case "table": return table(index)
+        case "figure": return figure(index)
+        case "dl": return definitions(index)
+        case "details": return details(index)
+        case "hr": return [.rule]
+        case "iframe", "video", "audio": return film(index)
+        case "p", "center", "address": return styled(index, pieces(in: index))
+        case "li": return pieces(in: index)
+        case "a": return linkedBlock(index)
+        default:
+            if page.role(index) == "heading", let level = page.attribute(index, "aria-level").flatMap({ Int($0) }) {
+                return heading(index, level: min(max(level, 1), 6))
+            }
+            if let wrapped = wrapped(index) { return wrapped }
+            return pieces(in: index)
+        }
+    }
+
+    /// Inline elements around blocks: their emphasis is that of each paragraph.
+    private mutating func wrapped(_ index: Int) -> [Piece]? {
+        let inner: ([Bit]) -> Bit
+        switch page.name(index) {
+        case "b", "strong": inner = { .strong($0) }
+        case "i", "em": inner = { .emphasis($0) }
+        default: return nil
+        }
+        // Google Docs wraps everything in a bold element that is not bold.
+        guard styles.look(of: index, in: page).weight != .normal else { return nil }
+        return pieces(in: index).map { piece in
+            if case .paragraph(let bits) = piece { return .paragraph([inner(bits)]) }
+            return piece
+        }
+    }
+
+    private mutating func linkedBlock(_ index: Int) -> [Piece] {
+        let address = page.attribute(index, "href").flatMap { linkAddress($0) }
+        return pieces(in: index).map { piece in
+            guard let address else { return piece }
+            switch piece {
+            case .paragraph(let bits): return .paragraph([.link(address, title: "", bits)])
+            case .heading(let level, let bits):
+                let words = HeadingNames.parted(bits).words
+                return .heading(level: level, [.link(address, title: "", words)] + bits.dropFirst(words.count))
+            default: return piece
+            }
+        }
+    }
+
+    /// Paragraphs whose look says what they are: LibreOffice sets quotes by margins.
+    private func styled(_ index: Int, _ pieces: [Piece]) -> [Piece] {
+        styles.isQuote(index, in: page) && !pieces.isEmpty ? [.quote(pieces)] : pieces
+    }
+
+    private mutating func heading(_ index: Int, level: Int) -> [Piece] {
+        // A heading may hold a block by mistake; its words are one line all the same.
+        let line = Bits.tidied(
+            line(of: page.children(index)).flatMap { bit -> [Bit] in
+                if case .lineBreak = bit { return [.text(" ")] }
+                return [bit]
+            })
+        guard !line.isBlank else { return [] }
+        if line.isPictures { return Self.paragraph(line) }
+        guard let id = placeName(of: index) else { return [.heading(level: level, line)] }
+        return [.heading(level: level, line + [.text(HeadingNames.mark(id))])]
+    }
+
+    /// The name by which links lead to a heading: its own, its section's, or that of an anchor in it.
+    private func placeName(of index: Int) -> String? {
+        if let id = page.attribute(index, "id"), !id.isEmpty { return id }
+        for node in page.html.nodes[index].children {
+            if let id = page.attribute(node, "id") ?? (page.name(node) == "a" ? page.attribute(node, "name") : nil),
+                !id.isEmpty
+            {
+                return id
+            }
+        }
+        guard let parent = page.parent(index), let id = page.attribute(parent, "id"), !id.isEmpty,
+            page.children(parent).first(where: { page[$0].isElement && !page.text($0, limit: 1).isEmpty }) == index
+        else { return nil }
+        return id
+    }
+
+    mutating func line(of children: [Int]) -> [Bit] {
+        var out: [Bit] = []
+        for child in children {
+            let inner = isBlock(child) && page.name(child) != "a" ? blockLine(child) : bits(child)
+            if isBlock(child), !out.isEmpty, !out.isBlank, !inner.isBlank { out.append(.lineBreak) }
+            out += inner
+        }
+        return out
+    }
+
+    /// A block's words where only a line can be: in a cell, a heading, a caption.
+    private mutating func blockLine(_ index: Int) -> [Bit] {
+        switch page.name(index) {
+        case "li":
+            let inner = line(of: page.children(index))
+            let mark = page.parent(index).map { page.name($0) == "ol" } ?? false ? "" : "• "
+            return mark.isEmpty || inner.isBlank ? inner : [.text(mark)] + inner
+        case "pre":
+            var out: [Bit] = []
+            for line in CodeText.text(index, in: page).splitLines where !line.isEmpty {
+                if !out.isEmpty { out.append(.lineBreak) }
+                out.append(.code(line))
+            }
+            return out
+        case "h1", "h2", "h3", "h4", "h5", "h6", "dt": return [.strong(line(of: page.children(index)))]
+        case "iframe", "video", "audio":
+            return film(index).flatMap { piece -> [Bit] in
+                if case .paragraph(let bits) = piece { return bits }
+                return []
+            }
+        default: return line(of: page.children(index))
+        }
+    }
+
+    // MARK: Listings
+
+    private mutating func code(_ index: Int, text: Int) -> [Piece] {
+        let words = CodeText.text(text, in: page)
+        guard !words.stripped.isEmpty else { return [] }
+        return [.code(language: CodeText.language(index, in: page), words)]
+    }
+
+    // MARK: Figures, films, folded parts
+
+    private mutating func figure(_ index: Int) -> [Piece] {
+        let captionNode = page.elements(below: index, named: ["figcaption"]).first
+        let caption = captionNode.map { Bits.tidied(line(of: page.children($0))) } ?? []
+        var out = pieces(
+            of: page.children(index).flatMap { node in node == captionNode ? [] : [node] }, without: captionNode)
+        guard !caption.isBlank else { return out }
+        for place in out.indices {
+            switch out[place] {
+            case .figure(let pictures, _):
+                out[place] = .figure(pictures, caption: caption)
+                return out
+            case .table(var table) where table.caption.isBlank:
+                table.caption = caption
+                out[place] = .table(table)
+                return out
+            default: continue
+            }
+        }
+        return out + [.paragraph([.emphasis(caption.withoutEmphasis)])]
+    }
+
+    private mutating func pieces(of children: [Int], without node: Int?) -> [Piece] {
+        guard let node, !children.contains(node) else { return pieces(of: children) }
+        return pieces(of: children).filter { piece in
+            if case .paragraph(let bits) = piece { return bits.plain.collapsed != page.text(node) }
+            return true
+        }
+    }
+
+    private mutating func film(_ index: Int) -> [Piece] {
+        let sources =
+            [page.attribute(index, "src"), page.attribute(index, "data-src")]
+            + page.elements(below: index, named: ["source"]).map { page.attribute($0, "src") }
+        let address = sources.compactMap { $0 }.compactMap { Address.resolved($0, base: base) }.first {
+            $0.hasPrefix("http")
+        }
+        guard let address else { return [] }
+        let isHidden =
+            ["0", "1"].contains(page.attribute(index, "width") ?? "")
+            || ["0", "1"].contains(page.attribute(index, "height") ?? "")
+        guard !isHidden else { return [] }
+        noteRemark(.embedded(address))
+        return [.paragraph([.link(address, title: "", [.text(address)])])]
+    }
+
+    private mutating func details(_ index: Int) -> [Piece] {
+        let children = page.children(index)
+        let summary = children.first { page.name($0) == "summary" }
+        let title = summary.map { Bits.tidied(line(of: page.children($0))) } ?? []
+        let inner = pieces(of: children.filter { $0 != summary })
+        guard !inner.isEmpty else { return title.isBlank ? [] : [.paragraph(title)] }
+        return [.details(summary: title.isBlank ? [.text("Details")] : title, inner)]
+    }
+
+    private mutating func alert(_ index: Int, _ kind: AlertKinds.Alert) -> [Piece] {
+        let title = kind.title.map { Bits.tidied(line(of: page.children($0))) } ?? []
+        if let node = kind.title { skip(node) }
+        defer { if let node = kind.title { unskip(node) } }
+        let inner = pieces(in: index)
+        guard !inner.isEmpty else { return title.isBlank ? [] : [.quote([.paragraph(title)])] }
+        let isNamed = AlertKinds.isName(title.plain.collapsed, of: kind.kind)
+        return [.alert(kind: kind.kind, title: isNamed ? [] : title, inner)]
+    }
+
+    private var skipped: Set<Int> = []
+    private mutating func skip(_ index: Int) { skipped.insert(index) }
+    private mutating func unskip(_ index: Int) { skipped.remove(index) }
+    /// Elements that are no part of the text: notes, which are read where their marks are.
+    mutating func leaveOut(_ indices: [Int]) { skipped.formUnion(indices) }
+    func isSkipped(_ index: Int) -> Bool { skipped.contains(index) }
+}

@@ -1,0 +1,141 @@
+/// Writes what stands in a line.
+struct LineWriter {
+    /// Where a text stands: at the beginning of a block, within a line, or in a table's cell.
+    enum Place { case block, inline, cell }
+
+    private var out = ""
+    private let place: Place
+
+    static func text(_ bits: [Bit], place: Place = .block) -> String {
+        var writer = LineWriter(place: place)
+        writer.write(Bits.tidied(bits))
+        let text = writer.out
+        guard place == .block else { return text }
+        return text.splitLines.map(Escapes.atStart).joined(separator: "\n")
+    }
+
+    /// A heading's, on one line; a `#` at its end would be read as a mark.
+    static func headingText(_ bits: [Bit]) -> String {
+        var text = text(bits, place: .inline).replacingLineEnds
+        if text.hasSuffix("#") { text = String(text.dropLast()) + "\\#" }
+        if text.hasSuffix("}") { text = String(text.dropLast()) + "\\}" }
+        return text
+    }
+
+    private init(place: Place) { self.place = place }
+
+    private mutating func write(_ bits: [Bit], inLink: Bool = false) {
+        for (index, bit) in bits.enumerated() {
+            let next = index + 1 < bits.count ? bits[index + 1] : nil
+            write(bit, before: next, inLink: inLink)
+        }
+    }
+
+    private mutating func write(_ bit: Bit, before next: Bit?, inLink: Bool) {
+        switch bit {
+        case .text(let text): write(text: text, before: next)
+        case .emphasis(let bits): mark(bits, "*", "em", before: next, inLink)
+        case .strong(let bits): mark(bits, "**", "strong", before: next, inLink)
+        case .strike(let bits): mark(bits, "~~", "del", before: next, inLink)
+        case .tag(let name, let title, let bits):
+            out += "<\(name)" + (title.isEmpty ? "" : " title=\"\(Escapes.attribute(title))\"") + ">"
+            write(bits, inLink: inLink)
+            out += "</\(name)>"
+        case .code(let text): out += Escapes.codeSpan(text, inCell: place == .cell)
+        case .link(let address, let title, let bits): link(address, title, bits)
+        case .image(let address, let alt):
+            out +=
+                "![" + Escapes.running(alt, inBrackets: true, inCell: place == .cell) + "]("
+                + Escapes.destination(address) + ")"
+        case .lineBreak: out += place == .block ? "\\\n" : place == .cell ? "<br>" : " "
+        case .note(let name): out += "[^\(name)]"
+        }
+    }
+
+    private mutating func write(text: String, before next: Bit?) {
+        var made = Escapes.running(text, inCell: place == .cell)
+        // A mark of exclamation before a link would make it a picture; a caret before a note, too, is read otherwise.
+        if made.hasSuffix("!"), let next, Self.beginsInBracket(next) { made = String(made.dropLast()) + "\\!" }
+        out += made
+    }
+
+    private static func beginsInBracket(_ bit: Bit) -> Bool {
+        switch bit {
+        case .link, .note: true
+        default: false
+        }
+    }
+
+    /// Emphasis by marks where they would be read as such, else by tags.
+    private mutating func mark(_ bits: [Bit], _ mark: String, _ tag: String, before next: Bit?, _ inLink: Bool) {
+        let inner = Self.inside(bits, place, inLink)
+        let (before, after) = (out.last, Self.firstCharacter(of: next))
+        guard let first = inner.first, let last = inner.last else { return }
+        // CommonMark's flanking: a mark next to punctuation within needs a blank or punctuation without.
+        let opens = !Self.isPunctuation(first) || before.map { Self.isBlank($0) || Self.isPunctuation($0) } ?? true
+        let closes = !Self.isPunctuation(last) || after.map { Self.isBlank($0) || Self.isPunctuation($0) } ?? true
+        let touches = before == mark.first || after == mark.first || first == mark.first || last == mark.first
+        if opens && closes && !touches && !Self.isBlank(first) && !Self.isBlank(last) {
+            out += mark + inner + mark
+        } else {
+            out += "<\(tag)>\(inner)</\(tag)>"
+        }
+    }
+
+    private static func inside(_ bits: [Bit], _ place: Place, _ inLink: Bool) -> String {
+        var writer = LineWriter(place: place)
+        writer.write(bits, inLink: inLink)
+        return writer.out
+    }
+
+    private static func isBlank(_ character: Character) -> Bool { character.isWhitespace }
+
+    private static func isPunctuation(_ character: Character) -> Bool {
+        character.isPunctuation || character.isSymbol
+    }
+
+    /// What a bit begins with, as far as it matters to the mark before it.
+    private static func firstCharacter(of bit: Bit?) -> Character? {
+        switch bit {
+        case nil: nil
+        case .text(let text)?: text.first
+        case .emphasis?, .strong?: "*"
+        case .strike?: "~"
+        case .code?: "`"
+        case .tag?: "<"
+        case .lineBreak?: "\n"
+        case .link?, .note?: "["
+        case .image?: "!"
+        }
+    }
+
+    private mutating func link(_ address: String, _ title: String, _ bits: [Bit]) {
+        let words = bits.plain
+        if title.isEmpty, Self.isBare(address), case .text? = bits.first, bits.count == 1 {
+            if words == address {
+                out += "<\(address)>"
+                return
+            }
+            if "mailto:" + words == address {
+                out += "<\(words)>"
+                return
+            }
+        }
+        let inner = Self.inside(bits, place == .cell ? .cell : .inline, true)
+        let named =
+            title.isEmpty ? "" : " \"" + Escapes.running(title.collapsed, inBrackets: true).replacingQuotes + "\""
+        out += "[" + inner + "](" + Escapes.destination(address) + named + ")"
+    }
+
+    /// Whether an address can stand between angles.
+    private static func isBare(_ address: String) -> Bool {
+        (address.hasPrefix("http://") || address.hasPrefix("https://") || address.hasPrefix("mailto:"))
+            && !address.contains { $0 == "<" || $0 == ">" || $0.isWhitespace || $0 == "\\" || $0 == "|" }
+    }
+}
+
+extension String {
+    fileprivate var replacingQuotes: String {
+        split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
+    }
+}

@@ -1,0 +1,156 @@
+/// Writes pieces as Markdown, as people write it: a paragraph a line, and no mark that its text does not need.
+struct MarkdownWriter {
+    private var lines: [String] = []
+
+    static func text(_ pieces: [Piece]) -> String {
+        var writer = MarkdownWriter()
+        writer.write(pieces)
+        return writer.lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func lines(_ pieces: [Piece], isTight: Bool = false) -> [String] {
+        var writer = MarkdownWriter()
+        writer.write(pieces, isTight: isTight)
+        return writer.lines
+    }
+
+    private mutating func write(_ pieces: [Piece], isTight: Bool = false) {
+        var isMarkTurned = false
+        for (index, piece) in pieces.enumerated() {
+            if index > 0 {
+                if !(isTight && Self.fits(piece, under: pieces[index - 1])) { lines.append("") }
+                isMarkTurned = Self.isList(piece, after: pieces[index - 1]) && !isMarkTurned
+            }
+            write(piece, isMarkTurned: isMarkTurned, isLast: index == pieces.count - 1)
+        }
+    }
+
+    /// Whether a list may follow its item's words without a gap.
+    private static func fits(_ piece: Piece, under former: Piece) -> Bool {
+        guard case .paragraph = former, case .list(let start, _, _) = piece else { return false }
+        return start == nil || start == 1
+    }
+
+    /// Two lists of a kind, one below the other, need different marks to stay two.
+    private static func isList(_ piece: Piece, after former: Piece) -> Bool {
+        guard case .list(let start, _, _) = piece, case .list(let other, _, _) = former else { return false }
+        return (start == nil) == (other == nil)
+    }
+
+    private mutating func write(_ piece: Piece, isMarkTurned: Bool, isLast: Bool) {
+        switch piece {
+        case .paragraph(let bits): lines += LineWriter.text(bits).splitLines
+        case .heading(let level, let bits):
+            let (words, name) = HeadingNames.parted(bits)
+            let mark = name.map { " {#\($0)}" } ?? ""
+            lines.append(String(repeating: "#", count: level) + " " + LineWriter.headingText(words) + mark)
+        case .list(let start, let isLoose, let items): write(items, start: start, isLoose: isLoose, isMarkTurned)
+        case .code(let language, let text): write(code: text, language: language)
+        case .quote(let pieces): lines += Self.lines(pieces).map { $0.isEmpty ? ">" : "> " + $0 }
+        case .alert(let kind, let title, let pieces):
+            let head = LineWriter.text(title, place: .inline)
+            lines.append("> [!\(kind)]" + (head.isEmpty ? "" : " " + head))
+            lines += Self.lines(pieces).map { $0.isEmpty ? ">" : "> " + $0 }
+        case .table(let table): write(table)
+        case .figure(let pictures, let caption):
+            for picture in pictures { lines.append(LineWriter.text([picture], place: .inline)) }
+            let words = LineWriter.text([.emphasis(caption.withoutEmphasis)], place: .inline)
+            if !caption.isBlank { lines.append(words.replacingLineEnds) }
+        case .definitions(let entries): write(entries)
+        case .details(let summary, let pieces):
+            lines += [
+                "<details>", "<summary>" + LineWriter.text(summary, place: .inline).replacingLineEnds + "</summary>",
+                "",
+            ]
+            lines += Self.lines(pieces) + ["", "</details>"]
+        case .rule: lines.append("---")
+        }
+    }
+
+    private mutating func write(_ items: [Piece.Item], start: Int?, isLoose: Bool, _ isMarkTurned: Bool) {
+        for (index, item) in items.enumerated() {
+            if index > 0, isLoose { lines.append("") }
+            let mark = start.map { "\($0 + index)" + (isMarkTurned ? ") " : ". ") } ?? (isMarkTurned ? "* " : "- ")
+            let box = item.isDone.map { $0 ? "[x] " : "[ ] " } ?? ""
+            let indent = String(repeating: " ", count: mark.count)
+            var inner = Self.lines(item.pieces, isTight: !isLoose)
+            if inner.isEmpty { inner = [""] }
+            // A listing, a table or a list would swallow the box.
+            if case .paragraph? = item.pieces.first {} else if !box.isEmpty { inner.insert("", at: 0) }
+            lines.append((mark + box + inner[0]).trimmedEnd)
+            lines += inner.dropFirst().map { $0.isEmpty ? "" : indent + $0 }
+        }
+    }
+
+    private mutating func write(code: String, language: String) {
+        var longest = 0
+        for line in code.splitLines {
+            let run = line.drop(while: { $0 == " " }).prefix(while: { $0 == "`" }).count
+            longest = max(longest, run)
+        }
+        let fence = String(repeating: "`", count: max(3, longest + 1))
+        lines.append(fence + language)
+        lines += code.splitLines
+        lines.append(fence)
+    }
+
+    private mutating func write(_ table: Piece.Table) {
+        guard let width = table.rows.map(\.count).max(), width > 0 else { return }
+        let row = { (cells: [[Bit]]) in
+            "| "
+                + (0..<width).map { $0 < cells.count ? LineWriter.text(cells[$0], place: .cell) : "" }.joined(
+                    separator: " | ")
+                + " |"
+        }
+        lines.append(row(table.rows[0]))
+        let marks = (0..<width).map { column in
+            switch column < table.alignments.count ? table.alignments[column] : .none {
+            case .none: "---"
+            case .left: ":---"
+            case .center: ":---:"
+            case .right: "---:"
+            }
+        }
+        lines.append("| " + marks.joined(separator: " | ") + " |")
+        for cells in table.rows.dropFirst() { lines.append(row(cells)) }
+        if !table.caption.isBlank {
+            lines.append(": " + LineWriter.text(table.caption, place: .inline).replacingLineEnds)
+        }
+    }
+
+    private mutating func write(_ entries: [Piece.Definition]) {
+        for (index, entry) in entries.enumerated() {
+            if index > 0 { lines.append("") }
+            for term in entry.terms { lines.append(LineWriter.text(term).replacingLineEnds) }
+            for meaning in entry.meanings {
+                let inner = Self.lines(meaning)
+                lines.append((": " + (inner.first ?? "")).trimmedEnd)
+                lines += inner.dropFirst().map { $0.isEmpty ? "" : "    " + $0 }
+            }
+        }
+    }
+
+    /// A note's line and what else belongs to it.
+    static func note(_ name: String, _ pieces: [Piece]) -> String {
+        let inner = lines(pieces)
+        return (["[^\(name)]: " + (inner.first ?? "")] + inner.dropFirst().map { $0.isEmpty ? "" : "    " + $0 })
+            .joined(separator: "\n")
+    }
+}
+
+extension String {
+    var splitLines: [String] {
+        split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+    }
+
+    var replacingLineEnds: String {
+        guard contains("\n") else { return self }
+        return splitLines.map { $0.hasSuffix("\\") ? String($0.dropLast()) + " " : $0 }.joined(separator: " ").collapsed
+    }
+
+    var trimmedEnd: String {
+        var rest = self[...]
+        while rest.last == " " { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,63 @@
+import Glibc
+import ZineImport
+import ZineReader
+
+/// What was read of a source, before anything is made of it.
+struct Material: Sendable {
+    var bytes: [UInt8]
+    /// In the words of the server that sent it; empty for files.
+    var type = ""
+    /// The address that readers know it by; `nil` for files.
+    var address: String?
+    /// The last part of its address or its path.
+    var name: String
+    /// The folder that a saved page's pictures are relative to.
+    var folder: String?
+
+    static func read(_ source: String, files: SourceFiles, fetcher: Fetcher) throws(Importer.Failure) -> Material {
+        if source == "-" { return Material(bytes: try standardInput(), name: "page.html") }
+        let head = source.prefix(8).lowercased()
+        guard head.hasPrefix("http://") || head.hasPrefix("https://") else { return try file(source, files) }
+        let form = KnownAddresses.form(of: source)
+        do throws(Fetcher.Failure) {
+            let answer = try fetcher.fetch(form.fetched, limit: Importer.pageLimit)
+            return Material(
+                bytes: answer.bytes, type: answer.type, address: form.isOther ? form.shown : answer.address,
+                name: KnownAddresses.name(form.isOther ? form.fetched : answer.address))
+        } catch {
+            throw .source(source, reason: error.reason)
+        }
+    }
+
+    private static func file(_ path: String, _ files: SourceFiles) throws(Importer.Failure) -> Material {
+        do throws(SourceFiles.Failure) {
+            let bytes = try files.read(path, Importer.pageLimit)
+            return Material(bytes: bytes, name: Path.name(of: path), folder: Path.folder(of: path))
+        } catch {
+            let reason =
+                switch error {
+                case .notFound: "there is no such file; an address begins with https://"
+                case .isFolder: "it is a folder; name the page in it"
+                case .notPermitted: "it may not be read"
+                case .tooLarge(let limit): "it is larger than \(limit >> 20) MB"
+                case .unreadable(let words): words
+                }
+            throw .source(path, reason: reason)
+        }
+    }
+
+    private static func standardInput() throws(Importer.Failure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { Glibc.read(0, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .source("standard input", reason: String(cString: strerror(errno))) }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: chunk[..<count])
+            guard bytes.count <= Importer.pageLimit else {
+                throw .source("standard input", reason: "it is larger than \(Importer.pageLimit >> 20) MB")
+            }
+        }
+    }
+}

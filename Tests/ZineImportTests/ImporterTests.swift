@@ -1,0 +1,259 @@
+import Testing
+import ZineCore
+import ZineImport
+import ZineTestSupport
+
+@testable import ZineKit
+
+/// From an address to an issue's folder, and back again.
+@Suite("Importing into an issue")
+struct ImporterTests {
+    private let folder: TemporaryFolder
+    private let server: WildServer
+
+    init() throws {
+        folder = try TemporaryFolder()
+        server = try #require(WildServer([:]))
+        try folder.write("name: Review\nlanguage: en-US\n", to: "publication.yaml")
+        try folder.write("number: 1\ndate: 2031-05\n# The articles.\ncontents: []  # none yet\n", to: "001/issue.yaml")
+    }
+
+    private func request(_ source: String) -> Importer.Request {
+        var request = Importer.Request(source: source, issue: folder["001"])
+        request.allowsPrivate = true
+        return request
+    }
+
+    private static let dot: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
+
+    private func page(_ middle: String, more: String = "") -> String {
+        "<html lang=en><head><title>A queue fell</title></head><body><article><h1>A queue fell</h1><p>It began at 09:10 UTC, when nobody was looking at the queue.</p><p>\(middle)</p><p>It ended at 10:00 UTC.</p>\(more)</article></body></html>"
+    }
+
+    @Test("The article, its pictures and its line in the contents are written; comments stay")
+    func whole() throws {
+        server.set(
+            "/2031/queue",
+            .page(
+                page("A picture: <img src='/i/depth.png' alt='Depth'>", more: "<p><img src='gone.png' alt='Gone'></p>"))
+        )
+        server.set("/i/depth.png", .page(Self.dot, type: "text/plain"))
+        let outcome = try Importer().run(request(server.address("/2031/queue")))
+        let article = try folder.text("001/articles/a-queue-fell.md")
+        #expect(article.contains("A picture: ![Depth](../art/depth.png)"))
+        #expect(
+            article.contains("source: \"\(server.address("/2031/queue"))\"")
+                || article.contains("source: \(server.address("/2031/queue"))"))
+        #expect(article.contains("timezone: UTC") && article.contains("sha256:"))
+        #expect(try folder.read("001/art/depth.png") == Self.dot)
+        #expect(
+            try folder.text("001/issue.yaml")
+                == "number: 1\ndate: 2031-05\n# The articles.\ncontents:  # none yet\n  - articles/a-queue-fell.md\n")
+        let missed = outcome.remarks.contains {
+            if case .missingPicture(let address, _) = $0 { address.hasSuffix("gone.png") } else { false }
+        }
+        #expect(missed)
+    }
+
+    @Test("An article that is there is not written over, and a page that fails writes nothing")
+    func neverOver() throws {
+        server.set("/a", .page(page("x")))
+        _ = try Importer().run(request(server.address("/a")))
+        let before = try folder.state(of: "001")
+        #expect(throws: Importer.Failure.exists(folder["001/articles/a-queue-fell.md"])) {
+            try Importer().run(request(server.address("/a")))
+        }
+        #expect(throws: Importer.Failure.self) { try Importer().run(request(server.address("/none"))) }
+        server.set("/empty", .page("<html><body><script>fill()</script></body></html>"))
+        #expect(throws: Importer.Failure.self) { try Importer().run(request(server.address("/empty"))) }
+        #expect(try folder.state(of: "001") == before)
+    }
+
+    @Test("A page saved with its folder brings its pictures from there, and none from elsewhere")
+    func saved() throws {
+        try folder.write(
+            page("<img src='Queue_files/depth.png'><img src='../secret.png'><img src='/etc/passwd'>"),
+            to: "saved/Queue.html")
+        try folder.write(Self.dot, to: "saved/Queue_files/depth.png")
+        try folder.write(Self.dot, to: "secret.png")
+        _ = try Importer().run(request(folder["saved/Queue.html"]))
+        #expect(try folder.files(in: "001/art") == ["depth.png"])
+    }
+
+    @Test("Again: what the original changed is taken in, what the editor changed stays, both are told apart")
+    func again() throws {
+        server.set("/a", .page(page("The second paragraph.", more: "<p>The last.</p>")))
+        _ = try Importer().run(request(server.address("/a")))
+        let path = "001/articles/a-queue-fell.md"
+        let edited = try folder.text(path).replacing("The last.", with: "The last, edited.")
+        try folder.write(edited, to: path)
+        #expect(SourceCheck(allowsPrivate: true).problems(in: folder["001"]).isEmpty)
+        server.set("/a", .page(page("The second paragraph, corrected.", more: "<p>The last.</p>")))
+        #expect(SourceCheck(allowsPrivate: true).problems(in: folder["001"]).map(\.id) == ["source-changed"])
+        _ = try Importer().again(request(folder[path]))
+        let merged = try folder.text(path)
+        #expect(
+            merged.contains("The second paragraph, corrected.") && merged.contains("The last, edited.")
+                && !merged.contains("<<<<<<<"))
+        #expect(SourceCheck(allowsPrivate: true).problems(in: folder["001"]).isEmpty)
+        server.set("/a", .page(page("The second paragraph, corrected.", more: "<p>The last of all.</p>")))
+        let outcome = try Importer().again(request(folder[path]))
+        #expect(
+            try folder.text(path).contains(
+                "<<<<<<< the article\nThe last, edited.\n=======\nThe last of all.\n>>>>>>> the original now"))
+        #expect(outcome.advice.contains { $0.contains("choose") })
+        server.set("/a", .page("gone", status: "410 Gone"))
+        #expect(SourceCheck(allowsPrivate: true).problems(in: folder["001"]).map(\.id) == ["source-gone"])
+    }
+
+    @Test(
+        "Text in other encodings arrives, whatever is said of it",
+        arguments: [
+            ("text/html; charset=iso-8859-1", [UInt8]("Caf".utf8) + [0xE9], "Café"),
+            ("text/html; charset=utf-8", [UInt8]("Caf".utf8) + [0xE9], "Café"),
+            ("text/html", [UInt8]("Café".utf8), "Café"),
+            ("text/html; charset=windows-1251", [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2], "Привет"),
+            ("text/html; charset=shift_jis", [0x93, 0xFA, 0x96, 0x7B], "日本"),
+            ("text/html; charset=nonsense", [UInt8]("Café".utf8), "Café"),
+        ])
+    func encodings(_ type: String, _ bytes: [UInt8], _ words: String) throws {
+        server.set(
+            "/e",
+            .page(
+                Array("<article><h1>T</h1><p>".utf8) + bytes
+                    + Array("</p><p>More words follow here, enough of them for an article.</p></article>".utf8),
+                type: type))
+        let outcome = try Importer().text(request(server.address("/e")))
+        #expect(outcome.text.contains("\n\(words)\n"))
+    }
+
+    @Test(
+        "Lists of contents in other forms get their line as well",
+        arguments: [
+            ("contents: []\n", "contents:\n  - articles/x.md\n"),
+            ("contents: [articles/a.md]\nnext: 2031-06\n", "contents: [articles/a.md, articles/x.md]\nnext: 2031-06\n"),
+            (
+                "contents:\n  # first\n  - articles/a.md  # it\n\nback_cover: b.md\n",
+                "contents:\n  # first\n  - articles/a.md  # it\n  - articles/x.md\n\nback_cover: b.md\n"
+            ),
+            ("contents:\nnext: 2031-06\n", "contents:\n  - articles/x.md\nnext: 2031-06\n"),
+        ])
+    func contents(_ manifest: String, _ expected: String) {
+        #expect(ContentsEditor.adding("articles/x.md", to: manifest) == expected)
+    }
+}
+
+/// Servers that are not what they should be.
+@Suite("Fetching within bounds")
+struct FetcherTests {
+    private let server: WildServer
+
+    init() throws { server = try #require(WildServer([:])) }
+
+    private func failure(_ path: String, limit: Int = 1 << 20, seconds: Int = 10, allowsPrivate: Bool = true) -> Fetcher
+        .Failure?
+    {
+        do throws(Fetcher.Failure) {
+            _ = try Fetcher(allowsPrivate: allowsPrivate, seconds: seconds).fetch(
+                path.hasPrefix("/") ? server.address(path) : path, limit: limit)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test(
+        "This machine and its network are not asked, by whichever name",
+        arguments: [
+            "http://localhost:1/", "http://127.0.0.1:1/", "http://[::1]:1/", "http://[::ffff:127.0.0.1]:1/",
+            "http://0.0.0.0:1/", "http://10.0.0.1:1/", "http://192.168.1.1:1/", "http://169.254.169.254/latest/",
+            "http://172.16.0.1:1/", "http://100.64.0.1:1/", "http://2130706433:1/", "http://0x7f000001:1/",
+            "http://[fe80::1]:1/", "http://[fd00::1]:1/",
+        ])
+    func inner(_ address: String) {
+        guard case .isPrivate? = failure(address, allowsPrivate: false) else {
+            Issue.record("\(address): \(String(describing: failure(address, allowsPrivate: false)))")
+            return
+        }
+    }
+
+    @Test("Other schemes are not followed, named or redirected to")
+    func schemes() {
+        #expect(failure("file:///etc/passwd") == .notHTTP("file:///etc/passwd"))
+        server.set("/f", .redirect(to: "file:///etc/passwd"))
+        #expect(failure("/f") == .notHTTP("file:///etc/passwd"))
+    }
+
+    @Test("Redirects end: in a circle, without end, or where they should")
+    func redirects() throws {
+        server.set("/a", .redirect(to: "/b"))
+        server.set("/b", .redirect(to: "/a"))
+        #expect(failure("/a") == .circle(server.address("/a")))
+        for number in 0..<20 { server.set("/r\(number)", .redirect(to: "/r\(number + 1)")) }
+        #expect(failure("/r0") == .tooManyRedirects)
+        server.set("/once", .redirect(to: "/there"))
+        server.set("/there", .page("hello"))
+        let answer = try Fetcher(allowsPrivate: true).fetch(server.address("/once"), limit: 100)
+        #expect(answer.address == server.address("/there"))
+        #expect(String(decoding: answer.bytes, as: UTF8.self) == "hello")
+    }
+
+    @Test("What is endless, too large, slow or shorter than it says is an error")
+    func bounds() {
+        server.set(
+            "/endless",
+            WildServer.Answer(
+                bytes: Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".utf8)
+                    + [UInt8](repeating: 0x61, count: 65_536), endless: true))
+        #expect(failure("/endless") == .tooLarge(limit: 1 << 20))
+        server.set("/long", .page("12345"))
+        #expect(failure("/long", limit: 4) == .tooLarge(limit: 4))
+        server.set("/short", WildServer.Answer(bytes: Array("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nabc".utf8)))
+        guard case .network? = failure("/short") else { Issue.record("a part was taken for the whole"); return }
+        server.set(
+            "/slow", WildServer.Answer(bytes: Array("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc".utf8), pause: 4))
+        guard case .network? = failure("/slow", seconds: 1) else {
+            Issue.record("a slow server was waited for"); return
+        }
+    }
+
+    @Test("A small answer that unpacks to a large one is stopped")
+    func bomb() {
+        // A gzip member of three million noughts.
+        server.set("/bomb", .page(Self.gzipOfNoughts, more: "Content-Encoding: gzip\r\n"))
+        #expect(failure("/bomb") == .tooLarge(limit: 1 << 20))
+    }
+
+    @Test("An answer that says no is told by its number")
+    func statuses() {
+        #expect(failure("/none") == .status(404))
+        server.set("/no", .page("", status: "503 Service Unavailable"))
+        #expect(failure("/no") == .status(503))
+    }
+
+    /// Stored as deflate's own words: one block of a fixed code, the nought and a match of 258 behind it again and again.
+    private static let gzipOfNoughts: [UInt8] = {
+        var bits: [UInt8] = []
+        var (byte, count): (UInt8, Int) = (0, 0)
+        func put(_ bit: Int) {
+            byte |= UInt8(bit) << UInt8(count)
+            count += 1
+            if count == 8 {
+                bits.append(byte)
+                (byte, count) = (0, 0)
+            }
+        }
+        func code(_ value: Int, _ length: Int) {
+            for shift in stride(from: length - 1, through: 0, by: -1) { put(value >> shift & 1) }
+        }
+        put(1); put(1); put(0)
+        code(0x30, 8)
+        for _ in 0..<12_000 {
+            code(0b1100_0101, 8)  // the length 258
+            code(0, 5)  // the distance 1
+        }
+        code(0, 7)
+        for _ in 0..<7 { put(0) }
+        return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + bits + [0, 0, 0, 0, 0, 0, 0, 0]
+    }()
+}
