@@ -12,8 +12,11 @@ extension Article {
         guard whole.count > 40 else { return whole }
         for mark in [": ", " \u{2013} ", " \u{2014} ", "\u{2014}", "："] {
             let parts = whole.split(separator: mark, maxSplits: 1)
-            guard parts.count == 2, let first = parts.first, (8...60).contains(first.count) else { continue }
-            return String(first)
+            guard parts.count == 2 else { continue }
+            // A day says less than what was on it.
+            let isDay = parts[0].count { $0.isNumber } >= 4
+            let ordered = isDay ? [parts[1], parts[0]] : [parts[0]]
+            if let part = ordered.first(where: { (8...60).contains($0.count) }) { return String(part) }
         }
         return whole
     }

@@ -53,7 +53,8 @@ extension IssueComposer {
     /// Where the cover sends those who look for the rest.
     mutating func furtherContents(_ parent: StructureID) -> CoverPen.Entry {
         CoverPen.Entry(
-            number: "2", label: Language.of(issue.language).print.continued, title: Language.of(issue.language).page.contents,
+            number: "2", label: Language.of(issue.language).print.continued,
+            title: Language.of(issue.language).page.contents,
             language: issue.language, anchor: Self.contentsAnchor,
             element: tree.add(StructureElement(.contentsItem, parent: parent)))
     }
@@ -71,7 +72,8 @@ extension IssueComposer {
                 let heading = tree.add(StructureElement(.heading(level: 1), parent: section))
                 let y = theme.page.head + theme.leading * 0.74
                 _ = contentsPen(side).line(
-                    Language.of(issue.language).page.contents, theme[.heading2], y: y, element: heading, &frame, &setter)
+                    Language.of(issue.language).page.contents, theme[.heading2], y: y, element: heading, &frame, &setter
+                )
                 let anchor = Anchor(page: number - 1, y: theme.page.head)
                 anchors[Self.contentsAnchor] = anchor
                 outline.append(OutlineEntry(title: Language.of(issue.language).page.contents, level: 1, anchor: anchor))

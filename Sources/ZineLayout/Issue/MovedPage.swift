@@ -10,7 +10,8 @@ public struct MovedPage: Hashable, Sendable {
         case pages(Int)
         /// The article begins on the other side of the leaf.
         case side
-        /// What the article's pages would cost more had the page kept its end.
+        /// What the article's pages would cost more had the page kept its end; nothing where the text that follows has made
+        /// two ways as good as one another, of which the one that decides first is taken.
         case saving(Int)
         /// Figures or notes that go over from page to page: what the end would have cost cannot be told by itself.
         case carried
@@ -31,6 +32,7 @@ public struct MovedPage: Hashable, Sendable {
             case .type: "the issue is set in other type"
             case .pages(let count): "\(article) now takes \(count.counted("page"))"
             case .side: "\(article) now begins on the other side of the leaf"
+            case .saving(0): "to keep it would cost as much"
             case .saving(let amount): "to keep it would cost \(amount) more"
             case .carried: "figures or notes go over to the next page otherwise"
             }

@@ -13,6 +13,8 @@ struct PageSearch {
         var dearestBreak: Int
         /// More paths than this at one strip, and the dearest are given up: it bounds time on galleys without end.
         var mostPaths: Int
+        /// More than this that have got equally far on a page, and the dearest are given up, where there are too many.
+        var mostAlike = Int.max
         /// Whether figures that wait are tried in every size wherever they fit, and pages ended after each.
         var triesAll = false
         /// Paths dearer than this are given up: a whole way that costs no more is known.
@@ -25,7 +27,9 @@ struct PageSearch {
 
         /// What has a chance on a galley of so many strips.
         static func likely(strips: Int) -> Effort {
-            Effort(mostShort: 6, hopeless: 12_000, dearestBreak: PageCost.never, mostPaths: strips <= 4_000 ? 200 : 30)
+            Effort(
+                mostShort: 6, hopeless: 12_000, dearestBreak: PageCost.never, mostPaths: strips <= 4_000 ? 200 : 30,
+                mostAlike: 6)
         }
 
         /// Everything that could cost no more than a way that is known: what a page loses by being short alone, or a path
@@ -80,12 +84,12 @@ struct PageSearch {
         guard !effort.triesAll, strips <= Self.mostSearchedTwice, least > 0 else { return found }
         let isShort = strips <= Self.mostSearchedWhole
         effort = effort.widened(upTo: least, tariff, mostPaths: isShort ? 12_000 : effort.mostPaths * 3)
-        return Pagination.cheapest(found + pass(from: start))
+        return Pagination.cheapest(pass(from: start) + found)
     }
 
     /// Galleys up to this long are searched until nothing cheaper can be, those longer than the other not twice.
     private static let mostSearchedWhole = 90
-    private static let mostSearchedTwice = 800
+    private static let mostSearchedTwice = 4_000
 
     private mutating func pass(from start: PageState) -> [Pagination] {
         guard let lastSolid = outline.lastSolid else { return [] }
@@ -282,8 +286,17 @@ struct PageSearch {
                 && front.paths[$0].cost - cheapest[Int(front.states[$0].page - firstPage)] <= effort.hopeless
         }
         if kept.count > effort.mostPaths {
+            // Each depth of each page keeps its share: what fills more pages is dearer, and wanted all the same.
+            let depths = format.lines + 1
+            var taken = [Int](repeating: 0, count: cheapest.count * depths)
             kept.sort { (front.paths[$0].cost, $0) < (front.paths[$1].cost, $1) }
-            kept.removeLast(kept.count - effort.mostPaths)
+            kept = kept.filter { index in
+                let state = front.states[index]
+                let place = Int(state.page - firstPage) * depths + min(Int(state.depth), format.lines)
+                taken[place] += 1
+                return taken[place] <= effort.mostAlike
+            }
+            kept.removeLast(max(0, kept.count - effort.mostPaths))
             kept.sort()
         }
         if isNewlyRanked { kept.sort { (front.paths[$0].rank, $0) < (front.paths[$1].rank, $1) } }

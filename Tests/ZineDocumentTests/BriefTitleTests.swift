@@ -1,0 +1,33 @@
+import Testing
+import ZineCore
+import ZineDocument
+
+@Suite("Titles where room is short")
+struct BriefTitleTests {
+    @Test(
+        "are what the author says, or what comes before a colon or a dash; a day gives way to what was on it",
+        arguments: [
+            ("A short one", nil, "A short one"),
+            ("How to read a report: questions that we are asked", nil, "How to read a report"),
+            ("How to read a report: questions that we are asked", "Reading", "Reading"),
+            (
+                "February 8th, 2019 – Prow responding slow and partial outage", nil,
+                "Prow responding slow and partial outage"
+            ),
+            (
+                "A title that goes on and on with neither the one nor the other", nil,
+                "A title that goes on and on with neither the one nor the other"
+            ),
+            (
+                "No: a title that goes on and on behind what says next to nothing", nil,
+                "No: a title that goes on and on behind what says next to nothing"
+            ),
+        ] as [(String, String?, String)])
+    func brief(title: String, short: String?, expected: String) {
+        let span = SourceSpan(file: "a.md")
+        var article = Article(
+            path: "a.md", slug: "a", title: [Inline(.text(title), at: span)], language: "en", blocks: [])
+        article.shortTitle = short
+        #expect(article.briefTitle == expected)
+    }
+}
