@@ -84,6 +84,8 @@ test-fresh: ## Run the README's two commands on a bare Debian, as root and as an
 compare-viewers: build ## Show the files of four issues in viewers and printers' converters, and see whether they agree
 	@Scripts/setup viewers
 	@.build-tools/python-viewers/bin/python Scripts/compare-viewers --zine $(ZINE)
+	@$(ZINE) build Issues --editions pages --output $(OUTPUT) --quiet
+	@.build-tools/python-viewers/bin/python Scripts/find-words $(patsubst Issues/%/issue.yaml,$(OUTPUT)/%/pages.pdf,$(wildcard Issues/*/issue.yaml))
 
 .PHONY: bench
 bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and LuaLaTeX
