@@ -38,7 +38,8 @@ extension PrintFile {
             case .flipShortEdge: .flipShortEdge
             case .flipLongEdge: .flipLongEdge
             }
-        return ImposedPDFOptions(version: Version.current, duplex: duplex, labelFace: workshop.labelFace, purpose: purpose)
+        return ImposedPDFOptions(
+            version: Version.current, duplex: duplex, labelFace: workshop.labelFace, purpose: purpose)
     }
 
     /// The pages of a PDF on the file's sheets, as another PDF.
