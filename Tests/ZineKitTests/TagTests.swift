@@ -46,6 +46,7 @@ struct TagTests {
         let run = try Tool.run(python ?? "python3", [script, "--in", "pdftotext,MuPDF,PDFium,tags", pages])
         #expect(run.status == 0, "\(run.output)\(run.errors)")
         // The fixture's few lines may all end between words; the issues' many cannot.
-        #expect(path == Self.fixture || run.output.firstMatch(of: /: [1-9][0-9]* words divided/) != nil, "\(run.output)")
+        #expect(
+            path == Self.fixture || run.output.firstMatch(of: /: [1-9][0-9]* words divided/) != nil, "\(run.output)")
     }
 }

@@ -211,7 +211,8 @@ struct EPUBTests {
         #expect(!package.contains("pageBreakMarkers"))
         #expect(
             package.contains(
-                "<meta property=\"dcterms:conformsTo\" id=\"conformance\">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>"))
+                "<meta property=\"dcterms:conformsTo\" id=\"conformance\">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>"
+            ))
         #expect(package.contains("<meta property=\"a11y:certifiedBy\" refines=\"#conformance\">"))
         let silent = issue([article(blocks: [block(.figure(Figure(picture: picture("a.svg", ""), caption: [])))])])
         let other = try #require(try archive(silent).text("EPUB/package.opf"))
