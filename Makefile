@@ -82,9 +82,11 @@ test-fresh: ## Run the README's two commands on a bare Debian, as root and as an
 	@Scripts/test-fresh
 
 .PHONY: compare-viewers
-compare-viewers: build ## Show the files of four issues in viewers and printers' converters, and see whether they agree
+compare-viewers: build ## Show the files of four issues in viewers and printers' converters, and see whether they agree and find words
 	@Scripts/setup viewers
 	@.build-tools/python-viewers/bin/python Scripts/compare-viewers --zine $(ZINE)
+	@$(ZINE) build Issues --editions pages --output $(OUTPUT) --quiet
+	@.build-tools/python-viewers/bin/python Scripts/find-words $(patsubst Issues/%/issue.yaml,$(OUTPUT)/%/pages.pdf,$(wildcard Issues/*/issue.yaml))
 
 .PHONY: bench
 bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and LuaLaTeX

@@ -2,6 +2,7 @@
 import re
 
 import pikepdf
+from archive import archive
 from content import Content
 
 STANDARD = set(
@@ -31,6 +32,7 @@ class Element:
 
 class Check:
     def __init__(self, path):
+        self.path = path
         self.pdf = pikepdf.open(path)
         self.root = self.pdf.Root
         self.faults = []
@@ -122,12 +124,8 @@ class Check:
         self.find("W-011", self.root.get("/MarkInfo", {}).get("/Marked") is True, "the file does not say it is tagged")
         self.find("W-012", self.tree is not None, "there is no structure")
         if "<pdfaid:part>" in metadata:
-            intents = [one for one in self.root.get("/OutputIntents", []) if one.get("/S") == "/GTS_PDFA1"]
-            self.find("A-001", intents, "an archive's file has no output intent")
-            self.find("A-002", "pdfuaid" not in metadata or "pdfaExtension" in metadata, "pdfuaid is not explained")
-            for value in self.pdf.objects:
-                if isinstance(value, pikepdf.Stream):
-                    self.find("A-003", value.get("/Interpolate") is not True, "a picture is interpolated")
+            for number, is_well, what in archive(self.path, self.pdf, metadata):
+                self.find(number, is_well, what)
 
     def page(self, page):
         content = self.contents[page.obj.objgen]

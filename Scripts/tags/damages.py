@@ -92,6 +92,15 @@ def drop(key):
     return change
 
 
+def add(**entries):
+    """Puts a stream of such entries into the file."""
+
+    def damage(pdf):
+        pdf.Root.PieceInfo = pdf.make_indirect(pikepdf.Stream(pdf, b"", **entries))
+
+    return damage
+
+
 def put(key, entry):
     def change(value):
         value[key] = entry
@@ -190,4 +199,15 @@ DAMAGES = {
     "no output intent": ("A-001", lambda pdf: drop("/OutputIntents")(pdf.Root)),
     "a word that archives do not know": ("A-002", on_metadata(b"pdfaExtension", b"pdfaOther")),
     "a picture that is interpolated": ("A-003", lambda pdf: put("/Interpolate", True)(pdf.pages[0].Contents)),
+    "no level": ("A-004", on_metadata(b"<pdfaid:conformance>A", b"<pdfaid:conformance>")),
+    "a file that does something when opened": ("A-007", lambda pdf: put("/OpenAction", Dictionary(S=Name.Named, N=Name.Print))(pdf.Root)),
+    "a profile of nothing": ("A-008", lambda pdf: pdf.Root.OutputIntents[0].DestOutputProfile.write(bytes(200))),
+    "a stream that lies elsewhere": ("A-009", lambda pdf: put("/F", pikepdf.String("other"))(pdf.pages[0].Contents)),
+    "a picture of another's": ("A-010", add(Type=Name.XObject, Subtype=Name.Image, OPI=Dictionary())),
+    "a picture in other inks": ("A-011", add(Type=Name.XObject, Subtype=Name.Image, ColorSpace=Name.DeviceCMYK)),
+    "a script": ("A-012", add(S=Name.JavaScript, JS=pikepdf.String("1"))),
+    "a transfer function": ("A-013", add(Type=Name.ExtGState, TR=Name.Identity)),
+    "colours mixed in a way of one's own": ("A-014", add(Type=Name.ExtGState, BM=Name("/Ours"))),
+    "a link that is not printed": ("A-015", on_links(lambda page, link: put("/F", 2)(link))),
+    "a link that starts a program": ("A-016", on_links(lambda page, link: put("/A", Dictionary(S=Name.Launch, F=pikepdf.String("x")))(link))),
 }

@@ -194,6 +194,7 @@ struct DiagnosticTests {
                 prose + "\n\nIt was there, and nobody who read it knew what to make of it, nor why."),
             .body("bleed-short", "![A dot](../art/dot.png){.bleed}", "![A dot](../art/dot.png)"),
             .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
+            .body("pdf-standard", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
             .body("bad-picture", "![A dot](../art/broken.png)", "![A dot](../art/dot.png)"),
             .manifest("low-resolution", "cover: {art: art/dot.png, alt: A dot}", ""),
             .body("coarse-line-art", "![A dot](../art/bit.png)", "Text."),

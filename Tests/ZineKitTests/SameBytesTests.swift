@@ -21,14 +21,29 @@ struct SameBytesTests {
         let a = try here.state(of: "out").mapValues(\.bytes)
         let b = try there.state(of: "o/p").mapValues(\.bytes)
         #expect(a.keys.sorted() == b.keys.sorted())
-        for (file, bytes) in a where !file.hasSuffix("report.json") {
-            #expect(b[file] == bytes, "\(file)")
-        }
-        // The report names files as they were typed.
-        let report = String(decoding: b[name + "/report.json"] ?? [], as: UTF8.self)
-        let typed = report.split(separator: there["some where/else/"], omittingEmptySubsequences: false)
-            .joined(separator: "Issues/")
-        #expect(Array(typed.utf8) == a[name + "/report.json"])
+        for (file, bytes) in a { #expect(b[file] == bytes, "\(file)") }
+    }
+
+    @Test("is named from the issue's folder in the report", arguments: ["Issues/001", ".", "../001/", "ABSOLUTE"])
+    func names(path: String) throws {
+        let folder = try TemporaryFolder()
+        try SmallIssue(body: "![](../art/dot.png)").write(to: folder)
+        try folder.write(MistakeTests.png, to: "Issues/001/art/dot.png")
+        let publication = try folder.text("Issues/publication.yaml")
+        try folder.write(publication + "unknown: 1\n", to: "Issues/publication.yaml")
+        let isOutside = path == "Issues/001" || path == "ABSOLUTE"
+        let run = try Tool.run(
+            Project.program,
+            [
+                "build", path == "ABSOLUTE" ? folder["Issues/001"] : path, "--output", folder["out"], "--editions",
+                "pages",
+            ],
+            in: isOutside ? folder[""] : folder["Issues/001"])
+        #expect(run.status == 0, "\(run.errors)")
+        let report = try folder.text("out/001/report.json")
+        let files = report.matches(of: /"file": ?"([^"]*)"/).map { String($0.output.1) }
+        #expect(files.contains("articles/one.md") && files.contains("../publication.yaml"), "\(files)")
+        #expect(!report.contains(folder[""]))
     }
 
     @Test("gives the same bytes whether alone or beside others")

@@ -35,4 +35,18 @@ struct TagTests {
         let match = WordMatch(try Self.check(["--read"], proof), reach: 400)
         #expect(match.firstMissing(of: proof.issue.articles.flatMap(\.bodyWords)) == nil)
     }
+
+    @Test(
+        "is found where a line's end divides it", .enabled(if: Python.with("fitz, pypdfium2") != nil),
+        arguments: Project.issues + [fixture])
+    func found(path: String) throws {
+        let proof = path == Self.fixture ? try Self.fixtures.get() : try Proof.of(path)
+        let script = Project.root + "/Scripts/find-words"
+        let pages = "\(proof.folder.path)/\(proof.name)/pages.pdf"
+        let run = try Tool.run(python ?? "python3", [script, "--in", "pdftotext,MuPDF,PDFium,tags", pages])
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        // The fixture's few lines may all end between words; the issues' many cannot.
+        #expect(
+            path == Self.fixture || run.output.firstMatch(of: /: [1-9][0-9]* words divided/) != nil, "\(run.output)")
+    }
 }

@@ -91,7 +91,7 @@ struct EPUBTests {
             "<span id=\"page/\(n)\" role=\"doc-pagebreak\" aria-label=\"Page \(n)\" epub:type=\"pagebreak\"></span>"
         }
         #expect(page.contains("<p>Two,\(mark(3)) three.</p>\n\(mark(4))"))
-        #expect(page.contains("<body>\n\(mark(2))\n<article"))
+        #expect(page.contains("<body>\n<main>\n\(mark(2))\n<article"))
         let contents = try #require(archive.text("EPUB/contents.xhtml"))
         #expect(
             contents.contains(
@@ -209,9 +209,15 @@ struct EPUBTests {
         #expect(package.contains("<meta property=\"schema:accessibilityFeature\">alternativeText</meta>"))
         #expect(package.contains("<meta property=\"schema:accessModeSufficient\">textual</meta>"))
         #expect(!package.contains("pageBreakMarkers"))
+        #expect(
+            package.contains(
+                "<meta property=\"dcterms:conformsTo\" id=\"conformance\">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>"
+            ))
+        #expect(package.contains("<meta property=\"a11y:certifiedBy\" refines=\"#conformance\">"))
         let silent = issue([article(blocks: [block(.figure(Figure(picture: picture("a.svg", ""), caption: [])))])])
         let other = try #require(try archive(silent).text("EPUB/package.opf"))
         #expect(!other.contains("alternativeText") && other.contains("textual,visual"))
+        #expect(!other.contains("conformsTo") && !other.contains("certifiedBy"))
     }
 
     @Test("a path to a file that is not in the book leads nowhere, and its words stay")

@@ -2,12 +2,13 @@ public import ZineCore
 import ZineDocument
 import ZineLayout
 
-/// `report.json`: what the composer did, for people and for scripts.
+/// `report.json`: what the composer did, for people and for scripts. Files are named from the issue's folder.
 enum BuildReport {
     static func json(
         _ issue: Issue, _ fit: FitReport, sheets: Int, findings: JSON, warnings: [Diagnostic]
     ) -> JSON {
-        .object([
+        let paths = IssuePaths(issue)
+        return .object([
             .init("issue", .string(issue.slug)),
             .init("number", .integer(issue.number)),
             .init("program", .string("zine " + Version.current)),
@@ -32,7 +33,14 @@ enum BuildReport {
             .init("rivers", .integer(fit.rivers)),
             .init("off_grid_lines", .integer(fit.offGridLines)),
             .init("findings", findings),
-            .init("warnings", .array(warnings.map(diagnostic))),
+            .init(
+                "warnings",
+                .array(
+                    warnings.map { warning in
+                        var warning = warning
+                        warning.span.file = paths.name(warning.span.file)
+                        return warning.json
+                    })),
         ])
     }
 
@@ -65,12 +73,10 @@ enum BuildReport {
             .init("cost", .integer(payment.amount)),
         ])
     }
-
-    private static func diagnostic(_ diagnostic: Diagnostic) -> JSON { diagnostic.json }
 }
 
 extension Diagnostic {
-    /// As `--diagnostics json` prints it and `report.json` holds it.
+    /// As `--diagnostics json` prints it.
     public var json: JSON {
         .object([
             .init("severity", .string(severity.rawValue)),

@@ -79,14 +79,17 @@ public struct IssueBuilder: Sendable {
     public var hands: Int
     /// Whether a build waits until its files are on the disk.
     public var isSynced: Bool
+    /// What the pages to read on a screen are to keep to.
+    public var standard: PDFStandard
     private let tools = CommonTools()
 
     public init(
         workshop: Workshop, sources: SourceFiles = .fileSystem, printer: PrintSettings = PrintSettings(),
-        hands: Int = Crew.otherCores, isSynced: Bool = true
+        hands: Int = Crew.otherCores, isSynced: Bool = true, standard: PDFStandard = .archival
     ) {
         self.workshop = workshop; self.sources = sources; self.printer = printer; self.hands = hands
         self.isSynced = isSynced
+        self.standard = standard
     }
 
     /// A desk for issues that are composed one time each.
@@ -142,7 +145,7 @@ public struct IssueBuilder: Sendable {
         let guide = imposition.map { AssemblySheet(composition, $0).errand() }
         let printed = imposition?.sheets.count ?? (composition.pages.pages.count + 3) / 4
         do throws(BuildError) {
-            try draw(composition, imposition, editions, &drafts)
+            try draw(composition, imposition, editions, &drafts, &outcome.diagnostics)
         } catch {
             if composition.press.diagnostics.isEmpty { throw error }
         }
@@ -160,7 +163,8 @@ public struct IssueBuilder: Sendable {
             outcome.diagnostics = (outcome.diagnostics + made.problems).sortedForReport()
         }
         let report = BuildReport.json(
-            composition.issue, composition.report, sheets: printed, findings: ProofReading(composition).json,
+            composition.issue, composition.report, sheets: printed,
+            findings: ProofReading(composition).json(IssuePaths(composition.issue)),
             warnings: told(outcome.diagnostics, of: composition.issue))
         drafts.append(("report.json", Array((report.text + "\n").utf8)))
         outcome.files = drafts.map { target.path + "/" + $0.name }
@@ -199,21 +203,26 @@ public struct IssueBuilder: Sendable {
     /// Both PDFs, the sheets' made from the pages'.
     func draw(
         _ composition: Composition, _ imposition: Imposition?, _ editions: Set<Edition>,
-        _ drafts: inout [(name: String, bytes: [UInt8])]
+        _ drafts: inout [(name: String, bytes: [UInt8])], _ problems: inout [Diagnostic]
     ) throws(BuildError) {
         guard imposition != nil || editions.contains(.pages) else { return }
         do {
             let widths = composition.pages.pictureWidths
             let open = try PDFRenderer.openPages(
-                composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current)
+                composition.pages, resources: composition.resources,
+                options: PDFOptions(version: Version.current, standard: standard)
             ) { composition.press.plate($0, forHome: widths[$0] ?? .zero) }
             let pages = open.bytes
-            if editions.contains(.pages) { drafts.append(("pages.pdf", pages)) }
+            if editions.contains(.pages) {
+                drafts.append(("pages.pdf", pages))
+                problems += StandardCheck(issue: composition.issue, wanted: standard).problems(open.gaps)
+            }
             guard let files = imposition?.printFiles, let first = files.first else { return }
+            let purpose = SiteEdition.name(of: "booklet.pdf", language: composition.issue.language)
             // The pages become sheets where they are; only further files read them again.
-            drafts.append((first.name("booklet.pdf"), try first.sheets(of: open, workshop)))
+            drafts.append((first.name("booklet.pdf"), try first.sheets(of: open, workshop, purpose: purpose)))
             for file in files.dropFirst() {
-                drafts.append((file.name("booklet.pdf"), try file.sheets(of: pages, workshop)))
+                drafts.append((file.name("booklet.pdf"), try file.sheets(of: pages, workshop, purpose: purpose)))
             }
         } catch let error as BuildError {
             throw error

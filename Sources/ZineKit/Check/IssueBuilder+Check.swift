@@ -2,6 +2,7 @@ public import ZineCore
 import ZineDocument
 import ZineLayout
 import ZineReader
+import ZineRender
 import ZineText
 
 extension IssueBuilder {
@@ -24,6 +25,8 @@ extension IssueBuilder {
         _ = impose(composition, &problems)
         _ = profile(of: composition.issue, &problems)
         problems += PrintedPictures(composition).problems
+        problems += StandardCheck(issue: composition.issue, wanted: standard).problems(
+            PDFRenderer.gaps(composition.pages, standard: standard, plate: composition.press.plate))
         problems += IssueCheck.problems(in: composition.manuscript)
         problems += SpellingCheck(
             publication: composition.issue.publication.folder ?? Path.parent(of: folder), workshop: workshop,

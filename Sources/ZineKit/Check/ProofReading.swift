@@ -40,7 +40,7 @@ struct ProofReading {
     }
 
     /// For `report.json`; lengths in points from the page's upper left corner.
-    var json: JSON {
+    func json(_ paths: IssuePaths) -> JSON {
         .array(
             findings.map { finding in
                 .object([
@@ -55,7 +55,7 @@ struct ProofReading {
                             ].map { .number(($0.points * 100).rounded() / 100) })),
                     .init("amount", .number((finding.amount * 1000).rounded() / 1000)),
                     .init("words", .string(finding.words)),
-                    .init("file", finding.span.map { .string($0.file) } ?? .null),
+                    .init("file", finding.span.map { .string(paths.name($0.file)) } ?? .null),
                     .init("line", finding.span.map { .integer($0.start.line) } ?? .null),
                 ])
             })

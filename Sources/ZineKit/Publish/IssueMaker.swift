@@ -71,7 +71,7 @@ struct IssueMaker: Sendable {
         if downloads {
             var drafts: [(name: String, bytes: [UInt8])] = []
             let imposition = builder.impose(composition, &problems)
-            try builder.draw(composition, imposition, [.print, .pages], &drafts)
+            try builder.draw(composition, imposition, [.print, .pages], &drafts, &problems)
             drafts.append(("issue.epub", try editions.epub()))
             place.downloads = SiteEdition.downloads(
                 drafts.map { ($0.name, $0.bytes.count) }, language: composition.issue.language)

@@ -30,29 +30,35 @@ extension PrintFile {
     func sheetSides(pages: [Int]? = nil) -> [SheetSide] { sides.map { SheetSide($0, paper: paper, pages: pages) } }
 
     /// What the file asks of the printer.
-    func pdfOptions(_ workshop: Workshop) -> ImposedPDFOptions {
+    /// - Parameter purpose: what it says that is for paper alone.
+    func pdfOptions(_ workshop: Workshop, purpose: String? = nil) -> ImposedPDFOptions {
         let duplex: ImposedPDFOptions.Duplex =
             switch self.duplex {
             case .simplex: .simplex
             case .flipShortEdge: .flipShortEdge
             case .flipLongEdge: .flipLongEdge
             }
-        return ImposedPDFOptions(version: Version.current, duplex: duplex, labelFace: workshop.labelFace)
+        return ImposedPDFOptions(
+            version: Version.current, duplex: duplex, labelFace: workshop.labelFace, purpose: purpose)
     }
 
     /// The pages of a PDF on the file's sheets, as another PDF.
-    func sheets(of pages: [UInt8], _ workshop: Workshop) throws(BuildError) -> [UInt8] {
+    func sheets(of pages: [UInt8], _ workshop: Workshop, purpose: String? = nil) throws(BuildError) -> [UInt8] {
         do throws(ImposeError) {
-            return try PDFRenderer.impose(try PDFSource(pages), onto: sheetSides(), options: pdfOptions(workshop))
+            return try PDFRenderer.impose(
+                try PDFSource(pages), onto: sheetSides(), options: pdfOptions(workshop, purpose: purpose))
         } catch {
             throw .rendering(error.description)
         }
     }
 
     /// The same of pages that are open still.
-    func sheets(of pages: consuming OpenPages, _ workshop: Workshop) throws(BuildError) -> [UInt8] {
+    func sheets(
+        of pages: consuming OpenPages, _ workshop: Workshop, purpose: String? = nil
+    ) throws(BuildError) -> [UInt8] {
         do throws(ImposeError) {
-            return try PDFRenderer.impose(pages.source(), onto: sheetSides(), options: pdfOptions(workshop))
+            return try PDFRenderer.impose(
+                pages.source(), onto: sheetSides(), options: pdfOptions(workshop, purpose: purpose))
         } catch {
             throw .rendering(error.description)
         }

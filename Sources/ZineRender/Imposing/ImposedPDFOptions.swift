@@ -15,7 +15,13 @@ public struct ImposedPDFOptions: Hashable, Sendable {
     /// The face of labels, drawn as outlines; needed only where a side has labels.
     public var labelFace: FontFile?
 
-    public init(version: String, duplex: Duplex = .flipShortEdge, labelFace: FontFile? = nil) {
+    /// What a file says that is for paper alone: its sheets have no links. `nil` where the sheets may be read on a screen.
+    public var purpose: String?
+
+    public init(
+        version: String, duplex: Duplex = .flipShortEdge, labelFace: FontFile? = nil, purpose: String? = nil
+    ) {
+        self.purpose = purpose
         self.version = version
         self.duplex = duplex
         self.labelFace = labelFace

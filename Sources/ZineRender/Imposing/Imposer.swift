@@ -72,7 +72,10 @@ struct Imposer {
         } catch {
             throw ImposeError(error)
         }
-        SheetLinks(sides: sides, sheets: sheets, pages: source.pages).place(in: source.file)
+        // Nothing on paper can be clicked, and what is in no structure should not ask to be.
+        if options.purpose == nil {
+            SheetLinks(sides: sides, sheets: sheets, pages: source.pages).place(in: source.file)
+        }
         finish(source.file, tree: tree)
     }
 
@@ -128,6 +131,7 @@ struct Imposer {
             let value = file.value(said, key)
             if !file.isNull(value) { file.set(info, key, value) }
         }
+        if let purpose = options.purpose { file.set(info, "/Subject", file.make(.string(purpose))) }
         file.set(file.trailer, "/Info", file.makeIndirect(info))
         file.updatePages()
     }

@@ -26,9 +26,29 @@ public enum PDFRenderer {
             }
         }
         let writer = PDFWriter(set: set, plates: plates, options: options, fonts: resources.fonts)
-        let file = try writer.file()
+        var gaps: [StandardGap] = []
+        let file = try writer.file(&gaps)
         let bytes = try RenderError.finishing { () throws(QPDFFile.Failure) in try file.write() }
-        return OpenPages(bytes: bytes, file: file, plates: plates)
+        return OpenPages(bytes: bytes, gaps: gaps, file: file, plates: plates)
+    }
+
+    /// What a file of pages would lack to claim a standard, as far as that is seen without drawing it.
+    ///
+    /// - Parameter plate: gives the plate of a picture, if it was made.
+    public static func gaps(
+        _ set: PageSet, standard: PDFStandard = .archival, plate: (String) -> Plate?
+    ) -> [StandardGap] {
+        guard standard != .plain else { return [] }
+        let gaps = AccessibilityClaim.gaps(set)
+        guard standard == .archival else { return gaps }
+        var seen: Set<String> = []
+        let pictures = set.pages.flatMap { page in
+            page.frame.items.compactMap { item -> String? in
+                guard case .image(let placement) = item.mark, seen.insert(placement.image).inserted else { return nil }
+                return placement.image
+            }
+        }
+        return gaps + pictures.filter { plate($0)?.needsFourInks ?? false }.map(StandardGap.fourInks)
     }
 
     /// All pages of an issue for a print shop: PDF/X-4 in one ink, each page on a sheet with bleed and marks, which are

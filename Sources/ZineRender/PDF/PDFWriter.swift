@@ -10,7 +10,8 @@ struct PDFWriter {
     private typealias Failure = QPDFFile.Failure
 
     /// The file, ready to be put out.
-    func file() throws(RenderError) -> QPDFFile {
+    /// - Parameter gaps: what it lacks to claim what it was to claim.
+    func file(_ gaps: inout [StandardGap]) throws(RenderError) -> QPDFFile {
         guard !set.pages.isEmpty else { throw .finishing(reason: "it has no pages") }
         for (index, page) in set.pages.enumerated() where !PageBounds.holds(page.frame.size) {
             throw .pageSize(page: index + 1, page.frame.size)
@@ -37,8 +38,8 @@ struct PDFWriter {
                 ("Count", .int(pages.count)),
             ]))
         let structure = writer.structure.write(to: &table, pages: pages)
-        let info = finishCatalog(
-            file.id(file.root), tree: tree, structure: structure, pages, isWhole: writer.faces.areWhole, &table)
+        gaps = self.gaps(isWhole: writer.faces.areWhole)
+        let info = finishCatalog(file.id(file.root), tree: tree, structure: structure, pages, gaps, &table)
         try RenderError.finishing { () throws(Failure) in try file.define(table) }
         file.set(file.trailer, "/Info", file.object(info))
         file.updatePages()
@@ -78,15 +79,23 @@ struct PDFWriter {
         return entries
     }
 
+    /// What the file lacks of what it was to keep to.
     /// - Parameter isWhole: every character is shown by a glyph of its own.
+    private func gaps(isWhole: Bool) -> [StandardGap] {
+        guard options.standard != .plain else { return [] }
+        let gaps = AccessibilityClaim.gaps(set) + (isWhole ? [] : [.glyphs])
+        return options.standard == .archival ? gaps + plates.inFourInks.map(StandardGap.fourInks) : gaps
+    }
+
     /// - Returns: the object number of the information dictionary.
     private func finishCatalog(
-        _ id: Int, tree: Int, structure: Int, _ pages: [PageObject], isWhole: Bool, _ table: inout PDFObjectTable
+        _ id: Int, tree: Int, structure: Int, _ pages: [PageObject], _ gaps: [StandardGap],
+        _ table: inout PDFObjectTable
     ) -> Int {
-        let isAccessible = isWhole && AccessibilityClaim.holds(set)
         let information = DocumentInformation(
-            metadata: set.metadata, options: options, isAccessible: isAccessible,
-            isArchival: isAccessible && !plates.needFourInks)
+            metadata: set.metadata, options: options,
+            isAccessible: options.standard != .plain && !gaps.contains { $0.standard == .accessible },
+            isArchival: options.standard == .archival && gaps.isEmpty)
         let metadata = table.addStream(
             [("Type", .name("Metadata")), ("Subtype", .name("XML"))], information.xmp)
         var entries: [(String, PDFValue)] = [

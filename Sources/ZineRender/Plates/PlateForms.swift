@@ -31,8 +31,8 @@ struct PlateForms {
         }
     }
 
-    /// Whether a picture is in the inks of a press.
-    var needFourInks: Bool { sources.contains { $0.source.plate.needsFourInks } }
+    /// The pictures that are in the inks of a press.
+    var inFourInks: [String] { sources.filter { $0.source.plate.needsFourInks }.map(\.path) }
 
     /// The name of a picture's form in a page's resources.
     func name(of path: String) -> String? { sources.firstIndex { $0.path == path }.map { "plate\($0)" } }

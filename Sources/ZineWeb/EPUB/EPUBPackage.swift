@@ -53,6 +53,8 @@ extension EPUBBook {
         if !pictures.isEmpty && isDescribed { summary.append(words.accessiblePictures) }
         if !starts.all.isEmpty { summary.append(words.accessiblePages) }
         record.text("accessibility_summary", summary.joined(separator: " "))
+        // What the program cannot know is the editor's word: that a description says what its picture shows.
+        record.text("conformance", isDescribed ? "EPUB Accessibility 1.1 - WCAG 2.2 Level AA" : nil)
         record.flag("has_pages", !starts.all.isEmpty)
         record.text("page_source", packageTitle + ", " + words.printEdition)
     }

@@ -71,19 +71,22 @@ public enum SiteEdition {
 
     /// What readers call the files that an issue can be had as, by the files' names.
     public static func downloads(_ files: [(name: String, bytes: Int)], language: String) -> [WebContext.Download] {
-        let words = Language.of(language).editions
         let order = ["booklet.pdf", "pages.pdf", "issue.epub"]
         return files.sorted {
             (order.firstIndex(of: $0.name) ?? 9, $0.name) < (order.firstIndex(of: $1.name) ?? 9, $1.name)
         }.map { file in
-            let name =
-                switch file.name {
-                case "booklet.pdf": words.booklet
-                case "pages.pdf": words.pagesFile
-                case "issue.epub": words.epubFile
-                default: file.name
-                }
-            return WebContext.Download(path: file.name, name: name, bytes: file.bytes)
+            WebContext.Download(path: file.name, name: name(of: file.name, language: language), bytes: file.bytes)
+        }
+    }
+
+    /// What readers call one of the files that an issue can be had as.
+    public static func name(of file: String, language: String) -> String {
+        let words = Language.of(language).editions
+        switch file {
+        case "booklet.pdf": return words.booklet
+        case "pages.pdf": return words.pagesFile
+        case "issue.epub": return words.epubFile
+        default: return file
         }
     }
 

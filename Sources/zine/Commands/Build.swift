@@ -1,7 +1,9 @@
-import ArgumentParser
-import ZineCore
+public import ArgumentParser
+public import ZineCore
 import ZineKit
 import ZineReader
+
+extension PDFStandard: ExpressibleByArgument {}
 
 struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,6 +43,13 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Make press.pdf as well: single pages with bleed and marks in one ink, PDF/X-4, for a print shop.")
     var press = false
 
+    @Option(
+        help: ArgumentHelp(
+            "What pages.pdf keeps to: \(PDFStandard.allCases.map(\.rawValue).joined(separator: ", ")).",
+            discussion:
+                "a-2a is PDF/A-2a beside PDF/UA-1; what the issue does not allow for is left out, with a warning."))
+    var pdfStandard = PDFStandard.archival
+
     @Option(name: .shortAndLong, help: "How many issues to build at a time (default: one for each core).")
     var jobs: Int?
 
@@ -76,7 +85,7 @@ struct Build: AsyncParsableCommand {
         let limit = min(folders.count, jobs ?? Crew.otherCores + 1)
         let builder = IssueBuilder(
             workshop: try shared.workshop(), printer: try printing.profile(shared),
-            hands: limit > 1 ? 0 : Crew.otherCores, isSynced: syncing.sync)
+            hands: limit > 1 ? 0 : Crew.otherCores, isSynced: syncing.sync, standard: pdfStandard)
         try refuseClashes(folders)
         let chosen = try chosenEditions()
         let output = output

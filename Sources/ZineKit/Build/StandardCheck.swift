@@ -1,0 +1,66 @@
+import ZineCore
+import ZineDocument
+import ZineRender
+
+/// Says why `pages.pdf` does not claim a standard that it was to keep to.
+struct StandardCheck {
+    let issue: Issue
+    let wanted: PDFStandard
+
+    /// One warning at most: a file keeps to a standard or does not, and the warning names all that is missing.
+    func problems(_ gaps: [StandardGap]) -> [Diagnostic] {
+        guard let first = gaps.first else { return [] }
+        let isAccessible = !gaps.contains { $0.standard == .accessible }
+        let lost: [PDFStandard] = wanted == .archival && !isAccessible ? [.accessible, .archival] : [wanted]
+        let names = lost.map(\.title)
+        let claim =
+            names.count == 1 ? "does not claim \(names[0])" : "claims neither \(names.joined(separator: " nor "))"
+        let reasons = gaps.reduce(into: [(words: String, times: Int)]()) { reasons, gap in
+            let words = reason(gap)
+            if let known = reasons.firstIndex(where: { $0.words == words }) {
+                reasons[known].times += 1
+            } else {
+                reasons.append((words, 1))
+            }
+        }
+        let list = reasons.map { $0.times == 1 ? $0.words : "\($0.words) (\($0.times) times)" }
+        return [
+            .warning(
+                "pdf-standard", "pages.pdf \(claim): \(list.joined(separator: ", "))",
+                hint: hint(first, isAccessible ? .accessible : .plain), at: place(of: first))
+        ]
+    }
+
+    private func reason(_ gap: StandardGap) -> String {
+        switch gap {
+        case .noTitle: "it has no title"
+        case .noLanguage: "it has no language"
+        case .figure: "a picture has no alternative text"
+        case .link: "a link lies outside of the text"
+        case .heading: "a heading skips a level"
+        case .glyphs: "no face has some of its characters"
+        case .fourInks(let path): "the picture '\(path)' is in the four inks of a press"
+        }
+    }
+
+    private func hint(_ gap: StandardGap, _ less: PDFStandard) -> String {
+        let remedy =
+            switch gap {
+            case .noTitle, .noLanguage: "name the publication and its language in publication.yaml"
+            case .figure: "say between the brackets of ![…](…) what the picture shows"
+            case .link, .heading: "look at what stands at this place"
+            case .glyphs: "name a face that has them among the theme's fallbacks"
+            case .fourInks: "save the picture in RGB or in greys"
+            }
+        return remedy + "; --pdf-standard \(less.rawValue) asks for no more than the file can keep"
+    }
+
+    private func place(of gap: StandardGap) -> SourceSpan {
+        let manifest = SourceSpan(file: issue.folder + "/issue.yaml")
+        return switch gap {
+        case .figure(let span), .link(let span), .heading(let span): span ?? manifest
+        case .fourInks(let path): issue.pictures.first { $0.printName == path }?.span ?? manifest
+        case .noTitle, .noLanguage, .glyphs: manifest
+        }
+    }
+}
