@@ -136,7 +136,7 @@ public struct Typesetter {
             parameters.rightSkipStretch = em * 3
         }
         if style.alignment == .justified { parameters.setWidth = SetWidth(house) }
-        parameters.evenness = .init(stretch: house.spaceStretch, shrink: house.shrinkFromSpace)
+        parameters.evenness = .init(house)
         parameters.unbearable = 50_000_000
         parameters.linePenalty = house.linePenalty
         parameters.adjDemerits = house.adjDemerits
