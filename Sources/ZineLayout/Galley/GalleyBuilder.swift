@@ -274,6 +274,13 @@ extension Array where Element == FlexibleGalley.Passage {
         }
     }
 
+    /// Whether all that stands here is one line of text, however it is set.
+    var isOneLine: Bool {
+        allSatisfy { $0.variants.allSatisfy { $0.strips.count <= 1 } }
+            && reduce(0) { $0 + ($1.variants.first?.strips.count ?? 0) } == 1
+            && first?.variants.first?.strips.first?.texture != nil
+    }
+
     /// Charges a page's end after the last of it: what follows stays with it.
     mutating func chargeEnd(_ reason: Charge.Reason, _ cost: Int) {
         guard let end = lastIndex(where: { $0.variants.contains { !$0.strips.isEmpty } }) else { return }
