@@ -80,7 +80,11 @@ struct ProofReaderTests {
             return words.map { String(repeating: "n", count: $0) }.joined(separator: " ") + "nnnnn"
         }
 
-        func findings() -> [Finding] {
+        func findings() -> [Finding] { reader.findings() }
+
+        var figures: PageFigures { reader.figures }
+
+        private var reader: ProofReader {
             let size = Size(width: .points(Self.measure), height: .points(490))
             var sheet = ProofSheet(
                 recto: Rect(origin: Point(x: .points(50), y: .points(57)), size: size),
@@ -90,7 +94,7 @@ struct ProofReaderTests {
                 advance: { id, _ in id == 1 ? 250 : 500 })
             sheet.words = words
             let metadata = PageSet.Metadata(title: "", author: "", subject: "", language: "en", created: "")
-            return ProofReader(PageSet(pages: pages, structure: tree, metadata: metadata), sheet).findings()
+            return ProofReader(PageSet(pages: pages, structure: tree, metadata: metadata), sheet)
         }
 
         func kinds() -> [Finding.Kind] { findings().map(\.kind) }
@@ -236,6 +240,19 @@ struct ProofReaderTests {
             y += gap
         }
         #expect(bench.findings().filter { $0.kind == .unevenSteps }.count == 1)
+    }
+
+    @Test("counts lines, hyphens that the text does not have, and the spaces of full lines, each where it stands")
+    func figures() {
+        var bench = Bench()
+        let block = bench.element(.paragraph)
+        for number in 0..<8 { bench.line(Bench.shifted(number), block, page: 2, y: 67 + Double(number) * 14) }
+        bench.line(String(Bench.shifted(0).dropLast()) + "\u{AD}", block, page: 2, y: 179)
+        bench.line("nnnn nnnnn nnnn", block, page: 2, y: 193)
+        let figures = bench.figures
+        #expect(figures.lines == 10 && figures.hyphens.map(\.page) == [2])
+        #expect(figures.spaces.count == 9 && figures.spaces.allSatisfy { abs($0.ratio - 1) < 0.01 && $0.page == 2 })
+        #expect(figures.hyphens.first?.span?.start.line == 7)
     }
 
     @Test("finds spaces of one kind that differ on a spread")

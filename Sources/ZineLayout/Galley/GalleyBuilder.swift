@@ -213,10 +213,7 @@ struct GalleyBuilder {
                 if index == lines.count - 2 { strip.charge(.widow, theme.costs.widow) }
                 if line.isHyphenated { strip.charge(.hyphenAtTurn, theme.costs.hyphenAtTurn) }
             }
-            strip.texture = Strip.Texture(
-                spaceRatio: line.spaceRatio, isHyphenated: line.isHyphenated, isOverfull: line.isOverfull,
-                isRiver: line.streamLength == Rivers.length,
-                isFirst: index == 0, isLast: isLast)
+            strip.texture = Strip.Texture(isOverfull: line.isOverfull, isFirst: index == 0, isLast: isLast)
             return strip
         }
     }

@@ -29,9 +29,6 @@ struct LineFit {
     /// Whether the line ends short of the measure because its spaces have come to their widest.
     private(set) var endsShort = false
 
-    /// The share of the measure that is left white from which on a line's spaces stay as they are.
-    private static let farShort = 0.12
-
     /// The glyphs give their share, and the spaces take the rest.
     ///
     /// - Parameter share: what the glyphs give of all they can, from −1 to 1.
@@ -53,12 +50,11 @@ struct LineFit {
         tracking = house.letterspacing * track
         let rest = wanted - step * expansion - track * letterspacing
         if isNatural || need.fills && rest > 0 { return }
-        distribute(rest, need, house)
+        distribute(rest, give, house)
     }
 
     /// Spaces and gaps share by what each can give; where gaps have come to their end, spaces go on alone.
-    private mutating func distribute(_ rest: Double, _ need: LineNeed, _ house: Theme.Paragraph) {
-        let give = need.give
+    private mutating func distribute(_ rest: Double, _ give: LineGive, _ house: Theme.Paragraph) {
         let spaces = Double(give.spaces)
         if rest < 0 {
             let least = house.shrinkFromSpace / house.space
@@ -77,9 +73,6 @@ struct LineFit {
         let widest = max(0, house.widestSpace / house.space - 1)
         space = (rest - taken) / spaces
         endsShort = space > widest
-        guard endsShort else { return }
-        // What ends far from the measure is not spaced out as well.
-        let white = rest - taken - widest * spaces
-        space = white > Double(need.measure) * Self.farShort ? 0 : widest
+        if endsShort { space = widest }
     }
 }
