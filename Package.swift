@@ -111,7 +111,8 @@ let package = Package(
         tests("ZineImportTests", ["ZineCore", "ZineHTML", "ZineImport", "ZineKit", "ZineTestSupport"]),
         tests("ZineReaderTests", ["ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
         tests(
-            "ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport"], exclude: ["Fixtures"]),
+            "ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineProof", "ZineTestSupport"],
+            exclude: ["Fixtures"]),
         tests("ZineTextTests", ["CHyphen", "ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport", "ZineText"]),
         tests("ZineImpositionTests", ["ZineCore", "ZineLanguage", "ZineImposition", "ZineTestSupport"]),
         tests("ZineDrawingTests", ["ZineCore", "ZineDrawing", "ZineTestSupport"]),

@@ -8,7 +8,10 @@ FILES = "SourceSerifPro"
 SIZE = 10.25
 LEADING = 14.0
 INDENT = 14.0
-HYPHENATION = {"en-US": "hyph_en_US.dic", "de": "hyph_de_DE.dic"}
+HYPHENATION = {
+    "en-US": "hyph_en_US.dic", "de": "hyph_de_DE.dic", "fr": "hyph_fr.dic", "nl": "hyph_nl_NL.dic",
+    "ru": "hyph_ru_RU.dic",
+}
 
 
 @dataclasses.dataclass(frozen=True)

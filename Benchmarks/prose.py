@@ -48,14 +48,34 @@ def read(path, language):
 
 
 def texture_texts():
-    """An incident report, an essay, German; and the sample beside the checkout, where there is one."""
+    """A report and essays in five languages; and what stands beside the checkout, where there is something."""
     texts = [
         read(TEXTS / "incident-report.md", "en-US"),
         read(TEXTS / "essay.md", "en-US"),
         read(TEXTS / "aufsatz.md", "de"),
+        read(TEXTS / "essai.md", "fr"),
+        read(TEXTS / "opstel.md", "nl"),
+        read(TEXTS / "ocherk.md", "ru"),
     ]
-    sample = TEXTS.parent.parent.parent / "shared" / "design" / "prose-sample.txt"
-    return texts + ([read(sample, "en-US")] if sample.exists() else [])
+    shared = TEXTS.parent.parent.parent / "shared"
+    sample, seed = shared / "design" / "prose-sample.txt", shared / "seed" / "002" / "articles"
+    if sample.exists():
+        texts.append(read(sample, "en-US"))
+    if seed.exists():
+        texts.append(running_text(sorted(seed.glob("*.md")), "seed", "en-US"))
+    return texts
+
+
+def running_text(articles, name, language):
+    """The plain paragraphs of Markdown articles, of five words and more."""
+    blocks = []
+    for path in articles:
+        body = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.S)
+        for block in re.split(r"\n\s*\n", re.sub(r"```.*?```", "", body, flags=re.S)):
+            text = " ".join(block.split())
+            if re.match(r"[A-Z“\"]", text) and len(text.split()) >= 5 and not re.search(r"[`<>|\[\]*_]|https?:", text):
+                blocks.append(("paragraph", curled(text)))
+    return Prose(name, language, name.capitalize(), tuple(blocks))
 
 
 def speed_texts(copies):

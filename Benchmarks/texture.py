@@ -11,6 +11,7 @@ import statistics
 import sys
 import unicodedata
 
+import edges as edges_of_lines
 import paper
 
 RIVER_LINES = 4
@@ -25,6 +26,8 @@ class Line:
     text: str
     gaps: tuple
     last_width: float = 0
+    # What is inked, as (left, right, character).
+    glyphs: tuple = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -48,25 +51,26 @@ def letters(text):
 
 
 def lines_of(pdf, natural):
-    """The lines of upright text of a PDF, from top to bottom."""
+    """The lines of upright text of a PDF, from top to bottom: what is painted, whatever it is to be read as."""
     import pymupdf
-    flags = pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_PRESERVE_WHITESPACE
     with pymupdf.open(pdf) as document:
         for number, page in enumerate(document):
-            runs = []
-            for block in page.get_text("rawdict", flags=flags)["blocks"]:
-                for piece in block.get("lines", []):
-                    if abs(piece["dir"][0] - 1) < 1e-3:
-                        runs += [_visible(span) for span in piece["spans"]]
-            yield from _rows_to_lines(number, [run for run in runs if run], natural)
+            spans = [_visible(span) for span in page.get_texttrace() if abs(span["dir"][0] - 1) < 1e-3]
+            # A span may go on in the next line.
+            yield from _rows_to_lines(number, [[glyph] for span in spans for glyph in span], natural)
 
 
 def _visible(span):
     """The glyphs of a span in their order, as (baseline, left, right, character)."""
-    return [
-        (glyph["origin"][1], glyph["bbox"][0], glyph["bbox"][2], glyph["c"])
-        for glyph in span["chars"] if not glyph["c"].isspace()
-    ]
+    glyphs = []
+    for code, _, origin, box in span["chars"]:
+        character = "-" if code == 0xAD else chr(code) if code > 0 else "\ufffd"
+        if character.isspace() or code in (0x2060, 0x200B):
+            continue
+        # The characters of a ligature stand in one place, and the first of them has its width.
+        joined = glyphs and abs(glyphs[-1][1] - box[0]) < 0.01
+        glyphs.append((origin[1], box[0], glyphs[-1][2] if joined else box[2], character))
+    return glyphs
 
 
 def _rows_to_lines(page, runs, natural):
@@ -93,7 +97,8 @@ def _line(page, row, natural):
             gaps.append((before[2], after[1]))
             text += " "
         text += after[3]
-    return Line(page, row[0][1], row[-1][2], text, tuple(gaps), row[-1][2] - row[-1][1])
+    glyphs = tuple((left, right, character) for _, left, right, character in row)
+    return Line(page, row[0][1], row[-1][2], text, tuple(gaps), row[-1][2] - row[-1][1], glyphs)
 
 
 def place(lines, paragraphs):
@@ -222,8 +227,8 @@ def analyse(pdf, text, measure_in_inches):
     placed, found = place(lines_of(pdf, natural), text.paragraphs)
     if not placed:
         raise ValueError(f"{pdf}: not a line of the text")
-    limit = 1.75 if measure_in_inches < 3 else 1.5
-    return {**measures(placed, natural, measure_in_inches * 72, limit), "found": found}
+    limit, measure = 1.75 if measure_in_inches < 3 else 1.5, measure_in_inches * 72
+    return {**measures(placed, natural, measure, limit), **edges_of_lines.figures(placed, measure), "found": found}
 
 
 if __name__ == "__main__":

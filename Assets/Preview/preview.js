@@ -318,7 +318,7 @@ function fillPanel() {
     parts.push(section("Pages that moved", element("ul", {}, ...state.fit.moved.map((words) => element("li", {}, words)))));
   }
   if (state.faults.length) {
-    const faults = state.faults.slice(0, 100).map((fault) => entry("", `${fault.what}: spaces ${fault.ratio.toFixed(2)} of their width`, `page ${state.pages[fault.page - 1]?.label}${fault.file ? `  ${fault.file}:${fault.line}` : ""}`, "", () => {
+    const faults = state.faults.slice(0, 100).map((fault) => entry("", fault.what, `page ${state.pages[fault.page - 1]?.label}${fault.file ? `  ${fault.file}:${fault.line}` : ""}`, "", () => {
       show(fault.page, fault.y, fault.height);
       if (fault.file) toast(`${fault.file}:${fault.line}`);
     }));

@@ -58,6 +58,11 @@ struct InkReading {
         return found
     }
 
+    /// Whether a rule is a line's own, which it strikes out or underlines: it is no longer than the line.
+    private func isOf(_ rule: Rect, _ line: SeenLine, _ left: Double) -> Bool {
+        rule.left.points - left > line.left - 2 && rule.right.points - left < line.right + 2
+    }
+
     /// Rules nearer to text, or to each other, than a third of a line.
     private func near(_ lines: [SeenLine], _ index: Int) -> [Finding] {
         let left = sheet.block(onPage: index + 1).left.points
@@ -84,9 +89,10 @@ struct InkReading {
                 let above = rule.top.points - line.bottom
                 let below = line.top - rule.bottom.points
                 let gap = max(above, below)
-                // A rule within a line strikes it out or underlines it.
                 if gap > 0, gap < third - 0.05 {
                     found.append(reader.finding(.nearInk, line, amount: gap))
+                } else if gap <= 0, !isOf(rule, line, left) {
+                    found.append(reader.finding(.overprint, line, amount: -gap))
                 }
             }
         }

@@ -18,6 +18,7 @@ struct PageReading {
         for index in reader.lines.indices {
             found += turn(index)
             found += steps(index)
+            found += rows(index)
         }
         for first in stride(from: 0, to: reader.lines.count + 1, by: 2) {
             found += spaces(onPages: [first - 1, first].filter(reader.lines.indices.contains))
@@ -47,11 +48,13 @@ struct PageReading {
         let lines = body(index)
         guard index > 0, let first = lines.first, let last = lines.last else { return [] }
         var found: [Finding] = []
-        if let own = blocks[first.block], own.count > 1, first.role.isRunningText, same(own.last, first) {
+        if let own = blocks[first.block], first.role.isRunningText, own[0].page < first.page, same(own.last, first) {
             found.append(reader.finding(.widow, first))
         }
         let continues = !body(index + 1).isEmpty && article(of: body(index + 1).first) == article(of: last)
-        if let own = blocks[last.block], own.count > 1, last.role.isRunningText, same(own.first, last) {
+        if let own = blocks[last.block], last.role.isRunningText, same(own.first, last),
+            own.last.map({ $0.page > last.page }) ?? false
+        {
             found.append(reader.finding(.orphan, last))
         }
         if last.role.isHeading, continues { found.append(reader.finding(.strandedHeading, last)) }
@@ -107,6 +110,43 @@ struct PageReading {
             }
         }
         return found
+    }
+
+    /// Rows of one table stand as far from one another, from the last line of one to the first of the next.
+    private func rows(_ index: Int) -> [Finding] {
+        struct Row {
+            var first: SeenLine
+            var last: Double
+        }
+        var rows: [Int: Row] = [:]
+        for line in reader.lines[index] {
+            guard let number = row(of: line) else { continue }
+            var row = rows[number] ?? Row(first: line, last: line.baseline)
+            if line.baseline < row.first.baseline { row.first = line }
+            row.last = max(row.last, line.baseline)
+            rows[number] = row
+        }
+        let parts = Dictionary(grouping: rows.sorted { $0.key < $1.key }) { row in
+            reader.structure.elements[row.key].parent?.index ?? 0
+        }
+        return parts.sorted { $0.key < $1.key }.flatMap { _, rows -> [Finding] in
+            let steps = zip(rows, rows.dropFirst()).map { ($1.value.first.baseline - $0.value.last, $1.value.first) }
+            guard steps.count > 1 else { return [] }
+            let usual = steps.map(\.0).sorted()[steps.count / 2]
+            return steps.filter { abs($0.0 - usual) > 0.5 }.map {
+                reader.finding(.unevenSteps, $0.1, amount: $0.0 - usual)
+            }
+        }
+    }
+
+    /// The row of a table that a line stands in.
+    private func row(of line: SeenLine) -> Int? {
+        var element: StructureID? = StructureID(line.block)
+        while let id = element {
+            if reader.structure[id].role == .tableRow { return id.index }
+            element = reader.structure[id].parent
+        }
+        return nil
     }
 
     /// Whether two lines are the last of one block and the first of another of the same article and the same container.

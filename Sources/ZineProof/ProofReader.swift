@@ -42,15 +42,15 @@ public struct ProofReader {
     }
 
     func finding(_ kind: Finding.Kind, _ line: SeenLine, amount: Double = 0) -> Finding {
-        let left = sheet.block(onPage: line.page).left
+        Finding(kind, page: line.page, rect: rect(of: line), amount: amount, words: line.words, span: line.span)
+    }
+
+    func rect(of line: SeenLine) -> Rect {
         let top = min(line.top, line.baseline - line.size * 0.7)
         let bottom = max(line.bottom, line.baseline + line.size * 0.2)
-        return Finding(
-            kind, page: line.page,
-            rect: Rect(
-                x: left + .points(line.left), y: .points(top), width: .points(max(0, line.right - line.left)),
-                height: .points(bottom - top)),
-            amount: amount, words: line.words, span: line.span)
+        return Rect(
+            x: sheet.block(onPage: line.page).left + .points(line.left), y: .points(top),
+            width: .points(max(0, line.right - line.left)), height: .points(bottom - top))
     }
 }
 

@@ -42,6 +42,16 @@ struct TextureReading {
         return full.count { abs($0.right - edge) < 7 } * 2 > full.count ? edge : nil
     }
 
+    /// The lines of a justified paragraph that fill their measure, with their spaces.
+    func fullLines(of lines: [SeenLine]) -> [(line: SeenLine, ratio: Double)] {
+        guard lines.count > 1, !lines.contains(where: \.isBackwards), let edge = edge(of: lines) else { return [] }
+        let measure = edge - (lines.map(\.left).min() ?? 0)
+        return lines.dropLast().compactMap { line in
+            guard edge - line.right < measure * 0.03 else { return nil }
+            return spaces(of: line).map { (line, $0) }
+        }
+    }
+
     private func texture(_ lines: [SeenLine], _ edge: Double) -> [Finding] {
         var found: [Finding] = []
         let measure = edge - (lines.map(\.left).min() ?? 0)

@@ -10,6 +10,7 @@ struct ProofReaderTests {
         var tree = StructureTree(language: "en")
         var article: StructureID
         var pages: [Page] = []
+        var words: Set<String> = []
         static let leading = 14.0
         static let size = 10.0
         static let measure = 250.0
@@ -52,8 +53,8 @@ struct ProofReaderTests {
                     .glyphs(run), element: element, span: SourceSpan(file: "one.md", start: .init(line: 7, column: 1))))
         }
 
-        mutating func rule(page: Int, y: Double) {
-            let rect = Rect(x: .points(Self.left(page)), y: .points(y), width: .points(200), height: .points(0.5))
+        mutating func rule(page: Int, y: Double, width: Double = 200) {
+            let rect = Rect(x: .points(Self.left(page)), y: .points(y), width: .points(width), height: .points(0.5))
             pages[page - 1].frame.items.append(FrameItem(.rule(rect), element: nil))
         }
 
@@ -79,16 +80,21 @@ struct ProofReaderTests {
             return words.map { String(repeating: "n", count: $0) }.joined(separator: " ") + "nnnnn"
         }
 
-        func findings() -> [Finding] {
+        func findings() -> [Finding] { reader.findings() }
+
+        var figures: PageFigures { reader.figures }
+
+        private var reader: ProofReader {
             let size = Size(width: .points(Self.measure), height: .points(490))
-            let sheet = ProofSheet(
+            var sheet = ProofSheet(
                 recto: Rect(origin: Point(x: .points(50), y: .points(57)), size: size),
                 verso: Rect(origin: Point(x: .points(90), y: .points(57)), size: size), leading: .points(Self.leading),
                 textSize: .points(Self.size), indent: .points(14), safe: .points(18),
                 ink: { id, _ in id == 1 ? nil : GlyphInk(left: 30, right: 470, top: -700, bottom: 200) },
                 advance: { id, _ in id == 1 ? 250 : 500 })
+            sheet.words = words
             let metadata = PageSet.Metadata(title: "", author: "", subject: "", language: "en", created: "")
-            return ProofReader(PageSet(pages: pages, structure: tree, metadata: metadata), sheet).findings()
+            return ProofReader(PageSet(pages: pages, structure: tree, metadata: metadata), sheet)
         }
 
         func kinds() -> [Finding.Kind] { findings().map(\.kind) }
@@ -185,6 +191,68 @@ struct ProofReaderTests {
         bench.line("Nnnnn", heading, page: 3, y: 540)
         _ = bench.paragraph(4, page: 4, y: 67)
         #expect(bench.kinds().contains(.strandedHeading))
+    }
+
+    @Test("takes a block's lines on one page for neither widow nor orphan")
+    func wholeBlocks() {
+        var bench = Bench()
+        for page in 2...3 {
+            let block = bench.element(.paragraph)
+            bench.line(Bench.shifted(0), block, page: page, y: 530)
+            bench.line("nnnn nnnnn", block, page: page, y: 560)
+        }
+        #expect(Set(bench.kinds()).isDisjoint(with: [.widow, .orphan]))
+    }
+
+    @Test("finds words that are cut without a hyphen")
+    func choppedWords() {
+        var bench = sound
+        let block = bench.element(.paragraph)
+        bench.line("nnnn nnnnn betriebsbereit", block, page: 3, y: 515)
+        bench.line("schaft nnnn", block, page: 3, y: 529)
+        bench.words = ["betriebsbereitschaft"]
+        #expect(bench.kinds() == [.choppedWord])
+    }
+
+    @Test("finds a rule through text that it does not belong to, and takes none for one that strikes out its own")
+    func rulesThroughText() {
+        var bench = sound
+        let block = bench.element(.heading(level: 2))
+        bench.line("Nnnnn nnnnn", block, page: 3, y: 529)
+        bench.rule(page: 3, y: 527, width: 52)
+        #expect(bench.kinds() == [])
+        bench.rule(page: 3, y: 528, width: 200)
+        #expect(bench.kinds().contains(.overprint))
+    }
+
+    @Test("finds rows of a table at different distances, however many lines they have")
+    func rows() {
+        var bench = Bench()
+        let body = bench.element(.tableBody, in: bench.element(.table))
+        var y = 100.0
+        for (number, gap) in [18.0, 18, 24, 18].enumerated() {
+            let cell = bench.element(.tableCell, in: bench.element(.tableRow, in: body))
+            bench.line("nnnn", cell, page: 2, y: y)
+            if number == 1 {
+                y += 12
+                bench.line("nnnn", cell, page: 2, y: y)
+            }
+            y += gap
+        }
+        #expect(bench.findings().filter { $0.kind == .unevenSteps }.count == 1)
+    }
+
+    @Test("counts lines, hyphens that the text does not have, and the spaces of full lines, each where it stands")
+    func figures() {
+        var bench = Bench()
+        let block = bench.element(.paragraph)
+        for number in 0..<8 { bench.line(Bench.shifted(number), block, page: 2, y: 67 + Double(number) * 14) }
+        bench.line(String(Bench.shifted(0).dropLast()) + "\u{AD}", block, page: 2, y: 179)
+        bench.line("nnnn nnnnn nnnn", block, page: 2, y: 193)
+        let figures = bench.figures
+        #expect(figures.lines == 10 && figures.hyphens.map(\.page) == [2])
+        #expect(figures.spaces.count == 9 && figures.spaces.allSatisfy { abs($0.ratio - 1) < 0.01 && $0.page == 2 })
+        #expect(figures.hyphens.first?.span?.start.line == 7)
     }
 
     @Test("finds spaces of one kind that differ on a spread")

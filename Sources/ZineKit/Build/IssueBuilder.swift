@@ -69,6 +69,8 @@ public struct IssueBuilder: Sendable {
         let library: FontLibrary
         let tools: CommonTools
         var press: PicturePress
+        /// What a proof-reader found on the pages, once they were read.
+        var proof: ProofReading?
     }
 
     public var workshop: Workshop
@@ -104,7 +106,9 @@ public struct IssueBuilder: Sendable {
         _ folder: String, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
         var desk = desk()
-        return try desk.compose(folder, &problems)
+        var composition = try desk.compose(folder, &problems)
+        composition?.proofread()
+        return composition
     }
 
     /// Builds editions of an issue into `output/SLUG`. With errors in the input nothing is written.
@@ -124,7 +128,8 @@ public struct IssueBuilder: Sendable {
         var problems: [Diagnostic] = []
         let target = OutputFolder(path: output + "/" + IssueReader(files: sources).slug(of: folder))
         var desk = desk(following: target.formerPages)
-        let composed = try desk.composePages(folder, &problems)
+        var composed = try desk.composePages(folder, &problems)
+        composed?.proofread()
         if problems.hasErrors { problems += composed?.press.diagnostics ?? [] }
         // A page that breaks a budget is still a page to look at: only a check refuses it.
         issue = composed?.issue
@@ -164,7 +169,7 @@ public struct IssueBuilder: Sendable {
         }
         let report = BuildReport.json(
             composition.issue, composition.report, sheets: printed,
-            findings: ProofReading(composition).json(IssuePaths(composition.issue)),
+            findings: composition.proof?.json(IssuePaths(composition.issue)) ?? .array([]),
             warnings: told(outcome.diagnostics, of: composition.issue))
         drafts.append(("report.json", Array((report.text + "\n").utf8)))
         outcome.files = drafts.map { target.path + "/" + $0.name }

@@ -21,7 +21,7 @@ extension IssueBuilder {
         guard let composition = try compose(folder, &problems) else { return nil }
         problems += composition.report.overfull
         problems += composition.report.broken(composition.issue.budgets)
-        problems += ProofReading(composition).problems(issue: folder)
+        problems += composition.proof?.problems(issue: folder) ?? []
         _ = impose(composition, &problems)
         _ = profile(of: composition.issue, &problems)
         problems += PrintedPictures(composition).problems

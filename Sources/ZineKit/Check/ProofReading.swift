@@ -4,13 +4,22 @@ import ZineLayout
 import ZineProof
 import ZineText
 
+extension IssueBuilder.Composition {
+    /// Has the finished pages read, and takes into the report what is seen on them.
+    mutating func proofread() {
+        let reading = ProofReading(self)
+        report.take(reading.seen)
+        proof = reading
+    }
+}
+
 /// What the proof-reader finds on an issue's pages, for those who asked.
 struct ProofReading {
     let findings: [Finding]
-    private let theme: Theme
+    let figures: PageFigures
 
     init(_ composition: IssueBuilder.Composition) {
-        theme = composition.theme
+        let theme = composition.theme
         let page = theme.page
         let size = Size(width: page.measure, height: theme.leading * theme.linesPerPage)
         let library = composition.library
@@ -20,7 +29,53 @@ struct ProofReading {
             textSize: theme[.text].size, indent: theme.paragraph.indent, safe: page.safe,
             ink: { library.ink(of: $0, in: $1) }, advance: { library.advance(of: $0, in: $1) })
         sheet.words = Set(composition.issue.articles.flatMap(\.words))
-        findings = ProofReader(composition.pages, sheet).findings()
+        let reader = ProofReader(composition.pages, sheet)
+        findings = reader.findings()
+        figures = reader.figures
+    }
+
+    /// What the report and budgets take from it.
+    var seen: FitReport.Seen {
+        var seen = FitReport.Seen()
+        let place = { (page: Int, span: SourceSpan?) in
+            FitReport.Place(page: page, article: span?.file ?? "", span: span)
+        }
+        let kinds: [(Budget, Finding.Kind)] = [
+            (.widows, .widow), (.orphans, .orphan), (.strandedHeadings, .strandedHeading), (.ladders, .ladder),
+        ]
+        for (budget, kind) in kinds {
+            seen.places[budget] = findings.filter { $0.kind == kind }.map { place($0.page, $0.span) }
+        }
+        seen.lines = figures.lines
+        seen.places[.hyphens] = figures.hyphens.map { place($0.page, $0.span) }
+        seen.rivers = findings.count { $0.kind == .river }
+        seen.stretchedLines = figures.spaces.count { $0.ratio > 1.505 || $0.ratio < 0.745 }
+        if let widest = figures.spaces.max(by: { $0.ratio < $1.ratio }) {
+            seen.widestSpaces = (widest.ratio * 1000).rounded() / 1000
+            seen.places[.stretch] = [place(widest.page, widest.span)]
+        }
+        return seen
+    }
+
+    /// What can be drawn over a page of its lines.
+    func fills(page: Int) -> [ProofMarks.LineFill] {
+        let outside = findings.filter { $0.kind == .pastMeasure && $0.page == page }
+        return figures.spaces.filter { $0.page == page }.map { ProofMarks.LineFill(rect: $0.rect, spaces: $0.ratio) }
+            + outside.map { ProofMarks.LineFill(rect: $0.rect, spaces: nil) }
+    }
+
+    /// For a viewer: what is to be looked at, with its place.
+    var faults: [JSON] {
+        findings.map { finding in
+            .object([
+                .init("file", finding.span.map { .string($0.file) } ?? .null),
+                .init("line", finding.span.map { .integer($0.start.line) } ?? .null),
+                .init("page", .integer(finding.page)),
+                .init("y", .number(finding.rect.top.points)),
+                .init("height", .number(finding.rect.size.height.points)),
+                .init("what", .string(finding.kind.said(finding.amount).what)),
+            ])
+        }
     }
 
     /// Warnings, each at the words that it is about.

@@ -17,7 +17,7 @@ extension ProofDesk {
             .init("sheets", .array(sheets)),
             .init("diagnostics", .array(diagnostics.map(\.json))),
             .init("fit", fit),
-            .init("faults", .array(faults)),
+            .init("faults", .array(shown?.proof?.faults ?? [])),
         ])
     }
 
@@ -77,45 +77,5 @@ extension ProofDesk {
                         ])
                     })),
         ])
-    }
-
-    /// Where the text in a strip comes from.
-    private static func source(of rect: Rect, on page: Page) -> SourceSpan? {
-        page.frame.items.lazy.compactMap { item -> SourceSpan? in
-            guard case .glyphs(let run) = item.mark, run.origin.y > rect.top, run.origin.y <= rect.bottom else {
-                return nil
-            }
-            return item.span
-        }.first
-    }
-
-    /// The lines that an editor may want to look at, with their places.
-    private var faults: [JSON] {
-        guard let shown else { return [] }
-        return shown.anatomy.enumerated().flatMap { index, anatomy in
-            anatomy.parts.compactMap { part -> JSON? in
-                guard let texture = part.texture, let what = texture.fault else { return nil }
-                let span = Self.source(of: part.rect, on: shown.pages.pages[index])
-                return .object([
-                    .init("file", span.map { .string($0.file) } ?? .null),
-                    .init("line", span.map { .integer($0.start.line) } ?? .null),
-                    .init("page", .integer(index + 1)),
-                    .init("y", .number(part.rect.top.points)),
-                    .init("height", .number(part.rect.size.height.points)),
-                    .init("what", .string(what)),
-                    .init("ratio", .number(texture.spaceRatio)),
-                ])
-            }
-        }
-    }
-}
-
-extension Strip.Texture {
-    /// As the fit report counts them.
-    fileprivate var fault: String? {
-        if isOverfull { return "too long" }
-        if spaceRatio > 1.5 { return "wide" }
-        if spaceRatio < 0.7499 { return "narrow" }
-        return nil
     }
 }

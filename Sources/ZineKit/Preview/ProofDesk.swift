@@ -56,6 +56,7 @@ public struct ProofDesk {
         var composition: IssueBuilder.Composition?
         do throws(BuildError) {
             composition = try desk.compose(folder, &problems)
+            composition?.proofread()
         } catch {
             problems.append(error.diagnostic)
         }

@@ -8,6 +8,7 @@ import ZineRender
 struct ProofSetter {
     private let pages: [Page]
     private let anatomy: [PageAnatomy]
+    private let proof: ProofReading?
     private let theme: Theme
     private let marks: Set<ProofMark>
     private let isRightToLeft: Bool
@@ -18,6 +19,7 @@ struct ProofSetter {
         anatomy = composition.anatomy
         theme = composition.theme
         self.marks = marks
+        proof = marks.contains(.stretch) ? composition.proof ?? ProofReading(composition) : nil
         isRightToLeft = TextDirection(language: composition.issue.language).isRightToLeft
         setter = composition.typesetter
     }
@@ -98,8 +100,10 @@ struct ProofSetter {
 
     private mutating func overlays(_ number: Int) -> [Overlay] {
         guard !marks.isEmpty else { return [] }
-        return ProofMarks(pages[number - 1], anatomy[number - 1], number: number, theme: theme)
-            .overlays(marks, setter: &setter)
+        return ProofMarks(
+            pages[number - 1], anatomy[number - 1], fills: proof?.fills(page: number) ?? [], number: number,
+            theme: theme
+        ).overlays(marks, setter: &setter)
     }
 
     private mutating func paint(_ shape: Mark.Shape, on proof: inout Proof) {

@@ -111,7 +111,6 @@ struct BreakSearch {
         var demerits = nodes[node].before + costs
         demerits += Double(isArtificial ? 0 : point.demerits)
         demerits += Double(demeritsOfEnds(from: nodes[node].point, to: index, extent))
-        if point.endsShort { demerits += Self.demerits(ofWhite: width - extent.width - extent.give, in: width) }
         let isBetter = demerits .<= best.demerits .& demerits .< .infinity
         guard any(isBetter) else { return stays }
         isReached = true
@@ -119,12 +118,6 @@ struct BreakSearch {
         best.from.replace(with: Int64(node), where: isBetter)
         best.isOverfull.replace(with: SIMDMask(repeating: badness > 10_000), where: isBetter)
         return stays
-    }
-
-    /// What a line costs that stays short: a million where a tenth of the measure is white, and by the square.
-    private static func demerits(ofWhite white: Int, in width: Int) -> Double {
-        let tenths = 10 * Double(max(0, white)) / Double(max(1, width))
-        return 1_000_000 * tenths * tenths
     }
 
     /// What a line costs for how it ends after how the one before ended.

@@ -6,8 +6,6 @@ public struct Breakpoint: Hashable, Sendable {
     /// Lines that end with a hyphen; two in a row are a ladder.
     public var isFlagged: Bool
     public var isHyphenation: Bool
-    /// Whether a line that ends here stays as short as it comes to, and pays for its white.
-    public var endsShort = false
     /// The totals up to here, as if a line ended here.
     public var before: Extent
     /// The totals up to where the next line's material starts, as if a line ended here.
@@ -100,8 +98,7 @@ extension Breakpoint {
                 after = sums[index + 1] - hyphen.post.extent + Extent(width: hyphen.post.startProtrusion)
             }
             return Breakpoint(
-                position: index, penalty: hyphen.penalty, isFlagged: hyphen.pre.extent.fills == 0,
-                isHyphenation: hyphen.isHyphenation, endsShort: hyphen.endsShort,
+                position: index, penalty: hyphen.penalty, isFlagged: true, isHyphenation: hyphen.isHyphenation,
                 before: before, after: after)
         }
 

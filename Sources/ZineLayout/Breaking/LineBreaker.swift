@@ -34,7 +34,7 @@ public struct LineBreaker: Sendable {
         /// The least width of the last line; shorter ones cost `shortLastLineDemerits`.
         public var leastLastLine = 0
         public var shortLastLineDemerits = 50_000_000
-        /// Demerits at which a pass's result is taken only when no later pass, the last excepted, does better.
+        /// Demerits from which on a later pass is asked as well.
         public var unbearable = Int.max
         public init(passes: [Pass]) { self.passes = passes }
     }
@@ -57,16 +57,13 @@ public struct LineBreaker: Sendable {
     /// - Parameter measure: the width of a line, counted from zero.
     public func solve(_ points: [Breakpoint], measure: (Int) -> Int) -> [Solution] {
         guard points.count > 1 else { return [] }
-        var second: [Solution]?
         for (index, pass) in parameters.passes.enumerated() {
             let isFinal = index == parameters.passes.count - 1
-            if isFinal, let second { return second }
             var search = BreakSearch(points, parameters, pass, isFinal: isFinal)
             guard let solutions = search.run(measure: measure) else { continue }
-            // A ladder or a stump of a last line is worth a looser pass, but not the last.
+            // A ladder, a gaping line or a stump of a last line is worth a looser pass, which has all the ways of this one.
             if isFinal || (solutions.first?.demerits ?? 0) < parameters.unbearable { return solutions }
-            second = second ?? solutions
         }
-        return second ?? []
+        return []
     }
 }

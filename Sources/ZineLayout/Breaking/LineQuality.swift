@@ -12,7 +12,11 @@ extension LineBreaker {
         /// The natural spaces that the glue of one space stretches by, and shrinks by, at a badness of 100.
         public var stretch: Double
         public var shrink: Double
-        public init(stretch: Double, shrink: Double) { self.stretch = stretch; self.shrink = shrink }
+        /// The natural spaces that a space may be wider by than all aim at; what a line lacks beyond that stays white.
+        public var widest: Double
+        public init(stretch: Double, shrink: Double, widest: Double = .infinity) {
+            self.stretch = stretch; self.shrink = shrink; self.widest = widest
+        }
 
         /// A million and a half for spaces that are off by a natural space.
         static func demerits(_ deviation: Double) -> Double {
@@ -24,6 +28,26 @@ extension LineBreaker {
             var square = deviation * deviation
             square.replace(with: 400, where: square .> 400)
             return 1_000_000 * square * (1 + square * 0.5)
+        }
+
+        /// What it costs that a line ends short at all.
+        private static let shortEnd = 2_000_000.0
+
+        /// What a line costs whose spaces would have to be wider than any may be: they stand at their widest, and it pays
+        /// for the white that it leaves, as much for a tenth of the measure as for a natural space.
+        ///
+        /// - Parameters:
+        ///   - rest: what the spaces lack, in scaled points.
+        ///   - own: what they stretch by at a badness of 100.
+        func demerits(short rest: LineClasses.Costs, _ own: Double, in width: Int) -> LineClasses.Costs {
+            let white = rest - (own * widest / stretch)
+            return Self.demerits(white * (10 / Double(max(1, width)))) + (Self.shortEnd + Self.demerits(widest))
+        }
+
+        /// The same for one share of what the letters give.
+        func demerits(short rest: Double, _ own: Double, in width: Int) -> Double {
+            let white = rest - own * widest / stretch
+            return Self.demerits(10 * white / Double(max(1, width))) + Self.shortEnd + Self.demerits(widest)
         }
     }
 
@@ -96,7 +120,13 @@ struct LineJudge {
         let wide = extent.fills > 0 ? 0 : evenness.stretch / Double(max(1, extent.stretch + skip))
         var deviation = rest * (evenness.shrink / Double(max(1, extent.shrink)))
         deviation.replace(with: rest * wide, where: rest .> 0)
-        var costs = LineBreaker.Evenness.demerits(deviation) + classes.own + linePenalty
+        var spaces = LineBreaker.Evenness.demerits(deviation)
+        let isWide = deviation .> evenness.widest
+        if any(isWide) {
+            let short = evenness.demerits(short: rest, Double(extent.stretch + skip), in: width)
+            spaces.replace(with: short, where: isWide .& short .< spaces)
+        }
+        var costs = spaces + classes.own + linePenalty
         if badness <= 10_000 { costs.replace(with: .infinity, where: rest .< -Double(extent.shrink)) }
         return costs
     }

@@ -55,8 +55,6 @@ public enum Material: Hashable, Sendable {
         public var penalty: Int
         /// Found by hyphenation: the first of TeX's passes does without.
         public var isHyphenation: Bool
-        /// Whether a line that ends here stays as short as it comes to, and pays for its white.
-        public var endsShort: Bool { pre.extent.fills > 0 }
         public init(pre: Box, post: Box = .empty, replace: Box = .empty, penalty: Int, isHyphenation: Bool) {
             self.pre = pre; self.post = post; self.replace = replace; self.penalty = penalty
             self.isHyphenation = isHyphenation

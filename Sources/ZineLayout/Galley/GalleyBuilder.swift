@@ -213,10 +213,7 @@ struct GalleyBuilder {
                 if index == lines.count - 2 { strip.charge(.widow, theme.costs.widow) }
                 if line.isHyphenated { strip.charge(.hyphenAtTurn, theme.costs.hyphenAtTurn) }
             }
-            strip.texture = Strip.Texture(
-                spaceRatio: line.spaceRatio, isHyphenated: line.isHyphenated, isOverfull: line.isOverfull,
-                isRiver: line.streamLength == Rivers.length,
-                isFirst: index == 0, isLast: isLast)
+            strip.texture = Strip.Texture(isOverfull: line.isOverfull, isFirst: index == 0, isLast: isLast)
             return strip
         }
     }
@@ -272,6 +269,13 @@ extension Array where Element == FlexibleGalley.Passage {
             strips[0].charge(.strandedHeading, cost)
             return strips
         }
+    }
+
+    /// Whether all that stands here is one line of text, however it is set.
+    var isOneLine: Bool {
+        allSatisfy { $0.variants.allSatisfy { $0.strips.count <= 1 } }
+            && reduce(0) { $0 + ($1.variants.first?.strips.count ?? 0) } == 1
+            && first?.variants.first?.strips.first?.texture != nil
     }
 
     /// Charges a page's end after the last of it: what follows stays with it.

@@ -10,7 +10,6 @@ extension GalleyBuilder {
         let words = Language.of(article.language).page
         var passages: [Passage] = []
         for (index, item) in list.items.enumerated() {
-            if index > 0 { passages += Strip.space(spaceBetween(list.items[index - 1], item, in: list)).passages }
             let itemElement = tree.add(StructureElement(.listItem, parent: element))
             // A box that is drawn has to be told in words.
             let box = item.isDone.map { $0 ? words.done : words.open }
@@ -26,6 +25,11 @@ extension GalleyBuilder {
                 if !strips.isEmpty { strips[0].items = marker + strips[0].items }
                 return strips
             }
+            // The last of several, one line long, is as lonely at a page's head as a paragraph's last line.
+            if index > 0, index == list.items.count - 1, itemPassages.isOneLine {
+                passages.chargeEnd(.widow, theme.costs.widow)
+            }
+            if index > 0 { passages += Strip.space(spaceBetween(list.items[index - 1], item, in: list)).passages }
             passages += itemPassages
         }
         return passages

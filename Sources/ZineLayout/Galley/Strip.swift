@@ -37,13 +37,9 @@ public struct Strip: Hashable, Sendable {
         }
     }
 
-    /// What the texture of a line of justified text is like.
+    /// What a line of running text is of its paragraph, and whether it fits.
     public struct Texture: Hashable, Sendable {
-        public var spaceRatio: Double
-        public var isHyphenated: Bool
         public var isOverfull: Bool
-        /// Whether a chain of spaces under spaces has here become a river.
-        public var isRiver: Bool
         public var isFirst: Bool
         public var isLast: Bool
     }

@@ -57,7 +57,7 @@ extension FitReport {
 
     private func hint(_ budget: Budget, _ value: Double) -> String {
         let file = places[budget]?.first?.article
-        let there = file.map { "in \($0) " } ?? ""
+        let there = file.map { $0.isEmpty ? "" : "in \($0) " } ?? ""
         switch budget {
         case .widows, .orphans, .strandedHeadings, .unevenSpreads:
             return "add or cut a line \(there)before that page, or let the issue have other `pages`"

@@ -41,6 +41,9 @@ public struct FitReport: Hashable, Sendable {
         public var article: String
         /// Where the line begins in its file, if that is known.
         public var span: SourceSpan?
+        public init(page: Int, article: String, span: SourceSpan?) {
+            self.page = page; self.article = article; self.span = span
+        }
     }
     public var pageCount: Int
     public var articles: [ArticleFit]
@@ -94,8 +97,8 @@ public struct FitReport: Hashable, Sendable {
             return [own] + composed.fitsOfFollowers(theme)
         }
         for composed in articles {
-            countTexture(composed)
-            countBreaks(composed)
+            countOverfull(composed)
+            countUnevenSpreads(composed)
         }
         spreads = Self.spreads(articles, pageCount: pages.count)
         offGridLines = GridCheck(tree, theme).linesOff(pages)
@@ -124,6 +127,29 @@ public struct FitReport: Hashable, Sendable {
                 span: strip?.items.lazy.compactMap(\.span).first))
     }
 
+    /// What was seen on the finished pages by one who knows nothing of how they were made.
+    public struct Seen: Hashable, Sendable {
+        public var lines = 0
+        public var stretchedLines = 0
+        public var rivers = 0
+        public var widestSpaces = 0.0
+        /// Widows, orphans, stranded headings, hyphens and ladders, and the widest spaces.
+        public var places: [Budget: [Place]] = [:]
+        public init() {}
+    }
+
+    /// Takes what is counted on pages from who reads them.
+    public mutating func take(_ seen: Seen) {
+        lines = seen.lines
+        stretchedLines = seen.stretchedLines
+        rivers = seen.rivers
+        widestSpaces = seen.widestSpaces
+        let count = { (budget: Budget) in seen.places[budget]?.count ?? 0 }
+        (widows, orphans, strandedHeadings) = (count(.widows), count(.orphans), count(.strandedHeadings))
+        (hyphens, ladders) = (count(.hyphens), count(.ladders))
+        places.merge(seen.places) { $1 }
+    }
+
     /// The lines that are longer than their column, each where it begins in its file.
     public var overfull: [Diagnostic] {
         (places[.overfullLines] ?? []).map { place in
@@ -135,55 +161,18 @@ public struct FitReport: Hashable, Sendable {
         }
     }
 
-    private mutating func countTexture(_ composed: IssueComposer.Composed) {
-        var wasHyphenated = false
+    /// Lines that are longer than their column: what the composer had no way to set.
+    private mutating func countOverfull(_ composed: IssueComposer.Composed) {
         for (index, plan) in composed.plans.enumerated() {
-            for strip in composed.galley.strips[plan.strips] {
-                guard let texture = strip.texture else {
-                    wasHyphenated = false
-                    continue
-                }
-                lines += 1
-                if texture.spaceRatio > 1.5 || texture.spaceRatio < 0.7499 { stretchedLines += 1 }
-                if texture.spaceRatio > widestSpaces {
-                    widestSpaces = texture.spaceRatio
-                    places[.stretch] = [Place(page: composed.firstPage + index, article: composed.entry.article.path)]
-                }
-                if texture.isRiver { rivers += 1 }
-                if texture.isOverfull {
-                    overfullLines += 1
-                    note(.overfullLines, composed, index, strip)
-                }
-                if texture.isHyphenated {
-                    hyphens += 1
-                    if wasHyphenated {
-                        ladders += 1
-                        note(.ladders, composed, index)
-                    }
-                }
-                wasHyphenated = texture.isHyphenated
+            for strip in composed.galley.strips[plan.strips] where strip.texture?.isOverfull == true {
+                overfullLines += 1
+                note(.overfullLines, composed, index, strip)
             }
         }
     }
 
-    private mutating func countBreaks(_ composed: IssueComposer.Composed) {
-        let strips = composed.galley.strips
+    private mutating func countUnevenSpreads(_ composed: IssueComposer.Composed) {
         for (index, plan) in composed.plans.enumerated() where !plan.strips.isEmpty {
-            let first = strips[plan.strips.lowerBound].texture
-            if let first, first.isLast, !first.isFirst {
-                widows += 1
-                note(.widows, composed, index)
-            }
-            let isLastPage = index == composed.plans.count - 1
-            guard !isLastPage, let last = strips[safe: plan.strips.upperBound - 1] else { continue }
-            if let texture = last.texture, texture.isFirst, !texture.isLast {
-                orphans += 1
-                note(.orphans, composed, index)
-            }
-            if last.kind == .heading || last.kind == .opener {
-                strandedHeadings += 1
-                note(.strandedHeadings, composed, index)
-            }
             let number = composed.firstPage + index
             if number % 2 == 0, index + 1 < composed.plans.count - 1, !plan.isForced,
                 !composed.plans[index + 1].isForced, !composed.isPicture(index), !composed.isPicture(index + 1),

@@ -20,11 +20,20 @@ public struct ProofMarks {
     let theme: Theme
     let page: Page
     let anatomy: PageAnatomy
+    let fills: [LineFill]
     /// From one, the cover's.
     let number: Int
 
-    public init(_ page: Page, _ anatomy: PageAnatomy, number: Int, theme: Theme) {
-        self.page = page; self.anatomy = anatomy; self.number = number; self.theme = theme
+    /// How a line on the page fills its measure, as it was seen.
+    public struct LineFill: Hashable, Sendable {
+        public var rect: Rect
+        /// Its spaces over their width; nothing where the line stands out of the measure.
+        public var spaces: Double?
+        public init(rect: Rect, spaces: Double?) { self.rect = rect; self.spaces = spaces }
+    }
+
+    public init(_ page: Page, _ anatomy: PageAnatomy, fills: [LineFill], number: Int, theme: Theme) {
+        self.page = page; self.anatomy = anatomy; self.fills = fills; self.number = number; self.theme = theme
     }
 
     private static let hairline = Length.points(0.3)
@@ -86,20 +95,19 @@ public struct ProofMarks {
 
     /// Orange for wide spaces, blue for narrow ones; red for lines that stick out.
     private var stretch: [Overlay] {
-        anatomy.parts.compactMap { part in
-            guard let texture = part.texture else { return nil }
-            if texture.isOverfull {
-                return Overlay(ink: OverlayInk(red: 0.85, green: 0, blue: 0, opacity: 0.45), marks: [.rule(part.rect)])
+        fills.compactMap { fill in
+            guard let spaces = fill.spaces else {
+                return Overlay(ink: OverlayInk(red: 0.85, green: 0, blue: 0, opacity: 0.45), marks: [.rule(fill.rect)])
             }
-            let wide = (texture.spaceRatio - 1) / 0.5
-            let narrow = (1 - texture.spaceRatio) / 0.25
+            let wide = (spaces - 1) / 0.5
+            let narrow = (1 - spaces) / 0.25
             guard max(wide, narrow) > 0.1 else { return nil }
             let opacity = min(1, max(wide, narrow)) * 0.4
             let ink =
                 wide > 0
                 ? OverlayInk(red: 0.95, green: 0.5, blue: 0, opacity: opacity)
                 : OverlayInk(red: 0.1, green: 0.35, blue: 0.9, opacity: opacity)
-            return Overlay(ink: ink, marks: [.rule(part.rect)])
+            return Overlay(ink: ink, marks: [.rule(fill.rect)])
         }
     }
 

@@ -12,12 +12,14 @@ struct LetterShares {
     private static let never = Int.max / 4
 
     private let house: Theme.Paragraph
+    private let evenness: LineBreaker.Evenness
     private let own: [Int]
     /// What neighbours cost that are so many steps apart.
     private let apart: [Int]
 
     init(_ house: Theme.Paragraph) {
         self.house = house
+        evenness = LineBreaker.Evenness(house)
         let setWidth = SetWidth(house)
         own = (0..<Self.count).map { Int(setWidth.demerits(of: Self.share($0)).rounded(.up)) }
         apart = (0..<Self.count).map { Int(setWidth.demerits(between: Self.share($0), and: Self.share(0))) }
@@ -70,7 +72,11 @@ struct LetterShares {
             let rest = Double(line.difference) - reach * Self.share(level)
             if rest > 0 && line.fills { return own[level] }
             let deviation = rest > 0 ? rest / stretch * house.spaceStretch : rest / shrink * house.shrinkFromSpace
-            var cost = own[level] + Int(LineBreaker.Evenness.demerits(deviation))
+            var spaces = LineBreaker.Evenness.demerits(deviation)
+            if rest > 0, deviation > evenness.widest {
+                spaces = min(spaces, evenness.demerits(short: rest, stretch, in: line.measure))
+            }
+            var cost = own[level] + Int(spaces)
             // Too wide at this share: any other is better, and of several such the narrowest.
             if rest < (line.fills && line.difference >= 0 ? 0 : -shrink) {
                 cost += 10_000_000_000 + Int(-rest - shrink)
@@ -84,6 +90,8 @@ struct LetterShares {
 struct LineNeed {
     /// In scaled points; negative where the line is too long.
     var difference: Int
+    /// What the line has room for.
+    var measure: Int
     /// Whether it ends in white of its own.
     var fills: Bool
     var give: LineGive
@@ -101,6 +109,15 @@ extension LineGive {
     }
     func spaceShrink(_ house: Theme.Paragraph) -> Double {
         Double(spaces) * house.shrinkFromSpace / house.space + Double(shrink)
+    }
+}
+
+extension LineBreaker.Evenness {
+    /// As the house wants it.
+    init(_ house: Theme.Paragraph) {
+        self.init(
+            stretch: house.spaceStretch, shrink: house.shrinkFromSpace,
+            widest: max(0, house.widestSpace - house.space))
     }
 }
 

@@ -88,9 +88,17 @@ struct LineEmitter {
             close()
             x = place
         }
-        blank(" ", at: scalar, run: paragraph.runOfScalar[scalar - 1])
+        blank(" ", at: scalar, run: runOfEnd(behind: scalar - 1))
         close()
         x = end
+    }
+
+    /// The run that a line's end is spaced in. A space of code would be seen past the measure where text is selected, so
+    /// that behind code it is the text's.
+    private func runOfEnd(behind scalar: Int) -> Int {
+        let run = paragraph.runOfScalar[scalar]
+        guard paragraph.runs[run].breaking == .code else { return run }
+        return paragraph.runs.indices.first { paragraph.runs[$0].breaking != .code } ?? run
     }
 
     private mutating func blank(_ scalar: Unicode.Scalar, at index: Int, run: Int) {

@@ -67,7 +67,7 @@ struct LineSetter {
         var (left, right) = (hang(after: points[start]), hangRight(at: points[end]))
         if !paragraph.levels.isEmpty { (left, right) = hangs(of: pieces) }
         let need = LineNeed(
-            difference: style.measure.scaledPoints + left + right - give.natural,
+            difference: style.measure.scaledPoints + left + right - give.natural, measure: style.measure.scaledPoints,
             fills: points[end].extent(from: points[start]).fills > 0, give: give)
         return Draft(pieces: pieces, need: need, left: left, right: right, start: start, end: end)
     }

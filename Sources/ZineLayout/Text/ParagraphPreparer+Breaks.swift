@@ -6,13 +6,12 @@ extension ParagraphPreparer {
     func wordBreaks(in word: Range<Int>, firstSegment: Int, _ cache: inout ShapeCache) -> [WordBreak] {
         var breaks = hasIdeographs ? partBreaks(in: word, &cache) : ownBreaks(in: word, &cache)
         let width = paragraph.segments[firstSegment...].reduce(0) {
-            $0 + $1.shaped.width(at: paragraph.runs[$1.run].style.size)
+            $0 + $1.shaped.width(of: paragraph.runs[$1.run].style)
         }
-        if style.breaksLongWords, width > style.measure.scaledPoints {
-            if style.alignment == .justified {
-                // An address longer than a line has lines without a space.
-                for index in breaks.indices where breaks[index].kind == .plain { breaks[index].mayEndShort = true }
-            }
+        if width <= style.measure.scaledPoints {
+            // An address without a path goes over whole rather than in its host's parts.
+            breaks.removeAll(where: \.isInHost)
+        } else if style.breaksLongWords {
             addLawfulBreaks(to: &breaks, word, &cache)
             if !isShort(breaks, word, width: width) { addEmergencyBreaks(to: &breaks, word) }
         }
@@ -91,10 +90,12 @@ extension ParagraphPreparer {
     }
 
     private func addHyphenation(
-        to breaks: inout [WordBreak], _ word: Range<Int>, _ language: String, _ cache: inout ShapeCache
+        to breaks: inout [WordBreak], _ word: Range<Int>, _ language: String, evenCapitals: Bool = false,
+        _ cache: inout ShapeCache
     ) {
         let limits = (left: theme.paragraph.leftHyphenMin, right: theme.paragraph.rightHyphenMin)
         let hasJoint = !breaks.isEmpty
+        let isUpper = paragraph.runs[paragraph.runOfScalar[word.lowerBound]].style.textCase == .upper
         var start = word.lowerBound
         while start < word.upperBound {
             guard paragraph.scalars[start].isLetter, !paragraph.scalars[start].isIdeographic else {
@@ -107,30 +108,32 @@ extension ParagraphPreparer {
             {
                 end += 1
             }
-            let letters = Array(paragraph.scalars[start..<end])
+            // Capitals are divided as the words that they were written as.
+            let (letters, owners) = isUpper ? written(start..<end) : (Array(paragraph.scalars[start..<end]), [])
             // An apostrophe's tail belongs to the word: nothing of "doesn't" is left over after "does-".
             var tail = 0
             if end < word.upperBound, paragraph.scalars[end] == "’" || paragraph.scalars[end] == "'" {
                 while end + tail + 1 < word.upperBound, paragraph.scalars[end + tail + 1].isLetter { tail += 1 }
             }
-            if isHyphenatable(letters) {
+            if isHyphenatable(letters, evenCapitals: evenCapitals) {
                 // A compound divides between its members first.
                 let joints = letters.count > 7 ? hyphenator.joints(in: letters, language: language) : []
                 for point in cache.hyphenate(letters, language: language, with: hyphenator)
                 where point >= limits.left && letters.count - point >= limits.right
                     && (tail == 0 || letters.count - point > 3)
                 {
+                    if !owners.isEmpty, owners[point] == owners[point - 1] { continue }
                     breaks.append(
                         WordBreak(
-                            offset: start + point - word.lowerBound, kind: .hyphen,
+                            offset: (owners.isEmpty ? start + point : owners[point]) - word.lowerBound, kind: .hyphen,
                             penalty: theme.paragraph.hyphenPenalty + (hasJoint ? 300 : 0)
                                 + (joints.isEmpty || joints.contains(point) ? 0 : theme.paragraph.hyphenPenalty)))
                 }
             }
-            for (offset, scalar) in letters.enumerated() where scalar.value == 0xAD {
+            for offset in start..<end where paragraph.scalars[offset].value == 0xAD {
                 breaks.append(
                     WordBreak(
-                        offset: start + offset + 1 - word.lowerBound, kind: .hyphen,
+                        offset: offset + 1 - word.lowerBound, kind: .hyphen,
                         penalty: theme.paragraph.hyphenPenalty / 2))
             }
             start = max(end, start + 1)
@@ -138,11 +141,24 @@ extension ParagraphPreparer {
         breaks.sort { $0.offset < $1.offset }
     }
 
-    private func isHyphenatable(_ letters: [Unicode.Scalar]) -> Bool {
+    /// The letters that a stretch of capitals was written as, and the scalar that each of them became.
+    private func written(_ scalars: Range<Int>) -> (letters: [Unicode.Scalar], owners: [Int]) {
+        var letters: [Unicode.Scalar] = []
+        var owners: [Int] = []
+        for index in scalars {
+            for scalar in paragraph.written[index].unicodeScalars {
+                letters.append(scalar)
+                owners.append(index)
+            }
+        }
+        return (letters, owners)
+    }
+
+    private func isHyphenatable(_ letters: [Unicode.Scalar], evenCapitals: Bool) -> Bool {
         guard letters.count >= theme.paragraph.leftHyphenMin + theme.paragraph.rightHyphenMin, letters.count < 60 else {
             return false
         }
-        return letters.dropFirst().contains { !$0.isUpper } && !letters.contains { $0.value == 0xAD }
+        return (evenCapitals || letters.dropFirst().contains { !$0.isUpper }) && !letters.contains { $0.value == 0xAD }
     }
 
     /// Whether the pieces of a word of this width surely fit into a line, so that no letters need be parted.
@@ -160,11 +176,10 @@ extension ParagraphPreparer {
     /// A word wider than the measure is hyphenated, even where no word is otherwise, by its language's rules.
     private func addLawfulBreaks(to breaks: inout [WordBreak], _ word: Range<Int>, _ cache: inout ShapeCache) {
         let run = paragraph.runs[paragraph.runOfScalar[word.lowerBound]]
-        let isHyphenated = run.breaking == .prose && style.hyphenates
-        guard run.breaking == .words || run.breaking == .prose, !isHyphenated,
+        guard run.breaking == .words || run.breaking == .prose, !breaks.contains(where: { $0.kind == .hyphen }),
             !WordBreaker.looksLikeCode(paragraph.scalars[word])
         else { return }
-        addHyphenation(to: &breaks, word, run.language, &cache)
+        addHyphenation(to: &breaks, word, run.language, evenCapitals: true, &cache)
     }
 
     /// A word wider than the measure may break anywhere, at a price that keeps it the last resort.

@@ -132,8 +132,7 @@ extension ParagraphPreparer {
     ) {
         switch wordBreak.kind {
         case .plain:
-            if wordBreak.mayEndShort { appendShortEnd() }
-            append(.penalty(wordBreak.penalty, isFlagged: false), .nothing)
+            append(.penalty(wordBreak.penalty, isFlagged: wordBreak.isBehindHyphen), .nothing)
         case .afterHyphen where repeatsHyphens(paragraph.runs[paragraph.segments[segment].run].language):
             let run = paragraph.segments[segment].run
             let width = cache.shape(

@@ -139,10 +139,6 @@ struct ParagraphPreparer {
         if scalar.isNoBreakSpace || paragraph.runs[run].breaking == .never || loneDashFollows(index) {
             append(.penalty(10_000, isFlagged: false), .nothing)
         }
-        if scalar.isBreakingSpace, style.alignment == .justified, longCodeFollows(index) {
-            // Rather than gape before an address or an identifier, a line may end early.
-            appendShortEnd()
-        }
         append(.glue(glue), .space(scalar: index, run: run))
     }
 
@@ -156,12 +152,6 @@ struct ParagraphPreparer {
             shrink: Int(Double(natural) * house.shrinkFromSpace), give: -tracking)
     }
 
-    /// Lets a justified line end here where it comes to; it pays for the white that it leaves.
-    mutating func appendShortEnd() {
-        append(
-            .discretionary(.init(pre: .init(Extent(fills: 1)), penalty: 600, isHyphenation: false)), .nothing)
-    }
-
     /// Whether a space is followed by a dash between spaces, with which no line begins.
     private func loneDashFollows(_ space: Int) -> Bool {
         let next = space + 1
@@ -169,14 +159,5 @@ struct ParagraphPreparer {
             paragraph.runs[paragraph.runOfScalar[next]].breaking != .code
         else { return false }
         return ["–", "—", "-", "−"].contains(paragraph.scalars[next])
-    }
-
-    /// Whether a space is followed by a word of code, which would drive the rest of its line apart.
-    private func longCodeFollows(_ space: Int) -> Bool {
-        var end = space + 1
-        while end < paragraph.scalars.count, !paragraph.scalars[end].isBreakingSpace { end += 1 }
-        let word = paragraph.scalars[(space + 1)..<end]
-        return word.indices.contains { paragraph.runs[paragraph.runOfScalar[$0]].breaking == .code }
-            || word.count >= 10 && WordBreaker.looksLikeCode(word)
     }
 }

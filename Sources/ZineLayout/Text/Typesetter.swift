@@ -125,7 +125,7 @@ public struct Typesetter {
         switch style.alignment {
         case .justified:
             parameters = LineBreaker.Parameters(passes: [
-                .init(tolerance: house.tolerance), .init(tolerance: house.tolerance * 4),
+                .init(tolerance: house.tolerance),
                 .init(tolerance: 9_000, emergencyStretch: style.measure.scaledPoints / 8),
             ])
         case .ragged, .centered, .right:
@@ -136,8 +136,9 @@ public struct Typesetter {
             parameters.rightSkipStretch = em * 3
         }
         if style.alignment == .justified { parameters.setWidth = SetWidth(house) }
-        parameters.evenness = .init(stretch: house.spaceStretch, shrink: house.shrinkFromSpace)
-        parameters.unbearable = 50_000_000
+        parameters.evenness = .init(house)
+        // What a line costs that ends short.
+        parameters.unbearable = 2_500_000
         parameters.linePenalty = house.linePenalty
         parameters.adjDemerits = house.adjDemerits
         parameters.doubleHyphenDemerits = house.doubleHyphenDemerits

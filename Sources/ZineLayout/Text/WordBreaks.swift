@@ -12,8 +12,10 @@ struct WordBreak: Hashable {
     var offset: Int
     var kind: Kind
     var penalty: Int
-    /// Whether a line that has no space to fill it may end here where it comes to.
-    var mayEndShort = false
+    /// Whether it is behind a hyphen that is written anyway.
+    var isBehindHyphen = false
+    /// Whether it would part an address's host, which is for words that no line has room for.
+    var isInHost = false
 }
 
 /// The rules for breaking a word's inside by what stands in it.
@@ -34,7 +36,8 @@ enum WordBreaker {
                 // A dash that nothing stands before is an option's.
                 if before == "-", !scalars[index - 2].isLetter, !scalars[index - 2].isDigit { continue }
                 if !isInNumber(index, scalars) {
-                    breaks.append(WordBreak(offset: index, kind: .plain, penalty: penalty))
+                    breaks.append(
+                        WordBreak(offset: index, kind: .plain, penalty: penalty, isBehindHyphen: before == "-"))
                 }
             }
         }
@@ -87,7 +90,7 @@ enum WordBreaker {
         }
         guard breaks.isEmpty else { return breaks }
         for index in host.dropFirst(2) where scalars[index] == "." {
-            breaks.append(WordBreak(offset: index, kind: .plain, penalty: 900))
+            breaks.append(WordBreak(offset: index, kind: .plain, penalty: 900, isInHost: true))
         }
         return breaks
     }

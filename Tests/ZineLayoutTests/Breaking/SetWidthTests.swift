@@ -68,7 +68,8 @@ struct SetWidthTests {
             give.expandable = 250 * 65_536
             give.clusters = 55 * 10 * 65_536
             return LineNeed(
-                difference: Int.random(in: -700_000...900_000, using: &generator), fills: false, give: give)
+                difference: Int.random(in: -700_000...900_000, using: &generator), measure: 255 * 65_536, fills: false,
+                give: give)
         }
     }
 

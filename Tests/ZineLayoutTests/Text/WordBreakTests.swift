@@ -76,6 +76,58 @@ struct WordBreakTests {
         }
     }
 
+    @Test("an address without a path goes over whole, and parts in its host only where no line has room for it")
+    func hosts() {
+        let host = "https://zine.example.io"
+        let text = "Or have the next issue sent to your own inbox by writing to us: \(host)"
+        for points in stride(from: 60.0, through: 300, by: 3) {
+            let isWide = points >= Double(host.unicodeScalars.reduce(0) { $0 + ToyShaper.width(of: $1) }) / 100
+            let lines = lines(text, measure: .points(points))
+            #expect(lines.contains { $0.items.text.contains(host) } == isWide, "on \(points) pt")
+        }
+    }
+
+    @Test("a hyphen that code is parted behind counts as one of ours does: no ladder of the two")
+    func laddersOfCode() {
+        var cache = ShapeCache()
+        let run = TextRun(
+            "api-prd-main-host", style: TextStyle(size: .points(10)), breaking: .code, language: "en", element: nil)
+        let paragraph = ParagraphPreparer.prepare(
+            [run], ParagraphStyle(measure: .points(200)), theme: Theme(), shaper: ToyShaper(),
+            hyphenator: ToyHyphenator(), cache: &cache)
+        let ends = Breakpoint.all(in: paragraph.material).filter { $0.penalty > 0 }
+        #expect(ends.count == 3 && ends.allSatisfy(\.isFlagged))
+    }
+
+    @Test("a word set in capitals that no line has room for is divided as the word that was written")
+    func capitals() {
+        var style = TextStyle(size: .points(10))
+        style.textCase = .upper
+        style.tracking = 60
+        var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        let word = "donaudampfschifffahrtsgesellschaft"
+        for points in stride(from: 80.0, through: 190, by: 10) {
+            let run = TextRun(word, style: style, breaking: .words, language: "de", element: nil)
+            let lines = setter.lines([run], ParagraphStyle(alignment: .ragged, measure: .points(points)))
+            #expect(lines.count > 1 && lines.dropLast().allSatisfy(\.isHyphenated), "on \(points) pt")
+            #expect(lines.allSatisfy { $0.width <= .points(points) }, "on \(points) pt")
+        }
+    }
+
+    @Test("before a word of code a line takes what fits into it, and ends short by as little as can be had")
+    func linesBeforeCode() {
+        let text = "every old worker had found one last calculate_identity_of_coin nobody knew of after that turn"
+        for points in stride(from: 150.0, through: 260, by: 2) {
+            let lines = lines(text, measure: .points(points))
+            for (line, next) in zip(lines, lines.dropFirst()) where line.endsShort {
+                // The next line's first part, with a space before it, would have stood out.
+                let first = next.items.text.prefix { $0 != " " && $0 != "_" }
+                let room = Double(first.unicodeScalars.reduce(250) { $0 + ToyShaper.width(of: $1) }) / 100
+                #expect(line.width.points + room > points * 0.9, "on \(points) pt: \(line.items.text)|\(first)")
+            }
+        }
+    }
+
     @Test(
         "times, versions, numbers and their units stay whole on any measure",
         arguments: ["14:18\u{A0}PST", "v2.4.1", "10\u{202F}GB", "2020-03-16", "1,024", "99.95\u{A0}%", "3\u{A0}a.m."])
