@@ -15,7 +15,8 @@ struct LanguageTests {
             ("nl", "20 maart 2020", "maart 2020"), ("ru", "20 марта 2020\u{A0}г.", "март 2020\u{A0}г."),
             ("ar", "20 مارس 2020", "مارس 2020"), ("he", "20 במרץ 2020", "מרץ 2020"),
             ("hi", "20 मार्च 2020", "मार्च 2020"), ("ja", "2020年3月20日", "2020年3月"),
-            ("zh-Hans", "2020年3月20日", "2020年3月"), ("ko", "2020-03-20", "2020-03"),
+            ("zh-Hans", "2020年3月20日", "2020年3月"), ("ko", "2020년 3월 20일", "2020년 3월"),
+            ("sw", "2020-03-20", "2020-03"),
         ])
     func dates(language: String, day: String, month: String) {
         #expect(WrittenDate.text(PartialDate(year: 2020, month: 3, day: 20), language: language) == day)
