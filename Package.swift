@@ -29,7 +29,7 @@ let package = Package(
     name: "zine",
     products: [.executable(name: "zine", targets: ["zine"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
         // C libraries, from Debian's -dev packages.

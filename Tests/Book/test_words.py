@@ -84,7 +84,7 @@ class WordTests(unittest.TestCase):
         known = set().union(*commands().values())
         # Of other programs, and of the project's own scripts.
         known |= {"--serve", "--strict", "--read", "--prove", "--skip-build", "--filter", "--delay-updates", "--verbose", "--scales",
-                  "--measures", "--check", "--program"}
+                  "--measures", "--check", "--program", "--no-install-recommends"}
         wrong = [f"{page}:{line}: {code}" for page in documentation() for line, code in page.codes
                  for option in re.findall(r"^(--[a-z][a-z-]*)", code) if option not in known]
         self.assertEqual(wrong, [])

@@ -396,7 +396,8 @@ struct DiagnosticTests {
     /// broken for in a way that no tool will.
     static let provokedByCase: Set<String> = [
         "back-offset-unknown", "blanks-added", "creep-bounded", "ink-outside-printable-area", "marks-omitted",
-        "mixed-page-sizes", "no-pages", "page-overhangs", "print-option-out-of-range", "several-zines",
+        "mixed-page-sizes", "no-pages", "source-unreachable", "page-overhangs", "print-option-out-of-range",
+        "several-zines",
         "too-many-pages", "unreadable-pdf",
     ]
 

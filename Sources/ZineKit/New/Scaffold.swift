@@ -184,7 +184,9 @@ enum ContentsEditor {
     /// `[]`, where a new issue begins, becomes a list of lines; a list in brackets gets one more.
     private static func inBrackets(_ rest: Substring, _ article: String) -> String? {
         let text = rest.drop { $0 == " " }
-        guard text.first == "[", let end = text.firstIndex(of: "]"), isBare(text[end...].dropFirst()) else { return nil }
+        guard text.first == "[", let end = text.firstIndex(of: "]"), isBare(text[end...].dropFirst()) else {
+            return nil
+        }
         let inside = text[..<end].dropFirst()
         // What has lists, mappings or comments of its own is its editor's to change.
         guard !inside.contains(where: { "[{#".contains($0) }) else { return nil }

@@ -39,7 +39,9 @@ extension GalleyBuilder {
         }
         let below = standfirst(in: column) + dateline(in: column)
         // What hangs below a line of tall letters would touch what stands above the next.
-        let air = max(isCompact ? 0 : theme.spaces.titleAfter, pitch > 1 && hasTallLetters ? 1 : 0)
+        let depth = titleSize * 0.2 - theme.leading * 0.4
+        let clear = max(pitch > 1 && hasTallLetters ? 1 : 0, Int((depth / theme.leading).rounded(.up)))
+        let air = max(isCompact ? 0 : theme.spaces.titleAfter, clear)
         if !below.isEmpty { strips += Strip.space(air) }
         strips += below
         strips += Strip.space(isCompact ? min(1, theme.spaces.openerAfter) : theme.spaces.openerAfter)

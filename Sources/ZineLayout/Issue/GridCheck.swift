@@ -32,13 +32,17 @@ struct GridCheck {
         var count = 0
         for page in pages {
             var baselines = Set<Length>()
+            // The lines of what has steps of its own: a list's number stands on the first line of its listing.
+            var others = Set<Length>()
             for item in page.frame.items {
-                guard case .glyphs(let run) = item.mark, let element = item.element, isRunning[element.index],
-                    run.size == size
-                else { continue }
-                if (run.origin.y - first).scaledPoints % pitch != 0 { baselines.insert(run.origin.y) }
+                guard case .glyphs(let run) = item.mark, let element = item.element else { continue }
+                if !isRunning[element.index] {
+                    others.insert(run.origin.y)
+                } else if run.size == size, (run.origin.y - first).scaledPoints % pitch != 0 {
+                    baselines.insert(run.origin.y)
+                }
             }
-            count += baselines.count
+            count += baselines.subtracting(others).count
         }
         return count
     }

@@ -52,7 +52,8 @@ public struct FrontMatter: Sendable {
     static let sourceField = Field("source", .url, help: "the address where it was first published")
     static let modifiedField = Field("modified", .date, help: "when the original was last changed: YYYY-MM-DD")
     static let retrievedField = Field(
-        "retrieved", .string, help: "when the source was read, and the checksum of what was read; 'zine import' writes it")
+        "retrieved", .string,
+        help: "when the source was read, and the checksum of what was read; 'zine import' writes it")
     static let contactField = Field("contact", .string, help: "whom to ask for permission where there is no licence")
     static let licenseField = Field("license", .string, help: "the licence that it is printed under")
     static let provenanceField = Field(

@@ -121,9 +121,14 @@ extension TimeScanner {
         let isEast = take(UInt8(ascii: "+")) || take("±")
         guard isEast || takeDash(), let hours = digits(1...2), hours.value <= 14 else { return nil }
         var minutes = 0
+        let colon = index
         if take(UInt8(ascii: ":")) {
-            guard let more = digits(2...2), more.value < 60 else { return nil }
-            minutes = more.value
+            if let more = digits(2...2), more.value < 60 {
+                minutes = more.value
+            } else {
+                // What happened begins behind it.
+                index = colon
+            }
         } else if hours.count == 2, let more = digits(2...2) {
             minutes = more.value
         }

@@ -48,7 +48,10 @@ struct Composed {
     var offGrid: [String] {
         let pitch = theme.leading.scaledPoints
         let first = (theme.page.head + theme.leading * 0.74).scaledPoints
-        return content.runs.filter { $0.size == result.report.textSize }.filter { run in
+        // A list's number stands on the first line of its listing, whose lines have steps of their own.
+        let others = Set(content.runs.filter { $0.size != result.report.textSize }.map(\.origin.y))
+        return content.runs.filter { $0.size == result.report.textSize && !others.contains($0.origin.y) }.filter {
+            run in
             let rest = abs(run.origin.y.scaledPoints - first) % pitch
             return min(rest, pitch - rest) > 200
         }.map(\.text)

@@ -66,7 +66,7 @@ struct LanguageLineTests {
     func korean() {
         let title = set("가나다라 마바사아", language: "ko", measure: 32, breaking: .words).map { glyphs($0) }
         #expect(title.map { $0.filter { $0 != " " } } == ["가나다라", "마바사아"])
-        #expect(set("가나다라마 바사아자차", language: "ko", measure: 42).count > 2)
+        #expect(set("가나다라마 바사아자차", language: "ko", measure: 36).count > 2)
     }
 
     @Test("a compound divides between its members first")
