@@ -38,7 +38,7 @@ struct MarkdownTests {
             ),
             (
                 "<figure><img src=a.png alt=Queue><figcaption>By <b>noon</b></figcaption></figure>",
-                "![Queue](a.png)\n*By **noon***\n"
+                "![Queue](a.png)\n<em>By **noon**</em>\n"
             ),
             ("<dl><dt>SLO<dd>A promise.<dt>SLI<dd>A number.</dl>", "SLO\n: A promise.\n\nSLI\n: A number.\n"),
             (
@@ -99,7 +99,7 @@ struct MarkdownTests {
             ("~~no~~", "\\~\\~no\\~\\~"), ("about ~5 of 6", "about ~5 of 6"), ("C:\\dir\\*", "C:\\dir\\\\\\*"),
             ("---", "\\---"), ("===", "\\==="),
             ("https://a.example/a_b_c*", "https://a.example/a_b_c\\*"), ("x{.pull}", "x\\{.pull}"), ("[^1]", "\\[^1]"),
-            ("a^[b]", "a\\^[b]"),
+            ("a^[b]", "a\\^\\[b]"),
         ])
     func escapes(_ text: String, _ expected: String) throws {
         let html = text.map { $0 == "<" ? "&lt;" : $0 == "&" ? "&amp;" : String($0) }.joined()

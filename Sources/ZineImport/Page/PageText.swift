@@ -114,7 +114,7 @@ public enum PageText {
                     var end = target.baseAddress
                     var room = target.count
                     let result = iconv(converter, &place, &left, &end, &room)
-                    return (target.count - room, result == Int.max || Int(bitPattern: UInt(result)) == -1 ? errno : 0)
+                    return (target.count - room, result == -1 ? errno : 0)
                 }
                 out += buffer[..<made].map { UInt8(bitPattern: $0) }
                 guard code == EILSEQ || code == EINVAL, left > 0 else {

@@ -22,7 +22,10 @@ extension GalleyBuilder {
             var itemPassages = stack(item.blocks, in: inner)
             itemPassages.changeFirst { strips in
                 var strips = strips
-                if !strips.isEmpty { strips[0].items = marker + strips[0].items }
+                guard !strips.isEmpty else { return strips }
+                // A listing's first line has a baseline of its own.
+                let fall = (strips[0].items.firstBaseline ?? baseline) - baseline
+                strips[0].items = marker.map { $0.offset(by: Point(x: .zero, y: fall)) } + strips[0].items
                 return strips
             }
             // The last of several, one line long, is as lonely at a page's head as a paragraph's last line.
@@ -91,6 +94,14 @@ extension GalleyBuilder {
 extension List {
     fileprivate var numbering: StructureRole.Numbering {
         start != nil ? .decimal : items.contains { $0.isDone != nil } ? .none : .disc
+    }
+}
+
+extension [FrameItem] {
+    /// Where the first letters stand.
+    fileprivate var firstBaseline: Length? {
+        for case .glyphs(let run) in lazy.map(\.mark) { return run.origin.y }
+        return nil
     }
 }
 

@@ -36,9 +36,9 @@ struct GridCheck {
             var others = Set<Length>()
             for item in page.frame.items {
                 guard case .glyphs(let run) = item.mark, let element = item.element else { continue }
-                if !isRunning[element.index] {
+                if !isRunning[element.index] || run.size != size {
                     others.insert(run.origin.y)
-                } else if run.size == size, (run.origin.y - first).scaledPoints % pitch != 0 {
+                } else if (run.origin.y - first).scaledPoints % pitch != 0 {
                     baselines.insert(run.origin.y)
                 }
             }

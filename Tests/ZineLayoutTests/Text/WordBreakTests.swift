@@ -61,12 +61,12 @@ struct WordBreakTests {
         }
     }
 
-    @Test("an address longer than a line parts where addresses part all the same", arguments: [true, false])
-    func longAddresses(isCode: Bool) {
+    @Test("an address longer than a line parts where addresses part all the same")
+    func longAddresses() {
         let text = "https://twitter.com/discordapp/status/1239665509596983296"
         for points in stride(from: 110.0, through: 220, by: 5) {
             let lines = lines(
-                "It says what comes next: \(text)", breaking: isCode ? .code : .prose, measure: .points(points))
+                "It says what comes next: \(text)", measure: .points(points))
             #expect(!lines.contains { $0.isOverfull })
             for line in lines.dropLast() {
                 let end = line.items.text.last { $0 != " " } ?? " "
@@ -81,7 +81,10 @@ struct WordBreakTests {
         let host = "https://zine.example.io"
         let text = "Or have the next issue sent to your own inbox by writing to us: \(host)"
         for points in stride(from: 60.0, through: 300, by: 3) {
-            let isWide = points >= Double(host.unicodeScalars.reduce(0) { $0 + ToyShaper.width(of: $1) }) / 100
+            let width = Double(host.unicodeScalars.reduce(0) { $0 + ToyShaper.width(of: $1) }) / 100
+            // Letters may be set a little closer.
+            guard abs(points - width) > width * 0.03 else { continue }
+            let isWide = points > width
             let lines = lines(text, measure: .points(points))
             #expect(lines.contains { $0.items.text.contains(host) } == isWide, "on \(points) pt")
         }
