@@ -80,14 +80,16 @@ class Served(Case):
     def test_leads_from_a_line_to_its_place_and_to_the_editor(self):
         with Server(self.issue, "--editor", "edit://open/{file}:{line}:{column}") as server:
             lines = self.article.read_text(encoding="utf-8").splitlines()
-            number = next(index for index, line in enumerate(lines, 1) if line.startswith("So we asked"))
+            number = next(index for index, line in enumerate(lines, 1) if line.startswith("The report is"))
             place = json.loads(server.get(f"/place?file=articles/editors-note.md&line={number}")[1])
             self.assertEqual(place["page"], 2)
             runs = json.loads(server.get("/page/2.json")[1])["runs"]
-            run = next(run for run in runs if run[4].startswith("stopped: what was"))
+            first = next(index for index, run in enumerate(runs) if run[4].startswith("The report is"))
+            # The paragraph's second line, by its first word.
+            run = next(run for run in runs[first + 1:] if run[1] > runs[first][1] and " " in run[4].strip())
             source = json.loads(server.get(f"/source?page=2&mark={run[8]}")[1])
             self.assertEqual(source["line"], number)
-            self.assertEqual(lines[number - 1][source["column"] - 1:].split()[0], "stopped:")
+            self.assertTrue(run[4].startswith(lines[number - 1][source["column"] - 1:].split()[0][:4]), run[4])
             self.assertTrue(source["url"].startswith("edit://open//"))
             self.assertTrue(source["url"].endswith(f"editors-note.md:{number}:{source['column']}"))
 
@@ -121,14 +123,14 @@ class Served(Case):
             for word in ("Firstly", "Secondly"):
                 articles.rename(self.issue / word)
                 shutil.copytree(self.issue / word, articles)
-                self.article.write_text(self.article.read_text().replace("So we asked", f"{word} we asked"))
-                self.appears(server, f"{word} we asked")
-                self.article.write_text(self.article.read_text().replace(f"{word} we asked", "So we asked"))
-                self.appears(server, "So we asked")
+                self.article.write_text(self.article.read_text().replace("Then take", f"{word} take"))
+                self.appears(server, f"{word} take")
+                self.article.write_text(self.article.read_text().replace(f"{word} take", "Then take"))
+                self.appears(server, "Then take")
             self.issue.rename(self.folder / "Issues" / "away")
             shutil.copytree(self.folder / "Issues" / "away", self.issue)
-            self.article.write_text(self.article.read_text().replace("So we asked", "At last we asked"))
-            self.appears(server, "At last we asked")
+            self.article.write_text(self.article.read_text().replace("Then take", "At last take"))
+            self.appears(server, "At last take")
 
     def appears(self, server, words):
         end = time.monotonic() + 20
@@ -163,9 +165,9 @@ class InABrowser(Case):
         picture = "document.querySelector('figure[data-page=\"2\"] img').src"
         before, top = browser.run(picture), browser.run("stage.scrollTop")
         text = self.article.read_text(encoding="utf-8")
-        self.article.write_text(text.replace("So we asked what reports ask", "And so we asked what a report asks"), encoding="utf-8")
+        self.article.write_text(text.replace("Then take a pencil", "And so take a pen"), encoding="utf-8")
         browser.wait(f"{picture} !== {json.dumps(before)}")
-        browser.wait("document.querySelector('figure[data-page=\"2\"]').textContent.includes('And so we asked')")
+        browser.wait("document.querySelector('figure[data-page=\"2\"]').textContent.includes('And so take')")
         browser.wait("document.querySelector('figure[data-page=\"2\"] .flash')")
         self.assertEqual(browser.run("document.querySelectorAll('.flash').length"), 1, "one paragraph alone is marked")
         self.assertEqual(browser.run("stage.scrollTop"), top, "the reader stays where they were")
@@ -183,7 +185,7 @@ class InABrowser(Case):
     def places(self, browser):
         x, y = browser.run("""(() => {
             const spans = [...document.querySelectorAll('figure[data-page="2"] .text span')];
-            const box = spans.find((span) => span.textContent.startsWith('It will be some')).getBoundingClientRect();
+            const box = spans.find((span) => span.textContent.startsWith('In the original')).getBoundingClientRect();
             return [box.left + 20, box.top + box.height / 2]; })()""")
         browser.click(x, y)
         browser.wait("/editors-note.md:\\d+:1$/.test(document.getElementById('toast').textContent)")
