@@ -1,4 +1,5 @@
 import Testing
+import ZineTestSupport
 
 @testable import ZineRender
 
@@ -19,7 +20,7 @@ struct InkContentTests {
 
     @Test("end, and keep what is not known, whatever the bytes")
     func noise() {
-        var random = SplitMix(seed: 7)
+        var random = SeededRandom(seed: 7)
         let alphabet = Array("()<>[]{}/%\\ \n0.rgRGBDCEMCIP-".utf8)
         for _ in 0..<2_000 {
             let bytes = (0..<random.below(60)).map { _ in alphabet[random.below(alphabet.count)] }

@@ -119,7 +119,7 @@ struct PictureTests {
 
     @Test("with flipped bytes are read or refused, and never trap")
     func damage() throws {
-        var random = SplitMix(seed: 3)
+        var random = SeededRandom(seed: 3)
         for bytes in [try Self.png(), try Self.jpeg(), Array(Self.svg.utf8)] {
             for _ in 0..<150 {
                 var damaged = bytes

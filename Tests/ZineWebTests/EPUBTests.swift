@@ -2,6 +2,7 @@ import Testing
 import ZineCore
 import ZineDocument
 import ZineRender
+import ZineTestSupport
 
 @testable import ZineWeb
 

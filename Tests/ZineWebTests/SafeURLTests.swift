@@ -1,4 +1,5 @@
 import Testing
+import ZineTestSupport
 
 @testable import ZineWeb
 

@@ -161,19 +161,7 @@ enum DrawingText {
         character.isASCII && (character.isLetter || character.isNumber || "-_:.".contains(character))
     }
 
-    private static func escaped(_ text: String) -> String {
-        var out = ""
-        for character in text {
-            switch character {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            default: out.append(character)
-            }
-        }
-        return out
-    }
+    private static func escaped(_ text: String) -> String { text.escapedForHTML.replacing(">", with: "&gt;") }
 
     /// Names that HTML reads in small letters and SVG does not.
     private static let tags = table([

@@ -1,3 +1,5 @@
+import ZineHTML
+
 /// What must be written otherwise so that a reader of Markdown gets the same words back.
 enum Escapes {
     /// Running text. What cannot be a mark where it stands is left as it is, and so are addresses.
@@ -181,16 +183,5 @@ enum Escapes {
         return out.isEmpty ? "<>" : out
     }
 
-    static func attribute(_ text: String) -> String {
-        var out = ""
-        for character in text.collapsed {
-            switch character {
-            case "&": out += "&amp;"
-            case "\"": out += "&quot;"
-            case "<": out += "&lt;"
-            default: out.append(character)
-            }
-        }
-        return out
-    }
+    static func attribute(_ text: String) -> String { text.collapsed.escapedForHTML }
 }

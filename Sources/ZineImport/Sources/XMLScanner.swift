@@ -1,3 +1,5 @@
+import ZineHTML
+
 /// An element of XML, as feeds have them: names without their prefixes, text with its entities decoded.
 struct XMLElement {
     var name: String
@@ -14,26 +16,13 @@ struct XMLElement {
 
     /// What is in it as markup again: Atom's entries of type `xhtml`.
     var markup: String {
-        Self.escaped(text)
+        text.escapedForHTML
             + children.map { child in
                 let attributes = child.attributes.keys.sorted().map {
-                    " \($0)=\"\(Self.escaped(child.attributes[$0] ?? ""))\""
+                    " \($0)=\"\((child.attributes[$0] ?? "").escapedForHTML)\""
                 }.joined()
                 return "<\(child.name)\(attributes)>\(child.markup)</\(child.name)>"
             }.joined()
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var out = ""
-        for character in text {
-            switch character {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case "\"": out += "&quot;"
-            default: out.append(character)
-            }
-        }
-        return out
     }
 }
 

@@ -114,7 +114,7 @@ struct HTMLSource {
         case .strong where node.hasHTML: wrap(node, "strong")
         case .strikethrough where node.hasHTML: wrap(node, "del")
         case .link(let destination, let title) where node.hasHTML:
-            let attributes = " href=\"\(Self.escaped(destination))\" title=\"\(Self.escaped(title))\""
+            let attributes = " href=\"\(destination.escapedForHTML)\" title=\"\(title.escapedForHTML)\""
             wrap(node, "a", attributes)
         default: mark(node)
         }
@@ -130,17 +130,6 @@ struct HTMLSource {
         pieces.append((bytes.count, node.span))
         bytes += "\(Self.opening)\(leaves.count)\(Self.closing)".utf8
         leaves.append(node)
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { out, character in
-            switch character {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case "\"": out += "&quot;"
-            default: out.append(character)
-            }
-        }
     }
 
     func span(at offset: Int) -> SourceSpan {

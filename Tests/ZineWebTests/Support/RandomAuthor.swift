@@ -1,4 +1,5 @@
 import ZineDocument
+import ZineTestSupport
 
 /// Writes documents of every kind of block and inline, with words that attack.
 struct RandomAuthor {
