@@ -1,0 +1,114 @@
+import ZineHTML
+
+/// When it was published and changed.
+extension FactReader {
+    var published: String? {
+        for article in articles {
+            if let day = article["datePublished"]?.string.flatMap(WrittenDays.day) { return day }
+        }
+        if let day = meta("article:published_time", "og:article:published_time", "og:published_time").flatMap(
+            WrittenDays.day)
+        {
+            return day
+        }
+        if let day = microdata("datePublished") { return day }
+        if let node = page.html.nodes.indices.first(where: { page.hasClass($0, ["dt-published"]) }),
+            let day = day(of: node)
+        {
+            return day
+        }
+        if let day = meta(
+            "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date",
+            "citation_publication_date", "citation_date", "date", "pubdate", "publish-date", "publish_date",
+            "parsely-pub-date", "sailthru.date", "article.published"
+        ).flatMap(WrittenDays.day) {
+            return day
+        }
+        if let node = page.html.nodes.indices.first(where: {
+            page.name($0) == "abbr" && page.hasClass($0, ["published"])
+        }), let day = day(of: node) {
+            return day
+        }
+        return headerTime ?? postedLine
+    }
+
+    func day(of node: Int) -> String? {
+        for key in ["datetime", "content", "title"] {
+            if let day = page.attribute(node, key).flatMap(WrittenDays.day) { return day }
+        }
+        return WrittenDays.day(page.html.text(of: node))
+    }
+
+    func microdata(_ name: String) -> String? {
+        page.html.nodes.indices.first {
+            (page.attribute($0, "itemprop") ?? "").split(separator: " ").contains { $0 == name }
+        }.flatMap { day(of: $0) }
+    }
+
+    private static let changed: Set<String> = [
+        "updated", "modified", "dt-updated", "last-updated", "lastmod", "last-modified",
+    ]
+
+    /// The first time in the article's head: before its text, in no timeline and no sidebar, and not of a change.
+    private var headerTime: String? {
+        for node in page.html.nodes.indices where page.name(node) == "time" {
+            let above = page.ancestors(node)
+            guard !above.contains(where: { ["nav", "aside", "li", "table", "footer"].contains(page.name($0)) }),
+                !page.hasClass(node, Self.changed), page.attribute(node, "itemprop") != "dateModified",
+                !above.prefix(3).contains(where: { page.hasClass($0, Self.changed) }), !saysChanged(before: node)
+            else { continue }
+            guard isInHead(node) else { continue }
+            if let day = day(of: node) { return day }
+        }
+        return nil
+    }
+
+    private func saysChanged(before node: Int) -> Bool {
+        guard let parent = page.parent(node) else { return false }
+        let siblings = page.html.nodes[parent].children
+        let before = siblings.prefix { $0 != node }.suffix(3).map { page.html.text(of: $0).lowercased() }.joined(
+            separator: " ")
+        return ["updated", "modified", "changed", "edited", "revised", "geändert", "aktualisiert", "mis à jour"]
+            .contains { before.contains($0) }
+    }
+
+    /// Whether little text stands between the title and a node.
+    private func isInHead(_ node: Int) -> Bool {
+        let article = page.contains(root, node) ? root : page.ancestors(root).first { page.contains($0, node) } ?? root
+        let blocks = page.all(below: article).filter {
+            ["p", "h2", "h3", "li", "pre"].contains(page.name($0)) && !page.contains($0, node)
+                && page.text($0).count > 50
+        }
+        return blocks.count { $0 < node } <= 1
+    }
+
+    private static let posted = [
+        "posted on", "published on", "published:", "posted:", "published", "posted", "date:", "veröffentlicht am",
+        "publié le", "publicado el", "pubblicato il", "gepubliceerd op", "发布于", "公開日", "投稿日", "опубликовано",
+    ]
+
+    private var postedLine: String? {
+        for node in page.html.nodes.indices
+        where ["p", "div", "span", "li", "small", "dd", "address"].contains(page.name(node)) {
+            let text = page.html.text(of: node).collapsed
+            guard text.count < 160, !text.isEmpty else { continue }
+            let small = text.lowercased()
+            guard let sign = Self.posted.first(where: { small.hasPrefix($0) }), isInHead(node) else { continue }
+            if let day = WrittenDays.day(String(text.dropFirst(sign.count).drop { !$0.isLetter && !$0.isNumber })) {
+                return day
+            }
+        }
+        return nil
+    }
+
+    var modified: String? {
+        for article in articles { if let day = article["dateModified"]?.string.flatMap(WrittenDays.day) { return day } }
+        if let day = meta("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified", "revised")
+            .flatMap(WrittenDays.day)
+        {
+            return day
+        }
+        return microdata("dateModified")
+            ?? page.html.nodes.indices.first { page.hasClass($0, ["dt-updated"]) }.flatMap { day(of: $0) }
+    }
+}
