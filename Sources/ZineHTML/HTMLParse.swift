@@ -71,22 +71,25 @@ struct HTMLParse: ~Copyable {
         }
         let opening = range(of: element.original_tag)
         let closing = range(of: element.original_end_tag)
-        let isCopied = node.parse_flags.rawValue & HTMLParse.moved != 0
+        let isMoved = node.parse_flags.rawValue & HTMLParse.moved != 0
         var result = HTMLTree.Node(
             kind: .element(name: name(of: element), attributes: attributes), start: opening?.lowerBound ?? start)
         result.isForeign = element.tag == GUMBO_TAG_UNKNOWN
+        result.isCopy = opening != nil && node.parse_flags.rawValue & HTMLParse.copied != 0
         result.isClosed = closing.map { isEnd($0, of: element) } ?? false
-        if let opening, !isCopied {
+        if let opening, !isMoved {
             let end = closing?.lowerBound ?? Int(element.end_pos.offset)
             result.inner = opening.upperBound..<max(opening.upperBound, end)
         }
         return result
     }
 
+    private static let copied: UInt32 =
+        GUMBO_INSERTION_RECONSTRUCTED_FORMATTING_ELEMENT.rawValue | GUMBO_INSERTION_ADOPTION_AGENCY_CLONED.rawValue
+
     /// Elements that do not stand where their tags do.
     private static let moved: UInt32 =
-        GUMBO_INSERTION_BY_PARSER.rawValue | GUMBO_INSERTION_IMPLIED.rawValue
-        | GUMBO_INSERTION_RECONSTRUCTED_FORMATTING_ELEMENT.rawValue | GUMBO_INSERTION_ADOPTION_AGENCY_CLONED.rawValue
+        copied | GUMBO_INSERTION_BY_PARSER.rawValue | GUMBO_INSERTION_IMPLIED.rawValue
         | GUMBO_INSERTION_ADOPTION_AGENCY_MOVED.rawValue | GUMBO_INSERTION_FOSTER_PARENTED.rawValue
 
     /// A closing tag of an outer element ends the inner ones as well.

@@ -24,6 +24,9 @@ public struct HTMLTree: Sendable {
         public var isForeign = false
         /// Whether an end tag of its own closed it.
         public var isClosed = false
+        /// Whether the parser made it again from the tag at `start`, of an element that was still open: `<b>` in every
+        /// paragraph behind one that never closed it.
+        public var isCopy = false
     }
 
     /// All nodes; each comes after its parent.

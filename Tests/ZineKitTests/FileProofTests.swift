@@ -73,7 +73,7 @@ struct FileProofTests {
         let cover = PlainText.words(try proof.text(pages: 1...1)).joined(separator: " ")
         for word in PlainText.words(proof.issue.publication.name) { #expect(cover.contains(word)) }
         for entry in proof.issue.articles {
-            let title = PlainText.words(entry.title.plainText)
+            let title = PlainText.words(entry.shortTitle ?? entry.title.plainText)
             #expect(WordMatch(cover, reach: .max / 2).firstMissing(of: title) == nil, "\(entry.slug) on the cover")
         }
         guard let back = proof.issue.backCover?.article else { return }

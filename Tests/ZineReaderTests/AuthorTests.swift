@@ -272,6 +272,32 @@ struct SourceLinkTests {
     }
 
     @Test(
+        "keeps the blanks of a web address as %20, however it is written",
+        arguments: [
+            ("[a](https://h.example/a b.pdf)", "https://h.example/a%20b.pdf"),
+            ("[a](https://h.example/a b.pdf \"A title\")", "https://h.example/a%20b.pdf"),
+            ("[a](https://h.example/wiki/Outage (2 May) notes)", "https://h.example/wiki/Outage%20(2%20May)%20notes"),
+            ("see <https://h.example/a b c.pdf>.", "https://h.example/a%20b%20c.pdf"),
+            ("[a]\n\n[a]: https://h.example/a b.pdf", "https://h.example/a%20b.pdf"),
+            ("[a]\n\n[a]: http://h.example/a b.pdf 'A title'", "http://h.example/a%20b.pdf"),
+        ])
+    func blanks(text: String, address: String) {
+        let (links, problems) = Self.links(text)
+        #expect(links == [address])
+        #expect(problems.map(\.id) == ["spaced-path"])
+    }
+
+    @Test(
+        "is none where blanks show that it is code, a tag or a sentence",
+        arguments: [
+            "`[a](https://h.example/a b.pdf)`", "`<https://h.example/a b>`", "<httpd conf>", "[a]: no address here",
+        ])
+    func noBlanks(text: String) {
+        let (links, problems) = Self.links(text)
+        #expect(links == [] && !problems.map(\.id).contains("spaced-path"))
+    }
+
+    @Test(
         "is resolved as RFC 3986 resolves it",
         arguments: [
             ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"), ("/g", "http://a/g"),

@@ -8,11 +8,7 @@ extension ArticleBuilder {
         let node = page.tree[index]
         let span = page.span(index)
         if let wrap = Self.mark(node) ?? linkMark(node, at: span) {
-            flow.wraps.append(wrap)
-            end(&flow)
-            addChildren(index, &page, &flow)
-            end(&flow)
-            flow.wraps.removeLast()
+            addMarked(index, wrap, &page, &flow)
             return
         }
         end(&flow)
@@ -26,6 +22,29 @@ extension ArticleBuilder {
             found = content(index, &page)
         }
         flow.blocks += wrapped(found, in: flow)
+    }
+
+    /// What stands in an element that marks text, blocks among it. One that is never closed ends before the first of them.
+    private mutating func addMarked(
+        _ index: Int, _ wrap: @escaping ([Inline]) -> Inline.Content, _ page: inout HTMLPage, _ flow: inout HTMLFlow
+    ) {
+        end(&flow)
+        let children = page.tree[index].children
+        let inner = page.tree[index].inner
+        var marked = children.count
+        if page.isNeverClosed(index) {
+            reportOpenMark(index, page)
+            marked = page.tree[index].isCopy ? 0 : children.firstIndex { page.holdsBlocks($0) } ?? marked
+        }
+        let rest = children[marked...].first.map { page.tree[$0].start }
+        flow.wraps.append(wrap)
+        add(
+            Array(children[..<marked]), within: inner.map { $0.lowerBound..<max($0.lowerBound, rest ?? $0.upperBound) },
+            &page, &flow)
+        end(&flow)
+        flow.wraps.removeLast()
+        add(Array(children[marked...]), within: inner, &page, &flow)
+        end(&flow)
     }
 
     private mutating func blocks(ofElement name: String, _ index: Int, _ page: inout HTMLPage) -> [Block] {
@@ -69,10 +88,6 @@ extension ArticleBuilder {
         blocks.isEmpty ? [] : [Block(box(blocks), at: span)]
     }
 
-    private mutating func addChildren(_ index: Int, _ page: inout HTMLPage, _ flow: inout HTMLFlow) {
-        add(page.tree[index].children, within: page.tree[index].inner, &page, &flow)
-    }
-
     /// What stands in an element, as blocks.
     mutating func content(_ index: Int, _ page: inout HTMLPage) -> [Block] {
         content(page.tree[index].children, of: index, &page)
@@ -98,11 +113,7 @@ extension ArticleBuilder {
     private mutating func details(_ index: Int, _ page: inout HTMLPage) -> [Block] {
         let span = page.span(index)
         let node = page.tree[index]
-        if !node.isClosed {
-            problems.append(
-                .warning(
-                    "unbalanced-html", "<details> is never closed", hint: "write </details> where it ends", at: span))
-        }
+        if !node.isClosed { reportOpen(node, at: span) }
         let summary = node.children.first { page.tree[$0].name == "summary" }
         let title = summary.map { lines($0, &page) } ?? []
         // What stands before the summary ends where that begins.

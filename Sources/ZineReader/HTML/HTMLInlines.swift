@@ -7,6 +7,10 @@ extension ArticleBuilder {
     mutating func inlines(ofElement index: Int, _ page: inout HTMLPage, _ isBlank: inout Bool) -> [Inline] {
         let node = page.tree[index]
         let span = page.span(index)
+        if Self.marksText(node), page.isNeverClosed(index) {
+            reportOpenMark(index, page)
+            if node.isCopy { return inlines(ofChildren: index, &page, &isBlank) }
+        }
         switch node.name {
         case "br":
             isBlank = true
@@ -58,6 +62,11 @@ extension ArticleBuilder {
         case "abbr", "acronym": { [title = node.attribute("title")] in .abbreviation(expansion: title, $0) }
         default: nil
         }
+    }
+
+    private static func marksText(_ node: HTMLTree.Node) -> Bool {
+        mark(node) != nil || ["code", "tt", "samp"].contains(node.name)
+            || node.name == "a" && node.attribute("href") != nil
     }
 
     mutating func inlines(ofChildren index: Int, _ page: inout HTMLPage, _ isBlank: inout Bool) -> [Inline] {
@@ -171,6 +180,23 @@ extension ArticleBuilder {
     mutating func reportLoss(_ name: String, at span: SourceSpan) {
         let kind = HTMLNames.kinds[name] ?? name
         tags.count(kind, at: span)
+    }
+
+    mutating func reportOpen(_ node: HTMLTree.Node, at span: SourceSpan) {
+        problems.append(
+            .warning(
+                "unbalanced-html", "<\(node.name)> is never closed", hint: "write </\(node.name)> where it ends",
+                at: span))
+    }
+
+    /// Where the tag stands; of the copies that the parser made of it nothing is said again.
+    mutating func reportOpenMark(_ index: Int, _ page: HTMLPage) {
+        guard !page.tree[index].isCopy else { return }
+        problems.append(
+            .warning(
+                "unbalanced-html",
+                "<\(page.tree[index].name)> is never closed; it is read as ending with its paragraph",
+                hint: "write </\(page.tree[index].name)> where it ends", at: page.span(index)))
     }
 
     mutating func reportScript(_ name: String, at span: SourceSpan) {

@@ -12,11 +12,14 @@ struct HTMLPage {
     private var leaves: [MarkdownNode?]
     /// For every node, whether something below it, or it itself, stands on lines of its own.
     private var holdsBlocks: [Bool]
+    /// Where the tags stand that were closed, whichever of their copies was open at the end tag.
+    private let closed: Set<Int>
 
     init(_ source: HTMLSource) throws(HTMLTree.Excess) {
         tree = try HTMLTree(fragment: source.text)
         self.source = source
         leaves = source.leaves
+        closed = Set(tree.nodes.lazy.filter(\.isClosed).map(\.start))
         holdsBlocks = []
         holdsBlocks = Array(repeating: false, count: tree.nodes.count)
         // Children stand behind their parents.
@@ -35,6 +38,9 @@ struct HTMLPage {
     }
 
     func holdsBlocks(_ index: Int) -> Bool { holdsBlocks[index] }
+
+    /// Whether no end tag closes an element, here or in a copy of it.
+    func isNeverClosed(_ index: Int) -> Bool { tree[index].isElement && !closed.contains(tree[index].start) }
 
     enum Part { case text(Substring), leaf(Int) }
 

@@ -1,9 +1,10 @@
 import ZineCore
 
-/// Paths of pictures and articles with blanks in them: `![The rack](art/the rack.png)`. CommonMark takes such for text; the
-/// pictures of phones and screens are named so, and other people's reports.
+/// Addresses and paths with blanks in them: `![The rack](art/the rack.png)`, `[log]: https://example.org/the log.txt`,
+/// `<https://example.org/the log.txt>`. CommonMark takes such for text; the pictures of phones and screens are named so,
+/// and other people's reports.
 struct SpacedPaths {
-    /// The text with such paths between `<` and `>`.
+    /// The text with such paths between `<` and `>`, and with `%20` in those that already are.
     private(set) var bytes: [UInt8]
     private(set) var problems: [Diagnostic] = []
 
@@ -14,23 +15,27 @@ struct SpacedPaths {
         var lines = MarkdownLines(bytes)
         for index in lines.open where !Self.couldBeCode(lines[index]) {
             var line = Array(lines[index])
-            var start = 0
-            var isOdd = false
-            while let path = Self.path(in: line, from: start) {
-                start = path.upperBound + 2
-                // Not within `code`.
-                guard line[..<path.lowerBound].count(where: { $0 == 0x60 }).isMultiple(of: 2) else { continue }
-                line.insert(UInt8(ascii: ">"), at: path.upperBound)
-                line.insert(UInt8(ascii: "<"), at: path.lowerBound)
-                isOdd = true
+            // From the last to the first, so that the places of those before hold.
+            let found = Self.paths(in: line).filter { !Self.isInCode($0.range.lowerBound, of: line) }
+            for (path, isBracketed) in found.reversed() {
+                if isBracketed {
+                    let encoded = line[path].split(separator: 0x20, omittingEmptySubsequences: false)
+                    line.replaceSubrange(path, with: Array(encoded.joined(separator: Array("%20".utf8))))
+                } else {
+                    line.insert(UInt8(ascii: ">"), at: path.upperBound)
+                    line.insert(UInt8(ascii: "<"), at: path.lowerBound)
+                }
             }
-            guard isOdd else { continue }
+            guard let first = found.first else { continue }
             lines[index] = line[...]
+            let isBracketed = found.contains { $0.isBracketed }
             problems.append(
                 .warning(
-                    "spaced-path", "the path of a picture or an article has blanks in it",
-                    hint: "write it between < and >, or give the file a name without blanks",
-                    at: source.span(line: index + 1, column: 1)))
+                    "spaced-path", "a path or an address has blanks in it",
+                    hint: isBracketed
+                        ? "write %20 for each blank"
+                        : "write it between < and >, or give the file a name without blanks",
+                    at: source.span(line: index + 1, column: first.range.lowerBound + 1)))
         }
         self.bytes = lines.changed ?? bytes
     }
@@ -39,26 +44,89 @@ struct SpacedPaths {
         line.first == 0x09 || line.prefix(4).elementsEqual([0x20, 0x20, 0x20, 0x20])
     }
 
-    /// The first path with a blank behind `![…](` or, of an article, behind `[…](`, without its title.
-    private static func path(in line: [UInt8], from start: Int) -> Range<Int>? {
-        var index = start
-        while let middle = line[min(index, line.count)...].firstRange(of: "](".utf8), middle.upperBound < line.count {
-            index = middle.upperBound
-            guard let open = line[..<middle.lowerBound].lastIndex(of: UInt8(ascii: "[")),
-                let end = line[middle.upperBound...].firstIndex(of: UInt8(ascii: ")"))
-            else { continue }
-            let isPicture = open > 0 && line[open - 1] == UInt8(ascii: "!")
-            let inside = line[middle.upperBound..<end]
-            let quote = inside.firstIndex { $0 == 0x22 || $0 == 0x27 } ?? end
-            var last = quote
-            while last > inside.startIndex, line[last - 1].isASCIISpace { last -= 1 }
-            let path = inside[..<last]
-            let text = String(decoding: path.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self).lowercased()
-            guard path.first != UInt8(ascii: "<"), path.contains(0x20), !text.contains("://"),
-                (isPicture ? endings : [".md"]).contains(where: text.hasSuffix)
-            else { continue }
-            return path.startIndex..<path.endIndex
+    private static func isInCode(_ place: Int, of line: [UInt8]) -> Bool {
+        !line[..<place].count(where: { $0 == 0x60 }).isMultiple(of: 2)
+    }
+
+    /// The paths with a blank on a line, in order, without their titles; and whether each stands between `<` and `>`.
+    private static func paths(in line: [UInt8]) -> [(range: Range<Int>, isBracketed: Bool)] {
+        if let definition = definition(in: line) { return [(definition, false)] }
+        var paths: [(range: Range<Int>, isBracketed: Bool)] = []
+        var index = 0
+        while index + 1 < line.count {
+            let here = line[index...]
+            if here.starts(with: "](".utf8), let end = closing(of: line, from: index + 2) {
+                if let path = linked(in: line, at: index, to: end) { paths.append((path, false)) }
+                index = end
+            } else if here.starts(with: "<http".utf8), let end = here.firstIndex(of: UInt8(ascii: ">")) {
+                let address = line[(index + 1)..<end]
+                if isAddress(address), address.contains(0x20), !address.contains(where: { $0 == 0x22 || $0 == 0x3C }) {
+                    paths.append((address.startIndex..<address.endIndex, true))
+                }
+                index = end
+            }
+            index += 1
         }
-        return nil
+        return paths
+    }
+
+    /// The path behind `![…](` or `[…](`: of a picture, an article, or on the web.
+    private static func linked(in line: [UInt8], at middle: Int, to end: Int) -> Range<Int>? {
+        guard let open = line[..<middle].lastIndex(of: UInt8(ascii: "[")) else { return nil }
+        let isPicture = open > 0 && line[open - 1] == UInt8(ascii: "!")
+        let path = withoutTitle(line[(middle + 2)..<end])
+        guard path.contains(0x20), path.first != UInt8(ascii: "<") else { return nil }
+        if isAddress(path) { return path.startIndex..<path.endIndex }
+        let text = String(decoding: path.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self).lowercased()
+        guard !text.contains("://"), (isPicture ? endings : [".md"]).contains(where: text.hasSuffix) else {
+            return nil
+        }
+        return path.startIndex..<path.endIndex
+    }
+
+    /// The web address behind `[label]:`.
+    private static func definition(in line: [UInt8]) -> Range<Int>? {
+        let content = line[...].drop { $0 == 0x20 }
+        guard content.first == UInt8(ascii: "["), content.dropFirst().first != UInt8(ascii: "^"),
+            let colon = content.firstRange(of: "]:".utf8)
+        else { return nil }
+        var rest = content[colon.upperBound...].drop { $0.isASCIISpace }
+        while rest.last?.isASCIISpace ?? false { rest.removeLast() }
+        let path = withoutTitle(rest)
+        guard isAddress(path), path.contains(0x20) else { return nil }
+        return path.startIndex..<path.endIndex
+    }
+
+    private static func isAddress(_ path: ArraySlice<UInt8>) -> Bool {
+        path.starts(with: "https://".utf8) || path.starts(with: "http://".utf8)
+    }
+
+    /// Where the bracket closes that was opened before a place.
+    private static func closing(of line: [UInt8], from start: Int) -> Int? {
+        var depth = 0
+        for index in start..<line.count {
+            switch line[index] {
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")") where depth == 0: return index
+            case UInt8(ascii: ")"): depth -= 1
+            default: break
+            }
+        }
+        return line[start...].firstIndex(of: UInt8(ascii: ")"))
+    }
+
+    /// A path without the title in quotes, or the blanks, behind it.
+    private static func withoutTitle(_ inside: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var path = inside
+        while path.last?.isASCIISpace ?? false { path.removeLast() }
+        if let quote = path.last, quote == 0x22 || quote == 0x27,
+            let start = path.indices.first(where: {
+                path[$0] == quote && $0 > path.startIndex && $0 < path.endIndex - 1 && path[$0 - 1].isASCIISpace
+            })
+        {
+            path = path[..<start]
+        }
+        while path.last?.isASCIISpace ?? false { path.removeLast() }
+        return path
     }
 }

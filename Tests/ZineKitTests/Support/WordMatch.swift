@@ -38,14 +38,27 @@ struct WordMatch {
     }
 
     /// The first word that does not come in its order, with its neighbours; `nil` when all do.
+    ///
+    /// An article may begin below another one, so every place of its first word is tried as its beginning.
     func firstMissing(of words: [String]) -> String? {
-        var place = 0
-        for (index, word) in words.map({ PlainText.folded($0) }).enumerated() where !word.isEmpty {
-            guard let end = end(of: word, from: place) else {
-                let around = words[max(0, index - 4)..<min(words.count, index + 5)].joined(separator: " ")
-                let seen = tokens[max(0, place - 4)..<min(tokens.count, place + 12)]
-                return "'\(word)' in “\(around)”, after “\(seen.joined(separator: " "))”"
-            }
+        let words = words.map { PlainText.folded($0) }.filter { !$0.isEmpty }
+        guard let first = words.first else { return nil }
+        var furthest = missing(of: words, from: 0)
+        for start in tokens.indices where furthest != nil && Self.isSame(tokens[start], first) {
+            let other = missing(of: words, from: start)
+            if other == nil || other.map(\.index) ?? 0 > furthest.map(\.index) ?? 0 { furthest = other }
+        }
+        guard let missing = furthest else { return nil }
+        let around = words[max(0, missing.index - 4)..<min(words.count, missing.index + 5)].joined(separator: " ")
+        let seen = tokens[max(0, missing.place - 4)..<min(tokens.count, missing.place + 12)]
+        return "'\(words[missing.index])' in “\(around)”, after “\(seen.joined(separator: " "))”"
+    }
+
+    /// The first of the words, by index, that does not come in its order at or after a place, and the place looked from.
+    private func missing(of words: [String], from start: Int) -> (index: Int, place: Int)? {
+        var place = start
+        for (index, word) in words.enumerated() {
+            guard let end = end(of: word, from: place) else { return (index, place) }
             place = end
         }
         return nil

@@ -7,7 +7,7 @@ import ZineLayout
 struct ArticleTests {
     @Test(
         "an article of anything is all there, in order, on the grid, within the margins, on whole sheets",
-        arguments: 1...16)
+        arguments: 1...48)
     func anything(seed: Int) {
         let composed = Composed(RandomArticle.make(seed: seed, blocks: seed / 2))
         let text = composed.text
