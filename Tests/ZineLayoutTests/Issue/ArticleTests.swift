@@ -7,13 +7,11 @@ import ZineLayout
 struct ArticleTests {
     @Test(
         "an article of anything is all there, in order, on the grid, within the margins, on whole sheets",
-        arguments: 1...48)
+        arguments: 1...40)
     func anything(seed: Int) {
         let composed = Composed(RandomArticle.make(seed: seed, blocks: seed / 2))
         let text = composed.text
-        // Captions go with figures that were put off; everything else keeps its order.
-        let floats = composed.article.blocks.contains { if case .figure = $0.content { true } else { false } }
-        #expect(floats || text.greek == composed.article.greek)
+        #expect(composed.hasFigures || text.greek == composed.article.greek)
         #expect(text.greek.sorted() == composed.article.greek.sorted())
         #expect(text.cyrillic == composed.article.cyrillic)
         #expect(composed.result.diagnostics.isEmpty)
@@ -49,7 +47,8 @@ struct ArticleTests {
     func smallPages(seed: Int) {
         let article = RandomArticle.make(seed: seed, blocks: 5)
         let composed = Composed(article, theme: .holding(lines: 8 + seed))
-        #expect(composed.text.greek == article.greek)
+        #expect(composed.hasFigures || composed.text.greek == article.greek)
+        #expect(composed.text.greek.sorted() == article.greek.sorted())
         #expect(composed.text.cyrillic == article.cyrillic)
         #expect(composed.escapes == [])
     }

@@ -8,6 +8,11 @@ struct Composed {
     var theme: Theme
     var result: IssueComposer.Result
 
+    /// Captions go with figures that were put off; everything else keeps its order.
+    var hasFigures: Bool {
+        article.blocks.contains { if case .figure = $0.content { true } else { false } }
+    }
+
     init(_ article: Article, theme: Theme = Theme()) {
         self.article = article
         self.theme = theme

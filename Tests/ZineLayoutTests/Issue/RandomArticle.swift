@@ -152,6 +152,8 @@ struct RandomArticle {
 
     private mutating func table() -> Block.Content {
         let columns = Int.random(in: 1...3, using: &generator)
+        // Made first, as it is read first: notes are numbered in the order of their marks.
+        let caption = generator.once(in: 3) ? text(1...20) : []
         let rows = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
             (0..<columns).map { _ in Table.Cell(text(0...20), at: span) }
         }
@@ -159,7 +161,7 @@ struct RandomArticle {
             Table(
                 alignments: (0..<columns).map { _ in generator.pick([.natural, .left, .center, .right]) },
                 head: (0..<columns).map { Table.Cell([inline(.text("Head \($0)"))], at: span) }, rows: rows,
-                caption: generator.once(in: 3) ? text(1...20) : []))
+                caption: caption))
     }
 
     private mutating func timeline(_ depth: Int) -> Block.Content {
