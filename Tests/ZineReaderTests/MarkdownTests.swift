@@ -478,6 +478,43 @@ struct HTMLTests {
     }
 
     @Test(
+        "a box or a heading that is never closed ends with the HTML that it begins in, and is said",
+        arguments: [
+            (
+                "<h2>Cause<h2>\n\nPara one.\n\n- a\n\n## Next\n\nTwo.",
+                ["h2#cause Cause", "p Para one.", "ul", "  li", "    p a", "h2#next Next", "p Two."]
+            ),
+            ("<h2>Cause\n\nPara one.\n\n## Next", ["h2#cause Cause", "p Para one.", "h2#next Next"]),
+            ("<h2>Cause<p>One.</p>\n\nTwo.", ["h2#cause Cause", "p One.", "p Two."]),
+            ("<blockquote>One.\n\nTwo.\n\nThree.", ["quote", "  p One.", "p Two.", "p Three."]),
+            ("<blockquote>\n\nOne.\n\nTwo.", ["quote", "  p One.", "p Two."]),
+            ("<ul>\n<li>a\n<li>b\n\nTwo.", ["ul", "  li", "    p a", "  li", "    p b", "p Two."]),
+            ("<details><summary>More\n\nOne.\n\n</details>\n\nTwo.", ["details More", "  p One.", "p Two."]),
+            ("<blockquote><ul><li>a\n\nTwo.", ["quote", "  ul", "    li", "      p a", "p Two."]),
+        ])
+    func openBoxes(_ example: (body: String, blocks: [String])) {
+        let (article, problems) = article(example.body)
+        #expect(dump(article?.blocks ?? []) == example.blocks)
+        #expect(!problems.isEmpty && problems.allSatisfy { $0.id == "unbalanced-html" && $0.span.start.line == 4 })
+    }
+
+    @Test(
+        "a link around blocks is one in each of them",
+        arguments: [
+            ("<a href=\"https://h.example\"><h2>Head</h2></a>", ["h2#head [Head](https://h.example)"]),
+            (
+                "<a href=\"https://h.example\"><ul><li>a</li></ul></a>",
+                ["ul", "  li", "    p [a](https://h.example)"]
+            ),
+            ("<b><h2>Head</h2><ul><li>a</li></ul></b>", ["h2#head Head", "ul", "  li", "    p *a*"]),
+        ])
+    func wideLinks(_ example: (body: String, blocks: [String])) {
+        let (article, problems) = article(example.body)
+        #expect(dump(article?.blocks ?? []) == example.blocks)
+        #expect(problems.isEmpty)
+    }
+
+    @Test(
         "a mark that is never closed ends with its paragraph, and is said once",
         arguments: [
             ("<p><b>Long one.</p>\n\nB.\n\n<p>C.</p>", ["p *Long one.*", "p B.", "p C."]),

@@ -113,7 +113,6 @@ extension ArticleBuilder {
     private mutating func details(_ index: Int, _ page: inout HTMLPage) -> [Block] {
         let span = page.span(index)
         let node = page.tree[index]
-        if !node.isClosed { reportOpen(node, at: span) }
         let summary = node.children.first { page.tree[$0].name == "summary" }
         let title = summary.map { lines($0, &page) } ?? []
         // What stands before the summary ends where that begins.

@@ -19,7 +19,7 @@ struct HTMLFlow {
 extension ArticleBuilder {
     /// Sibling blocks some of which are HTML.
     mutating func blocksWithHTML(_ nodes: [MarkdownNode]) -> [Block] {
-        var source = HTMLSource()
+        var source = HTMLSource(holdsBlocks: true)
         for node in nodes {
             guard case .htmlBlock(let html) = node.kind else {
                 source.add(block: node)
@@ -70,6 +70,7 @@ extension ArticleBuilder {
             for node in fallback { out += asTyped(node) }
             return out
         }
+        for tag in page.open { reportOpen(tag.name, at: tag.span) }
         var flow = HTMLFlow()
         prepare(&flow)
         add(page.tree.roots, within: 0..<source.end, &page, &flow)
@@ -238,13 +239,21 @@ extension ArticleBuilder {
         }
     }
 
-    /// Paragraphs inside tags that began before them.
+    /// Text inside tags that began before its blocks. A heading stands out as it is: of the tags it takes links alone.
     func wrapped(_ blocks: [Block], in flow: HTMLFlow) -> [Block] {
         guard !flow.wraps.isEmpty else { return blocks }
         return blocks.map { block in
-            guard case .paragraph(var text) = block.content else { return block }
-            for wrap in flow.wraps.reversed() { text = [Inline(wrap(text), at: block.span)] }
-            return Block(.paragraph(text), at: block.span)
+            block.mappingTexts { text in
+                guard !text.isEmpty, !text.isPictures else { return text }
+                return flow.wraps.reversed().reduce(text) { inner, wrap in
+                    let content = wrap(inner)
+                    if case .heading = block.content {
+                        guard case .link = content else { return inner }
+                    }
+                    return [Inline(content, at: block.span)]
+                }
+            }
+            .mappingChildren { wrapped($0, in: flow) }
         }
     }
 }

@@ -182,11 +182,11 @@ extension ArticleBuilder {
         tags.count(kind, at: span)
     }
 
-    mutating func reportOpen(_ node: HTMLTree.Node, at span: SourceSpan) {
+    mutating func reportOpen(_ name: String, at span: SourceSpan) {
         problems.append(
             .warning(
-                "unbalanced-html", "<\(node.name)> is never closed", hint: "write </\(node.name)> where it ends",
-                at: span))
+                "unbalanced-html", "<\(name)> is never closed",
+                hint: "write </\(name)> where it ends; until then it ends with these lines", at: span))
     }
 
     /// Where the tag stands; of the copies that the parser made of it nothing is said again.

@@ -16,6 +16,12 @@ enum HTMLNames {
         "summary",
     ]
 
+    /// Those that take in what follows until they are closed, and that show on the page.
+    static let closed: Set<String> = [
+        "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl", "table", "figure", "details",
+        "summary",
+    ]
+
     /// Those that mean nothing by themselves: without them nothing is lost.
     static let silent: Set<String> = [
         "a", "article", "aside", "bdi", "body", "caption", "colgroup", "col", "data", "dd", "dir", "div", "dt",

@@ -8,6 +8,8 @@ import ZineHTML
 struct HTMLPage {
     let tree: HTMLTree
     private let source: HTMLSource
+    /// Elements that would take in all that follows, since no tag closes them: they were ended for their author.
+    let open: [(name: String, span: SourceSpan)]
     /// The Markdown that stands inside; each piece is there once, whatever an author's entities spell.
     private var leaves: [MarkdownNode?]
     /// For every node, whether something below it, or it itself, stands on lines of its own.
@@ -16,7 +18,18 @@ struct HTMLPage {
     private let closed: Set<Int>
 
     init(_ source: HTMLSource) throws(HTMLTree.Excess) {
-        tree = try HTMLTree(fragment: source.text)
+        var source = source
+        var tree = try HTMLTree(fragment: source.text)
+        let ends = source.holdsBlocks ? Self.ends(of: tree, in: source) : []
+        open = ends.map { ($0.name, source.span(at: $0.start)) }
+        if !ends.isEmpty {
+            // From the last place to the first, and at one place the innermost element first.
+            for end in ends.sorted(by: { ($0.place, $0.start) > ($1.place, $1.start) }) {
+                source.insert(html: "</\(end.name)>", at: end.place)
+            }
+            tree = try HTMLTree(fragment: source.text)
+        }
+        self.tree = tree
         self.source = source
         leaves = source.leaves
         closed = Set(tree.nodes.lazy.filter(\.isClosed).map(\.start))
@@ -38,6 +51,34 @@ struct HTMLPage {
     }
 
     func holdsBlocks(_ index: Int) -> Bool { holdsBlocks[index] }
+
+    /// The elements that no tag closes, and where each is to end: a heading before the next block, all else with the HTML
+    /// that it begins in, or with the next piece where nothing follows it there.
+    private static func ends(
+        of tree: HTMLTree, in source: HTMLSource
+    ) -> [(name: String, start: Int, place: Int)] {
+        tree.nodes.indices.compactMap { index in
+            let node = tree[index]
+            guard HTMLNames.closed.contains(node.name), !node.isClosed, !node.isCopy, let inner = node.inner,
+                var piece = source.piece(at: node.start)
+            else { return nil }
+            // All that comes behind in the same HTML is a child of the element, or would be.
+            let behind = tree.nodes[index...].dropFirst().filter { piece.contains($0.start) }
+            if node.name.count == 2, node.name.hasPrefix("h") {
+                let block = behind.first { HTMLNames.blocks.contains($0.name) }
+                return (node.name, node.start, block.map { max(inner.lowerBound, $0.start) } ?? piece.upperBound)
+            }
+            let hasText = behind.contains { child in
+                if case .text(let text) = child.kind {
+                    text.first { !$0.isWhitespace }.map { $0 != HTMLSource.opening } ?? false
+                } else {
+                    ["img", "hr", "summary"].contains(child.name)
+                }
+            }
+            if !hasText, let next = source.piece(at: piece.upperBound) { piece = next }
+            return (node.name, node.start, piece.upperBound)
+        }
+    }
 
     /// Whether no end tag closes an element, here or in a copy of it.
     func isNeverClosed(_ index: Int) -> Bool { tree[index].isElement && !closed.contains(tree[index].start) }
@@ -81,6 +122,8 @@ struct HTMLPage {
 
 /// The text that the HTML parser is given, and where its pieces came from.
 struct HTMLSource {
+    /// Whether each piece stands on lines of its own.
+    private(set) var holdsBlocks = false
     /// Private characters that no text keeps.
     static let opening = Character("\u{10FFFC}")
     static let closing = Character("\u{10FFFD}")
@@ -89,6 +132,8 @@ struct HTMLSource {
     private(set) var leaves: [MarkdownNode] = []
     private var blockLeaves: Set<Int> = []
     private var pieces: [(start: Int, span: SourceSpan)] = []
+
+    init(holdsBlocks: Bool = false) { self.holdsBlocks = holdsBlocks }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
     var end: Int { bytes.count }
@@ -101,6 +146,23 @@ struct HTMLSource {
         bytes +=
             html.utf8.contains(0xF4)
             ? Array(html.filter { $0 != Self.opening && $0 != Self.closing }.utf8) : Array(html.utf8)
+    }
+
+    /// The piece of HTML, or the mark, that a place stands in.
+    func piece(at offset: Int) -> Range<Int>? {
+        guard offset < bytes.count, let index = pieces.lastIndex(where: { $0.start <= offset }) else { return nil }
+        return pieces[index].start..<(index + 1 < pieces.count ? pieces[index + 1].start : bytes.count)
+    }
+
+    /// Puts in what the author did not write; all that follows keeps its place in the source.
+    mutating func insert(html: String, at offset: Int) {
+        let span = span(at: offset)
+        let index = pieces.firstIndex { $0.start >= offset } ?? pieces.count
+        for later in index..<pieces.count { pieces[later].start += html.utf8.count }
+        if index == pieces.count || pieces[index].start > offset + html.utf8.count {
+            pieces.insert((offset + html.utf8.count, span), at: index)
+        }
+        bytes.insert(contentsOf: html.utf8, at: offset)
     }
 
     /// Markdown on lines of its own.
