@@ -2,6 +2,8 @@ import Foundation
 import Testing
 import ZineTestSupport
 
+@testable import ZineKit
+
 /// Every diagnostic: provoked, documented, and gone once its hint is followed.
 @Suite("A diagnostic")
 struct DiagnosticTests {
@@ -343,6 +345,26 @@ struct DiagnosticTests {
         #expect(!spelling.contains(long) && spelling.contains("aaa…'"))
         try folder.write("zorbl\nrecieved\n\(long)\n", to: "Issues/spelling.txt")
         #expect(try !Zine.run(["check"], in: folder).errors.contains("[unknown-word]"))
+    }
+
+    @Test("of spelling stands at the word's first place that is not silenced")
+    func spellingPlaces() throws {
+        let folder = try TemporaryFolder()
+        let body = "It was zorbl and *kwurb*.\n\n<!-- zine: ignore unknown-word -->\nWrumpf, wrumpf.\n\nThe wrumpf."
+        try SmallIssue(body: body).write(to: folder)
+        guard try Zine.run(["doctor"], in: folder).output.contains("ok       spelling") else { return }
+        let lines = try Zine.run(["check"], in: folder).errors.split(separator: "\n")
+        let places = lines.filter { $0.hasSuffix("[unknown-word]") }.map {
+            $0.split(separator: ":")[1...2].map(String.init)
+        }
+        #expect(places == [["5", "8"], ["5", "19"], ["10", "5"]])
+    }
+
+    @Test("of spelling leaves a language alone whose own country's dictionary is not there")
+    func otherCountry() {
+        guard Hunspell(language: "en-US") != nil else { return }
+        #expect(Hunspell(language: "en") != nil)
+        #expect(Hunspell(language: "en-QQ") == nil)
     }
 
     @Test("of spelling names every word, and looks for what was meant behind the first of very many")

@@ -278,6 +278,10 @@ struct SourceLinkTests {
             ("[a](https://h.example/a b.pdf \"A title\")", "https://h.example/a%20b.pdf"),
             ("[a](https://h.example/wiki/Outage (2 May) notes)", "https://h.example/wiki/Outage%20(2%20May)%20notes"),
             ("see <https://h.example/a b c.pdf>.", "https://h.example/a%20b%20c.pdf"),
+            ("[a](tel:+1 555 0100)", "tel:+1%20555%200100"),
+            ("[a](mailto:a@h.example?subject=x y)", "mailto:a@h.example?subject=x%20y"),
+            ("[a](../a b.html)", "https://example.org/posts/a%20b.html"),
+            ("[a](a b.png?x=1)", "https://example.org/posts/2024/a%20b.png?x=1"),
             ("[a]\n\n[a]: https://h.example/a b.pdf", "https://h.example/a%20b.pdf"),
             ("[a]\n\n[a]: http://h.example/a b.pdf 'A title'", "http://h.example/a%20b.pdf"),
         ])
@@ -291,6 +295,7 @@ struct SourceLinkTests {
         "is none where blanks show that it is code, a tag or a sentence",
         arguments: [
             "`[a](https://h.example/a b.pdf)`", "`<https://h.example/a b>`", "<httpd conf>", "[a]: no address here",
+            "[a](not a file.)",
         ])
     func noBlanks(text: String) {
         let (links, problems) = Self.links(text)

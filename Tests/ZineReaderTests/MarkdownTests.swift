@@ -328,6 +328,8 @@ struct HTMLTests {
             ("H<sub>2</sub>O x<sup>2</sup>", ["p Hsub(2)O xsup(2)"]),
             ("<abbr title=\"a &amp; b\">AB</abbr>", ["p abbr(AB=a & b)"]),
             ("a</kbd>", ["p a"]),
+            ("<ol><li value=9>a</li><li>b</li></ol>", ["ol(9)", "  li", "    p a", "  li", "    p b"]),
+            ("> [!NOTE]+ Title\n> Text", ["alert note: Title", "  p Text"]),
             (
                 "<details><summary>More *x*</summary>\n\n- a\n- b\n\n</details>\n\nc",
                 ["details More _x_", "  ul", "    li", "      p a", "    li", "      p b", "p c"]
@@ -430,6 +432,9 @@ struct HTMLTests {
             ),
             ("<select><option>a<option>b</select>", ["p a", "p b"], "4:1"), ("<tabs>a</tabs>", ["p a"], "4:1"),
             ("<svg><text>a</text></svg>", ["p a"], "4:1"), ("<form><button>a</button></form>", ["p a"], "4:1"),
+            (
+                "<ol>\n<li>a</li>\n<li value=9>b</li>\n</ol>", ["ol(1)", "  li", "    p a", "  li", "    p b"], "6:1"
+            ),
         ])
     func losses(_ example: (body: String, expected: [String], place: String)) {
         let (article, problems) = article(example.body)
@@ -643,6 +648,7 @@ struct DialectTests {
         arguments: [
             (":rocket: a", "🚀 a"), ("a :+1::heart:", "a 👍❤️"), ("14:02:11", "14:02:11"),
             (":nothing: a:b:c", ":nothing: a:b:c"),
+            ("https://h.example/:rocket:/x", "[https://h.example/:rocket:/x](https://h.example/:rocket:/x)"),
             ("`:rocket:`", "`:rocket:`"), ("<b>:rocket:</b>", "*🚀*"),
         ])
     func emoji(source: String, dumped: String) {
@@ -669,6 +675,7 @@ struct DialectTests {
             ("A\n: b\n: c", "5:1"), ("a^[b] c^[d]", "4:2"), (":none: :nothing:", "4:1"),
             ("!!! note\n    a\n\n!!! tip\n    b", "4:1"), ("```{note}\na\n```\n\n```{tip}\nb\n```", "4:1"),
             ("```mermaid\na\n```\n\n```mermaid\nb\n```", "4:1"), ("::: x\na\n:::\n::: y\nb\n:::", "4:1"),
+            ("!!! note\n\na\n\n!!! tip\nb", "4:1"), (":::tip\na\n\n:::note\nb", "4:1"),
         ])
     func foreign(_ example: (body: String, place: String)) {
         let (article, problems) = article(example.body)
@@ -682,7 +689,7 @@ struct DialectTests {
         "sums, code and comparisons are no marks",
         arguments: [
             "$5 and $10, $PATH$HOME", "a == b and c == d", "x^2 and 2^3", "{a} [b] [c][d]", "`{{ x }}` `$x$`",
-            "2 ^ 3 ^ 4",
+            "2 ^ 3 ^ 4", "a==b==c", "arr[[1]]", "https://example.org/:rocket:/:none:/x",
         ])
     func innocent(body: String) {
         #expect(article(body).problems.filter { $0.id == "foreign-mark" } == [])

@@ -81,8 +81,12 @@ final class Hunspell {
         dlsym(library, name).map { unsafeBitCast($0, to: Function.self) }
     }
 
+    /// Another country's dictionary will not do where the language names its own: it has none of “colour” and “realise”.
     private static func dictionary(for language: String, in folders: [String]) -> String? {
+        let region = language.split { $0 == "-" || $0 == "_" }.dropFirst().first { $0.utf8.count == 2 }?.uppercased()
         for name in HyphenationLibrary.names(for: language) {
+            let country = name.split(separator: "_").dropFirst().first { $0.utf8.count == 2 }.map(String.init)
+            guard region == nil || country == nil || country == region else { continue }
             for folder in folders where access("\(folder)/\(name).dic", R_OK) == 0 { return "\(folder)/\(name)" }
         }
         return nil

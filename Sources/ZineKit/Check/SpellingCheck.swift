@@ -56,7 +56,9 @@ struct SpellingCheck {
     ) -> [Diagnostic] {
         // What the article says in code, or writes with a capital elsewhere, is a name of something.
         var seen = Self.names(in: article)
-        return article.texts.flatMap { Self.prose($0) }.flatMap { run -> [Diagnostic] in
+        let places = WordPlaces(files)
+        let runs = article.texts.flatMap { Self.prose($0) }.filter { !article.isSilent(at: $0.span.start.line) }
+        return runs.sorted { $0.span.start < $1.span.start }.flatMap { run -> [Diagnostic] in
             Self.words(in: run.text).compactMap { word in
                 guard seen.insert(word).inserted, !known.contains(word), !speller.knows(word) else { return nil }
                 suggested += 1
@@ -66,7 +68,7 @@ struct SpellingCheck {
                     "unknown-word", "'\(Self.shown(word))' is in no dictionary of the language '\(article.language)'",
                     hint: (better.isEmpty ? "correct it" : "did you mean \(better)?")
                         + " A word that is right goes into spelling.txt beside publication.yaml",
-                    at: run.span)
+                    at: places.span(of: word, in: run.span))
             }
         }
     }
@@ -135,6 +137,57 @@ struct SpellingCheck {
             else { return nil }
             return word.hasSuffix("'s") ? String(word.dropLast(2)) : word
         }
+    }
+}
+
+extension Article {
+    /// Whether nothing is to be said of words on a line.
+    fileprivate func isSilent(at line: Int) -> Bool {
+        silences.contains { silence in
+            silence.wishes.contains { $0.id == "unknown-word" } && silence.lines?.contains(line) ?? true
+        }
+    }
+}
+
+/// Where words stand in the files that they come from: a text's place is that of its first letter.
+private final class WordPlaces {
+    private let files: SourceFiles
+    private var lines: [String: [ArraySlice<UInt8>]] = [:]
+
+    init(_ files: SourceFiles) { self.files = files }
+
+    /// The word's own place in the line that its text begins on; the text's place where it is written otherwise there.
+    func span(of word: String, in text: SourceSpan) -> SourceSpan {
+        let lines = self.lines(of: text.file)
+        guard lines.indices.contains(text.start.line - 1) else { return text }
+        let line = lines[text.start.line - 1]
+        let letters = Array(word.utf8)
+        var index = line.startIndex + max(0, text.start.column - 1)
+        while index + letters.count <= line.endIndex, let found = line[index...].firstRange(of: letters) {
+            let isWhole =
+                !(found.lowerBound > line.startIndex && Self.isLetter(line[found.lowerBound - 1]))
+                && !(found.upperBound < line.endIndex && Self.isLetter(line[found.upperBound]))
+            if isWhole {
+                let column = found.lowerBound - line.startIndex + 1
+                return SourceSpan(
+                    file: text.file, start: SourcePosition(line: text.start.line, column: column),
+                    end: SourcePosition(line: text.start.line, column: column + letters.count))
+            }
+            index = found.lowerBound + 1
+        }
+        return text
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+
+    private func lines(of file: String) -> [ArraySlice<UInt8>] {
+        if let known = lines[file] { return known }
+        let bytes = (try? files.read(file, 16 << 20)) ?? []
+        let found = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        lines[file] = found
+        return found
     }
 }
 

@@ -144,7 +144,12 @@ struct DialectLines {
             emit(Array(prefix.dropLast(prefix.count >= 2 ? 2 : 0)), from: index)
             return true
         }
-        guard let mark = DialectMark(words), !mark.needsEnd || index < lastClosing, boxes.count < 8 else {
+        guard let mark = DialectMark(words), boxes.count < 8 else { return false }
+        guard mark.needsEnd ? index < lastClosing : isIndented(below: index, by: indent + 4) else {
+            guard mark.head != nil else { return false }
+            marks.count(
+                mark.needsEnd ? "open-admonition" : "empty-admonition",
+                at: source.span(line: index + 1, column: indent + 1))
             return false
         }
         let isQuote = mark.head != nil
@@ -159,6 +164,13 @@ struct DialectLines {
         }
         boxes.append(mark.needsEnd ? .colons(indent: indent, isQuote: isQuote) : .indented(indent: indent))
         return true
+    }
+
+    /// Whether the next line with words begins so far in, behind the boxes that it is in.
+    private func isIndented(below index: Int, by indent: Int) -> Bool {
+        guard let next = input[(index + 1)...].first(where: { !$0.trimmedBytes.isEmpty }) else { return false }
+        let outer = boxes.reduce(0) { if case .indented(let own) = $1 { max($0, own + 4) } else { $0 } }
+        return next.drop { $0 == 0x3E }.prefix { $0 == 0x20 }.count >= outer + indent || next.first == 0x09
     }
 
     /// Lines that are a mark and nothing else.

@@ -36,6 +36,12 @@ enum ForeignMarks {
             name: "indented-admonition", what: "an admonition over indented lines",
             hint: "write > [!NOTE], and '> ' before its lines", reading: "an alert"),
         Kind(
+            name: "open-admonition", what: "an admonition that no line ':::' ends",
+            hint: "write ::: on a line of its own where it ends; until then its first line is printed as typed"),
+        Kind(
+            name: "empty-admonition", what: "an admonition without indented lines below it",
+            hint: "indent its lines by four blanks, or write > [!NOTE]; it is printed as typed"),
+        Kind(
             name: "sphinx-admonition", what: "an admonition of Sphinx's",
             hint: "write > [!NOTE], and '> ' before its lines", reading: "an alert"),
         Kind(
@@ -97,6 +103,9 @@ enum ForeignMarks {
     /// The mark at the beginning of a text, and how long it is.
     private static func mark(_ rest: ArraySlice<UInt8>, of whole: [UInt8]) -> (String, Int)? {
         guard let first = rest.first else { return nil }
+        // `a==b` compares, `list[[1]]` indexes.
+        let isBehindWord = rest.startIndex > 0 && whole[rest.startIndex - 1].isASCIILetterOrDigit
+        if isBehindWord, first == 0x3D || first == 0x5B { return nil }
         switch first {
         case 0x7B: return brace(rest)
         case 0x3D where rest.starts(with: "==".utf8): return between(rest, "==", "highlight", of: whole)

@@ -161,7 +161,13 @@ extension ArticleBuilder {
         let isNumbered = node.name == "ol"
         if isNumbered, let type = node.attribute("type"), type != "1" { reportLoss("ol-type", at: span) }
         if isNumbered, node.attribute("reversed") != nil { reportLoss("ol-reversed", at: span) }
-        let start = isNumbered ? (node.attribute("start").flatMap { Int($0.trimmed) } ?? 1) : nil
+        let items = node.children.filter { page.tree[$0].name == "li" }
+        let values = items.map { page.tree[$0].attribute("value").flatMap { Int($0.trimmed) } }
+        let start = isNumbered ? (values.first ?? nil) ?? node.attribute("start").flatMap { Int($0.trimmed) } ?? 1 : nil
+        for (place, value) in values.enumerated() where isNumbered && place > 0 {
+            guard let value, value != (start ?? 1) + place else { continue }
+            reportLoss("li-value", at: page.span(items[place]))
+        }
         guard node.children.contains(where: { page.tree[$0].name == "li" }) else {
             // A list of Markdown between the tags, or one that somebody indents with.
             return content(index, &page)

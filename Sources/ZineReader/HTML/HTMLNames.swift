@@ -59,10 +59,11 @@ enum HTMLNames {
         "progress": ("the bar", "write the figure"), "meter": ("the bar", "write the figure"),
         "ol-type": ("the letters or Roman figures; the items are numbered 1, 2, 3", "write '1. one', '2. two'"),
         "ol-reversed": ("the order of the numbers; they rise", "write the numbers into the text"),
+        "li-value": ("the numbers; the items count on", "begin a new list, with start=… or 9. before its first item"),
         "cell-blocks": ("their form: a cell holds lines of text", "put lists, listings and pictures below the table"),
         "picture-link": ("the link of a picture", "link from its caption"),
         "dialog": ("the window", "write its text where it belongs"),
-        "template": ("the template; its words are kept", "delete it"),
+        "template": ("the template", "delete it"),
     ]
 
     /// Whose words are one line of the kind's report.
@@ -74,6 +75,7 @@ enum HTMLNames {
     /// What a kind is called where it is no tag.
     static let titles: [String: String] = [
         "align": "the attribute align=…", "style": "style=…", "ol-type": "<ol type=…>", "ol-reversed": "<ol reversed>",
+        "li-value": "<li value=…>",
         "cell-blocks": "a table with lists, listings or pictures in its cells", "picture-link": "a linked picture",
     ]
 }

@@ -39,7 +39,7 @@ extension ArticleBuilder {
         case .strikethrough: return wrapped(node) { .strikethrough($0) }
         case .link(let destination, let title):
             return parted(node, destination: destination)
-                ?? link(inlines(node.children), destination: destination, title: title, at: node.span)
+                ?? link(linkText(node, destination), destination: destination, title: title, at: node.span)
         case .image(let source, let title): return inlineImage(node, source: source, title: title)
         case .footnoteReference(let index):
             guard notes.indices.contains(index) else { return [] }
@@ -47,6 +47,14 @@ extension ArticleBuilder {
         default: return inlines(node.children)
         }
         return [Inline(content, at: node.span)]
+    }
+
+    /// What a link says; an address that says itself has no marks of any program.
+    private mutating func linkText(_ node: MarkdownNode, _ destination: String) -> [Inline] {
+        guard node.children.count == 1, case .text(let words) = node.children[0].kind,
+            destination.hasSuffix(words), words.contains("/") || words.contains("@")
+        else { return inlines(node.children) }
+        return [Inline(.text(words), at: node.children[0].span)]
     }
 
     private mutating func wrapped(_ node: MarkdownNode, _ wrap: ([Inline]) -> Inline.Content) -> [Inline] {

@@ -58,7 +58,7 @@ struct MarkdownPreparation {
             bytes = tables.bytes
             problems += tables.problems
         }
-        if ["](", "]: ", "<http"].contains(where: { bytes[...].firstRange(of: $0.utf8) != nil }) {
+        if ["](", "]: ", "://"].contains(where: { bytes[...].firstRange(of: $0.utf8) != nil }) {
             let paths = SpacedPaths(bytes, of: source)
             bytes = paths.bytes
             problems += paths.problems

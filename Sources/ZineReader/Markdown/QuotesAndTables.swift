@@ -62,7 +62,12 @@ extension ArticleBuilder {
         else { return nil }
         let name = text[text.index(text.startIndex, offsetBy: 2)..<close]
         guard !name.isEmpty, name.utf8.allSatisfy({ $0.isASCIILetter || $0 == UInt8(ascii: "-") }) else { return nil }
-        let rest = String(text[text.index(after: close)...].drop(while: \.isWhitespace))
+        var rest = text[text.index(after: close)...]
+        // Obsidian's sign for a box that can be folded.
+        if let fold = rest.first, "+-".contains(fold), rest.dropFirst().first?.isWhitespace ?? true {
+            rest = rest.dropFirst()
+        }
+        rest = rest.drop(while: \.isWhitespace)
         if rest.isEmpty {
             first.children.removeFirst()
             if let next = first.children.first {
@@ -72,7 +77,7 @@ extension ArticleBuilder {
                 }
             }
         } else {
-            first.children[0].kind = .text(rest)
+            first.children[0].kind = .text(String(rest))
         }
         let others = Array(node.children.dropFirst())
         return (name.lowercased(), !rest.isEmpty, first.children.isEmpty ? others : [first] + others)

@@ -58,7 +58,7 @@ struct SpacedPaths {
             if here.starts(with: "](".utf8), let end = closing(of: line, from: index + 2) {
                 if let path = linked(in: line, at: index, to: end) { paths.append((path, false)) }
                 index = end
-            } else if here.starts(with: "<http".utf8), let end = here.firstIndex(of: UInt8(ascii: ">")) {
+            } else if here.starts(with: "<".utf8), let end = here.firstIndex(of: UInt8(ascii: ">")) {
                 let address = line[(index + 1)..<end]
                 if isAddress(address), address.contains(0x20), !address.contains(where: { $0 == 0x22 || $0 == 0x3C }) {
                     paths.append((address.startIndex..<address.endIndex, true))
@@ -70,7 +70,7 @@ struct SpacedPaths {
         return paths
     }
 
-    /// The path behind `![…](` or `[…](`: of a picture, an article, or on the web.
+    /// The path behind `![…](` or `[…](`: of a picture or another file, or an address.
     private static func linked(in line: [UInt8], at middle: Int, to end: Int) -> Range<Int>? {
         guard let open = line[..<middle].lastIndex(of: UInt8(ascii: "[")) else { return nil }
         let isPicture = open > 0 && line[open - 1] == UInt8(ascii: "!")
@@ -78,7 +78,7 @@ struct SpacedPaths {
         guard path.contains(0x20), path.first != UInt8(ascii: "<") else { return nil }
         if isAddress(path) { return path.startIndex..<path.endIndex }
         let text = String(decoding: path.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self).lowercased()
-        guard !text.contains("://"), (isPicture ? endings : [".md"]).contains(where: text.hasSuffix) else {
+        guard !text.contains("://"), isPicture ? endings.contains(where: text.hasSuffix) : hasExtension(text) else {
             return nil
         }
         return path.startIndex..<path.endIndex
@@ -98,7 +98,15 @@ struct SpacedPaths {
     }
 
     private static func isAddress(_ path: ArraySlice<UInt8>) -> Bool {
-        path.starts(with: "https://".utf8) || path.starts(with: "http://".utf8)
+        ["https://", "http://", "ftp://", "mailto:", "tel:"].contains { path.starts(with: $0.utf8) }
+    }
+
+    /// Whether a path ends like a file's name: `../the log.txt`, before a `?`.
+    private static func hasExtension(_ path: String) -> Bool {
+        let name = path.prefix { $0 != "?" }
+        guard let point = name.lastIndex(of: ".") else { return false }
+        let letters = name[name.index(after: point)...]
+        return (1...5).contains(letters.count) && letters.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 
     /// Where the bracket closes that was opened before a place.
