@@ -71,6 +71,22 @@ struct AuthorTests {
         #expect(links.target(of: "#my-title", in: read) == .article(read.path, anchor: nil))
     }
 
+    @Test(
+        "leads from the name that a tag gives a place to the heading there, or to the one above",
+        arguments: [
+            ("## A\n\n<a name=\"x\"></a>\n## B\n\nText.", "b"), ("## A\n\n<a id=\"x\"></a>\n\n## B\n\nText.", "b"),
+            ("## A\n\n## <a name=\"x\"></a>B\n\nText.", "b"), ("## A\n\n<h2 id=\"x\">B</h2>\n\nText.", "b"),
+            ("## A\n\nText <span id=\"x\">here</span>.\n\nText.\n\n## B", "a"),
+            ("## A\n\n<p id=\"x\">Text.</p>\n\nText.\n\n## B", "a"),
+        ])
+    func namedPlaces(_ example: (body: String, id: String)) throws {
+        let read = try #require(article("[To](#x) it.\n\n" + example.body).article)
+        #expect(read.anchorAliases["x"] == example.id)
+        var links = IssueLinks()
+        links.add(read)
+        #expect(links.target(of: "#x", in: read) == .article(read.path, anchor: example.id))
+    }
+
     @Test("leads to an entry by the heading that it was")
     func entries() throws {
         let read = try #require(

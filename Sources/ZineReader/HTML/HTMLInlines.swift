@@ -7,6 +7,7 @@ extension ArticleBuilder {
     mutating func inlines(ofElement index: Int, _ page: inout HTMLPage, _ isBlank: inout Bool) -> [Inline] {
         let node = page.tree[index]
         let span = page.span(index)
+        keepName(of: node, at: span)
         if Self.marksText(node), page.isNeverClosed(index) {
             reportOpenMark(index, page)
             if node.isCopy { return inlines(ofChildren: index, &page, &isBlank) }
@@ -62,6 +63,13 @@ extension ArticleBuilder {
         case "abbr", "acronym": { [title = node.attribute("title")] in .abbreviation(expansion: title, $0) }
         default: nil
         }
+    }
+
+    /// The name of an element's place; of a heading it is the heading's own.
+    mutating func keepName(of node: HTMLTree.Node, at span: SourceSpan) {
+        let name = node.attribute("id") ?? (node.name == "a" ? node.attribute("name") : nil)
+        guard let name = name?.trimmed, !name.isEmpty, !node.isCopy else { return }
+        namedPlaces.append((name, span.start))
     }
 
     private static func marksText(_ node: HTMLTree.Node) -> Bool {

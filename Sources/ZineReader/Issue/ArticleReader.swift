@@ -64,7 +64,7 @@ struct ArticleReader {
             to: blocks, asks: keys.kind?.value == Article.Kind.interview.rawValue, &problems)
         findVerses(&blocks, &footnotes)
         var identifiers = Identifiers()
-        blocks = identifiers.assign(blocks, headings: headings)
+        blocks = identifiers.assign(blocks, headings: headings, places: builder.namedPlaces)
         problems += identifiers.problems
         let named = keys.kind.flatMap { Article.Kind(rawValue: $0.value) }
         let kind = named ?? .feature

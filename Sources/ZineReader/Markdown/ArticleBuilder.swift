@@ -28,6 +28,8 @@ struct ArticleBuilder {
     var tags = Tally()
     /// Other programs' marks, by kind.
     var marks = Tally()
+    /// Names that tags give to their places, which links lead to: `<a name="cause">`, `<p id="cause">`.
+    var namedPlaces: [(name: String, position: SourcePosition)] = []
     /// How many boxes of HTML stand around the one that is being read.
     var htmlDepth = 0
     static let htmlDepthLimit = 16

@@ -13,11 +13,18 @@ struct Identifiers {
     private(set) var aliases: [String: String] = [:]
     private(set) var problems: [Diagnostic] = []
 
-    /// - Parameter headings: what the headings of the text were called before some became parts of timelines, by place.
-    mutating func assign(_ blocks: [Block], headings: [SourcePosition: String] = [:]) -> [Block] {
+    /// - Parameters:
+    ///   - headings: What the headings of the text were called before some became parts of timelines, by place.
+    ///   - places: What tags call places in the text; such a name leads to the heading that follows at once, or else to
+    ///     the one that the place stands below.
+    mutating func assign(
+        _ blocks: [Block], headings: [SourcePosition: String] = [:],
+        places: [(name: String, position: SourcePosition)] = []
+    ) -> [Block] {
         reserve(blocks)
         let named = naming(blocks)
         keepHeadings(headings, of: named)
+        keepPlaces(places, in: named)
         retrace(named)
         return named
     }
@@ -121,6 +128,32 @@ struct Identifiers {
             }
             keepHeadings(headings, of: block.childBlocks)
         }
+    }
+
+    private mutating func keepPlaces(_ places: [(name: String, position: SourcePosition)], in blocks: [Block]) {
+        guard !places.isEmpty else { return }
+        let anchors = Self.anchors(in: blocks)
+        for place in places {
+            let next = anchors.first { $0.line >= place.position.line && $0.line <= place.position.line + 2 }
+            guard let anchor = next ?? anchors.last(where: { $0.line <= place.position.line }) ?? anchors.first else {
+                continue
+            }
+            alias(place.name, for: anchor.id)
+        }
+    }
+
+    /// Headings, days and entries in the order of their lines.
+    private static func anchors(in blocks: [Block]) -> [(line: Int, id: String)] {
+        blocks.flatMap { block -> [(line: Int, id: String)] in
+            switch block.content {
+            case .heading(let heading): return [(block.span.start.line, heading.id)]
+            case .timeline(let timeline):
+                let own = timeline.items.filter { !$0.id.isEmpty }.map { (line: $0.span.start.line, id: $0.id) }
+                return own + anchors(in: block.childBlocks)
+            default: return anchors(in: block.childBlocks)
+            }
+        }
+        .sorted { $0.line < $1.line }
     }
 
     private mutating func alias(_ name: String, for id: String) {
