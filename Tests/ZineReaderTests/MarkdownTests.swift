@@ -328,6 +328,7 @@ struct HTMLTests {
             ("H<sub>2</sub>O x<sup>2</sup>", ["p Hsub(2)O xsup(2)"]),
             ("<abbr title=\"a &amp; b\">AB</abbr>", ["p abbr(AB=a & b)"]),
             ("a</kbd>", ["p a"]),
+            ("<span>漢<rt>kan</rt></span>", ["p 漢 (kan)"]), ("<span>漢<rp>(</rp><rt>k</rt><rp>)</rp></span>", ["p 漢(k)"]),
             ("<ol><li value=9>a</li><li>b</li></ol>", ["ol(9)", "  li", "    p a", "  li", "    p b"]),
             ("> [!NOTE]+ Title\n> Text", ["alert note: Title", "  p Text"]),
             (

@@ -79,7 +79,10 @@ struct IssueFolder: Sendable {
             problems.append(
                 isPicture
                     ? .warning(
-                        "remote-image", "the picture '\(shown)' is on the web, and is told in words instead",
+                        "remote-image",
+                        shown.lowercased().hasPrefix("data:")
+                            ? "a picture written into the text itself is not read, and is told in words instead"
+                            : "the picture '\(shown)' is on the web, and is told in words instead",
                         hint: "save the picture into art/ and name it from there", at: span)
                     : .error(
                         "remote-file", "'\(shown)' is on the web, not in the issue's folder",

@@ -19,7 +19,7 @@ struct OpenReference: Hashable {
             let label = rest[middle.upperBound..<close]
             let before = open > text.startIndex ? text[text.index(before: open)] : " "
             // `matrix[i][j]` and `[09:12][host]` are none.
-            guard before.isWhitespace || "([“‘\"'".contains(before) || before.isIdeographic,
+            guard before.isWhitespace || "!([“‘\"'".contains(before) || before.isIdeographic,
                 words.contains(where: \.isLetter), !words.contains("]"), !label.contains("["), label.count <= 80,
                 label.isEmpty || label.contains(where: { $0.isLetter || $0.isNumber }), !words.hasPrefix("^")
             else { continue }
