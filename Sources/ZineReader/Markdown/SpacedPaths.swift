@@ -54,11 +54,15 @@ struct SpacedPaths {
         var paths: [(range: Range<Int>, isBracketed: Bool)] = []
         var index = 0
         while index + 1 < line.count {
+            guard line[index] == UInt8(ascii: "]") || line[index] == UInt8(ascii: "<") else {
+                index += 1
+                continue
+            }
             let here = line[index...]
             if here.starts(with: "](".utf8), let end = closing(of: line, from: index + 2) {
                 if let path = linked(in: line, at: index, to: end) { paths.append((path, false)) }
                 index = end
-            } else if here.starts(with: "<".utf8), let end = here.firstIndex(of: UInt8(ascii: ">")) {
+            } else if here.first == UInt8(ascii: "<"), let end = here.firstIndex(of: UInt8(ascii: ">")) {
                 let address = line[(index + 1)..<end]
                 if isAddress(address), address.contains(0x20), !address.contains(where: { $0 == 0x22 || $0 == 0x3C }) {
                     paths.append((address.startIndex..<address.endIndex, true))
