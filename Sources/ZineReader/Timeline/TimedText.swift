@@ -66,6 +66,13 @@ struct TimedText {
     /// Most text holds no digit near its start: the cheap way out. `??:??` and weekdays pass as well.
     private static func couldBeTime(_ bytes: [UInt8]) -> Bool {
         bytes.prefix(80).contains { $0.isASCIIDigit || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ":") }
+            || namesClock(bytes)
+    }
+
+    /// `noon` first of all.
+    private static func namesClock(_ bytes: [UInt8]) -> Bool {
+        var scanner = TimeScanner(bytes)
+        return scanner.word().map { TimeNames.clock($0.lowercased()) != nil } ?? false
     }
 
     private static func leading(_ lead: LeadText, _ inlines: [Inline]) -> TimedText? {
