@@ -72,8 +72,8 @@ private let recognised: [TimelineCase] = [
         name: "one task", body: "* 10:00 A\n* 10:05 B\n* [x] 11:00 C",
         expected: ["10:00: p A", "10:05: p B", "11:00 {[x]}: p C"]),
     TimelineCase(
-        name: "noon and midnight", body: "- 10:00 A\n- noon: B\n- 12 noon – C\n- Mitternacht\n- 01:00 D",
-        expected: ["10:00: p A", "noon: p B", "12 noon: p C", "Mitternacht", "01:00: p D"]),
+        name: "noon and midnight", body: "- 10:00 A\n- noon: B\n- 12 noon – C\n- Mitternacht\n- 01:00 D\n- noon E",
+        expected: ["10:00: p A", "noon: p B", "12 noon: p C", "Mitternacht", "01:00: p D", "noon: p E"]),
     TimelineCase(name: "hours with halves", body: "- 10am A\n- 11am B", expected: ["10am: p A", "11am: p B"]),
     TimelineCase(
         name: "paragraphs below a date in an item",

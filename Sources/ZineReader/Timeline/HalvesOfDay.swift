@@ -11,6 +11,8 @@ struct HalvesOfDay {
     private let isNewestFirst: Bool
     /// Neighbours are no farther apart than this, in minutes: twelve hours more would be too far.
     private static let nearby = 360
+    /// How many entries away a neighbour is looked for.
+    private static let reach = 32
 
     /// An entry with a clock's time, and the day that it is on.
     private struct Place {
@@ -125,7 +127,7 @@ struct HalvesOfDay {
     /// The nearest known time on the same day.
     private func neighbour(of number: Int, in places: [Place], step: Int) -> Int? {
         var next = number + step
-        while places.indices.contains(next) {
+        while places.indices.contains(next), abs(next - number) <= Self.reach {
             let (place, other) = (places[number], places[next])
             guard place.day == other.day, place.group == other.group, haveOneZone(place, other) else { return nil }
             if let known = minutes(other) { return known }

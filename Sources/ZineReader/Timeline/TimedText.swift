@@ -31,7 +31,11 @@ struct TimedText {
         let lead = LeadText(inlines)
         guard Self.couldBeTime(lead.bytes) else { return nil }
         var scanner = TimeScanner(lead.bytes)
-        if let time = scanner.expression(), time.start.day?.month != nil || time.isStrong {
+        // `noon it fell`, in small letters, opens no sentence.
+        let isSmall = lead.bytes.first.map { !(0x41...0x5A).contains($0) } ?? false
+        if let time = scanner.expression(),
+            time.start.day?.month != nil || time.isStrong || (isSmall && time.start.clock?.name != nil)
+        {
             let separator = scanner.takeSeparator()
             guard separator != .none || (scanner.isAtEnd && lead.isWhole) else { return nil }
             self.init(

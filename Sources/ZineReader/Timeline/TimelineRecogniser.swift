@@ -19,10 +19,11 @@ struct TimelineRecogniser {
     mutating func recognise(_ blocks: [Block]) -> [Block] {
         var blocks = find(blocks)
         // What one timeline says of its times holds for no other: all have to be known first.
-        let places = found.map { $0.span.start...max($0.span.start, $0.span.end) }
+        var statements = context.statements
+        statements.enter(found.map { $0.span.start...max($0.span.start, $0.span.end) })
         var left = found.reversed().map { found in
             var context = found.context
-            context.statements.timelines = places
+            context.statements = statements
             return (drafts: found.drafts, context: context)
         }
         tell(&blocks, &left)

@@ -16,10 +16,10 @@ struct ZoneStatements {
         var zone: TimeExpression.Zone
         var days: [TimeExpression.Day]
         var place: SourcePosition
+        /// The timeline that it stands in: what one says of its times is said of no other's.
+        var timeline: ClosedRange<SourcePosition>?
     }
     private var spoken: [Spoken] = []
-    /// Where timelines stand: what one says of its times is said of no other's.
-    var timelines: [ClosedRange<SourcePosition>] = []
     /// The first date with its year that the text names.
     private(set) var firstDate: TimeExpression.Day?
 
@@ -43,11 +43,21 @@ struct ZoneStatements {
     {
         let found = spoken.filter { time in
             time.minutes == minutes && !place.contains(time.place)
-                && !timelines.contains { $0.contains(time.place) && !$0.contains(place.lowerBound) }
+                && (time.timeline?.contains(place.lowerBound) ?? true)
                 && (time.days.isEmpty || days.isEmpty
                     || time.days.contains { said in days.contains(where: said.isSame(as:)) })
         }
         return found.first.flatMap { first in found.allSatisfy { $0.zone == first.zone } ? first.zone : nil }
+    }
+
+    /// Notes which words stand in timelines, given in the order of the text.
+    mutating func enter(_ timelines: [ClosedRange<SourcePosition>]) {
+        var next = 0
+        for index in spoken.indices {
+            let place = spoken[index].place
+            while next < timelines.count, timelines[next].upperBound < place { next += 1 }
+            if next < timelines.count, timelines[next].contains(place) { spoken[index].timeline = timelines[next] }
+        }
     }
 
     private mutating func visit(_ blocks: [Block], _ headings: inout [(index: Int, level: Int)]) {
