@@ -110,6 +110,7 @@ struct ZoneTests {
         "are not seen in sentences about something else",
         arguments: [
             "At all times the EST server was up at 10:00.", "We met the CET board.", "The time PST engineers spent.",
+            "Times in the region grew (+0200 ms).",
         ])
     func unstated(sentence: String) {
         #expect(article("\(sentence)\n\n\(Self.two)").problems.contains { $0.id == "missing-timezone" })

@@ -12,7 +12,7 @@ struct HalvesOfDay {
     /// Neighbours are no farther apart than this, in minutes: twelve hours more would be too far.
     private static let nearby = 360
     /// How many entries away a neighbour is looked for.
-    private static let reach = 32
+    private static let reach = 12
 
     /// An entry with a clock's time, and the day that it is on.
     private struct Place {

@@ -156,7 +156,10 @@ enum ZoneStatement {
         let (index, bytes) = (scanner.index, scanner.bytes)
         guard isWordStart(index, bytes) else { return nil }
         if [0x2B, 0x2D, 0xE2].contains(bytes[index]), index > 0, [0x20, 0x28, 0x5B].contains(bytes[index - 1]) {
-            return scanner.attempt { $0.numericOffset(isDated: true) }
+            // `+0200 ms` is a number.
+            return scanner.attempt { scanner in
+                scanner.numericOffset(isDated: true).flatMap { scanner.isAtEnd || scanner.peek() != 0x20 ? $0 : nil }
+            }
         }
         guard bytes[index] != 0x6C || bytes[index...].starts(with: "local".utf8) else { return nil }
         return scanner.zoneName(isEnclosed: true)
