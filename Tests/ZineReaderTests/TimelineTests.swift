@@ -69,6 +69,35 @@ private let recognised: [TimelineCase] = [
     TimelineCase(name: "arrow", body: "- 14:18 -> A\n- 14:19 → B", expected: ["14:18: p A", "14:19: p B"]),
     TimelineCase(name: "numbered", body: "1. 14:18 A\n2. 14:19 B", expected: ["14:18: p A", "14:19: p B"]),
     TimelineCase(
+        name: "one task", body: "* 10:00 A\n* 10:05 B\n* [x] 11:00 C",
+        expected: ["10:00: p A", "10:05: p B", "11:00 {[x]}: p C"]),
+    TimelineCase(
+        name: "noon and midnight", body: "- 10:00 A\n- noon: B\n- 12 noon – C\n- Mitternacht\n- 01:00 D\n- noon E",
+        expected: ["10:00: p A", "noon: p B", "12 noon: p C", "Mitternacht", "01:00: p D", "noon: p E"]),
+    TimelineCase(name: "hours with halves", body: "- 10am A\n- 11am B", expected: ["10am: p A", "11am: p B"]),
+    TimelineCase(
+        name: "paragraphs below a date in an item",
+        body: "- 2021-05-06\n\n  10:00 A\n\n  10:05 B\n\n  > C\n- 2021-05-07\n\n  11:00 D",
+        expected: ["= 2021-05-06", "10:00: p A", "10:05: p B / quote /   p C", "= 2021-05-07", "11:00: p D"]),
+    TimelineCase(
+        name: "lines below a date in an item", body: "- 2021-05-06\n  10:00 A\n  10:05 B\n- 2021-05-07\n  11:00 C",
+        expected: ["= 2021-05-06", "10:00: p A", "10:05: p B", "= 2021-05-07", "11:00: p C"]),
+    TimelineCase(
+        name: "lines below a date", body: "**2021-05-06**\n10:00 A\n10:05 B",
+        expected: ["= 2021-05-06", "10:00: p A", "10:05: p B"]),
+    TimelineCase(
+        name: "a table without a head", body: "| 10:00 | A |\n|---|---|\n| 10:05 | B |",
+        expected: ["10:00: p A", "10:05: p B"]),
+    TimelineCase(
+        name: "a table of dates without a head", body: "| May 6 | A |\n|---|---|\n| May 7 | B |\n| May 8 | C |",
+        expected: ["May 6: p A", "May 7: p B", "May 8: p C"]),
+    TimelineCase(
+        name: "key events in a table without a head", body: "| Detected | 10:00 |\n|---|---|\n| Resolved | 10:05 |",
+        expected: ["10:00 {Detected}", "10:05 {Resolved}"]),
+    TimelineCase(
+        name: "a date in a table's head", body: "| 2021-05-06 | Event |\n|---|---|\n| 10:00 | A |\n| 10:05 | B |",
+        expected: ["# 2021-05-06 | Event", "10:00: p A", "10:05: p B"]),
+    TimelineCase(
         name: "newest first", body: "- 15:00 C\n- 14:30 B\n- 14:00 A",
         expected: ["15:00: p C", "14:30: p B", "14:00: p A"]),
     TimelineCase(name: "over midnight", body: "- 23:50 A\n- 00:10 B", expected: ["23:50: p A", "00:10: p B"]),
@@ -310,6 +339,8 @@ private let fromReports: [TimelineCase] = [
 ]
 
 private let refused: [TimelineCase] = [
+    TimelineCase(name: "tasks", body: "- [x] 10:00 A\n- [ ] 10:05 B\n- 10:06 C", expected: []),
+    TimelineCase(name: "noon and midnight alone", body: "- Noon\n- Midnight", expected: []),
     TimelineCase(name: "questions", body: "- [???] A\n- [?] B\n- ??: C", expected: []),
     TimelineCase(
         name: "dates that are talked about",
@@ -453,8 +484,8 @@ struct MachineTimeTests {
     static let cases: [MachineCase] = [
         MachineCase(body: "- 14:18 A\n- 9:05 B", expected: ["14:18", "09:05"]),
         MachineCase(body: "- 2:18 PM A\n- 12:05 am B", expected: ["14:18", "00:05"]),
-        MachineCase(body: "- 2:18 PM A\n- 2:20 B", expected: ["14:18", nil]),
-        MachineCase(body: "- 2:18–2:43 PM A\n- 3 PM: B", expected: [nil, "15:00"]),
+        MachineCase(body: "- 2:18 PM A\n- 2:20 B", expected: ["14:18", "14:20"]),
+        MachineCase(body: "- 2:18–2:43 PM A\n- 3 PM: B", expected: ["14:18", "15:00"]),
         MachineCase(body: "- 13:55 PM A\n- 14:?? B\n- ~14:30 C\n- 25:00 D", expected: ["13:55", nil, nil, nil]),
         MachineCase(body: "- 13:55 AM A\n- 0:10 AM B\n- 0:10 PM C", expected: [nil, "00:10", nil]),
         MachineCase(
@@ -503,6 +534,26 @@ struct MachineTimeTests {
         MachineCase(
             body: "- 2020-03-24 8:54 A\n- 18:45 B\n- 9:00 PM C",
             expected: ["2020-03-24T08:54", "2020-03-24T18:45", "2020-03-24T21:00"]),
+        // Beside AM and PM the order decides.
+        MachineCase(
+            body: "- 9:00 AM A\n- 11:00 B\n- 2:00 PM C\n- 11:50 PM D\n- 12:10 E",
+            expected: ["09:00", "11:00", "14:00", "23:50", "00:10"]),
+        MachineCase(
+            body: "- 2:20 PM A\n- 2:18 B\n- 2:15 PM C\n- 2:10 D", expected: ["14:20", "14:18", "14:15", "14:10"]),
+        MachineCase(body: "- 11:00 AM A\n- 8:00 B\n- 9:00 C\n- 1:00 PM D", expected: ["11:00", nil, nil, "13:00"]),
+        MachineCase(body: "- 11:30–1:15 PM A\n- 3 PM: B", expected: ["11:30", "15:00"]),
+        MachineCase(
+            body: "- 2021-05-06 10:00 A\n- noon: B\n- midnight: C\n- 01:00 D",
+            expected: ["2021-05-06T10:00", "2021-05-06T12:00", "00:00", "01:00"]),
+        MachineCase(
+            body: "- 2021-05-06 10:00 A\n- 2021-05-06 midnight: B", expected: ["2021-05-06T10:00", "00:00"]),
+        MachineCase(body: "## March 16 2020\n\n- 23:50 A\n- 00:10 B", expected: ["2020-03-16T23:50", "00:10"]),
+        MachineCase(
+            body: "- 2020-03-17 02:00 A\n- 23:00 B\n- 2020-03-16 02:00 C",
+            expected: ["2020-03-17T02:00", "23:00", "2020-03-16T02:00"]),
+        MachineCase(
+            body: "| 2021-05-06 | Event |\n|---|---|\n| 10:00 | A |\n| 10:05 | B |",
+            expected: ["2021-05-06T10:00", "2021-05-06T10:05"]),
         // `02-05` is read as `03-20` has to be.
         MachineCase(
             body: "## 2020\n\nOn 2020-03-01:\n\n- [02-05 09:10] A\n- [03-20 09:12] B",
@@ -561,6 +612,17 @@ struct MachineTimeTests {
             ("- 2020-02-05 09:10 A\n- 2020-02-06 08:20 B\n- 2020-02-06 08:30 C", []),
             ("- 14:18 A\n- ~14:10 B\n- 14:20 C", ["6:1 vague-time"]),
             ("- 14:18 CET A\n- 13:20 UTC B\n- 14:30 CET C", []),
+            // The order of days, newest first too.
+            ("- 2021-05-07 10:00 A\n- 2021-05-06 23:00 B\n- 2021-05-06 10:00 C", []),
+            ("## Update Mar 11, 11:00 a.m.\n\nA\n\n## Mar 11, 9:00 a.m.\n\nB\n\n## Mar 10, 5:00 p.m.\n\nC", []),
+            ("- Jan 1 10:00 A\n- Jan 1 09:00 B\n- Dec 31 10:00 C", []),
+            ("- 2021-05-07 10:00 A\n- 2021-05-07 11:00 B\n- 2021-05-06 10:00 C\n- 2021-05-06 11:00 D", []),
+            (
+                "- 2021-05-07 10:00 A\n- 2021-05-06 10:00 B\n- 2021-05-06 12:00 C\n- 2021-05-06 11:00 D",
+                ["7:1 time-order"]
+            ),
+            ("- 2021-05-06 10:00 A\n- 2021-05-06 09:00 B\n- 2021-05-07 10:00 C", ["6:1 time-order"]),
+            ("- 2021-05-06 10:00 A\n- 2021-05-06 midnight: B\n- 2021-05-07 10:00 C", []),
         ])
     func order(body: String, expected: [String]) {
         #expect(places(article(body, frontMatter: "title: T\ntimezone: UTC\n").problems) == expected)
@@ -573,6 +635,22 @@ struct MachineTimeTests {
         #expect(article("- 14:18 UTC A\n- 14:19 B\n").problems == [])
         #expect(article("- T+5m A\n- T+6m B\n").problems == [])
         #expect(article("- 2020-02-05: A\n- 2020-02-06: B\n").problems == [])
+    }
+
+    @Test("what is left of a template is vague")
+    func templates() {
+        let body =
+            "- 2024-03-13 HH:mm A\n- YYYY-MM-DD HH:mm B\n- DD.MM.YYYY 10:00 C\n- 2024-03-XX 10:00 D\n- 2024-03-13 10:00 E"
+        #expect(
+            places(article(body, frontMatter: "title: T\ntimezone: UTC\n").problems)
+                == ["5:1 vague-time", "6:1 vague-time", "7:1 vague-time", "8:1 vague-time"])
+    }
+
+    @Test("times that could be in either half of the day are a warning, once for each timeline")
+    func halves() {
+        let problems = article("- 11:00 AM A\n- 8:00 B\n- 8:05 C", frontMatter: "title: T\ntimezone: UTC\n").problems
+        #expect(places(problems) == ["6:1 ambiguous-time"])
+        #expect(problems.first?.message.contains("(2 times of this timeline)") ?? false)
     }
 
     @Test("a zone that nobody knows is a warning")

@@ -32,6 +32,18 @@ struct ZoneTests {
             ("- 2020-01-05 14:18 PST A\n- 14:19 B", "-08:00"),
             ("## 2020-01-05 (UTC)\n\n- 14:18 A\n- 14:19 B", "Z"),
             ("Alle Zeiten in MEZ.\n\n\(two)", "+01:00"),
+            ("All times are in UTC+5:30.\n\n\(two)", "+05:30"), ("## Timeline (UTC+05:30)\n\n\(two)", "+05:30"),
+            ("Times shown in IST (UTC+5:30)\n\n\(two)", "+05:30"), ("All times are UTC+0530.\n\n\(two)", "+05:30"),
+            ("All times are UTC−3.\n\n\(two)", "-03:00"), ("## Timeline (GMT+2)\n\n\(two)", "+02:00"),
+            ("All times are +05:30.\n\n\(two)", "+05:30"),
+            ("- 2020-01-05 14:18 UTC+0530 A\n- 2020-01-05 14:19 B", "+05:30"),
+            // Of several zones in a sentence, the one that is meant.
+            ("All times are local (Berlin, CEST).\n\n\(two)", "+02:00"),
+            ("All times are not in UTC but in CET.\n\n\(two)", "+01:00"),
+            ("All times are in CET, not UTC.\n\n\(two)", "+01:00"),
+            ("All times are in UTC unless marked PDT.\n\n\(two)", "Z"),
+            ("All times are in UTC; the office is in Berlin.\n\n\(two)", "Z"),
+            ("All times are in JST, local Tokyo time.\n\n\(two)", "+09:00"),
         ])
     func stated(body: String, offset: String) {
         #expect(machineTimes(body).allSatisfy { $0?.hasSuffix(offset) ?? false })
@@ -48,10 +60,57 @@ struct ZoneTests {
             ])
     }
 
+    @Test("of one timeline hold for no other")
+    func borrowed() {
+        let body = "## A\n- 2021-05-06 10:00 A\n- 2021-05-06 10:05 B\n\n## B\n"
+        let rows = ["- 2021-05-07 10:00 JST X\n- 2021-05-07 10:30 JST Y", "> - 10:00 JST X\n> - 10:30 JST Y"]
+        for other in rows + ["| Time | What |\n|-|-|\n| 10:00 JST | X |\n| 10:30 JST | Y |"] {
+            #expect(machineTimes(body + other).prefix(2) == ["2021-05-06T10:00", "2021-05-06T10:05"])
+            #expect(places(article(body + other).problems) == ["5:1 missing-timezone"])
+        }
+    }
+
+    @Test("of a sentence about another day are not the timeline's")
+    func otherDay() {
+        #expect(machineTimes("On 2020-01-09 it fell at 14:18 JST.\n\n\(Self.two)").first == "2020-01-05T14:18")
+        #expect(machineTimes("On 2020-01-05 it fell at 14:18 JST.\n\n\(Self.two)").first == "2020-01-05T14:18+09:00")
+    }
+
+    @Test("two statements below a timeline that differ say nothing of it")
+    func below() {
+        let body =
+            "\(Self.two)\n## B\n\nAll times are in JST.\n\n\(Self.two)\n## C\n\nAll times are in UTC.\n\n\(Self.two)"
+        #expect(machineTimes(body).first == "2020-01-05T14:18")
+        #expect(machineTimes(body).last == "2020-01-05T14:19Z")
+    }
+
+    @Test(
+        "that are not plain are asked for, and the front matter answers",
+        arguments: [
+            "All times are local.", "All times are in UTC and PST.", "All times are in IST.",
+            "All times are 5 hours ahead of UTC.",
+        ])
+    func unclear(sentence: String) {
+        let body = "\(sentence)\n\n\(Self.two)"
+        #expect(places(article(body).problems) == ["6:1 missing-timezone"])
+        #expect(machineTimes(body).first == "2020-01-05T14:18")
+        #expect(machineTimes(body, "timezone: CET\n").first == "2020-01-05T14:18+01:00")
+    }
+
+    @Test("both halves of a year are the region's", .enabled(if: hasZones))
+    func bothHalves() {
+        let two = "- 2020-01-05 14:18 A\n- 2020-07-05 14:19 B\n"
+        #expect(
+            machineTimes("All times in PST/PDT.\n\n\(two)") == ["2020-01-05T14:18-08:00", "2020-07-05T14:19-07:00"])
+        let table = "| Time (CET/CEST) | What |\n|-|-|\n| 2020-01-05 14:18 | A |\n| 2020-07-05 14:19 | B |"
+        #expect(machineTimes(table) == ["2020-01-05T14:18+01:00", "2020-07-05T14:19+02:00"])
+    }
+
     @Test(
         "are not seen in sentences about something else",
         arguments: [
             "At all times the EST server was up at 10:00.", "We met the CET board.", "The time PST engineers spent.",
+            "Times in the region grew (+0200 ms).",
         ])
     func unstated(sentence: String) {
         #expect(article("\(sentence)\n\n\(Self.two)").problems.contains { $0.id == "missing-timezone" })

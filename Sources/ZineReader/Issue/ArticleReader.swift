@@ -54,12 +54,7 @@ struct ArticleReader {
         let headings = Identifiers.headings(in: blocks)
         blocks = recogniser.recognise(blocks)
         problems += recogniser.problems
-        if let span = recogniser.zoneless, keys.timezone == nil {
-            problems.append(
-                .warning(
-                    "missing-timezone", "neither the times of this timeline nor the text around it say a zone",
-                    hint: "write 'timezone: UTC', or whichever it is, into the front matter", at: span))
-        }
+        if let zoneless = recogniser.zoneless, keys.timezone == nil { problems.append(zoneless.problem) }
         blocks = HeadingLevels.apply(
             to: blocks, asks: keys.kind?.value == Article.Kind.interview.rawValue, &problems)
         findVerses(&blocks, &footnotes)

@@ -4,7 +4,9 @@ extension TimeScanner {
     /// `14:18`, `14:18:32`, `2:18 PM`, `2pm`, `14.18`, `14h18`, `1418Z`, `14:??`, `14 Uhr`, `午後2時18分`, `14:18-ish`.
     mutating func clock() -> Clock? {
         attempt { scanner in
-            if let clock = scanner.attempt({ $0.ideographicClock() }) { return clock }
+            if let clock = scanner.attempt({ $0.ideographicClock() }) ?? scanner.attempt({ $0.namedClock() }) {
+                return clock
+            }
             guard var clock = scanner.bareClock() else { return nil }
             scanner.half(&clock)
             scanner.clockWord()
@@ -24,11 +26,21 @@ extension TimeScanner {
             }
     }
 
+    /// `noon`, `12 noon`, `12:00 midnight`.
+    private mutating func namedClock() -> Clock? {
+        if take("12") {
+            _ = take(":00")
+            guard skipBlanks() else { return nil }
+        }
+        guard let word = word(), let name = TimeNames.clock(word.lowercased()), isAtWordEnd else { return nil }
+        return Clock(hour: name == .noon ? 12 : 0, minute: 0, isWeak: true, name: name)
+    }
+
     /// `HH:mm`, left from a template.
     private mutating func blankClock() -> Clock? {
         guard take("HH:") || take("hh:"), take("mm") || take("MM") else { return nil }
         _ = take(":ss") || take(":SS")
-        return Clock(hour: nil, minute: nil, isBlank: true)
+        return Clock(hour: nil, minute: nil)
     }
 
     /// The `+` of `12:00+`, and the `?` of `12:00?`.
@@ -92,7 +104,11 @@ extension TimeScanner {
         var clock = Clock(hour: hour.value, minute: 0, isWeak: true)
         var ahead = self
         ahead.half(&clock)
-        if clock.half != nil { return clock }
+        if clock.half != nil {
+            // `10 AM` could be words, `10am` is none.
+            clock.isWeak = !peek().isASCIILetter
+            return clock
+        }
         ahead.skipBlanks()
         if ahead.take("Uhr"), ahead.isAtWordEnd { return clock }
         ahead = self

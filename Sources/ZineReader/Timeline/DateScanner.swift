@@ -47,8 +47,7 @@ extension TimeScanner {
     }
 
     private mutating func numericDay() -> Day? {
-        // Left from a template.
-        if take("YYYY-MM-DD") || take("yyyy-mm-dd") { return Day(isImpossible: true) }
+        if let blank = attempt({ $0.blankDay() }) { return blank }
         guard let first = digits(1...5) else { return nil }
         let separator = peek()
         guard [0x2D, 0x2F, 0x2E].contains(separator) else { return nil }
@@ -68,6 +67,27 @@ extension TimeScanner {
         if third.count == 2 && separator != 0x2F { return nil }
         let year = third.count == 4 ? third.value : 2000 + third.value
         return Self.day(year: year, first.value, second.value, isDayFirst: separator == 0x2E)
+    }
+
+    /// `YYYY-MM-DD`, `DD.MM.YYYY`, `2024-03-XX`: left from a template, or not known to the day.
+    private mutating func blankDay() -> Day? {
+        var letters: [UInt8] = []
+        var counts: [Int] = []
+        var separator: UInt8?
+        while counts.count < 3 {
+            let part = index
+            while peek().isASCIIDigit || "?DdJMmTXxYy".utf8.contains(peek()) {
+                letters.append(peek())
+                index += 1
+            }
+            counts.append(index - part)
+            guard counts.count < 3 else { break }
+            separator = separator ?? peek()
+            guard let separator, [0x2D, 0x2E, 0x2F].contains(separator), take(separator) else { return nil }
+        }
+        guard counts == [4, 2, 2] || counts == [2, 2, 4], letters.contains(where: { !$0.isASCIIDigit }), isAtWordEnd
+        else { return nil }
+        return Day(isBlank: true)
     }
 
     /// `2022年7月2日`, `7月2日（土）`.

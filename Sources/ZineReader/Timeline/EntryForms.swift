@@ -15,7 +15,8 @@ struct TimelineYield {
 /// A list whose items begin with a time, with dates among them or above nested lists.
 enum ListForm {
     static func yield(_ list: List, at span: SourceSpan) -> TimelineYield? {
-        guard !list.items.contains(where: { $0.isDone != nil }) else { return nil }
+        // One task among the entries is an entry; a list of tasks is none.
+        guard list.items.count(where: { $0.isDone != nil }) * 2 < list.items.count else { return nil }
         let readings = readings(list)
         guard let first = readings.firstIndex(where: { $0 != nil }), let last = readings.lastIndex(where: { $0 != nil })
         else { return nil }
@@ -74,17 +75,61 @@ enum ListForm {
         if let day = DayText(text), let below = nested(more) {
             return [.day(text: text, day: day.day, span: item.span)] + below
         }
-        guard let timed = read(text) else { return nil }
+        if let lines = dayWithLines(text, at: first.span) {
+            var drafts = lines
+            guard attach(more, to: &drafts) else { return nil }
+            return drafts
+        }
+        guard var timed = read(text) else { return nil }
+        if let isDone = item.isDone {
+            let box = (isDone ? "[x]" : "[ ]") + (timed.label.isEmpty ? "" : " ")
+            timed.label.insert(Inline(.text(box), at: item.span), at: 0)
+        }
         return [.entry(EntryDraft(timed, more: more, paragraph: first.span, span: item.span))]
     }
 
-    /// Lines of a nested list that is a timeline from end to end; no lines where nothing is nested.
-    private static func nested(_ blocks: [Block]) -> [TimelineDraft]? {
-        guard let block = blocks.first else { return [] }
-        guard blocks.count == 1, case .list(let list) = block.content, let yield = yield(list, at: block.span),
-            yield.before.isEmpty, yield.after.isEmpty
+    /// A date whose next lines begin with times, not parted by empty ones.
+    private static func dayWithLines(_ text: [Inline], at span: SourceSpan) -> [TimelineDraft]? {
+        let lines = text.lines()
+        guard lines.count > 1, let day = DayText(lines[0].inlines) else { return nil }
+        let rest = Array(lines.dropFirst().map(\.inlines).joined(separator: [Inline(.softBreak, at: span)]))
+        let place = rest.first.map { $0.span.joined(with: span) } ?? span
+        guard let yield = ParagraphForm.yield(rest, at: place), yield.before.isEmpty,
+            yield.drafts.allSatisfy({ $0.entry?.time.start.clock != nil })
         else { return nil }
-        return yield.drafts
+        return [.day(text: lines[0].inlines, day: day.day, span: span)] + yield.drafts
+    }
+
+    /// The entries below a date in its item: nested lists that are timelines from end to end, paragraphs that begin
+    /// with a time, and what belongs to the entry above it; no lines where nothing is nested.
+    private static func nested(_ blocks: [Block]) -> [TimelineDraft]? {
+        var drafts: [TimelineDraft] = []
+        return attach(blocks, to: &drafts) ? drafts : nil
+    }
+
+    private static func attach(_ blocks: [Block], to drafts: inout [TimelineDraft]) -> Bool {
+        for block in blocks {
+            if let yield = yield(block) {
+                guard yield.before.isEmpty, yield.after.isEmpty else { return false }
+                drafts += yield.drafts
+            } else if drafts.last?.isEntry ?? false {
+                drafts.attach([block])
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    private static func yield(_ block: Block) -> TimelineYield? {
+        switch block.content {
+        case .list(let list): return yield(list, at: block.span)
+        case .paragraph(let text):
+            // A date or words before a time would be about the day.
+            let yield = ParagraphForm.yield(text, at: block.span)
+            return yield?.drafts.first?.entry?.time.start.clock == nil ? nil : yield
+        default: return nil
+        }
     }
 }
 
@@ -153,7 +198,11 @@ enum ParagraphForm {
         var drafts: [TimelineDraft] = []
         for index in first..<lines.count {
             let place = lines[index].inlines.first?.span ?? span
-            if let timed = readings[index] {
+            if let day = day(lines[index].inlines), readings[index] != nil, index + 1 < lines.count,
+                readings[index + 1]?.time.start.clock != nil
+            {
+                drafts.append(.day(text: lines[index].inlines, day: day, span: place))
+            } else if let timed = readings[index] {
                 drafts.append(.entry(EntryDraft(timed, paragraph: place, span: place)))
             } else {
                 drafts.continueLast(lines[index].inlines, afterHard: lines[index - 1].endsHard, at: place)
@@ -163,6 +212,9 @@ enum ParagraphForm {
         return TimelineYield(
             form: .paragraph, before: intro.isEmpty ? [] : [Block(.paragraph(intro), at: span)], drafts: drafts)
     }
+
+    /// The date that a line is, and nothing else.
+    private static func day(_ line: [Inline]) -> TimeExpression.Day? { DayText(line)?.day }
 
     /// Whether a line's end is a sentence's or the author's, not where an editor wrapped it.
     private static func beginsAnew(after line: (inlines: [Inline], endsHard: Bool)) -> Bool {

@@ -8,21 +8,20 @@ import ZineDocument
 struct MachineTimes {
     private(set) var items: [Timeline.Item] = []
     private(set) var problems: [Diagnostic] = []
-    /// The first time of day, where neither it nor the article says its zone.
-    private(set) var zoneless: SourceSpan?
+    /// The first time of day whose zone cannot be told.
+    private(set) var zoneless: Zoneless?
     private var calendar: TimelineCalendar
     private var clocks: ZoneClocks
     private let usesHalves: Bool
 
     init(_ drafts: [TimelineDraft], context: TimelineContext) {
-        let entries = drafts.compactMap(\.entry)
-        let starts = entries.compactMap(\.time.start.clock)
-        // Where a bare `18:45` shows that the day has 24 hours, a bare `8:54` is in the morning.
-        usesHalves =
-            starts.contains { $0.half != nil }
-            && !starts.contains { clock in clock.half == nil && clock.hour.map { $0 > 12 } ?? false }
+        let halves = HalvesOfDay(drafts, isNewestFirst: TimelineOrder(drafts).isNewestFirst)
+        let drafts = halves.drafts
         calendar = TimelineCalendar(drafts, context: context)
-        clocks = ZoneClocks(entries, context: context)
+        usesHalves = halves.areUsed
+        if let problem = halves.problem { problems.append(problem) }
+        let entries = drafts.compactMap(\.entry)
+        clocks = ZoneClocks(entries, days: drafts.flatMap(\.days), context: context)
         var group: [EntryDraft] = []
         for (index, draft) in drafts.enumerated() {
             switch draft {
@@ -40,11 +39,28 @@ struct MachineTimes {
             case .heads(let heads):
                 flush(&group)
                 clocks.enter(ZoneStatement.inColumnHead(heads.time), of: .column)
+                if let day = DayText(heads.time)?.day { calendar.enter(day) }
                 items.append(.heads(heads))
             }
         }
         flush(&group)
-        if entries.contains(where: { $0.time.zone != nil }) { zoneless = nil }
+        if !(zoneless?.isNamed ?? true), entries.contains(where: { $0.time.zone != nil }) { zoneless = nil }
+    }
+
+    /// Where a zone is missing.
+    struct Zoneless {
+        var span: SourceSpan
+        /// Whether the text names one, but not plainly: `local`, or two at once.
+        var isNamed: Bool
+
+        var problem: Diagnostic {
+            .warning(
+                "missing-timezone",
+                isNamed
+                    ? "the text does not say plainly in which zone the times of this timeline are"
+                    : "neither the times of this timeline nor the text around it say a zone",
+                hint: "write 'timezone: UTC', or whichever it is, into the front matter", at: span)
+        }
     }
 
     private mutating func flush(_ group: inout [EntryDraft]) {
@@ -53,7 +69,9 @@ struct MachineTimes {
         reportDisorder(group, dates, zones)
         for (index, draft) in group.enumerated() {
             let time = draft.time
-            if time.start.clock?.minutes != nil, zones[index] == nil { zoneless = zoneless ?? draft.span }
+            if time.start.clock?.minutes != nil, time.zone == nil, !(zones[index]?.isPlain ?? false) {
+                zoneless = zoneless ?? Zoneless(span: draft.span, isNamed: zones[index] != nil)
+            }
             let machine = machineReadable(draft, on: dates[index], in: zones[index])
             if time.isImpossible {
                 report(time.written, at: draft.span)
@@ -91,16 +109,18 @@ struct MachineTimes {
         _ group: [EntryDraft], _ dates: [PartialDate?], _ zones: [TimeExpression.Zone?]
     ) {
         let timed = group.indices.filter { index in
-            guard let clock = group[index].time.start.clock, clock.minutes != nil else { return false }
-            return !group[index].time.isApproximate && !(usesHalves && clock.half == nil)
+            guard let clock = group[index].time.start.clock, clock.minutes != nil, clock.name != .midnight else {
+                return false
+            }
+            return !group[index].time.isApproximate && !(usesHalves && group[index].isHalfOpen)
         }
         let seconds = timed.map { index in
             (group[index].time.start.clock?.minutes ?? 0) * 60 + (group[index].time.start.clock?.second ?? 0)
         }
-        let isNewestFirst = TimelineCalendar.isNewestFirst(seconds)
         for place in timed.indices.dropFirst() {
             let (before, index) = (timed[place - 1], timed[place])
-            let step = isNewestFirst ? seconds[place] - seconds[place - 1] : seconds[place - 1] - seconds[place]
+            let step =
+                calendar.isNewestFirst ? seconds[place] - seconds[place - 1] : seconds[place - 1] - seconds[place]
             let (earlier, draft) = (group[before], group[index])
             // A day of its own, another zone or a midnight between the two explains it; where both say their day, none lies
             // between.
@@ -122,6 +142,8 @@ struct MachineTimes {
     ) -> String? {
         let time = draft.time
         guard !time.isImpossible, !time.isApproximate, !time.start.isRelative else { return nil }
+        // Which end of its day a midnight is at, its date does not say.
+        let date = time.start.clock?.name == .midnight && time.start.day != nil ? nil : date
         guard let clock = time.start.clock else { return date?.iso }
         guard let text = clockText(clock, endHalf: time.end?.clock?.half) else { return nil }
         guard let date, date.day != nil else { return text }
@@ -150,7 +172,7 @@ struct MachineTimes {
 
     private func clockText(_ clock: TimeExpression.Clock, endHalf: TimeExpression.Clock.Half?) -> String? {
         guard let hour = clock.hour, var minutes = clock.minutes, minutes < 24 * 60 else { return nil }
-        if clock.half == nil, hour <= 12 {
+        if clock.half == nil, clock.name == nil, (1...12).contains(hour) {
             // `2:18–2:43 PM` says the half of its end alone; in a timeline of halves a bare `2:18` leaves it open.
             if endHalf != nil || usesHalves { return nil }
         }

@@ -9,6 +9,7 @@ enum TableForm {
     private static let wordLimit = 24
 
     static func yield(_ table: Table) -> TimelineYield? {
+        let table = withRowInHead(table) ?? table
         let columns = table.alignments.count
         guard columns >= 2, columns <= 5, table.rows.count >= 2, table.rows.allSatisfy({ $0.count == columns }) else {
             return nil
@@ -18,6 +19,25 @@ enum TableForm {
         }
         guard columns == 2, let rows = timeLast(table) else { return nil }
         return TimelineYield(form: .other, drafts: heads(table, last: true) + rows)
+    }
+
+    /// Markdown asks for a head even where there is none: then the first entry stands in it.
+    private static func withRowInHead(_ table: Table) -> Table? {
+        guard table.head.count == table.alignments.count, table.head.count >= 2, let first = table.rows.first,
+            table.head.contains(where: { isMoment($0.text, like: first) })
+        else { return nil }
+        var table = table
+        table.rows.insert(table.head, at: 0)
+        table.head = []
+        return timesFirst(table, columns: table.alignments.count - 1) != nil || timeLast(table) != nil ? table : nil
+    }
+
+    /// Whether a cell of the head is a clock's time, or a date where the row below begins with one and no more.
+    private static func isMoment(_ text: [Inline], like row: [Table.Cell]) -> Bool {
+        guard let timed = TimedText(text), timed.rest.isEmpty, timed.label.isEmpty else { return false }
+        if timed.time.start.clock != nil { return true }
+        return timed.time.isDateOnly && row.contains { TimedText($0.text)?.time.isDateOnly ?? false }
+            && !row.contains { TimedText($0.text)?.time.start.clock != nil }
     }
 
     /// The table's head, which may say the zone or the year.

@@ -2,9 +2,9 @@
 struct TimeExpression: Sendable {
     struct Clock: Hashable, Sendable {
         enum Half: Hashable, Sendable { case am, pm }
-        /// `nil` for `??`.
+        /// `nil` for `??` and `HH`.
         var hour: Int?
-        /// `nil` for `??`; zero for `2pm`.
+        /// `nil` for `??` and `mm`; zero for `2pm`.
         var minute: Int?
         var second: Int?
         var half: Half?
@@ -12,15 +12,16 @@ struct TimeExpression: Sendable {
         var isWeak = false
         /// `14:18-ish`.
         var isVague = false
-        /// `HH:mm`.
-        var isBlank = false
+        /// `noon`, which needs no half.
+        var name: Name?
+        enum Name: Hashable, Sendable { case noon, midnight }
 
         /// Whether somebody did not know all of it.
         var isUnknown: Bool { hour == nil || minute == nil }
 
         /// Whether no clock ever shows it.
         var isImpossible: Bool {
-            guard let hour, let minute else { return isBlank }
+            guard let hour, let minute else { return false }
             // `13:55 PM` and `0:10 AM` say the half twice over; `13:55 AM` says two things.
             if half == .am, hour > 12 { return true }
             if half == .pm, hour == 0 || hour > 23 { return true }
@@ -50,6 +51,8 @@ struct TimeExpression: Sendable {
         struct Figures: Hashable, Sendable { var first: Int, second: Int }
         /// `20202-01-16`, `31 June`.
         var isImpossible = false
+        /// `YYYY-MM-DD`.
+        var isBlank = false
     }
 
     struct Zone: Hashable, Sendable {
@@ -90,7 +93,8 @@ struct TimeExpression: Sendable {
     var isDateOnly: Bool { start.isDateOnly }
     var isApproximate: Bool {
         [start, end].compactMap { $0 }.contains { point in
-            point.isApproximate || point.clock.map { $0.isVague || $0.isUnknown } ?? false
+            point.isApproximate || point.day?.isBlank ?? false
+                || point.clock.map { $0.isVague || $0.isUnknown } ?? false
         }
     }
 

@@ -5,6 +5,15 @@ enum TimeNames {
     /// Abbreviated so far that only a mark behind them tells them from words.
     static func isShortWeekday(_ word: String) -> Bool { shortWeekdays.contains(word) }
 
+    /// `noon` and `midnight`.
+    static func clock(_ word: String) -> TimeExpression.Clock.Name? { clocks[word] }
+
+    private static let clocks: [String: TimeExpression.Clock.Name] = [
+        "noon": .noon, "midday": .noon, "mittag": .noon, "mediodía": .noon,
+        "mezzogiorno": .noon, "midnight": .midnight, "mitternacht": .midnight, "minuit": .midnight,
+        "medianoche": .midnight, "mezzanotte": .midnight, "middernacht": .midnight,
+    ]
+
     private static let months: [String: Int] = {
         let names = [
             "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro",

@@ -31,7 +31,11 @@ struct TimedText {
         let lead = LeadText(inlines)
         guard Self.couldBeTime(lead.bytes) else { return nil }
         var scanner = TimeScanner(lead.bytes)
-        if let time = scanner.expression(), time.start.day?.month != nil || time.isStrong {
+        // `noon it fell`, in small letters, opens no sentence.
+        let isSmall = lead.bytes.first.map { !(0x41...0x5A).contains($0) } ?? false
+        if let time = scanner.expression(),
+            time.start.day?.month != nil || time.isStrong || (isSmall && time.start.clock?.name != nil)
+        {
             let separator = scanner.takeSeparator()
             guard separator != .none || (scanner.isAtEnd && lead.isWhole) else { return nil }
             self.init(
@@ -66,6 +70,13 @@ struct TimedText {
     /// Most text holds no digit near its start: the cheap way out. `??:??` and weekdays pass as well.
     private static func couldBeTime(_ bytes: [UInt8]) -> Bool {
         bytes.prefix(80).contains { $0.isASCIIDigit || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ":") }
+            || namesClock(bytes)
+    }
+
+    /// `noon` first of all.
+    private static func namesClock(_ bytes: [UInt8]) -> Bool {
+        var scanner = TimeScanner(bytes)
+        return scanner.word().map { TimeNames.clock($0.lowercased()) != nil } ?? false
     }
 
     private static func leading(_ lead: LeadText, _ inlines: [Inline]) -> TimedText? {

@@ -10,10 +10,12 @@ struct TimelineCalendar {
     private let hasDayFirst: Bool?
     private var day: TimeExpression.Day?
     private var lastDate: PartialDate?
+    let isNewestFirst: Bool
 
     init(_ drafts: [TimelineDraft], context: TimelineContext) {
         self.context = context
         day = context.headingDay
+        isNewestFirst = TimelineOrder(drafts).isNewestFirst
         let days = drafts.flatMap(\.days)
         firstDate = days.compactMap(Self.complete).first
         headYear = drafts.lazy.compactMap(\.headYear).first
@@ -39,7 +41,7 @@ struct TimelineCalendar {
             while end < group.count, group[end].time.start.day == nil || group[end].time.start.day == own { end += 1 }
             if let own { enter(own) }
             let base = day.flatMap { wholeDate($0) }
-            for (draft, isSure) in zip(group[start..<end], Self.daysThatAreSure(group[start..<end])) {
+            for (draft, isSure) in zip(group[start..<end], daysThatAreSure(group[start..<end])) {
                 dates.append(draft.time.start.day != nil || isSure ? base : nil)
             }
             start = end
@@ -47,23 +49,19 @@ struct TimelineCalendar {
         return dates
     }
 
-    static func isNewestFirst(_ times: [Int]) -> Bool {
-        let steps = zip(times.dropFirst(), times).map { $0 - $1 }
-        return steps.count { $0 < 0 } > steps.count { $0 > 0 }
-    }
-
     /// A jump against the order by more minutes than this is a midnight.
     static let midnight = 360
 
     /// Whether each entry is still on the day above it: until a midnight comes between.
-    private static func daysThatAreSure(_ group: ArraySlice<EntryDraft>) -> [Bool] {
-        let minutes = group.map { $0.time.start.clock?.minutes }
-        let isNewestFirst = isNewestFirst(minutes.compactMap { $0 })
+    private func daysThatAreSure(_ group: ArraySlice<EntryDraft>) -> [Bool] {
         var previous: Int?
         var isSure = true
-        return minutes.map { minute in
-            guard let minute else { return isSure }
-            if let previous, (isNewestFirst ? minute - previous : previous - minute) > midnight { isSure = false }
+        return group.map { entry in
+            guard let clock = entry.time.start.clock, let minute = clock.minutes else { return isSure }
+            let isDayEnd = clock.name == .midnight && !isNewestFirst && (previous ?? 0) > 0
+            if let previous, isDayEnd || (isNewestFirst ? minute - previous : previous - minute) > Self.midnight {
+                isSure = false
+            }
             previous = minute
             return isSure
         }
@@ -115,7 +113,7 @@ struct TimelineCalendar {
 }
 
 extension TimelineDraft {
-    fileprivate var days: [TimeExpression.Day] {
+    var days: [TimeExpression.Day] {
         switch self {
         case .day(_, let day, _): day.map { [$0] } ?? []
         case .entry(let entry): entry.time.start.day.map { [$0] } ?? []

@@ -7,20 +7,66 @@ import ZineDocument
 struct TimelineRecogniser {
     var context: TimelineContext
     var problems: [Diagnostic] = []
-    /// The first time of the first timeline that says no zone.
-    private(set) var zoneless: SourceSpan?
+    /// The first time of the first timeline whose zone cannot be told.
+    private(set) var zoneless: MachineTimes.Zoneless?
+    /// The timelines in the order of the text, each with what was said above it.
+    private var found: [(drafts: [TimelineDraft], context: TimelineContext, span: SourceSpan)] = []
     /// How many blocks without a time may stand between two paragraphs that begin with one.
     private static let patience = 4
 
     init(context: TimelineContext) { self.context = context }
 
     mutating func recognise(_ blocks: [Block]) -> [Block] {
+        var blocks = find(blocks)
+        // What one timeline says of its times holds for no other: all have to be known first.
+        var statements = context.statements
+        statements.enter(found.map { $0.span.start...max($0.span.start, $0.span.end) })
+        var left = found.reversed().map { found in
+            var context = found.context
+            context.statements = statements
+            return (drafts: found.drafts, context: context)
+        }
+        tell(&blocks, &left)
+        return blocks
+    }
+
+    /// Puts the items of each timeline in its place.
+    private mutating func tell(
+        _ blocks: inout [Block], _ left: inout [(drafts: [TimelineDraft], context: TimelineContext)]
+    ) {
+        for index in blocks.indices where !left.isEmpty {
+            switch blocks[index].content {
+            case .timeline:
+                guard let next = left.popLast() else { return }
+                let reading = MachineTimes(next.drafts, context: next.context)
+                problems += reading.problems
+                zoneless = zoneless ?? reading.zoneless
+                blocks[index].content = .timeline(Timeline(items: reading.items))
+            case .quote(var inner):
+                tell(&inner, &left)
+                blocks[index].content = .quote(inner)
+            case .details(let summary, var inner):
+                tell(&inner, &left)
+                blocks[index].content = .details(summary: summary, inner)
+            case .list(var list):
+                for item in list.items.indices {
+                    tell(&list.items[item].blocks, &left)
+                }
+                blocks[index].content = .list(list)
+            default: break
+            }
+        }
+    }
+
+    private mutating func find(_ blocks: [Block]) -> [Block] {
         var out: [Block] = []
         let plan = HeadingPlan(blocks)
         var index = 0
         while index < blocks.count {
             if case .heading(let heading) = blocks[index].content { context.enter(heading) }
-            if let run = run(from: index, to: blocks.count, in: blocks, plan), run.drafts.entryCount >= 2 {
+            if let run = run(from: index, to: blocks.count, in: blocks, plan),
+                run.drafts.isTimeline
+            {
                 out += run.before
                 out.append(timeline(run.drafts, at: blocks[index].span.joined(with: blocks[run.next - 1].span)))
                 out += run.after
@@ -37,11 +83,11 @@ struct TimelineRecogniser {
     private mutating func descend(_ block: Block) -> Block {
         var block = block
         switch block.content {
-        case .quote(let inner): block.content = .quote(recognise(inner))
-        case .details(let summary, let inner): block.content = .details(summary: summary, recognise(inner))
+        case .quote(let inner): block.content = .quote(find(inner))
+        case .details(let summary, let inner): block.content = .details(summary: summary, find(inner))
         case .list(var list):
             for index in list.items.indices where list.items[index].blocks.count > 1 {
-                list.items[index].blocks = recognise(list.items[index].blocks)
+                list.items[index].blocks = find(list.items[index].blocks)
             }
             block.content = .list(list)
         default: break
@@ -49,11 +95,10 @@ struct TimelineRecogniser {
         return block
     }
 
+    /// A timeline whose items are told later.
     private mutating func timeline(_ drafts: [TimelineDraft], at span: SourceSpan) -> Block {
-        let reading = MachineTimes(drafts, context: context)
-        problems += reading.problems
-        zoneless = zoneless ?? reading.zoneless
-        return Block(.timeline(Timeline(items: reading.items)), at: span)
+        found.append((drafts, context, span))
+        return Block(.timeline(Timeline(items: [])), at: span)
     }
 
     // MARK: Runs

@@ -21,7 +21,7 @@ struct ZoneClocks {
     private let spoken: TimeExpression.Zone?
     private var rules: [String: ZoneRules?] = [:]
 
-    init(_ entries: [EntryDraft], context: TimelineContext) {
+    init(_ entries: [EntryDraft], days: [TimeExpression.Day], context: TimelineContext) {
         self.context = context
         let timed = entries.filter { $0.time.start.clock != nil }
         let own = timed.compactMap(\.time.zone)
@@ -29,9 +29,10 @@ struct ZoneClocks {
         let leader = timed.first?.time.zone
         self.first = leader.flatMap { leader in own.allSatisfy { $0 == leader } ? leader : nil }
         let first = entries.first?.span.start ?? SourcePosition(line: 1, column: 1)
-        let places = first...max(first, entries.last?.span.end ?? first)
+        let place = first...max(first, entries.last?.span.end ?? first)
+        let days = (entries.compactMap(\.time.start.day) + days).filter { $0.month != nil }
         let said = timed.filter { $0.time.zone == nil }.compactMap { entry in
-            entry.time.start.clock?.minutes.flatMap { context.statements.zone(ofTime: $0, outside: places) }
+            entry.time.start.clock?.minutes.flatMap { context.statements.zone(ofTime: $0, on: days, outside: place) }
         }
         spoken = said.first.flatMap { zone in said.allSatisfy { $0 == zone } ? zone : nil }
     }
@@ -43,9 +44,12 @@ struct ZoneClocks {
         }
     }
 
+    /// One that is not plain where the text says `local`, or two zones at once, and nothing else says which.
     func zone(of entry: EntryDraft) -> TimeExpression.Zone? {
-        entry.time.zone ?? day ?? column ?? context.statements.zone(at: entry.span.start) ?? context.zone ?? first
-            ?? spoken
+        if let own = entry.time.zone { return own }
+        let said = day ?? column ?? context.statements.zone(at: entry.span.start)
+        if let said, said.isPlain { return said }
+        return context.zone ?? first ?? (said == nil ? spoken : nil) ?? said
     }
 
     mutating func offset(of zone: TimeExpression.Zone, on date: PartialDate, minutes: Int) -> Offset {

@@ -67,7 +67,7 @@ enum ZoneNames {
     private static let standards: [String: Int] = [
         "America/Los_Angeles": -8, "America/Denver": -7, "America/Chicago": -6, "America/New_York": -5,
         "America/Halifax": -4, "America/Anchorage": -9, "Europe/Berlin": 1, "Europe/Helsinki": 2, "Europe/London": 0,
-        "Europe/Lisbon": 0,
+        "Europe/Lisbon": 0, "Europe/Vienna": 1,
     ]
 
     /// `Pacific Daylight Time`: the half of the year is said, whatever the day.
@@ -79,4 +79,45 @@ enum ZoneNames {
         default: return nil
         }
     }
+
+    // MARK: Several names
+
+    typealias Named = (name: String, zone: Zone)
+
+    /// The one zone that several names mean: `PST/PDT` is the region's, `Berlin, CEST` its summer's, `local (Berlin)`
+    /// Berlin's. Names that contradict each other mean none that is plain.
+    static func combined(_ found: [Named]) -> Zone {
+        let plain = found.filter(\.zone.isPlain)
+        guard let first = plain.first?.zone else { return Zone() }
+        if plain.allSatisfy({ $0.zone == first }) { return first }
+        let names = Set(plain.map { $0.name.uppercased() })
+        if let region = halves.first(where: { names == $0.names })?.region { return Zone(region: region) }
+        let regions = Set(plain.compactMap(\.zone.region))
+        let said = Set(plain.compactMap(\.zone.offset))
+        guard regions.count <= 1, said.count == 1, let offset = said.first else { return Zone() }
+        let areAlike = regions.allSatisfy { region in
+            let winter = standards[region].map { $0 * 60 }
+            return offset == winter || offset == winter.map { $0 + 60 } || fixed[region] == offset
+        }
+        return areAlike ? Zone(offset: offset) : Zone()
+    }
+
+    /// Winter and summer of one region.
+    private static let halves: [(names: Set<String>, region: String)] = [
+        (["PST", "PDT"], "America/Los_Angeles"), (["MST", "MDT"], "America/Denver"),
+        (["CST", "CDT"], "America/Chicago"), (["EST", "EDT"], "America/New_York"),
+        (["AKST", "AKDT"], "America/Anchorage"), (["NST", "NDT"], "America/St_Johns"),
+        (["CET", "CEST"], "Europe/Berlin"), (["MEZ", "MESZ"], "Europe/Berlin"), (["GMT", "BST"], "Europe/London"),
+        (["EET", "EEST"], "Europe/Helsinki"), (["WET", "WEST"], "Europe/Lisbon"),
+        (["ACST", "ACDT"], "Australia/Adelaide"), (["AEST", "AEDT"], "Australia/Sydney"),
+        (["NZST", "NZDT"], "Pacific/Auckland"),
+    ]
+
+    /// Minutes east of Greenwich all year.
+    private static let fixed: [String: Int] = [
+        "Asia/Tokyo": 540, "Asia/Seoul": 540, "Asia/Shanghai": 480, "Asia/Singapore": 480, "Asia/Hong_Kong": 480,
+        "Asia/Kolkata": 330, "Asia/Dubai": 240, "Europe/Moscow": 180, "Europe/Istanbul": 180, "Etc/UTC": 0,
+        "America/Sao_Paulo": -180, "America/Argentina/Buenos_Aires": -180, "Australia/Brisbane": 600,
+        "Australia/Perth": 480, "Pacific/Honolulu": -600,
+    ]
 }

@@ -8,7 +8,7 @@ extension TimeScanner {
         attempt { scanner in
             if scanner.take(UInt8(ascii: "Z")) { return scanner.isAtWordEnd ? Zone(offset: 0) : nil }
             let hasBlank = scanner.skipBlanks()
-            if let offset = scanner.attempt({ $0.numericOffset(isDated: isDated, hasBlank: hasBlank) }) {
+            if let offset = scanner.attempt({ $0.numericOffset(isDated: isDated) }) {
                 return offset
             }
             if scanner.take(UInt8(ascii: "(")) { return scanner.enclosedZone() }
@@ -34,15 +34,19 @@ extension TimeScanner {
 
     /// One name, or two with a stroke or a comma between.
     private mutating func zoneNames(isEnclosed: Bool) -> Zone? {
+        let start = index
         guard let first = zoneName(isEnclosed: isEnclosed) else { return nil }
-        let second = attempt { scanner -> Zone? in
+        let name = text(start..<index)
+        let second = attempt { scanner -> ZoneNames.Named? in
             if isEnclosed { scanner.skipBlanks() }
             guard scanner.take(UInt8(ascii: "/")) || (isEnclosed && scanner.take(UInt8(ascii: ","))) else { return nil }
             if isEnclosed { scanner.skipBlanks() }
-            return scanner.zoneName(isEnclosed: isEnclosed)
+            let start = scanner.index
+            guard let zone = scanner.zoneName(isEnclosed: isEnclosed) else { return nil }
+            return (scanner.text(start..<scanner.index), zone)
         }
         guard let second else { return first }
-        return first == second ? first : Zone()
+        return ZoneNames.combined([(name, first), second])
     }
 
     /// A zone by name, from here to the end of the word.
@@ -115,29 +119,29 @@ extension TimeScanner {
         return name == "UC/Pacific" ? "US/Pacific" : name
     }
 
-    /// The `+2` of `UTC+2`.
+    /// The `+2` of `UTC+2`, `UTC+5:30`, `UTC+0530`.
     private mutating func universalOffset() -> Int? {
         skipBlanks()
         let isEast = take(UInt8(ascii: "+")) || take("±")
-        guard isEast || takeDash(), let hours = digits(1...2), hours.value <= 14 else { return nil }
-        var minutes = 0
+        guard isEast || takeDash(), let number = digits(1...4) else { return nil }
+        let hasMinutes = number.count > 2
+        let hours = hasMinutes ? number.value / 100 : number.value
+        var minutes = hasMinutes ? number.value % 100 : 0
         let colon = index
-        if take(UInt8(ascii: ":")) {
+        if !hasMinutes, take(UInt8(ascii: ":")) {
             if let more = digits(2...2), more.value < 60 {
                 minutes = more.value
             } else {
                 // What happened begins behind it.
                 index = colon
             }
-        } else if hours.count == 2, let more = digits(2...2) {
-            minutes = more.value
         }
-        guard isAtWordEnd else { return nil }
-        return (hours.value * 60 + minutes) * (isEast ? 1 : -1)
+        guard isAtWordEnd, hours <= 14, minutes < 60 else { return nil }
+        return (hours * 60 + minutes) * (isEast ? 1 : -1)
     }
 
     /// `+02:00`, `-0700`. A minus before `07:00` could join two times, unless the time is a timestamp's.
-    private mutating func numericOffset(isDated: Bool, hasBlank: Bool) -> Zone? {
+    mutating func numericOffset(isDated: Bool) -> Zone? {
         let isEast = take(UInt8(ascii: "+"))
         guard isEast || takeDash(), let hours = digits(2...4) else { return nil }
         var value = hours.value * 60
@@ -154,6 +158,9 @@ extension TimeScanner {
 }
 
 extension TimeExpression.Zone {
+    /// Whether it can be told from Greenwich; `local` and a name that several zones share cannot.
+    var isPlain: Bool { offset != nil || region != nil }
+
     /// The zone that a remark in parentheses makes of this one: `PST (UTC-7)` says its offset.
     func narrowed(by gloss: TimeExpression.Zone?) -> TimeExpression.Zone {
         guard let gloss else { return self }

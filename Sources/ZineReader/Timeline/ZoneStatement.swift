@@ -1,71 +1,6 @@
 import ZineCore
 import ZineDocument
 
-/// Where an article's own words say the zone of its times: “All times are in UTC”, a heading “Timeline (PT)”.
-struct ZoneStatements {
-    private struct Statement {
-        var zone: TimeExpression.Zone
-        var place: SourcePosition
-        /// A heading speaks for its section alone.
-        var end: SourcePosition?
-    }
-    private var statements: [Statement] = []
-    /// Times that say their zone, in minutes since midnight.
-    private var spoken: [(minutes: Int, zone: TimeExpression.Zone, place: SourcePosition)] = []
-    /// The first date with its year that the text names.
-    private(set) var firstDate: TimeExpression.Day?
-
-    init(_ blocks: [Block] = []) {
-        var headings: [(index: Int, level: Int)] = []
-        visit(blocks, &headings)
-        statements.sort { $0.place < $1.place }
-    }
-
-    /// The zone of the times at a place: the last that was said above it, or else the first below.
-    func zone(at place: SourcePosition) -> TimeExpression.Zone? {
-        let above = statements.last { $0.place <= place && $0.end.map { place < $0 } ?? true }
-        return (above ?? statements.first { $0.place > place && $0.end == nil })?.zone
-    }
-
-    /// The zone that text outside a place gives to a time of day.
-    func zone(ofTime minutes: Int, outside places: ClosedRange<SourcePosition>) -> TimeExpression.Zone? {
-        spoken.first { $0.minutes == minutes && !places.contains($0.place) }?.zone
-    }
-
-    private mutating func visit(_ blocks: [Block], _ headings: inout [(index: Int, level: Int)]) {
-        for block in blocks {
-            switch block.content {
-            case .heading(let heading):
-                while let last = headings.last, last.level >= heading.level {
-                    if last.index < statements.count { statements[last.index].end = block.span.start }
-                    headings.removeLast()
-                }
-                if let zone = ZoneStatement.inHeading(heading.text) {
-                    headings.append((statements.count, heading.level))
-                    statements.append(Statement(zone: zone, place: block.span.start))
-                }
-            case .table(let table): for row in table.rows { read(row.flatMap(\.text), at: block.span.start) }
-            case .code: break
-            default:
-                for text in block.texts { read(text, at: block.span.start) }
-                visit(block.childBlocks, &headings)
-            }
-        }
-    }
-
-    private mutating func read(_ text: [Inline], at place: SourcePosition) {
-        let bytes = Array(text.plainText.utf8.prefix(4096))
-        firstDate = firstDate ?? DayText.dates(in: Array(bytes.prefix(LeadText.limit))).first
-        for sentence in ZoneStatement.sentences(bytes) {
-            if let zone = ZoneStatement.inSentence(sentence) {
-                statements.append(Statement(zone: zone, place: place))
-            } else {
-                spoken += ZoneStatement.clocks(sentence).map { ($0.minutes, $0.zone, place) }
-            }
-        }
-    }
-}
-
 /// Finds a zone in a text that speaks of times.
 enum ZoneStatement {
     typealias Zone = TimeExpression.Zone
@@ -92,8 +27,10 @@ enum ZoneStatement {
         let found = zones(bytes).filter { zone in
             (0..<60).contains(zone.range.lowerBound - subject.upperBound) && (isGeneral || !isPlace(bytes[zone.range]))
         }
-        guard let first = found.first else { return nil }
-        return found.allSatisfy { $0.zone == first.zone } ? first.zone : Zone()
+        let meant = ZoneRemark.meant(found, bytes)
+        guard !meant.isEmpty else { return nil }
+        let zone = ZoneNames.combined(meant)
+        return zone.isPlain || isGeneral ? zone : nil
     }
 
     /// The times in a text that say their zone, and the first time of a range whose last says it.
@@ -120,8 +57,11 @@ enum ZoneStatement {
 
     /// Whether a text tells a time of day: then a zone in it is that time's.
     private static func hasClock(_ bytes: [UInt8]) -> Bool {
-        bytes.indices.contains { index in
-            guard bytes[index].isASCIIDigit, isWordStart(index, bytes) else { return false }
+        // The `5:30` of `UTC+5:30` is none.
+        let offsets = zones(bytes).map(\.range)
+        return bytes.indices.contains { index in
+            guard bytes[index].isASCIIDigit, isWordStart(index, bytes), !offsets.contains(where: { $0.contains(index) })
+            else { return false }
             var scanner = TimeScanner(bytes, at: index)
             return scanner.clock().map { !$0.isWeak } ?? false
         }
@@ -133,7 +73,7 @@ enum ZoneStatement {
         for (index, byte) in bytes.enumerated() {
             sentence.append(byte)
             let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-            if byte == 0x0A || ([0x2E, 0x21, 0x3F].contains(byte) && (next == 0x20 || next == 0x0A)) {
+            if byte == 0x0A || ([0x2E, 0x21, 0x3F, 0x3B].contains(byte) && (next == 0x20 || next == 0x0A)) {
                 sentences.append(sentence)
                 sentence = []
             }
@@ -184,17 +124,45 @@ enum ZoneStatement {
         var index = 0
         while index < bytes.count {
             var scanner = TimeScanner(bytes, at: index)
-            if isWordStart(index, bytes), bytes[index] != 0x6C || bytes[index...].starts(with: "local".utf8),
-                let zone = scanner.zoneName(isEnclosed: true)
-            {
-                let gloss = scanner.gloss()
-                found.append((zone.narrowed(by: gloss), index..<scanner.index))
+            if let zone = zone(&scanner) {
+                let zone = ZoneNames.combined([(scanner.text(index..<scanner.index), zone)] + alternatives(&scanner))
+                found.append((zone.narrowed(by: scanner.gloss()), index..<scanner.index))
                 index = scanner.index
             } else {
                 index += 1
             }
         }
         return found
+    }
+
+    /// The `/PDT` of `PST/PDT`.
+    private static func alternatives(_ scanner: inout TimeScanner) -> [ZoneNames.Named] {
+        var found: [ZoneNames.Named] = []
+        while let next = scanner.attempt({ scanner -> ZoneNames.Named? in
+            scanner.skipBlanks()
+            guard scanner.take(UInt8(ascii: "/")) else { return nil }
+            scanner.skipBlanks()
+            let start = scanner.index
+            guard let zone = scanner.zoneName(isEnclosed: true) else { return nil }
+            return (scanner.text(start..<scanner.index), zone)
+        }) {
+            found.append(next)
+        }
+        return found
+    }
+
+    /// A zone's name, or an offset alone: `+05:30`.
+    private static func zone(_ scanner: inout TimeScanner) -> Zone? {
+        let (index, bytes) = (scanner.index, scanner.bytes)
+        guard isWordStart(index, bytes) else { return nil }
+        if [0x2B, 0x2D, 0xE2].contains(bytes[index]), index > 0, [0x20, 0x28, 0x5B].contains(bytes[index - 1]) {
+            // `+0200 ms` is a number.
+            return scanner.attempt { scanner in
+                scanner.numericOffset(isDated: true).flatMap { scanner.isAtEnd || scanner.peek() != 0x20 ? $0 : nil }
+            }
+        }
+        guard bytes[index] != 0x6C || bytes[index...].starts(with: "local".utf8) else { return nil }
+        return scanner.zoneName(isEnclosed: true)
     }
 
     private static func isWordStart(_ index: Int, _ bytes: [UInt8]) -> Bool {
