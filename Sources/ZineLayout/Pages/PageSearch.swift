@@ -134,16 +134,11 @@ struct PageSearch {
                 front = spaced(front, by: Int32(clamping: strip.height))
                 continue
             }
-            var next = PageFront(capacity: front.count * 2)
             let mayEnd = !(isLast && index == setting.lastSolid)
             let place = (passage, variant, index)
-            for (order, state) in front.states.enumerated() {
-                take(strip, at: state, front.paths[order], place, mayEnd: mayEnd, into: &next)
-            }
+            var next = taking(strip, place, mayEnd: mayEnd, from: front)
             if next.isEmpty, strip.pullQuote != .putIn {
-                for (state, path) in brokenAnyway(front) {
-                    take(strip, at: state, path, place, mayEnd: mayEnd, into: &next)
-                }
+                next = taking(strip, place, mayEnd: mayEnd, from: brokenAnyway(front))
             }
             front = pruned(next)
         }
@@ -156,7 +151,7 @@ struct PageSearch {
         _ setting: PageOutline.Variant, _ passage: Int, _ variant: Int, from start: PageFront
     ) -> PageFront {
         var front = PageFront(capacity: start.count)
-        var atHead: [(PageState, PagePath)] = []
+        var atHead = PageFront()
         let isSpace = setting.lastSolid < 0
         let isFigure = outline.passages[passage].isFloat && !setting.putsOff
         for (order, var state) in start.states.enumerated() where !isFigure || state.waiting == 0 {
@@ -171,9 +166,9 @@ struct PageSearch {
             if setting.putsOff { state.waiting += 1 }
             front.add(path, at: state)
             // A page that nothing stands on yet may begin with it.
-            if setting.putsOff, state.depth == 0 { atHead.append((state, path)) }
+            if setting.putsOff, state.depth == 0 { atHead.add(path, at: state) }
         }
-        for (state, path) in atHead { placeFigures(at: state, path, into: &front) }
+        front.keep(headed(atHead))
         return front
     }
 
@@ -191,9 +186,26 @@ struct PageSearch {
         return next
     }
 
+    /// The paths with a strip taken, on the pages that they have got to or on later ones.
+    private mutating func taking(
+        _ strip: PageOutline.Strip, _ place: Place, mayEnd: Bool, from start: PageFront
+    ) -> PageFront {
+        var reached = ReachedPages(next: PageFront(capacity: start.count * 2))
+        var open = start
+        while !open.isEmpty {
+            for (order, state) in open.states.enumerated() {
+                take(strip, at: state, open.paths[order], place, mayEnd: mayEnd, into: &reached)
+            }
+            open = headed(reached.turned)
+            reached.turned = PageFront()
+        }
+        reached.next.keep(headed(reached.heads))
+        return reached.next
+    }
+
     private mutating func take(
         _ strip: PageOutline.Strip, at state: PageState, _ path: PagePath, _ place: Place, mayEnd: Bool,
-        into next: inout PageFront
+        into reached: inout ReachedPages
     ) {
         var state = state
         let height = Int(state.space) + strip.height + (state.depth == 0 ? strip.head : 0)
@@ -206,9 +218,7 @@ struct PageSearch {
         guard depth + least <= format.lines || state.depth == 0 else {
             guard isTooShort(before) || followsFigure(path), let price = breakPrice(path), price < effort.dearestBreak
             else { return }
-            for (state, path) in opened(after: before, path, price: price) {
-                take(strip, at: state, path, place, mayEnd: mayEnd, into: &next)
-            }
+            turn(after: before, path, price: price, into: &reached.turned)
             return
         }
         if let pullQuote = strip.pullQuote {
@@ -219,20 +229,20 @@ struct PageSearch {
         state.depth = Int32(clamping: depth)
         state.space = 0
         state.absorbed = 0
-        goOn(after: strip, state, path, place, mayEnd: mayEnd, into: &next)
+        goOn(after: strip, state, path, place, mayEnd: mayEnd, into: &reached)
     }
 
     /// Goes on after a strip: on the same page, and on a new one.
     private mutating func goOn(
         after strip: PageOutline.Strip, _ state: PageState, _ path: PagePath, _ place: Place, mayEnd: Bool,
-        into next: inout PageFront
+        into reached: inout ReachedPages
     ) {
         let isForced = strip.breakAfter <= PageCost.forced && mayEnd
         var node = PageNode(
             previous: path.node, step: .strip, passage: Int32(place.passage), variant: Int32(place.variant),
             strip: Int32(place.strip))
-        if !isForced { next.keep(PagePath(cost: path.cost, node: path.node, taken: node, rank: path.rank), at: state) }
-        if strip.endsArticle { endArticle(state, path, node, into: &next) }
+        if !isForced { reached.next.keep(PagePath(cost: path.cost, node: path.node, taken: node, rank: path.rank), at: state) }
+        if strip.endsArticle { endArticle(state, path, node, into: &reached.next) }
         guard mayEnd, strip.breakAfter < effort.dearestBreak, isForced || mayEndShort(state, strip.groupAhead) else {
             return
         }
@@ -240,8 +250,7 @@ struct PageSearch {
         node.end = end
         let ended = PagePath(cost: path.cost + end.cost, node: path.node, taken: node, rank: path.rank)
         let state = fresh(after: state, end, forced: isForced)
-        next.keep(ended, at: state)
-        if state.waiting > 0 { placeFigures(at: state, kept(ended), into: &next) }
+        if state.waiting > 0 { reached.heads.keep(ended, at: state) } else { reached.next.keep(ended, at: state) }
     }
 
     /// Ends a page as an article's last page ends, so that the next article begins on one of its own.
@@ -273,7 +282,7 @@ struct PageSearch {
     /// The paths worth following, the strips they took last made nodes.
     ///
     /// - Parameter isNewlyRanked: whether a passage ends here, so that paths are put in order and ranked by it.
-    private mutating func pruned(_ front: PageFront, isNewlyRanked: Bool = false) -> PageFront {
+    mutating func pruned(_ front: PageFront, isNewlyRanked: Bool = false) -> PageFront {
         let firstPage = front.states.reduce(Int32.max) { min($0, $1.page) }
         var cheapest: [Int] = []
         for (order, state) in front.states.enumerated() {
