@@ -8,9 +8,10 @@ extension PageSearch {
     /// those.
     mutating func headed(_ front: PageFront) -> PageFront {
         var result = PageFront(capacity: front.count)
-        var queue = WaitingFigures(front)
+        var queue = WaitingFronts(front)
+        let share = share(of: queue)
         while let open = queue.next() {
-            let open = pruned(open)
+            let open = pruned(open, most: share)
             for (order, state) in open.states.enumerated() {
                 result.keep(open.paths[order], at: state)
                 setAtHead(state, open.paths[order], into: &queue)
@@ -19,7 +20,7 @@ extension PageSearch {
         return result
     }
 
-    private func setAtHead(_ state: PageState, _ path: PagePath, into queue: inout WaitingFigures) {
+    private func setAtHead(_ state: PageState, _ path: PagePath, into queue: inout WaitingFronts) {
         guard let (passage, float) = firstWaiting(state) else { return }
         for variant in float.variants.indices {
             guard let (placed, ended) = place(float, (passage, variant, 0), at: state, path) else { continue }
@@ -35,10 +36,11 @@ extension PageSearch {
     /// The paths with no figure waiting: where text ends, those that were put off have to stand.
     mutating func settled(_ front: PageFront) -> PageFront {
         var done = PageFront(capacity: front.count)
-        var queue = WaitingFigures(front)
+        var queue = WaitingFronts(front)
+        let share = share(of: queue)
         while let open = queue.next() {
             var turned = PageFront()
-            let open = pruned(open)
+            let open = pruned(open, most: share)
             for (order, state) in open.states.enumerated() {
                 let path = open.paths[order]
                 guard let (_, float) = firstWaiting(state) else {
@@ -51,7 +53,7 @@ extension PageSearch {
                 let isLast = float.takesPage && !state.isPicture
                 turn(after: state, path, price: isLast ? nil : max(0, breakPrice(path) ?? 0), into: &turned)
             }
-            turned = pruned(turned)
+            turned = pruned(turned, most: share)
             for (order, state) in turned.states.enumerated() {
                 setAnywhere(state, turned.paths[order], into: &queue)
             }
@@ -59,7 +61,7 @@ extension PageSearch {
         return done
     }
 
-    private func setAnywhere(_ state: PageState, _ path: PagePath, into queue: inout WaitingFigures) {
+    private func setAnywhere(_ state: PageState, _ path: PagePath, into queue: inout WaitingFronts) {
         guard let (passage, float) = firstWaiting(state) else { return }
         for variant in float.variants.indices {
             guard let (placed, path) = place(float, (passage, variant, 0), at: state, path) else { continue }
@@ -67,9 +69,14 @@ extension PageSearch {
         }
     }
 
+    /// How many paths are followed with each number of figures waiting: where many wait, few of them have a chance.
+    private func share(of queue: WaitingFronts) -> Int {
+        max(min(effort.mostPaths, 60), effort.mostPaths * 4 / max(4, queue.most))
+    }
+
     /// The figure that has waited longest, and its passage.
     private func firstWaiting(_ state: PageState) -> (passage: Int, float: FlexibleGalley.Float)? {
-        guard state.waiting > 0, let passage = floats[safe: floats.count - Int(state.waiting)],
+        guard state.waiting > 0, let passage = figures.passage(waiting: state.waiting),
             let float = galley.passages[passage].float
         else { return nil }
         return (passage, float)
@@ -96,29 +103,11 @@ extension PageSearch {
     }
 
     /// Ends the page after a figure that was just set.
-    private func end(after state: PageState, _ path: PagePath, into queue: inout WaitingFigures) {
+    private func end(after state: PageState, _ path: PagePath, into queue: inout WaitingFronts) {
         let end = close(state, breakCost: 0)
         var path = path
         path.taken?.end = end
         path.cost += end.cost
         queue.keep(path, at: fresh(after: state, end, forced: false))
     }
-}
-
-/// Paths by how many figures are waiting, most first.
-private struct WaitingFigures {
-    private var fronts: [PageFront] = [PageFront()]
-
-    init(_ front: PageFront) {
-        for (order, state) in front.states.enumerated() { keep(front.paths[order], at: state) }
-    }
-
-    mutating func keep(_ path: PagePath, at state: PageState) {
-        let waiting = max(0, Int(state.waiting))
-        while fronts.count <= waiting { fronts.append(PageFront()) }
-        fronts[waiting].keep(path, at: state)
-    }
-
-    /// Those with most figures waiting; `nil` where none are left.
-    mutating func next() -> PageFront? { fronts.popLast() }
 }
