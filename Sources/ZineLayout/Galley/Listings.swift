@@ -30,7 +30,7 @@ extension GalleyBuilder {
         }
         guard !strips.isEmpty else { return [] }
         strips[strips.count - 1].freeBreak()
-        frame(&strips, in: column)
+        frame(&strips, leading: leading, in: column)
         return strips
     }
 
@@ -60,14 +60,17 @@ extension GalleyBuilder {
         return groups
     }
 
-    private func frame(_ strips: inout [Strip], in column: Column) {
+    /// The rules above and below, at least half a line from where the letters stand, and nearly that from all their ink.
+    private func frame(_ strips: inout [Strip], leading: Length, in column: Column) {
         let rule = { (y: Length) in
             FrameItem(
                 .rule(Rect(x: column.left, y: y, width: column.width, height: theme.rules.thin)), element: nil)
         }
-        strips[0].items.append(rule(-(theme.leading * 0.25)))
+        let air = theme.leading * 0.4
+        let size = theme[.code].size
+        strips[0].items.append(rule(leading * 0.74 - size * 0.8 - air - theme.rules.thin))
         let last = strips.count - 1
         let foot = strips[last].ownLines?.height ?? theme.leading * strips[last].height
-        strips[last].items.append(rule(foot + theme.leading * 0.25))
+        strips[last].items.append(rule(foot - leading * 0.26 + size * 0.25 + air))
     }
 }

@@ -23,6 +23,8 @@ extension GalleyBuilder {
     /// - Parameter isTight: whether text and lists follow one another without space.
     func spaceBetween(_ above: Block, _ below: Block, isTight: Bool = false) -> Int {
         if isTight, above.isPlain, below.isPlain { return 0 }
+        // One rule stands clear of the other.
+        if above.isListing, below.isListing { return theme.spaces.codeAround + 1 }
         if isQuestion(below), above.isPlain { return max(1, space(after: above)) }
         // What a heading is about stands right under it, but clear of it where that begins with a rule or an edge.
         return above.isHeading && !below.isHeading && !below.beginsWithEdge
@@ -88,6 +90,11 @@ extension Block {
 
     var isTable: Bool {
         if case .table = content { return true }
+        return false
+    }
+
+    var isListing: Bool {
+        if case .code = content { return true }
         return false
     }
 

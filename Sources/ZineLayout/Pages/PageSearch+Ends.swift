@@ -48,32 +48,26 @@ extension PageSearch {
         return nil
     }
 
-    /// The pages that may follow where a page ends after all, though nobody would have chosen to end it.
+    /// Begins the page that follows where a page ends after all, though nobody would have chosen to end it.
     ///
     /// - Parameter price: what the break costs; `nil` where no text is left that the page could hold.
-    mutating func opened(after state: PageState, _ path: PagePath, price: Int?) -> [(PageState, PagePath)] {
+    func turn(after state: PageState, _ path: PagePath, price: Int?, into turned: inout PageFront) {
         var end = close(state, breakCost: price)
         end.isForced = price == nil
-        let node = add(
-            PageNode(previous: path.node, step: .end, passage: 0, variant: 0, strip: 0, end: end))
-        let next = fresh(after: state, end, forced: end.isForced)
-        let ended = PagePath(cost: path.cost + end.cost, node: node, taken: nil, rank: path.rank)
-        guard next.waiting > 0 else { return [(next, ended)] }
-        var front = PageFront()
-        front.keep(ended, at: next)
-        placeFigures(at: next, ended, into: &front)
-        return front.states.indices.map { (front.states[$0], front.paths[$0]) }
+        let node = PageNode(previous: path.node, step: .end, passage: 0, variant: 0, strip: 0, end: end)
+        turned.keep(
+            PagePath(cost: path.cost + end.cost, node: path.node, taken: node, rank: path.rank),
+            at: fresh(after: state, end, forced: end.isForced))
     }
 
     /// New pages begun where none must: what is kept together is taller than a page, so somewhere it has to part.
-    mutating func brokenAnyway(_ front: PageFront) -> [(PageState, PagePath)] {
-        var all = PageFront()
+    mutating func brokenAnyway(_ front: PageFront) -> PageFront {
+        var turned = PageFront()
         for (order, state) in front.states.enumerated() where state.depth > 0 {
-            let path = front.paths[order]
-            guard breakPrice(path) != nil else { continue }
-            for (state, path) in opened(after: state, path, price: PageCost.never) { all.keep(path, at: state) }
+            guard breakPrice(front.paths[order]) != nil else { continue }
+            turn(after: state, front.paths[order], price: PageCost.never, into: &turned)
         }
-        return all.states.indices.map { (all.states[$0], all.paths[$0]) }
+        return headed(turned)
     }
 
     /// Every path with its page ended, because it must.
@@ -93,81 +87,5 @@ extension PageSearch {
                 at: fresh(after: state, end, forced: true))
         }
         return next
-    }
-
-    // MARK: Figures
-
-    /// Sets the figures that are waiting at a page's head, as many as fit, in order.
-    mutating func placeFigures(at state: PageState, _ path: PagePath, into next: inout PageFront) {
-        guard state.waiting > 0, let passage = floats[safe: floats.count - Int(state.waiting)],
-            let float = galley.passages[passage].float
-        else { return }
-        for (variant, setting) in float.variants.enumerated() {
-            guard let placed = place(float, setting, (passage, variant, 0), at: state, path) else { continue }
-            let isFull = float.takesPage || effort.triesAll || Int(placed.0.depth) + 4 >= format.lines
-            if !float.takesPage {
-                next.keep(placed.1, at: placed.0)
-                placeFigures(at: placed.0, placed.1, into: &next)
-            }
-            if isFull {
-                for (state, path) in opened(after: placed.0, placed.1, price: 0) { next.keep(path, at: state) }
-            }
-            // A figure that fits as it should be is not tried smaller.
-            if !float.takesPage && !effort.triesAll { break }
-        }
-    }
-
-    /// A figure where a page has got to; `nil` where the page has no room for it.
-    private mutating func place(
-        _ float: FlexibleGalley.Float, _ setting: FlexibleGalley.Variant, _ place: Place, at state: PageState,
-        _ path: PagePath
-    ) -> (PageState, PagePath)? {
-        var state = state
-        let space = state.depth == 0 ? 0 : max(Int(state.space), float.around)
-        let depth = Int(state.depth) + space + setting.height
-        guard depth <= format.lines || state.depth == 0, !float.takesPage || state.depth == 0 else { return nil }
-        state.depth = Int32(clamping: depth)
-        state.space = Int32(clamping: float.around)
-        state.absorbed = state.space
-        state.waiting -= 1
-        state.isPicture = float.takesPage
-        let node = add(
-            PageNode(
-                previous: path.node, step: .figure, passage: Int32(place.passage), variant: Int32(place.variant),
-                strip: Int32(clamping: space)))
-        return (state, PagePath(cost: path.cost + setting.cost, node: node, taken: nil, rank: path.rank))
-    }
-
-    /// The paths with no figure waiting: where text ends, those that were put off have to stand.
-    mutating func settled(_ front: PageFront) -> PageFront {
-        var done = PageFront(capacity: front.count)
-        var open = front
-        while !open.isEmpty {
-            var next = PageFront()
-            for (order, state) in open.states.enumerated() {
-                let path = open.paths[order]
-                guard state.waiting > 0, let passage = floats[safe: floats.count - Int(state.waiting)],
-                    let float = galley.passages[passage].float
-                else {
-                    done.keep(path, at: state)
-                    continue
-                }
-                for (variant, setting) in float.variants.enumerated() {
-                    if let (state, path) = place(float, setting, (passage, variant, 0), at: state, path) {
-                        next.keep(path, at: state)
-                    }
-                }
-                if state.depth > 0 {
-                    // A page that has the last of the text before pictures with pages to themselves is its last page.
-                    let isLast = float.takesPage && !state.isPicture
-                    let price = isLast ? nil : max(0, breakPrice(path) ?? 0)
-                    for (state, path) in opened(after: state, path, price: price) {
-                        next.keep(path, at: state)
-                    }
-                }
-            }
-            open = next
-        }
-        return done
     }
 }

@@ -34,12 +34,12 @@ struct PageSearch {
 
         /// Everything that could cost no more than a way that is known: what a page loses by being short alone, or a path
         /// has paid by then, may not be more.
-        func widened(upTo cost: Int, _ tariff: PageTariff, mostPaths: Int) -> Effort {
+        func widened(upTo cost: Int, _ tariff: PageTariff, mostPaths: Int, mostAlike: Int) -> Effort {
             let lines = tariff.format.lines
             let mostShort = (0..<lines).first { tariff.short(lines - $0 - 1) > cost } ?? lines
             return Effort(
                 mostShort: max(self.mostShort, mostShort), hopeless: cost, dearestBreak: dearestBreak,
-                mostPaths: mostPaths, triesAll: true, most: cost)
+                mostPaths: mostPaths, mostAlike: mostAlike, triesAll: true, most: cost)
         }
     }
 
@@ -50,14 +50,15 @@ struct PageSearch {
     let startsRecto: Bool
     private(set) var effort: Effort
     private let outline: PageOutline
-    /// Of the galley, every part set the preferred way.
+    /// Of the galley, every part set the preferred way, and figures that have to wait.
     private let strips: Int
     var nodes: [PageNode] = []
+    /// In all passes together: the measure of the search's work.
+    private(set) var nodesMade = 0
     /// The verso that the first page faces.
     private(set) var firstFacing: PageDepth?
     private(set) var firstOpened = OpenedSpaces()
-    /// The passages with figures that could have been put off by now.
-    private(set) var floats: [Int] = []
+    private(set) var figures: FigureList
 
     var format: PageCapacity { tariff.format }
     var costs: Theme.Costs { tariff.costs }
@@ -65,7 +66,8 @@ struct PageSearch {
     init(_ galley: FlexibleGalley, tariff: PageTariff, startsRecto: Bool) {
         self.galley = galley; self.tariff = tariff; self.startsRecto = startsRecto
         outline = PageOutline(galley)
-        strips = galley.passages.reduce(0) { $0 + ($1.variants.first?.strips.count ?? 0) }
+        figures = FigureList(lines: tariff.format.lines, price: tariff.costs.movedFigure)
+        strips = galley.passages.reduce(0) { $0 + max($1.variants.first?.strips.count ?? 0, $1.float == nil ? 0 : 1) }
         let isPlain = galley.passages.count == 1 && strips <= 400
         effort = isPlain ? .whole(mostPaths: 600) : .likely(strips: strips)
     }
@@ -83,18 +85,24 @@ struct PageSearch {
         let least = found.min { $0.cost < $1.cost }?.cost ?? 0
         guard !effort.triesAll, strips <= Self.mostSearchedTwice, least > 0 else { return found }
         let isShort = strips <= Self.mostSearchedWhole
-        effort = effort.widened(upTo: least, tariff, mostPaths: isShort ? 12_000 : effort.mostPaths * 3)
+        effort = effort.widened(
+            upTo: least, tariff, mostPaths: isShort ? 12_000 : effort.mostPaths * 3, mostAlike: isShort ? .max : 12)
         return Pagination.cheapest(pass(from: start) + found)
     }
 
     /// Galleys up to this long are searched until nothing cheaper can be, those longer than the other not twice.
     private static let mostSearchedWhole = 90
     private static let mostSearchedTwice = 4_000
+    /// So many figures wait at most: what more of them would cost, page after page, is more than a page that ends early.
+    private static let mostWaiting = 60
+    /// The last resort on galleys that leave very much open: of more nodes than this, only the cheapest few paths go on.
+    static let mostNodes = 2_000_000
+    private static let fewPaths = 30
 
     private mutating func pass(from start: PageState) -> [Pagination] {
         guard let lastSolid = outline.lastSolid else { return [] }
         nodes = []
-        floats = []
+        figures.removeAll()
         var front = PageFront()
         front.add(PagePath(cost: 0, node: -1, taken: nil, rank: 0), at: start)
         for index in 0...lastSolid {
@@ -102,10 +110,13 @@ struct PageSearch {
             if passage.isBarrier {
                 front = pruned(settled(front), isNewlyRanked: true)
                 if passage.endsPage && index < lastSolid { front = ended(front) }
-                floats = []
+                figures.removeAll()
                 continue
             }
-            if passage.isFloat { floats.append(index) }
+            if let float = galley.passages[index].float {
+                if front.states.allSatisfy({ $0.waiting >= Self.mostWaiting }) { front = settled(front) }
+                figures.add(float, passage: index)
+            }
             var next = PageFront(capacity: front.count)
             for (variant, setting) in outline.variants[passage.variants].enumerated() {
                 let reached = follow(setting, index, variant, from: front, isLast: index == lastSolid)
@@ -134,16 +145,11 @@ struct PageSearch {
                 front = spaced(front, by: Int32(clamping: strip.height))
                 continue
             }
-            var next = PageFront(capacity: front.count * 2)
             let mayEnd = !(isLast && index == setting.lastSolid)
             let place = (passage, variant, index)
-            for (order, state) in front.states.enumerated() {
-                take(strip, at: state, front.paths[order], place, mayEnd: mayEnd, into: &next)
-            }
+            var next = taking(strip, place, mayEnd: mayEnd, from: front)
             if next.isEmpty, strip.pullQuote != .putIn {
-                for (state, path) in brokenAnyway(front) {
-                    take(strip, at: state, path, place, mayEnd: mayEnd, into: &next)
-                }
+                next = taking(strip, place, mayEnd: mayEnd, from: brokenAnyway(front))
             }
             front = pruned(next)
         }
@@ -156,10 +162,11 @@ struct PageSearch {
         _ setting: PageOutline.Variant, _ passage: Int, _ variant: Int, from start: PageFront
     ) -> PageFront {
         var front = PageFront(capacity: start.count)
-        var atHead: [(PageState, PagePath)] = []
+        var atHead = PageFront()
         let isSpace = setting.lastSolid < 0
         let isFigure = outline.passages[passage].isFloat && !setting.putsOff
         for (order, var state) in start.states.enumerated() where !isFigure || state.waiting == 0 {
+            guard !setting.putsOff || state.waiting < Self.mostWaiting else { continue }
             var path = start.paths[order]
             path.cost += setting.opensSpace ? tariff.opening(state.opened) : setting.cost
             if setting.opensSpace { state.opened.add() }
@@ -171,9 +178,9 @@ struct PageSearch {
             if setting.putsOff { state.waiting += 1 }
             front.add(path, at: state)
             // A page that nothing stands on yet may begin with it.
-            if setting.putsOff, state.depth == 0 { atHead.append((state, path)) }
+            if setting.putsOff, state.depth == 0 { atHead.add(path, at: state) }
         }
-        for (state, path) in atHead { placeFigures(at: state, path, into: &front) }
+        front.keep(headed(atHead))
         return front
     }
 
@@ -191,9 +198,26 @@ struct PageSearch {
         return next
     }
 
+    /// The paths with a strip taken, on the pages that they have got to or on later ones.
+    private mutating func taking(
+        _ strip: PageOutline.Strip, _ place: Place, mayEnd: Bool, from start: PageFront
+    ) -> PageFront {
+        var reached = ReachedPages(next: PageFront(capacity: start.count * 2))
+        var open = start
+        while !open.isEmpty {
+            for (order, state) in open.states.enumerated() {
+                take(strip, at: state, open.paths[order], place, mayEnd: mayEnd, into: &reached)
+            }
+            open = headed(reached.turned)
+            reached.turned = PageFront()
+        }
+        reached.next.keep(headed(reached.heads))
+        return reached.next
+    }
+
     private mutating func take(
         _ strip: PageOutline.Strip, at state: PageState, _ path: PagePath, _ place: Place, mayEnd: Bool,
-        into next: inout PageFront
+        into reached: inout ReachedPages
     ) {
         var state = state
         let height = Int(state.space) + strip.height + (state.depth == 0 ? strip.head : 0)
@@ -206,9 +230,7 @@ struct PageSearch {
         guard depth + least <= format.lines || state.depth == 0 else {
             guard isTooShort(before) || followsFigure(path), let price = breakPrice(path), price < effort.dearestBreak
             else { return }
-            for (state, path) in opened(after: before, path, price: price) {
-                take(strip, at: state, path, place, mayEnd: mayEnd, into: &next)
-            }
+            turn(after: before, path, price: price, into: &reached.turned)
             return
         }
         if let pullQuote = strip.pullQuote {
@@ -219,20 +241,22 @@ struct PageSearch {
         state.depth = Int32(clamping: depth)
         state.space = 0
         state.absorbed = 0
-        goOn(after: strip, state, path, place, mayEnd: mayEnd, into: &next)
+        goOn(after: strip, state, path, place, mayEnd: mayEnd, into: &reached)
     }
 
     /// Goes on after a strip: on the same page, and on a new one.
     private mutating func goOn(
         after strip: PageOutline.Strip, _ state: PageState, _ path: PagePath, _ place: Place, mayEnd: Bool,
-        into next: inout PageFront
+        into reached: inout ReachedPages
     ) {
         let isForced = strip.breakAfter <= PageCost.forced && mayEnd
         var node = PageNode(
             previous: path.node, step: .strip, passage: Int32(place.passage), variant: Int32(place.variant),
             strip: Int32(place.strip))
-        if !isForced { next.keep(PagePath(cost: path.cost, node: path.node, taken: node, rank: path.rank), at: state) }
-        if strip.endsArticle { endArticle(state, path, node, into: &next) }
+        if !isForced {
+            reached.next.keep(PagePath(cost: path.cost, node: path.node, taken: node, rank: path.rank), at: state)
+        }
+        if strip.endsArticle { endArticle(state, path, node, into: &reached.next) }
         guard mayEnd, strip.breakAfter < effort.dearestBreak, isForced || mayEndShort(state, strip.groupAhead) else {
             return
         }
@@ -240,8 +264,7 @@ struct PageSearch {
         node.end = end
         let ended = PagePath(cost: path.cost + end.cost, node: path.node, taken: node, rank: path.rank)
         let state = fresh(after: state, end, forced: isForced)
-        next.keep(ended, at: state)
-        if state.waiting > 0 { placeFigures(at: state, kept(ended), into: &next) }
+        if state.waiting > 0 { reached.heads.keep(ended, at: state) } else { reached.next.keep(ended, at: state) }
     }
 
     /// Ends a page as an article's last page ends, so that the next article begins on one of its own.
@@ -272,31 +295,38 @@ struct PageSearch {
 
     /// The paths worth following, the strips they took last made nodes.
     ///
-    /// - Parameter isNewlyRanked: whether a passage ends here, so that paths are put in order and ranked by it.
-    private mutating func pruned(_ front: PageFront, isNewlyRanked: Bool = false) -> PageFront {
+    /// - Parameters:
+    ///   - most: how many of them, if fewer than otherwise.
+    ///   - isNewlyRanked: whether a passage ends here, so that paths are put in order and ranked by it.
+    mutating func pruned(_ front: PageFront, most: Int = .max, isNewlyRanked: Bool = false) -> PageFront {
+        let mostPaths = min(most, effort.mostPaths, nodes.count < Self.mostNodes ? .max : Self.fewPaths)
         let firstPage = front.states.reduce(Int32.max) { min($0, $1.page) }
+        let costs = front.states.indices.map { index in
+            let state = front.states[index]
+            return front.paths[index].cost + figures.leastCost(waiting: state.waiting, depth: state.depth)
+        }
         var cheapest: [Int] = []
         for (order, state) in front.states.enumerated() {
             let page = Int(state.page - firstPage)
             while cheapest.count <= page { cheapest.append(.max) }
-            cheapest[page] = min(cheapest[page], front.paths[order].cost)
+            cheapest[page] = min(cheapest[page], costs[order])
         }
         var kept = front.states.indices.filter {
-            front.paths[$0].cost <= effort.most
-                && front.paths[$0].cost - cheapest[Int(front.states[$0].page - firstPage)] <= effort.hopeless
+            costs[$0] <= effort.most
+                && costs[$0] - cheapest[Int(front.states[$0].page - firstPage)] <= effort.hopeless
         }
-        if kept.count > effort.mostPaths {
+        if kept.count > mostPaths {
             // Each depth of each page keeps its share: what fills more pages is dearer, and wanted all the same.
             let depths = format.lines + 1
             var taken = [Int](repeating: 0, count: cheapest.count * depths)
-            kept.sort { (front.paths[$0].cost, $0) < (front.paths[$1].cost, $1) }
+            kept.sort { (costs[$0], $0) < (costs[$1], $1) }
             kept = kept.filter { index in
                 let state = front.states[index]
                 let place = Int(state.page - firstPage) * depths + min(Int(state.depth), format.lines)
                 taken[place] += 1
                 return taken[place] <= effort.mostAlike
             }
-            kept.removeLast(max(0, kept.count - effort.mostPaths))
+            kept.removeLast(max(0, kept.count - mostPaths))
             kept.sort()
         }
         if isNewlyRanked { kept.sort { (front.paths[$0].rank, $0) < (front.paths[$1].rank, $1) } }
@@ -313,6 +343,7 @@ struct PageSearch {
 
     mutating func add(_ node: PageNode) -> Int32 {
         nodes.append(node)
+        nodesMade += 1
         return Int32(nodes.count - 1)
     }
 

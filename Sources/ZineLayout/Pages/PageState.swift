@@ -127,6 +127,10 @@ struct PageFront {
         known = states.count
     }
 
+    mutating func keep(_ other: PageFront) {
+        for (order, state) in other.states.enumerated() { keep(other.paths[order], at: state) }
+    }
+
     /// Sees to it that all states are in the table, and that it has room for one more.
     private mutating func index() {
         if states.count * 2 >= places.count {
@@ -148,4 +152,14 @@ struct PageFront {
         while places[slot] != 0, states[Int(places[slot]) - 1] != state { slot = (slot + 1) & mask }
         return slot
     }
+}
+
+/// Where a strip leads.
+struct ReachedPages {
+    /// To the places after it.
+    var next: PageFront
+    /// To new pages after it, which figures that wait may stand at the heads of.
+    var heads = PageFront()
+    /// To new pages before it, since it had no room.
+    var turned = PageFront()
 }

@@ -134,7 +134,7 @@ private struct PageTrace {
         price = 0
         endsArticle = false
         breakCharges = []
-        if next?.step == .strip { strips += Strip.space(float.around - spacesAhead) }
+        if node.end == nil, next?.step == .strip { strips += Strip.space(float.around - spacesAhead) }
     }
 
     /// The space that the text has of its own before its next strip.

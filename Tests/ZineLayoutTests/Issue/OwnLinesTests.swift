@@ -91,4 +91,28 @@ struct OwnLinesTests {
             #expect(nearest - heading.origin.y >= composed.theme.leading / 2)
         }
     }
+
+    @Test("a listing's rules keep half a line from its lines and from each other", arguments: [1, 4, 5, 8, 11])
+    func rulesOfListings(count: Int) throws {
+        let composed = Self.composed([
+            Self.paragraph("Before."), Self.listing(count), Self.listing(count), Self.paragraph("After."),
+        ])
+        let half = composed.theme.leading / 2
+        let items = try #require(
+            composed.articlePages.map(\.frame.items).first { page in
+                page.runs.count { $0.text.hasPrefix("code") } == 2 * count
+            })
+        let lines = items.runs.filter { $0.text.hasPrefix("code") }
+        let rules = items.compactMap { item -> Rect? in
+            if case .rule(let rect) = item.mark, rect.size.width >= composed.theme.page.measure { rect } else { nil }
+        }
+        #expect(rules.count >= 4)
+        for rule in rules {
+            for line in lines {
+                let xHeight = line.origin.y - line.size * 0.45
+                #expect(rule.top - line.origin.y >= half || xHeight - rule.bottom >= half)
+            }
+            for other in rules where other.top > rule.top { #expect(other.top - rule.bottom >= half) }
+        }
+    }
 }
