@@ -101,6 +101,8 @@ public struct GlyphRun: Hashable, Sendable {
     public var isRightToLeft: Bool
     /// The advance of the whole run after expansion.
     public var width: Length
+    /// Whether its author ends the line behind it within a paragraph, so that it is not to be filled.
+    public var endsLine = false
 
     public init(
         font: FontID, size: Length, origin: Point, horizontalScale: Double = 1, glyphs: [Glyph], text: String,

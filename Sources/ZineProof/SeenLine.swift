@@ -26,6 +26,8 @@ struct SeenLine {
     var span: SourceSpan?
     /// Whether any of it runs from right to left.
     var isBackwards = false
+    /// Whether its author ended it.
+    var isEnded = false
     /// From the top of what is inked to its bottom, and from left to right.
     var top = Double.infinity
     var bottom = -Double.infinity
@@ -46,6 +48,11 @@ struct SeenLine {
         }
         return gaps
     }
+}
+
+extension [SeenLine] {
+    /// The lines of a paragraph that are to be filled: all but the last, and those that their author ended.
+    var filled: [SeenLine] { dropLast().filter { !$0.isEnded } }
 }
 
 /// Finds the lines of a page's text in the order that they are read in.
@@ -102,6 +109,7 @@ struct LineFinder {
     private func add(_ run: GlyphRun, to line: inout SeenLine, origin: Double) {
         if run.size.points > line.size { (line.size, line.baseline) = (run.size.points, run.origin.y.points) }
         line.isBackwards = line.isBackwards || run.isRightToLeft
+        line.isEnded = line.isEnded || run.endsLine
         line.words += run.text
         let start = run.origin.x.points - origin
         let em = run.size.points / 1000

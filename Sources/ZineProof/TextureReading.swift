@@ -12,7 +12,7 @@ struct TextureReading {
         sheet = reader.sheet
         var ends: [Int: Int] = [:]
         for lines in reader.paragraphs where lines[0].role.isRunningText {
-            for line in lines.dropLast() { ends[Int((line.right / 2).rounded()), default: 0] += 1 }
+            for line in lines.filled { ends[Int((line.right / 2).rounded()), default: 0] += 1 }
         }
         // Marks hang out and letters' sides differ: what ends within two points of each other ends at one edge.
         edges = ends.keys.sorted().filter { key in
@@ -35,7 +35,7 @@ struct TextureReading {
 
     /// The edge that most of a paragraph's lines reach, if it is justified.
     private func edge(of lines: [SeenLine]) -> Double? {
-        let full = lines.dropLast()
+        let full = lines.filled
         let farthest = full.map(\.right).max() ?? 0
         guard let edge = edges.filter({ abs($0 - farthest) < 7 }).min(by: { abs($0 - farthest) < abs($1 - farthest) })
         else { return nil }
@@ -46,7 +46,7 @@ struct TextureReading {
     func fullLines(of lines: [SeenLine]) -> [(line: SeenLine, ratio: Double)] {
         guard lines.count > 1, !lines.contains(where: \.isBackwards), let edge = edge(of: lines) else { return [] }
         let measure = edge - (lines.map(\.left).min() ?? 0)
-        return lines.dropLast().compactMap { line in
+        return lines.filled.compactMap { line in
             guard edge - line.right < measure * 0.03 else { return nil }
             return spaces(of: line).map { (line, $0) }
         }
@@ -57,6 +57,10 @@ struct TextureReading {
         let measure = edge - (lines.map(\.left).min() ?? 0)
         var above: (set: Double, page: Int)?
         for line in lines.dropLast() {
+            guard !line.isEnded else {
+                above = nil
+                continue
+            }
             let short = (edge - line.right) / max(1, measure)
             if short > 0.1 { found.append(reader.finding(.shortLine, line, amount: short)) }
             if short < 0.03, let spaces = spaces(of: line) {

@@ -32,7 +32,7 @@ struct ProofReaderTests {
         /// A line of a block, its letters and spaces as wide as they are said to be.
         mutating func line(
             _ text: String, _ element: StructureID, page: Int, y: Double, x: Double = 0, space: Double = 2.5,
-            letter: Double = 1
+            letter: Double = 1, isEnded: Bool = false
         ) {
             var glyphs: [GlyphRun.Glyph] = []
             var clusters: [GlyphRun.Cluster] = []
@@ -44,10 +44,11 @@ struct ProofReaderTests {
                 clusters.append(.init(bytes: character.utf8.count, glyphs: 1))
                 at += character == " " ? space : 5 * letter
             }
-            let run = GlyphRun(
+            var run = GlyphRun(
                 font: FontID(0), size: .points(Self.size),
                 origin: Point(x: .points(Self.left(page) + x), y: .points(y)),
                 horizontalScale: letter, glyphs: glyphs, text: text, clusters: clusters, width: .points(at))
+            run.endsLine = isEnded
             pages[page - 1].frame.items.append(
                 FrameItem(
                     .glyphs(run), element: element, span: SourceSpan(file: "one.md", start: .init(line: 7, column: 1))))
@@ -124,6 +125,17 @@ struct ProofReaderTests {
         #expect(finding.page == 3 && finding.span?.start.line == 7 && finding.words.hasPrefix("nnnn nnnnn"))
         #expect(finding.rect.top < .points(529) && finding.rect.bottom > .points(529))
         #expect(finding.amount > 0.3 && finding.amount < 0.6)
+    }
+
+    @Test("finds nothing short about a line that its author ended")
+    func endedLine() {
+        var bench = sound
+        let block = bench.element(.paragraph)
+        bench.line(Bench.shifted(0), block, page: 3, y: 515)
+        bench.line("nnnn nnnnn nnnnnnn nnnnn nnnn", block, page: 3, y: 529, isEnded: true)
+        bench.line(Bench.shifted(1), block, page: 3, y: 543)
+        bench.line("nnnn nnnnn nnnn", block, page: 3, y: 557)
+        #expect(bench.findings().filter { $0.kind == .shortLine } == [])
     }
 
     @Test("finds lines out of the block, out of true, and of other letters than the one above")

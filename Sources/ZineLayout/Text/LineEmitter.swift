@@ -202,8 +202,13 @@ struct LineEmitter {
         return scalars.reduce(0) { $0 + paragraph.appendSaid($1, to: &openText) }
     }
 
-    mutating func finish() {
+    /// - Parameter isEnded: whether the author ends the line here.
+    mutating func finish(isEnded: Bool = false) {
         close()
+        if isEnded, let last = items.indices.last, case .glyphs(var run) = items[last].mark {
+            run.endsLine = true
+            items[last].mark = .glyphs(run)
+        }
         closeLink()
         if !paragraph.levels.isEmpty {
             items = starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { items[$0] }

@@ -96,7 +96,7 @@ struct LineSetter {
             }
         }
         if ends.isSpaced { emitter.endSpace(at: ends.last, place: style.rightToLeft ? -draft.left : emitter.x) }
-        emitter.finish()
+        emitter.finish(isEnded: ends.isEnded)
         // What was shared out is measured once more: a hundredth of a point is rounding.
         let isTooWide = emitter.x > style.measure.scaledPoints + draft.right + 640
         var line = Line(
@@ -109,21 +109,24 @@ struct LineSetter {
         return (line, emitter.gaps)
     }
 
-    /// How a line's words are read at its ends, whether it ends in a space, and behind which scalar.
+    /// How a line's words are read at its ends, whether it ends in a space or by a hard break, and behind which scalar.
     private func ends(
         of pieces: [Piece], from start: Int, to end: Int
-    ) -> (readings: [DividedWords.Reading], isSpaced: Bool, last: Int) {
+    ) -> (readings: [DividedWords.Reading], isSpaced: Bool, isEnded: Bool, last: Int) {
         var line: Range<Int>?
         for case .text(_, let scalars, _, _) in pieces {
             line =
                 min(line?.lowerBound ?? .max, scalars.lowerBound)..<max(line?.upperBound ?? 0, scalars.upperBound)
         }
-        guard let line else { return ([], false, 0) }
+        guard let line else { return ([], false, false, 0) }
         let words = DividedWords(paragraph: paragraph)
         let last = start == 0 ? nil : scalars(paragraph.units[..<points[start].position].reversed())?.upperBound
         let next = end == points.count - 1 ? nil : scalars(paragraph.units[points[end].position...])?.lowerBound
-        let isSpaced = next.map { next in paragraph.scalars[line.upperBound..<next].contains { $0.isBlank } } ?? true
-        return (words.readings(in: line, after: last, before: next), isSpaced, line.upperBound)
+        let between = next.map { paragraph.scalars[line.upperBound..<$0] }
+        return (
+            words.readings(in: line, after: last, before: next), between?.contains { $0.isBlank } ?? true,
+            between?.contains("\n") ?? false, line.upperBound
+        )
     }
 
     /// Of the first text among units.

@@ -42,6 +42,16 @@ struct OwnWordsTests {
         lines.map(\.items.text)
     }
 
+    @Test("end a line where their author does, and the line says so")
+    func endedLines() {
+        let lines = set("one two\nthree four five six seven eight nine ten", measure: .points(100))
+        let isEnded = lines.map { line in
+            line.items.contains { if case .glyphs(let run) = $0.mark { run.endsLine } else { false } }
+        }
+        #expect(text(lines).first == "one two" && lines.count > 2)
+        #expect(isEnded == [true] + lines.dropFirst().map { _ in false })
+    }
+
     @Test("with a soft hyphen part there, and copy without it elsewhere")
     func softHyphens() {
         #expect(text(set("incom\u{AD}prehensible")) == ["incomprehensible"])
