@@ -105,15 +105,12 @@ enum ZoneStatement {
     }
 
     private static func subject(_ bytes: [UInt8]) -> Range<Int>? {
-        let text = String(decoding: bytes, as: UTF8.self).lowercased()
-        guard text.utf8.count == bytes.count else { return nil }
-        let lower = Array(text.utf8)
+        let lower = bytes.map(\.asciiLowercased)
         for subject in subjects {
-            let word = Array(subject.utf8)
-            guard lower.count >= word.count else { continue }
-            for start in 0...(lower.count - word.count)
-            where isWordStart(start, lower) && lower[start..<start + word.count].elementsEqual(word) {
-                return start..<start + word.count
+            var start = 0
+            while let found = lower[start...].firstRange(of: subject.utf8) {
+                if isWordStart(found.lowerBound, lower) { return found }
+                start = found.lowerBound + 1
             }
         }
         return nil
