@@ -69,16 +69,19 @@ enum ZoneStatement {
 
     static func sentences(_ bytes: [UInt8]) -> [[UInt8]] {
         var sentences: [[UInt8]] = []
-        var sentence: [UInt8] = []
+        var start = 0
         for (index, byte) in bytes.enumerated() {
-            sentence.append(byte)
-            let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-            if byte == 0x0A || ([0x2E, 0x21, 0x3F, 0x3B].contains(byte) && (next == 0x20 || next == 0x0A)) {
-                sentences.append(sentence)
-                sentence = []
+            switch byte {
+            case 0x0A: break
+            case 0x2E, 0x21, 0x3F, 0x3B:
+                let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+                guard next == 0x20 || next == 0x0A else { continue }
+            default: continue
             }
+            sentences.append(Array(bytes[start...index]))
+            start = index + 1
         }
-        return sentences + [sentence]
+        return sentences + [Array(bytes[start...])]
     }
 
     /// Words for times; where one ends, the zone may follow.
@@ -86,8 +89,18 @@ enum ZoneStatement {
         "times", "timestamps", "timezone", "timezones", "time zone", "time zones", "timeline", "time is", "time:",
         "time in", "all in", "uhrzeiten", "zeiten", "zeitangaben", "zeitzone", "heures", "horaires", "fuseau", "horas",
         "horarios",
-        "orari", "tijden", "tijdzone", "время", "时间", "時刻", "時間",
+        "orari", "tijden", "tijdzone", "время", "Время", "时间", "時刻", "時間",
     ]
+
+    /// By their first bytes, with their places in the list: the first of them in a sentence counts.
+    private static let subjectsByFirst: [[(order: Int, word: [UInt8])]] = {
+        var found = [[(order: Int, word: [UInt8])]](repeating: [], count: 256)
+        for (order, subject) in subjects.enumerated() {
+            let word = Array(subject.utf8)
+            found[Int(word[0])].append((order, word))
+        }
+        return found
+    }()
 
     /// Whether a word for times begins its sentence or has `all` before it.
     private static func isGeneral(_ subject: Range<Int>, _ bytes: [UInt8]) -> Bool {
@@ -106,14 +119,15 @@ enum ZoneStatement {
 
     private static func subject(_ bytes: [UInt8]) -> Range<Int>? {
         let lower = bytes.map(\.asciiLowercased)
-        for subject in subjects {
-            var start = 0
-            while let found = lower[start...].firstRange(of: subject.utf8) {
-                if isWordStart(found.lowerBound, lower) { return found }
-                start = found.lowerBound + 1
+        var best: (order: Int, range: Range<Int>)?
+        for index in lower.indices where isWordStart(index, lower) {
+            for (order, word) in subjectsByFirst[Int(lower[index])] where order < best?.order ?? .max {
+                guard lower[index...].starts(with: word) else { continue }
+                best = (order, index..<index + word.count)
+                break
             }
         }
-        return nil
+        return best?.range
     }
 
     private static func zones(_ bytes: [UInt8]) -> [(zone: Zone, range: Range<Int>)] {
