@@ -54,7 +54,6 @@ enum HTMLNames {
         "ol-type": ("the letters or Roman figures; the items are numbered 1, 2, 3", "write '1. one', '2. two'"),
         "ol-reversed": ("the order of the numbers; they rise", "write the numbers into the text"),
         "cell-blocks": ("their form: a cell holds lines of text", "put lists, listings and pictures below the table"),
-        "picture-link": ("the link of a picture", "link from its caption"),
         "dialog": ("the window", "write its text where it belongs"),
         "template": ("the template; its words are kept", "delete it"),
     ]
@@ -68,6 +67,6 @@ enum HTMLNames {
     /// What a kind is called where it is no tag.
     static let titles: [String: String] = [
         "align": "the attribute align=…", "style": "style=…", "ol-type": "<ol type=…>", "ol-reversed": "<ol reversed>",
-        "cell-blocks": "a table with lists, listings or pictures in its cells", "picture-link": "a linked picture",
+        "cell-blocks": "a table with lists, listings or pictures in its cells",
     ]
 }
