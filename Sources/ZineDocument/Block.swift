@@ -128,8 +128,38 @@ public struct Figure: Hashable, Sendable {
     public var picture: Picture
     public var caption: [Inline]
     public var placement: Placement
-    public init(picture: Picture, caption: [Inline], placement: Placement = .column) {
-        self.picture = picture; self.caption = caption; self.placement = placement
+    /// The link around the picture, without words; empty where there is none.
+    public var link: [Inline]
+    public init(picture: Picture, caption: [Inline], placement: Placement = .column, link: [Inline] = []) {
+        self.picture = picture; self.caption = caption; self.placement = placement; self.link = link
+    }
+}
+
+extension Figure {
+    /// Where the picture leads, if it does.
+    public var destination: String? {
+        guard case .link(let destination, _, _)? = link.first?.content else { return nil }
+        return destination
+    }
+
+    /// The caption where a picture cannot be followed: it leads where the picture leads, or else the address stands below it.
+    public var captionWithLink: [Inline] {
+        guard let first = link.first, case .link(let destination, let title, _) = first.content else { return caption }
+        let isAddress = destination.contains(":")
+        let isFree = caption.allSatisfy { inline in
+            switch inline.content {
+            case .link, .footnoteReference: false
+            default: true
+            }
+        }
+        guard isAddress || !caption.isEmpty else { return [] }
+        if isFree, !caption.isEmpty {
+            return [Inline(.link(destination: destination, title: title, caption), at: first.span)]
+        }
+        guard isAddress else { return caption }
+        let address = Inline(
+            .link(destination: destination, title: title, [Inline(.text(destination), at: first.span)]), at: first.span)
+        return caption.isEmpty ? [address] : caption + [Inline(.text(" "), at: first.span), address]
     }
 }
 

@@ -22,7 +22,7 @@ extension Block {
         case .table(let table): [table.caption] + (table.head + table.rows.flatMap { $0 }).map(\.text)
         case .alert(let alert): [alert.title]
         case .definitions(let list): list.entries.flatMap(\.terms)
-        case .figure(let figure): [figure.caption]
+        case .figure(let figure): [figure.caption, figure.link]
         case .details(let summary, _): [summary]
         case .verse(let verse): verse.lines.map(\.text)
         case .timeline(let timeline):

@@ -120,6 +120,16 @@ struct ConverterTests {
         #expect(!body(block(.figure(bare))).contains("figcaption"))
     }
 
+    @Test("a picture leads where the link around it leads, and has a name where it has no words")
+    func linkedFigures() {
+        let link = [Inline(.link(destination: "https://example.org/big", title: nil, []), at: nowhere)]
+        let named = body(block(.figure(Figure(picture: picture("art/a.png", "A"), caption: [text("D")], link: link))))
+        #expect(named.contains("<a href=\"https://example.org/big\" rel=\"external noopener\"><img"))
+        #expect(named.contains("</a>\n<figcaption>D</figcaption>"))
+        let mute = body(block(.figure(Figure(picture: picture("art/a.png", ""), caption: [], link: link))))
+        #expect(mute.contains("aria-label=\"https://example.org/big\"><img"))
+    }
+
     @Test("the sizes of pictures are told, so that nothing jumps")
     func sizes() {
         var conversion = Conversion()

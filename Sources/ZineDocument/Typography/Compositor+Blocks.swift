@@ -31,7 +31,9 @@ extension Typography.Compositor {
         case .table(let table): .table(set(table))
         case .figure(let figure):
             .figure(
-                Figure(picture: set(figure.picture), caption: set(figure.caption), placement: figure.placement))
+                Figure(
+                    picture: set(figure.picture), caption: set(figure.caption), placement: figure.placement,
+                    link: figure.link))
         case .timeline(let timeline): .timeline(set(timeline))
         case .verse(let verse): .verse(set(verse))
         case .details(let summary, let blocks): .details(summary: set(summary), set(blocks))

@@ -5,7 +5,7 @@ extension GalleyBuilder {
     /// A picture with its caption; smaller by some lines where the page wants it.
     mutating func figure(_ figure: Figure, in column: Column) -> [Passage] {
         let element = figureElement(figure, in: column)
-        let lines = captionLines(figure.caption, credit: figure.picture.credit, in: column)
+        let lines = captionLines(figure.captionWithLink, credit: figure.picture.credit, in: column)
         guard images[figure.picture.printName] != nil else {
             // What is said of a picture is printed though the picture cannot be.
             return lines.isEmpty ? [Passage([Strip(.figure, height: 1)])] : captionStrips(lines, in: column).passages

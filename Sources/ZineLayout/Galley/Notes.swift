@@ -90,7 +90,7 @@ extension GalleyBuilder {
                 }
         case .figure(let figure):
             let alt = Inline(.text("[" + figure.picture.alternativeText + "]"), at: block.span)
-            return [figure.caption.isEmpty ? [alt] : figure.caption]
+            return [figure.captionWithLink.isEmpty ? [alt] : figure.captionWithLink]
         case .timeline(let timeline):
             return timeline.items.flatMap { item -> [[Inline]] in
                 switch item {

@@ -7,6 +7,7 @@ extension PageSearch {
     /// New pages without the figures that are waiting, and with as many at their heads as fit, in order, and the pages after
     /// those.
     mutating func headed(_ front: PageFront) -> PageFront {
+        guard !front.isEmpty else { return front }
         var result = PageFront(capacity: front.count)
         var queue = WaitingFronts(front)
         let share = share(of: queue)

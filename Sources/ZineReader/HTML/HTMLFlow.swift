@@ -231,9 +231,13 @@ extension ArticleBuilder {
         line.flatMap { inline -> [Block] in
             switch inline.content {
             case .image(let picture): return [Block(.figure(Figure(picture: picture, caption: [])), at: inline.span)]
-            case .link(_, _, let inner):
-                reportLoss("picture-link", at: inline.span)
-                return figures(of: inner)
+            case .link(let destination, let title, let inner):
+                let link = [Inline(.link(destination: destination, title: title, []), at: inline.span)]
+                return figures(of: inner).map { block in
+                    guard case .figure(var figure) = block.content else { return block }
+                    figure.link = link
+                    return Block(.figure(figure), at: block.span)
+                }
             default: return figures(of: inline.children)
             }
         }

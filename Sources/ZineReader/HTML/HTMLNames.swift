@@ -61,7 +61,6 @@ enum HTMLNames {
         "ol-reversed": ("the order of the numbers; they rise", "write the numbers into the text"),
         "li-value": ("the numbers; the items count on", "begin a new list, with start=… or 9. before its first item"),
         "cell-blocks": ("their form: a cell holds lines of text", "put lists, listings and pictures below the table"),
-        "picture-link": ("the link of a picture", "link from its caption"),
         "dialog": ("the window", "write its text where it belongs"),
         "template": ("the template", "delete it"),
     ]
@@ -75,7 +74,6 @@ enum HTMLNames {
     /// What a kind is called where it is no tag.
     static let titles: [String: String] = [
         "align": "the attribute align=…", "style": "style=…", "ol-type": "<ol type=…>", "ol-reversed": "<ol reversed>",
-        "li-value": "<li value=…>",
-        "cell-blocks": "a table with lists, listings or pictures in its cells", "picture-link": "a linked picture",
+        "li-value": "<li value=…>", "cell-blocks": "a table with lists, listings or pictures in its cells",
     ]
 }

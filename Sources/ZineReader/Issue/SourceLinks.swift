@@ -77,6 +77,7 @@ extension Block {
             copy.content = .definitions(list)
         case .figure(var figure):
             figure.caption = transform(figure.caption)
+            figure.link = transform(figure.link)
             copy.content = .figure(figure)
         case .details(let summary, let blocks): copy.content = .details(summary: transform(summary), blocks)
         case .verse(var verse):

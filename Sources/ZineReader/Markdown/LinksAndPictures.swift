@@ -50,7 +50,9 @@ extension ArticleBuilder {
         var images: [(node: MarkdownNode, placement: Figure.Placement, isInverted: Bool)] = []
         for child in node.children {
             switch child.kind {
-            case .image: images.append((child, .column, false))
+            case .image, .link:
+                guard let image = child.soleImage else { return nil }
+                images.append((image, .column, false))
             case .softBreak, .lineBreak: continue
             case .text(let text) where text.allSatisfy(\.isWhitespace): continue
             case .text(let text):
@@ -62,19 +64,20 @@ extension ArticleBuilder {
         }
         guard !images.isEmpty else { return nil }
         // The inlines were converted, and their problems reported, once already.
-        var pictures = inlines.compactMap { inline -> Picture? in
-            if case .image(let picture) = inline.content { picture } else { nil }
-        }
-        guard pictures.count == images.count else { return nil }
+        let links = inlines.compactMap(\.linkOfPicture)
+        var pictures = inlines.flatMap { [$0].pictures }
+        guard pictures.count == images.count, links.count == images.count else { return nil }
         for index in pictures.indices {
             pictures[index].alternativeText = alternativeText(images[index].node)
             pictures[index].isInverted = images[index].isInverted
         }
-        return zip(images, pictures).map { image, picture in
+        return zip(images, zip(pictures, links)).map { image, linked in
+            let (picture, link) = linked
             var caption: [Inline] = []
             if case .image(_, let title) = image.node.kind { caption = inlineFragment(title, at: image.node.span) }
             return Block(
-                .figure(Figure(picture: picture, caption: caption, placement: image.placement)), at: image.node.span)
+                .figure(Figure(picture: picture, caption: caption, placement: image.placement, link: link)),
+                at: image.node.span)
         }
     }
 

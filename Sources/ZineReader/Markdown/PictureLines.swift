@@ -42,6 +42,7 @@ extension MarkdownNode {
         for child in children {
             switch child.kind {
             case .image: hasPicture = true
+            case .link where child.soleImage != nil: hasPicture = true
             case .text(let text):
                 let words = text.trimmed
                 guard words.isEmpty || (hasPicture && words.hasPrefix("{.") && words.hasSuffix("}")) else {
@@ -53,6 +54,21 @@ extension MarkdownNode {
         return hasPicture
     }
 
+    /// The picture that a node is, or that a link is around and nothing else.
+    var soleImage: MarkdownNode? {
+        switch kind {
+        case .image: return self
+        case .link:
+            let inner = children.filter { child in
+                if case .text(let text) = child.kind { return !text.trimmed.isEmpty }
+                return !child.isBreak
+            }
+            guard inner.count == 1, case .image = inner[0].kind else { return nil }
+            return inner[0]
+        default: return nil
+        }
+    }
+
     /// The one emphasis that a line is.
     var soleEmphasis: MarkdownNode? {
         let words = children.filter { child in
@@ -61,6 +77,19 @@ extension MarkdownNode {
         }
         guard words.count == 1, case .emphasis = words[0].kind else { return nil }
         return words[0]
+    }
+}
+
+extension Inline {
+    /// The link around a picture, without the picture; none, of one that has no link; `nil` of anything else.
+    var linkOfPicture: [Inline]? {
+        switch content {
+        case .image: return []
+        case .link(let destination, let title, let inner):
+            let pictures = inner.filter { if case .image = $0.content { true } else { false } }
+            return pictures.count == 1 ? [Inline(.link(destination: destination, title: title, []), at: span)] : nil
+        default: return nil
+        }
     }
 }
 

@@ -142,7 +142,9 @@ extension ArticleConverter {
 
     mutating func figure(_ figure: Figure, loadsLate: Bool) {
         box(.figure) {
-            $0.image(figure.picture, kind: "picture", loadsLate: loadsLate)
+            $0.linked(figure.link, around: figure.picture) {
+                $0.image(figure.picture, kind: "picture", loadsLate: loadsLate)
+            }
             let credit = figure.picture.credit ?? ""
             guard !figure.caption.isEmpty || !credit.isEmpty else { return }
             $0.line(.figcaption) {

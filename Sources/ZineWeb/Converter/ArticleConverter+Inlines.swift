@@ -75,6 +75,20 @@ extension ArticleConverter {
         isInsideLink = false
     }
 
+    /// A picture within the link around it, which is called by its address where the picture has no words.
+    mutating func linked(_ link: [Inline], around picture: Picture, _ body: (inout ArticleConverter) -> Void) {
+        guard case .link(let destination, let title, _)? = link.first?.content, !isInsideLink,
+            let url = conversion.addresses.resolve(destination, from: article)
+        else { return body(&self) }
+        var attributes: [Attribute] = [.href(url)]
+        if let title, !title.isEmpty { attributes.append(.title(title)) }
+        if url.isExternal { attributes.append(.rel("external noopener")) }
+        if picture.alternativeText.allSatisfy(\.isWhitespace) { attributes.append(.label(url.text)) }
+        isInsideLink = true
+        element(.a, attributes, body)
+        isInsideLink = false
+    }
+
     private mutating func reference(to index: Int) {
         guard article.footnotes.indices.contains(index) else { return }
         if isInsideLink { return out.element(.sup, text: String(index + 1)) }

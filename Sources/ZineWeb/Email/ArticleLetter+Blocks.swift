@@ -85,7 +85,7 @@ extension ArticleLetter {
         if !words.allSatisfy(\.isWhitespace) {
             setter.paragraph(Phrases.fill(phrases.book.picture, words).forMarkup)
         }
-        let caption = line(figure.caption)
+        let caption = line(figure.captionWithLink)
         if !caption.isEmpty { setter.paragraph(caption) }
         if let credit = figure.picture.credit, !credit.isEmpty { setter.paragraph(credit.forMarkup) }
     }

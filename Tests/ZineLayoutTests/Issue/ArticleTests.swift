@@ -132,6 +132,19 @@ struct ArticleTests {
         }
     }
 
+    @Test("print says where a linked picture leads: in a note to its caption, or below it", arguments: [true, false])
+    func linkedPictures(hasCaption: Bool) {
+        let span = SourceSpan(file: "article.md")
+        var article = RandomArticle.make(seed: 2, blocks: 0)
+        let picture = Picture(path: "wide", alternativeText: "A rack", at: span)
+        let link = Inline(.link(destination: "https://example.org/big", title: nil, []), at: span)
+        let caption = hasCaption ? [Inline(.text("The rack"), at: span)] : []
+        article.blocks = [Block(.figure(Figure(picture: picture, caption: caption, link: [link])), at: span)]
+        let words = Composed(article).text
+        #expect(words.contains("example.org/big"))
+        #expect(words.contains("The rack") == hasCaption)
+    }
+
     @Test("footnotes that nothing refers to are printed, after a picture too", arguments: [nil, "wide"])
     func leftoverFootnotes(art: String?) {
         let span = SourceSpan(file: "article.md")
