@@ -56,15 +56,26 @@ struct DayText {
         return found.count == 1 ? found[0] : nil
     }
 
+    /// Bytes of a weekday's and a month's names with what parts them, in any language.
+    private static let longestNames = 60
+
     /// Every date with a year in a text, in order.
     static func dates(in bytes: [UInt8]) -> [TimeExpression.Day] {
-        guard bytes.contains(where: \.isASCIIDigit) else { return [] }
+        guard var digit = bytes.firstIndex(where: \.isASCIIDigit) else { return [] }
         var found: [TimeExpression.Day] = []
         var index = 0
         while index < bytes.count {
+            if digit < index {
+                guard let next = bytes[index...].firstIndex(where: \.isASCIIDigit) else { break }
+                digit = next
+            }
+            // Weekday and month stand before a date's first figure, and no more.
+            guard digit - index <= longestNames, index == 0 || !bytes[index - 1].isASCIILetterOrDigit else {
+                index += 1
+                continue
+            }
             var scanner = TimeScanner(bytes, at: index)
-            let isWordStart = index == 0 || !bytes[index - 1].isASCIILetterOrDigit
-            if isWordStart, let day = scanner.day(beforeClock: false), day.year != nil {
+            if let day = scanner.day(beforeClock: false), day.year != nil {
                 found.append(day)
                 index = scanner.index
             } else {
