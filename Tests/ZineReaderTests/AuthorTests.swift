@@ -294,6 +294,9 @@ struct SourceLinkTests {
             ("[a](https://h.example/a b.pdf \"A title\")", "https://h.example/a%20b.pdf"),
             ("[a](https://h.example/wiki/Outage (2 May) notes)", "https://h.example/wiki/Outage%20(2%20May)%20notes"),
             ("see <https://h.example/a b c.pdf>.", "https://h.example/a%20b%20c.pdf"),
+            ("[a](https://h.example/b the.pdf (T))", "https://h.example/b%20the.pdf"),
+            ("A ` tick and [a](https://h.example/a b)", "https://h.example/a%20b"),
+            ("[q]\n\n> [q]: https://h.example/q r", "https://h.example/q%20r"),
             ("[a](tel:+1 555 0100)", "tel:+1%20555%200100"),
             ("[a](mailto:a@h.example?subject=x y)", "mailto:a@h.example?subject=x%20y"),
             ("[a](../a b.html)", "https://example.org/posts/a%20b.html"),
@@ -310,7 +313,11 @@ struct SourceLinkTests {
     @Test(
         "is none where blanks show that it is code, a tag or a sentence",
         arguments: [
-            "`[a](https://h.example/a b.pdf)`", "`<https://h.example/a b>`", "<httpd conf>", "[a]: no address here",
+            "`[a](https://h.example/a b.pdf)`", "`<https://h.example/a b>`", "<httpd conf>",
+            "`` [a](https://h.example/a b) ``", "`x\n[a](https://h.example/a b)`",
+            "<pre>\ncurl [u](https://h.example/a b) z\n</pre>",
+            "A \\[x](art/a b.html)", "See [a](https:// is down) and", "[page](h.example is down.)",
+            "[a]: no address here",
             "[a](not a file.)",
         ])
     func noBlanks(text: String) {

@@ -563,6 +563,9 @@ struct DialectTests {
             (":::danger[Stop *it*]\nx\n:::", ["alert caution: Stop _it_", "  p x"]),
             ("::: {.callout-tip title=\"T\"}\nx\n:::", ["alert tip: T", "  p x"]),
             (":::{important} T\nx\n:::", ["alert important: T", "  p x"]),
+            (":::note\na\n\n:::tip\nb\n\n:::\n\nc", ["p :::note⏎a", "alert tip", "  p b", "p c"]),
+            (":::tip\n```\n:::\n```\n\nLast.", ["p :::tip", "code() :::", "p Last."]),
+            ("::: warning\na\n\n:::: note\nn\n::::\n\nb", ["p ::: warning⏎a", "alert note", "  p n", "p b"]),
             ("::::note\n:::tip\nx\n:::\ny\n::::\nz", ["alert note", "  alert tip", "    p x", "  p y", "p z"]),
             (
                 "- a\n\n  :::note\n  x\n  :::\n- b",

@@ -17,7 +17,8 @@ struct DialectLines {
     private var fences = Fences()
     private let source: SourceText
     private let input: [ArraySlice<UInt8>]
-    private let lastClosing: Int
+    /// The lines of `:::` that open a box which is closed, and those that close one.
+    private let pairs: (opening: Set<Int>, closing: Set<Int>)
     private var isAfterTable = false
     private var isInTable = false
     private var isInDefinitions = false
@@ -36,7 +37,28 @@ struct DialectLines {
     private init(_ lines: [ArraySlice<UInt8>], _ source: SourceText) {
         self.source = source
         input = lines
-        lastClosing = lines.lastIndex { DialectMark.isClosing($0.trimmedBytes) } ?? -1
+        pairs = Self.pairs(in: lines)
+    }
+
+    private static let deepest = 8
+
+    /// Each closing line belongs to the last one that was opened; listings have no boxes.
+    private static func pairs(in lines: [ArraySlice<UInt8>]) -> (opening: Set<Int>, closing: Set<Int>) {
+        var pairs: (opening: Set<Int>, closing: Set<Int>) = ([], [])
+        var open: [Int] = []
+        var fences = Fences()
+        for (index, line) in lines.enumerated() where !fences.isInside(line) {
+            let words = line.trimmedBytes
+            guard words.starts(with: ":::".utf8) else { continue }
+            if DialectMark.isClosing(words) {
+                guard let opening = open.popLast(), open.count < deepest else { continue }
+                pairs.opening.insert(opening)
+                pairs.closing.insert(index)
+            } else if DialectMark(words)?.needsEnd == true {
+                open.append(index)
+            }
+        }
+        return pairs
     }
 
     private static func isCandidate(_ line: ArraySlice<UInt8>) -> Bool {
@@ -137,15 +159,15 @@ struct DialectLines {
     ) -> Bool {
         let indent = min(content.prefix { $0 == 0x20 }.count, 12)
         let blanks = [UInt8](repeating: 0x20, count: indent)
-        if DialectMark.isClosing(words),
+        if pairs.closing.contains(index), DialectMark.isClosing(words),
             let level = boxes.lastIndex(where: { if case .colons = $0 { true } else { false } })
         {
             boxes.removeSubrange(level...)
             emit(Array(prefix.dropLast(prefix.count >= 2 ? 2 : 0)), from: index)
             return true
         }
-        guard let mark = DialectMark(words), boxes.count < 8 else { return false }
-        guard mark.needsEnd ? index < lastClosing : isIndented(below: index, by: indent + 4) else {
+        guard let mark = DialectMark(words), boxes.count < Self.deepest else { return false }
+        guard mark.needsEnd ? pairs.opening.contains(index) : isIndented(below: index, by: indent + 4) else {
             guard mark.head != nil else { return false }
             marks.count(
                 mark.needsEnd ? "open-admonition" : "empty-admonition",

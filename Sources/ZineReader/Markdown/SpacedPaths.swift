@@ -13,10 +13,14 @@ struct SpacedPaths {
     /// - Parameter bytes: lines that are those of the source, whatever was marked in them.
     init(_ bytes: [UInt8], of source: SourceText) {
         var lines = MarkdownLines(bytes)
-        for index in lines.open where !Self.couldBeCode(lines[index]) {
+        let literal = LiteralText(lines)
+        for index in lines.open where !literal.isWhole(index) {
             var line = Array(lines[index])
+            let mayDefine = index == 0 || Self.endsParagraph(lines[index - 1])
+            let found = Self.paths(in: line, mayDefine: mayDefine).filter {
+                !literal.contains($0.range.lowerBound, of: index)
+            }
             // From the last to the first, so that the places of those before hold.
-            let found = Self.paths(in: line).filter { !Self.isInCode($0.range.lowerBound, of: line) }
             for (path, isBracketed) in found.reversed() {
                 if isBracketed {
                     let encoded = line[path].split(separator: 0x20, omittingEmptySubsequences: false)
@@ -40,17 +44,15 @@ struct SpacedPaths {
         self.bytes = lines.changed ?? bytes
     }
 
-    private static func couldBeCode(_ line: ArraySlice<UInt8>) -> Bool {
-        line.first == 0x09 || line.prefix(4).elementsEqual([0x20, 0x20, 0x20, 0x20])
-    }
-
-    private static func isInCode(_ place: Int, of line: [UInt8]) -> Bool {
-        !line[..<place].count(where: { $0 == 0x60 }).isMultiple(of: 2)
+    /// Whether a line may stand above a definition: no paragraph goes on from it.
+    private static func endsParagraph(_ line: ArraySlice<UInt8>) -> Bool {
+        let words = line.drop { $0 == 0x20 || $0 == 0x3E }.trimmedBytes
+        return words.isEmpty || words.first == 0x23 || (words.first == 0x5B && words.firstRange(of: "]:".utf8) != nil)
     }
 
     /// The paths with a blank on a line, in order, without their titles; and whether each stands between `<` and `>`.
-    private static func paths(in line: [UInt8]) -> [(range: Range<Int>, isBracketed: Bool)] {
-        if let definition = definition(in: line) { return [(definition, false)] }
+    private static func paths(in line: [UInt8], mayDefine: Bool) -> [(range: Range<Int>, isBracketed: Bool)] {
+        if mayDefine, let definition = definition(in: line) { return [(definition, false)] }
         var paths: [(range: Range<Int>, isBracketed: Bool)] = []
         var index = 0
         while index + 1 < line.count {
@@ -64,7 +66,7 @@ struct SpacedPaths {
                 index = end
             } else if here.first == UInt8(ascii: "<"), let end = here.firstIndex(of: UInt8(ascii: ">")) {
                 let address = line[(index + 1)..<end]
-                if isAddress(address), address.contains(0x20), !address.contains(where: { $0 == 0x22 || $0 == 0x3C }) {
+                if isAddress(address), address.contains(0x20) {
                     paths.append((address.startIndex..<address.endIndex, true))
                 }
                 index = end
@@ -77,43 +79,47 @@ struct SpacedPaths {
     /// The path behind `![…](` or `[…](`: of a picture or another file, or an address.
     private static func linked(in line: [UInt8], at middle: Int, to end: Int) -> Range<Int>? {
         guard let open = line[..<middle].lastIndex(of: UInt8(ascii: "[")) else { return nil }
+        let isEscaped = open > 0 && line[open - 1] == UInt8(ascii: "\\")
         let isPicture = open > 0 && line[open - 1] == UInt8(ascii: "!")
         let path = withoutTitle(line[(middle + 2)..<end])
-        guard path.contains(0x20), path.first != UInt8(ascii: "<") else { return nil }
-        if isAddress(path) { return path.startIndex..<path.endIndex }
-        let text = String(decoding: path.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self).lowercased()
-        guard !text.contains("://"), isPicture ? endings.contains(where: text.hasSuffix) : hasExtension(text) else {
-            return nil
-        }
-        return path.startIndex..<path.endIndex
+        guard !isEscaped, path.contains(0x20), path.first != UInt8(ascii: "<") else { return nil }
+        return isAddress(path) || isFile(path, asPicture: isPicture) ? path.startIndex..<path.endIndex : nil
     }
 
-    /// The web address behind `[label]:`.
+    /// The address or the path behind `[label]:`.
     private static func definition(in line: [UInt8]) -> Range<Int>? {
-        let content = line[...].drop { $0 == 0x20 }
+        let content = line[...].drop { $0 == 0x20 || $0 == 0x3E }
         guard content.first == UInt8(ascii: "["), content.dropFirst().first != UInt8(ascii: "^"),
             let colon = content.firstRange(of: "]:".utf8)
         else { return nil }
-        var rest = content[colon.upperBound...].drop { $0.isASCIISpace }
-        while rest.last?.isASCIISpace ?? false { rest.removeLast() }
-        let path = withoutTitle(rest)
-        guard isAddress(path), path.contains(0x20) else { return nil }
+        let path = withoutTitle(content[colon.upperBound...].trimmedBytes)
+        guard path.contains(0x20), isAddress(path) || isFile(path, asPicture: false) else { return nil }
         return path.startIndex..<path.endIndex
     }
 
+    /// Whether it is an address with a host, if it is one that has hosts, and not an address with a sentence behind it.
     private static func isAddress(_ path: ArraySlice<UInt8>) -> Bool {
-        ["https://", "http://", "ftp://", "mailto:", "tel:"].contains { path.starts(with: $0.utf8) }
+        guard !path.contains(where: { [0x22, 0x3C, 0x3E, 0x5B, 0x5D].contains($0) }) else { return false }
+        if ["mailto:", "tel:"].contains(where: { path.starts(with: $0.utf8) }) { return true }
+        guard let scheme = ["https://", "http://", "ftp://"].first(where: { path.starts(with: $0.utf8) }) else {
+            return false
+        }
+        let host = path.dropFirst(scheme.utf8.count).prefix { ![0x2F, 0x3F, 0x23].contains($0) }
+        return !host.isEmpty && !host.contains(0x20)
     }
 
-    /// Whether a path ends like a file's name: `../the log.txt`, before a `?`.
-    private static func hasExtension(_ path: String) -> Bool {
-        let name = path.prefix { $0 != "?" }
-        guard let point = name.lastIndex(of: ".") else { return false }
-        let letters = name[name.index(after: point)...]
+    /// Whether a path ends like a file's name: `../the log.txt`, before a `?` or `#`.
+    private static func isFile(_ path: ArraySlice<UInt8>, asPicture isPicture: Bool) -> Bool {
+        guard !path.contains(where: { [0x22, 0x3C, 0x3E, 0x5B, 0x5D].contains($0) }) else { return false }
+        let text = String(decoding: path.prefix { $0 != 0x23 && $0 != 0x3F }, as: UTF8.self).lowercased()
+        guard !text.contains("://") else { return false }
+        if isPicture { return endings.contains(where: text.hasSuffix) }
+        guard let point = text.lastIndex(of: ".") else { return false }
+        let letters = text[text.index(after: point)...]
         return (1...5).contains(letters.count) && letters.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 
-    /// Where the bracket closes that was opened before a place.
+    /// Where the bracket closes that was opened before a place; `nil` where brackets do not match.
     private static func closing(of line: [UInt8], from start: Int) -> Int? {
         var depth = 0
         for index in start..<line.count {
@@ -124,21 +130,129 @@ struct SpacedPaths {
             default: break
             }
         }
-        return line[start...].firstIndex(of: UInt8(ascii: ")"))
+        return nil
     }
 
-    /// A path without the title in quotes, or the blanks, behind it.
+    /// A path without the blanks behind it, and without the title: in quotes, or in brackets behind a file's name.
     private static func withoutTitle(_ inside: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var path = inside
-        while path.last?.isASCIISpace ?? false { path.removeLast() }
+        var path = inside.trimmedBytes
         if let quote = path.last, quote == 0x22 || quote == 0x27,
             let start = path.indices.first(where: {
                 path[$0] == quote && $0 > path.startIndex && $0 < path.endIndex - 1 && path[$0 - 1].isASCIISpace
             })
         {
-            path = path[..<start]
+            path = path[..<start].trimmedBytes
+        } else if path.last == UInt8(ascii: ")"), let start = path.lastIndex(of: UInt8(ascii: "(")),
+            start > path.startIndex, path[start - 1].isASCIISpace
+        {
+            let before = path[..<start].trimmedBytes
+            let name = before.suffix(while: { $0 != 0x2F })
+            if name.dropFirst().contains(0x2E) || !before.contains(0x20) { path = before }
         }
-        while path.last?.isASCIISpace ?? false { path.removeLast() }
         return path
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func suffix(while isWanted: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+        self[(lastIndex { !isWanted($0) }.map { $0 + 1 } ?? startIndex)...]
+    }
+}
+
+/// Which text of some lines no parser of Markdown would look into: code, and HTML.
+private struct LiteralText {
+    /// Whole lines: indented ones, and those of a block of HTML.
+    private var whole: Set<Int> = []
+    /// By line, what stands between backticks.
+    private var spans: [Int: [Range<Int>]] = [:]
+
+    init(_ lines: MarkdownLines) {
+        var end: [UInt8]?
+        var paragraph: [Int] = []
+        var last = -1
+        for index in lines.open {
+            let line = lines[index]
+            if index != last + 1 { end = nil }
+            last = index
+            let words = line.trimmedBytes
+            let isNew = words.isEmpty || line.withoutMarkers.startIndex > line.startIndex && line.first != 0x20
+            if isNew {
+                read(paragraph, of: lines)
+                paragraph = []
+            }
+            if let mark = end {
+                whole.insert(index)
+                if mark.isEmpty ? words.isEmpty : words.map(\.asciiLowercased)[...].firstRange(of: mark) != nil {
+                    end = nil
+                }
+                continue
+            }
+            if paragraph.isEmpty, let mark = Self.end(ofHTML: words) {
+                whole.insert(index)
+                let isOver = !mark.isEmpty && words.map(\.asciiLowercased)[...].firstRange(of: mark) != nil
+                end = isOver ? nil : mark
+                continue
+            }
+            if line.first == 0x09 || line.prefix(4).elementsEqual([0x20, 0x20, 0x20, 0x20]) { whole.insert(index) }
+            if !words.isEmpty { paragraph.append(index) }
+        }
+        read(paragraph, of: lines)
+    }
+
+    func isWhole(_ line: Int) -> Bool { whole.contains(line) }
+
+    func contains(_ place: Int, of line: Int) -> Bool { spans[line]?.contains { $0.contains(place) } ?? false }
+
+    /// What ends a block of HTML that a line begins; nothing stands for an empty line.
+    private static func end(ofHTML words: ArraySlice<UInt8>) -> [UInt8]? {
+        guard words.first == UInt8(ascii: "<"), let next = words.dropFirst().first,
+            next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+        else { return nil }
+        let name = words.dropFirst().prefix { $0.isASCIILetterOrDigit }.map(\.asciiLowercased)
+        // An address, or a tag that a paragraph begins with.
+        let rest = words.dropFirst(1 + name.count)
+        guard rest.first != UInt8(ascii: ":") else { return nil }
+        if ["pre", "script", "style", "textarea"].contains(String(decoding: name, as: UTF8.self)) {
+            return Array("</".utf8) + name + [UInt8(ascii: ">")]
+        }
+        return words.starts(with: "<!--".utf8) ? Array("-->".utf8) : []
+    }
+
+    /// Finds the code in a paragraph: a run of backticks ends with the next one of its length.
+    private mutating func read(_ paragraph: [Int], of lines: MarkdownLines) {
+        guard paragraph.contains(where: { lines[$0].contains(0x60) }) else { return }
+        var text: [UInt8] = []
+        var starts: [Int] = []
+        for index in paragraph {
+            starts.append(text.count)
+            text += lines[index] + [0x0A]
+        }
+        var runs: [Range<Int>] = []
+        var place = 0
+        while place < text.count {
+            guard text[place] == 0x60 else {
+                place += text[place] == UInt8(ascii: "\\") && place + 1 < text.count && text[place + 1] != 0x60 ? 2 : 1
+                continue
+            }
+            let end = text[place...].firstIndex { $0 != 0x60 } ?? text.count
+            runs.append(place..<end)
+            place = end
+        }
+        var next = 0
+        while next < runs.count {
+            guard let close = runs[(next + 1)...].firstIndex(where: { $0.count == runs[next].count }) else {
+                next += 1
+                continue
+            }
+            let code = runs[next].lowerBound..<runs[close].upperBound
+            for (line, start) in zip(paragraph, starts) {
+                let length = lines[line].count
+                let part = code.clamped(to: start..<start + length)
+                if !part.isEmpty {
+                    spans[line, default: []].append(part.lowerBound - start..<part.upperBound - start)
+                }
+            }
+            next = close + 1
+        }
     }
 }
