@@ -156,30 +156,34 @@ private final class WordPlaces {
 
     init(_ files: SourceFiles) { self.files = files }
 
-    /// The word's own place in the line that its text begins on; the text's place where it is written otherwise there.
+    /// The word's own place in the lines that its text stands on; the text's place where it is written otherwise there.
     func span(of word: String, in text: SourceSpan) -> SourceSpan {
         let lines = self.lines(of: text.file)
-        guard lines.indices.contains(text.start.line - 1) else { return text }
-        let line = lines[text.start.line - 1]
         let letters = Array(word.utf8)
-        var index = line.startIndex + max(0, text.start.column - 1)
-        while index + letters.count <= line.endIndex, let found = line[index...].firstRange(of: letters) {
-            let isWhole =
-                !(found.lowerBound > line.startIndex && Self.isLetter(line[found.lowerBound - 1]))
-                && !(found.upperBound < line.endIndex && Self.isLetter(line[found.upperBound]))
-            if isWhole {
-                let column = found.lowerBound - line.startIndex + 1
-                return SourceSpan(
-                    file: text.file, start: SourcePosition(line: text.start.line, column: column),
-                    end: SourcePosition(line: text.start.line, column: column + letters.count))
+        for number in text.start.line...max(text.start.line, text.end.line) where lines.indices.contains(number - 1) {
+            let line = lines[number - 1]
+            var rest = line.dropFirst(number == text.start.line ? max(0, text.start.column - 1) : 0)
+            while let found = rest.firstRange(of: letters) {
+                if !Self.isLetter(before: found.lowerBound, in: line), !Self.isLetter(at: found.upperBound, in: line) {
+                    let column = found.lowerBound - line.startIndex + 1
+                    return SourceSpan(
+                        file: text.file, start: SourcePosition(line: number, column: column),
+                        end: SourcePosition(line: number, column: column + letters.count))
+                }
+                rest = line[(found.lowerBound + 1)...]
             }
-            index = found.lowerBound + 1
         }
         return text
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    private static func isLetter(at index: Int, in line: ArraySlice<UInt8>) -> Bool {
+        String(decoding: line[index...].prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isAlphabetic ?? false
+    }
+
+    private static func isLetter(before index: Int, in line: ArraySlice<UInt8>) -> Bool {
+        // Back to the first byte of the character.
+        guard let start = line[..<index].lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
+        return isLetter(at: start, in: line)
     }
 
     private func lines(of file: String) -> [ArraySlice<UInt8>] {

@@ -15,8 +15,8 @@ struct Identifiers {
 
     /// - Parameters:
     ///   - headings: What the headings of the text were called before some became parts of timelines, by place.
-    ///   - places: What tags call places in the text; such a name leads to the heading that follows at once, or else to
-    ///     the one that the place stands below.
+    ///   - places: What tags call places in the text; such a name leads to the heading that follows at once, else to the
+    ///     one that the place stands below, else to the article.
     mutating func assign(
         _ blocks: [Block], headings: [SourcePosition: String] = [:],
         places: [(name: String, position: SourcePosition)] = []
@@ -135,10 +135,9 @@ struct Identifiers {
         let anchors = Self.anchors(in: blocks)
         for place in places {
             let next = anchors.first { $0.line >= place.position.line && $0.line <= place.position.line + 2 }
-            guard let anchor = next ?? anchors.last(where: { $0.line <= place.position.line }) ?? anchors.first else {
-                continue
-            }
-            alias(place.name, for: anchor.id)
+            let above = anchors.last { $0.line <= place.position.line }
+            // Above all headings it is the article's beginning.
+            alias(place.name, for: (next ?? above)?.id ?? "")
         }
     }
 
