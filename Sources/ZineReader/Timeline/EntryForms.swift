@@ -34,6 +34,7 @@ enum ListForm {
         }
         guard drafts.contains(where: \.isEntry) else { return nil }
         drafts.closeWithEntry()
+        guard !drafts.areMeasures, list.start == nil || !drafts.areRanked else { return nil }
         return TimelineYield(
             form: .list, before: part(of: list, 0..<first, span), drafts: drafts,
             after: part(of: list, last + 1..<list.items.count, span))
@@ -209,6 +210,7 @@ enum ParagraphForm {
             }
         }
         let intro = Array(lines[..<first].map(\.inlines).joined(separator: [Inline(.softBreak, at: span)]))
+        guard !drafts.areMeasures else { return nil }
         return TimelineYield(
             form: .paragraph, before: intro.isEmpty ? [] : [Block(.paragraph(intro), at: span)], drafts: drafts)
     }
