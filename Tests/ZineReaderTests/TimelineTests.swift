@@ -49,6 +49,12 @@ private let recognised: [TimelineCase] = [
     TimelineCase(name: "seconds", body: "- 14:18:32 A\n- 14:18:40 B", expected: ["14:18:32: p A", "14:18:40: p B"]),
     TimelineCase(name: "zone", body: "- 14:18 UTC A\n- 14:19 UTC – B", expected: ["14:18 UTC: p A", "14:19 UTC: p B"]),
     TimelineCase(
+        name: "zone before the clock", body: "- 09:10 A\n- UTC 09:12 B\n- EST 09:14: C\n- Resolved: UTC 09:16",
+        expected: ["09:10: p A", "UTC 09:12: p B", "EST 09:14: p C", "UTC 09:16 {Resolved:}"]),
+    TimelineCase(
+        name: "zone before the clock alone", body: "Name\n- UTC 09:12 B\n- UTC 09:14 C",
+        expected: ["UTC 09:12: p B", "UTC 09:14: p C"]),
+    TimelineCase(
         name: "zone in parentheses", body: "- 14:18 (UTC) A\n- 14:19 (UTC-7): B",
         expected: ["14:18 (UTC): p A", "14:19 (UTC-7): p B"]),
     TimelineCase(
@@ -430,7 +436,12 @@ private let measures: [TimelineCase] = [
     TimelineCase(
         name: "words that begin as times since do", body: "| Term | Meaning |\n|---|---|\n| TCP | A |\n| TLS | B |",
         expected: []),
+    TimelineCase(
+        name: "a chat", body: "**alice** 10:02  \nA\n\n**bob** 10:03  \nB\n\n**@carol** [10:04]\nC", expected: []),
     // What only sounds like one is a time all the same.
+    TimelineCase(
+        name: "key events over their words", body: "**Detected** 10:02  \nA\n\n**Resolved** 10:03  \nB",
+        expected: ["10:02 {*Detected*}: p A", "10:03 {*Resolved*}: p B"]),
     TimelineCase(
         name: "the ends of a downtime", body: "- Start of downtime: 14:18\n- Downtime ends: 14:50",
         expected: ["14:18 {Start of downtime:}", "14:50 {Downtime ends:}"]),
