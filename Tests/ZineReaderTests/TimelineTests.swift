@@ -52,6 +52,9 @@ private let recognised: [TimelineCase] = [
         name: "zone before the clock", body: "- 09:10 A\n- UTC 09:12 B\n- EST 09:14: C\n- Resolved: UTC 09:16",
         expected: ["09:10: p A", "UTC 09:12: p B", "EST 09:14: p C", "UTC 09:16 {Resolved:}"]),
     TimelineCase(
+        name: "a list between paragraphs", body: "[09:10] A\n\nB\n- UTC 09:12 C\n\n[09:14] D",
+        expected: ["09:10: p A / p B", "UTC 09:12: p C", "09:14: p D"]),
+    TimelineCase(
         name: "zone before the clock alone", body: "Name\n- UTC 09:12 B\n- UTC 09:14 C",
         expected: ["UTC 09:12: p B", "UTC 09:14: p C"]),
     TimelineCase(
