@@ -49,6 +49,15 @@ private let recognised: [TimelineCase] = [
     TimelineCase(name: "seconds", body: "- 14:18:32 A\n- 14:18:40 B", expected: ["14:18:32: p A", "14:18:40: p B"]),
     TimelineCase(name: "zone", body: "- 14:18 UTC A\n- 14:19 UTC – B", expected: ["14:18 UTC: p A", "14:19 UTC: p B"]),
     TimelineCase(
+        name: "zone before the clock", body: "- 09:10 A\n- UTC 09:12 B\n- EST 09:14: C\n- Resolved: UTC 09:16",
+        expected: ["09:10: p A", "UTC 09:12: p B", "EST 09:14: p C", "UTC 09:16 {Resolved:}"]),
+    TimelineCase(
+        name: "a list between paragraphs", body: "[09:10] A\n\nB\n- UTC 09:12 C\n\n[09:14] D",
+        expected: ["09:10: p A / p B", "UTC 09:12: p C", "09:14: p D"]),
+    TimelineCase(
+        name: "zone before the clock alone", body: "Name\n- UTC 09:12 B\n- UTC 09:14 C",
+        expected: ["UTC 09:12: p B", "UTC 09:14: p C"]),
+    TimelineCase(
         name: "zone in parentheses", body: "- 14:18 (UTC) A\n- 14:19 (UTC-7): B",
         expected: ["14:18 (UTC): p A", "14:19 (UTC-7): p B"]),
     TimelineCase(
@@ -397,6 +406,69 @@ private let refused: [TimelineCase] = [
     TimelineCase(name: "ports", body: "- localhost:8080 is down\n- localhost:8081 is up", expected: []),
 ]
 
+/// Figures with a colon that are no times of day.
+private let measures: [TimelineCase] = [
+    TimelineCase(
+        name: "metrics in a table", body: "| Metric | Value |\n|---|---|\n| TTD | 00:05 |\n| TTR | 01:10 |",
+        expected: []),
+    TimelineCase(
+        name: "metrics without a head", body: "| TTD | 00:05 |\n|---|---|\n| TTA | 00:07 |\n| TTR | 01:10 |",
+        expected: []),
+    TimelineCase(
+        name: "downtimes", body: "| Service | Downtime |\n|---|---|\n| api | 0:30 |\n| web | 1:00 |", expected: []),
+    TimelineCase(
+        name: "durations first", body: "| Duration | What |\n|---|---|\n| 0:30 | api |\n| 1:00 | web |", expected: []),
+    TimelineCase(
+        name: "a German head", body: "| Ausfalldauer | Dienst |\n|---|---|\n| 00:30 | api |\n| 01:00 | web |",
+        expected: []),
+    TimelineCase(
+        name: "scores", body: "| Team | Score |\n|---|---|\n| A | 21:15 |\n| B | 15:21 |", expected: []),
+    TimelineCase(name: "labels", body: "- Time to detect: 00:05\n- Time to recover: 01:10", expected: []),
+    TimelineCase(name: "labels behind", body: "- 00:05 time to detect\n- 01:10 time to recover", expected: []),
+    TimelineCase(name: "labels in lines", body: "**MTTD:** 00:05\n**MTTR:** 01:10", expected: []),
+    TimelineCase(name: "labels in French", body: "- Durée totale : 00:05\n- Délai : 01:10", expected: []),
+    TimelineCase(name: "a ranking", body: "1. 1:30 Ann\n2. 1:45 Bob", expected: []),
+    TimelineCase(name: "chapters", body: "- 0:00 Intro\n- 3:15 News\n- 21:10 End", expected: []),
+    TimelineCase(name: "long chapters", body: "- 00:00 Intro\n- 30:15 News\n- 1:01:10 End", expected: []),
+    TimelineCase(name: "chapters in lines", body: "00:00 Intro\n30:15 News\n61:10 End", expected: []),
+    TimelineCase(name: "chapters in paragraphs", body: "00:00 Intro\n\n30:15 News\n\n61:10 End", expected: []),
+    TimelineCase(name: "sets", body: "- 25:21 A\n- 23:25 B", expected: []),
+    TimelineCase(name: "IPv6", body: "- 10:30::1 host\n- 10:31::1 host", expected: []),
+    TimelineCase(name: "MAC", body: "- 10:00:00:ff:fe:01 A\n- 10:00:00:ff:fe:02 B", expected: []),
+    TimelineCase(name: "IPv6 in full", body: "- 10:30:ab:1:0:0:0:1 A\n- 10:31:ab:1:0:0:0:1 B", expected: []),
+    TimelineCase(
+        name: "words that begin as times since do", body: "| Term | Meaning |\n|---|---|\n| TCP | A |\n| TLS | B |",
+        expected: []),
+    TimelineCase(
+        name: "a chat", body: "**alice** 10:02  \nA\n\n**bob** 10:03  \nB\n\n**@carol** [10:04]\nC", expected: []),
+    // What only sounds like one is a time all the same.
+    TimelineCase(
+        name: "key events over their words", body: "**Detected** 10:02  \nA\n\n**Resolved** 10:03  \nB",
+        expected: ["10:02 {*Detected*}: p A", "10:03 {*Resolved*}: p B"]),
+    TimelineCase(
+        name: "the ends of a downtime", body: "- Start of downtime: 14:18\n- Downtime ends: 14:50",
+        expected: ["14:18 {Start of downtime:}", "14:50 {Downtime ends:}"]),
+    TimelineCase(
+        name: "moments under such a head",
+        body: "| Downtime | What |\n|---|---|\n| 14:18 UTC | A |\n| 14:50 UTC | B |",
+        expected: ["# Downtime | What", "14:18 UTC: p A", "14:50 UTC: p B"]),
+    TimelineCase(
+        name: "a duration behind key events",
+        body: "| Key | Value |\n|---|---|\n| Start | 14:18 |\n| End | 15:28 |\n| Duration | 1:10 |",
+        expected: ["# Value | Key", "14:18 {Start}", "15:28 {End}: p Duration 1:10"]),
+    TimelineCase(
+        name: "a duration behind entries", body: "- Start: 14:18\n- End: 15:28\n- Duration: 1:10",
+        expected: ["14:18 {Start:}", "15:28 {End:}"]),
+    TimelineCase(
+        name: "a slip", body: "- 14:18 A\n- 34:19 B\n- 14:20 C\n- 14:21 D",
+        expected: ["14:18: p A", "34:19: p B", "14:20: p C", "14:21: p D"]),
+    TimelineCase(
+        name: "two colons", body: "- 14:18:: A\n- 14:19:: B", expected: ["14:18: p A", "14:19: p B"]),
+    TimelineCase(
+        name: "one night", body: "- 00:00 A\n- 03:15 B\n- 21:10 C",
+        expected: ["00:00: p A", "03:15: p B", "21:10: p C"]),
+]
+
 @Suite("Timelines")
 struct TimelineTests {
     @Test("are recognised in every form", arguments: recognised + fromReports)
@@ -406,6 +478,11 @@ struct TimelineTests {
 
     @Test("are not seen in prose that merely holds numbers", arguments: refused)
     func refuse(_ example: TimelineCase) {
+        #expect(items(article(example.body).article) == example.expected)
+    }
+
+    @Test("durations, scores and addresses are no times of day", arguments: measures)
+    func measured(_ example: TimelineCase) {
         #expect(items(article(example.body).article) == example.expected)
     }
 

@@ -64,9 +64,7 @@ extension TimeScanner {
                 clock.second = second.value
                 fraction()
             }
-            // `14:18:32:05` and IPv6 addresses.
-            if peek() == UInt8(ascii: ":"), peek(1).isASCIIDigit { return nil }
-            return clock
+            return isInAddress ? nil : clock
         case UInt8(ascii: "."):
             index += 1
             guard hour.count == 2, let minute = digits(2...2), let known = hour.value, known < 24, minute.value < 60,
@@ -80,6 +78,20 @@ extension TimeScanner {
             return Clock(hour: hour.value, minute: minute.value)
         default: return nil
         }
+    }
+
+    /// Whether it goes on as `14:18:32:05`, `10:30::1` and `10:00:00:ff:fe:01` do.
+    private var isInAddress: Bool {
+        guard peek() == UInt8(ascii: ":") else { return false }
+        if peek(1).isASCIIDigit { return true }
+        if peek(1) == UInt8(ascii: ":") { return peek(2).isASCIILetterOrDigit }
+        var length = 0
+        while length < 4, isHexDigit(1 + length) { length += 1 }
+        return length > 0 && peek(1 + length) == UInt8(ascii: ":")
+    }
+
+    private func isHexDigit(_ distance: Int) -> Bool {
+        peek(distance).isASCIIDigit || (0x61...0x66).contains(peek(distance) | 0x20)
     }
 
     /// Four digits are a time only where something says so.

@@ -34,6 +34,7 @@ enum ListForm {
         }
         guard drafts.contains(where: \.isEntry) else { return nil }
         drafts.closeWithEntry()
+        guard !drafts.areMeasures, list.start == nil || !drafts.areRanked else { return nil }
         return TimelineYield(
             form: .list, before: part(of: list, 0..<first, span), drafts: drafts,
             after: part(of: list, last + 1..<list.items.count, span))
@@ -149,6 +150,7 @@ extension Array where Element == TimelineDraft {
 /// Paragraphs that begin with a time, and lines of one paragraph that each do.
 enum ParagraphForm {
     static func yield(_ text: [Inline], at span: SourceSpan) -> TimelineYield? {
+        if isMessage(text) { return nil }
         if let rows = rows(text, at: span) { return rows }
         if let lines = lines(text, at: span) { return lines }
         if let day = DayText(text) {
@@ -159,6 +161,16 @@ enum ParagraphForm {
         return TimelineYield(
             form: isClear ? .paragraph : .plainParagraph,
             drafts: [.entry(EntryDraft(timed, paragraph: span, span: span))])
+    }
+
+    /// `**alice** 10:02` over what she wrote: a chat's times stand behind its names, which are in small letters.
+    private static func isMessage(_ text: [Inline]) -> Bool {
+        guard case .strong = text.first?.content else { return false }
+        let lines = text.lines()
+        guard lines.count > 1, let timed = TimedText(lines[0].inlines), timed.rest.isEmpty else { return false }
+        let name = timed.label.plainText
+        return name.first.map { $0.isLowercase || $0 == "@" } ?? false
+            && !name.contains { $0.isWhitespace || $0 == ":" }
     }
 
     /// Rows that a line with nothing but a bar has cut off from their table.
@@ -209,6 +221,7 @@ enum ParagraphForm {
             }
         }
         let intro = Array(lines[..<first].map(\.inlines).joined(separator: [Inline(.softBreak, at: span)]))
+        guard !drafts.areMeasures else { return nil }
         return TimelineYield(
             form: .paragraph, before: intro.isEmpty ? [] : [Block(.paragraph(intro), at: span)], drafts: drafts)
     }

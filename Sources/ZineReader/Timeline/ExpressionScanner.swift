@@ -100,6 +100,11 @@ extension TimeScanner {
                 point.isRelative = true
                 return point
             }
+            if let early = scanner.attempt({ $0.zoneAndClock() }) {
+                (point.zone, point.clock) = early
+                point.day = scanner.attempt { $0.trailingDay() }
+                return point
+            }
             // A clock first: `14.18` and `10:30` must not become parts of dates.
             if let clock = scanner.attempt({ $0.clock() }), !scanner.isDateAhead(clock) {
                 point.clock = clock
@@ -110,6 +115,17 @@ extension TimeScanner {
             }
             return scanner.dated(&point) ? point : nil
         }
+    }
+
+    /// `UTC 09:12`: an abbreviation alone, in capitals, before a clock that could be nothing else.
+    private mutating func zoneAndClock() -> (Zone, Clock)? {
+        var length = 0
+        while length < 6, (0x41...0x5A).contains(peek(length)) { length += 1 }
+        guard (3...5).contains(length), peek(length) == 0x20 else { return nil }
+        let end = index + length
+        guard let zone = zoneName(isEnclosed: false), index == end, skipBlanks(), let clock = clock(), !clock.isWeak
+        else { return nil }
+        return (zone, clock)
     }
 
     /// Whether what looked like a clock was the head of `16.03.2020`.

@@ -15,10 +15,17 @@ enum TableForm {
             return nil
         }
         if let rows = timesFirst(table, columns: columns - 1) {
+            guard !isMeasured(table.head.prefix(columns - 1), rows) else { return nil }
             return TimelineYield(form: .other, drafts: heads(table, columns: columns - 1) + rows.sharingDays())
         }
-        guard columns == 2, let rows = timeLast(table) else { return nil }
+        guard columns == 2, let rows = timeLast(table), !isMeasured(table.head.suffix(1), rows) else { return nil }
         return TimelineYield(form: .other, drafts: heads(table, last: true) + rows)
+    }
+
+    /// Whether the rows are durations or scores, as a head over them says or they do themselves.
+    private static func isMeasured(_ heads: ArraySlice<Table.Cell>, _ rows: [TimelineDraft]) -> Bool {
+        let isSaid = heads.contains { Measures.isNamed(by: $0.text) }
+        return rows.areMeasures || (isSaid && rows.allSatisfy { $0.entry?.time.couldBeDuration ?? false })
     }
 
     /// Markdown asks for a head even where there is none: then the first entry stands in it.
@@ -121,6 +128,12 @@ enum TableForm {
             guard row.count == 2, let timed = TimedText(row[1].text), !timed.time.isDateOnly, timed.label.isEmpty,
                 timed.rest.isEmpty
             else { return nil }
+            // `Duration` below the key events is a word about the last.
+            if timed.time.couldBeDuration, Measures.isNamed(by: row[0].text) {
+                guard drafts.entryCount >= 2 else { return nil }
+                drafts.attach([Block(.paragraph(joined(row[...])), at: row[0].span)])
+                continue
+            }
             drafts.append(.entry(EntryDraft(time: timed.time, label: row[0].text, body: [], span: row[0].span)))
         }
         return drafts.entryCount >= 2 ? drafts : nil
@@ -128,8 +141,6 @@ enum TableForm {
 }
 
 extension TimeExpression {
-    /// Whether it is words in a time's place.
-    fileprivate var isWords: Bool { start.isRelative && written.first != "T" }
     /// The date in front of the time, or that is all of it.
     fileprivate var dayAsWritten: String? { parts?.day ?? (isDateOnly && end == nil ? written : nil) }
 }

@@ -86,6 +86,8 @@ struct TimeExpression: Sendable {
     var parts: (day: String, clock: String)?
     /// Whether brackets stood around it.
     var isBracketed = false
+    /// Whether it is words in a time's place.
+    var isWords = false
     /// How many bytes it takes, brackets and blanks before it included.
     var length: Int
 
@@ -117,6 +119,6 @@ extension TimeExpression {
     init(words: String) {
         self.init(
             written: words, start: Point(isRelative: true), startText: words, end: nil, endText: nil, joiner: nil,
-            length: words.utf8.count)
+            isWords: true, length: words.utf8.count)
     }
 }

@@ -105,8 +105,10 @@ struct TimedText {
             guard scanner.isAtEnd || separator != .none, time.isStrong || scanner.isAtEnd || separator == .mark else {
                 continue
             }
+            let label = inlines.takingLead(end.labelEnd)
+            guard !time.couldBeDuration || !Measures.isNamed(by: label) else { return nil }
             return TimedText(
-                time: time, label: inlines.takingLead(end.labelEnd), rest: inlines.droppingLead(scanner.index),
+                time: time, label: label, rest: inlines.droppingLead(scanner.index),
                 isMarked: lead.markedLength > 0, isSeparated: true)
         }
         return nil
@@ -170,8 +172,9 @@ struct TimedText {
             guard scanner.isAtEnd else { continue }
             var labelEnd = TimeScanner(lead.bytes, at: 0).endOfWords(before: index)
             if labelEnd == 0 { labelEnd = index }
-            return TimedText(
-                time: time, label: inlines.takingLead(labelEnd), rest: [], isMarked: false, isSeparated: true)
+            let label = inlines.takingLead(labelEnd)
+            guard !time.couldBeDuration || !Measures.isNamed(by: label) else { return nil }
+            return TimedText(time: time, label: label, rest: [], isMarked: false, isSeparated: true)
         }
         return nil
     }

@@ -48,8 +48,10 @@ extension SourceSpan {
 extension Array where Element == TimelineDraft {
     var entryCount: Int { count { $0.isEntry } }
 
-    /// Two entries, of which one has more than `noon` or `midnight` for its time.
-    var isTimeline: Bool { entryCount >= 2 && contains { $0.entry.map { $0.time.start.clock?.name == nil } ?? false } }
+    /// Two entries, of which one has more than `noon` or `midnight` for its time, and which are no durations.
+    var isTimeline: Bool {
+        entryCount >= 2 && contains { $0.entry.map { $0.time.start.clock?.name == nil } ?? false } && !areMeasures
+    }
 
     /// Puts blocks behind those of the last entry.
     mutating func attach(_ blocks: [Block]) {

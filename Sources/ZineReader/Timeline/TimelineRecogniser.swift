@@ -183,6 +183,7 @@ struct TimelineRecogniser {
         case (.paragraph, .plainParagraph), (.plainParagraph, .paragraph), (.plainParagraph, .plainParagraph):
             pending.count <= 1
         case (.list, .list): !pending.endsInIntroduction
+        case (.paragraph, .list), (.list, .paragraph): pending.count <= 1 && !pending.endsInIntroduction
         default: false
         }
     }
