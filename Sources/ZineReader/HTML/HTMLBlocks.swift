@@ -12,6 +12,12 @@ extension ArticleBuilder {
             addMarked(index, wrap, &page, &flow)
             return
         }
+        if let tag = placeholder(node, page, index) {
+            flow.line.append(Inline(.text(tag), at: span))
+            flow.isBlank = false
+            add(node.children, within: node.inner, &page, &flow)
+            return
+        }
         end(&flow)
         var found: [Block] = []
         // Boxes within boxes beyond what any page shows are their contents.
@@ -109,7 +115,7 @@ extension ArticleBuilder {
     /// What stands in an element, as lines of text.
     mutating func lines(_ index: Int, _ page: inout HTMLPage) -> [Inline] { content(index, &page).asLines }
 
-    // MARK: Details, figures, listings
+    // MARK: Details, figures
 
     private mutating func details(_ index: Int, _ page: inout HTMLPage) -> [Block] {
         let span = page.span(index)
@@ -138,20 +144,6 @@ extension ArticleBuilder {
             blocks.append(Block(.paragraph([Inline(.emphasis(caption), at: span)]), at: span))
         }
         return blocks
-    }
-
-    private mutating func listing(_ index: Int, _ page: inout HTMLPage) -> [Block] {
-        var text = literal(index, &page)
-        while text.hasSuffix("\n") { text.removeLast() }
-        guard !text.isEmpty else { return [] }
-        let code = page.tree[index].children.first { page.tree[$0].name == "code" }
-        let classes = [index, code].compactMap { $0.flatMap { page.tree[$0].attribute("class") } }
-        let language = classes.flatMap { $0.split(whereSeparator: \.isWhitespace) }.lazy.compactMap { name in
-            ["language-", "lang-", "highlight-source-"].first { name.hasPrefix($0) }.map { name.dropFirst($0.count) }
-        }.first
-        let listing = CodeBlock(
-            language: (language ?? page.tree[index].attribute("lang")?[...]).map(String.init), text: text)
-        return [Block(.code(listing), at: page.span(index))]
     }
 
     // MARK: Lists

@@ -20,9 +20,16 @@ struct HTMLPage {
     init(_ source: HTMLSource) throws(HTMLTree.Excess) {
         var source = source
         var tree = try HTMLTree(fragment: source.text)
-        let ends = source.holdsBlocks ? Self.ends(of: tree, in: source) : []
-        open = ends.map { ($0.name, source.span(at: $0.start)) }
-        if !ends.isEmpty {
+        let doubles = Self.doubles(of: tree, in: source)
+        var open = doubles.map { (name: $0.name, span: source.span(at: $0.start)) }
+        if !doubles.isEmpty {
+            for double in doubles.reversed() { source.insert(html: "/", at: double.second + 1) }
+            tree = try HTMLTree(fragment: source.text)
+        }
+        let ends = Self.ends(of: tree, in: source)
+        open += ends.map { ($0.name, source.span(at: $0.start)) }
+        self.open = open
+        if source.holdsBlocks, !ends.isEmpty {
             // From the last place to the first, and at one place the innermost element first.
             for end in ends.sorted(by: { ($0.place, $0.start) > ($1.place, $1.start) }) {
                 source.insert(html: "</\(end.name)>", at: end.place)
@@ -52,14 +59,42 @@ struct HTMLPage {
 
     func holdsBlocks(_ index: Int) -> Bool { holdsBlocks[index] }
 
+    /// Tags that no tag closes and that a second of their kind follows, which its author meant to be the end.
+    private static func doubles(
+        of tree: HTMLTree, in source: HTMLSource
+    ) -> [(name: String, start: Int, second: Int)] {
+        var found: [(name: String, start: Int, second: Int)] = []
+        var first: [String: Int] = [:]
+        let closed = Set(tree.nodes.lazy.filter(\.isClosed).map(\.start))
+        for node in tree.nodes where HTMLNames.paired.contains(node.name) && !node.isCopy {
+            guard let inner = node.inner else { continue }
+            let isBare = inner.lowerBound - node.start == node.name.utf8.count + 2
+            if let start = first[node.name], isBare, !closed.contains(node.start),
+                !source.holdsBlocks || source.piece(at: start)?.contains(node.start) == true
+            {
+                found.append((node.name, start, node.start))
+                first[node.name] = nil
+            } else {
+                first[node.name] = closed.contains(node.start) ? nil : node.start
+            }
+        }
+        return found.sorted { $0.second < $1.second }
+    }
+
     /// The elements that no tag closes, and where each is to end: a heading before the next block, all else with the HTML
     /// that it begins in, or with the next piece where nothing follows it there.
     private static func ends(
         of tree: HTMLTree, in source: HTMLSource
     ) -> [(name: String, start: Int, place: Int)] {
-        tree.nodes.indices.compactMap { index in
+        var isListed: Set<Int> = []
+        return tree.nodes.indices.compactMap { index in
             let node = tree[index]
-            guard HTMLNames.closed.contains(node.name), !node.isClosed, !node.isCopy, let inner = node.inner,
+            if isListed.contains(index) || ["ul", "ol", "menu", "dir"].contains(node.name) {
+                isListed.formUnion(node.children)
+            }
+            // An item in no list takes in what follows; in a list, that ends it.
+            let isStray = node.name == "li" && source.holdsBlocks && !isListed.contains(index)
+            guard isStray || HTMLNames.closed.contains(node.name), !node.isClosed, !node.isCopy, let inner = node.inner,
                 var piece = source.piece(at: node.start)
             else { return nil }
             // All that comes behind in the same HTML is a child of the element, or would be.
@@ -76,6 +111,9 @@ struct HTMLPage {
                 }
             }
             if !hasText, let next = source.piece(at: piece.upperBound) { piece = next }
+            if ["ul", "ol"].contains(node.name) {
+                while let next = source.piece(at: piece.upperBound), source.beginsWithItem(next) { piece = next }
+            }
             return (node.name, node.start, piece.upperBound)
         }
     }
@@ -109,6 +147,14 @@ struct HTMLPage {
     }
 
     func isBlock(_ leaf: Int) -> Bool { source.isBlock(leaf) }
+
+    /// What the author wrote from a place to the next `>`.
+    func tag(at offset: Int) -> String? {
+        guard source.bytes.indices.contains(offset),
+            let end = source.bytes[offset...].firstIndex(of: 0x3E)
+        else { return nil }
+        return source.written(offset..<(end + 1))
+    }
 
     func span(_ index: Int) -> SourceSpan { source.span(at: tree[index].start) }
 
@@ -152,6 +198,12 @@ struct HTMLSource {
     func piece(at offset: Int) -> Range<Int>? {
         guard offset < bytes.count, let index = pieces.lastIndex(where: { $0.start <= offset }) else { return nil }
         return pieces[index].start..<(index + 1 < pieces.count ? pieces[index + 1].start : bytes.count)
+    }
+
+    /// Whether HTML begins with an item of a list that was begun before.
+    func beginsWithItem(_ piece: Range<Int>) -> Bool {
+        let start = bytes[piece].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.prefix(4).map { $0 | 0x20 }
+        return start.starts(with: "<li".utf8) && (start.last == 0x3E || start.last == 0x20 || start.last == 0x2A)
     }
 
     /// Puts in what the author did not write; all that follows keeps its place in the source.
