@@ -87,6 +87,7 @@ struct BrokenHTMLTests {
         "an item in no list, or in one that is never closed, ends with its lines",
         arguments: [
             ("<li>stray", ["ul", "  li", "    p stray"]),
+            ("<li>a\n<li>b", ["ul", "  li", "    p a", "  li", "    p b"]),
             ("<ol>\n<li>one\n\n<li>two", ["ol(1)", "  li", "    p one", "  li", "    p two"]),
             ("<ol>\n<li>one</li>\n\n<li>two</li>", ["ol(1)", "  li", "    p one", "  li", "    p two"]),
         ])
@@ -94,6 +95,34 @@ struct BrokenHTMLTests {
         let (blocks, broken) = blocks(example.html + Self.tail)
         #expect(blocks == example.blocks + Self.rest)
         #expect(broken == ["4:1 unbalanced-html"])
+    }
+
+    @Test("an item behind a list that had to be ended ends as well")
+    func itemBehindList() {
+        let (blocks, broken) = blocks("<ol>\n<li>one\n\n- md\n\n<li>two" + Self.tail)
+        #expect(
+            blocks == ["ol(1)", "  li", "    p one", "ul", "  li", "    p md", "ul", "  li", "    p two"] + Self.rest)
+        #expect(broken == ["4:1 unbalanced-html", "9:1 unbalanced-html"])
+    }
+
+    @Test(
+        "a listing or a script that is never closed ends with the first empty line",
+        arguments: [
+            ("<pre>\nx <b y", "code() x <b y", "unbalanced-html"),
+            ("<script>\nif (a<b) x", "p if (a<b) x", "unsafe-html"),
+            ("<style>x", "p x", "unsafe-html"),
+        ])
+    func openBlocks(_ example: (html: String, block: String, id: String)) {
+        let (article, problems) = article(example.html + Self.tail)
+        #expect(dump(article?.blocks ?? []) == [example.block] + Self.rest)
+        #expect(places(problems) == ["4:1 " + example.id])
+    }
+
+    @Test("a sign before a letter is one")
+    func signs() {
+        let (article, problems) = article("<p>if a<b and c</p>" + Self.tail)
+        #expect(dump(article?.blocks ?? []) == ["p if a<b and c"] + Self.rest)
+        #expect(problems.isEmpty)
     }
 
     @Test(

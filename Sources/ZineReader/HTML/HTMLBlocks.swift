@@ -28,7 +28,19 @@ extension ArticleBuilder {
         } else {
             found = content(index, &page)
         }
-        flow.blocks += wrapped(found, in: flow)
+        found = wrapped(found, in: flow)
+        guard name == "li", case .list(let more)? = found.last?.content else {
+            flow.blocks += found
+            return
+        }
+        if let last = flow.strays, last == flow.blocks.count - 1, case .list(var list) = flow.blocks[last].content {
+            list.items += more.items
+            list.isTight = list.isTight && more.isTight
+            flow.blocks[last].content = .list(list)
+        } else {
+            flow.blocks += found
+            flow.strays = flow.blocks.count - 1
+        }
     }
 
     /// What stands in an element that marks text, blocks among it. One that is never closed ends before the first of them.

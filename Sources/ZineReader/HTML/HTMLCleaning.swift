@@ -1,4 +1,5 @@
 import ZineCore
+import ZineHTML
 
 extension ArticleBuilder {
     /// HTML without what the parser would take for a comment although its words are an author's, or that is no HTML, and
@@ -41,7 +42,8 @@ extension ArticleBuilder {
         at span: SourceSpan
     ) {
         if let repair = tag.repair {
-            guard HTMLNames.isKnown(tag.name), tag.isEnd || code == nil || tag.hasValues else {
+            guard HTMLNames.isKnown(tag.name), tag.isEnd || tag.hasValues || (code == nil && !Self.isSign(tag, rest))
+            else {
                 // No tag at all: a sign, or something to fill in.
                 out += "&lt;"
                 rest = rest.dropFirst()
@@ -58,11 +60,34 @@ extension ArticleBuilder {
             code = tag.name
         }
         rest = rest[tag.end...]
-        guard !tag.isEnd, HTMLNames.raw.contains(tag.name),
-            let end = Self.rawEnd(of: tag.name, in: rest)
-        else { return }
+        guard !tag.isEnd, HTMLNames.raw.contains(tag.name) else { return }
+        let end = Self.rawEnd(of: tag.name, in: rest) ?? rest.endIndex
         out += rest[..<end]
         rest = rest[end...]
+    }
+
+    /// Whether `a <b and c` compares: nothing near closes the mark.
+    private static func isSign(_ tag: HTMLTagScan, _ rest: Substring) -> Bool {
+        HTMLNames.paired.contains(tag.name) && !HTMLNames.closed.contains(tag.name)
+            && rawEnd(of: tag.name, in: rest.prefix(400)) == nil
+    }
+
+    /// A listing or a script that is never closed, which for CommonMark is all that follows: it ends with the first empty
+    /// line, and what comes behind is Markdown.
+    mutating func openBlock(_ html: String, at span: SourceSpan) -> (html: String, rest: String?) {
+        let tags = html.drop { $0 == " " }
+        guard tags.hasPrefix("<"), let tag = HTMLTagScan(tags), !tag.isEnd,
+            ["pre", "script", "style", "textarea"].contains(tag.name), Self.rawEnd(of: tag.name, in: tags) == nil
+        else { return ("", nil) }
+        let start = tags[tag.end...].firstIndex { !$0.isWhitespace } ?? tags.endIndex
+        let end = tags[start...].firstRange(of: "\n\n")?.lowerBound ?? tags.endIndex
+        let rest = String(tags[end...])
+        switch tag.name {
+        case "pre": return (cleaned(String(tags[..<end]), at: span).html, rest)
+        case "textarea": reportLoss(tag.name, at: span)
+        default: reportScript(tag.name, at: span)
+        }
+        return ("<p>" + String(tags[tag.end..<end]).escapedForHTML + "</p>", rest)
     }
 
     /// Where the text ends in which no tag means anything.

@@ -85,7 +85,7 @@ extension ArticleBuilder {
             let picture = inlines(ofElement: index, &page, &isBlank)
             out.text += node.attribute("alt") ?? ""
             out.parts.append((node.attribute("alt") ?? "", picture))
-            if let source = node.attribute("src") { out.addresses.append(source) }
+            if let source = node.attribute("src"), picture.isPictures { out.addresses.append(source) }
         case .element(let name, _):
             let isTyped = isCode && node.isForeign
             if isTyped { out.add(page.startTag(index)) }

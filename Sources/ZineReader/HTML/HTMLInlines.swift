@@ -189,6 +189,13 @@ extension ArticleBuilder {
                 hint: "write </\(name)> where it ends; until then it ends with these lines", at: span))
     }
 
+    mutating func reportDouble(_ name: String, at span: SourceSpan) {
+        problems.append(
+            .warning(
+                "unbalanced-html", "<\(name)> is never closed; the <\(name)> that follows is read as its end",
+                hint: "write </\(name)> for the second", at: span))
+    }
+
     /// Where the tag stands; of the copies that the parser made of it nothing is said again.
     mutating func reportOpenMark(_ index: Int, _ page: HTMLPage) {
         guard !page.tree[index].isCopy else { return }

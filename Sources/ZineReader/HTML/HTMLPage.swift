@@ -10,6 +10,8 @@ struct HTMLPage {
     private let source: HTMLSource
     /// Elements that would take in all that follows, since no tag closes them: they were ended for their author.
     let open: [(name: String, span: SourceSpan)]
+    /// Tags that a second of their kind ends.
+    let doubled: [(name: String, span: SourceSpan)]
     /// The Markdown that stands inside; each piece is there once, whatever an author's entities spell.
     private var leaves: [MarkdownNode?]
     /// For every node, whether something below it, or it itself, stands on lines of its own.
@@ -21,21 +23,21 @@ struct HTMLPage {
         var source = source
         var tree = try HTMLTree(fragment: source.text)
         let doubles = Self.doubles(of: tree, in: source)
-        var open = doubles.map { (name: $0.name, span: source.span(at: $0.start)) }
+        doubled = doubles.map { (name: $0.name, span: source.span(at: $0.start)) }
         if !doubles.isEmpty {
             for double in doubles.reversed() { source.insert(html: "/", at: double.second + 1) }
             tree = try HTMLTree(fragment: source.text)
         }
         let ends = Self.ends(of: tree, in: source)
-        open += ends.map { ($0.name, source.span(at: $0.start)) }
-        self.open = open
+        var open = ends.filter(\.isSaid).map { ($0.name, source.span(at: $0.start)) }
         if source.holdsBlocks, !ends.isEmpty {
-            // From the last place to the first, and at one place the innermost element first.
-            for end in ends.sorted(by: { ($0.place, $0.start) > ($1.place, $1.start) }) {
-                source.insert(html: "</\(end.name)>", at: end.place)
-            }
-            tree = try HTMLTree(fragment: source.text)
+            tree = try Self.insert(ends, &source)
+            // Items that stood in a list before that was ended.
+            let items = Self.ends(of: tree, in: source).filter { $0.name == "li" }
+            open += items.filter(\.isSaid).map { ($0.name, source.span(at: $0.start)) }
+            if !items.isEmpty { tree = try Self.insert(items, &source) }
         }
+        self.open = open
         self.tree = tree
         self.source = source
         leaves = source.leaves
@@ -81,12 +83,27 @@ struct HTMLPage {
         return found.sorted { $0.second < $1.second }
     }
 
+    private struct End {
+        var name: String
+        var start: Int
+        var place: Int
+        /// Whether it is the first of what one warning is for.
+        var isSaid = true
+    }
+
+    private static func insert(_ ends: [End], _ source: inout HTMLSource) throws(HTMLTree.Excess) -> HTMLTree {
+        // From the last place to the first, and at one place the innermost element first.
+        for end in ends.sorted(by: { ($0.place, $0.start) > ($1.place, $1.start) }) {
+            source.insert(html: "</\(end.name)>", at: end.place)
+        }
+        return try HTMLTree(fragment: source.text)
+    }
+
     /// The elements that no tag closes, and where each is to end: a heading before the next block, all else with the HTML
     /// that it begins in, or with the next piece where nothing follows it there.
-    private static func ends(
-        of tree: HTMLTree, in source: HTMLSource
-    ) -> [(name: String, start: Int, place: Int)] {
+    private static func ends(of tree: HTMLTree, in source: HTMLSource) -> [End] {
         var isListed: Set<Int> = []
+        var stray: Int?
         return tree.nodes.indices.compactMap { index in
             let node = tree[index]
             if isListed.contains(index) || ["ul", "ol", "menu", "dir"].contains(node.name) {
@@ -101,7 +118,9 @@ struct HTMLPage {
             let behind = tree.nodes[index...].dropFirst().filter { piece.contains($0.start) }
             if node.name.count == 2, node.name.hasPrefix("h") {
                 let block = behind.first { HTMLNames.blocks.contains($0.name) }
-                return (node.name, node.start, block.map { max(inner.lowerBound, $0.start) } ?? piece.upperBound)
+                return End(
+                    name: node.name, start: node.start,
+                    place: block.map { max(inner.lowerBound, $0.start) } ?? piece.upperBound)
             }
             let hasText = behind.contains { child in
                 if case .text(let text) = child.kind {
@@ -114,7 +133,11 @@ struct HTMLPage {
             if ["ul", "ol"].contains(node.name) {
                 while let next = source.piece(at: piece.upperBound), source.beginsWithItem(next) { piece = next }
             }
-            return (node.name, node.start, piece.upperBound)
+            guard isStray else { return End(name: node.name, start: node.start, place: piece.upperBound) }
+            let isFirst = stray.flatMap { source.piece(at: $0) } != source.piece(at: node.start)
+            stray = node.start
+            // The items behind it end it as well.
+            return End(name: "li", start: node.start, place: piece.upperBound, isSaid: isFirst)
         }
     }
 
