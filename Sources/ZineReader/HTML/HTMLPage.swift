@@ -34,7 +34,10 @@ struct HTMLPage {
             tree = try Self.insert(ends, &source)
             // Items that stood in a list before that was ended.
             let items = Self.ends(of: tree, in: source).filter { $0.name == "li" }
-            open += items.filter(\.isSaid).map { ($0.name, source.span(at: $0.start)) }
+            let said = open.map(\.1)
+            open += items.filter(\.isSaid).map { ($0.name, source.span(at: $0.start)) }.filter {
+                !said.contains($0.1)
+            }
             if !items.isEmpty { tree = try Self.insert(items, &source) }
         }
         self.open = open
@@ -80,7 +83,7 @@ struct HTMLPage {
                 first[node.name] = closed.contains(node.start) ? nil : node.start
             }
         }
-        return found.sorted { $0.second < $1.second }
+        return Array(found.sorted { $0.second < $1.second }.prefix(1_000))
     }
 
     private struct End {
@@ -93,7 +96,13 @@ struct HTMLPage {
 
     private static func insert(_ ends: [End], _ source: inout HTMLSource) throws(HTMLTree.Excess) -> HTMLTree {
         // From the last place to the first, and at one place the innermost element first.
+        var item: Int?
         for end in ends.sorted(by: { ($0.place, $0.start) > ($1.place, $1.start) }) {
+            if end.name == "li" {
+                // The item behind it ended it.
+                guard end.place != item else { continue }
+                item = end.place
+            }
             source.insert(html: "</\(end.name)>", at: end.place)
         }
         return try HTMLTree(fragment: source.text)
@@ -115,7 +124,7 @@ struct HTMLPage {
                 var piece = source.piece(at: node.start)
             else { return nil }
             // All that comes behind in the same HTML is a child of the element, or would be.
-            let behind = tree.nodes[index...].dropFirst().filter { piece.contains($0.start) }
+            let behind = tree.nodes[index...].dropFirst().lazy.filter { [piece] in piece.contains($0.start) }
             if node.name.count == 2, node.name.hasPrefix("h") {
                 let block = behind.first { HTMLNames.blocks.contains($0.name) }
                 return End(
@@ -126,7 +135,7 @@ struct HTMLPage {
                 if case .text(let text) = child.kind {
                     text.first { !$0.isWhitespace }.map { $0 != HTMLSource.opening } ?? false
                 } else {
-                    ["img", "hr", "summary"].contains(child.name)
+                    ["img", "hr", "summary"].contains(child.name) || isStray && child.name == "li"
                 }
             }
             if !hasText, let next = source.piece(at: piece.upperBound) { piece = next }
@@ -219,7 +228,7 @@ struct HTMLSource {
 
     /// The piece of HTML, or the mark, that a place stands in.
     func piece(at offset: Int) -> Range<Int>? {
-        guard offset < bytes.count, let index = pieces.lastIndex(where: { $0.start <= offset }) else { return nil }
+        guard offset < bytes.count, case let index = piecesBegun(at: offset) - 1, index >= 0 else { return nil }
         return pieces[index].start..<(index + 1 < pieces.count ? pieces[index + 1].start : bytes.count)
     }
 
@@ -275,12 +284,18 @@ struct HTMLSource {
         leaves.append(node)
     }
 
-    func span(at offset: Int) -> SourceSpan {
+    /// How many pieces begin there or before.
+    private func piecesBegun(at offset: Int) -> Int {
         var (low, high) = (0, pieces.count)
         while low < high {
             let middle = (low + high) / 2
             if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
         }
+        return low
+    }
+
+    func span(at offset: Int) -> SourceSpan {
+        let low = piecesBegun(at: offset)
         guard low > 0 else { return pieces.first?.span ?? SourceSpan(file: "") }
         let (start, span) = pieces[low - 1]
         let before = bytes[start..<min(max(start, offset), bytes.count)]
