@@ -34,6 +34,8 @@ extension ArticleBuilder {
             return
         }
         if let last = flow.strays, last == flow.blocks.count - 1, case .list(var list) = flow.blocks[last].content {
+            // Held once, the items are not copied for each that comes.
+            flow.blocks[last].content = .thematicBreak
             list.items += more.items
             list.isTight = list.isTight && more.isTight
             flow.blocks[last].content = .list(list)
