@@ -12,6 +12,12 @@ extension ArticleBuilder {
             addMarked(index, wrap, &page, &flow)
             return
         }
+        if let tag = placeholder(node, page, index) {
+            flow.line.append(Inline(.text(tag), at: span))
+            flow.isBlank = false
+            add(node.children, within: node.inner, &page, &flow)
+            return
+        }
         end(&flow)
         var found: [Block] = []
         // Boxes within boxes beyond what any page shows are their contents.
@@ -22,7 +28,21 @@ extension ArticleBuilder {
         } else {
             found = content(index, &page)
         }
-        flow.blocks += wrapped(found, in: flow)
+        found = wrapped(found, in: flow)
+        guard name == "li", case .list(let more)? = found.last?.content else {
+            flow.blocks += found
+            return
+        }
+        if let last = flow.strays, last == flow.blocks.count - 1, case .list(var list) = flow.blocks[last].content {
+            // Held once, the items are not copied for each that comes.
+            flow.blocks[last].content = .thematicBreak
+            list.items += more.items
+            list.isTight = list.isTight && more.isTight
+            flow.blocks[last].content = .list(list)
+        } else {
+            flow.blocks += found
+            flow.strays = flow.blocks.count - 1
+        }
     }
 
     /// What stands in an element that marks text, blocks among it. One that is never closed ends before the first of them.
@@ -109,7 +129,7 @@ extension ArticleBuilder {
     /// What stands in an element, as lines of text.
     mutating func lines(_ index: Int, _ page: inout HTMLPage) -> [Inline] { content(index, &page).asLines }
 
-    // MARK: Details, figures, listings
+    // MARK: Details, figures
 
     private mutating func details(_ index: Int, _ page: inout HTMLPage) -> [Block] {
         let span = page.span(index)
@@ -138,20 +158,6 @@ extension ArticleBuilder {
             blocks.append(Block(.paragraph([Inline(.emphasis(caption), at: span)]), at: span))
         }
         return blocks
-    }
-
-    private mutating func listing(_ index: Int, _ page: inout HTMLPage) -> [Block] {
-        var text = literal(index, &page)
-        while text.hasSuffix("\n") { text.removeLast() }
-        guard !text.isEmpty else { return [] }
-        let code = page.tree[index].children.first { page.tree[$0].name == "code" }
-        let classes = [index, code].compactMap { $0.flatMap { page.tree[$0].attribute("class") } }
-        let language = classes.flatMap { $0.split(whereSeparator: \.isWhitespace) }.lazy.compactMap { name in
-            ["language-", "lang-", "highlight-source-"].first { name.hasPrefix($0) }.map { name.dropFirst($0.count) }
-        }.first
-        let listing = CodeBlock(
-            language: (language ?? page.tree[index].attribute("lang")?[...]).map(String.init), text: text)
-        return [Block(.code(listing), at: page.span(index))]
     }
 
     // MARK: Lists

@@ -12,6 +12,8 @@ struct HTMLFlow {
     var wraps: [([Inline]) -> Inline.Content] = []
     /// Whether text is read as Markdown where it has its marks.
     var readsMarkdown = false
+    /// Which block is a list of items that stand in no list.
+    var strays: Int?
     /// Whether the text is a paragraph of Markdown, with tags in it.
     var isParagraph = false
 }
@@ -25,7 +27,8 @@ extension ArticleBuilder {
                 source.add(block: node)
                 continue
             }
-            let (clean, open) = cleaned(html, at: node.span)
+            let (own, behind) = openBlock(html, at: node.span)
+            let (clean, open) = behind == nil ? cleaned(html, at: node.span) : (own, nil)
             source.add(html: clean + "\n", at: node.span)
             if open != nil {
                 problems.append(
@@ -33,7 +36,9 @@ extension ArticleBuilder {
                         "open-comment", "this comment never ends; what follows is kept as text",
                         hint: "write --> where it ends", at: node.span))
             }
-            if let open { source.add(block: MarkdownNode(kind: .reread(open), children: [], span: node.span)) }
+            if let rest = open ?? behind {
+                source.add(block: MarkdownNode(kind: .reread(rest), children: [], span: node.span))
+            }
         }
         return blocks(from: source, fallback: nodes) { flow in flow.readsMarkdown = true }
     }
@@ -70,6 +75,7 @@ extension ArticleBuilder {
             for node in fallback { out += asTyped(node) }
             return out
         }
+        for tag in page.doubled { reportDouble(tag.name, at: tag.span) }
         for tag in page.open { reportOpen(tag.name, at: tag.span) }
         var flow = HTMLFlow()
         prepare(&flow)

@@ -19,12 +19,12 @@ extension ArticleBuilder {
         case "img", "image": return image(node, at: span, &isBlank)
         case "script", "style": return script(index, &page, &isBlank)
         case "code", "tt", "samp":
-            let text = literal(index, &page).oneLine
-            isBlank = isBlank && text.isEmpty
-            return text.isEmpty ? [] : [Inline(.code(text), at: span)]
+            let code = code(index, &page)
+            isBlank = isBlank && code.isEmpty
+            return code
         case "svg", "math":
             reportLoss(node.name, at: span)
-            return literal(index, &page)[...].collapsed(&isBlank, at: span)
+            return literal(index, &page, isCode: false).text[...].collapsed(&isBlank, at: span)
         case "input" where node.attribute("type") == "checkbox": return []
         case "textarea", "xmp", "listing", "plaintext", "title", "noembed", "noframes":
             if !HTMLNames.silent.contains(node.name) { reportLoss(node.name, at: span) }
@@ -152,27 +152,6 @@ extension ArticleBuilder {
         return tag
     }
 
-    /// Text exactly as it stands, line ends and all.
-    mutating func literal(_ index: Int, _ page: inout HTMLPage) -> String {
-        var out = ""
-        var waiting = [index]
-        while let next = waiting.popLast() {
-            switch page.tree[next].kind {
-            case .comment: continue
-            case .element("br", _): out += "\n"
-            case .element: waiting += page.tree[next].children.reversed()
-            case .text(let text):
-                for part in HTMLPage.parts(of: text) {
-                    switch part {
-                    case .text(let text): out += text
-                    case .leaf(let leaf): out += page.take(leaf)?.plainText ?? ""
-                    }
-                }
-            }
-        }
-        return out
-    }
-
     // MARK: What is left out
 
     mutating func reportLosses(of node: HTMLTree.Node, at span: SourceSpan) {
@@ -195,10 +174,26 @@ extension ArticleBuilder {
     }
 
     mutating func reportOpen(_ name: String, at span: SourceSpan) {
+        if name == "li" {
+            problems.append(
+                .warning(
+                    "unbalanced-html", "<li> stands in no list, and is never closed",
+                    hint:
+                        "write <ul> before the first <li> and </ul> behind the last; until then it ends with these lines",
+                    at: span))
+            return
+        }
         problems.append(
             .warning(
                 "unbalanced-html", "<\(name)> is never closed",
                 hint: "write </\(name)> where it ends; until then it ends with these lines", at: span))
+    }
+
+    mutating func reportDouble(_ name: String, at span: SourceSpan) {
+        problems.append(
+            .warning(
+                "unbalanced-html", "<\(name)> is never closed; the <\(name)> that follows is read as its end",
+                hint: "write </\(name)> for the second", at: span))
     }
 
     /// Where the tag stands; of the copies that the parser made of it nothing is said again.

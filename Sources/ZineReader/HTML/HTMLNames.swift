@@ -32,6 +32,28 @@ enum HTMLNames {
         "optgroup",
     ]
 
+    /// Those that mark text, and those that are read in ways of their own.
+    private static let others: Set<String> = [
+        "abbr", "acronym", "b", "br", "cite", "code", "del", "dfn", "em", "i", "image", "img", "kbd", "rb", "rt", "rtc",
+        "s", "samp", "script", "strike", "strong", "style", "sub", "sup", "tt", "var",
+    ]
+
+    /// Those in which no tag means anything but their own end.
+    static let raw: Set<String> = [
+        "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
+    ]
+
+    static func isKnown(_ name: String) -> Bool {
+        blocks.contains(name) || silent.contains(name) || others.contains(name)
+            || losses[name] != nil && !name.contains("-")
+    }
+
+    /// Those of which a second tag without an end tag stands for the end tag: `<b>x<b>`.
+    static let paired: Set<String> = [
+        "a", "abbr", "b", "cite", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "kbd", "s", "samp",
+        "strong", "sub", "sup", "tt", "var",
+    ]
+
     /// What goes with the tags that have no equal here, and what to do instead.
     static let losses: [String: (loss: String, hint: String)] = [
         "u": ("the underlining", "write *emphasis* or **strong**"), "ins": ("the underlining", "write *emphasis*"),

@@ -10,6 +10,8 @@ struct HTMLPage {
     private let source: HTMLSource
     /// Elements that would take in all that follows, since no tag closes them: they were ended for their author.
     let open: [(name: String, span: SourceSpan)]
+    /// Tags that a second of their kind ends.
+    let doubled: [(name: String, span: SourceSpan)]
     /// The Markdown that stands inside; each piece is there once, whatever an author's entities spell.
     private var leaves: [MarkdownNode?]
     /// For every node, whether something below it, or it itself, stands on lines of its own.
@@ -20,15 +22,25 @@ struct HTMLPage {
     init(_ source: HTMLSource) throws(HTMLTree.Excess) {
         var source = source
         var tree = try HTMLTree(fragment: source.text)
-        let ends = source.holdsBlocks ? Self.ends(of: tree, in: source) : []
-        open = ends.map { ($0.name, source.span(at: $0.start)) }
-        if !ends.isEmpty {
-            // From the last place to the first, and at one place the innermost element first.
-            for end in ends.sorted(by: { ($0.place, $0.start) > ($1.place, $1.start) }) {
-                source.insert(html: "</\(end.name)>", at: end.place)
-            }
+        let doubles = Self.doubles(of: tree, in: source)
+        doubled = doubles.map { (name: $0.name, span: source.span(at: $0.start)) }
+        if !doubles.isEmpty {
+            for double in doubles.reversed() { source.insert(html: "/", at: double.second + 1) }
             tree = try HTMLTree(fragment: source.text)
         }
+        let ends = Self.ends(of: tree, in: source)
+        var open = ends.filter(\.isSaid).map { ($0.name, source.span(at: $0.start)) }
+        if source.holdsBlocks, !ends.isEmpty {
+            tree = try Self.insert(ends, &source)
+            // Items that stood in a list before that was ended.
+            let items = Self.ends(of: tree, in: source).filter { $0.name == "li" }
+            let said = open.map(\.1)
+            open += items.filter(\.isSaid).map { ($0.name, source.span(at: $0.start)) }.filter {
+                !said.contains($0.1)
+            }
+            if !items.isEmpty { tree = try Self.insert(items, &source) }
+        }
+        self.open = open
         self.tree = tree
         self.source = source
         leaves = source.leaves
@@ -52,31 +64,89 @@ struct HTMLPage {
 
     func holdsBlocks(_ index: Int) -> Bool { holdsBlocks[index] }
 
+    /// Tags that no tag closes and that a second of their kind follows, which its author meant to be the end.
+    private static func doubles(
+        of tree: HTMLTree, in source: HTMLSource
+    ) -> [(name: String, start: Int, second: Int)] {
+        var found: [(name: String, start: Int, second: Int)] = []
+        var first: [String: Int] = [:]
+        let closed = Set(tree.nodes.lazy.filter(\.isClosed).map(\.start))
+        for node in tree.nodes where HTMLNames.paired.contains(node.name) && !node.isCopy {
+            guard let inner = node.inner else { continue }
+            let isBare = inner.lowerBound - node.start == node.name.utf8.count + 2
+            if let start = first[node.name], isBare, !closed.contains(node.start),
+                !source.holdsBlocks || source.piece(at: start)?.contains(node.start) == true
+            {
+                found.append((node.name, start, node.start))
+                first[node.name] = nil
+            } else {
+                first[node.name] = closed.contains(node.start) ? nil : node.start
+            }
+        }
+        return Array(found.sorted { $0.second < $1.second }.prefix(1_000))
+    }
+
+    private struct End {
+        var name: String
+        var start: Int
+        var place: Int
+        /// Whether it is the first of what one warning is for.
+        var isSaid = true
+    }
+
+    private static func insert(_ ends: [End], _ source: inout HTMLSource) throws(HTMLTree.Excess) -> HTMLTree {
+        // From the last place to the first, and at one place the innermost element first.
+        var item: Int?
+        for end in ends.sorted(by: { ($0.place, $0.start) > ($1.place, $1.start) }) {
+            if end.name == "li" {
+                // The item behind it ended it.
+                guard end.place != item else { continue }
+                item = end.place
+            }
+            source.insert(html: "</\(end.name)>", at: end.place)
+        }
+        return try HTMLTree(fragment: source.text)
+    }
+
     /// The elements that no tag closes, and where each is to end: a heading before the next block, all else with the HTML
     /// that it begins in, or with the next piece where nothing follows it there.
-    private static func ends(
-        of tree: HTMLTree, in source: HTMLSource
-    ) -> [(name: String, start: Int, place: Int)] {
-        tree.nodes.indices.compactMap { index in
+    private static func ends(of tree: HTMLTree, in source: HTMLSource) -> [End] {
+        var isListed: Set<Int> = []
+        var stray: Int?
+        return tree.nodes.indices.compactMap { index in
             let node = tree[index]
-            guard HTMLNames.closed.contains(node.name), !node.isClosed, !node.isCopy, let inner = node.inner,
+            if isListed.contains(index) || ["ul", "ol", "menu", "dir"].contains(node.name) {
+                isListed.formUnion(node.children)
+            }
+            // An item in no list takes in what follows; in a list, that ends it.
+            let isStray = node.name == "li" && source.holdsBlocks && !isListed.contains(index)
+            guard isStray || HTMLNames.closed.contains(node.name), !node.isClosed, !node.isCopy, let inner = node.inner,
                 var piece = source.piece(at: node.start)
             else { return nil }
             // All that comes behind in the same HTML is a child of the element, or would be.
-            let behind = tree.nodes[index...].dropFirst().filter { piece.contains($0.start) }
+            let behind = tree.nodes[index...].dropFirst().lazy.filter { [piece] in piece.contains($0.start) }
             if node.name.count == 2, node.name.hasPrefix("h") {
                 let block = behind.first { HTMLNames.blocks.contains($0.name) }
-                return (node.name, node.start, block.map { max(inner.lowerBound, $0.start) } ?? piece.upperBound)
+                return End(
+                    name: node.name, start: node.start,
+                    place: block.map { max(inner.lowerBound, $0.start) } ?? piece.upperBound)
             }
             let hasText = behind.contains { child in
                 if case .text(let text) = child.kind {
                     text.first { !$0.isWhitespace }.map { $0 != HTMLSource.opening } ?? false
                 } else {
-                    ["img", "hr", "summary"].contains(child.name)
+                    ["img", "hr", "summary"].contains(child.name) || isStray && child.name == "li"
                 }
             }
             if !hasText, let next = source.piece(at: piece.upperBound) { piece = next }
-            return (node.name, node.start, piece.upperBound)
+            if ["ul", "ol"].contains(node.name) {
+                while let next = source.piece(at: piece.upperBound), source.beginsWithItem(next) { piece = next }
+            }
+            guard isStray else { return End(name: node.name, start: node.start, place: piece.upperBound) }
+            let isFirst = stray.flatMap { source.piece(at: $0) } != source.piece(at: node.start)
+            stray = node.start
+            // The items behind it end it as well.
+            return End(name: "li", start: node.start, place: piece.upperBound, isSaid: isFirst)
         }
     }
 
@@ -109,6 +179,14 @@ struct HTMLPage {
     }
 
     func isBlock(_ leaf: Int) -> Bool { source.isBlock(leaf) }
+
+    /// What the author wrote from a place to the next `>`.
+    func tag(at offset: Int) -> String? {
+        guard source.bytes.indices.contains(offset),
+            let end = source.bytes[offset...].firstIndex(of: 0x3E)
+        else { return nil }
+        return source.written(offset..<(end + 1))
+    }
 
     func span(_ index: Int) -> SourceSpan { source.span(at: tree[index].start) }
 
@@ -150,8 +228,14 @@ struct HTMLSource {
 
     /// The piece of HTML, or the mark, that a place stands in.
     func piece(at offset: Int) -> Range<Int>? {
-        guard offset < bytes.count, let index = pieces.lastIndex(where: { $0.start <= offset }) else { return nil }
+        guard offset < bytes.count, case let index = piecesBegun(at: offset) - 1, index >= 0 else { return nil }
         return pieces[index].start..<(index + 1 < pieces.count ? pieces[index + 1].start : bytes.count)
+    }
+
+    /// Whether HTML begins with an item of a list that was begun before.
+    func beginsWithItem(_ piece: Range<Int>) -> Bool {
+        let start = bytes[piece].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.prefix(4).map { $0 | 0x20 }
+        return start.starts(with: "<li".utf8) && (start.last == 0x3E || start.last == 0x20 || start.last == 0x2A)
     }
 
     /// Puts in what the author did not write; all that follows keeps its place in the source.
@@ -200,12 +284,18 @@ struct HTMLSource {
         leaves.append(node)
     }
 
-    func span(at offset: Int) -> SourceSpan {
+    /// How many pieces begin there or before.
+    private func piecesBegun(at offset: Int) -> Int {
         var (low, high) = (0, pieces.count)
         while low < high {
             let middle = (low + high) / 2
             if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
         }
+        return low
+    }
+
+    func span(at offset: Int) -> SourceSpan {
+        let low = piecesBegun(at: offset)
         guard low > 0 else { return pieces.first?.span ?? SourceSpan(file: "") }
         let (start, span) = pieces[low - 1]
         let before = bytes[start..<min(max(start, offset), bytes.count)]

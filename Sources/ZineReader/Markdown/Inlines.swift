@@ -123,7 +123,7 @@ extension ArticleBuilder {
 
 extension String {
     /// `&#10;` and its like must not break a line.
-    fileprivate func replacingLineEnds() -> String {
+    func replacingLineEnds() -> String {
         utf8.contains { $0 == 0x0A || $0 == 0x09 } ? String(map { $0.isNewline || $0 == "\t" ? " " : $0 }) : self
     }
 }
