@@ -78,6 +78,8 @@ struct AuthorTests {
             ("## A\n\n## <a name=\"x\"></a>B\n\nText.", "b"), ("## A\n\n<h2 id=\"x\">B</h2>\n\nText.", "b"),
             ("## A\n\nText <span id=\"x\">here</span>.\n\nText.\n\n## B", "a"),
             ("## A\n\n<p id=\"x\">Text.</p>\n\nText.\n\n## B", "a"), ("<a name=\"x\"></a>Text.", ""),
+            ("## A\n\n<ul><li id=\"x\">Text.</li></ul>\n\nText.\n\n## B", "a"),
+            ("## A\n\n<table><tr><td id=\"x\">a</td><td>b</td></tr></table>", "a"),
             ("Text <a name=\"x\"></a>.\n\nText.\n\nText.\n\n## B", ""),
         ])
     func namedPlaces(_ example: (body: String, id: String)) throws {

@@ -7,7 +7,6 @@ extension ArticleBuilder {
     mutating func addBlock(_ name: String, _ index: Int, _ page: inout HTMLPage, _ flow: inout HTMLFlow) {
         let node = page.tree[index]
         let span = page.span(index)
-        keepName(of: node, at: span)
         if let wrap = Self.mark(node) ?? linkMark(node, at: span) {
             addMarked(index, wrap, &page, &flow)
             return

@@ -77,6 +77,7 @@ extension ArticleBuilder {
         }
         for tag in page.doubled { reportDouble(tag.name, at: tag.span) }
         for tag in page.open { reportOpen(tag.name, at: tag.span) }
+        keepNames(page)
         var flow = HTMLFlow()
         prepare(&flow)
         add(page.tree.roots, within: 0..<source.end, &page, &flow)

@@ -7,7 +7,6 @@ extension ArticleBuilder {
     mutating func inlines(ofElement index: Int, _ page: inout HTMLPage, _ isBlank: inout Bool) -> [Inline] {
         let node = page.tree[index]
         let span = page.span(index)
-        keepName(of: node, at: span)
         if Self.marksText(node), page.isNeverClosed(index) {
             reportOpenMark(index, page)
             if node.isCopy { return inlines(ofChildren: index, &page, &isBlank) }
@@ -69,11 +68,14 @@ extension ArticleBuilder {
         }
     }
 
-    /// The name of an element's place; of a heading it is the heading's own.
-    mutating func keepName(of node: HTMLTree.Node, at span: SourceSpan) {
-        let name = node.attribute("id") ?? (node.name == "a" ? node.attribute("name") : nil)
-        guard let name = name?.trimmed, !name.isEmpty, !node.isCopy else { return }
-        namedPlaces.append((name, span.start))
+    /// The names that elements give their places, of those in lists and tables too.
+    mutating func keepNames(_ page: HTMLPage) {
+        for index in page.tree.nodes.indices {
+            let node = page.tree[index]
+            let name = node.attribute("id") ?? (node.name == "a" ? node.attribute("name") : nil)
+            guard let name = name?.trimmed, !name.isEmpty, !node.isCopy else { continue }
+            namedPlaces.append((name, page.span(index).start))
+        }
     }
 
     private static func marksText(_ node: HTMLTree.Node) -> Bool {
