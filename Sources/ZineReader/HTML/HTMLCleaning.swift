@@ -77,7 +77,7 @@ extension ArticleBuilder {
     mutating func openBlock(_ html: String, at span: SourceSpan) -> (html: String, rest: String?) {
         let tags = html.drop { $0 == " " }
         guard tags.hasPrefix("<"), let tag = HTMLTagScan(tags), !tag.isEnd,
-            ["pre", "script", "style", "textarea"].contains(tag.name), Self.rawEnd(of: tag.name, in: tags) == nil
+            HTMLNames.endedByTag.contains(tag.name), Self.rawEnd(of: tag.name, in: tags) == nil
         else { return ("", nil) }
         let start = tags[tag.end...].firstIndex { !$0.isWhitespace } ?? tags.endIndex
         let end = tags[start...].firstRange(of: "\n\n")?.lowerBound ?? tags.endIndex

@@ -22,6 +22,9 @@ enum HTMLNames {
         "summary",
     ]
 
+    /// Those whose blocks CommonMark ends at their end tag, empty lines or not.
+    static let endedByTag: Set<String> = ["pre", "script", "style", "textarea"]
+
     /// Those that mean nothing by themselves: without them nothing is lost.
     static let silent: Set<String> = [
         "a", "article", "aside", "bdi", "body", "caption", "colgroup", "col", "data", "dd", "dir", "div", "dt",

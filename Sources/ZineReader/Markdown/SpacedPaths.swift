@@ -212,7 +212,7 @@ private struct LiteralText {
         // An address, or a tag that a paragraph begins with.
         let rest = words.dropFirst(1 + name.count)
         guard rest.first != UInt8(ascii: ":") else { return nil }
-        if ["pre", "script", "style", "textarea"].contains(String(decoding: name, as: UTF8.self)) {
+        if HTMLNames.endedByTag.contains(String(decoding: name, as: UTF8.self)) {
             return Array("</".utf8) + name + [UInt8(ascii: ">")]
         }
         return words.starts(with: "<!--".utf8) ? Array("-->".utf8) : []
