@@ -28,7 +28,7 @@ extension ArticleBuilder {
         case "textarea", "xmp", "listing", "plaintext", "title", "noembed", "noframes":
             if !HTMLNames.silent.contains(node.name) { reportLoss(node.name, at: span) }
             return inlines(ofChildren: index, &page, &isBlank)
-        case "rt" where !page.tree.nodes.contains { $0.name == "rp" }:
+        case "rt" where !page.hasReadingBrackets:
             // Beside its word and not above it, a reading needs its brackets.
             return [Inline(.text(" ("), at: span)] + inlines(ofChildren: index, &page, &isBlank)
                 + [Inline(.text(")"), at: span)]

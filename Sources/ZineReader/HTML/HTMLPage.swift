@@ -18,6 +18,8 @@ struct HTMLPage {
     private var holdsBlocks: [Bool]
     /// Where the tags stand that were closed, whichever of their copies was open at the end tag.
     private let closed: Set<Int>
+    /// Whether its author wrote brackets around the readings of words, for programs that set them beside the words.
+    let hasReadingBrackets: Bool
 
     init(_ source: HTMLSource) throws(HTMLTree.Excess) {
         var source = source
@@ -44,6 +46,7 @@ struct HTMLPage {
         self.tree = tree
         self.source = source
         leaves = source.leaves
+        hasReadingBrackets = tree.nodes.contains { $0.name == "rp" }
         closed = Set(tree.nodes.lazy.filter(\.isClosed).map(\.start))
         holdsBlocks = []
         holdsBlocks = Array(repeating: false, count: tree.nodes.count)
