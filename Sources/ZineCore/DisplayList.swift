@@ -114,11 +114,35 @@ public struct GlyphRun: Hashable, Sendable {
     }
 }
 
-/// A picture, scaled into a rectangle.
+/// A picture, or a part of one, scaled into a rectangle.
 public struct ImagePlacement: Hashable, Sendable {
+    /// A part of a picture, in shares of its width and height from the left and the top.
+    public struct Part: Hashable, Sendable {
+        public var x: Double
+        public var y: Double
+        public var width: Double
+        public var height: Double
+        public init(x: Double, y: Double, width: Double, height: Double) {
+            self.x = x; self.y = y; self.width = width; self.height = height
+        }
+    }
+
     /// The picture's path, a key of the image table.
     public var image: String
+    /// What is seen of the picture.
     public var rect: Rect
+    /// What of the picture is seen; all of it without.
+    public var part: Part?
+
+    /// Where the whole picture would lie.
+    public var whole: Rect {
+        guard let part, part.width > 0, part.height > 0 else { return rect }
+        let size = Size(width: rect.size.width * (1 / part.width), height: rect.size.height * (1 / part.height))
+        return Rect(
+            x: rect.left - size.width * part.x, y: rect.top - size.height * part.y, width: size.width,
+            height: size.height)
+    }
+
     public init(image: String, rect: Rect) { self.image = image; self.rect = rect }
 }
 

@@ -130,6 +130,16 @@ public struct Figure: Hashable, Sendable {
     public var placement: Placement
     /// The link around the picture, without words; empty where there is none.
     public var link: [Inline]
+    /// What stays in sight where the picture is cropped to a page's proportions; it is not cropped without.
+    public var focus: Focus?
+
+    /// A place in a picture, in shares of its width and height from the left and the top.
+    public struct Focus: Hashable, Sendable {
+        public var x: Double
+        public var y: Double
+        public init(x: Double, y: Double) { self.x = x; self.y = y }
+    }
+
     public init(picture: Picture, caption: [Inline], placement: Placement = .column, link: [Inline] = []) {
         self.picture = picture; self.caption = caption; self.placement = placement; self.link = link
     }

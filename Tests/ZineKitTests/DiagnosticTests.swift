@@ -194,6 +194,9 @@ struct DiagnosticTests {
                 prose + "\n\nIt was \(String(repeating: "x", count: 60)) there, and "
                     + "nobody who read it knew what to make of it, nor why.",
                 prose + "\n\nIt was there, and nobody who read it knew what to make of it, nor why."),
+            .body(
+                "unknown-focus", "![A dot](../art/dot.png){.bleed focus=up}",
+                "![A dot](../art/dot.png){.bleed focus=top}"),
             .body("bleed-short", "![A dot](../art/dot.png){.bleed}", "![A dot](../art/dot.png)"),
             .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
             .body("pdf-standard", "![](../art/dot.png)", "![A dot](../art/dot.png)"),

@@ -282,7 +282,7 @@ extension PageSet {
         var widths: [String: Length] = [:]
         for page in pages {
             for case .image(let placement) in page.frame.items.lazy.map(\.mark) {
-                widths[placement.image] = max(widths[placement.image] ?? .zero, placement.rect.size.width)
+                widths[placement.image] = max(widths[placement.image] ?? .zero, placement.whole.size.width)
             }
         }
         return widths

@@ -26,9 +26,9 @@ struct PrintedPictures {
         for page in composition.pages.pages {
             for item in page.frame.items {
                 guard case .image(let placement) = item.mark, let span = item.span else { continue }
-                let place = Place(rect: placement.rect, span: span)
+                let place = Place(rect: placement.whole, span: span)
                 if let known = largest[placement.image] {
-                    if placement.rect.size.width > places[known].place.rect.size.width { places[known].place = place }
+                    if placement.whole.size.width > places[known].place.rect.size.width { places[known].place = place }
                 } else {
                     largest[placement.image] = places.count
                     places.append((placement.image, place))

@@ -52,12 +52,15 @@ extension GalleyBuilder {
             var strip = Strip(.figure, height: theme.linesPerPage)
             strip.bleeds = true
             strip.versoShift = page.foreEdge - page.spine
-            let size = filling(figure.picture, Size(width: page.width, height: page.height))
-            warnOfWhite(figure.picture, size)
+            let whole = Size(width: page.width, height: page.height)
+            let size = figure.focus == nil ? filling(figure.picture, whole) : whole
+            if figure.focus == nil { warnOfWhite(figure.picture, size) }
             let rect = Rect(
                 x: (page.width - size.width) / 2 - page.spine, y: (page.height - size.height) / 2 - page.head,
                 width: size.width, height: size.height)
-            strip.items = [image(figure.picture, rect, element)]
+            var item = image(figure.picture, rect, element)
+            if let focus = figure.focus { item.mark = cropped(figure.picture, to: rect, focus) }
+            strip.items = [item]
             return (strip, captionStrips(lines, in: column))
         }
         let beside = min(lines.count, Int(theme.leading * theme.linesPerPage / theme[.caption].leading) / 2)
@@ -83,7 +86,7 @@ extension GalleyBuilder {
             .warning(
                 "bleed-short", "the picture leaves \(points(white)) pt of white at the page's \(sides)",
                 hint:
-                    "crop it to the page's proportions, \(points(page.width)) to \(points(page.height)): nothing of it is cut off here",
+                    "crop it to the page's proportions, \(points(page.width)) to \(points(page.height)), or have it cropped around what matters: {.bleed focus=center}",
                 at: picture.span))
     }
 
@@ -94,6 +97,21 @@ extension GalleyBuilder {
         }
         let scale = min(box.width / image.size.width, box.height / image.size.height)
         return Size(width: image.size.width * scale, height: image.size.height * scale)
+    }
+
+    /// As much of a picture as fills a rectangle, with the place that is to stay in sight as near to the middle as can be.
+    private func cropped(_ picture: Picture, to rect: Rect, _ focus: Figure.Focus) -> FrameItem.Mark {
+        var placement = ImagePlacement(image: picture.printName, rect: rect)
+        guard let image = images[picture.printName], image.size.width > .zero, image.size.height > .zero,
+            rect.size.height > .zero
+        else { return .image(placement) }
+        let own = image.size.width / image.size.height
+        let asked = rect.size.width / rect.size.height
+        let (width, height) = own > asked ? (asked / own, 1) : (1, own / asked)
+        placement.part = ImagePlacement.Part(
+            x: min(max(0, focus.x - width / 2), 1 - width), y: min(max(0, focus.y - height / 2), 1 - height),
+            width: width, height: height)
+        return .image(placement)
     }
 
     private func image(_ picture: Picture, _ rect: Rect, _ element: StructureID) -> FrameItem {

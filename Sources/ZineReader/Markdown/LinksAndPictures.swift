@@ -47,18 +47,19 @@ extension ArticleBuilder {
 
     /// A paragraph that holds pictures and nothing else, as figures; `nil` for any other.
     mutating func figures(in node: MarkdownNode, _ inlines: [Inline]) -> [Block]? {
-        var images: [(node: MarkdownNode, placement: Figure.Placement, isInverted: Bool)] = []
+        var images: [(node: MarkdownNode, wish: PictureWish)] = []
         for child in node.children {
             switch child.kind {
             case .image, .link:
                 guard let image = child.soleImage else { return nil }
-                images.append((image, .column, false))
+                images.append((image, PictureWish()))
             case .softBreak, .lineBreak: continue
             case .text(let text) where text.allSatisfy(\.isWhitespace): continue
             case .text(let text):
-                guard let last = images.indices.last, let wish = wish(text, at: child.span) else { return nil }
-                if let placement = wish.placement { images[last].placement = placement }
-                if wish.isInverted { images[last].isInverted = true }
+                guard let last = images.indices.last,
+                    let wish = pictureWish(text, after: images[last].wish, at: child.span)
+                else { return nil }
+                images[last].wish = wish
             default: return nil
             }
         }
@@ -69,15 +70,15 @@ extension ArticleBuilder {
         guard pictures.count == images.count, links.count == images.count else { return nil }
         for index in pictures.indices {
             pictures[index].alternativeText = alternativeText(images[index].node)
-            pictures[index].isInverted = images[index].isInverted
+            pictures[index].isInverted = images[index].wish.isInverted
         }
         return zip(images, zip(pictures, links)).map { image, linked in
             let (picture, link) = linked
             var caption: [Inline] = []
             if case .image(_, let title) = image.node.kind { caption = inlineFragment(title, at: image.node.span) }
-            return Block(
-                .figure(Figure(picture: picture, caption: caption, placement: image.placement, link: link)),
-                at: image.node.span)
+            var figure = Figure(picture: picture, caption: caption, placement: image.wish.placement, link: link)
+            figure.focus = image.wish.focus
+            return Block(.figure(figure), at: image.node.span)
         }
     }
 
@@ -111,32 +112,6 @@ extension ArticleBuilder {
         defer { text = [] }
         guard let first = text.first, let last = text.last else { return [] }
         return blocks([MarkdownNode(kind: .paragraph, children: text, span: first.span.joined(with: last.span))])
-    }
-
-    /// What a picture asks of the page, written behind it: `{.wide}`, `{.page}` or `{.bleed}`, and of print: `{.inverted}`.
-    private mutating func wish(
-        _ text: String, at span: SourceSpan
-    ) -> (placement: Figure.Placement?, isInverted: Bool)? {
-        let text = text.trimmed
-        guard text.hasPrefix("{."), text.hasSuffix("}"), text.utf8.count < 60 else { return nil }
-        let all = Figure.Placement.allCases.map(\.rawValue) + ["inverted"]
-        var wish: (placement: Figure.Placement?, isInverted: Bool) = (nil, false)
-        for word in text.dropFirst().dropLast().split(whereSeparator: \.isWhitespace) {
-            let name = String(word.drop { $0 == "." })
-            if name == "inverted" {
-                wish.isInverted = true
-            } else if let known = Figure.Placement(rawValue: name) {
-                wish.placement = known
-            } else {
-                problems.append(
-                    .warning(
-                        "unknown-placement", "a picture cannot be '\(name)'",
-                        hint: nearestWord(to: name, in: all).map { "did you mean {.\($0)}?" }
-                            ?? "write one of \(all.map { "{.\($0)}" }.joined(separator: " "))", at: span))
-                return nil
-            }
-        }
-        return wish
     }
 
     private mutating func alternativeText(_ node: MarkdownNode) -> String {

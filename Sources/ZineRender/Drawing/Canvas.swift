@@ -102,6 +102,16 @@ struct Canvas: ~Copyable {
         cairo_restore(context)
     }
 
+    /// Until `endClip`, nothing is painted outside the rectangle.
+    func clip(to rect: Rect) {
+        cairo_save(context)
+        cairo_rectangle(
+            context, rect.left.points, rect.top.points, rect.size.width.points, rect.size.height.points)
+        cairo_clip(context)
+    }
+
+    func endClip() { cairo_restore(context) }
+
     /// - Returns: why the picture cannot be drawn, or `nil`.
     func draw(_ document: SVGDocument, in rect: Rect) -> String? {
         cairo_save(context)

@@ -36,10 +36,12 @@ struct FrameDrawing {
 
     private func draw(_ placement: ImagePlacement, on canvas: inout Canvas) throws(RenderError) {
         guard placement.rect.size.width > .zero, placement.rect.size.height > .zero else { return }
+        if placement.part != nil { canvas.clip(to: placement.rect) }
+        defer { if placement.part != nil { canvas.endClip() } }
         switch try pictures.picture(placement.image) {
-        case .raster(let picture): canvas.draw(picture.image, in: placement.rect)
+        case .raster(let picture): canvas.draw(picture.image, in: placement.whole)
         case .vector(let document):
-            if let reason = canvas.draw(document, in: placement.rect) {
+            if let reason = canvas.draw(document, in: placement.whole) {
                 throw .image(path: placement.image, reason: reason)
             }
         }

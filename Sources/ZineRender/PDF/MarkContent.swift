@@ -53,9 +53,14 @@ struct MarkContent {
         stream.write("cm /\(form.name) Do Q")
     }
 
-    mutating func paint(_ name: String, _ plate: Plate, in rect: Rect) {
+    mutating func paint(_ name: String, _ plate: Plate, as placement: ImagePlacement) {
         text.end(&stream)
         stream.append("q ")
+        if placement.part != nil {
+            add(placement.rect)
+            stream.append("W n ")
+        }
+        let rect = placement.whole
         stream.numbers(
             [
                 rect.size.width.points / plate.width, 0, 0, rect.size.height.points / plate.height, rect.left.points,

@@ -59,7 +59,7 @@ struct PageWriter {
                 marks.begin(structure.addContent(of: element, page: page))
                 if let name = plates.name(of: placement.image), let plate = plates.plate(placement.image) {
                     written.plates.insert(name)
-                    marks.paint(name, plate, in: placement.rect)
+                    marks.paint(name, plate, as: placement)
                 }
                 marks.end()
                 widen(element, .image(placement), page: page)
