@@ -36,6 +36,8 @@ struct TextureReading {
     /// The edge that most of a paragraph's lines reach, if it is justified.
     private func edge(of lines: [SeenLine]) -> Double? {
         let full = lines.filled
+        // Without a space in any of its lines, as addresses are, nothing can have been justified.
+        guard full.contains(where: { !$0.gaps.isEmpty }) else { return nil }
         let farthest = full.map(\.right).max() ?? 0
         guard let edge = edges.filter({ abs($0 - farthest) < 7 }).min(by: { abs($0 - farthest) < abs($1 - farthest) })
         else { return nil }

@@ -127,6 +127,16 @@ struct ProofReaderTests {
         #expect(finding.amount > 0.3 && finding.amount < 0.6)
     }
 
+    @Test("finds nothing short about addresses: lines without spaces are not justified")
+    func addresses() {
+        var bench = sound
+        let block = bench.element(.paragraph)
+        for (index, count) in [40, 22, 40, 40, 9].enumerated() {
+            bench.line(String(repeating: "n", count: count), block, page: 3, y: 515 + 14 * Double(index))
+        }
+        #expect(bench.findings().filter { $0.kind == .shortLine } == [])
+    }
+
     @Test("finds nothing short about a line that its author ended")
     func endedLine() {
         var bench = sound
