@@ -6,30 +6,55 @@ extension GalleyBuilder {
     mutating func timeline(_ timeline: Timeline, in column: Column) -> [Passage] {
         var list: StructureID?
         let width = timeColumn(timeline, in: column)
-        var passages: [Passage] = []
-        var hangsBelow = true
+        var parts: [TimelinePart] = []
         for item in timeline.items {
-            if !hangsBelow { passages += Strip.space(theme.spaces.timelineEntries).passages }
             // Heads of columns are no items of the list, which goes on behind them as another.
             if case .heads(let heads) = item {
                 list = nil
-                passages += columnHeads(heads, in: column, times: width).passages
-                hangsBelow = true
+                parts.append(TimelinePart(columnHeads(heads, in: column, times: width).passages, isEntry: false))
                 continue
             }
             let parent = list ?? tree.add(StructureElement(.list(.none), parent: column.parent))
             list = parent
             switch item {
             case .day(let day):
-                passages += self.day(day, in: column, parent: parent).passages
-                hangsBelow = true
+                parts.append(TimelinePart(self.day(day, in: column, parent: parent).passages, isEntry: false))
             case .entry(let entry):
-                passages += self.entry(entry, in: column, times: width, parent: parent)
-                hangsBelow = false
+                let passages = self.entry(entry, in: column, times: width, parent: parent)
+                parts.append(TimelinePart(passages, isEntry: true))
             case .heads: break
             }
         }
+        var passages: [Passage] = []
+        for (index, part) in parts.enumerated() {
+            if index > 0, parts[index - 1].isEntry {
+                let isClose = TimelinePart.standClose(parts, at: index)
+                passages +=
+                    Strip.space(isClose ? theme.spaces.timelineShortEntries : theme.spaces.timelineEntries).passages
+            }
+            passages += part.passages
+        }
         return passages
+    }
+
+    /// A day, heads, or an entry, as set.
+    private struct TimelinePart {
+        var passages: [Passage]
+        var isEntry: Bool
+        /// An entry of a single line.
+        var isShort: Bool
+
+        init(_ passages: [Passage], isEntry: Bool) {
+            self.passages = passages; self.isEntry = isEntry
+            isShort = isEntry && passages.reduce(0) { $0 + ($1.variants.first?.height ?? 0) } == 1
+        }
+
+        /// Entries of a line each stand close where they are three or more: a pair among long ones would look like one.
+        static func standClose(_ parts: [TimelinePart], at index: Int) -> Bool {
+            guard parts[index].isShort, parts[index - 1].isShort else { return false }
+            let follows = parts[safe: index + 1]?.isShort ?? false
+            return follows || (parts[safe: index - 2]?.isShort ?? false)
+        }
     }
 
     /// The heads of a table's columns: each over its own where both fit, else one behind the other.

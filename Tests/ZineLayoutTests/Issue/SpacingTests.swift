@@ -130,4 +130,28 @@ struct SpacingTests {
         #expect(runs[3].origin.x > runs[2].box.right)
         #expect(composed.overlaps == [])
     }
+
+    private static func timeline(_ bodies: [String]) -> Block {
+        Block(
+            .timeline(
+                Timeline(
+                    items: bodies.enumerated().map { index, body in
+                        .entry(
+                            .init(
+                                time: .init(written: "14:0\(index)", start: "14:0\(index)"), body: [paragraph(body)],
+                                id: "t\(index)", at: span))
+                    })), at: span)
+    }
+
+    @Test("three entries of a line each stand close; two of them, and longer ones, a line apart")
+    func shortEntries() throws {
+        let long = String(repeating: "word ", count: 30)
+        let close = Self.composed([Self.timeline(["ααα", "βββ", "γγγ", "δδδ " + long, "εεε"])])
+        #expect(try distance("ααα", "βββ", in: close) == 1)
+        #expect(try distance("βββ", "γγγ", in: close) == 1)
+        #expect(try distance("γγγ", "δδδ", in: close) == 2)
+        let apart = Self.composed([Self.timeline(["ααα", "βββ", "γγγ " + long])])
+        #expect(try distance("ααα", "βββ", in: apart) == 2)
+        #expect(try distance("βββ", "γγγ", in: apart) == 2)
+    }
 }
