@@ -34,8 +34,8 @@ public struct Publication: Hashable, Sendable {
     public var fullCapitals: [String] = []
     /// What is not to be told of any issue.
     public var silence = Silence(wishes: [])
-    /// What a page that would stay empty may say for the magazine itself.
-    public var houseAd: HouseAd?
+    /// What pages, or parts of them, that would stay empty may say for the magazine itself, in this order.
+    public var houseAds: [HouseAd] = []
     /// Kinds of article of its own, by the word that articles write.
     public var kinds: [String: OwnKind] = [:]
 
@@ -56,11 +56,14 @@ public struct Publication: Hashable, Sendable {
 
     /// A few words of the magazine's own, and where they lead.
     public struct HouseAd: Hashable, Sendable {
+        /// A page that the sheets leave over, or the foot of one that an article leaves empty there.
+        public enum Size: String, Hashable, CaseIterable, Sendable { case page, half, quarter }
         public var title: String
         public var text: String?
         public var link: String?
-        public init(title: String, text: String? = nil, link: String? = nil) {
-            self.title = title; self.text = text; self.link = link
+        public var size: Size
+        public init(title: String, text: String? = nil, link: String? = nil, size: Size = .page) {
+            self.title = title; self.text = text; self.link = link; self.size = size
         }
     }
 
@@ -171,6 +174,8 @@ public struct Issue: Hashable, Sendable {
     public var budgets: [Budget: BudgetLimit] = [:]
     /// Pages that the program writes itself, in this order, before the back cover.
     public var generated: [GeneratedPage] = []
+    /// Whether a page that would be ruled for notes may list the articles' addresses, though that was not asked for.
+    public var listsLinksOnFreePages = true
 
     public init(
         publication: Publication, slug: String, folder: String, number: Int, date: PartialDate, title: String? = nil,

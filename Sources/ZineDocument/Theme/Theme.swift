@@ -139,6 +139,8 @@ public struct Theme: Hashable, Sendable {
         public var tableAround = 1
         public var timelineAround = 1
         public var timelineEntries = 1
+        /// Between three and more entries of a line each.
+        public var timelineShortEntries = 0
         /// Grid lines above an article's opener, between its title and what follows, and below all of it.
         public var openerSink = 0
         public var titleAfter = 1
@@ -173,6 +175,8 @@ public struct Theme: Hashable, Sendable {
     /// What becomes a QR code in print.
     public struct Codes: Hashable, Sendable {
         public var source = true
+        /// The fewest addresses that are listed on a page which would else be ruled for notes; 0 for never.
+        public var links = 4
         public init() {}
     }
 

@@ -24,13 +24,17 @@ extension GalleyBuilder {
         let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
         // Capitals keep clear of the rule above the first line.
         let room = theme.leading * (pitch - 1) + baseline - titleSize * 0.72
-        let extra = !isCompact && picture.isEmpty && room < theme.leading * 0.2 ? 1 : 0
+        let isUnderRule = !isCompact && picture.isEmpty
+        let extra = isUnderRule && room < theme.leading * 0.2 ? 1 : 0
+        // Display type stands a little above the grid, nearer to its rule than to the text below, though not nearer than a
+        // third of a line.
+        let air = room + titleSize * (0.72 - capHeight(of: theme[.title])) + theme.leading * Double(extra)
+        let most = isUnderRule ? air + theme.leading * 0.02 - theme.rules.thin - theme.leading * 0.34 : theme.leading
+        let rise = Point(x: .zero, y: -max(.zero, min(theme.leading * 0.14, most)))
         for (index, line) in lines.enumerated() {
             var strip = gridStrip(
                 line, left: column.left, kind: .opener, lines: pitch + (index == 0 ? extra : 0))
             if index == 0 { strip.marks = [mark] }
-            // Display type stands a little above the grid, nearer to its rule than to the text below.
-            let rise = Point(x: .zero, y: -(theme.leading * 0.14))
             // Letters without capitals reach higher than capitals do.
             if pitch > 1, isRightToLeft || WritingSystem(language: article.language) != .caseless {
                 strip.items = strip.items.map { $0.offset(by: rise) }
@@ -41,12 +45,17 @@ extension GalleyBuilder {
         // What hangs below a line of tall letters would touch what stands above the next.
         let depth = titleSize * 0.2 - theme.leading * 0.4
         let clear = max(pitch > 1 && hasTallLetters ? 1 : 0, Int((depth / theme.leading).rounded(.up)))
-        let air = max(isCompact ? 0 : theme.spaces.titleAfter, clear)
-        if !below.isEmpty { strips += Strip.space(air) }
+        let gap = max(isCompact ? 0 : theme.spaces.titleAfter, clear)
+        if !below.isEmpty { strips += Strip.space(gap) }
         strips += below
         strips += Strip.space(isCompact ? min(1, theme.spaces.openerAfter) : theme.spaces.openerAfter)
         for index in strips.indices { strips[index].breakAfter = PageCost.never }
         return strips
+    }
+
+    /// Over its size.
+    private func capHeight(of style: TextStyle) -> Double {
+        Double(setter.shaper.metrics(run("", style, element: nil).shaping).capHeight) / 1000
     }
 
     private mutating func standfirst(in column: Column) -> [Strip] {
@@ -149,8 +158,9 @@ extension GalleyBuilder {
         guard article.source != nil || article.license != nil else { return [] }
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         let modules = theme.codes.source ? article.source.map(code) ?? [] : []
-        let side = modules.isEmpty ? Length.zero : theme.dimensions.qrCode
-        let gap = modules.isEmpty ? Length.zero : theme.leading
+        let printed = QRCode(modules, side: theme.dimensions.qrCode, most: column.width / 2)
+        let side = printed?.side ?? .zero
+        let gap = printed == nil ? Length.zero : theme.leading
         let room = column.width - side - gap
         var text: [TextRun] = []
         if let source = article.source {
@@ -179,7 +189,7 @@ extension GalleyBuilder {
         let rule = Rect(
             x: column.left, y: -(theme.leading * 0.2), width: column.width, height: theme.rules.thin)
         strip.items.append(FrameItem(.rule(rule), element: nil))
-        if let source = article.source, !modules.isEmpty {
+        if let source = article.source, let printed {
             let figure = tree.add(
                 StructureElement(
                     .figure, parent: column.parent,
@@ -187,34 +197,8 @@ extension GalleyBuilder {
             let left = isRightToLeft ? column.left : column.left + column.width - side
             let origin = Point(x: left, y: theme.leading * 0.26)
             strip.items.append(
-                FrameItem(.rules(QRCode.rects(modules, side: side, at: origin)), element: figure))
+                FrameItem(.rules(printed.rects(at: origin)), element: figure))
         }
         return Strip.space(1) + [strip]
-    }
-}
-
-/// QR codes as rectangles: each row's dark modules are joined where they touch.
-enum QRCode {
-    static func rects(_ modules: [[Bool]], side: Length, at origin: Point) -> [Rect] {
-        guard !modules.isEmpty else { return [] }
-        let edge = { (index: Int) in Length(scaledPoints: side.scaledPoints * index / modules.count) }
-        var rects: [Rect] = []
-        for (row, line) in modules.enumerated() {
-            var column = 0
-            while column < line.count {
-                guard line[column] else {
-                    column += 1
-                    continue
-                }
-                var end = column
-                while end < line.count, line[end] { end += 1 }
-                rects.append(
-                    Rect(
-                        x: origin.x + edge(column), y: origin.y + edge(row), width: edge(end) - edge(column),
-                        height: edge(row + 1) - edge(row)))
-                column = end
-            }
-        }
-        return rects
     }
 }

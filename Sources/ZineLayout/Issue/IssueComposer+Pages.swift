@@ -33,6 +33,8 @@ extension IssueComposer {
             } else {
                 let bleeds = plan.strips.contains { composed.galley.strips[$0].bleeds }
                 if !bleeds {
+                    let isLast = index == composed.plans.count - 1
+                    if isLast, !smallAds.isEmpty { frame.items += smallAd(below: plan.visibleDepth, side: side) }
                     frame.items += assembler.dotGrid(side: side, around: frame.items)
                     frame.items += assembler.furniture(
                         number: number, head: side == .recto ? runningHead(article) : issue.publication.name,
@@ -64,10 +66,12 @@ extension IssueComposer {
 
     /// Pages for notes until so many pages are there; the last may be the magazine's own.
     mutating func fill(upTo count: Int, mayAdvertise: Bool) {
+        let ads = mayAdvertise ? issue.publication.houseAds.filter { $0.size == .page } : []
+        let firstAd = count - min(ads.count, count - pages.count) + 1
         while pages.count < count {
             let number = pages.count + 1
             let side = PageSide(page: number, rightToLeft: isRightToLeft)
-            if mayAdvertise, number == count, let ad = issue.publication.houseAd {
+            if let ad = ads[safe: number - firstAd] {
                 pages.append(Page(frame: houseAd(ad, side: side), label: String(number)))
                 houseAds += 1
                 continue

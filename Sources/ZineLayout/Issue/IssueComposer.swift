@@ -64,7 +64,7 @@ public struct IssueComposer {
         var departures: Int { pagination.departures }
     }
 
-    let issue: Issue
+    private(set) var issue: Issue
     private(set) var theme: Theme
     let images: [String: ImageFile]
     let options: Options
@@ -75,6 +75,8 @@ public struct IssueComposer {
     var tree: StructureTree
     var pages: [Page] = []
     var houseAds = 0
+    /// The magazine's advertisements of less than a page that are still to be placed.
+    var smallAds: [Publication.HouseAd]
     /// Where the issue's contents stand.
     private var contents = ContentsPlan()
     var anatomy: [Int: PageAnatomy] = [:]
@@ -90,6 +92,7 @@ public struct IssueComposer {
     ) {
         self.issue = issue; self.theme = theme; self.images = images; self.options = options
         self.standing = standing
+        smallAds = issue.publication.houseAds.filter { $0.size != .page }
         places = PlaceNames.all(of: issue)
         keepsArticles = standing.keepsArticles
         setter = Typesetter(theme: theme, shaper: shaper, hyphenator: hyphenator)
@@ -115,6 +118,7 @@ public struct IssueComposer {
                 }
             }
         }
+        if isMagazine, let other = withLinks(best) { best = other }
         let standing = standing
         self = best.composer
         self.standing = standing
@@ -146,6 +150,22 @@ public struct IssueComposer {
             let isWorthIt = plan.isTooLong || step.cost + (pages + 3) / 4 * costs.sheet < plan.cost
             return pages <= plan.pageCount - 4 && isWorthIt
         }
+    }
+
+    /// The same pages with the issue's addresses on one that would be ruled for notes; nothing where none is left for
+    /// that, where few addresses are to be listed, or where the manifest says which pages the program writes.
+    private mutating func withLinks(_ best: Attempt) -> Attempt? {
+        let free = best.plan.fillers - issue.publication.houseAds.count { $0.size == .page }
+        let addresses = best.articles.reduce(0) { $0 + $1.made.links.count }
+        guard issue.listsLinksOnFreePages, free > 0, theme.codes.links > 0, addresses >= theme.codes.links,
+            !issue.generated.contains(.links)
+        else { return nil }
+        let asked = issue
+        defer { issue = asked }
+        issue.generated.append(.links)
+        let other = attempt(best.composer.theme)
+        let isFree = other.plan.pageCount == best.plan.pageCount && other.plan.fillers < best.plan.fillers
+        return isFree && other.plan.cost < best.plan.cost ? other : nil
     }
 
     private mutating func attempt(_ theme: Theme) -> Attempt {
@@ -196,7 +216,9 @@ public struct IssueComposer {
             articles.append(
                 makeUp(entry, isBackCover: false, notesBefore: before, runsOn: runsOn, from: &old, &shelves))
         }
-        let links = articles.map { ArticleLinks(title: $0.entry.article.title, addresses: $0.made.links) }
+        let links = articles.map {
+            ArticleLinks(path: $0.entry.article.path, title: $0.entry.article.title, addresses: $0.made.links)
+        }
         for page in generatedPages(links) {
             var made = makeUp(page.entry, isBackCover: false, links: page.links, from: &old, &shelves)
             made.generated = page.kind

@@ -43,7 +43,8 @@ struct IssueReading {
         issue.print = manifest.print ?? issue.print
         issue.press = manifest.press ?? issue.press
         issue.budgets = manifest.budgets
-        issue.generated = manifest.generated
+        issue.generated = manifest.generated ?? []
+        issue.listsLinksOnFreePages = manifest.generated == nil
         issue.silence = manifest.silence
         filesRead += issue.articles.flatMap(\.pictures).map { folder.display($0.path) }
         return issue

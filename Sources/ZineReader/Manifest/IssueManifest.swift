@@ -32,7 +32,8 @@ public struct IssueManifest: Sendable {
     var print: Issue.Print?
     var press: Issue.Press?
     var budgets: [Budget: BudgetLimit] = [:]
-    var generated: [Issue.GeneratedPage] = []
+    /// `nil` where the manifest does not say.
+    var generated: [Issue.GeneratedPage]?
     var silence = Silence(wishes: [])
 
     static let numberField = Field("number", .integer(0...999_999), required: true, help: "the issue's number")
@@ -59,7 +60,7 @@ public struct IssueManifest: Sendable {
         "budgets", ValueType<[Budget: BudgetLimit]>.budgets, help: "what the pages are held to: {widows: 0, …}")
     static let generatedField = Field(
         "generated", .oneOrMore(of: ValueType<Issue.GeneratedPage>.choice()),
-        help: "pages that the program writes: links, colophon")
+        help: "pages that the program writes: links, colophon; [] for none, not even links on a free page")
 
     static let silenceField = ValueType<Silence>.field
 
@@ -88,7 +89,7 @@ public struct IssueManifest: Sendable {
         print = mapping.value(Self.printField, &problems)
         press = mapping.value(Self.pressField, &problems)
         budgets = mapping.value(Self.budgetsField, &problems) ?? [:]
-        generated = mapping.value(Self.generatedField, &problems) ?? []
+        generated = mapping.value(Self.generatedField, &problems)
         silence = mapping.value(Self.silenceField, &problems) ?? silence
         let isEmptyList = mapping.node("contents").map { $0.content == .sequence([]) } ?? false
         if isEmptyList {

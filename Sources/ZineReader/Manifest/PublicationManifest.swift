@@ -23,8 +23,8 @@ public enum PublicationManifest {
         "full_capitals", .list(of: ValueType<String>.string), help: "acronyms that are not set in small capitals")
 
     static let houseAd = Field(
-        "house_ad", ValueType<Publication.HouseAd>.houseAd,
-        help: "what an otherwise empty page says for the magazine: {title:, text:, link:}")
+        "house_ad", .oneOrMore(of: ValueType<Publication.HouseAd>.houseAd),
+        help: "what pages that are left over say for the magazine: {title:, text:, link:, size:}, or a list of these")
 
     static let silence = ValueType<Silence>.field
 
@@ -57,7 +57,7 @@ public enum PublicationManifest {
         publication.website = mapping.value(website, &problems)
         publication.language = mapping.value(language, &problems) ?? publication.language
         publication.theme = mapping.value(theme, &problems).flatMap { themeName($0, &problems) }
-        publication.houseAd = mapping.value(houseAd, &problems)
+        publication.houseAds = mapping.value(houseAd, &problems) ?? []
         for own in mapping.value(kinds, &problems) ?? [] { publication.kinds[own.name] = own.kind }
         publication.subscribe = mapping.value(subscribe, &problems)
         publication.typography = mapping.value(typography, &problems)
@@ -106,11 +106,17 @@ extension ValueType where Value == Publication.HouseAd {
     private static let text = Field("text", .string, help: "a few sentences")
     private static let link = Field("link", .url, help: "where it leads; printed with a code to scan")
 
-    fileprivate static let houseAd = mapping([title.description, text.description, link.description]) {
-        mapping, problems in
+    private static let size = Field(
+        "size", .choice() as ValueType<Publication.HouseAd.Size>,
+        help: "page, one that is left over, or half or quarter of one, where an article leaves that; page without it")
+
+    fileprivate static let houseAd = mapping([
+        title.description, text.description, link.description, size.description,
+    ]) { mapping, problems in
         guard let title = mapping.value(title, &problems) else { return nil }
         return Publication.HouseAd(
-            title: title, text: mapping.value(text, &problems), link: mapping.value(link, &problems))
+            title: title, text: mapping.value(text, &problems), link: mapping.value(link, &problems),
+            size: mapping.value(size, &problems) ?? .page)
     }
 }
 

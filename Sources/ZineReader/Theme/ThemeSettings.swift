@@ -147,6 +147,9 @@ extension ThemeGroup {
             .init("table-around", lines, \.spaces.tableAround, "above and below a table"),
             .init("timeline-around", lines, \.spaces.timelineAround, "above and below a timeline"),
             .init("timeline-entries", lines, \.spaces.timelineEntries, "between a timeline's entries"),
+            .init(
+                "timeline-short-entries", lines, \.spaces.timelineShortEntries,
+                "between three and more of them that have a line each"),
             .init("opener-sink", lines, \.spaces.openerSink, "above an article's opening"),
             .init("title-after", lines, \.spaces.titleAfter, "below an article's title"),
             .init("opener-after", lines, \.spaces.openerAfter, "below an article's opening"),
@@ -170,7 +173,12 @@ extension ThemeGroup {
 
     private static let codes = ThemeGroup(
         key: "codes", help: "what becomes a QR code in print",
-        settings: [.init("source", .boolean, \.codes.source, "where a report was first printed")])
+        settings: [
+            .init("source", .boolean, \.codes.source, "where a report was first printed"),
+            .init(
+                "links", .integer(0...1_000), \.codes.links,
+                "so many addresses, or more, are listed on a page that is left over; 0 for never"),
+        ])
 
     private static let press = ThemeGroup(
         key: "press", help: "what a print shop is given",

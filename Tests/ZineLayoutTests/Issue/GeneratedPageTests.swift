@@ -88,7 +88,7 @@ struct GeneratedPageTests {
     func fillers(seed: Int) {
         var issue = GeneratedIssue.make(seed: seed, pages: 5 + seed % 4)
         let plain = GeneratedIssue.compose(issue).report
-        issue.publication.houseAd = .init(title: "Pass it on", text: "Free.", link: "https://example.org")
+        issue.publication.houseAds = [.init(title: "Pass it on", text: "Free.", link: "https://example.org")]
         let result = GeneratedIssue.compose(issue)
         #expect(plain.houseAds == 0)
         #expect(result.report.fillers == plain.fillers)
@@ -96,6 +96,116 @@ struct GeneratedPageTests {
         let texts = result.pages.pages.map(\.frame.items.text)
         #expect(texts.count { $0.contains("Pass it on") } == result.report.houseAds)
         #expect(texts.count { $0.uppercased().hasPrefix("NOTES") } == result.report.fillers - result.report.houseAds)
+    }
+
+    // MARK: Links
+
+    private static let long = "https://example.org/" + String(repeating: "parameter=value&", count: 45)
+
+    @Test("give an address of many lines a row of its own, whole and on the page")
+    func longAddress() throws {
+        let links = ["https://example.org/a", Self.long, "https://example.org/b"]
+        let result = GeneratedIssue.compose(Self.issue(links: links))
+        let fit = try #require(result.report.articles.first { $0.generated == .links })
+        let frame = result.pages.pages[fit.firstPage - 1].frame
+        let theme = result.theme
+        for run in frame.items.runs where run.text.contains("parameter") {
+            #expect(run.origin.y < theme.page.height - theme.page.foot + theme.leading)
+        }
+        #expect(text(result, .links).contains(Self.long.dropFirst("https://".count)))
+        let codes = frame.items.compactMap { item -> Length? in
+            if case .rules(let rects) = item.mark, item.element != nil { rects.first?.left } else { nil }
+        }
+        #expect(codes.count == 3 && Set(codes).count == 1, "each begins a row")
+        #expect(result.diagnostics.isEmpty)
+    }
+
+    @Test("say which article has an address that no page has room for, and show its beginning")
+    func cutAddress() {
+        let address = "https://example.org/" + String(repeating: "parameter=value&", count: 200)
+        let result = GeneratedIssue.compose(Self.issue(links: [address]))
+        #expect(result.diagnostics.map(\.id) == ["address-cut"])
+        #expect(result.diagnostics.first?.span.file == Self.issue().contents[0].article.path)
+        #expect(text(result, .links).contains("\u{2026}"))
+    }
+
+    /// An issue with pages to spare that asks for no page of the program's, and how many they are.
+    private static func spare(links: Int) -> (issue: ZineDocument.Issue, fillers: Int)? {
+        for seed in 0..<20 {
+            var issue = GeneratedIssue.make(seed: seed, pages: 6)
+            for index in issue.contents.indices { issue.contents[index].article.source = nil }
+            let text = (0..<links).map {
+                Inline(
+                    .link(destination: "https://example.org/\($0)", title: nil, [Inline(.text("x"), at: span)]),
+                    at: span)
+            }
+            issue.contents[0].article.blocks.append(Block(.paragraph(text), at: span))
+            issue.listsLinksOnFreePages = false
+            let fillers = GeneratedIssue.compose(issue).report.fillers
+            if fillers > 0 { return (issue, fillers) }
+        }
+        return nil
+    }
+
+    @Test("list four addresses and more on a page that is left over, without a page more")
+    func linksOnFreePage() throws {
+        var (issue, fillers) = try #require(Self.spare(links: 4))
+        let plain = GeneratedIssue.compose(issue).report
+        issue.listsLinksOnFreePages = true
+        let report = GeneratedIssue.compose(issue).report
+        #expect(report.pageCount == plain.pageCount && report.fillers == fillers - 1)
+        #expect(report.articles.last?.generated == .links)
+        issue.publication.houseAds = (0..<fillers).map { .init(title: "Ad \($0)") }
+        #expect(GeneratedIssue.compose(issue).report.houseAds == fillers, "what the magazine says goes first")
+    }
+
+    @Test("list no three addresses where that was not asked for")
+    func fewLinks() throws {
+        var (issue, fillers) = try #require(Self.spare(links: 3))
+        issue.listsLinksOnFreePages = true
+        #expect(GeneratedIssue.compose(issue).report.fillers == fillers)
+    }
+
+    // MARK: House ads
+
+    @Test("a small house ad stands once, at the foot of a page that an article leaves empty so far", arguments: 0..<8)
+    func smallAds(seed: Int) throws {
+        var issue = GeneratedIssue.make(seed: seed, pages: 10)
+        let plain = GeneratedIssue.compose(issue)
+        issue.publication.houseAds = [
+            .init(title: "Quarter", text: "Free.", link: "https://example.org", size: .quarter),
+            .init(title: "Halfpage", text: "Free.", size: .half),
+        ]
+        let result = GeneratedIssue.compose(issue)
+        #expect(result.report.fillers == plain.report.fillers && result.report.houseAds == 0)
+        let theme = result.theme
+        for (title, part) in [("Quarter", 4), ("Halfpage", 2)] {
+            let pages = result.pages.pages.filter { $0.frame.items.text.contains(title) }
+            #expect(pages.count <= 1)
+            guard let page = pages.first else { continue }
+            let top = theme.page.head + theme.leading * (theme.linesPerPage - theme.linesPerPage / part)
+            let ad = try #require(page.frame.items.runs.first { $0.text.contains(title) })
+            #expect(ad.origin.y > top)
+            let before = try #require(plain.pages.pages.first { $0.label == page.label })
+            #expect(before.frame.items.filter { $0.element != nil }.runs.allSatisfy { $0.origin.y < top })
+        }
+        // What fits nowhere is not printed.
+        let rooms = plain.report.articles.dropLast().filter { $0.lastPageFill < 0.4 }
+        if !rooms.isEmpty { #expect(result.pages.pages.contains { $0.frame.items.text.contains("Quarter") }) }
+    }
+
+    @Test("a house ad too long for its part of a page is left out and named")
+    func longAd() throws {
+        for seed in 0..<8 {
+            var issue = GeneratedIssue.make(seed: seed, pages: 10)
+            issue.publication.houseAds = [
+                .init(title: "Quarter", text: String(repeating: "word ", count: 400), size: .quarter)
+            ]
+            let result = GeneratedIssue.compose(issue)
+            #expect(!result.pages.pages.contains { $0.frame.items.text.contains("Quarter") })
+            if result.diagnostics.map(\.id) == ["house-ad-long"] { return }
+        }
+        Issue.record("no page had room for a quarter")
     }
 }
 
