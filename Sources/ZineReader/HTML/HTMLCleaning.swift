@@ -9,8 +9,17 @@ extension ArticleBuilder {
     mutating func cleaned(_ html: String, at span: SourceSpan) -> (html: String, rest: String?) {
         var out = ""
         var rest = html[...]
+        var place = HTMLPlace(html, at: span)
         // The element that shows what it holds as it was typed.
         var code: String?
+        // What ends nowhere is looked for once.
+        var ends: Set = ["]]>", "?>"]
+        func end(_ mark: String, in rest: Substring) -> Range<String.Index>? {
+            guard ends.contains(mark) else { return nil }
+            let found = rest.firstRange(of: mark)
+            if found == nil { ends.remove(mark) }
+            return found
+        }
         while let start = rest.firstIndex(of: "<") {
             out += rest[..<start]
             rest = rest[start...]
@@ -20,15 +29,15 @@ extension ArticleBuilder {
                 }
                 out += rest[..<end.upperBound]
                 rest = rest[end.upperBound...]
-            } else if rest.hasPrefix("<![CDATA["), let end = rest.firstRange(of: "]]>") {
+            } else if rest.hasPrefix("<![CDATA["), let end = end("]]>", in: rest) {
                 for character in rest[rest.index(start, offsetBy: 9)..<end.lowerBound] {
                     out += character == "<" ? "&lt;" : character == "&" ? "&amp;" : String(character)
                 }
                 rest = rest[end.upperBound...]
-            } else if rest.hasPrefix("<?"), let end = rest.firstRange(of: "?>") {
+            } else if rest.hasPrefix("<?"), let end = end("?>", in: rest) {
                 rest = rest[end.upperBound...]
             } else if let tag = HTMLTagScan(rest) {
-                add(tag, &rest, &out, &code, of: html, at: span)
+                add(tag, &rest, &out, &code, &place)
             } else {
                 out.append("<")
                 rest = rest.dropFirst()
@@ -38,8 +47,8 @@ extension ArticleBuilder {
     }
 
     private mutating func add(
-        _ tag: HTMLTagScan, _ rest: inout Substring, _ out: inout String, _ code: inout String?, of html: String,
-        at span: SourceSpan
+        _ tag: HTMLTagScan, _ rest: inout Substring, _ out: inout String, _ code: inout String?,
+        _ place: inout HTMLPlace
     ) {
         if let repair = tag.repair {
             guard HTMLNames.isKnown(tag.name), tag.isEnd || tag.hasValues || (code == nil && !Self.isSign(tag, rest))
@@ -50,7 +59,7 @@ extension ArticleBuilder {
                 return
             }
             out += repair.html
-            reportUnfinished(tag, repair, at: Self.place(rest.startIndex, in: html, at: span))
+            reportUnfinished(tag, repair, at: place.span(at: rest.startIndex))
         } else {
             out += rest[..<tag.end]
         }
@@ -100,19 +109,6 @@ extension ArticleBuilder {
         return nil
     }
 
-    private static func place(_ index: String.Index, in html: String, at span: SourceSpan) -> SourceSpan {
-        let before = html.utf8[..<index]
-        var span = span
-        if let lineEnd = before.lastIndex(of: 0x0A) {
-            span.start.line += before.count { $0 == 0x0A }
-            span.start.column = before[lineEnd...].count
-        } else {
-            span.start.column += before.count
-        }
-        span.end = max(span.start, span.end)
-        return span
-    }
-
     private mutating func reportUnfinished(_ tag: HTMLTagScan, _ repair: HTMLTagScan.Repair, at span: SourceSpan) {
         let name = "<\(tag.isEnd ? "/" : "")\(tag.name)>"
         problems.append(
@@ -123,5 +119,32 @@ extension ArticleBuilder {
                     ? "write the quote behind the value; what follows is kept as text"
                     : "write > where the tag ends; what follows is kept as text",
                 at: span))
+    }
+}
+
+/// Where places in HTML are in the source, one behind the other.
+private struct HTMLPlace {
+    private let bytes: String.UTF8View
+    private var from: String.Index
+    private var source: SourceSpan
+
+    init(_ html: String, at span: SourceSpan) {
+        bytes = html.utf8
+        from = html.startIndex
+        source = span
+    }
+
+    /// - Parameter index: at or behind the one before.
+    mutating func span(at index: String.Index) -> SourceSpan {
+        let between = bytes[from..<index]
+        if let lineEnd = between.lastIndex(of: 0x0A) {
+            source.start.line += between.count { $0 == 0x0A }
+            source.start.column = between[lineEnd...].count
+        } else {
+            source.start.column += between.count
+        }
+        from = index
+        source.end = max(source.start, source.end)
+        return source
     }
 }

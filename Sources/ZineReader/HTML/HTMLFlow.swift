@@ -105,10 +105,17 @@ extension ArticleBuilder {
     /// - Parameter range: the text between the tags that the nodes stand in; `nil` where the parser moved them.
     mutating func add(_ nodes: [Int], within range: Range<Int>?, _ page: inout HTMLPage, _ flow: inout HTMLFlow) {
         var index = 0
+        // Before this one there is none with the marks of Markdown.
+        var plain = 0
         while index < nodes.count {
-            if flow.readsMarkdown, let range, let count = addMarkdown(nodes[index...], within: range, page, &flow) {
-                index += count
-                continue
+            if flow.readsMarkdown, index >= plain, let range {
+                switch addMarkdown(nodes[index...], within: range, page, &flow) {
+                case .read(let count):
+                    index += count
+                    continue
+                case .plain(let count): plain = index + count
+                case .no: break
+                }
             }
             add(nodes[index], &page, &flow)
             index += 1
@@ -143,28 +150,30 @@ extension ArticleBuilder {
         }
     }
 
+    /// How many nodes were read as Markdown, or have none of its marks.
+    private enum Found { case read(Int), plain(Int), no }
+
     /// Text whose author wrote Markdown between the tags.
-    ///
-    /// - Returns: how many nodes it was.
     private mutating func addMarkdown(
         _ nodes: ArraySlice<Int>, within range: Range<Int>, _ page: HTMLPage, _ flow: inout HTMLFlow
-    ) -> Int? {
+    ) -> Found {
+        guard flow.line.isEmpty, fragmentDepth < Self.fragmentLimit else { return .no }
         let run = nodes.prefix { !page.holdsBlocks($0) && !isComment(page.tree[$0]) }
-        guard let first = run.first, flow.line.isEmpty, fragmentDepth < Self.fragmentLimit else { return nil }
-        let texts = run.compactMap { index -> String? in
-            if case .text(let text) = page.tree[index].kind { text } else { nil }
+        guard let first = run.first else { return .no }
+        let isMarked = run.contains { index in
+            if case .text(let text) = page.tree[index].kind { text.hasMarkdown } else { false }
         }
-        guard texts.contains(where: \.hasMarkdown) else { return nil }
+        guard isMarked else { return .plain(run.count) }
         let next = nodes.dropFirst(run.count).first.map { page.tree[$0].start } ?? range.upperBound
         let start = page.tree[first].start
-        guard start >= range.lowerBound, start < next, let written = page.written(start..<next) else { return nil }
+        guard start >= range.lowerBound, start < next, let written = page.written(start..<next) else { return .no }
         end(&flow)
         let lines = written.prefix { $0.isNewline }.count
         var span = page.span(at: start)
         span.start.line += lines
         span.end = max(span.start, span.end)
         flow.blocks += wrapped(fragment(Self.asParagraph(written.withoutIndent), at: span), in: flow)
-        return run.count
+        return .read(run.count)
     }
 
     private func isComment(_ node: HTMLTree.Node) -> Bool {
@@ -332,14 +341,21 @@ extension Character {
 extension [Inline] {
     /// Texts that meet become one: quotes and ligatures look at their neighbours.
     var merged: [Inline] {
-        reduce(into: []) { out, inline in
-            if case .text(let next) = inline.content, let last = out.last, case .text(let text) = last.content {
-                out[out.count - 1].content = .text(text + next)
-                out[out.count - 1].span.end = Swift.max(last.span.end, inline.span.end)
-            } else {
-                out.append(inline)
+        var out: [Inline] = []
+        // The text of the last, while it may grow.
+        var text: String?
+        for inline in self {
+            if case .text(let next) = inline.content, text != nil, let last = out.indices.last {
+                text? += next
+                out[last].span.end = Swift.max(out[last].span.end, inline.span.end)
+                continue
             }
+            if let whole = text, let last = out.indices.last { out[last].content = .text(whole) }
+            out.append(inline)
+            text = if case .text(let start) = inline.content { start } else { nil }
         }
+        if let whole = text, let last = out.indices.last { out[last].content = .text(whole) }
+        return out
     }
 
     /// Parted where two line ends stand together, each without blanks at its ends.

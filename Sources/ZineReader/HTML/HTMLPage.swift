@@ -23,11 +23,12 @@ struct HTMLPage {
 
     init(_ source: HTMLSource) throws(HTMLTree.Excess) {
         var source = source
+        source.findLines()
         var tree = try HTMLTree(fragment: source.text)
         let doubles = Self.doubles(of: tree, in: source)
         doubled = doubles.map { (name: $0.name, span: source.span(at: $0.start)) }
         if !doubles.isEmpty {
-            for double in doubles.reversed() { source.insert(html: "/", at: double.second + 1) }
+            source.insert(doubles.map { (html: "/", offset: $0.second + 1) })
             tree = try HTMLTree(fragment: source.text)
         }
         let ends = Self.ends(of: tree, in: source)
@@ -36,7 +37,7 @@ struct HTMLPage {
             tree = try Self.insert(ends, &source)
             // Items that stood in a list before that was ended.
             let items = Self.ends(of: tree, in: source).filter { $0.name == "li" }
-            let said = open.map(\.1)
+            let said = Set(open.map(\.1))
             open += items.filter(\.isSaid).map { ($0.name, source.span(at: $0.start)) }.filter {
                 !said.contains($0.1)
             }
@@ -98,17 +99,50 @@ struct HTMLPage {
     }
 
     private static func insert(_ ends: [End], _ source: inout HTMLSource) throws(HTMLTree.Excess) -> HTMLTree {
-        // From the last place to the first, and at one place the innermost element first.
+        // From the last place to the first: of items that end at one place, the last ended the others.
         var item: Int?
-        for end in ends.sorted(by: { ($0.place, $0.start) > ($1.place, $1.start) }) {
-            if end.name == "li" {
-                // The item behind it ended it.
-                guard end.place != item else { continue }
-                item = end.place
-            }
-            source.insert(html: "</\(end.name)>", at: end.place)
+        let wanted = ends.sorted { ($0.place, $0.start) > ($1.place, $1.start) }.filter { end in
+            guard end.name == "li" else { return true }
+            defer { item = end.place }
+            return end.place != item
         }
+        source.insert(wanted.reversed().map { (html: "</\($0.name)>", offset: $0.place) })
         return try HTMLTree(fragment: source.text)
+    }
+
+    /// What stands in one piece: the last node that is text or like text, the last item, and the blocks, by their indices.
+    private struct Contents {
+        var text = -1
+        var item = -1
+        var blocks: [Int] = []
+
+        func firstBlock(behind index: Int) -> Int? {
+            var (low, high) = (0, blocks.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if blocks[middle] <= index { low = middle + 1 } else { high = middle }
+            }
+            return low < blocks.count ? blocks[low] : nil
+        }
+    }
+
+    /// By the places where the pieces begin.
+    private static func contents(of tree: HTMLTree, in source: HTMLSource) -> [Int: Contents] {
+        var contents: [Int: Contents] = [:]
+        for (index, node) in tree.nodes.enumerated() {
+            guard let piece = source.piece(at: node.start)?.lowerBound else { continue }
+            switch node.kind {
+            case .text(let text):
+                let first = text.first { !$0.isWhitespace }
+                if let first, first != HTMLSource.opening { contents[piece, default: Contents()].text = index }
+            case .comment: break
+            case .element(let name, _):
+                if ["img", "hr", "summary"].contains(name) { contents[piece, default: Contents()].text = index }
+                if name == "li" { contents[piece, default: Contents()].item = index }
+                if HTMLNames.blocks.contains(name) { contents[piece, default: Contents()].blocks.append(index) }
+            }
+        }
+        return contents
     }
 
     /// The elements that no tag closes, and where each is to end: a heading before the next block, all else with the HTML
@@ -116,6 +150,8 @@ struct HTMLPage {
     private static func ends(of tree: HTMLTree, in source: HTMLSource) -> [End] {
         var isListed: Set<Int> = []
         var stray: Int?
+        var items: Range<Int>?
+        let contents = contents(of: tree, in: source)
         return tree.nodes.indices.compactMap { index in
             let node = tree[index]
             if isListed.contains(index) || ["ul", "ol", "menu", "dir"].contains(node.name) {
@@ -127,29 +163,23 @@ struct HTMLPage {
                 var piece = source.piece(at: node.start)
             else { return nil }
             // All that comes behind in the same HTML is a child of the element, or would be.
-            let behind = tree.nodes[index...].dropFirst().lazy.filter { [piece] in piece.contains($0.start) }
+            let found = contents[piece.lowerBound] ?? Contents()
             if node.name.count == 2, node.name.hasPrefix("h") {
-                let block = behind.first { HTMLNames.blocks.contains($0.name) }
-                return End(
-                    name: node.name, start: node.start,
-                    place: block.map { max(inner.lowerBound, $0.start) } ?? piece.upperBound)
+                let block = found.firstBlock(behind: index).map { max(inner.lowerBound, tree[$0].start) }
+                return End(name: node.name, start: node.start, place: block ?? piece.upperBound)
             }
-            let hasText = behind.contains { child in
-                if case .text(let text) = child.kind {
-                    text.first { !$0.isWhitespace }.map { $0 != HTMLSource.opening } ?? false
-                } else {
-                    ["img", "hr", "summary"].contains(child.name) || isStray && child.name == "li"
-                }
-            }
+            let hasText = found.text > index || isStray && found.item > index
             if !hasText, let next = source.piece(at: piece.upperBound) { piece = next }
+            var end = piece.upperBound
             if ["ul", "ol"].contains(node.name) {
-                while let next = source.piece(at: piece.upperBound), source.beginsWithItem(next) { piece = next }
+                let run = items.flatMap { $0.contains(end) ? $0 : nil } ?? end..<source.endOfItems(from: end)
+                (items, end) = (run, run.upperBound)
             }
-            guard isStray else { return End(name: node.name, start: node.start, place: piece.upperBound) }
+            guard isStray else { return End(name: node.name, start: node.start, place: end) }
             let isFirst = stray.flatMap { source.piece(at: $0) } != source.piece(at: node.start)
             stray = node.start
             // The items behind it end it as well.
-            return End(name: "li", start: node.start, place: piece.upperBound, isSaid: isFirst)
+            return End(name: "li", start: node.start, place: end, isSaid: isFirst)
         }
     }
 
@@ -199,123 +229,4 @@ struct HTMLPage {
     func written(_ range: Range<Int>) -> String? { source.written(range) }
 
     var end: Int { source.end }
-}
-
-/// The text that the HTML parser is given, and where its pieces came from.
-struct HTMLSource {
-    /// Whether each piece stands on lines of its own.
-    private(set) var holdsBlocks = false
-    /// Private characters that no text keeps.
-    static let opening = Character("\u{10FFFC}")
-    static let closing = Character("\u{10FFFD}")
-
-    private(set) var bytes: [UInt8] = []
-    private(set) var leaves: [MarkdownNode] = []
-    private var blockLeaves: Set<Int> = []
-    private var pieces: [(start: Int, span: SourceSpan)] = []
-
-    init(holdsBlocks: Bool = false) { self.holdsBlocks = holdsBlocks }
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
-    var end: Int { bytes.count }
-
-    func isBlock(_ leaf: Int) -> Bool { blockLeaves.contains(leaf) }
-
-    /// HTML as the author wrote it.
-    mutating func add(html: String, at span: SourceSpan) {
-        pieces.append((bytes.count, span))
-        bytes +=
-            html.utf8.contains(0xF4)
-            ? Array(html.filter { $0 != Self.opening && $0 != Self.closing }.utf8) : Array(html.utf8)
-    }
-
-    /// The piece of HTML, or the mark, that a place stands in.
-    func piece(at offset: Int) -> Range<Int>? {
-        guard offset < bytes.count, case let index = piecesBegun(at: offset) - 1, index >= 0 else { return nil }
-        return pieces[index].start..<(index + 1 < pieces.count ? pieces[index + 1].start : bytes.count)
-    }
-
-    /// Whether HTML begins with an item of a list that was begun before.
-    func beginsWithItem(_ piece: Range<Int>) -> Bool {
-        let start = bytes[piece].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.prefix(4).map { $0 | 0x20 }
-        return start.starts(with: "<li".utf8) && (start.last == 0x3E || start.last == 0x20 || start.last == 0x2A)
-    }
-
-    /// Puts in what the author did not write; all that follows keeps its place in the source.
-    mutating func insert(html: String, at offset: Int) {
-        let span = span(at: offset)
-        let index = pieces.firstIndex { $0.start >= offset } ?? pieces.count
-        for later in index..<pieces.count { pieces[later].start += html.utf8.count }
-        if index == pieces.count || pieces[index].start > offset + html.utf8.count {
-            pieces.insert((offset + html.utf8.count, span), at: index)
-        }
-        bytes.insert(contentsOf: html.utf8, at: offset)
-    }
-
-    /// Markdown on lines of its own.
-    mutating func add(block: MarkdownNode) {
-        blockLeaves.insert(leaves.count)
-        mark(block)
-    }
-
-    /// Markdown within a line: what has HTML inside becomes its equal in tags.
-    mutating func add(inline node: MarkdownNode) {
-        switch node.kind {
-        case .html(let tag) where tag.hasPrefix("<?"): break
-        case .html(let tag) where tag.hasPrefix("<![CDATA["):
-            mark(MarkdownNode(kind: .text(String(tag.dropFirst(9).dropLast(3))), children: [], span: node.span))
-        case .html(let tag): add(html: tag, at: node.span)
-        case .emphasis where node.hasHTML: wrap(node, "em")
-        case .strong where node.hasHTML: wrap(node, "strong")
-        case .strikethrough where node.hasHTML: wrap(node, "del")
-        case .link(let destination, let title) where node.hasHTML:
-            let attributes = " href=\"\(destination.escapedForHTML)\" title=\"\(title.escapedForHTML)\""
-            wrap(node, "a", attributes)
-        default: mark(node)
-        }
-    }
-
-    private mutating func wrap(_ node: MarkdownNode, _ name: String, _ attributes: String = "") {
-        add(html: "<\(name)\(attributes)>", at: node.span)
-        for child in node.children { add(inline: child) }
-        add(html: "</\(name)>", at: node.span)
-    }
-
-    private mutating func mark(_ node: MarkdownNode) {
-        pieces.append((bytes.count, node.span))
-        bytes += "\(Self.opening)\(leaves.count)\(Self.closing)".utf8
-        leaves.append(node)
-    }
-
-    /// How many pieces begin there or before.
-    private func piecesBegun(at offset: Int) -> Int {
-        var (low, high) = (0, pieces.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    func span(at offset: Int) -> SourceSpan {
-        let low = piecesBegun(at: offset)
-        guard low > 0 else { return pieces.first?.span ?? SourceSpan(file: "") }
-        let (start, span) = pieces[low - 1]
-        let before = bytes[start..<min(max(start, offset), bytes.count)]
-        var place = span.start
-        if let lineEnd = before.lastIndex(of: 0x0A) {
-            place.line += before.count { $0 == 0x0A }
-            place.column = before.endIndex - lineEnd
-        } else {
-            place.column += before.count
-        }
-        return SourceSpan(file: span.file, start: place, end: max(place, span.end))
-    }
-
-    func written(_ range: Range<Int>) -> String? {
-        guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
-        let slice = bytes[range]
-        guard !slice.contains(0xF4) else { return nil }
-        return String(validating: slice, as: UTF8.self)
-    }
 }

@@ -62,8 +62,14 @@ private struct TableParts {
             if !page.isBlankText(row), !["colgroup", "col"].contains(page.tree[row].name) { strays.append(row) }
             return
         }
-        let cells = page.tree[row].children.filter { ["td", "th"].contains(page.tree[$0].name) }
-        strays += page.tree[row].children.filter { !cells.contains($0) && !page.isBlankText($0) }
+        var cells: [Int] = []
+        for child in page.tree[row].children {
+            if ["td", "th"].contains(page.tree[child].name) {
+                cells.append(child)
+            } else if !page.isBlankText(child) {
+                strays.append(child)
+            }
+        }
         if !cells.isEmpty { rows.append(Row(cells: cells, isHead: isHead)) }
     }
 }
@@ -98,12 +104,14 @@ private struct TableGrid {
                 }
                 // Words of columns beyond measure join the last.
                 let place = min(column, Self.columnLimit - 1)
-                if let there = line[place] {
-                    text.text = there.text + [Inline(.text(" "), at: text.span)] + text.text
+                if line[place] == nil {
+                    line[place] = text
+                } else {
+                    line[place]?.text += [Inline(.text(" "), at: text.span)] + text.text
                 }
-                line[place] = text
                 if let alignment = Self.alignment(node) { alignments[place] = alignments[place] ?? alignment }
-                for place in column..<(column + across) where down > 1 { next[place] = down }
+                let end = min(column + across, Self.columnLimit)
+                for place in min(column, end)..<end where down > 1 { next[place] = down }
                 column += across
             }
             width = max(width, min(Self.columnLimit, max(column, (line.keys.max() ?? 0) + 1)))
