@@ -16,7 +16,7 @@ enum Fuzz {
     static func main() {
         guard reader != nil else {
             let names = FuzzReader.allCases.map(\.rawValue).joined(separator: " ")
-            fputs("ZINE_FUZZ_READER is one of: \(names)\n", stderr)
+            say("ZINE_FUZZ_READER is one of: \(names)")
             exit(64)
         }
         var count = CommandLine.argc
@@ -28,7 +28,12 @@ enum Fuzz {
         let bytes = data.map { Array(UnsafeBufferPointer(start: $0, count: length)) } ?? []
         let faults = reader?.faults(bytes) ?? []
         guard let first = faults.first else { return 0 }
-        fputs("fault: \(first)\n", stderr)
+        say("fault: \(first)")
         abort()
+    }
+
+    private static func say(_ text: String) {
+        let line = Array((text + "\n").utf8)
+        _ = write(STDERR_FILENO, line, line.count)
     }
 }
