@@ -34,11 +34,11 @@ struct DividedWords {
             readings.append(rest(in: line, before: next))
         }
         if let next, isDivided(from: line.upperBound, to: next) {
-            let start = self.start(before: line.upperBound - 1)
             // A part between two others has been read with the first of them.
-            if start >= line.lowerBound, readings.last?.scalars.contains(start) != true {
+            if let start = start(of: line), readings.last?.scalars.contains(start) != true {
                 var word: [UInt8] = []
-                for index in start..<self.end(after: next) where paragraph.scalars[index].value != 0xAD {
+                for index in start..<end(after: next, limit: paragraph.scalars.count)
+                where paragraph.scalars[index].value != 0xAD {
                     _ = paragraph.appendSaid(index, to: &word)
                 }
                 let text = String(decoding: word, as: UTF8.self)
@@ -50,7 +50,7 @@ struct DividedWords {
 
     /// The last part of a word, with the space that follows it.
     private func rest(in line: Range<Int>, before next: Int?) -> Reading {
-        let end = self.end(after: line.lowerBound)
+        let end = self.end(after: line.lowerBound, limit: line.upperBound)
         guard end < line.upperBound else {
             // The line's own end is a space, unless the word goes on.
             let goesOn = next.map { isDivided(from: line.upperBound, to: $0) } ?? false
@@ -61,15 +61,17 @@ struct DividedWords {
         return Reading(scalars: line.lowerBound..<end + 1, text: " ")
     }
 
-    private func start(before scalar: Int) -> Int {
-        var start = scalar
-        while start > 0, belongs(start - 1, to: start) { start -= 1 }
-        return start
+    /// Where the last word of a line begins; `nil` where that is in a line before. A word may run over thousands of lines, so
+    /// none looks beyond itself.
+    private func start(of line: Range<Int>) -> Int? {
+        var start = line.upperBound - 1
+        while start > line.lowerBound, belongs(start - 1, to: start) { start -= 1 }
+        return start == line.lowerBound && start > 0 && belongs(start - 1, to: start) ? nil : start
     }
 
-    private func end(after scalar: Int) -> Int {
+    private func end(after scalar: Int, limit: Int) -> Int {
         var end = scalar + 1
-        while end < paragraph.scalars.count, belongs(end - 1, to: end) { end += 1 }
+        while end < limit, belongs(end - 1, to: end) { end += 1 }
         return end
     }
 

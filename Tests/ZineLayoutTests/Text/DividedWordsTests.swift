@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import ZineCore
 import ZineDocument
@@ -41,6 +42,20 @@ struct DividedWordsTests {
             measure: Double(Int.random(in: 40...300, using: &generator)))
         let read = Self.read(lines).split(separator: " ").joined(separator: " ")
         #expect(read == text.filter { $0 != "\u{AD}" })
+    }
+
+    @Test("a word that runs over thousands of lines is read in a time that grows with its length")
+    func growth() {
+        func seconds(_ letters: Int) -> Double {
+            var (start, end) = (timespec(), timespec())
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
+            _ = Self.lines([Self.run(String(repeating: "`", count: letters), breaking: .code)], measure: 100)
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
+            return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
+        }
+        let (short, long) = (seconds(25_000), seconds(100_000))
+        // Four times the letters; sixteen times the time would be their square.
+        #expect(long < max(short * 8, 0.5), "\(short) s, then \(long) s")
     }
 
     @Test("a space takes no room")
