@@ -1,6 +1,6 @@
 """Imports pages of generators and compares what came out with the texts that the pages were made of, beside peers.
 
-    importing.py ZINE FOLDER [--texts FOLDER] [--generators NAME,…] [--detail]
+    importing.py ZINE FOLDER [--texts FOLDER] [--generators NAME,…] [--detail] [--again] [--zine-only]
 
 A page is at the bar with 99.5 % of its words, at most 0.5 % foreign, and 98 % recall and precision of headings, items, cells,
 listings, links, pictures and notes. The texts are those of the issues and of `texts`, or Markdown files of the reader's own.
@@ -8,8 +8,10 @@ listings, links, pictures and notes. The texts are those of the issues and of `t
 import argparse
 import collections
 import json
+import os
 import pathlib
 import re
+import statistics
 import subprocess
 import sys
 import time
@@ -17,6 +19,7 @@ import unicodedata
 import urllib.parse
 
 import sites
+import yaml
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -44,16 +47,16 @@ def reader():
 
 
 def front(text):
-    """The keys above a text, as far as they are plain, and the text."""
+    """The keys above a text, and the text."""
     found = re.match(r"---\n(.*?)\n---\n", text, re.S)
     if not found:
         return {}, text
-    keys = {}
-    for line in found.group(1).splitlines():
-        pair = re.match(r"([\w-]+): *(.*)", line)
-        if pair:
-            keys[pair.group(1)] = re.sub(r'\\(["\\])', r"\1", pair.group(2).strip("\"'"))
-    return keys, text[found.end():]
+    try:
+        keys = yaml.load(found.group(1), yaml.BaseLoader)
+    except yaml.YAMLError:
+        keys = dict(re.findall(r"^([\w-]+): *(.*)$", found.group(1), re.M))
+    keys = keys if isinstance(keys, dict) else {}
+    return {name: ", ".join(map(str, value)) if isinstance(value, list) else value for name, value in keys.items()}, text[found.end():]
 
 
 def address(text):
@@ -67,6 +70,8 @@ class Structure:
     def __init__(self, body):
         from bs4 import BeautifulSoup
         body = re.sub(r"\s+\{#[\w.-]+\}[ \t]*$", "", body, flags=re.M)
+        # Whether a task is done is not a word, and not every generator says it.
+        body = re.sub(r"^(\s*(?:[-*+]|\d+[.)])\s+)\[[ xX]\] ", r"\1", body, flags=re.M)
         tree = BeautifulSoup("<div>" + reader().render(body) + "</div>", "lxml")
         self.parts = {kind: [] for kind in KINDS}
         tail = ""
@@ -127,11 +132,12 @@ def matched(kind, truth, found):
 
 def stated(keys, truth):
     """What was made of each fact that a page states or does not: right, wrong, missing, invented, absent."""
-    same = lambda text: re.sub(r"\s+", " ", unicodedata.normalize("NFKC", str(text))).strip().casefold()
-    names = {"title": "title", "date": "published", "lang": "language", "licence": "license", "canonical": "source", "author": "authors"}
+    same = lambda text: re.sub(r"[\s-]+", " ", unicodedata.normalize("NFKC", str(text))).strip().casefold()
+    names = {"title": ["title"], "date": ["published", "date"], "lang": ["language"], "licence": ["license"], "canonical": ["source", "url"],
+             "author": ["authors", "author"]}
     out = {}
-    for fact, name in names.items():
-        value, wanted = keys.get(name) or None, truth["stated"].get(fact)
+    for fact, places in names.items():
+        value, wanted = next((keys[place] for place in places if keys.get(place)), None), truth["stated"].get(fact)
         if wanted is None:
             tolerated = any(same(value) == same(other) for other in truth["tolerated"].get(fact, []))
             out[fact] = "absent" if value is None or tolerated else "invented"
@@ -177,6 +183,16 @@ def by_zine(program):
     return run
 
 
+def load(name):
+    """What a peer needs, so that it is there before a page is."""
+    if name == "trafilatura":
+        import trafilatura
+        trafilatura.extract("<html><body><article><p>Words.</p></article></body></html>")
+    else:
+        import markdownify
+        import readability
+
+
 def by_trafilatura(page):
     import trafilatura
     return trafilatura.extract(page.read_text(encoding="utf-8"), output_format="markdown", favor_recall=True, include_formatting=True, include_links=True,
@@ -195,6 +211,36 @@ def by_pandoc(page):
     part = tree.find("article") or tree.find("main") or tree.find(attrs={"role": "main"}) or tree
     done = subprocess.run(["pandoc", "-f", "html", "-t", "gfm+footnotes"], input=str(part), capture_output=True, text=True, check=False)
     return done.stdout
+
+
+# What they cost: each in a process of its own, which for the peers is Python with what they load.
+
+def peak(command):
+    """A process's wall clock in seconds and its largest memory in MiB."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, used = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return time.perf_counter() - begun, used.ru_maxrss / 1024
+
+
+def costs(zine, pages):
+    """Rows of a table: process and memory, with an idle process of the same program beside it."""
+    here = [sys.executable, __file__, zine, "."]
+    commands = {"zine": (lambda page: [zine, "import", page, "--print", "--quiet"], [zine, "--version"])}
+    for name in ALONE:
+        commands[name] = (lambda page, name=name: here + ["--alone", name, "--page", page], here + ["--alone", name])
+    rows = []
+    for name, (command, idle) in commands.items():
+        runs = [peak(command(page)) for page in pages]
+        start = min((peak(idle) for _ in range(5)), key=lambda found: found[0])
+        middle = lambda values: statistics.median(values)
+        rows.append([name, f"{1000 * middle(run[0] for run in runs):.0f}", f"{1000 * (middle(run[0] for run in runs) - start[0]):.0f}",
+                     f"{middle(run[1] for run in runs):.1f}", f"{middle(run[1] for run in runs) - start[1]:.1f}"])
+    return rows
+
+
+ALONE = {"trafilatura": by_trafilatura, "readability + markdownify": by_readability}
 
 
 def percent(part, whole):
@@ -230,25 +276,36 @@ def main():
     parser.add_argument("--texts", type=pathlib.Path, help="a folder of Markdown reports (default: the issues' articles and texts/)")
     parser.add_argument("--generators", help="their names, with commas between")
     parser.add_argument("--detail", action="store_true", help="every page that is not at the bar")
+    parser.add_argument("--again", action="store_true", help="the pages that are there already")
+    parser.add_argument("--zine-only", action="store_true", help="no peers")
+    parser.add_argument("--alone", choices=ALONE, help=argparse.SUPPRESS)
+    parser.add_argument("--page", type=pathlib.Path, help=argparse.SUPPRESS)
     choice = parser.parse_args()
+    if choice.alone:
+        load(choice.alone)
+        if choice.page:
+            ALONE[choice.alone](choice.page)
+        return
     if choice.texts:
         texts = sites.texts_in(choice.texts)
     else:
         paths = sorted([*ROOT.glob("Issues/*/articles/*.md"), *ROOT.glob("Benchmarks/texts/*.md")])
         texts = [sites.titled(path, number) for number, path in enumerate(paths)]
         texts = [text for text in texts if len(text.body.split()) > 60]
-    sites.make(texts, choice.folder, choice.generators.split(",") if choice.generators else None)
-    programs = {"zine": by_zine(choice.zine), "trafilatura": by_trafilatura, "readability + markdownify": by_readability}
-    if sites.shutil.which("pandoc"):
+    choice.folder = choice.folder.resolve()
+    if not choice.again:
+        sites.make(texts, choice.folder, choice.generators.split(",") if choice.generators else None)
+    programs = {"zine": by_zine(choice.zine)} if choice.zine_only else {"zine": by_zine(choice.zine), "trafilatura": by_trafilatura, "readability + markdownify": by_readability}
+    if sites.shutil.which("pandoc") and not choice.zine_only:
         programs["pandoc on the article"] = by_pandoc
-    results, seconds = {name: [] for name in programs}, collections.Counter()
+    results, seconds = {name: [] for name in programs}, collections.defaultdict(list)
     generators = collections.defaultdict(list)
     for page in sorted((choice.folder / "pages").glob("*.html")):
         truth = json.loads((choice.folder / f"truth/{page.stem}.json").read_text(encoding="utf-8"))
         for name, program in programs.items():
             begun = time.perf_counter()
             output = program(page)
-            seconds[name] += time.perf_counter() - begun
+            seconds[name].append(time.perf_counter() - begun)
             result = score(truth, choice.folder / "truth", output)
             results[name].append(result)
             if name == "zine":
@@ -261,9 +318,15 @@ def main():
     print("By generator, zine:\n\n" + table(head, [row(name, found) for name, found in generators.items()]) + "\n")
     facts = ["stated facts right", "title", "date", "language", "licence", "address", "author"]
     print(table(facts, [facts_row(name, results[name]) for name in programs if name in ("zine", "trafilatura")]) + "\n")
-    pages = max(len(results["zine"]), 1)
-    print("Milliseconds a page (zine and pandoc with their processes, the others within one): "
-          + ", ".join(f"{name} {1000 * spent / pages:.0f}" for name, spent in seconds.items()))
+    if choice.zine_only:
+        return
+    for name in ALONE:
+        quicker = sum(mine <= theirs for mine, theirs in zip(seconds["zine"], seconds[name]))
+        print(f"zine with its process is as quick as {name} within one on {quicker} of {len(seconds[name])} pages; medians "
+              f"{1000 * statistics.median(seconds['zine']):.0f} and {1000 * statistics.median(seconds[name]):.0f} ms.\n")
+    pages = sorted((choice.folder / "pages").glob("*.html"))
+    print(table(["each page in a process of its own, medians", "ms", "less an idle process", "MiB", "less an idle process"],
+                costs(choice.zine, pages[::max(1, len(pages) // 40)])))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ BIN = pathlib.Path(sys.executable).parent
 ORGANIZATION = "Exemplar Systems"
 AUTHOR = "Robin Vale"
 SITE = "https://incidents.exemplar.test"
+CODE = "https://code.exemplar.test/reviews/"
 
 
 @dataclasses.dataclass
@@ -46,9 +47,11 @@ LICENSES = [
 
 def plain(body):
     """The text as every generator's Markdown reads it: lists apart from what is above, their depth by fours, bare addresses in
-    angles, no HTML, no front matter."""
+    angles, links that lead somewhere from any site, no rows of tables over two lines, no HTML, no front matter."""
     body = re.sub(r"\A---\n.*?\n---\n", "", body, flags=re.S)
     body = re.sub(r"<!--.*?-->", "", body, flags=re.S)
+    body = re.sub(r"(?<![!\w])(\[[^\]\n]+\])\((?![a-z]+:|#|<)([^\s()]+)", rf"\1({CODE}\2", body)
+    body = re.sub(r"^\s*\|\s*\n", "", body, flags=re.M)
     body = re.sub(r"^(\S[^\n]*)\n=+[ \t]*$", r"# \1", body, flags=re.M)
     body = re.sub(r"(?<=\n\n)([^\s|>\-#][^\n]*)\n-{3,}[ \t]*$", r"## \1", body, flags=re.M)
     out, fence, depths = [], None, []
@@ -209,6 +212,7 @@ author = {ORGANIZATION!r}
 copyright = '2024, ' + author
 extensions = ['myst_parser', 'sphinx_copybutton']
 myst_enable_extensions = ['tasklist', 'deflist']
+myst_heading_anchors = 4
 html_theme = {theme!r}
 html_baseurl = {SITE + '/'!r}
 html_last_updated_fmt = '%Y-%m-%d'
@@ -252,6 +256,17 @@ def hugo(texts, folder):
     for text in texts:
         stated = {"title": text.title, "date": str(text.day), "lang": "en", "licence": text.license[0], "canonical": text.url}
         yield text, folder / f"public/{text.day:%Y/%m}/{text.slug}/index.html", stated
+
+
+def jekyll(texts, folder):
+    for text in texts:
+        front = {"layout": "post", "title": text.title, "date": f"{text.day} 08:00:00 -0700", "author": AUTHOR, "slug": text.slug, "lang": text.language}
+        write(folder / f"_posts/{text.day}-{text.slug}.md", f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{{% raw %}}\n{text.body}\n{{% endraw %}}\n")
+    write(folder / "_config.yml", f"title: {ORGANIZATION}\nurl: {SITE}\ntimezone: America/Los_Angeles\ntheme: minima\nplugins: [jekyll-seo-tag, jekyll-feed]\npermalink: /:title/\n")
+    run(["jekyll", "build", "--quiet", "--source", folder, "--destination", folder / "_site"], folder)
+    for text in texts:
+        stated = {"title": text.title, "date": str(text.day), "canonical": f"{SITE}/{text.slug}/", "lang": text.language, "author": AUTHOR}
+        yield text, folder / f"_site/{text.slug}/index.html", stated
 
 
 MINIMA = """<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8"><title>{title} | {org}</title>
@@ -299,22 +314,61 @@ PORTAL = """<!DOCTYPE html><html lang="{lang}" data-theme="light"><head><meta ch
 """
 
 
-def skin(template, stated, heading=None):
+STATUS = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{org} Status - {title}</title><link rel="canonical" href="{url}">
+<meta property="og:site_name" content="{org} Status"><meta property="og:title" content="{title}"><meta property="og:description" content="{org} Status Page"></head>
+<body class="status incident color-nav"><div class="layout-content status status-incident"><div class="masthead-container basic"><div class="masthead has-logo"><div class="logo-container"><a href="/">{org}</a></div>
+<div class="updates-dropdown-container"><a href="#" class="show-updates-dropdown">Subscribe to Updates</a><div class="updates-dropdown"><form action="/subscriptions"><label>Email address:</label><input type="text" name="email"><button>Subscribe via Email</button></form></div></div></div></div>
+<div class="container"><div class="page-title"><div class="pull-left"><div class="incident-name-container"><h1 class="font-x-largest incident-name whitespace-pre-wrap impact-major">{title}</h1><div class="subheader">Incident Report for <a href="/">{org}</a></div></div></div></div>
+<div class="incident-updates-container">
+<div class="row update-row"><div class="update-title span3 font-large">Postmortem</div><div class="update-container span9"><div class="update-body font-regular"><div class="markdown-display">
+{body}
+</div></div><div class="update-timestamp font-small color-secondary">Posted <span class="ago" data-datetime-unix="{published}"></span>{short} - <var data-var="time">16:00</var> UTC</div></div></div>
+<div class="row update-row"><div class="update-title span3 font-large">Resolved</div><div class="update-container span9"><div class="update-body font-regular"><span class="whitespace-pre-wrap">This incident has been resolved.</span></div><div class="update-timestamp font-small color-secondary">Posted <span class="ago" data-datetime-unix="{resolved}"></span>{began} - <var data-var="time">11:30</var> UTC</div></div></div>
+<div class="row update-row"><div class="update-title span3 font-large">Investigating</div><div class="update-container span9"><div class="update-body font-regular"><span class="whitespace-pre-wrap">We are looking into errors that some of our customers see.</span></div><div class="update-timestamp font-small color-secondary">Posted <span class="ago" data-datetime-unix="{investigated}"></span>{began} - <var data-var="time">10:05</var> UTC</div></div></div>
+</div></div><div class="components-affected font-regular">This incident affected: API.</div>
+<div class="page-footer border-color font-small"><a class="history-footer-link" href="/history">← Current Status</a><span class="powered-by"><a href="https://status.example">Powered by a maker of status pages</a></span></div></div></body></html>
+"""
+UPDATES = """
+## Updates
+
+- {began} 10:05 UTC **Investigating:** We are looking into errors that some of our customers see.
+- {began} 11:30 UTC **Resolved:** This incident has been resolved.
+"""
+
+
+def status(texts, folder):
+    """The page of an incident as a status page has it, newest first; its truth has the report, then the updates in order."""
+    for text in texts:
+        day = lambda date: f"{date:%b} {date:%d}, {date.year}"
+        clock = lambda date, hour, minute: int(datetime.datetime(date.year, date.month, date.day, hour, minute, tzinfo=datetime.timezone.utc).timestamp())
+        fell = text.day - datetime.timedelta(days=3)
+        page = STATUS.format(title=escape(text.title), org=ORGANIZATION, url=f"{SITE}/incidents/{text.slug}", body=named_headings(markdown().render(text.body))[0],
+                             published=clock(text.day, 16, 0), short=day(text.day), began=day(fell), resolved=clock(fell, 11, 30), investigated=clock(fell, 10, 5))
+        path = folder / f"{text.slug}.html"
+        write(path, page)
+        truth = dataclasses.replace(text, body=text.body + UPDATES.format(began=day(fell)))
+        yield truth, path, {"title": text.title, "date": str(text.day), "lang": "en", "canonical": f"{SITE}/incidents/{text.slug}"}
+
+
+def named_headings(body, anchor=""):
+    """Headings with the names that most sites give them, and the list of contents that leads there."""
+    items = []
+
+    def named(match):
+        words = html.unescape(re.sub(r"<[^>]*>", "", match.group(2)))
+        name = re.sub(r"[^\w -]", "", words.lower()).replace(" ", "-")
+        name += f"-{number}" if (number := sum(item[0] == name for item in items)) else ""
+        items.append((name, words))
+        return f'<{match.group(1)} id="{escape(name)}">{match.group(2)}{anchor.format(name=escape(name))}</{match.group(1)}>'
+    body = re.sub(r"<(h[2-6])>(.*?)</\1>", named, body)
+    return body, "".join(f'<li><a href="#{escape(name)}">{escape(words)}</a></li>' for name, words in items)
+
+
+def skin(template, stated):
     def make(texts, folder):
         for text in texts:
-            body = markdown().render(text.body)
-            if heading:
-                body = re.sub(r"<(h[2-4])>(.*?)</\1>", heading, body)
-            toc = ""
-            if "{toc}" in template:
-                number = 0
-                def named(match):
-                    nonlocal toc, number
-                    number += 1
-                    words = re.sub(r"<[^>]*>", "", match.group(2))
-                    toc += f'<li><a href="#s{number}">{words}</a></li>'
-                    return f'<{match.group(1)} id="s{number}">{match.group(2)}<a class="anchor" href="#s{number}" aria-hidden="true">#</a></{match.group(1)}>'
-                body = re.sub(r"<(h[2-4])>(.*?)</\1>", named, body)
+            anchor = '<a class="anchor" href="#{name}" aria-hidden="true">#</a>' if "{toc}" in template else ""
+            body, toc = named_headings(markdown().render(text.body), anchor)
             blocks = re.split(r"(?<=</p>\n)(?=<[ph])", body, maxsplit=2)
             page = template.format(
                 title=escape(text.title), quoted=json.dumps(text.title), org=ORGANIZATION, author=AUTHOR, url=text.url, lang=text.language, day=text.day,
@@ -330,7 +384,7 @@ def skin(template, stated, heading=None):
 def pandoc(texts, folder):
     for text in texts:
         write(folder / f"{text.slug}.md", text.body)
-        run(["pandoc", "-f", "gfm+footnotes", "-t", "html5", "-s", "--toc", "-M", f"title={text.title}", "-M", f"author={AUTHOR}", "-M", f"date={text.day}",
+        run(["pandoc", "-f", "gfm+footnotes-emoji-autolink_bare_uris", "-t", "html5", "-s", "--toc", "-M", f"title={text.title}", "-M", f"author={AUTHOR}", "-M", f"date={text.day}",
              "-M", f"lang={text.language}", f"{text.slug}.md", "-o", f"{text.slug}.html"], folder)
         yield text, folder / f"{text.slug}.html", {"title": text.title, "date": str(text.day), "lang": text.language, "author": AUTHOR}
 
@@ -350,10 +404,10 @@ def libreoffice(texts, folder):
 GENERATORS = {
     "pelican": pelican, "mkdocs": mkdocs, "material": material, "sphinx": sphinx, "furo": furo, "hugo": hugo,
     "minima": skin(MINIMA, ("title", "date", "lang", "canonical", "author")), "blog": skin(BLOG, ("title", "date", "lang", "licence", "canonical", "author")),
-    "portal": skin(PORTAL, ("title", "date", "lang", "licence", "canonical", "author")),
+    "portal": skin(PORTAL, ("title", "date", "lang", "licence", "canonical", "author")), "status": status,
 }
 # From Debian, where they are installed.
-OPTIONAL = {"pandoc": (pandoc, "pandoc"), "libreoffice": (libreoffice, "soffice")}
+OPTIONAL = {"jekyll": (jekyll, "jekyll"), "pandoc": (pandoc, "pandoc"), "libreoffice": (libreoffice, "soffice")}
 
 
 def make(texts, folder, names=None):
@@ -370,9 +424,10 @@ def make(texts, folder, names=None):
         for text, page, stated in generator(texts, work):
             ident = f"{text.slug}.{name}"
             shutil.copyfile(page, folder / f"pages/{ident}.html")
-            write(folder / f"truth/md/{text.slug}.md", text.body)
+            own = f"md/{ident if generator is status else text.slug}.md"
+            write(folder / "truth" / own, text.body)
             write(folder / f"truth/{ident}.json", json.dumps({
-                "slug": text.slug, "generator": name, "markdown": f"md/{text.slug}.md", "title": text.title, "date": str(text.day), "author": AUTHOR,
+                "slug": text.slug, "generator": name, "markdown": own, "title": text.title, "date": str(text.day), "author": AUTHOR,
                 "org": ORGANIZATION, "stated": stated, "tolerated": {"author": [AUTHOR, ORGANIZATION], "title": [text.title], "lang": ["en", text.language]},
                 "neutral_headings": [], "neutral_words": []}, ensure_ascii=False, indent=1))
 
