@@ -10,18 +10,20 @@ public struct ImportedArticle: Sendable {
 
     public init() {}
 
-    mutating func read(_ roots: [Int], _ found: Notes, _ reader: inout PieceReader, isExport: Bool) {
+    mutating func read(_ roots: [Int], _ found: Notes, _ reader: inout PieceReader) {
         var all = roots.flatMap { reader.pieces(in: $0) }
-        var bodies = found.notes.map { note -> (name: String, pieces: [Piece]) in
+        let bodies = found.notes.map { note -> (name: String, pieces: [Piece]) in
             if let words = note.words { return (note.name, [.paragraph([.text(words)])]) }
             return (note.name, note.bodies.flatMap { reader.pieces(in: $0) })
         }
-        if isExport { all = PieceJoiner.joinedLines(all) }
+        if reader.styles.joinsLines {
+            all = PieceJoiner.joinedLines(all, hasListings: reader.styles.hasListings)
+        }
         while case .rule? = all.last { all.removeLast() }
         while case .rule? = all.first { all.removeFirst() }
-        bodies = bodies.map { ($0.name, HeadingNames.settled($0.pieces, wanted: [])) }
-        pieces = HeadingNames.settled(all, wanted: reader.wantedPlaces)
-        notes = bodies
+        let settled = HeadingNames.settled([all] + bodies.map(\.pieces), wanted: reader.wantedPlaces)
+        pieces = settled[0]
+        notes = zip(bodies, settled.dropFirst()).map { ($0.name, $1) }
         pictures = reader.pictures
         remarks += reader.remarks
     }

@@ -39,7 +39,7 @@ public struct PageImport: Sendable {
         if !options.keepsAll {
             let kept = Set(notes.notes.flatMap(\.bodies)).union(notes.marks.keys)
             var subtraction = Subtraction(
-                page, root: root, heading: title, kept: kept.filter { page.contains(root, $0) })
+                page, root: root, heading: title, kept: kept.filter { page.contains(root, $0) }, facts: facts)
             subtraction.tellOutside()
             subtraction.run()
             page = subtraction.page
@@ -56,7 +56,7 @@ public struct PageImport: Sendable {
             ?? address.flatMap { $0.hasPrefix("http") ? $0 : nil }
         var pieces = PieceReader(page, notes: notes, base: base, styles: PageStyles(page, generator: generator))
         pieces.leaveOut(Array(notes.hidden) + notes.emptied(page))
-        out.read(chosen.count > 1 ? chosen : [root], notes, &pieces, isExport: pieces.styles.joinsLines)
+        out.read(chosen.count > 1 ? chosen : [root], notes, &pieces)
         out.facts = facts
         out.facts.title = facts.title.map { $0.collapsed }
         settle(&out)
@@ -69,7 +69,7 @@ public struct PageImport: Sendable {
         out.facts = reader.read()
         out.facts.title = incident.title ?? out.facts.title
         // The first update is when it began; what was published last is the report.
-        let last = incident.updates.max { $0.moment < $1.moment }
+        let last = incident.reported ?? incident.updates.max { $0.moment < $1.moment }
         out.facts.published =
             last.flatMap { WrittenDays.day($0.moment) ?? WrittenDays.day($0.time) } ?? out.facts.published
         out.remarks = reader.remarks
@@ -78,13 +78,14 @@ public struct PageImport: Sendable {
         var pieces = PieceReader(
             page, notes: notes, base: address.flatMap { $0.hasPrefix("http") ? $0 : nil },
             styles: PageStyles(page, generator: ""))
-        if let report = incident.report { out.read([report], notes, &pieces, isExport: false) }
+        pieces.leaveOut(Array(notes.hidden) + notes.emptied(page))
+        if let report = incident.report { out.read([report], notes, &pieces) }
         let updates = StatusPage.pieces(incident.updates, &pieces)
         let hasReport = !out.pieces.isEmpty
         out.dropTitle()
         out.shiftHeadings()
         out.pieces +=
-            (hasReport ? [.heading(level: 2, [.text("Updates")])] : []) + HeadingNames.settled(updates, wanted: [])
+            (hasReport ? [.heading(level: 2, [.text("Updates")])] : []) + HeadingNames.settled([updates], wanted: [])[0]
         out.pictures = pieces.pictures
         settle(&out)
         return out

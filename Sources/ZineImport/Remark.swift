@@ -6,8 +6,12 @@ public enum Remark: Hashable, Sendable {
     case embedded(String)
     /// A formula whose source stands as code.
     case formula(String)
+    /// A link into the page to a place that the page does not have.
+    case lostPlace(String)
     /// A picture without words for those who cannot see it.
     case missingAlt(String)
+    /// A picture that moved, of which the first frame is kept.
+    case still(String)
     /// A picture that could not be had, and why.
     case missingPicture(String, reason: String)
     /// What the page says of its language, against which its words speak.
@@ -31,7 +35,9 @@ public enum Remark: Hashable, Sendable {
         case .leftOut(let what, let words): "left out: \(what) “\(words)”"
         case .embedded(let address): "a film or page inside the page is a link: \(address)"
         case .formula(let source): "a formula is written as code: \(source)"
+        case .lostPlace(let name): "a link leads to #\(name), which is not on the page"
         case .missingAlt(let name): "to do: say what \(name) shows, between its brackets"
+        case .still(let name): "\(name) is the first frame of a picture that moves"
         case .missingPicture(let address, let reason): "to do: the picture \(address) could not be had: \(reason)"
         case .language(let said, let found): "the page says that its language is \(said), its words are \(found)"
         case .siteLicense(let license):

@@ -55,6 +55,20 @@ struct ImporterTests {
         #expect(missed)
     }
 
+    @Test("A GIF is kept as PNG, and one that moves as its first frame, which is told")
+    func still() throws {
+        let frame: [UInt8] = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]
+        let moving =
+            Array("GIF89a".utf8) + [1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x21, 0xFF, 11]
+            + Array("NETSCAPE2.0".utf8) + [3, 1, 0, 0, 0] + frame + frame + [0x3B]
+        server.set("/a", .page(page("<img src=queue.gif alt=Queue>")))
+        server.set("/queue.gif", .page(moving, type: "image/gif"))
+        let outcome = try Importer().run(request(server.address("/a")))
+        #expect(try folder.read("001/art/queue.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        #expect(outcome.remarks.contains(.still("art/queue.png")))
+        #expect(try folder.text("001/articles/a-queue-fell.md").contains("![Queue](../art/queue.png)"))
+    }
+
     @Test("An article that is there is not written over, and a page that fails writes nothing")
     func neverOver() throws {
         server.set("/a", .page(page("x")))

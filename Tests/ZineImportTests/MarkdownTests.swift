@@ -13,6 +13,7 @@ struct MarkdownTests {
         "Each kind of block is written as Markdown has it",
         arguments: [
             ("<p>One\n  line</p><p>Two</p>", "One line\n\nTwo\n"),
+            ("<p>See https://a.example/1<br>now</p>", "See <https://a.example/1>\\\nnow\n"),
             ("<h2>Cause</h2><h3>Deeper</h3>", "## Cause\n\n### Deeper\n"),
             ("<h1>T</h1><p>a</p><h4>Cause</h4>", "a\n\n## Cause\n"),
             ("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "- a\n  - b\n- c\n"),
@@ -40,7 +41,14 @@ struct MarkdownTests {
                 "<figure><img src=a.png alt=Queue><figcaption>By <b>noon</b></figcaption></figure>",
                 "![Queue](a.png)\n<em>By **noon**</em>\n"
             ),
-            ("<dl><dt>SLO<dd>A promise.<dt>SLI<dd>A number.</dl>", "SLO\n: A promise.\n\nSLI\n: A number.\n"),
+            (
+                "<dl><dt>SLO<dd>A promise.<dt>SLI<dd>A number.</dl>",
+                "<dl>\n<dt>SLO</dt>\n<dd>A promise.</dd>\n<dt>SLI</dt>\n<dd>A number.</dd>\n</dl>\n"
+            ),
+            (
+                "<dl><dt><b>S</b><dd><p>A<p>B</dl>",
+                "<dl>\n<dt>\n\n**S**\n\n</dt>\n<dd>\n\nA\n\nB\n\n</dd>\n</dl>\n"
+            ),
             (
                 "<details><summary>Log</summary><p>a</p></details>",
                 "<details>\n<summary>Log</summary>\n\na\n\n</details>\n"

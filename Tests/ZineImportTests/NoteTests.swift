@@ -20,6 +20,8 @@ struct NoteTests {
             "<p>So<sup><a href='#ftnt1' id=ftnt_ref1>[1]</a></sup>.</p><hr><div><p><a href='#ftnt_ref1' id=ftnt1>[1]</a><span> Because.</span></p></div>",
             // LibreOffice
             "<p>So<a class=sdfootnoteanc name=sdfootnote1anc href='#sdfootnote1sym'><sup>1</sup></a>.</p><div id=sdfootnote1><p class=sdfootnote><a class=sdfootnotesym name=sdfootnote1sym href='#sdfootnote1anc'>1</a>Because.</p></div>",
+            // LibreOffice, of notes that were links when it read them
+            "<p>So<a name=fnref1></a><a href='#fn1'>[1]</a>.</p><ol><li><p><a name=fn1></a>Because. <a href='#fnref1'>↩︎</a></p></li></ol>",
             // Tufte
             "<p>So<label for=sn-1 class='margin-toggle sidenote-number'></label><input type=checkbox id=sn-1 class=margin-toggle><span class=sidenote>Because.</span>.</p>",
             // by hand

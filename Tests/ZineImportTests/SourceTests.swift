@@ -78,6 +78,24 @@ struct SourceTests {
         #expect(found.facts.title == "API errors")
     }
 
+    @Test("A report that stands above the updates, as one of them, comes first and is dated by its own time")
+    func statusReport() throws {
+        let row = { (title: String, body: String, day: String) in
+            "<div class='row update-row'><div class=update-title>\(title)</div><div class=update-container><div class=update-body>\(body)</div><div class=update-timestamp>Posted <span class=ago></span>Mar <var>\(day)</var>, 2024 - <var>11:00</var> UTC</div></div></div>"
+        }
+        let html = """
+            <html lang=en><body><h1 class="incident-name">API errors</h1><div class="incident-updates-container">
+            \(row("Postmortem", "<div><h2>Cause</h2><p>A certificate.<sup><a href='#n1' id=r1>1</a></sup></p><p id=n1>Old. <a href='#r1'>↑</a></p></div>", "12"))
+            \(row("Resolved", "All is well.", "09"))</div></body></html>
+            """
+        let found = try article(html)
+        #expect(
+            found.body()
+                == "## Cause\n\nA certificate.[^1]\n\n## Updates\n\n- Mar 09, 2024 11:00 UTC **Resolved:** All is well.\n\n[^1]: Old.\n"
+        )
+        #expect(found.facts.published == "2024-03-12")
+    }
+
     @Test("A forge's answer is an article with its author and its day")
     func forge() throws {
         let json =
@@ -153,6 +171,28 @@ struct SourceTests {
         #expect(
             try article(html).body()
                 == "Words of the page.\n\n> [!WARNING]\n> Hot\n\n```bash\nls -l\n```\n\n- [x] done\n- [ ] open\n")
+    }
+
+    @Test("A paragraph that is one line of code stays one where the program has listings")
+    func lineOfCode() throws {
+        let html = """
+            <html><head><meta name="generator" content="LibreOffice 7.4"/></head><body lang="en-US"><h1>Report</h1><p>It said in all of the logs:</p>
+            <p><code class="western">no
+            space left</code></p><pre class="western">df -h</pre></body></html>
+            """
+        #expect(try article(html).body() == "It said in all of the logs:\n\n`no space left`\n\n```\ndf -h\n```\n")
+    }
+
+    @Test("A forge's issue, saved as a page: its title, its owner, who opened it and when")
+    func savedIssue() throws {
+        let html = """
+            <html lang="en"><head><title>Errors in May · Issue #12 · exemplar/reviews</title><meta property="og:site_name" content="GitHub"><link rel="canonical" href="https://github.com/exemplar/reviews/issues/12"></head>
+            <body><main><div class="gh-header"><h1 class="gh-header-title"><bdi class="js-issue-title">Errors in May</bdi> <span>#12</span></h1><div><a class="author" href="/sam">sam</a> opened this issue <relative-time datetime="2024-05-04T09:00:00Z">May 4, 2024</relative-time></div></div>
+            <div class="js-discussion"><table><tr><td class="comment-body markdown-body"><p>Between two and three in the afternoon the checkout failed for some.</p></td></tr></table></div></main></body></html>
+            """
+        let facts = try article(html).facts
+        #expect(facts.title == "Errors in May" && facts.organization == "exemplar")
+        #expect(facts.authors == ["sam"] && facts.published == "2024-05-04")
     }
 
     @Test("LibreOffice sets code in Courier and quotes by margins")

@@ -55,7 +55,8 @@ enum Furniture {
         "feedback-widget", "page-metadata", "backlinks", "wp-block-buttons", "addtoany_share_save_container",
         "reading-time", "post-date", "published-date", "theme-doc-footer", "theme-doc-toc-mobile",
         "newsletter-box", "newsletter-signup", "subscribe-box", "on-this-page", "page-toc", "printfooter", "catlinks",
-        "commentlist", "comments-area", "comment", "post-header-meta", "dateline", "postmetadata", "view-source",
+        "avatar", "commentlist", "comments-area", "comment", "post-header-meta", "dateline", "postmetadata",
+        "view-source",
         "code-toolbar-toolbar", "author-card", "author", "u-hidden", "hidden-print", "like-button", "clipboard",
     ]
 
@@ -108,7 +109,7 @@ enum Furniture {
             (["breadcrumb"], "breadcrumbs"), (["cookie"], "a notice of cookies"),
             (["author", "byline"], "a line about the author"),
             (["tag"], "tags"), (["advert", "promo", "cta"], "an advertisement"),
-            (["nav", "menu", "pag"], "navigation"),
+            (["nav", "menu", "pagin", "pager"], "navigation"),
         ] where words.contains(where: { names.contains($0) }) { return title }
         switch name {
         case "nav": return "navigation"
@@ -195,6 +196,32 @@ enum Furniture {
         if line == "by " { return text.count < 60 && !text.hasSuffix(".") && page.name(index) != "li" }
         return !(text.hasSuffix(".") && text.count > 70)
     }
+
+    /// Whether a short line says only who wrote the article or when, which its front matter says.
+    static func saysOnly(_ facts: Facts, _ index: Int, _ page: PageTree) -> Bool {
+        guard ["p", "div", "span", "small", "address", "header", "h2", "h3", "h4"].contains(page.name(index)) else {
+            return false
+        }
+        let text = page.text(index, limit: 200)
+        guard !text.isEmpty, text.count < 120 else { return false }
+        var rest = text.lowercased()
+        var isNamed = false
+        for name in facts.authors + [facts.organization].compactMap({ $0 }) where !name.isEmpty {
+            guard let range = rest.firstRange(of: name.lowercased()) else { continue }
+            rest.replaceSubrange(range, with: " ")
+            isNamed = true
+        }
+        let words = rest.split { !($0.isLetter || $0.isNumber || "-/.:+".contains($0)) }.map(String.init).filter {
+            $0.contains { $0.isLetter || $0.isNumber } && !joining.contains($0)
+        }
+        if words.isEmpty { return isNamed }
+        guard words.count <= 8, words.allSatisfy(WrittenDays.isPart),
+            let day = WrittenDays.day(words.joined(separator: " "))
+        else { return false }
+        return day == facts.published || day == facts.modified
+    }
+
+    private static let joining: Set<String> = ["by", "and", "on", "at", "from", "in", "posted", "published", "updated"]
 }
 
 extension String {

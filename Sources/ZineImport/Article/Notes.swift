@@ -61,7 +61,7 @@ struct Notes {
     ]
 
     private func mark(_ link: Int, _ page: PageTree) -> Mark? {
-        guard page.name(link) == "a", let reference = page.attribute(link, "href"),
+        guard page.name(link) == "a", let reference = page.attribute(link, "href"), !reference.hasPrefix("#cmnt"),
             let hash = reference.firstIndex(of: "#"),
             let target = page.places[Address.decoded(reference[hash...].dropFirst())]
                 ?? page.places[String(reference[hash...].dropFirst())]
@@ -149,13 +149,24 @@ struct Notes {
         let names = Set(
             ([link] + page.ancestors(link).prefix(3)).flatMap { node in
                 [page.attribute(node, "id"), page.attribute(node, "name")].compactMap { $0 }
-            } + page.html.nodes[link].children.compactMap { page.attribute($0, "id") })
+            } + page.html.nodes[link].children.compactMap { page.attribute($0, "id") } + anchorsBefore(link, page))
         return page.elements(below: body, named: ["a"]).contains { node in
             if page.role(node) == "doc-backlink" || page.hasClass(node, Self.backClasses) { return true }
             guard let reference = page.attribute(node, "href"), let hash = reference.firstIndex(of: "#") else {
                 return false
             }
             return names.contains(Address.decoded(reference[hash...].dropFirst()))
+        }
+    }
+
+    /// Names of empty anchors in a mark's own block: word processors part them from the link.
+    private func anchorsBefore(_ link: Int, _ page: PageTree) -> [String] {
+        guard let block = page.ancestors(link).first(where: { ElementKinds.blocks.contains(page.name($0)) }) else {
+            return []
+        }
+        return page.elements(below: block, named: ["a"]).compactMap { node in
+            guard node < link, page.attribute(node, "href") == nil, page.text(node).isEmpty else { return nil }
+            return page.attribute(node, "name") ?? page.attribute(node, "id")
         }
     }
 

@@ -20,6 +20,8 @@ struct PageStyles {
     private let isOffice: Bool
     /// Whether listings and quotes come line by line.
     var joinsLines: Bool { isExport }
+    /// Whether the program writes listings as such.
+    var hasListings: Bool { isOffice }
 
     init(_ page: PageTree, generator: String) {
         let generator = generator.lowercased()

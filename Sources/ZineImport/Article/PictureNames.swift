@@ -86,7 +86,7 @@ public enum PictureNames {
         case .strike(let bits): .strike(line(bits))
         case .tag(let name, let title, let bits): .tag(name, title: title, line(bits))
         case .link(let address, let title, let bits): .link(address, title: title, line(bits))
-        case .text, .code, .lineBreak, .note: bit
+        case .text, .code, .lineBreak, .note, .place: bit
         }
     }
 }
@@ -96,7 +96,15 @@ public enum Names {
     public static func plain(_ text: String, limit: Int = 60) -> String {
         var out = ""
         for character in text.lowercased() {
-            guard out.count < limit else { break }
+            guard out.count < limit else {
+                // No word is cut in two that a whole one stands before.
+                if !out.hasSuffix("-"), character.isLetter || character.isNumber, let end = out.lastIndex(of: "-"),
+                    out.distance(from: out.startIndex, to: end) * 2 > limit
+                {
+                    out = String(out[..<end])
+                }
+                break
+            }
             let letter = character.unicodeScalars.first.map { base($0) } ?? ""
             if !letter.isEmpty {
                 out += letter

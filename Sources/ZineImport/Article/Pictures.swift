@@ -82,11 +82,12 @@ enum PictureSources {
         return page.attribute(index, "src").map(isStandIn) ?? true
     }
 
-    /// A picture of one dot counts readers.
+    /// A picture of one dot counts readers; a site's sign is none of the article's.
     static func isTracker(_ index: Int, _ page: PageTree) -> Bool {
         let size = { (key: String) in page.attribute(index, key).flatMap { Int($0.filter(\.isNumber)) } }
         if let width = size("width"), let height = size("height"), width <= 2, height <= 2 { return true }
-        return false
+        return page.classes(index).contains { $0 == "icon" || $0 == "favicon" }
+            || Address.fileName(page.attribute(index, "src") ?? "").lowercased().hasPrefix("favicon.")
     }
 }
 

@@ -12,6 +12,18 @@ enum PieceJoiner {
         return out
     }
 
+    /// A list with others put below its last item, or below that one's last list, as deep as a level says.
+    static func nested(_ pieces: [Piece], _ former: Piece, _ level: Int) -> Piece? {
+        guard case .list(let start, let isLoose, var items) = former, let last = items.indices.last else { return nil }
+        let inner = items[last].pieces
+        if level > 1, let end = inner.last, let both = nested(pieces, end, level - 1) {
+            items[last].pieces = inner.dropLast() + [both]
+        } else {
+            items[last].pieces = joined(inner + pieces)
+        }
+        return .list(start: start, isLoose: isLoose, items)
+    }
+
     private static func joined(_ a: Piece, _ b: Piece) -> Piece? {
         switch (a, b) {
         case (.list(let start, let isLoose, let items), .list(let next, let isNextLoose, let more)):
@@ -29,23 +41,32 @@ enum PieceJoiner {
     }
 
     /// For documents that a word processor exported: paragraphs that are code alone are one listing, quotes one quote.
-    static func joinedLines(_ pieces: [Piece]) -> [Piece] {
+    ///
+    /// - Parameter hasListings: whether the program has an element for listings. A single line of code is then what it looks
+    ///   like, a paragraph.
+    static func joinedLines(_ pieces: [Piece], hasListings: Bool) -> [Piece] {
         var out: [Piece] = []
-        for piece in pieces {
-            switch (out.last, piece) {
-            case (.code(let language, let text)?, .paragraph(let bits)):
-                if let code = lines(bits) {
-                    out[out.count - 1] = .code(language: language, text + "\n" + code)
-                } else {
-                    out.append(piece)
-                }
-            case (.quote(let a)?, .quote(let b)): out[out.count - 1] = .quote(a + b)
-            case (_, .paragraph(let bits)):
-                if let code = lines(bits) { out.append(.code(language: "", code)) } else { out.append(piece) }
-            default: out.append(piece)
+        var rest = pieces[...]
+        while let piece = rest.first {
+            let run = rest.prefix { code($0) != nil }.compactMap(code)
+            if run.count > (hasListings ? 1 : 0) {
+                out.append(.code(language: "", run.joined(separator: "\n")))
+                rest = rest.dropFirst(run.count)
+                continue
             }
+            if case .quote(let b) = piece, case .quote(let a)? = out.last {
+                out[out.count - 1] = .quote(a + b)
+            } else {
+                out.append(piece)
+            }
+            rest = rest.dropFirst()
         }
         return out
+    }
+
+    /// The line of code that a paragraph is.
+    private static func code(_ piece: Piece) -> String? {
+        if case .paragraph(let bits) = piece { lines(bits) } else { nil }
     }
 
     private static func lines(_ bits: [Bit]) -> String? {

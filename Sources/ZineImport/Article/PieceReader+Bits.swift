@@ -11,7 +11,7 @@ extension PieceReader {
         case .element(let name, _):
             if let mark = noteMark(index) { return mark }
             if ElementKinds.mute.contains(name) { return [] }
-            return styledBits(index, element(index, name))
+            return placed(index, styledBits(index, element(index, name)))
         }
     }
 
@@ -120,11 +120,14 @@ extension PieceReader {
     mutating func linkAddress(_ reference: String) -> String? {
         let text = reference.stripped
         if let place = placeOnPage(text) {
-            guard !place.isEmpty, page.places[place] != nil else {
+            guard !place.isEmpty else { return base.map { $0.withoutFragment } }
+            let isThere = page.places[place] != nil
+            guard let name = isThere ? place : headingName(of: place) else {
+                if place.lowercased() != "top" { noteRemark(.lostPlace(place)) }
                 return base.map { $0.withoutFragment + "#" + place }
             }
-            wantPlace(place)
-            return "#" + place
+            wantPlace(name)
+            return "#" + name
         }
         if text.contains("/cdn-cgi/l/email-protection#"), let hash = text.lastIndex(of: "#"),
             let mail = Address.hiddenMail(text[hash...].dropFirst())
@@ -135,7 +138,7 @@ extension PieceReader {
     }
 
     /// The name behind `#` of an address that leads into the page itself.
-    private func placeOnPage(_ text: String) -> String? {
+    func placeOnPage(_ text: String) -> String? {
         if text.hasPrefix("#") { return Address.decoded(text.dropFirst()) }
         guard let hash = text.firstIndex(of: "#"), let base else { return nil }
         guard text[..<hash] == base.withoutFragment else { return nil }

@@ -23,12 +23,28 @@ extension PieceReader {
             }
         }
         guard !items.isEmpty else { return [] }
+        // A list of nothing but folded parts is how a program folds.
+        let isFolds = items.allSatisfy { item in
+            item.pieces.count == 1 && item.isDone == nil
+                && { if case .details = $0 { true } else { false } }(item.pieces[0])
+        }
+        if isFolds { return items.flatMap(\.pieces) }
         let isOrdered = page.name(index) == "ol"
         let start =
             isOrdered
             ? page.attribute(index, "start").flatMap { Int($0) }.map { min(max($0, 0), 999_999) } ?? firstValue(index)
             : nil
         return [.list(start: start, isLoose: items.contains { Self.isLoose($0.pieces) }, items)]
+    }
+
+    /// How deep a list is that stands beside the one it belongs into: Google Docs says it by a class.
+    func listLevel(_ index: Int) -> Int? {
+        guard ["ul", "ol"].contains(page.name(index)),
+            let name = page.classes(index).first(where: { $0.hasPrefix("lst-kix_") }),
+            let dash = name.lastIndex(of: "-"),
+            let level = Int(name[dash...].dropFirst()), (1...8).contains(level)
+        else { return nil }
+        return level
     }
 
     private func firstValue(_ index: Int) -> Int {
@@ -47,7 +63,7 @@ extension PieceReader {
 
     private mutating func item(_ index: Int) -> Piece.Item? {
         let box = taskBox(in: index)
-        var inner = pieces(in: index)
+        var inner = placed(index, pieces(in: index))
         if inner.isEmpty { return box == nil ? nil : Piece.Item(pieces: [], isDone: box) }
         var isDone = box
         if isDone == nil, case .paragraph(let bits)? = inner.first, let (done, rest) = Self.drawnBox(bits) {
@@ -100,7 +116,7 @@ extension PieceReader {
         for child in definitionParts(index) {
             if page.name(child) == "dt" {
                 let term = Bits.tidied(
-                    line(of: page.children(child)).flatMap { bit -> [Bit] in
+                    placed(child, line(of: page.children(child))).flatMap { bit -> [Bit] in
                         if case .lineBreak = bit { return [.text(" ")] }
                         return [bit]
                     })
@@ -111,7 +127,7 @@ extension PieceReader {
                     entries.append(Piece.Definition(terms: [term]))
                 }
             } else {
-                let inner = pieces(in: child)
+                let inner = placed(child, pieces(in: child))
                 guard !inner.isEmpty else { continue }
                 if entries.isEmpty { return pieces(of: definitionParts(index)) }
                 entries[entries.count - 1].meanings.append(inner)

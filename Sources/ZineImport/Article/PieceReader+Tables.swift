@@ -86,7 +86,9 @@ extension PieceReader {
             for cell in row {
                 while taken[line.count, default: 0] > 0 { line.append([]) }
                 let start = line.count
-                line.append(Bits.tidied(self.line(of: page.children(cell.node))))
+                var bits = placed(cell.node, self.line(of: page.children(cell.node)))
+                if start == 0, let row = page.parent(cell.node) { bits = placed(row, bits) }
+                line.append(Bits.tidied(bits))
                 for _ in 1..<max(cell.columns, 1) where line.count < Self.spanLimit { line.append([]) }
                 if cell.rows > 1 { for column in start..<line.count { below[column] = cell.rows - 1 } }
             }

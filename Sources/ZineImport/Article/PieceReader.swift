@@ -13,6 +13,12 @@ struct PieceReader {
     private(set) var remarks: [Remark] = []
     /// Places within the page that a link leads to.
     private(set) var wantedPlaces: Set<String> = []
+    /// Headings by the letters of their words, of which sites make names; the first of several.
+    let headings: [String: Int]
+    /// Names of headings that links have and the page does not.
+    var wordNames: [Int: String] = [:]
+    /// Elements other than headings to which links lead, with their names.
+    var linkedPlaces: [Int: String] = [:]
     private var depth = 0
 
     init(_ page: PageTree, notes: Notes, base: String?, styles: PageStyles) {
@@ -29,6 +35,14 @@ struct PieceReader {
             if holds[index] { holds[page.parents[index]] = true }
         }
         holdsBlock = holds
+        var headings: [String: Int] = [:]
+        for index in page.html.nodes.indices
+        where ElementKinds.headings.contains(page.name(index)) && !page.isRemoved(index) {
+            let letters = PageTree.letters(page.text(index))
+            if !letters.isEmpty, headings[letters] == nil { headings[letters] = index }
+        }
+        self.headings = headings
+        findPlaces()
     }
 
     func isBlock(_ index: Int) -> Bool { holdsBlock[index] && page[index].isElement }
@@ -54,7 +68,13 @@ struct PieceReader {
         for child in children {
             if isBlock(child) {
                 flush(&line, to: &out)
-                out += block(child)
+                let inner = block(child)
+                if let level = listLevel(child), let last = out.last, let both = PieceJoiner.nested(inner, last, level)
+                {
+                    out[out.count - 1] = both
+                } else {
+                    out += inner
+                }
             } else {
                 line += bits(child)
             }
@@ -64,20 +84,28 @@ struct PieceReader {
     }
 
     private func flush(_ line: inout [Bit], to out: inout [Piece]) {
-        for bits in Bits.paragraphs(Bits.tidied(line)) where !bits.isBlank { out += Self.paragraph(bits) }
+        for bits in Bits.paragraphs(Bits.tidied(line)) where !bits.isBlank || bits.hasPlace {
+            out += Self.paragraph(bits)
+        }
         line = []
     }
 
     /// A paragraph, or the figure that one of pictures is.
     static func paragraph(_ bits: [Bit]) -> [Piece] {
         if bits.isPictures {
-            return [.figure(bits.filter { if case .image = $0 { true } else { false } }, caption: [])]
+            let places = bits.filter { if case .place = $0 { true } else { false } }
+            let pictures = bits.filter { if case .image = $0 { true } else { false } }
+            return (places.isEmpty ? [] : [.paragraph(places)]) + [.figure(pictures, caption: [])]
         }
         return [.paragraph(bits)]
     }
 
     private mutating func block(_ index: Int) -> [Piece] {
         if isSkipped(index) { return [] }
+        return placed(index, unplacedBlock(index))
+    }
+
+    private mutating func unplacedBlock(_ index: Int) -> [Piece] {
         if let mark = noteMark(index) { return Self.paragraph(mark) }
         let name = page.name(index)
         if name == "pre" || name == "listing" || name == "xmp" || name == "plaintext" {
@@ -103,6 +131,7 @@ struct PieceReader {
             if page.role(index) == "heading", let level = page.attribute(index, "aria-level").flatMap({ Int($0) }) {
                 return heading(index, level: min(max(level, 1), 6))
             }
+            if let folded = folded(index) { return folded }
             if let wrapped = wrapped(index) { return wrapped }
             return pieces(in: index)
         }
@@ -126,7 +155,19 @@ struct PieceReader {
 
     private mutating func linkedBlock(_ index: Int) -> [Piece] {
         let address = page.attribute(index, "href").flatMap { linkAddress($0) }
-        return pieces(in: index).map { piece in
+        let former = pictures
+        let inner = pieces(in: index)
+        let isText = { (piece: Piece) in if case .paragraph = piece { true } else { false } }
+        // A card: its first words are the link, the others say more of it.
+        if let address, inner.count > 1, let first = inner.firstIndex(where: isText), inner.allSatisfy(Self.isOfCard) {
+            pictures = former
+            return inner.enumerated().compactMap { place, piece in
+                guard case .paragraph(let bits) = piece else { return nil }
+                if place == first { return .paragraph([.link(address, title: "", bits)]) }
+                return bits.plain.collapsed == address ? nil : piece
+            }
+        }
+        return inner.map { piece in
             guard let address else { return piece }
             switch piece {
             case .paragraph(let bits): return .paragraph([.link(address, title: "", bits)])
@@ -135,6 +176,13 @@ struct PieceReader {
                 return .heading(level: level, [.link(address, title: "", words)] + bits.dropFirst(words.count))
             default: return piece
             }
+        }
+    }
+
+    private static func isOfCard(_ piece: Piece) -> Bool {
+        switch piece {
+        case .paragraph, .figure: true
+        default: false
         }
     }
 
@@ -152,30 +200,14 @@ struct PieceReader {
             })
         guard !line.isBlank else { return [] }
         if line.isPictures { return Self.paragraph(line) }
-        guard let id = placeName(of: index) else { return [.heading(level: level, line)] }
-        return [.heading(level: level, line + [.text(HeadingNames.mark(id))])]
-    }
-
-    /// The name by which links lead to a heading: its own, its section's, or that of an anchor in it.
-    private func placeName(of index: Int) -> String? {
-        if let id = page.attribute(index, "id"), !id.isEmpty { return id }
-        for node in page.html.nodes[index].children {
-            if let id = page.attribute(node, "id") ?? (page.name(node) == "a" ? page.attribute(node, "name") : nil),
-                !id.isEmpty
-            {
-                return id
-            }
-        }
-        guard let parent = page.parent(index), let id = page.attribute(parent, "id"), !id.isEmpty,
-            page.children(parent).first(where: { page[$0].isElement && !page.text($0, limit: 1).isEmpty }) == index
-        else { return nil }
-        return id
+        guard let name = placeName(of: index) ?? wordNames[index] else { return [.heading(level: level, line)] }
+        return [.heading(level: level, line + [.text(HeadingNames.mark(name))])]
     }
 
     mutating func line(of children: [Int]) -> [Bit] {
         var out: [Bit] = []
         for child in children {
-            let inner = isBlock(child) && page.name(child) != "a" ? blockLine(child) : bits(child)
+            let inner = isBlock(child) && page.name(child) != "a" ? placed(child, blockLine(child)) : bits(child)
             if isBlock(child), !out.isEmpty, !out.isBlank, !inner.isBlank { out.append(.lineBreak) }
             out += inner
         }
@@ -214,75 +246,9 @@ struct PieceReader {
         return [.code(language: CodeText.language(index, in: page), words)]
     }
 
-    // MARK: Figures, films, folded parts
-
-    private mutating func figure(_ index: Int) -> [Piece] {
-        let captionNode = page.elements(below: index, named: ["figcaption"]).first
-        let caption = captionNode.map { Bits.tidied(line(of: page.children($0))) } ?? []
-        var out = pieces(
-            of: page.children(index).flatMap { node in node == captionNode ? [] : [node] }, without: captionNode)
-        guard !caption.isBlank else { return out }
-        for place in out.indices {
-            switch out[place] {
-            case .figure(let pictures, _):
-                out[place] = .figure(pictures, caption: caption)
-                return out
-            case .table(var table) where table.caption.isBlank:
-                table.caption = caption
-                out[place] = .table(table)
-                return out
-            default: continue
-            }
-        }
-        return out + [.paragraph([.emphasis(caption.withoutEmphasis)])]
-    }
-
-    private mutating func pieces(of children: [Int], without node: Int?) -> [Piece] {
-        guard let node, !children.contains(node) else { return pieces(of: children) }
-        return pieces(of: children).filter { piece in
-            if case .paragraph(let bits) = piece { return bits.plain.collapsed != page.text(node) }
-            return true
-        }
-    }
-
-    private mutating func film(_ index: Int) -> [Piece] {
-        let sources =
-            [page.attribute(index, "src"), page.attribute(index, "data-src")]
-            + page.elements(below: index, named: ["source"]).map { page.attribute($0, "src") }
-        let address = sources.compactMap { $0 }.compactMap { Address.resolved($0, base: base) }.first {
-            $0.hasPrefix("http")
-        }
-        guard let address else { return [] }
-        let isHidden =
-            ["0", "1"].contains(page.attribute(index, "width") ?? "")
-            || ["0", "1"].contains(page.attribute(index, "height") ?? "")
-        guard !isHidden else { return [] }
-        noteRemark(.embedded(address))
-        return [.paragraph([.link(address, title: "", [.text(address)])])]
-    }
-
-    private mutating func details(_ index: Int) -> [Piece] {
-        let children = page.children(index)
-        let summary = children.first { page.name($0) == "summary" }
-        let title = summary.map { Bits.tidied(line(of: page.children($0))) } ?? []
-        let inner = pieces(of: children.filter { $0 != summary })
-        guard !inner.isEmpty else { return title.isBlank ? [] : [.paragraph(title)] }
-        return [.details(summary: title.isBlank ? [.text("Details")] : title, inner)]
-    }
-
-    private mutating func alert(_ index: Int, _ kind: AlertKinds.Alert) -> [Piece] {
-        let title = kind.title.map { Bits.tidied(line(of: page.children($0))) } ?? []
-        if let node = kind.title { skip(node) }
-        defer { if let node = kind.title { unskip(node) } }
-        let inner = pieces(in: index)
-        guard !inner.isEmpty else { return title.isBlank ? [] : [.quote([.paragraph(title)])] }
-        let isNamed = AlertKinds.isName(title.plain.collapsed, of: kind.kind)
-        return [.alert(kind: kind.kind, title: isNamed ? [] : title, inner)]
-    }
-
     private var skipped: Set<Int> = []
-    private mutating func skip(_ index: Int) { skipped.insert(index) }
-    private mutating func unskip(_ index: Int) { skipped.remove(index) }
+    mutating func skip(_ index: Int) { skipped.insert(index) }
+    mutating func unskip(_ index: Int) { skipped.remove(index) }
     /// Elements that are no part of the text: notes, which are read where their marks are.
     mutating func leaveOut(_ indices: [Int]) { skipped.formUnion(indices) }
     func isSkipped(_ index: Int) -> Bool { skipped.contains(index) }

@@ -9,6 +9,8 @@ enum StatusPage {
         var updates: [Update] = []
         /// A report that was written when all was over.
         var report: Int?
+        /// When that was, as an update's time.
+        var reported: Update?
         var root: Int
     }
 
@@ -32,19 +34,32 @@ enum StatusPage {
             page.hasClass($0, Self.rows) && !page.ancestors($0).contains { page.hasClass($0, Self.rows) }
         }
         guard rows.count >= 1, let first = rows.first else { return nil }
-        let updates = rows.compactMap { update($0, page) }
+        var updates = rows.compactMap { update($0, page) }
         guard updates.count == rows.count else { return nil }
         let shared = page.ancestors(first).first { above in rows.allSatisfy { page.contains(above, $0) } } ?? first
         var incident = Incident(root: shared)
+        if let place = updates.firstIndex(where: { isReport($0.status) && $0.body != nil }) {
+            incident.reported = updates.remove(at: place)
+            incident.report = incident.reported?.body
+        }
         incident.updates = updates
         incident.title = page.html.nodes.indices.first {
             page.hasClass($0, ["incident-name", "incident-title", "status-incident-title"])
         }.map { page.text($0) }
-        incident.report = page.html.nodes.indices.first {
-            page.hasClass($0, ["postmortem", "postmortem-body", "post-mortem", "incident-postmortem"])
-                && !page.text($0).isEmpty
-        }
+        incident.report =
+            incident.report
+            ?? page.html.nodes.indices.first {
+                page.hasClass($0, ["postmortem", "postmortem-body", "post-mortem", "incident-postmortem"])
+                    && !page.text($0).isEmpty
+            }
         return incident
+    }
+
+    /// Whether a row is the report that pages put above the updates.
+    private static func isReport(_ status: String) -> Bool {
+        let word = status.lowercased().filter(\.isLetter)
+        return ["postmortem", "postincident", "rootcause", "retrospective"].contains { word.hasPrefix($0) }
+            || word == "rca"
     }
 
     private static func update(_ row: Int, _ page: PageTree) -> Update? {

@@ -8,9 +8,13 @@ struct Subtraction {
     private let heading: Int?
     private let kept: Set<Int>
     private let whole: Int
+    private let facts: Facts
 
-    /// - Parameter kept: nodes that must stay, whatever they look like: what notes lead to.
-    init(_ page: PageTree, root: Int, heading: Int?, kept: Set<Int>) {
+    /// - Parameters:
+    ///   - kept: nodes that must stay, whatever they look like: what notes lead to.
+    ///   - facts: what the front matter says already.
+    init(_ page: PageTree, root: Int, heading: Int?, kept: Set<Int>, facts: Facts) {
+        self.facts = facts
         self.page = page
         self.root = root
         self.heading = heading
@@ -20,6 +24,7 @@ struct Subtraction {
 
     mutating func run() {
         permalinks()
+        remarksOfReaders()
         aboveTitle()
         walk(root)
         trailing()
@@ -85,6 +90,23 @@ struct Subtraction {
         }
     }
 
+    /// Comments that Google Docs writes below a document, with marks in its text.
+    private mutating func remarksOfReaders() {
+        for link in page.elements(below: root, named: ["a"]) {
+            guard let reference = page.attribute(link, "href"), reference.hasPrefix("#cmnt"), !page.isRemoved(link)
+            else {
+                continue
+            }
+            let above = page.ancestors(link)
+            if reference.hasPrefix("#cmnt_ref"), let line = above.first(where: { page.name($0) == "p" }) {
+                remarks.append(.leftOut(what: "a comment", words: page.firstWords(line)))
+                page.remove(line)
+            } else {
+                page.remove(above.first.flatMap { page.name($0) == "sup" ? $0 : nil } ?? link)
+            }
+        }
+    }
+
     // MARK: Furniture within
 
     private mutating func walk(_ index: Int) {
@@ -132,12 +154,16 @@ struct Subtraction {
             drop(index)
             return true
         }
+        if !isInText, isSmall, size < 300, isHeadOfButtons(index) {
+            drop(index)
+            return true
+        }
         if name == "footer", !isInText, isSmall, page.first(below: index, named: ["blockquote", "pre", "table"]) == nil
         {
             drop(index)
             return true
         }
-        if !isInText, Furniture.isMetaLine(index, page), isAtEdge(index) {
+        if !isInText, Furniture.isMetaLine(index, page) || Furniture.saysOnly(facts, index, page), isAtEdge(index) {
             drop(index)
             return true
         }
@@ -172,6 +198,20 @@ struct Subtraction {
     }
 
     // MARK: At the edges
+
+    /// Whether a part between the title and the text is only names and buttons: who wrote it, how long it takes, what to
+    /// press.
+    private func isHeadOfButtons(_ index: Int) -> Bool {
+        guard let heading, index > heading, ["div", "section", "ul", "header"].contains(page.name(index)),
+            page.first(below: index, named: ["button"]) != nil
+        else { return false }
+        let isText = { (node: Int) in
+            ["pre", "table", "blockquote", "figure", "h2", "h3"].contains(page.name(node))
+                || ["p", "li"].contains(page.name(node)) && page.text(node, limit: 61).count > 60
+        }
+        guard !page.all(below: index).contains(where: isText) else { return false }
+        return !page.all(below: root).contains { $0 > heading && $0 < index && isText($0) }
+    }
 
     /// What stands above the title within the article: a category, breadcrumbs, a date. Text and pictures stay.
     private mutating func aboveTitle() {

@@ -51,7 +51,7 @@ extension FactReader {
 
     /// The first time in the article's head: before its text, in no timeline and no sidebar, and not of a change.
     private var headerTime: String? {
-        for node in page.html.nodes.indices where page.name(node) == "time" {
+        for node in page.html.nodes.indices where ["time", "relative-time"].contains(page.name(node)) {
             let above = page.ancestors(node)
             guard !above.contains(where: { ["nav", "aside", "li", "table", "footer"].contains(page.name($0)) }),
                 !page.hasClass(node, Self.changed), page.attribute(node, "itemprop") != "dateModified",
@@ -110,5 +110,21 @@ extension FactReader {
         }
         return microdata("dateModified")
             ?? page.html.nodes.indices.first { page.hasClass($0, ["dt-updated"]) }.flatMap { day(of: $0) }
+            ?? changedLine
+    }
+
+    /// The day in a short line outside the text that says when it was changed.
+    private var changedLine: String? {
+        for node in page.html.nodes.indices where ["p", "div", "span", "small", "footer"].contains(page.name(node)) {
+            let text = page.text(node, limit: 200)
+            guard text.count < 120 else { continue }
+            let small = text.lowercased()
+            for sign in ["last modified", "last updated", "zuletzt geändert", "最終更新"] {
+                guard let range = small.firstRange(of: sign) else { continue }
+                let rest = small[range.upperBound...].drop { !$0.isNumber && !$0.isLetter }
+                if let day = WrittenDays.day(String(rest.hasPrefix("on ") ? rest.dropFirst(3) : rest)) { return day }
+            }
+        }
+        return nil
     }
 }

@@ -29,7 +29,20 @@ extension FactReader {
         return nil
     }
 
-    var organization: String? { organizationSaid }
+    /// Whose it is. A forge or a host of blogs is not; of a repository it is the owner.
+    var organization: String? {
+        guard let said = organizationSaid, Self.hosts.contains(said.lowercased()) else { return organizationSaid }
+        guard ["github", "gitlab"].contains(said.lowercased()),
+            let path = canonical.flatMap({ Address.Parts($0)?.path })
+        else { return nil }
+        return path.split(separator: "/").first.map(String.init)
+    }
+
+    private static let hosts: Set<String> = [
+        "github", "gitlab", "medium", "substack", "wordpress.com", "blogger", "tumblr", "notion", "google docs",
+        "hackmd",
+        "dev community", "hashnode",
+    ]
 
     func authors(organization: String?) -> [String] {
         var found: [String] = []
@@ -47,10 +60,11 @@ extension FactReader {
         if found.isEmpty { for name in metas["citation_author"] ?? [] { add(name) } }
         if found.isEmpty {
             for node in page.html.nodes.indices
-            where page.hasClass(node, ["p-author", "byline-author"])
+            where page.hasClass(
+                node, ["p-author", "byline-author", "avatar__name", "wp-block-post-author-name"])
                 || page.hasClass(node, ["vcard"]) && page.hasClass(node, ["author"])
                 || page.attribute(node, "rel") == "author" && page.name(node) == "a"
-                || page.attribute(node, "itemprop") == "author"
+                || page.attribute(node, "itemprop") == "author" || isNamedBy(node)
             {
                 let name =
                     page.html.nodes[node].name == "meta"
@@ -62,7 +76,10 @@ extension FactReader {
                 if found.count >= 8 { break }
             }
         }
-        if found.isEmpty { for name in metas["article:author"] ?? [] { add(name) } }
+        if found.isEmpty {
+            for name in metas["article:author"] ?? [] { add(name) }
+            if let opener = threadOpener { add(page.text(opener)) }
+        }
         if found.isEmpty {
             for key in ["dc.creator", "dcterms.creator", "author"] where found.isEmpty {
                 for name in metas[key] ?? [] { add(name) }
@@ -72,6 +89,22 @@ extension FactReader {
         return found.filter { $0.lowercased() != organization?.lowercased() || found.count == 1 }.filter {
             $0.lowercased() != organization?.lowercased()
         }
+    }
+
+    /// Who opened the thread that an issue's page is: the first name in the head of its first entry.
+    private var threadOpener: Int? {
+        guard page.hasClass(root, ["comment-body"]) else { return nil }
+        return page.html.nodes.indices.first {
+            page.name($0) == "a" && page.hasClass($0, ["author"]) && !page.contains(root, $0)
+        }
+    }
+
+    /// Whether it is a name that stands behind “Created by”.
+    private func isNamedBy(_ node: Int) -> Bool {
+        guard page.hasClass(node, ["author"]), ["span", "a"].contains(page.name(node)), let parent = page.parent(node)
+        else { return false }
+        let words = page.text(parent, limit: 60).lowercased()
+        return ["created by", "written by", "posted by", "published by", "by "].contains { words.hasPrefix($0) }
     }
 
     private static func withoutBy(_ name: String) -> String {

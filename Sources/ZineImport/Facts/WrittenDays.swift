@@ -80,6 +80,21 @@ enum WrittenDays {
         ["december", "dec", "dezember", "décembre", "diciembre", "dicembre", "dezembro", "декабря"],
     ]
 
+    /// Whether a word can stand in a date: a number, a month, a day of the week, a zone.
+    static func isPart(_ word: String) -> Bool {
+        let letters = word.lowercased().filter { $0.isLetter || $0.isNumber }
+        return letters.first?.isNumber ?? true || month(letters) != nil || others.contains(letters)
+            || days.contains { letters.hasPrefix($0) && letters.count <= 10 }
+    }
+
+    private static let days = [
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "die", "mit", "don", "fre", "lun", "mar", "mer", "jeu", "ven",
+        "sam", "dim",
+    ]
+    private static let others: Set<String> = [
+        "de", "of", "the", "utc", "gmt", "am", "pm", "cet", "cest", "est", "edt", "pst", "pdt", "uhr",
+    ]
+
     private static func month(_ word: String) -> Int? {
         months.firstIndex { $0.contains(word) }.map { $0 + 1 }
     }

@@ -32,7 +32,7 @@ enum Bits {
             guard !text.isEmpty else { return }
             // Two spans that touch would be read as one with its marks inside.
             if case .code(let last)? = out.last { out[out.count - 1] = .code(last + text) } else { out.append(bit) }
-        case .image, .lineBreak, .note: out.append(bit)
+        case .image, .lineBreak, .note, .place: out.append(bit)
         }
     }
 
@@ -121,6 +121,7 @@ enum Bits {
             case .code, .image, .note:
                 endsInSpace = false
                 out.append(bit)
+            case .place: out.append(bit)
             case .lineBreak:
                 if case .text(let text)? = out.last, text.hasSuffix(" ") {
                     out[out.count - 1] = .text(String(text.dropLast()))
@@ -147,7 +148,7 @@ enum Bits {
         while let first = bits.first {
             if case .lineBreak = first { bits.removeFirst(); continue }
             guard case .text(let text) = first else { break }
-            let rest = text.drop(while: \.isPageSpace)
+            let rest = text.drop { $0.isPageSpace || $0 == "\u{A0}" }
             bits[0] = .text(String(rest))
             guard rest.isEmpty else { break }
             bits.removeFirst()

@@ -35,6 +35,14 @@ enum Escapes {
         return end
     }
 
+    /// Where a bare address begins with which a text ends.
+    static func endingAddress(_ text: String) -> String.Index? {
+        let word = text[(text.lastIndex(where: \.isWhitespace).map { text.index(after: $0) } ?? text.startIndex)...]
+        let isBare =
+            ["http://", "https://"].contains { word.hasPrefix($0) } && !word.contains { "<>\\|`".contains($0) }
+        return isBare && word.count > 8 ? word.startIndex : nil
+    }
+
     private static func needsEscape(_ text: [Character], _ index: Int, inBrackets: Bool, inCell: Bool) -> Bool {
         let before = index > 0 ? text[index - 1] : nil
         let after = index + 1 < text.count ? text[index + 1] : nil

@@ -49,6 +49,7 @@ struct LineWriter {
                 + Escapes.destination(address) + ")"
         case .lineBreak: out += place == .block ? "\\\n" : place == .cell ? "<br>" : " "
         case .note(let name): out += "[^\(name)]"
+        case .place(let name): out += "<a id=\"\(Escapes.attribute(name))\"></a>"
         }
     }
 
@@ -56,6 +57,10 @@ struct LineWriter {
         var made = Escapes.running(text, inCell: place == .cell)
         // A mark of exclamation before a link would make it a picture; a caret before a note, too, is read otherwise.
         if made.hasSuffix("!"), let next, Self.beginsInBracket(next) { made = String(made.dropLast()) + "\\!" }
+        // The mark of a line's end would be read as an address's last letter.
+        if place == .block, case .lineBreak? = next, let start = Escapes.endingAddress(made) {
+            made = made[..<start] + "<" + made[start...] + ">"
+        }
         out += made
     }
 
@@ -102,7 +107,7 @@ struct LineWriter {
         case .emphasis?, .strong?: "*"
         case .strike?: "~"
         case .code?: "`"
-        case .tag?: "<"
+        case .tag?, .place?: "<"
         case .lineBreak?: "\n"
         case .link?, .note?: "["
         case .image?: "!"

@@ -118,15 +118,24 @@ struct MarkdownWriter {
         }
     }
 
+    /// As elements, which every reader of Markdown knows, around Markdown.
     private mutating func write(_ entries: [Piece.Definition]) {
-        for (index, entry) in entries.enumerated() {
-            if index > 0 { lines.append("") }
-            for term in entry.terms { lines.append(LineWriter.text(term).replacingLineEnds) }
-            for meaning in entry.meanings {
-                let inner = Self.lines(meaning)
-                lines.append((": " + (inner.first ?? "")).trimmedEnd)
-                lines += inner.dropFirst().map { $0.isEmpty ? "" : "    " + $0 }
-            }
+        lines.append("<dl>")
+        for entry in entries {
+            for term in entry.terms { write("dt", [.paragraph(term)]) }
+            for meaning in entry.meanings { write("dd", meaning) }
+        }
+        lines.append("</dl>")
+    }
+
+    private mutating func write(_ element: String, _ pieces: [Piece]) {
+        let inner = Self.lines(pieces)
+        if case .paragraph(let bits)? = pieces.first, pieces.count == 1, inner == [bits.plain],
+            !bits.plain.contains(where: { "<&".contains($0) })
+        {
+            lines.append("<\(element)>\(bits.plain)</\(element)>")
+        } else {
+            lines += ["<\(element)>", ""] + inner + ["", "</\(element)>"]
         }
     }
 

@@ -44,6 +44,8 @@ indirect enum Bit: Hashable, Sendable {
     case image(String, alt: String)
     case lineBreak
     case note(String)
+    /// A place to which a link leads.
+    case place(String)
 }
 
 extension Array where Element == Bit {
@@ -56,7 +58,7 @@ extension Array where Element == Bit {
             case .emphasis(let bits), .strong(let bits), .strike(let bits), .tag(_, _, let bits), .link(_, _, let bits):
                 out += bits.plain
             case .lineBreak: out += " "
-            case .image, .note: break
+            case .image, .note, .place: break
             }
         }
         return out
@@ -70,11 +72,13 @@ extension Array where Element == Bit {
             case .code(let text): text.isEmpty
             case .emphasis(let bits), .strong(let bits), .strike(let bits), .tag(_, _, let bits): bits.isBlank
             case .link(_, _, let bits): bits.isBlank
-            case .lineBreak: true
+            case .lineBreak, .place: true
             case .image, .note: false
             }
         }
     }
+
+    var hasPlace: Bool { contains { if case .place = $0 { true } else { false } } }
 
     /// Whether there is a picture and else nothing to see.
     var isPictures: Bool {
@@ -83,7 +87,7 @@ extension Array where Element == Bit {
             switch bit {
             case .image: hasPicture = true
             case .text(let text) where text.stripped.isEmpty: continue
-            case .lineBreak: continue
+            case .lineBreak, .place: continue
             default: return false
             }
         }

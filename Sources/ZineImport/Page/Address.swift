@@ -99,7 +99,10 @@ enum Address {
         guard let question = address.firstIndex(of: "?") else { return address }
         let hash = address[question...].firstIndex(of: "#") ?? address.endIndex
         let pairs = address[question..<hash].dropFirst().split(separator: "&", omittingEmptySubsequences: false)
-        let kept = pairs.filter { !isTracking($0.prefix { $0 != "=" }.lowercased()) }
+        let kept = pairs.filter { pair in
+            // Medium's name of the page that the reader came from.
+            !isTracking(pair.prefix { $0 != "=" }.lowercased()) && !(pair.hasPrefix("source=") && pair.contains("----"))
+        }
         guard kept.count < pairs.count else { return address }
         return address[..<question] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + address[hash...]
     }

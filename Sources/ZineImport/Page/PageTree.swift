@@ -95,16 +95,17 @@ struct PageTree {
         var waiting = isGone[index] ? [] : [(node: index, isEnd: false)]
         while let (next, isEnd) = waiting.popLast(), out.utf8.count < limit {
             if isEnd {
-                out += " "
+                if !out.isEmpty { out += " " }
                 continue
             }
             switch html.nodes[next].kind {
-            case .text(let text): out += text
+            // Nothing stands before the first letter, so that a limit counts letters.
+            case .text(let text): out += out.isEmpty ? text.drop(while: \.isPageSpace) : text[...]
             case .comment: continue
             case .element(let name, _):
                 if ElementKinds.mute.contains(name) { continue }
                 if ElementKinds.blocks.contains(name) || name == "br" {
-                    out += " "
+                    if !out.isEmpty { out += " " }
                     waiting.append((next, true))
                 }
                 waiting += children(next).reversed().map { ($0, false) }

@@ -1,5 +1,6 @@
 import ZineImport
 import ZineReader
+import ZineRender
 
 /// Gets the pictures of an article: from beside a saved page, over the network, or out of the page itself.
 struct PictureFetch {
@@ -33,12 +34,15 @@ struct PictureFetch {
                 continue
             }
             do throws(Refusal) {
-                let bytes = try bytes(of: picture, from: material, limit: min(room, Importer.pictureLimit))
+                var bytes = try bytes(of: picture, from: material, limit: min(room, Importer.pictureLimit))
+                let isMoving = StillPicture.isMoving(gif: bytes)
+                if let still = StillPicture.png(ofGIF: bytes) { bytes = still }
                 let ending = try Self.ending(of: bytes)
                 let name = free(stem, ending, bytes, taken)
                 taken.paths[picture.address] = "../" + name
                 if !taken.files.contains(where: { $0.path == name }) { taken.files.append((name, bytes)) }
                 room -= bytes.count
+                if isMoving { remarks.append(.still(name)) }
                 if picture.alt.isEmpty { remarks.append(.missingAlt(name)) }
             } catch {
                 taken.paths[picture.address] = elsewhere(picture.address)
@@ -118,7 +122,7 @@ struct PictureFetch {
         if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) { return "webp" }
         if bytes.dropFirst(4).starts(with: "ftypavif".utf8) { return "avif" }
         if bytes.starts(with: "GIF8".utf8) {
-            throw Refusal(reason: "it is a GIF, which cannot be printed; save it as PNG")
+            throw Refusal(reason: "it is a GIF that cannot be read; save it as PNG")
         }
         let head = String(decoding: bytes.prefix(2048), as: UTF8.self)
         if head.contains("<svg") { return "svg" }
