@@ -47,8 +47,9 @@ public struct PageImport: Sendable {
         }
         if let title, page.contains(root, title) { page.remove(title) }
         let generator =
-            html.nodes.first { $0.name == "meta" && $0.attribute("name")?.lowercased() == "generator" }?.attribute(
-                "content") ?? ""
+            html.nodes.first {
+                $0.name == "meta" && ["generator", "dcterms.source"].contains($0.attribute("name")?.lowercased())
+            }?.attribute("content") ?? ""
         let ends = html.nodes.first { $0.name == "base" }?.attribute("href")
         // What a file says stays as it is: its pictures may lie beside it, and its links mean what they meant at their source.
         let base =

@@ -43,6 +43,45 @@ struct ExportTests {
         #expect(found.remarks.contains(.leftOut(what: "a comment", words: "[a]Did it?")))
     }
 
+    @Test("LibreOffice: the title that no style names, lists below an item, and no running foot")
+    func libreOffice() throws {
+        let found = try article(
+            """
+            <html><head><title>Errors in May</title><meta name="generator" content="LibreOffice 7.4"/><meta name="author" content="Sam Vale"/><meta name="date" content="2024-05-04"/></head><body lang="en-US">
+            <p align="center"><font face="Arial, sans-serif"><font size="6"><b>Errors
+            in May</b></font></font></p><p align="center">Sam
+            Vale</p><p align="center">2024-05-04</p><h1 class="western"><a name="summary"></a>Summary</h1><p>Words of the summary, of which there are some.</p>
+            <ol><li><p>One</p><li><p>Two</p></ol><ul><ul><li><p>inner</p></ul></ul><h1 class="western">Cause</h1><p>Rust.</p>
+            <div title="footer"><p align="center"><span><sdfield type=PAGE subtype=RANDOM format=PAGE>1</sdfield></span></p></div></body></html>
+            """)
+        #expect(found.facts.title == "Errors in May" && found.facts.published == "2024-05-04")
+        #expect(
+            found.body()
+                == "## Summary\n\nWords of the summary, of which there are some.\n\n1. One\n2. Two\n   - inner\n\n## Cause\n\nRust.\n"
+        )
+    }
+
+    @Test("LibreOffice's XHTML: classes say what is code, strong, raised, a quote, a number, a note")
+    func libreOfficeXHTML() throws {
+        let found = try article(
+            """
+            <?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><meta name="DCTERMS.title" content="Errors in May"/><meta name="DCTERMS.source" content="http://xml.openoffice.org/odf2xhtml"/>
+            <meta name="DCTERMS.issued" content="2026-11-30T19:18:58Z"/><style>
+            .P3 { margin-left:0.5in; margin-right:0.5in;}
+            .Preformatted_20_Text { font-family:'Courier New'; }
+            .T1 { font-weight:bold; }
+            .T2 { vertical-align:sub; font-size:58%;}
+            </style></head><body><p class="Title">Errors in May</p><h1 class="Heading_20_1">Summary</h1><p class="Standard"><span class="T1">Four</span> of H<span class="T2">2</span>O failed.<span class="Footnote_20_anchor" title="Footnote: At the edge."><a href="#ftn1" id="body_ftn1">1</a></span></p>
+            <p class="P3">We were warned.</p><ol><li><p class="P4"><span class="Numbering_20_Symbols" style="display:block;float:left;min-width:0cm;">1.</span>One</p></li></ol><h1>Cause</h1><p class="Preformatted_20_Text">ls</p><p class="Preformatted_20_Text">rm x</p>
+            <p class="Footnote"><span class="footnodeNumber"><a class="Footnote_20_Symbol" id="ftn1" href="#body_ftn1">1</a></span>At the edge.</p></body></html>
+            """)
+        #expect(found.facts.title == "Errors in May" && found.facts.published == nil)
+        #expect(
+            found.body()
+                == "## Summary\n\n**Four** of H<sub>2</sub>O failed.[^1]\n\n> We were warned.\n\n1. One\n\n## Cause\n\n```\nls\nrm x\n```\n\n[^1]: At the edge.\n"
+        )
+    }
+
     @Test("Notion: the page's title, callouts without their sign, folded parts, and cards as a link and its words")
     func notion() throws {
         let found = try article(

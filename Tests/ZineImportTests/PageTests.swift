@@ -52,6 +52,8 @@ struct PageTests {
         arguments: [
             "<p class=date>2024-03-09</p>", "<p>March 9, 2024 — Robin Vale</p>", "<p><em>Robin Vale</em></p>",
             "<p>Posted on Saturday, 9 March 2024 by Robin Vale</p>",
+            "<div><time datetime=2024-03-09>March 9</time> · 4 min read</div>",
+            "<div>12 minutes to read</div>",
         ])
     func factLines(_ line: String) throws {
         let html = """
@@ -66,13 +68,14 @@ struct PageTests {
     @Test("Avatars, and what has buttons between the title and the text, are no text")
     func heads() throws {
         let html = """
-            <article><h1>T</h1><div><div class=avatar><span>Sam Vale</span><small>Engineer</small></div></div>
+            <article><h1>T</h1><h2>Sub</h2><div><div class=avatar><span>Sam Vale</span><small>Engineer</small></div></div>
             <div><div><a href="/@sam"><img src="https://a.example/sam.jpg" alt="Sam Vale"></a><p><a href="/@sam">Sam Vale</a></p><button>Follow</button></div><div><button>2</button><span>Listen</span></div></div>
             <p>Between two and three in the afternoon the checkout failed for some of those who came.</p><div><p>Short.</p><button>Run</button></div></article>
             """
         #expect(
             try PageImport().article(of: html, at: nil).body()
-                == "Between two and three in the afternoon the checkout failed for some of those who came.\n\nShort.\n")
+                == "## Sub\n\nBetween two and three in the afternoon the checkout failed for some of those who came.\n\nShort.\n"
+        )
     }
 
     @Test("Facts are those of the article, not of the site")

@@ -15,6 +15,10 @@ enum Furniture {
             return true
         }
         if name == "aside" { return !isAsideOfText(index, page) }
+        // A document's running head and foot.
+        if name == "div", let title = page.attribute(index, "title"), ["header", "footer"].contains(title) {
+            return true
+        }
         return false
     }
 
@@ -206,19 +210,40 @@ enum Furniture {
         guard !text.isEmpty, text.count < 120 else { return false }
         var rest = text.lowercased()
         var isNamed = false
-        for name in facts.authors + [facts.organization].compactMap({ $0 }) where !name.isEmpty {
+        let times = page.elements(below: index, named: ["time", "relative-time"]).filter { time in
+            let day = page.attribute(time, "datetime").flatMap(WrittenDays.day)
+            return day != nil && (day == facts.published || day == facts.modified)
+        }
+        let said = facts.authors + [facts.organization].compactMap { $0 } + times.map { page.text($0) }
+        for name in said where !name.isEmpty {
             guard let range = rest.firstRange(of: name.lowercased()) else { continue }
             rest.replaceSubrange(range, with: " ")
             isNamed = true
         }
-        let words = rest.split { !($0.isLetter || $0.isNumber || "-/.:+".contains($0)) }.map(String.init).filter {
+        var words = rest.split { !($0.isLetter || $0.isNumber || "-/.:+".contains($0)) }.map {
+            String($0.hasSuffix(":") ? $0.dropLast() : $0)
+        }.filter {
             $0.contains { $0.isLetter || $0.isNumber } && !joining.contains($0)
         }
-        if words.isEmpty { return isNamed }
+        let (timed, isTimed) = withoutReadingTime(words)
+        words = timed
+        if words.isEmpty { return isNamed || isTimed }
         guard words.count <= 8, words.allSatisfy(WrittenDays.isPart),
             let day = WrittenDays.day(words.joined(separator: " "))
         else { return false }
         return day == facts.published || day == facts.modified
+    }
+
+    /// Without how long reading takes: `4 min read`.
+    private static func withoutReadingTime(_ words: [String]) -> (words: [String], isTimed: Bool) {
+        guard
+            let place = words.indices.dropFirst().first(where: { index in
+                ["min", "mins", "minute", "minutes"].contains(words[index]) && Int(words[index - 1]) != nil
+            })
+        else { return (words, false) }
+        let end = words[(place + 1)...].prefix { $0 == "read" || $0 == "to" }.endIndex
+        let begin = words[..<(place - 1)].reversed().prefix { $0 == "time" || $0 == "reading" }.count
+        return (Array(words[..<(place - 1 - begin)] + words[end...]), true)
     }
 
     private static let joining: Set<String> = ["by", "and", "on", "at", "from", "in", "posted", "published", "updated"]

@@ -51,7 +51,8 @@ struct Notes {
     private static let markClasses: Set<String> = [
         "footnote-ref", "footnote-reference", "footnoteref", "fnref", "footnote", "sdfootnoteanc", "noteref",
         "reference", "fn",
-        "footnote-link", "sdendnoteanc", "footnote-anchor", "citation-reference", "footnote_referrer",
+        "footnote-link", "sdendnoteanc", "footnote_20_anchor", "endnote_20_anchor", "footnote-anchor",
+        "citation-reference", "footnote_referrer",
     ]
     private static let bodyClasses: Set<String> = [
         "footnote", "footnotes", "footnote-list", "footnote-item", "endnotes", "sdfootnote", "reflist", "references",
@@ -70,6 +71,7 @@ struct Notes {
         let isSaid =
             page.role(link) == "doc-noteref" || page.attribute(link, "epub:type") == "noteref"
             || page.hasClass(link, Self.markClasses)
+            || page.parent(link).map { page.name($0) == "span" && page.hasClass($0, Self.markClasses) } ?? false
         let sup = page.parent(link).flatMap { page.name($0) == "sup" ? $0 : nil }
         let isRaised = sup != nil || page.first(below: link, named: ["sup"]) != nil
         guard isSaid || isRaised || Self.isBracketed(label, link, page) else { return nil }
@@ -173,7 +175,7 @@ struct Notes {
     private static let backClasses: Set<String> = [
         "footnote-backref", "footnote-back", "fn-backref", "reversefootnote", "sdfootnotesym", "data-footnote-backref",
         "backref",
-        "footnote-return", "sdendnotesym", "fn-backlink",
+        "footnote-return", "sdendnotesym", "footnote_20_symbol", "endnote_20_symbol", "fn-backlink",
     ]
 
     private func isNotesPlace(_ node: Int, _ page: PageTree) -> Bool {

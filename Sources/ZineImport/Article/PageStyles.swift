@@ -18,6 +18,8 @@ struct PageStyles {
     /// Whether the page is a document's export, whose styles mean what others say by elements.
     private let isExport: Bool
     private let isOffice: Bool
+    /// Whether LibreOffice wrote it as XHTML, where classes alone say what is what.
+    private let isXHTML: Bool
     /// Whether listings and quotes come line by line.
     var joinsLines: Bool { isExport }
     /// Whether the program writes listings as such.
@@ -35,8 +37,9 @@ struct PageStyles {
         let isGoogle =
             page.html.nodes.contains { $0.name == "body" && ($0.attribute("class") ?? "").contains("doc-content") }
             || sheet.contains(".lst-kix")
-        isExport = isGoogle || isOffice
-        guard isGoogle else { return }
+        isXHTML = generator.contains("odf2xhtml")
+        isExport = isGoogle || isOffice || isXHTML
+        guard isGoogle || isXHTML else { return }
         for rule in sheet.split(separator: "}") {
             guard let brace = rule.firstIndex(of: "{") else { continue }
             let selector = rule[..<brace].stripped
@@ -64,9 +67,10 @@ struct PageStyles {
 
     /// LibreOffice's quotes: paragraphs set in from the left and right.
     func isQuote(_ index: Int, in page: PageTree) -> Bool {
-        guard isOffice, page.name(index) == "p" else { return false }
-        let style = (page.attribute(index, "style") ?? "").lowercased()
-        let isNamed = page.hasClass(index, ["quotations", "quotations-western"])
+        guard isOffice || isXHTML, page.name(index) == "p" else { return false }
+        var style = (page.attribute(index, "style") ?? "").lowercased()
+        if isXHTML { style += page.classes(index).compactMap { rules[$0] }.joined(separator: ";").lowercased() }
+        let isNamed = page.hasClass(index, ["quotations", "quotations-western", "quotations_20_western"])
         let left = Self.value("margin-left", style), right = Self.value("margin-right", style)
         return isNamed || (left ?? 0) > 0.3 && (right ?? 0) > 0.3
     }

@@ -26,6 +26,9 @@ enum PieceJoiner {
 
     private static func joined(_ a: Piece, _ b: Piece) -> Piece? {
         switch (a, b) {
+        // A list in a list without an item is how word processors write what is below the item before.
+        case (.list, .list(_, _, let more)) where more.count == 1 && more[0].isDone == nil && isList(more[0].pieces):
+            return nested(more[0].pieces, a, 1)
         case (.list(let start, let isLoose, let items), .list(let next, let isNextLoose, let more)):
             // Numbers that go on are one list; points are where each was a list of its own.
             if let start, let next {
@@ -38,6 +41,10 @@ enum PieceJoiner {
         case (.rule, .rule): return .rule
         default: return nil
         }
+    }
+
+    private static func isList(_ pieces: [Piece]) -> Bool {
+        if pieces.count == 1, case .list = pieces[0] { true } else { false }
     }
 
     /// For documents that a word processor exported: paragraphs that are code alone are one listing, quotes one quote.

@@ -52,6 +52,8 @@ extension PieceReader {
         case "noscript": return page.first(below: index, named: ["img"]).map { picture($0) } ?? []
         case "rt": return ruby(index)
         case "rp", "input", "button": return []
+        // The number of an item, or of a heading, that LibreOffice writes out.
+        case "span" where page.hasClass(index, ["numbering_20_symbols"]) || isWrittenNumber(index): return []
         default:
             if page.hasClass(index, ["katex", "mathjax", "mjx-container"]) || name == "mjx-container" {
                 return formula(index)
@@ -60,6 +62,16 @@ extension PieceReader {
                 return [.text(mail)]
             }
             return inner(index)
+        }
+    }
+
+    private func isWrittenNumber(_ index: Int) -> Bool {
+        guard let style = page.attribute(index, "style"), style.contains("float:left"), style.contains("min-width")
+        else {
+            return false
+        }
+        return page.text(index, limit: 12).allSatisfy {
+            $0.isNumber || $0.isPunctuation || $0 == "•" || $0.isWhitespace
         }
     }
 

@@ -188,7 +188,12 @@ struct PieceReader {
 
     /// Paragraphs whose look says what they are: LibreOffice sets quotes by margins.
     private func styled(_ index: Int, _ pieces: [Piece]) -> [Piece] {
-        styles.isQuote(index, in: page) && !pieces.isEmpty ? [.quote(pieces)] : pieces
+        if styles.joinsLines, styles.look(of: index, in: page).isMono {
+            return pieces.map { piece in
+                if case .paragraph(let bits) = piece { .paragraph([.code(bits.plain)]) } else { piece }
+            }
+        }
+        return styles.isQuote(index, in: page) && !pieces.isEmpty ? [.quote(pieces)] : pieces
     }
 
     private mutating func heading(_ index: Int, level: Int) -> [Piece] {

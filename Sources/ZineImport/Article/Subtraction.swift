@@ -206,10 +206,11 @@ struct Subtraction {
             page.first(below: index, named: ["button"]) != nil
         else { return false }
         let isText = { (node: Int) in
-            ["pre", "table", "blockquote", "figure", "h2", "h3"].contains(page.name(node))
+            ["pre", "table", "blockquote", "figure"].contains(page.name(node))
                 || ["p", "li"].contains(page.name(node)) && page.text(node, limit: 61).count > 60
         }
-        guard !page.all(below: index).contains(where: isText) else { return false }
+        guard !page.all(below: index).contains(where: { isText($0) || ElementKinds.headings.contains(page.name($0)) })
+        else { return false }
         return !page.all(below: root).contains { $0 > heading && $0 < index && isText($0) }
     }
 

@@ -17,8 +17,10 @@ extension FactReader {
         {
             return day
         }
+        // LibreOffice writes the hour of its export as the day of issue.
+        if !isOfficeXHTML, let day = meta("dcterms.issued").flatMap(WrittenDays.day) { return day }
         if let day = meta(
-            "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date",
+            "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date",
             "citation_publication_date", "citation_date", "date", "pubdate", "publish-date", "publish_date",
             "parsely-pub-date", "sailthru.date", "article.published"
         ).flatMap(WrittenDays.day) {
@@ -31,6 +33,9 @@ extension FactReader {
         }
         return headerTime ?? postedLine
     }
+
+    /// Whether LibreOffice exported the page as XHTML.
+    var isOfficeXHTML: Bool { meta("dcterms.source")?.contains("odf2xhtml") ?? false }
 
     func day(of node: Int) -> String? {
         for key in ["datetime", "content", "title"] {
@@ -103,7 +108,8 @@ extension FactReader {
 
     var modified: String? {
         for article in articles { if let day = article["dateModified"]?.string.flatMap(WrittenDays.day) { return day } }
-        if let day = meta("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified", "revised")
+        if !isOfficeXHTML, let day = meta("dcterms.modified").flatMap(WrittenDays.day) { return day }
+        if let day = meta("article:modified_time", "og:updated_time", "last-modified", "revised")
             .flatMap(WrittenDays.day)
         {
             return day

@@ -54,8 +54,9 @@ extension FactReader {
                 if isSaid(page.text(node)), !page.ancestors(node).contains(where: isSiteHead) { return node }
                 // Within the article the first heading is the title, or none is.
                 if page.contains(root, node) { return nil }
-            case "p" where isDocument && page.hasClass(node, ["title", "title-western"]) && !page.text(node).isEmpty:
-                return node
+            case "p"
+            where isDocument && (page.hasClass(node, ["title", "title-western"]) || isSaidExactly(page.text(node))):
+                if !page.text(node).isEmpty { return node }
             case "h2" where page.contains(root, node): return nil
             default: continue
             }
@@ -66,7 +67,7 @@ extension FactReader {
     /// Whether a word processor wrote the page, whose styles say what elements say elsewhere.
     private var isDocument: Bool {
         let generator = meta("generator")?.lowercased() ?? ""
-        return generator.contains("office") || generator.contains("microsoft word")
+        return generator.contains("office") || generator.contains("microsoft word") || isOfficeXHTML
             || page.html.nodes.contains { $0.name == "body" && ($0.attribute("class") ?? "").contains("doc-content") }
     }
 
@@ -80,6 +81,10 @@ extension FactReader {
         guard let said = saidTitle?.collapsed.lowercased(), !text.isEmpty, !isSiteName(text) else { return false }
         return said == text || withoutSite(said, organizationSaid) == text
             || said.contains(text) && text.count * 2 > said.count
+    }
+
+    private func isSaidExactly(_ text: String) -> Bool {
+        !text.isEmpty && saidTitle?.collapsed.lowercased() == text.lowercased()
     }
 
     /// Without the name of the wiki's space, which stands before it and in the breadcrumbs.

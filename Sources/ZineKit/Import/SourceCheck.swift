@@ -38,7 +38,8 @@ public struct SourceCheck: Sendable {
                 isGone ? "the original is not at its address any more" : error.message,
                 hint: isGone
                     ? "the Internet Archive may have it: \(KnownAddresses.archived(source, day: day))"
-                    : "try again later", at: span)
+                    : error.message.contains("--allow-private")
+                        ? "zine check --sources --allow-private" : "try again later", at: span)
         }
     }
 
