@@ -100,7 +100,11 @@ public struct CodeBlock: Hashable, Sendable {
     public var language: String?
     /// Without the line end that closes the last line.
     public var text: String
-    public init(language: String?, text: String) { self.language = language; self.text = text }
+    /// What the fence's info string calls it: `title="…"`, as typed.
+    public var title: String?
+    public init(language: String?, text: String, title: String? = nil) {
+        self.language = language; self.text = text; self.title = title
+    }
 }
 
 public struct Table: Hashable, Sendable {

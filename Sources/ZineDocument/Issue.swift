@@ -113,10 +113,19 @@ public struct Issue: Hashable, Sendable {
 
     /// A page that no article is on.
     public enum GeneratedPage: String, Hashable, CaseIterable, Sendable {
+        /// All articles and their headings, with their pages, behind the cover.
+        case contents
         /// Every address in the issue, with codes to scan.
         case links
         /// The faces, the program, and how the issue was made.
         case colophon
+    }
+
+    /// What links within the issue say in print beside their words.
+    public enum References: String, Hashable, CaseIterable, Sendable {
+        case none
+        /// The page that they lead to.
+        case pages
     }
 
     /// The defaults of the imposition.
@@ -172,10 +181,14 @@ public struct Issue: Hashable, Sendable {
     public var silence = Silence(wishes: [])
     /// What its pages are held to.
     public var budgets: [Budget: BudgetLimit] = [:]
-    /// Pages that the program writes itself, in this order, before the back cover.
+    /// Pages that the program writes itself: the contents behind the cover, the others in this order before the back
+    /// cover.
     public var generated: [GeneratedPage] = []
     /// Whether a page that would be ruled for notes may list the articles' addresses, though that was not asked for.
     public var listsLinksOnFreePages = true
+    /// Paths of the articles whose terms are listed with their pages at the end.
+    public var index: [String] = []
+    public var references = References.none
 
     public init(
         publication: Publication, slug: String, folder: String, number: Int, date: PartialDate, title: String? = nil,
@@ -187,6 +200,9 @@ public struct Issue: Hashable, Sendable {
         self.backCover = backCover; self.theme = theme; self.language = language ?? publication.language
         self.print = print
     }
+
+    /// Whether its pages say on which pages other things are.
+    public var namesPages: Bool { references == .pages || !index.isEmpty || generated.contains(.contents) }
 
     /// The articles as readers meet them, the back cover's last.
     public var articles: [Article] { contents.map(\.article) + (backCover.map { [$0.article] } ?? []) }
@@ -222,6 +238,8 @@ public struct Article: Hashable, Sendable {
     /// What it is called where room is short: in running heads and on the cover.
     public var shortTitle: String?
     public var kind: Kind
+    /// Whether its front matter names a kind.
+    public var statesKind = false
     /// A kind of the publication's own that stands for `kind`, as its key is written.
     public var ownKind: OwnKindName?
     /// What that prints above the title.

@@ -52,7 +52,9 @@ public struct WordReader: Sendable {
         case .alert(let alert):
             read(alert.title)
             read(alert.blocks)
-        case .code(let code): read(code.text)
+        case .code(let code):
+            if let title = code.title { read(title) }
+            read(code.text)
         case .table(let table):
             read(table.caption)
             for cell in table.head { read(cell.text) }

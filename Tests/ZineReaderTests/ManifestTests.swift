@@ -41,6 +41,38 @@ struct ManifestTests {
         #expect(result.diagnostics.first?.hint?.contains(name == "breif" ? "'brief'" : "kinds:") == true)
     }
 
+    @Test("contents give a kind to articles that name none")
+    func kindsOfContents() throws {
+        let publication = publicationYAML + "kinds:\n  - {name: how-to, kicker: How to, like: essay}\n"
+        let contents =
+            "contents:\n  - {article: articles/one.md, kind: how-to}\n  - {article: articles/two.md, kind: how-to}\n"
+        let result = read(
+            issue: "number: 2\ndate: 2020-03\n" + contents, publication: publication,
+            files: ["P/002/articles/two.md": "---\ntitle: Two\nkind: feature\n---\nText\n"])
+        #expect(result.diagnostics == [])
+        let articles = try #require(result.issue).contents.map(\.article)
+        #expect(articles.map(\.kind) == [.essay, .feature])
+        #expect(articles.map { $0.kicker(in: "en") } == ["How to", "Feature"])
+    }
+
+    @Test("a kind in the contents that nobody explains is an error there")
+    func unknownKindOfContents() {
+        let result = read(issue: "number: 2\ndate: 2020-03\ncontents:\n  - {article: articles/one.md, kind: howto}\n")
+        #expect(places(result.diagnostics) == ["4:38 bad-value"])
+    }
+
+    @Test("an index names articles of the issue, and links may say their pages")
+    func manuals() throws {
+        let head = "number: 2\ndate: 2020-03\ncontents: [articles/one.md]\n"
+        let result = read(issue: head + "index: ./articles/one.md\nreferences: pages\ngenerated: contents\n")
+        let issue = try #require(result.issue)
+        #expect(result.diagnostics == [])
+        #expect(issue.index == ["articles/one.md"] && issue.references == .pages && issue.generated == [.contents])
+        let wrong = read(issue: head + "index: [articles/one.md, articles/on.md]\n")
+        #expect(places(wrong.diagnostics) == ["4:26 not-in-issue"])
+        #expect(wrong.diagnostics.first?.hint == "did you mean 'articles/one.md'?")
+    }
+
     @Test("essay and interview are kinds", arguments: ["essay", "interview"])
     func moreKinds(name: String) {
         let result = read(

@@ -244,6 +244,22 @@ struct FootnoteTests {
         #expect(places(problems) == ["4:1 undefined-footnote"])
     }
 
+    @Test(
+        "a listing has the title of its fence",
+        arguments: [
+            ("yaml title=\"a/b.yaml\"", "a/b.yaml"), ("sh  title='Two words'", "Two words"), ("yaml title=\"\"", nil),
+            ("yaml", nil), ("title=\"x\"", nil), ("yaml {1} title=\"x\" lines", "x"), ("yaml title=\"open", nil),
+        ] as [(String, String?)])
+    func listingTitle(info: String, title: String?) throws {
+        let (article, problems) = article("```\(info)\nx\n```\n")
+        #expect(problems.isEmpty)
+        guard case .code(let code)? = article?.blocks.first?.content else {
+            Testing.Issue.record("no listing")
+            return
+        }
+        #expect(code.title == title && code.text == "x")
+    }
+
     @Test("in code are code")
     func code() {
         let blocks = cleanBlocks("A[^a]\n\n[^a]: N\n\n```\n[^a]: x\n[^a]: y\n```\n\n    [^a]: z")

@@ -471,6 +471,33 @@ private let measures: [TimelineCase] = [
 
 @Suite("Timelines")
 struct TimelineTests {
+    @Test("what is not to be a timeline stays as it is written, and what stands around it is none of its entries")
+    func noTimeline() {
+        let list = "- 14:18 A.\n- 14:19 B.\n"
+        let table = "| written | means |\n| --- | --- |\n| `14:18` | a time |\n| `14:19` | another |\n"
+        let comment = "<!-- zine: no timeline -->\n\n"
+        let kinds = { (body: String) in
+            let (article, problems) = article(body, frontMatter: "title: T\ntimezone: UTC\n")
+            #expect(problems.isEmpty)
+            return (article?.blocks ?? []).map { block -> String in
+                switch block.content {
+                case .timeline(let timeline): "timeline \(timeline.items.count)"
+                case .list: "list"
+                case .table: "table"
+                default: "other"
+                }
+            }
+        }
+        #expect(kinds(list) == ["timeline 2"])
+        #expect(kinds(comment + list) == ["list"])
+        #expect(kinds(comment + table) == ["table"])
+        #expect(
+            kinds(list + "\nText.\n\n" + comment + table + "\nText.\n\n" + list) == [
+                "timeline 2", "other", "table", "other", "timeline 2",
+            ])
+        #expect(kinds("<!-- zine: no timeline -->\n" + list) == ["list"])
+    }
+
     @Test("are recognised in every form", arguments: recognised + fromReports)
     func recognise(_ example: TimelineCase) {
         #expect(items(article(example.body, frontMatter: example.frontMatter).article) == example.expected)

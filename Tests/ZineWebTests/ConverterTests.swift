@@ -97,6 +97,15 @@ struct ConverterTests {
         #expect(body(codeBlock("a")) == "\n<pre class=\"log\"><code>a</code></pre>\n")
     }
 
+    @Test("a listing with a title is a figure with a caption")
+    func titledListing() {
+        let listing = block(.code(CodeBlock(language: nil, text: "a", title: "b/c <d>")))
+        #expect(
+            body(listing)
+                == "\n<figure class=\"listing\">\n<figcaption>b/c &lt;d&gt;</figcaption>\n"
+                + "<pre class=\"log\"><code>a</code></pre>\n</figure>\n")
+    }
+
     @Test("tables scroll inside themselves, name their columns and forgive missing alignments")
     func tables() {
         let table = Table(

@@ -54,7 +54,7 @@ public enum ReportSchema {
     ]
 
     private static let article: [Member] = [
-        Member("article", .string, "the article's file, from the issue's folder"),
+        Member("article", .string, "the article's name in addresses: its file's without the ending"),
         Member("first_page", .integer, "the page on which it begins, the cover being 1"),
         Member("pages", .integer, "how many pages it takes"),
         Member("last_page_fill", .number, "how full its last page is, from 0 to 1"),

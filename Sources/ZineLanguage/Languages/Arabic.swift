@@ -11,7 +11,9 @@ extension Language {
                 "ديسمبر",
             ], day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(comma: "، ", joint: " و"), plurals: .arabic,
-        print: PrintWords(readerNotes: "ملاحظات", continued: "تابع", qrCode: "رمز QR", links: "روابط"),
+        print: PrintWords(
+            readerNotes: "ملاحظات", continued: "تابع", qrCode: "رمز QR", links: "روابط",
+            index: "الكشاف", onPage: "الصفحة %"),
         colophon: .arabic, page: .arabic, editions: .arabic, book: .arabic, assembly: .arabic)
 }
 

@@ -19,7 +19,9 @@ extension Language {
                 "novembre", "desembre",
             ], day: "{day} {month} de {year}", month: "{month} de {year}", monthIn: "{month} de {year}"),
         names: NameList(joint: " i "), plurals: .oneAndOther,
-        print: PrintWords(readerNotes: "Notes", continued: "continuació", qrCode: "Codi QR", links: "Enllaços"),
+        print: PrintWords(
+            readerNotes: "Notes", continued: "continuació", qrCode: "Codi QR", links: "Enllaços",
+            index: "Índex alfabètic", onPage: "pàgina %"),
         colophon: .catalan, page: .catalan, editions: .catalan, book: .catalan, assembly: .catalan)
 }
 

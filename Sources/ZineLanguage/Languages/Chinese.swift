@@ -8,7 +8,9 @@ extension Language {
             months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], day: "{year}年{month}月{day}日",
             month: "{year}年{month}月"),
         names: NameList(comma: "、", joint: "和"), plurals: .otherAlone,
-        print: PrintWords(readerNotes: "笔记", continued: "续", qrCode: "二维码", links: "链接"),
+        print: PrintWords(
+            readerNotes: "笔记", continued: "续", qrCode: "二维码", links: "链接",
+            index: "索引", onPage: "第%页"),
         colophon: .chinese, page: .chinese, editions: .chinese, book: .chinese, assembly: .chinese)
 }
 

@@ -19,7 +19,9 @@ extension Language {
                 "listopadu", "prosinci",
             ], day: "{day}. {month} {year}", month: "{month} {year}", monthIn: "{month} {year}"),
         names: NameList(joint: " a "), plurals: .czech,
-        print: PrintWords(readerNotes: "Poznámky", continued: "pokračování", qrCode: "QR kód", links: "Odkazy"),
+        print: PrintWords(
+            readerNotes: "Poznámky", continued: "pokračování", qrCode: "QR kód", links: "Odkazy",
+            index: "Rejstřík", onPage: "strana %"),
         colophon: .czech, page: .czech, editions: .czech, book: .czech, assembly: .czech)
 }
 

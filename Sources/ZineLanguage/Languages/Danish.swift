@@ -12,7 +12,9 @@ extension Language {
             ], day: "{day}. {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " og "), plurals: .oneAndOther,
         we: ["vi", "os", "vores", "vor", "vort", "vore"],
-        print: PrintWords(readerNotes: "Notater", continued: "fortsat", qrCode: "QR-kode", links: "Links"),
+        print: PrintWords(
+            readerNotes: "Notater", continued: "fortsat", qrCode: "QR-kode", links: "Links",
+            index: "Register", onPage: "side %"),
         colophon: .danish, page: .danish, editions: .danish, book: .danish, assembly: .danish)
 }
 

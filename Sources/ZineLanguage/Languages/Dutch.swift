@@ -13,7 +13,9 @@ extension Language {
             ], day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " en "), plurals: .oneAndOther,
         we: ["wij", "we", "ons", "onze"],
-        print: PrintWords(readerNotes: "Notities", continued: "vervolg", qrCode: "QR-code", links: "Links"),
+        print: PrintWords(
+            readerNotes: "Notities", continued: "vervolg", qrCode: "QR-code", links: "Links",
+            index: "Register", onPage: "pagina %"),
         colophon: .dutch, page: .dutch, editions: .dutch, book: .dutch, assembly: .dutch)
 }
 

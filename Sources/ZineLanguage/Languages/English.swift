@@ -12,7 +12,9 @@ extension Language {
             ], day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " and "), plurals: .oneAndOther,
         we: ["we", "us", "our", "ours"],
-        print: PrintWords(readerNotes: "Notes", continued: "continued", qrCode: "QR code", links: "Links"),
+        print: PrintWords(
+            readerNotes: "Notes", continued: "continued", qrCode: "QR code", links: "Links",
+            index: "Index", onPage: "page %"),
         colophon: .english, page: .english, editions: .english, book: .english, assembly: .english)
 }
 

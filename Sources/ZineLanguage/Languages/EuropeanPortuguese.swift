@@ -12,7 +12,9 @@ extension Language {
             ], day: "{day} de {month} de {year}", month: "{month} de {year}"),
         names: NameList(joint: " e "), plurals: .oneAndOther,
         we: ["nós", "nosso", "nossa", "nossos", "nossas"],
-        print: PrintWords(readerNotes: "Notas", continued: "continuação", qrCode: "Código QR", links: "Ligações"),
+        print: PrintWords(
+            readerNotes: "Notas", continued: "continuação", qrCode: "Código QR", links: "Ligações",
+            index: "Índice remissivo", onPage: "página %"),
         colophon: .europeanPortuguese, page: .europeanPortuguese, editions: .europeanPortuguese,
         book: .europeanPortuguese, assembly: .europeanPortuguese)
 }

@@ -20,7 +20,9 @@ extension Language {
                 "elokuussa", "syyskuussa", "lokakuussa", "marraskuussa", "joulukuussa",
             ], day: "{day}. {month} {year}", month: "{month} {year}", monthIn: "{month} {year}"),
         names: NameList(joint: " ja "), plurals: .oneAndOther,
-        print: PrintWords(readerNotes: "Muistiinpanoja", continued: "jatkoa", qrCode: "QR-koodi", links: "Linkit"),
+        print: PrintWords(
+            readerNotes: "Muistiinpanoja", continued: "jatkoa", qrCode: "QR-koodi", links: "Linkit",
+            index: "Hakemisto", onPage: "sivu %"),
         colophon: .finnish, page: .finnish, editions: .finnish, book: .finnish, assembly: .finnish)
 }
 

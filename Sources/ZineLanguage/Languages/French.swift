@@ -13,7 +13,9 @@ extension Language {
             ], day: "{day} {month} {year}", month: "{month} {year}", firstDay: "1er"),
         names: NameList(joint: " et "), plurals: .upToOne,
         we: ["nous", "notre", "nos"],
-        print: PrintWords(readerNotes: "Notes", continued: "suite", qrCode: "Code QR", links: "Liens"),
+        print: PrintWords(
+            readerNotes: "Notes", continued: "suite", qrCode: "Code QR", links: "Liens",
+            index: "Index", onPage: "page %"),
         colophon: .french, page: .french, editions: .french, book: .french, assembly: .french)
 }
 

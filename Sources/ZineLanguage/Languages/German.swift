@@ -12,7 +12,9 @@ extension Language {
             ], day: "{day}. {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " und "), plurals: .oneAndOther,
         we: ["wir", "uns", "unser", "unsere", "unserer", "unserem", "unseren", "unseres"],
-        print: PrintWords(readerNotes: "Notizen", continued: "Fortsetzung", qrCode: "QR-Code", links: "Verweise"),
+        print: PrintWords(
+            readerNotes: "Notizen", continued: "Fortsetzung", qrCode: "QR-Code", links: "Verweise",
+            index: "Register", onPage: "Seite %"),
         colophon: .german, page: .german, editions: .german, book: .german, assembly: .german)
 }
 

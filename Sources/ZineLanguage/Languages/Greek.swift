@@ -20,7 +20,9 @@ extension Language {
                 "Οκτώβριο", "Νοέμβριο", "Δεκέμβριο",
             ], day: "{day} {month} {year}", month: "{month} {year}", monthIn: "{month} του {year}"),
         names: NameList(joint: " και "), plurals: .oneAndOther,
-        print: PrintWords(readerNotes: "Σημειώσεις", continued: "συνέχεια", qrCode: "Κωδικός QR", links: "Σύνδεσμοι"),
+        print: PrintWords(
+            readerNotes: "Σημειώσεις", continued: "συνέχεια", qrCode: "Κωδικός QR", links: "Σύνδεσμοι",
+            index: "Ευρετήριο", onPage: "σελίδα %"),
         colophon: .greek, page: .greek, editions: .greek, book: .greek, assembly: .greek)
 }
 

@@ -11,7 +11,9 @@ extension Language {
                 "דצמבר",
             ], day: "{day} ב{month} {year}", month: "{month} {year}"),
         names: NameList(joint: " ו־", jointBeforeOwnLetters: " ו"), plurals: .hebrew,
-        print: PrintWords(readerNotes: "להערות", continued: "המשך", qrCode: "קוד QR", links: "קישורים"),
+        print: PrintWords(
+            readerNotes: "להערות", continued: "המשך", qrCode: "קוד QR", links: "קישורים",
+            index: "מפתח", onPage: "עמוד %"),
         colophon: .hebrew, page: .hebrew, editions: .hebrew, book: .hebrew, assembly: .hebrew)
 }
 

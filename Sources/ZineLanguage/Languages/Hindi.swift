@@ -9,7 +9,9 @@ extension Language {
             months: ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"],
             day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " और "), plurals: .upToOne,
-        print: PrintWords(readerNotes: "टिप्पणियाँ", continued: "जारी", qrCode: "QR कोड", links: "कड़ियाँ"),
+        print: PrintWords(
+            readerNotes: "टिप्पणियाँ", continued: "जारी", qrCode: "QR कोड", links: "कड़ियाँ",
+            index: "अनुक्रमणिका", onPage: "पृष्ठ %"),
         colophon: .hindi, page: .hindi, editions: .hindi, book: .hindi, assembly: .hindi)
 }
 

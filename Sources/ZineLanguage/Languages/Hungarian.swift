@@ -12,7 +12,9 @@ extension Language {
                 "október", "november", "december",
             ], day: "{year}. {month} {day}.", month: "{year}. {month}"),
         names: NameList(joint: " és "), plurals: .oneAndOther,
-        print: PrintWords(readerNotes: "Jegyzetek", continued: "folytatás", qrCode: "QR-kód", links: "Hivatkozások"),
+        print: PrintWords(
+            readerNotes: "Jegyzetek", continued: "folytatás", qrCode: "QR-kód", links: "Hivatkozások",
+            index: "Tárgymutató", onPage: "%. oldal"),
         colophon: .hungarian, page: .hungarian, editions: .hungarian, book: .hungarian, assembly: .hungarian)
 }
 

@@ -12,7 +12,9 @@ extension Language {
                 "November", "Desember",
             ], day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(joint: ", dan ", jointOfTwo: " dan "), plurals: .otherAlone,
-        print: PrintWords(readerNotes: "Catatan", continued: "sambungan", qrCode: "Kode QR", links: "Tautan"),
+        print: PrintWords(
+            readerNotes: "Catatan", continued: "sambungan", qrCode: "Kode QR", links: "Tautan",
+            index: "Indeks", onPage: "halaman %"),
         colophon: .indonesian, page: .indonesian, editions: .indonesian, book: .indonesian, assembly: .indonesian)
 }
 

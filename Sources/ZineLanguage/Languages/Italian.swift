@@ -17,7 +17,9 @@ extension Language {
             ], day: "{day} {month} {year}", month: "{month} {year}", firstDay: "1º"),
         names: NameList(joint: " e "), plurals: .oneAndOther,
         we: ["noi", "nostro", "nostra", "nostri", "nostre", "abbiamo"],
-        print: PrintWords(readerNotes: "Appunti", continued: "continua", qrCode: "Codice QR", links: "Collegamenti"),
+        print: PrintWords(
+            readerNotes: "Appunti", continued: "continua", qrCode: "Codice QR", links: "Collegamenti",
+            index: "Indice analitico", onPage: "pagina %"),
         colophon: .italian, page: .italian, editions: .italian, book: .italian, assembly: .italian)
 }
 

@@ -9,7 +9,9 @@ extension Language {
             months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], day: "{year}年{month}月{day}日",
             month: "{year}年{month}月"),
         names: NameList(comma: "、", joint: "、"), plurals: .otherAlone,
-        print: PrintWords(readerNotes: "メモ", continued: "続き", qrCode: "QRコード", links: "リンク"),
+        print: PrintWords(
+            readerNotes: "メモ", continued: "続き", qrCode: "QRコード", links: "リンク",
+            index: "索引", onPage: "%ページ"),
         colophon: .japanese, page: .japanese, editions: .japanese, book: .japanese, assembly: .japanese)
 }
 

@@ -9,7 +9,9 @@ extension Language {
             months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
             day: "{year}년 {month} {day}일", month: "{year}년 {month}"),
         names: NameList(joint: ", "), plurals: .otherAlone,
-        print: PrintWords(readerNotes: "메모", continued: "이어짐", qrCode: "QR 코드", links: "링크"),
+        print: PrintWords(
+            readerNotes: "메모", continued: "이어짐", qrCode: "QR 코드", links: "링크",
+            index: "찾아보기", onPage: "%쪽"),
         colophon: .korean, page: .korean, editions: .korean, book: .korean, assembly: .korean)
 }
 

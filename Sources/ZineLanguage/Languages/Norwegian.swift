@@ -12,7 +12,9 @@ extension Language {
             ], day: "{day}. {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " og "), plurals: .oneAndOther,
         we: ["vi", "oss", "vår", "vårt", "våre"],
-        print: PrintWords(readerNotes: "Notater", continued: "fortsetter", qrCode: "QR-kode", links: "Lenker"),
+        print: PrintWords(
+            readerNotes: "Notater", continued: "fortsetter", qrCode: "QR-kode", links: "Lenker",
+            index: "Register", onPage: "side %"),
         colophon: .norwegian, page: .norwegian, editions: .norwegian, book: .norwegian, assembly: .norwegian)
 }
 

@@ -12,7 +12,9 @@ extension Language {
                 "دسامبر",
             ], day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(comma: "، ", joint: " و "), plurals: .upToOne,
-        print: PrintWords(readerNotes: "یادداشت\u{200C}ها", continued: "ادامه", qrCode: "رمز QR", links: "پیوندها"),
+        print: PrintWords(
+            readerNotes: "یادداشت\u{200C}ها", continued: "ادامه", qrCode: "رمز QR", links: "پیوندها",
+            index: "نمایه", onPage: "صفحهٔ %"),
         colophon: .persian, page: .persian, editions: .persian, book: .persian, assembly: .persian)
 }
 

@@ -20,7 +20,9 @@ extension Language {
                 "październiku", "listopadzie", "grudniu",
             ], day: "{day} {month} {year}", month: "{month} {year}", monthIn: "{month} {year}"),
         names: NameList(joint: " i "), plurals: .polish,
-        print: PrintWords(readerNotes: "Notatki", continued: "ciąg dalszy", qrCode: "Kod QR", links: "Odnośniki"),
+        print: PrintWords(
+            readerNotes: "Notatki", continued: "ciąg dalszy", qrCode: "Kod QR", links: "Odnośniki",
+            index: "Indeks", onPage: "strona %"),
         colophon: .polish, page: .polish, editions: .polish, book: .polish, assembly: .polish)
 }
 

@@ -12,7 +12,9 @@ extension Language {
             ], day: "{day} de {month} de {year}", month: "{month} de {year}", firstDay: "1º"),
         names: NameList(joint: " e "), plurals: .upToOne,
         we: ["nós", "nosso", "nossa", "nossos", "nossas"],
-        print: PrintWords(readerNotes: "Notas", continued: "continuação", qrCode: "Código QR", links: "Links"),
+        print: PrintWords(
+            readerNotes: "Notas", continued: "continuação", qrCode: "Código QR", links: "Links",
+            index: "Índice remissivo", onPage: "página %"),
         colophon: .portuguese, page: .portuguese, editions: .portuguese, book: .portuguese, assembly: .portuguese)
 }
 

@@ -12,7 +12,9 @@ extension Language {
                 "octombrie", "noiembrie", "decembrie",
             ], day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " și "), plurals: .romanian,
-        print: PrintWords(readerNotes: "Însemnări", continued: "continuare", qrCode: "Cod QR", links: "Linkuri"),
+        print: PrintWords(
+            readerNotes: "Însemnări", continued: "continuare", qrCode: "Cod QR", links: "Linkuri",
+            index: "Indice", onPage: "pagina %"),
         colophon: .romanian, page: .romanian, editions: .romanian, book: .romanian, assembly: .romanian)
 }
 

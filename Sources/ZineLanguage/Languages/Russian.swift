@@ -21,7 +21,9 @@ extension Language {
             ], day: "{day} {month} {year}\u{A0}г.", month: "{month} {year}\u{A0}г.", monthIn: "{month} {year}\u{A0}г."),
         names: NameList(joint: " и "), plurals: .eastSlavic,
         we: ["мы", "нас", "нам", "нами", "наш", "наша", "наше", "наши", "нашей", "нашего", "нашу", "наших"],
-        print: PrintWords(readerNotes: "Заметки", continued: "продолжение", qrCode: "QR-код", links: "Ссылки"),
+        print: PrintWords(
+            readerNotes: "Заметки", continued: "продолжение", qrCode: "QR-код", links: "Ссылки",
+            index: "Указатель", onPage: "страница %"),
         colophon: .russian, page: .russian, editions: .russian, book: .russian, assembly: .russian)
 }
 

@@ -13,7 +13,9 @@ extension Language {
             ], day: "{day} de {month} de {year}", month: "{month} de {year}"),
         names: NameList(joint: " y ", jointBeforeI: " e "), plurals: .oneAndOther,
         we: ["nosotros", "nosotras", "nuestro", "nuestra", "nuestros", "nuestras", "nos"],
-        print: PrintWords(readerNotes: "Notas", continued: "continuación", qrCode: "Código QR", links: "Enlaces"),
+        print: PrintWords(
+            readerNotes: "Notas", continued: "continuación", qrCode: "Código QR", links: "Enlaces",
+            index: "Índice alfabético", onPage: "página %"),
         colophon: .spanish, page: .spanish, editions: .spanish, book: .spanish, assembly: .spanish)
 }
 

@@ -13,7 +13,9 @@ extension Language {
             ], day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " och "), plurals: .oneAndOther,
         we: ["vi", "oss", "vår", "vårt", "våra"],
-        print: PrintWords(readerNotes: "Anteckningar", continued: "fortsättning", qrCode: "QR-kod", links: "Länkar"),
+        print: PrintWords(
+            readerNotes: "Anteckningar", continued: "fortsättning", qrCode: "QR-kod", links: "Länkar",
+            index: "Register", onPage: "sida %"),
         colophon: .swedish, page: .swedish, editions: .swedish, book: .swedish, assembly: .swedish)
 }
 

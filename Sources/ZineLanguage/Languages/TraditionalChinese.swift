@@ -8,7 +8,9 @@ extension Language {
             months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], day: "{year}年{month}月{day}日",
             month: "{year}年{month}月"),
         names: NameList(comma: "、", joint: "和"), plurals: .otherAlone,
-        print: PrintWords(readerNotes: "筆記", continued: "續", qrCode: "QR 碼", links: "連結"),
+        print: PrintWords(
+            readerNotes: "筆記", continued: "續", qrCode: "QR 碼", links: "連結",
+            index: "索引", onPage: "第%頁"),
         colophon: .traditionalChinese, page: .traditionalChinese, editions: .traditionalChinese,
         book: .traditionalChinese, assembly: .traditionalChinese)
 }

@@ -11,7 +11,9 @@ extension Language {
                 "Aralık",
             ], day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " ve "), plurals: .oneAndOther,
-        print: PrintWords(readerNotes: "Notlar", continued: "devamı", qrCode: "QR kodu", links: "Bağlantılar"),
+        print: PrintWords(
+            readerNotes: "Notlar", continued: "devamı", qrCode: "QR kodu", links: "Bağlantılar",
+            index: "Dizin", onPage: "sayfa %"),
         colophon: .turkish, page: .turkish, editions: .turkish, book: .turkish, assembly: .turkish)
 }
 

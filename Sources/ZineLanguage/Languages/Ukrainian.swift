@@ -21,7 +21,9 @@ extension Language {
             ], day: "{day} {month} {year}\u{A0}р.", month: "{month} {year}\u{A0}р.", monthIn: "{month} {year}\u{A0}р."),
         names: NameList(joint: " і "), plurals: .eastSlavic,
         we: ["ми", "нас", "нам", "нами", "наш", "наша", "наше", "наші", "нашої", "нашого", "нашу", "наших"],
-        print: PrintWords(readerNotes: "Нотатки", continued: "продовження", qrCode: "QR-код", links: "Посилання"),
+        print: PrintWords(
+            readerNotes: "Нотатки", continued: "продовження", qrCode: "QR-код", links: "Посилання",
+            index: "Покажчик", onPage: "сторінка %"),
         colophon: .ukrainian, page: .ukrainian, editions: .ukrainian, book: .ukrainian, assembly: .ukrainian)
 }
 

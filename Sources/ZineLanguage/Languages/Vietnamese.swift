@@ -12,7 +12,9 @@ extension Language {
                 "tháng 10", "tháng 11", "tháng 12",
             ], day: "{day} {month} năm {year}", month: "{month} năm {year}"),
         names: NameList(joint: " và "), plurals: .otherAlone,
-        print: PrintWords(readerNotes: "Ghi chép", continued: "tiếp theo", qrCode: "Mã QR", links: "Liên kết"),
+        print: PrintWords(
+            readerNotes: "Ghi chép", continued: "tiếp theo", qrCode: "Mã QR", links: "Liên kết",
+            index: "Chỉ mục", onPage: "trang %"),
         colophon: .vietnamese, page: .vietnamese, editions: .vietnamese, book: .vietnamese, assembly: .vietnamese)
 }
 

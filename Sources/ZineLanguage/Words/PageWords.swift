@@ -18,6 +18,10 @@ package struct PrintWords: Sendable {
     package internal(set) var qrCode: String
     /// The page of addresses.
     package internal(set) var links: String
+    /// The list of terms with their pages, at the end.
+    package internal(set) var index: String
+    /// Where a link leads, in brackets behind its words; `%` is the page's number.
+    package internal(set) var onPage: String
 }
 
 /// What the colophon says. `{1}`, `{2}`, `{3}` stand for what is filled in.

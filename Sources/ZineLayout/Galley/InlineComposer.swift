@@ -102,7 +102,11 @@ struct InlineComposer {
         guard let target else { return compose(children, context, &desk, &tree) }
         inner.element = tree.add(StructureElement(.link, parent: context.element))
         inner.link = target
-        guard case .url = target else { return compose(children, inner, &desk, &tree) }
+        guard case .url = target else {
+            compose(children, inner, &desk, &tree)
+            if let page = places.page(of: target) { appendPage(page, inner) }
+            return
+        }
         if case .url(let address) = target { desk.mention(address) }
         let words = children.plainText
         let isAddress = PrintedAddress.isSpelledOut(destination, in: words)
@@ -123,6 +127,19 @@ struct InlineComposer {
             appendCode(PrintedAddress.short(destination), inner)
             append(")", brackets)
         }
+    }
+
+    /// The page that a link leads to. Its figures are all equally wide, so that another number moves nothing.
+    private mutating func appendPage(_ page: Int, _ context: Context) {
+        var words = context
+        words.breaking = .words
+        var number = words
+        number.style.figures = .tabular
+        let parts = Language.of(language).print.onPage.replacing(" ", with: "\u{A0}").split(
+            separator: "%", maxSplits: 1, omittingEmptySubsequences: false)
+        append(" (" + (parts.first ?? ""), words)
+        append(String(page), number)
+        append((parts.dropFirst().first ?? "") + ")", words)
     }
 
     private mutating func appendReference(

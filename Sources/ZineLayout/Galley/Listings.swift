@@ -6,6 +6,7 @@ extension GalleyBuilder {
     /// lines high; pages part it between groups, and no line stays behind alone. What the last group lacks to the grid stands
     /// above and below all that are on its page.
     mutating func code(_ code: CodeBlock, in column: Column, span: SourceSpan) -> [Strip] {
+        let caption = title(of: code, in: column, span: span)
         let element = tree.add(StructureElement(.code, parent: column.parent))
         let style = theme[.code]
         let run = TextRun("", style: style, breaking: .code, language: article.language, element: element, span: span)
@@ -31,6 +32,17 @@ extension GalleyBuilder {
         guard !strips.isEmpty else { return [] }
         strips[strips.count - 1].freeBreak()
         frame(&strips, leading: leading, in: column)
+        return caption + strips
+    }
+
+    /// What a listing is called, above its upper rule and as far from that as letters are.
+    private mutating func title(of code: CodeBlock, in column: Column, span: SourceSpan) -> [Strip] {
+        guard let title = code.title else { return [] }
+        // No element of PDF lets a listing have a caption of its own.
+        var strips = caption([Inline(.text(title), at: span)], as: .paragraph, parent: column.parent, in: column)
+        for index in strips.indices {
+            strips[index].items = strips[index].items.map { $0.offset(by: Point(x: .zero, y: theme.leading * -0.6)) }
+        }
         return strips
     }
 

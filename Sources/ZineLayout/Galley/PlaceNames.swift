@@ -8,6 +8,8 @@ struct PlaceNames: Hashable {
     private let slug: String
     /// Of the links within the issue, by destination; `nil` leads nowhere.
     private let inside: [String: LinkArea.Target?]
+    /// The pages of the places that it leads to, by their names, where its links are to say them.
+    private var pages: [String: Int] = [:]
 
     /// Of all articles of an issue, by path.
     static func all(of issue: Issue) -> [String: PlaceNames] {
@@ -35,7 +37,21 @@ struct PlaceNames: Hashable {
     /// An article's beginning.
     static func article(_ slug: String) -> String { slug + "/" }
 
-    private static func part(_ id: String, of slug: String) -> String { slug + "/" + id }
+    static func part(_ id: String, of slug: String) -> String { slug + "/" + id }
+
+    /// The same, saying where links lead.
+    func saying(_ pages: [String: Int]) -> PlaceNames {
+        var copy = self
+        copy.pages = [:]
+        for case .anchor(let name)?? in inside.values { copy.pages[name] = pages[name] }
+        return copy
+    }
+
+    /// The page that a link leads to, where that is said.
+    func page(of target: LinkArea.Target) -> Int? {
+        guard case .anchor(let name) = target else { return nil }
+        return pages[name]
+    }
 
     var article: String { Self.article(slug) }
     func part(_ id: String) -> String { Self.part(id, of: slug) }

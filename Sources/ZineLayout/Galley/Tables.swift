@@ -59,9 +59,11 @@ extension GalleyBuilder {
     }
 
     /// The caption's lines, which stay with what is below them.
-    private mutating func caption(_ text: [Inline], parent: StructureID, in column: Column) -> [Strip] {
+    mutating func caption(
+        _ text: [Inline], as role: StructureRole = .caption, parent: StructureID, in column: Column
+    ) -> [Strip] {
         guard !text.isEmpty else { return [] }
-        let element = tree.add(StructureElement(.caption, parent: parent))
+        let element = tree.add(StructureElement(role, parent: parent))
         let lines = setter.lines(
             runs(text, theme[.caption], element: element),
             ParagraphStyle(

@@ -8,10 +8,14 @@ extension IssueComposer {
     struct ContentsPlan: Equatable {
         var onCover: Int?
         var pages: [Range<Int>] = []
+        /// Pages of contents that name headings as well.
+        var detailed: [[Range<Int>]] = []
+        var count: Int { pages.count + detailed.count }
     }
 
     /// What goes where, found by setting it: page numbers are not known yet, and change no line.
     func contentsPlan(_ articles: [Composed]) -> ContentsPlan {
+        if issue.generated.contains(.contents) { return detailedPlan(articles) }
         let letters = articles.reduce(0) { $0 + $1.entry.article.title.plainText.count }
         guard articles.count > 8 || (articles.count > 1 && letters > 400) else { return ContentsPlan() }
         var trial = self
@@ -40,9 +44,9 @@ extension IssueComposer {
                 at: SourceSpan(file: issue.folder + "/issue.yaml")))
     }
 
-    private var contentsRoom: Length { theme.leading * (theme.linesPerPage - 2) }
+    var contentsRoom: Length { theme.leading * (theme.linesPerPage - 2) }
 
-    private func contentsPen(_ side: PageSide) -> CoverPen {
+    func contentsPen(_ side: PageSide) -> CoverPen {
         CoverPen(theme: theme, language: issue.language, left: assembler.left(of: side), width: theme.page.measure)
     }
 
@@ -53,16 +57,17 @@ extension IssueComposer {
     /// Where the cover sends those who look for the rest.
     mutating func furtherContents(_ parent: StructureID) -> CoverPen.Entry {
         CoverPen.Entry(
-            number: "2", label: Language.of(issue.language).print.continued,
+            number: "2", label: issue.generated.contains(.contents) ? "" : Language.of(issue.language).print.continued,
             title: Language.of(issue.language).page.contents,
             language: issue.language, anchor: Self.contentsAnchor,
             element: tree.add(StructureElement(.contentsItem, parent: parent)))
     }
 
     /// No article's file has such a path.
-    private static let contentsAnchor = ".contents"
+    static let contentsAnchor = ".contents"
 
     mutating func appendContents(_ plan: ContentsPlan, _ articles: [Composed]) {
+        if !plan.detailed.isEmpty { return appendDetailed(plan, articles) }
         for (index, range) in plan.pages.enumerated() {
             let number = pages.count + 1
             let side = PageSide(page: number, rightToLeft: isRightToLeft)

@@ -36,7 +36,10 @@ enum Copyfit {
 
     /// - Parameter parts: keep the paginations that were asked for.
     /// - Parameter firstPage: the page that the first article may begin on.
-    static func plan(_ parts: inout [Part], theme: Theme, wantedPages: Int?, firstPage: Int = 2) -> Plan {
+    /// - Parameter pagesBehind: how many pages stand between the last article and the back cover.
+    static func plan(
+        _ parts: inout [Part], theme: Theme, wantedPages: Int?, firstPage: Int = 2, pagesBehind: Int = 0
+    ) -> Plan {
         var ways = [firstPage: Way(next: firstPage)]
         for index in parts.indices where !parts[index].isBackCover {
             var next: [Int: Way] = [:]
@@ -51,7 +54,9 @@ enum Copyfit {
         let back = parts.firstIndex(where: \.isBackCover)
         let backs = back.map { backPaginations(&parts[$0].paginations) } ?? []
         let plans = ways.values.sorted { $0.next < $1.next }.flatMap { way in
-            (back == nil ? [nil] : backs.map(Optional.some)).map { close(way, $0, wantedPages, theme.costs) }
+            var way = way
+            way.next += pagesBehind
+            return (back == nil ? [nil] : backs.map(Optional.some)).map { close(way, $0, wantedPages, theme.costs) }
         }
         let best = plans.min { a, b in
             a.isTooLong != b.isTooLong ? !a.isTooLong : (a.cost, a.pageCount) < (b.cost, b.pageCount)

@@ -175,12 +175,13 @@ struct CoverPen {
         var y = label.leading * 0.8
         let number = setter.lines([run(entry.number, theme[.coverNumber], entry.element, link: link)], ragged(width))
         items += (number.first?.items ?? []).map { $0.offset(by: Point(x: .zero, y: y)) }
-        let labels = setter.lines([run(entry.label, label, entry.element)], ragged(width - indent))
+        let labels =
+            entry.label.isEmpty ? [] : setter.lines([run(entry.label, label, entry.element)], ragged(width - indent))
         for line in labels {
             items += line.items.map { $0.offset(by: Point(x: isRightToLeft ? .zero : indent, y: y)) }
             y = y + label.leading
         }
-        y = y + title.leading - label.leading
+        if !labels.isEmpty { y = y + title.leading - label.leading }
         // A title runs as its own language does, at the side that the contents have it on.
         let runsLeft = TextDirection(language: entry.language).isRightToLeft
         var text = run(entry.title, title, entry.element, link: link)

@@ -16,6 +16,7 @@ extension IssueComposer {
         return issue.generated.compactMap { page in
             guard done.insert(page).inserted else { return nil }
             switch page {
+            case .contents: return nil
             case .links: return links.allSatisfy(\.addresses.isEmpty) ? nil : linksPage(links)
             case .colophon: return colophon()
             }

@@ -70,7 +70,9 @@ public struct IssueComposer {
     let options: Options
     private let keepsArticles: Bool
     /// By the articles' paths.
-    private let places: [String: PlaceNames]
+    var places: [String: PlaceNames]
+    /// The pages of all places, as composing before this has found them.
+    var knownPages: [String: Int] = [:]
     var setter: Typesetter
     var tree: StructureTree
     var pages: [Page] = []
@@ -79,12 +81,14 @@ public struct IssueComposer {
     var smallAds: [Publication.HouseAd]
     /// Where the issue's contents stand.
     private var contents = ContentsPlan()
+    /// How many pages the index has.
+    private var indexPages = 0
     var anatomy: [Int: PageAnatomy] = [:]
     var anchors: [String: Anchor] = [:]
     var outline: [OutlineEntry] = []
     var diagnostics: [Diagnostic] = []
     private(set) var assembler: PageAssembler
-    private var standing: StandingType
+    var standing: StandingType
 
     public init(
         _ issue: Issue, theme: Theme, images: [String: ImageFile], shaper: any Shaper, hyphenator: any Hyphenator,
@@ -103,8 +107,8 @@ public struct IssueComposer {
     /// Beyond this a sheet more or less is not worth composing everything again.
     private static let mostPagesTried = 64
 
-    /// Composes the issue, in smaller type or closer lines where that saves pages that would only fill up the sheet.
-    public mutating func compose() -> Result {
+    /// In smaller type or closer lines where that saves pages that would only fill up the sheet.
+    mutating func composeOnce() -> Result {
         standing.turn(theme)
         var best = attempt(theme)
         let isMagazine = best.plan.pageCount <= Self.mostPagesTried
@@ -146,7 +150,7 @@ public struct IssueComposer {
                     let height = article.flexible.naturalHeight - step.openerLines
                     let lines = Double(height) * gain / Double(old.linesPerPage)
                     return sum + max(1, Int(lines.rounded(.up)))
-                } + composer.contents.pages.count
+                } + composer.contents.count + composer.indexPages
             let isWorthIt = plan.isTooLong || step.cost + (pages + 3) / 4 * costs.sheet < plan.cost
             return pages <= plan.pageCount - 4 && isWorthIt
         }
@@ -184,8 +188,10 @@ public struct IssueComposer {
                 isBackCover: $0.isBackCover)
         }
         composer.contents = composer.contentsPlan(articles.filter { $0.generated == nil }.flatMap(\.parts))
+        composer.indexPages = composer.indexPlan().count
         let plan = Copyfit.plan(
-            &parts, theme: theme, wantedPages: issue.pages, firstPage: 2 + composer.contents.pages.count)
+            &parts, theme: theme, wantedPages: issue.pages, firstPage: 2 + composer.contents.count,
+            pagesBehind: composer.indexPages)
         for index in articles.indices {
             articles[index].firstPage = plan.firstPages[index]
             articles[index].pagination = plan.paginations[index]
@@ -275,7 +281,9 @@ public struct IssueComposer {
         let listed = articles.filter { $0.generated == nil }.flatMap(\.parts)
         if !composeCover(listed, shown: contents.onCover) { reportFullCover(listed.count) }
         appendContents(contents, listed)
-        for index in articles.indices { append(&articles[index]) }
+        for index in articles.indices where !articles[index].isBackCover { append(&articles[index]) }
+        appendIndex()
+        for index in articles.indices where articles[index].isBackCover { append(&articles[index]) }
         fill(upTo: plan.pageCount - (issue.backCover == nil ? 1 : 0), mayAdvertise: true)
         if issue.backCover == nil { appendBlankBack() }
         let metadata = PageSet.Metadata(

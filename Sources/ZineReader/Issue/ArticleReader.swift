@@ -50,7 +50,7 @@ struct ArticleReader {
             published: keys.published, timezone: keys.timezone, zones: folder.zones, &problems)
         context.statements = ZoneStatements(blocks)
         context.enter(title: title ?? [])
-        var recogniser = TimelineRecogniser(context: context)
+        var recogniser = TimelineRecogniser(context: context, untimed: Instruction.untimed(in: body, blocks))
         let headings = Identifiers.headings(in: blocks)
         blocks = recogniser.recognise(blocks)
         problems += recogniser.problems
@@ -92,6 +92,7 @@ struct ArticleReader {
         article.shortTitle = keys.shortTitle
         article.shape = keys.opener
         article.runsOn = keys.runsOn
+        article.statesKind = keys.kind != nil
         if named == nil { article.ownKind = keys.kind.map { Article.OwnKindName($0.value, at: $0.span) } }
         let known = Set(problems.map(\.span))
         for picture in article.picturesInText where !known.contains(picture.span) {

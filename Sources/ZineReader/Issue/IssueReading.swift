@@ -45,6 +45,8 @@ struct IssueReading {
         issue.budgets = manifest.budgets
         issue.generated = manifest.generated ?? []
         issue.listsLinksOnFreePages = manifest.generated == nil
+        issue.references = manifest.references
+        issue.index = indexed(manifest, in: issue)
         issue.silence = manifest.silence
         filesRead += issue.articles.flatMap(\.pictures).map { folder.display($0.path) }
         return issue
@@ -124,6 +126,11 @@ struct IssueReading {
         problems += read.problems
         filesRead += read.filesRead
         guard var article = read.article else { return nil }
+        if let kind = item.kind, !article.statesKind {
+            article.kind = Article.Kind(rawValue: kind.value) ?? .feature
+            article.ownKind =
+                Article.Kind(rawValue: kind.value) == nil ? Article.OwnKindName(kind.value, at: kind.span) : nil
+        }
         resolveKind(of: &article)
         let slug = slugs.claim(article.slug)
         if slug != article.slug {
@@ -138,6 +145,21 @@ struct IssueReading {
 }
 
 extension IssueReading {
+    /// The articles whose terms are to be listed; those that are not in the issue are told.
+    fileprivate mutating func indexed(_ manifest: IssueManifest, in issue: Issue) -> [String] {
+        let known = issue.articles.map(\.path)
+        return manifest.index.compactMap { item in
+            let path = Path.normalised(item.value)
+            if known.contains(path) { return path }
+            problems.append(
+                .error(
+                    "not-in-issue", "'\(item.value.shortened(to: 60))' is no article of this issue",
+                    hint: nearestWord(to: path, in: known).map { "did you mean '\($0)'?" }
+                        ?? "name a path that stands in 'contents' as well", at: item.span))
+            return nil
+        }
+    }
+
     /// What the publication says of a kind that the program does not know.
     fileprivate mutating func resolveKind(of article: inout Article) {
         guard let own = article.ownKind else { return }

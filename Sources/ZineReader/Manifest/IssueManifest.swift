@@ -7,6 +7,7 @@ public struct IssueManifest: Sendable {
     /// An article as the manifest names it.
     struct Item: Sendable {
         var path: Located<String>
+        var kind: Located<String>?
         var pages: Int?
         var start: Issue.Entry.Start
     }
@@ -34,6 +35,8 @@ public struct IssueManifest: Sendable {
     var budgets: [Budget: BudgetLimit] = [:]
     /// `nil` where the manifest does not say.
     var generated: [Issue.GeneratedPage]?
+    var index: [Located<String>] = []
+    var references = Issue.References.none
     var silence = Silence(wishes: [])
 
     static let numberField = Field("number", .integer(0...999_999), required: true, help: "the issue's number")
@@ -60,7 +63,13 @@ public struct IssueManifest: Sendable {
         "budgets", ValueType<[Budget: BudgetLimit]>.budgets, help: "what the pages are held to: {widows: 0, …}")
     static let generatedField = Field(
         "generated", .oneOrMore(of: ValueType<Issue.GeneratedPage>.choice()),
-        help: "pages that the program writes: links, colophon; [] for none, not even links on a free page")
+        help: "pages that the program writes: contents, links, colophon; [] for none, not even links on a free page")
+    static let indexField = Field(
+        "index", .oneOrMore(of: ValueType<String>.path.located()),
+        help: "articles whose terms the index at the end lists: a path or a list of paths")
+    static let referencesField = Field(
+        "references", .choice() as ValueType<Issue.References>,
+        help: "what links within the issue say in print: pages, the page that they lead to, or none")
 
     static let silenceField = ValueType<Silence>.field
 
@@ -70,7 +79,7 @@ public struct IssueManifest: Sendable {
         pagesField.description, coverField.description, contentsField.description, backCoverField.description,
         themeField.description, languageField.description, typographyField.description, printField.description,
         pressField.description, budgetsField.description, generatedField.description,
-        silenceField.description,
+        indexField.description, referencesField.description, silenceField.description,
     ]
 
     init(_ mapping: Mapping, _ problems: inout [Diagnostic]) {
@@ -90,6 +99,8 @@ public struct IssueManifest: Sendable {
         press = mapping.value(Self.pressField, &problems)
         budgets = mapping.value(Self.budgetsField, &problems) ?? [:]
         generated = mapping.value(Self.generatedField, &problems)
+        index = mapping.value(Self.indexField, &problems) ?? []
+        references = mapping.value(Self.referencesField, &problems) ?? .none
         silence = mapping.value(Self.silenceField, &problems) ?? silence
         let isEmptyList = mapping.node("contents").map { $0.content == .sequence([]) } ?? false
         if isEmptyList {
@@ -119,15 +130,20 @@ extension ValueType where Value == Int {
 extension ValueType where Value == IssueManifest.Item {
     private static let article = Field(
         "article", ValueType<String>.path.located(), required: true, help: "the article's path")
+    private static let kind = Field(
+        "kind", ValueType<String>.string.located(), help: "its kind, where its own front matter names none")
     private static let pages = Field("pages", .integer(1...4096), help: "how many pages it should take")
     private static let start = Field("start", .choice() as ValueType<Issue.Entry.Start>, help: "any, recto or verso")
 
     fileprivate static let item = scalarOrMapping(
         ValueType<String>.path.located().map { IssueManifest.Item(path: $0, pages: nil, start: .any) },
-        mapping([article.description, pages.description, start.description]) { mapping, problems in
+        mapping([article.description, kind.description, pages.description, start.description]) { mapping, problems in
+            let kind = mapping.value(kind, &problems)
             let pages = mapping.value(pages, &problems)
             let start = mapping.value(start, &problems) ?? .any
-            return mapping.value(article, &problems).map { IssueManifest.Item(path: $0, pages: pages, start: start) }
+            return mapping.value(article, &problems).map {
+                IssueManifest.Item(path: $0, kind: kind, pages: pages, start: start)
+            }
         })
 }
 

@@ -85,7 +85,21 @@ extension ArticleBuilder {
 
     private func codeBlock(info: String, text: String) -> CodeBlock {
         let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
-        return CodeBlock(language: language, text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
+        return CodeBlock(
+            language: language, text: text.hasSuffix("\n") ? String(text.dropLast()) : text,
+            title: Self.title(in: info))
+    }
+
+    /// What stands in quotes behind `title=` in a fence's info string.
+    private static func title(in info: String) -> String? {
+        for quote in ["\"", "'"] {
+            guard let start = info.firstRange(of: " title=" + quote),
+                let end = info[start.upperBound...].firstRange(of: quote)
+            else { continue }
+            let title = info[start.upperBound..<end.lowerBound].trimmed
+            return title.isEmpty ? nil : title
+        }
+        return nil
     }
 
     private mutating func paragraph(_ node: MarkdownNode) -> [Block] {

@@ -2,9 +2,10 @@ import ZineCore
 import ZineDocument
 
 /// Comments that are meant for the program: `<!-- zine: ignore unknown-word, doubled-link -->` keeps warnings about the
-/// next block to itself.
+/// next block to itself, `<!-- zine: no timeline -->` leaves the next block as it is written.
 struct Instruction {
     private var ids: [String] = []
+    private var forbidsTimeline = false
     private let span: SourceSpan
 
     /// The silences that an article's comments ask for.
@@ -22,10 +23,26 @@ struct Instruction {
             starts = known
             let line = instruction.span.start.line
             guard let next = known.first(where: { $0.start > line }) else { return nil }
+            guard !instruction.forbidsTimeline else { return nil }
             return Silence(
                 wishes: instruction.ids.map { Silence.Wish(id: $0, at: instruction.span) },
                 lines: (line + 1)...max(line + 1, next.end))
         }
+    }
+
+    /// The first lines of the blocks that are to be no timelines.
+    static func untimed(in source: SourceText, _ blocks: [Block]) -> Set<Int> {
+        guard source.bytes[...].firstRange(of: Array("zine: no timeline".utf8)) != nil else { return [] }
+        let lines = MarkdownLines(source.bytes)
+        let starts = reaches(of: blocks).map(\.start)
+        var problems: [Diagnostic] = []
+        return Set(
+            lines.open.compactMap { index in
+                guard let instruction = Instruction(lines[index], number: index + 1, in: source, &problems),
+                    instruction.forbidsTimeline
+                else { return nil }
+                return starts.first { $0 > instruction.span.start.line }
+            })
     }
 
     private init?(
@@ -36,17 +53,18 @@ struct Instruction {
         guard content.trimmed.hasPrefix("zine:"), let end = content.firstRange(of: "-->") else { return nil }
         span = source.span(line: number, column: start.lowerBound - line.startIndex + 1)
         let words = content[..<end.lowerBound].trimmed.dropFirst(5).split { $0.isWhitespace || $0 == "," }
-        guard words.first == "ignore", words.count > 1 else {
+        forbidsTimeline = words == ["no", "timeline"]
+        guard forbidsTimeline || (words.first == "ignore" && words.count > 1) else {
             problems.append(
                 .warning(
                     "unknown-instruction",
                     "'\(content[..<end.lowerBound].trimmed.shortened(to: 60))' says nothing here",
                     hint:
                         "write <!-- zine: ignore unknown-word --> with the ids of the warnings to be silent about the "
-                        + "next block", at: span))
+                        + "next block, or <!-- zine: no timeline -->", at: span))
             return nil
         }
-        ids = words.dropFirst().map(String.init)
+        ids = forbidsTimeline ? [] : words.dropFirst().map(String.init)
     }
 
     /// Where blocks begin and end, in the order in which they begin; of those that begin together the outermost.

@@ -7,6 +7,8 @@ import ZineDocument
 struct TimelineRecogniser {
     var context: TimelineContext
     var problems: [Diagnostic] = []
+    /// The first lines of blocks that are to be no timelines.
+    private let untimed: Set<Int>
     /// The first time of the first timeline whose zone cannot be told.
     private(set) var zoneless: MachineTimes.Zoneless?
     /// The timelines in the order of the text, each with what was said above it.
@@ -14,7 +16,9 @@ struct TimelineRecogniser {
     /// How many blocks without a time may stand between two paragraphs that begin with one.
     private static let patience = 4
 
-    init(context: TimelineContext) { self.context = context }
+    init(context: TimelineContext, untimed: Set<Int> = []) {
+        self.context = context; self.untimed = untimed
+    }
 
     mutating func recognise(_ blocks: [Block]) -> [Block] {
         var blocks = find(blocks)
@@ -64,7 +68,14 @@ struct TimelineRecogniser {
         var index = 0
         while index < blocks.count {
             if case .heading(let heading) = blocks[index].content { context.enter(heading) }
-            if let run = run(from: index, to: blocks.count, in: blocks, plan),
+            if untimed.contains(blocks[index].span.start.line) {
+                out.append(blocks[index])
+                index += 1
+                continue
+            }
+            let next = untimed.isEmpty ? nil : blocks[index...].firstIndex { untimed.contains($0.span.start.line) }
+            let end = next ?? blocks.count
+            if let run = run(from: index, to: end, in: blocks, plan),
                 run.drafts.isTimeline
             {
                 out += run.before

@@ -14,6 +14,14 @@ extension ArticleConverter {
             isLog
             ? [.class("log")]
             : [.focusable, .role("region"), .label(language.isEmpty ? number : number + ", " + language)]
+        guard let title = code.title else { return listing(code, attributes, at: span) }
+        box(.figure, [.class("listing")]) {
+            $0.line(.figcaption) { $0.out.text(title) }
+            $0.listing(code, attributes, at: span)
+        }
+    }
+
+    private mutating func listing(_ code: CodeBlock, _ attributes: [Attribute], at span: SourceSpan) {
         line(.pre, attributes) { $0.element(.code) { $0.marked(code.text, at: span) } }
     }
 

@@ -52,7 +52,7 @@ enum PlainWords {
         switch block.content {
         case .paragraph(let text): [.inlines(text[...]), .text(" ")]
         case .heading(let heading): [.inlines(heading.text[...]), .text(" ")]
-        case .code(let code): [.text(code.text + " ")]
+        case .code(let code): [.text((code.title.map { $0 + " " } ?? "") + code.text + " ")]
         case .figure(let figure):
             [.text(figure.picture.alternativeText + " "), .inlines(figure.caption[...]), .text(" ")]
         case .table(let table):

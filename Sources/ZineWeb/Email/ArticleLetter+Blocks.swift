@@ -72,6 +72,10 @@ extension ArticleLetter {
 
     /// Lines of code stay whole, so that they can be copied.
     private mutating func code(_ code: CodeBlock) {
+        if let title = code.title {
+            setter.paragraph(title.forMarkup)
+            setter.gap()
+        }
         indented(by: "    ") {
             for line in code.text.forMarkup.split(separator: "\n", omittingEmptySubsequences: false) {
                 $0.setter.emit(String(line))

@@ -1,0 +1,110 @@
+import ZineCore
+import ZineDocument
+
+/// Blocks in columns that are filled one after the other, page by page: contents, index.
+struct ColumnFlow {
+    struct Block {
+        var items: [FrameItem]
+        var height: Length
+        /// White above it, but not at the head of a column.
+        var before = Length.zero
+        /// Whether it stands above what follows and may not be parted from that.
+        var leads = false
+    }
+
+    /// What stands in each column of each page.
+    static func pages(_ blocks: [Block], columns count: Int, room: Length) -> [[Range<Int>]] {
+        var columns: [Range<Int>] = []
+        var start = 0
+        while start < blocks.count {
+            var end = start
+            var y = Length.zero
+            while end < blocks.count {
+                let next = y + (end > start ? blocks[end].before : .zero) + blocks[end].height
+                guard next <= room || end == start else { break }
+                y = next
+                end += 1
+            }
+            var kept = end
+            while end < blocks.count, kept > start, blocks[kept - 1].leads { kept -= 1 }
+            end = kept > start ? kept : end
+            columns.append(start..<end)
+            start = end
+        }
+        return stride(from: 0, to: columns.count, by: max(1, count)).map {
+            Array(columns[$0..<min($0 + max(1, count), columns.count)])
+        }
+    }
+
+    /// The columns of a page, side by side as the text runs.
+    static func frame(
+        _ blocks: [Block], _ columns: [Range<Int>], size: Size, column width: Length, gap: Length, rightToLeft: Bool
+    ) -> Frame {
+        var frame = Frame(size: size)
+        for (index, range) in columns.enumerated() {
+            let start = (width + gap) * index
+            var y = Length.zero
+            for place in range {
+                if place > range.lowerBound { y = y + blocks[place].before }
+                let origin = Point(x: rightToLeft ? size.width - width - start : start, y: y)
+                frame.items += blocks[place].items.map { $0.offset(by: origin) }
+                y = y + blocks[place].height
+            }
+        }
+        return frame
+    }
+}
+
+extension IssueComposer {
+    /// Two columns and the white between them.
+    var listColumn: (width: Length, gap: Length) {
+        let gap = theme.leading
+        return ((theme.page.measure - gap) / 2, gap)
+    }
+
+    /// Lists on pages of their own, under a heading that readers are led to.
+    mutating func appendList(
+        _ title: String, _ blocks: [ColumnFlow.Block], _ plan: [[Range<Int>]], anchor name: String,
+        under sections: [StructureID]
+    ) {
+        let (width, gap) = listColumn
+        for (index, columns) in plan.enumerated() {
+            let number = pages.count + 1
+            let side = PageSide(page: number, rightToLeft: isRightToLeft)
+            var frame = Frame(size: theme.page.size)
+            if index == 0, let section = sections.first {
+                let y = theme.page.head + theme.leading * 0.74
+                _ = contentsPen(side).line(title, theme[.heading2], y: y, element: section, &frame, &setter)
+                let anchor = Anchor(page: number - 1, y: theme.page.head)
+                anchors[name] = anchor
+                outline.append(OutlineEntry(title: title, level: 1, anchor: anchor))
+            }
+            let list = ColumnFlow.frame(
+                blocks, columns, size: Size(width: theme.page.measure, height: contentsRoom), column: width, gap: gap,
+                rightToLeft: isRightToLeft)
+            frame.place(list, at: Point(x: assembler.left(of: side), y: theme.page.head + theme.leading * 2))
+            frame.items += assembler.furniture(
+                number: number, head: side == .recto ? title : issue.publication.name, language: issue.language,
+                side: side, setter: &setter)
+            pages.append(Page(frame: frame, label: String(number)))
+        }
+    }
+
+    /// Text set to a width, as a block with its first baseline where its own leading has it.
+    mutating func block(
+        _ runs: [TextRun], leading: Length, width: Length, indent: Length = .zero, hang: Length = .zero
+    ) -> ColumnFlow.Block {
+        let lines = setter.lines(
+            runs,
+            ParagraphStyle(
+                alignment: .ragged, firstIndent: hang * -1, measure: width - indent - hang, hyphenates: false,
+                rightToLeft: isRightToLeft))
+        var block = ColumnFlow.Block(items: [], height: leading * max(1, lines.count))
+        for (index, line) in lines.enumerated() {
+            let x = isRightToLeft ? Length.zero : indent + hang
+            let origin = Point(x: x, y: leading * index + leading * 0.76)
+            block.items += line.items.map { $0.offset(by: origin) }
+        }
+        return block
+    }
+}

@@ -1,0 +1,92 @@
+import ZineCore
+import ZineDocument
+import ZineLanguage
+
+/// Contents that name the headings of articles as well, as a manual has them.
+extension IssueComposer {
+    /// What goes on which page. Numbers stand in a column of their own, so that the plan holds whatever they are.
+    func detailedPlan(_ articles: [Composed]) -> ContentsPlan {
+        var trial = self
+        let blocks = trial.detailedBlocks(articles, in: trial.tree.root)
+        return ContentsPlan(
+            onCover: 0, detailed: ColumnFlow.pages(blocks, columns: 2, room: contentsRoom))
+    }
+
+    mutating func appendDetailed(_ plan: ContentsPlan, _ articles: [Composed]) {
+        let section = tree.add(StructureElement(.section, parent: tree.root))
+        let heading = tree.add(StructureElement(.heading(level: 1), parent: section))
+        let list = tree.add(StructureElement(.contents, parent: section))
+        let blocks = detailedBlocks(articles, in: list)
+        appendList(
+            Language.of(issue.language).page.contents, blocks, plan.detailed, anchor: Self.contentsAnchor,
+            under: [heading])
+    }
+
+    /// Kickers where they change, titles, and below each the headings of its article.
+    private mutating func detailedBlocks(_ articles: [Composed], in list: StructureID) -> [ColumnFlow.Block] {
+        var blocks: [ColumnFlow.Block] = []
+        var group: String?
+        for (entry, composed) in zip(lines(articles, list), articles) {
+            if entry.label != group {
+                group = entry.label
+                let item = tree.add(StructureElement(.contentsItem, parent: list))
+                let run = TextRun(
+                    entry.label, style: theme[.label], breaking: .words, language: issue.language, element: item)
+                var block = block([run], leading: theme[.label].leading, width: listColumn.width)
+                block.before = theme.leading
+                block.leads = true
+                blocks.append(block)
+            }
+            let article = composed.entry.article
+            let headings = article.blocks.compactMap { block -> Heading? in
+                guard case .heading(let heading) = block.content, heading.level == 2 else { return nil }
+                return heading
+            }
+            var block = contentsLine(
+                entry.title, theme[.coverTitle], number: composed.firstPage, anchor: entry.anchor,
+                element: entry.element, language: entry.language)
+            block.before = theme.leading * 0.4
+            block.leads = !headings.isEmpty
+            blocks.append(block)
+            for heading in headings {
+                let anchor = PlaceNames.part(heading.id, of: article.slug)
+                let item = tree.add(StructureElement(.contentsItem, parent: list))
+                blocks.append(
+                    contentsLine(
+                        heading.text.plainText, theme[.caption], number: knownPages[anchor], anchor: anchor,
+                        element: tree.add(StructureElement(.link, parent: item)), language: article.language,
+                        indent: theme.leading * 0.8))
+            }
+        }
+        return blocks
+    }
+
+    /// A title and, at the column's end, its page.
+    private mutating func contentsLine(
+        _ title: String, _ style: TextStyle, number: Int?, anchor: String, element: StructureID, language: String,
+        indent: Length = .zero
+    ) -> ColumnFlow.Block {
+        let (width, _) = listColumn
+        let margin = theme.leading * 1.8
+        let link = LinkArea.Target.anchor(anchor)
+        let words = TextRun(
+            title, style: style, breaking: .words, language: language, element: element, link: link)
+        var block = block(
+            [words], leading: style.leading, width: width - margin, indent: indent, hang: theme.leading * 0.6)
+        let offset = isRightToLeft ? margin : .zero
+        block.items = block.items.map { $0.offset(by: Point(x: offset, y: .zero)) }
+        var figures = theme[.caption]
+        figures.figures = .tabular
+        let run = TextRun(
+            String(number ?? 0), style: figures, breaking: .never, language: issue.language, element: element,
+            link: link)
+        guard
+            let line = setter.lines([run], ParagraphStyle(alignment: .ragged, measure: margin, hyphenates: false)).first
+        else { return block }
+        let y = block.height - style.leading + style.leading * 0.76
+        block.items += line.items.map {
+            $0.offset(by: Point(x: isRightToLeft ? .zero : width - line.width, y: y))
+        }
+        return block
+    }
+}
