@@ -21,6 +21,14 @@ issue: build ## Build the program and typeset ISSUE (default Issues/002) into Ou
 	@$(ZINE) build $(ISSUE) --output $(OUTPUT)
 	@Scripts/list-output $(OUTPUT)/$(notdir $(ISSUE:/=))
 
+.PHONY: manual
+manual: build ## Make the documentation into a booklet, pages and a site with the program itself, in Output/manual
+	@mkdir -p $(OUTPUT)/manual/source
+	@ln -sfn $(CURDIR)/Documentation $(OUTPUT)/manual/source/book
+	@$(ZINE) build $(OUTPUT)/manual/source/book --editions print,pages --output $(OUTPUT)/manual --quiet
+	@$(ZINE) publish $(OUTPUT)/manual/source/book --to $(OUTPUT)/manual/site --quiet
+	@Scripts/list-output $(OUTPUT)/manual/book
+
 .PHONY: build
 build: ## Build the program in release mode
 	@Scripts/setup build
