@@ -32,7 +32,7 @@ def drawing(letters):
 
 # What there is more of: the smaller count, and the text of so many.
 KINDS = {
-    "paragraphs": (500, lambda n: "\n\n".join(words(60, i) + "." for i in range(n))),
+    "paragraphs": (300, lambda n: "\n\n".join(words(60, i) + "." for i in range(n))),
     "words of one paragraph": (5_000, lambda n: words(n) + "."),
     "notes": (200, lambda n: "\n\n".join(f"{words(20, i)}[^{i}].\n\n[^{i}]: {words(12, i)}." for i in range(n))),
     "rows of a table": (300, lambda n: "| a | b |\n|---|---|\n" + "\n".join(f"| {words(3, i)} | {words(6, i)} |" for i in range(n))),
@@ -45,9 +45,9 @@ KINDS = {
         + "\n".join(f"[r{i}]: https://example.org/{i}" for i in range(n))),
     "undefined references in one paragraph": (1_000, lambda n: " ".join(f"[{WORDS[i % len(WORDS)]}][r{i}]" for i in range(n))),
     "backticks": (100_000, lambda n: "a" + "`" * n + "b"),
-    "backticks in runs": (10_000, lambda n: " ".join("`" * (i % 300 + 1) + "a" for i in range(n // 150))),
-    "brackets": (5_000, lambda n: "[" * n + "a"),
-    "stars": (5_000, lambda n: "*a **b " * (n // 7)),
+    "backticks in runs": (50_000, lambda n: " ".join("`" * (i % 300 + 1) + "a" for i in range(n // 150))),
+    "brackets": (50_000, lambda n: "[" * n + "a"),
+    "stars": (50_000, lambda n: "*a **b " * (n // 7)),
     "letters of a drawing": (2_000, lambda n: n),
     "articles": (10, lambda n: n),
 }
