@@ -92,6 +92,8 @@ extension IssueComposer.Composed {
 
     /// The article that a page's first line belongs to.
     func article(atHeadOf index: Int) -> Article {
+        // Most articles have their pages to themselves, and may have thousands.
+        guard !followers.isEmpty else { return entry.article }
         var current = entry.article
         for (number, plan) in plans.prefix(index + 1).enumerated() {
             var isHead = number == index
