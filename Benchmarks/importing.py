@@ -132,7 +132,8 @@ def matched(kind, truth, found):
 
 def stated(keys, truth):
     """What was made of each fact that a page states or does not: right, wrong, missing, invented, absent."""
-    same = lambda text: re.sub(r"[\s-]+", " ", unicodedata.normalize("NFKC", str(text))).strip().casefold()
+    quotes = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014", "''\"\"--")
+    same = lambda text: re.sub(r"[\s-]+", " ", unicodedata.normalize("NFKC", str(text)).translate(quotes)).strip().casefold()
     names = {"title": ["title"], "date": ["published", "date"], "lang": ["language"], "licence": ["license"], "canonical": ["source", "url"],
              "author": ["authors", "author"]}
     out = {}
