@@ -40,7 +40,7 @@ class ManualTests(unittest.TestCase):
         cls.pages = []
         if cls.built.returncode == 0:
             text = subprocess.run(
-                ["pdftotext", "-layout", str(cls.output / FOLDER / "pages.pdf"), "-"], capture_output=True, text=True,
+                ["pdftotext", "-raw", str(cls.output / FOLDER / "pages.pdf"), "-"], capture_output=True, text=True,
                 check=True).stdout
             cls.pages = [" ".join(page.split()) for page in text.split("\f")]
 
