@@ -56,11 +56,12 @@ extension IssueComposer {
 
     /// Where the cover sends those who look for the rest.
     mutating func furtherContents(_ parent: StructureID) -> CoverPen.Entry {
-        CoverPen.Entry(
+        let item = tree.add(StructureElement(.contentsItem, parent: parent))
+        return CoverPen.Entry(
             number: "2", label: issue.generated.contains(.contents) ? "" : Language.of(issue.language).print.continued,
             title: Language.of(issue.language).page.contents,
             language: issue.language, anchor: Self.contentsAnchor,
-            element: tree.add(StructureElement(.contentsItem, parent: parent)))
+            element: tree.add(StructureElement(.link, parent: item)))
     }
 
     /// No article's file has such a path.
