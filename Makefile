@@ -47,11 +47,13 @@ test: ## Run every test
 # How long `make fuzz` fuzzes, in seconds, and which readers: all where none is named.
 SECONDS_FUZZED ?= 600
 READERS ?=
+# The most seconds that one input may take.
+PATIENCE ?= 5
 
 .PHONY: fuzz
 fuzz: ## Fuzz the readers of what strangers write for SECONDS_FUZZED seconds
 	@Scripts/setup build test
-	@Scripts/fuzz --seconds $(SECONDS_FUZZED) $(READERS)
+	@Scripts/fuzz --seconds $(SECONDS_FUZZED) --patience $(PATIENCE) $(READERS)
 
 # Tests that start other programs, browsers among them, or measure pages for minutes are left out: they run the program as it is.
 SANITIZED := ZineCoreTests|ZineDocumentTests|ZineDrawingTests|ZineHTMLTests|ZineImpositionTests|ZineReaderTests|ZineRenderTests|ZineTextTests|ZineWebTests|ZinePreviewTests|FuzzTests
