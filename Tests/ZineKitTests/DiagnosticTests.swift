@@ -197,6 +197,7 @@ struct DiagnosticTests {
             .body(
                 "unknown-focus", "![A dot](../art/dot.png){.bleed focus=up}",
                 "![A dot](../art/dot.png){.bleed focus=top}"),
+            .body("focus-unused", "![A dot](../art/dot.png){.wide focus=top}", "![A dot](../art/dot.png){.wide}"),
             .body("bleed-short", "![A dot](../art/dot.png){.bleed}", "![A dot](../art/dot.png)"),
             .body("missing-alt", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
             .body("pdf-standard", "![](../art/dot.png)", "![A dot](../art/dot.png)"),
