@@ -31,11 +31,21 @@ enum PrintedAnnotations {
 
     private static func appearance(of annotation: PDFObject, in file: borrowing QPDFFile) -> PDFObject? {
         let normal = file.value(file.value(annotation, "/AP"), "/N")
-        if file.isStream(normal) { return normal }
+        if file.isStream(normal) {
+            // LibreOffice writes the appearance of a filled-in field without a word, and leaves those to the reader.
+            return showsNothing(normal, in: file) ? FieldAppearance.make(annotation, in: file) ?? normal : normal
+        }
         if file.isNull(normal) { return FieldAppearance.make(annotation, in: file) }
         guard let state = file.name(file.value(annotation, "/AS")) else { return nil }
         let stream = file.value(normal, state)
         return file.isStream(stream) ? stream : nil
+    }
+
+    /// Whether a field's appearance is the marks of its content alone, `/Tx BMC … EMC`, with nothing between them.
+    private static func showsNothing(_ appearance: PDFObject, in file: borrowing QPDFFile) -> Bool {
+        guard let bytes = file.contents(of: appearance), bytes.count < 200 else { return false }
+        let words = bytes.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
+        return words.allSatisfy { ["/Tx", "BMC", "EMC", "q", "Q"].contains($0) }
     }
 
     /// Scales and moves the appearance's box, as its own matrix leaves it, onto the annotation's rectangle.
