@@ -83,6 +83,21 @@ struct ImporterTests {
         #expect(try folder.state(of: "001") == before)
     }
 
+    @Test(
+        "What is no page is refused and says what to do, and nothing is written",
+        arguments: [
+            ("story.docx", Array("PK\u{3}\u{4}".utf8) + [20, 0, 6], "pandoc"),
+            ("a.pdf", Array("%PDF-1.7\n".utf8), "PDF"),
+            ("a.rtf", Array("{\\rtf1 a}".utf8), "pandoc"), ("a.png", dot, "picture"),
+        ] as [(String, [UInt8], String)])
+    func noPage(name: String, bytes: [UInt8], words: String) throws {
+        try folder.write(bytes, to: name)
+        let before = try folder.state(of: "001")
+        let failure = #expect(throws: Importer.Failure.self) { try Importer().run(request(folder[name])) }
+        #expect(String(describing: failure).contains(words))
+        #expect(try folder.state(of: "001") == before)
+    }
+
     @Test("A page saved with its folder brings its pictures from there, and none from elsewhere")
     func saved() throws {
         try folder.write(

@@ -15,6 +15,31 @@ struct Material: Sendable {
     var folder: String?
 
     static func read(_ source: String, files: SourceFiles, fetcher: Fetcher) throws(Importer.Failure) -> Material {
+        let material = try unchecked(source, files, fetcher)
+        if let reason = material.foreignForm { throw .source(source, reason: reason) }
+        return material
+    }
+
+    /// What the bytes are where they are no page and no Markdown, and what to do; by what such files begin with.
+    private var foreignForm: String? {
+        let forms: [(start: [UInt8], words: String)] = [
+            (
+                Array("PK\u{3}\u{4}".utf8),
+                "it is a Word document, another office document or a zip archive; save it as HTML, "
+                    + "or make Markdown of it: pandoc FILE --to gfm --extract-media art"
+            ),
+            ([0xD0, 0xCF, 0x11, 0xE0], "it is an old Word document; save it as HTML"),
+            (Array("{\\rtf".utf8), "it is rich text; make Markdown of it: pandoc FILE --from rtf --to gfm"),
+            (Array("%PDF-".utf8), "it is a PDF; import the page or the document that it was made from"),
+            ([0x89, 0x50, 0x4E, 0x47], "it is a picture"), ([0xFF, 0xD8, 0xFF], "it is a picture"),
+            (Array("GIF8".utf8), "it is a picture"), ([0x1F, 0x8B], "it is compressed; unpack it first"),
+        ]
+        return forms.first { bytes.starts(with: $0.start) }?.words
+    }
+
+    private static func unchecked(
+        _ source: String, _ files: SourceFiles, _ fetcher: Fetcher
+    ) throws(Importer.Failure) -> Material {
         if source == "-" { return Material(bytes: try standardInput(), name: "page.html") }
         let head = source.prefix(8).lowercased()
         guard head.hasPrefix("http://") || head.hasPrefix("https://") else { return try file(source, files) }
