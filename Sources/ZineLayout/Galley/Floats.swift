@@ -58,9 +58,8 @@ extension GalleyBuilder {
             let rect = Rect(
                 x: (page.width - size.width) / 2 - page.spine, y: (page.height - size.height) / 2 - page.head,
                 width: size.width, height: size.height)
-            var item = image(figure.picture, rect, element)
-            if let focus = figure.focus { item.mark = cropped(figure.picture, to: rect, focus) }
-            strip.items = [item]
+            let part = figure.focus.flatMap { self.part(of: figure.picture, filling: whole, around: $0) }
+            strip.items = [image(figure.picture, rect, element, part: part)]
             return (strip, captionStrips(lines, in: column))
         }
         let beside = min(lines.count, Int(theme.leading * theme.linesPerPage / theme[.caption].leading) / 2)
@@ -99,22 +98,24 @@ extension GalleyBuilder {
         return Size(width: image.size.width * scale, height: image.size.height * scale)
     }
 
-    /// As much of a picture as fills a rectangle, with the place that is to stay in sight as near to the middle as can be.
-    private func cropped(_ picture: Picture, to rect: Rect, _ focus: Figure.Focus) -> FrameItem.Mark {
-        var placement = ImagePlacement(image: picture.printName, rect: rect)
+    /// As much of a picture as fills a box, with the place that is to stay in sight as near to the middle as can be.
+    private func part(of picture: Picture, filling box: Size, around focus: Figure.Focus) -> ImagePlacement.Part? {
         guard let image = images[picture.printName], image.size.width > .zero, image.size.height > .zero,
-            rect.size.height > .zero
-        else { return .image(placement) }
+            box.height > .zero
+        else { return nil }
         let own = image.size.width / image.size.height
-        let asked = rect.size.width / rect.size.height
+        let asked = box.width / box.height
         let (width, height) = own > asked ? (asked / own, 1) : (1, own / asked)
-        placement.part = ImagePlacement.Part(
+        return ImagePlacement.Part(
             x: min(max(0, focus.x - width / 2), 1 - width), y: min(max(0, focus.y - height / 2), 1 - height),
             width: width, height: height)
-        return .image(placement)
     }
 
-    private func image(_ picture: Picture, _ rect: Rect, _ element: StructureID) -> FrameItem {
-        FrameItem(.image(ImagePlacement(image: picture.printName, rect: rect)), element: element, span: picture.span)
+    private func image(
+        _ picture: Picture, _ rect: Rect, _ element: StructureID, part: ImagePlacement.Part? = nil
+    ) -> FrameItem {
+        var placement = ImagePlacement(image: picture.printName, rect: rect)
+        placement.part = part
+        return FrameItem(.image(placement), element: element, span: picture.span)
     }
 }

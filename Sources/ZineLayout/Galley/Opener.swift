@@ -190,14 +190,10 @@ extension GalleyBuilder {
             x: column.left, y: -(theme.leading * 0.2), width: column.width, height: theme.rules.thin)
         strip.items.append(FrameItem(.rule(rule), element: nil))
         if let source = article.source, let printed {
-            let figure = tree.add(
-                StructureElement(
-                    .figure, parent: column.parent,
-                    alternativeText: Language.of(article.language).print.qrCode + ": " + source))
             let left = isRightToLeft ? column.left : column.left + column.width - side
             let origin = Point(x: left, y: theme.leading * 0.26)
             strip.items.append(
-                FrameItem(.rules(printed.rects(at: origin)), element: figure))
+                printed.item(of: source, language: article.language, at: origin, in: column.parent, &tree))
         }
         return Strip.space(1) + [strip]
     }

@@ -1,4 +1,5 @@
 import ZineCore
+import ZineLanguage
 
 /// A QR code as it is printed: each row's dark modules are joined where they touch.
 struct QRCode: Equatable {
@@ -17,7 +18,16 @@ struct QRCode: Equatable {
         if self.side > max(side, most) { return nil }
     }
 
-    func rects(at origin: Point) -> [Rect] {
+    /// The code of an address as a figure that is read aloud as such.
+    func item(
+        of address: String, language: String, at origin: Point, in parent: StructureID, _ tree: inout StructureTree
+    ) -> FrameItem {
+        let name = Language.of(language).print.qrCode + ": " + address
+        let figure = tree.add(StructureElement(.figure, parent: parent, alternativeText: name))
+        return FrameItem(.rules(rects(at: origin)), element: figure)
+    }
+
+    private func rects(at origin: Point) -> [Rect] {
         let edge = { (index: Int) in Length(scaledPoints: side.scaledPoints * index / modules.count) }
         var rects: [Rect] = []
         for (row, line) in modules.enumerated() {

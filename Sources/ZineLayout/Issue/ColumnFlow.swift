@@ -62,19 +62,35 @@ extension IssueComposer {
         return ((theme.page.measure - gap) / 2, gap)
     }
 
+    /// Where a list and the heading over it belong in the structure tree.
+    mutating func listSection() -> (section: StructureID, heading: StructureID) {
+        let section = tree.add(StructureElement(.section, parent: tree.root))
+        return (section, tree.add(StructureElement(.heading(level: 1), parent: section)))
+    }
+
+    /// What stands over a group of a list's lines, and is not parted from them.
+    mutating func groupHeading(_ words: String, before: Length, element: StructureID) -> ColumnFlow.Block {
+        let style = theme[.label]
+        let run = TextRun(words, style: style, breaking: .words, language: issue.language, element: element)
+        var block = block([run], leading: style.leading, width: listColumn.width)
+        block.before = before
+        block.leads = true
+        return block
+    }
+
     /// Lists on pages of their own, under a heading that readers are led to.
     mutating func appendList(
         _ title: String, _ blocks: [ColumnFlow.Block], _ plan: [[Range<Int>]], anchor name: String,
-        under sections: [StructureID]
+        heading: StructureID
     ) {
         let (width, gap) = listColumn
         for (index, columns) in plan.enumerated() {
             let number = pages.count + 1
             let side = PageSide(page: number, rightToLeft: isRightToLeft)
             var frame = Frame(size: theme.page.size)
-            if index == 0, let section = sections.first {
+            if index == 0 {
                 let y = theme.page.head + theme.leading * 0.74
-                _ = contentsPen(side).line(title, theme[.heading2], y: y, element: section, &frame, &setter)
+                _ = contentsPen(side).line(title, theme[.heading2], y: y, element: heading, &frame, &setter)
                 let anchor = Anchor(page: number - 1, y: theme.page.head)
                 anchors[name] = anchor
                 outline.append(OutlineEntry(title: title, level: 1, anchor: anchor))

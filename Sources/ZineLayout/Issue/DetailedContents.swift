@@ -13,13 +13,12 @@ extension IssueComposer {
     }
 
     mutating func appendDetailed(_ plan: ContentsPlan, _ articles: [Composed]) {
-        let section = tree.add(StructureElement(.section, parent: tree.root))
-        let heading = tree.add(StructureElement(.heading(level: 1), parent: section))
+        let (section, heading) = listSection()
         let list = tree.add(StructureElement(.contents, parent: section))
         let blocks = detailedBlocks(articles, in: list)
         appendList(
             Language.of(issue.language).page.contents, blocks, plan.detailed, anchor: Self.contentsAnchor,
-            under: [heading])
+            heading: heading)
     }
 
     /// Kickers where they change, titles, and below each the headings of its article.
@@ -30,12 +29,7 @@ extension IssueComposer {
             if entry.label != group {
                 group = entry.label
                 let item = tree.add(StructureElement(.contentsItem, parent: list))
-                let run = TextRun(
-                    entry.label, style: theme[.label], breaking: .words, language: issue.language, element: item)
-                var block = block([run], leading: theme[.label].leading, width: listColumn.width)
-                block.before = theme.leading
-                block.leads = true
-                blocks.append(block)
+                blocks.append(groupHeading(entry.label, before: theme.leading, element: item))
             }
             let article = composed.entry.article
             let headings = article.blocks.compactMap { block -> Heading? in

@@ -37,7 +37,9 @@ extension IssueComposer {
         line = place(PrintedAddress.short(link), addressStyle, .paragraph, at: line, section, pen, &frame) + 1
         let corner = Point(x: left, y: baseline(of: line) - theme.leading * 0.5)
         let code = QRCode(options.code(link), side: theme.dimensions.qrCode * 1.5, most: theme.page.measure)
-        if let code { frame.items.append(item(code, of: link, section, at: corner)) }
+        if let code {
+            frame.items.append(code.item(of: link, language: issue.language, at: corner, in: section, &tree))
+        }
         return frame
     }
 
@@ -92,7 +94,9 @@ extension IssueComposer {
             let far = theme.page.measure - (code?.side ?? .zero)
             let corner = Point(
                 x: isRightToLeft ? left : left + far, y: theme.page.head + theme.leading * (Double(top) + 1.26))
-            if let code { frame.items.append(item(code, of: link, section, at: corner)) }
+            if let code {
+                frame.items.append(code.item(of: link, language: issue.language, at: corner, in: section, &tree))
+            }
         }
         return line <= theme.linesPerPage ? frame.items : nil
     }
@@ -101,14 +105,6 @@ extension IssueComposer {
         var style = theme[.inlineCode]
         style.leading = theme.leading
         return style
-    }
-
-    private mutating func item(
-        _ code: QRCode, of link: String, _ section: StructureID, at corner: Point
-    ) -> FrameItem {
-        let name = Language.of(issue.language).print.qrCode + ": " + link
-        let figure = tree.add(StructureElement(.figure, parent: section, alternativeText: name))
-        return FrameItem(.rules(code.rects(at: corner)), element: figure)
     }
 
     private func baseline(of line: Int) -> Length { theme.page.head + theme.leading * (Double(line) + 0.74) }

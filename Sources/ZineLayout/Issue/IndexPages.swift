@@ -18,12 +18,11 @@ extension IssueComposer {
         guard !issue.index.isEmpty else { return }
         let terms = IndexTerms(issue)
         nameTerms(terms)
-        let section = tree.add(StructureElement(.section, parent: tree.root))
-        let heading = tree.add(StructureElement(.heading(level: 1), parent: section))
+        let (section, heading) = listSection()
         let blocks = indexBlocks(terms.entries, in: section)
         appendList(
             Language.of(issue.language).print.index, blocks,
-            ColumnFlow.pages(blocks, columns: 2, room: contentsRoom), anchor: Self.indexAnchor, under: [heading])
+            ColumnFlow.pages(blocks, columns: 2, room: contentsRoom), anchor: Self.indexAnchor, heading: heading)
     }
 
     /// Notes where the rows and definitions of terms have come to stand.
@@ -47,12 +46,7 @@ extension IssueComposer {
             if entry.letter != letter {
                 letter = entry.letter
                 let element = tree.add(StructureElement(.paragraph, parent: section))
-                let run = TextRun(
-                    entry.letter, style: theme[.label], breaking: .words, language: issue.language, element: element)
-                var block = block([run], leading: theme[.label].leading, width: listColumn.width)
-                block.before = theme.leading * 0.6
-                block.leads = true
-                blocks.append(block)
+                blocks.append(groupHeading(entry.letter, before: theme.leading * 0.6, element: element))
                 list = tree.add(StructureElement(.list(.none), parent: section))
             }
             let style = theme[.caption]

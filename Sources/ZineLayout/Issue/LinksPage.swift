@@ -84,7 +84,8 @@ extension GalleyBuilder {
         var style = theme[.inlineCode]
         style.size = theme[.code].size
         let room = width - (code.map { $0.side + codeGap } ?? .zero)
-        var text = PrintedAddress.short(address)
+        let whole = PrintedAddress.short(address)
+        var text = whole
         var lines: [Line] = []
         while true {
             let run = TextRun(
@@ -98,7 +99,7 @@ extension GalleyBuilder {
             text = text.prefix(max(1, min(text.count - 4, text.count * most / lines.count - 1))) + "\u{2026}"
             if text.count < 6 { break }
         }
-        if let path, text != PrintedAddress.short(address) {
+        if let path, text != whole {
             setter.diagnostics.append(
                 .warning(
                     "address-cut", "the page of links shows the beginning of an address of \(address.count) letters",
@@ -125,10 +126,9 @@ extension GalleyBuilder {
                 strip.items += line.items.map { $0.offset(by: origin) }
             }
             guard let code = link.code else { continue }
-            let name = Language.of(article.language).print.qrCode + ": " + link.address
-            let figure = tree.add(StructureElement(.figure, parent: link.body, alternativeText: name))
             let origin = Point(x: left, y: theme.leading * 0.26)
-            strip.items.append(FrameItem(.rules(code.rects(at: origin)), element: figure))
+            strip.items.append(
+                code.item(of: link.address, language: article.language, at: origin, in: link.body, &tree))
         }
         return strip
     }
