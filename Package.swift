@@ -54,7 +54,8 @@ let package = Package(
         .target(name: "CQpdf", dependencies: ["CQpdfLibrary"]),
         // Debian's libkainjow-mustache-dev is a header of C++.
         .target(name: "CMustache"),
-        .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+        // Debian's libgumbo-dev with bounds.
+        .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         // Only its header: the library is opened when something is fetched.
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // Calls of the system itself that Swift does not show.

@@ -1,6 +1,6 @@
 /// HTML as a browser understands it, however broken: the tree of the HTML5 parsing algorithm, as plain values.
 public struct HTMLTree: Sendable {
-    /// Markup that would take more memory, depth or attributes than any text needs.
+    /// Markup that would take more memory, depth or attributes than any text needs, or that the parser gives up.
     public struct Excess: Error {}
 
     public struct Node: Sendable {

@@ -54,6 +54,15 @@ struct HTMLTreeTests {
         }
     }
 
+    @Test("text behind CDATA in a formula in a table is refused, and the next page is read")
+    func assertion() throws {
+        let wrong = "<table><math><mi><![CDATA[m]]>x"
+        #expect(throws: HTMLTree.Excess.self) { try HTMLTree(fragment: wrong) }
+        #expect(throws: HTMLTree.Excess.self) { try HTMLTree(page: wrong) }
+        let tree = try HTMLTree(fragment: "<table><tr><td><math><mi>x</mi></math></table>")
+        #expect(tree.roots.map { tree.text(of: $0) } == ["x"])
+    }
+
     @Test("a page has its head and body")
     func page() throws {
         let tree = try HTMLTree(page: "<!DOCTYPE html><title>T</title><p>x")

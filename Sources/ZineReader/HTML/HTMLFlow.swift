@@ -69,7 +69,8 @@ extension ArticleBuilder {
             let span = (fallback.first(where: \.hasHTML) ?? fallback.first)?.span ?? self.source.start
             problems.append(
                 .error(
-                    "too-much-html", "this HTML is nested too deeply, or its tags are too many, to be read",
+                    "too-much-html",
+                    "this HTML is nested too deeply, has too many tags, or <![CDATA[ in a drawing in a table: it cannot be read",
                     hint: "write it in Markdown; until then it stands here as it was typed", at: span))
             var out: [Block] = []
             for node in fallback { out += asTyped(node) }

@@ -1,28 +1,19 @@
+#include "CGumbo.h"
+
+#include <stdio.h>
+
+/* What this thread parses. */
+static _Thread_local struct zine_html *zine_html_parsing;
+
 /*
- * The HTML5 parser with bounds on what hostile markup may cost. Its own freeing of a tree calls itself once a level, and
- * its allocations may not fail; so everything comes out of one arena, which is left by a jump when a bound is passed and
- * freed as a whole.
+ * Stands before the C library's function, which is called where an assertion fails: that of the parser is a parse given
+ * up, any other ends the program as ever.
  */
-#include <gumbo.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <stdlib.h>
-
-struct zine_html_chunk {
-    struct zine_html_chunk *next;
-    size_t used, size;
-};
-
-struct zine_html {
-    struct zine_html_chunk *chunks;
-    size_t room;       /* bytes that may still be asked for */
-    size_t run, limit; /* allocations since the last node: each attribute of a tag is compared with all before it */
-    char *nodes;       /* what is as large as a node stands here, one behind the other */
-    size_t node_count, node_limit;
-    GumboNode *last;   /* the node that was asked for last */
-    GumboOutput *output;
-    jmp_buf giving_up;
-};
+_Noreturn void __assert_fail(const char *assertion, const char *file, unsigned int line, const char *function) {
+    if (zine_html_parsing != NULL) longjmp(zine_html_parsing->giving_up, 1);
+    fprintf(stderr, "%s:%u: %s: assertion `%s' failed\n", file, line, function, assertion);
+    abort();
+}
 
 /* Every tag walks up the open elements, so that their number is what bounds the time. */
 static const size_t zine_html_depth = 512;
@@ -30,13 +21,13 @@ static const size_t zine_html_depth = 512;
 static const size_t zine_html_node_size = (sizeof(GumboNode) + 15) & ~(size_t)15;
 
 /* Whether a pointer leads to a node: text as large as one leads anywhere. */
-static inline int zine_html_is_node(struct zine_html *html, GumboNode *node) {
+static int zine_html_is_node(struct zine_html *html, GumboNode *node) {
     char *place = (char *)node;
     if (place < html->nodes || place >= html->nodes + html->node_count * zine_html_node_size) return 0;
     return (size_t)(place - html->nodes) % zine_html_node_size == 0;
 }
 
-static inline void *zine_html_allocate(void *userdata, size_t size) {
+static void *zine_html_allocate(void *userdata, size_t size) {
     struct zine_html *html = (struct zine_html *)userdata;
     int is_node = size == sizeof(GumboNode);
     size = (size + 15) & ~(size_t)15;
@@ -71,12 +62,12 @@ static inline void *zine_html_allocate(void *userdata, size_t size) {
     return found;
 }
 
-static inline void zine_html_forget(void *userdata, void *pointer) {
+static void zine_html_forget(void *userdata, void *pointer) {
     (void)userdata;
     (void)pointer;
 }
 
-static inline void zine_html_free(struct zine_html *html) {
+void zine_html_free(struct zine_html *html) {
     if (html == NULL) return;
     struct zine_html_chunk *chunk = html->chunks;
     while (chunk != NULL) {
@@ -88,11 +79,7 @@ static inline void zine_html_free(struct zine_html *html) {
     free(html);
 }
 
-/*
- * Parses `length` bytes of UTF-8, which must outlive the result: as what stands inside <body>, or as a whole page.
- * NULL where the markup asks for more than `room` bytes or has a tag with attributes beyond measure.
- */
-static inline struct zine_html *zine_html_parse(const char *bytes, size_t length, int is_fragment, size_t room) {
+struct zine_html *zine_html_parse(const char *bytes, size_t length, int is_fragment, size_t room) {
     struct zine_html *html = (struct zine_html *)calloc(1, sizeof(struct zine_html));
     if (html == NULL) return NULL;
     html->room = room;
@@ -111,9 +98,12 @@ static inline struct zine_html *zine_html_parse(const char *bytes, size_t length
     options.max_errors = 0;
     if (is_fragment) options.fragment_context = GUMBO_TAG_BODY;
     if (setjmp(html->giving_up) != 0) {
+        zine_html_parsing = NULL;
         zine_html_free(html);
         return NULL;
     }
+    zine_html_parsing = html;
     html->output = gumbo_parse_with_options(&options, bytes, length);
+    zine_html_parsing = NULL;
     return html;
 }
