@@ -49,11 +49,13 @@ SECONDS_FUZZED ?= 600
 READERS ?=
 # The most seconds that one input may take.
 PATIENCE ?= 5
+# Of the chances that the fuzzer takes; 0 is another one each time.
+SEED ?= 0
 
 .PHONY: fuzz
 fuzz: ## Fuzz the readers of what strangers write for SECONDS_FUZZED seconds
 	@Scripts/setup build test
-	@Scripts/fuzz --seconds $(SECONDS_FUZZED) --patience $(PATIENCE) $(READERS)
+	@Scripts/fuzz --seconds $(SECONDS_FUZZED) --patience $(PATIENCE) --seed $(SEED) $(READERS)
 
 # Tests that start other programs, browsers among them, or measure pages for minutes are left out: they run the program as it is.
 SANITIZED := ZineCoreTests|ZineDocumentTests|ZineDrawingTests|ZineHTMLTests|ZineImpositionTests|ZineReaderTests|ZineRenderTests|ZineTextTests|ZineWebTests|ZinePreviewTests|FuzzTests
