@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import ZineDocument
 import ZineReader
 
 /// Time that grows with the square of a text makes minutes of a megabyte.
@@ -22,6 +23,12 @@ struct GrowthTests {
         Kind(name: "beginnings of foreign markup", unit: "<![CDATA[ <? ", before: "<div>\n"),
         Kind(name: "marks with nothing in them", unit: "<span></span>\n", before: "<div>\n"),
         Kind(name: "marks in a line", unit: "w <sub>x</sub> "),
+        Kind(name: "instructions that nothing ends", unit: "<?x ", before: "w "),
+        Kind(name: "declarations that nothing ends", unit: "<!A x ", before: "w "),
+        Kind(name: "sections that nothing ends", unit: "<![CDATA[ ", before: "w "),
+        Kind(name: "brackets that nothing closes", unit: "](x y.txt "),
+        Kind(name: "paths without a link's words", unit: "](x y.txt) "),
+        Kind(name: "angles that nothing closes", unit: "[a](< "),
         Kind(
             name: "cells over a hundred columns and rows", unit: "<tr><td colspan=200 rowspan=1000>x\n",
             before: "<table>\n"),
@@ -35,6 +42,16 @@ struct GrowthTests {
         _ = article(text)
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
         return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
+    }
+
+    @Test("many declarations that nothing ends are words, without a mark in them")
+    func declarations() {
+        let count = 300
+        for unit in ["<?x ", "<!A x ", "<![CDATA[ "] {
+            let words = dump(article("w " + String(repeating: unit, count: count)).article?.blocks ?? []).joined()
+            #expect(words.hasPrefix("p w " + unit.dropLast()), "\(words.prefix(40))")
+            #expect(words.split(separator: "<").count == count + 1)
+        }
     }
 
     @Test("grows with the text, whatever is in it thousands of times", arguments: kinds)

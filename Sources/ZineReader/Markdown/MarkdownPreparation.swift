@@ -52,7 +52,7 @@ struct MarkdownPreparation {
                 marks.append((line.offset, false))
             }
         }
-        if !marks.isEmpty { insert(marks) }
+        insert(marks)
         if bytes.contains(UInt8(ascii: "|")) {
             let tables = RaggedTables(bytes, of: source)
             bytes = tables.bytes
@@ -67,12 +67,15 @@ struct MarkdownPreparation {
             bytes = Array(rewritten.lines.joined(separator: [0x0A]))
             dialect = rewritten
         }
+        insert(OpenDeclarations(bytes).places.map { ($0, false) })
         putSentinel()
         checkTables(source, &problems)
     }
 
-    /// A mark in front of the bracket, and for notes one before the caret: no definition, and no reference either.
+    /// A mark at the offset, in front of a bracket or within what would open something, and for notes one before the caret:
+    /// no definition, and no reference either.
     private mutating func insert(_ marks: [(offset: Int, isFootnote: Bool)]) {
+        guard !marks.isEmpty else { return }
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + marks.count * 6)
         var start = 0

@@ -54,6 +54,7 @@ struct SpacedPaths {
     private static func paths(in line: [UInt8], mayDefine: Bool) -> [(range: Range<Int>, isBracketed: Bool)] {
         if mayDefine, let definition = definition(in: line) { return [(definition, false)] }
         var paths: [(range: Range<Int>, isBracketed: Bool)] = []
+        let brackets = LineBrackets(line)
         var index = 0
         while index + 1 < line.count {
             guard line[index] == UInt8(ascii: "]") || line[index] == UInt8(ascii: "<") else {
@@ -61,10 +62,14 @@ struct SpacedPaths {
                 continue
             }
             let here = line[index...]
-            if here.starts(with: "](".utf8), let end = closing(of: line, from: index + 2) {
-                if let path = linked(in: line, at: index, to: end) { paths.append((path, false)) }
+            if here.starts(with: "](".utf8), let end = brackets.closing[index + 1] {
+                if let open = brackets.opening[index], let path = linked(in: line, from: open, at: index, to: end) {
+                    paths.append((path, false))
+                }
                 index = end
-            } else if here.first == UInt8(ascii: "<"), let end = here.firstIndex(of: UInt8(ascii: ">")) {
+            } else if here.first == UInt8(ascii: "<"), index < brackets.lastAngle,
+                let end = here.firstIndex(of: UInt8(ascii: ">"))
+            {
                 let address = line[(index + 1)..<end]
                 if isAddress(address), address.contains(0x20) {
                     paths.append((address.startIndex..<address.endIndex, true))
@@ -77,8 +82,7 @@ struct SpacedPaths {
     }
 
     /// The path behind `![…](` or `[…](`: of a picture or another file, or an address.
-    private static func linked(in line: [UInt8], at middle: Int, to end: Int) -> Range<Int>? {
-        guard let open = line[..<middle].lastIndex(of: UInt8(ascii: "[")) else { return nil }
+    private static func linked(in line: [UInt8], from open: Int, at middle: Int, to end: Int) -> Range<Int>? {
         let isEscaped = open > 0 && line[open - 1] == UInt8(ascii: "\\")
         let isPicture = open > 0 && line[open - 1] == UInt8(ascii: "!")
         let path = withoutTitle(line[(middle + 2)..<end])
@@ -119,20 +123,6 @@ struct SpacedPaths {
         return (1...5).contains(letters.count) && letters.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 
-    /// Where the bracket closes that was opened before a place; `nil` where brackets do not match.
-    private static func closing(of line: [UInt8], from start: Int) -> Int? {
-        var depth = 0
-        for index in start..<line.count {
-            switch line[index] {
-            case UInt8(ascii: "("): depth += 1
-            case UInt8(ascii: ")") where depth == 0: return index
-            case UInt8(ascii: ")"): depth -= 1
-            default: break
-            }
-        }
-        return nil
-    }
-
     /// A path without the blanks behind it, and without the title: in quotes, or in brackets behind a file's name.
     private static func withoutTitle(_ inside: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var path = inside.trimmedBytes
@@ -150,6 +140,34 @@ struct SpacedPaths {
             if name.dropFirst().contains(0x2E) || !before.contains(0x20) { path = before }
         }
         return path
+    }
+}
+
+/// The brackets of a line, in one walk over it.
+private struct LineBrackets {
+    /// Where each `(` behind a `]` is closed, brackets within it counted.
+    var closing: [Int: Int] = [:]
+    /// The last `[` before each `](`.
+    var opening: [Int: Int] = [:]
+    /// Where the last `>` stands.
+    var lastAngle = -1
+
+    init(_ line: [UInt8]) {
+        var open: [Int] = []
+        var last: Int?
+        for (index, byte) in line.enumerated() {
+            switch byte {
+            case UInt8(ascii: "["): last = index
+            case UInt8(ascii: "("):
+                open.append(index)
+                if index > 0, line[index - 1] == UInt8(ascii: "]") { opening[index - 1] = last }
+            case UInt8(ascii: ")"):
+                guard let start = open.popLast() else { break }
+                if start > 0, line[start - 1] == UInt8(ascii: "]") { closing[start] = index }
+            case UInt8(ascii: ">"): lastAngle = index
+            default: break
+            }
+        }
     }
 }
 
