@@ -27,11 +27,15 @@ extension GalleyBuilder {
             var head = row(table.head, columns, type.head, isHead: true, parent: group, in: column)
             head.kind = .heading
             head.breakAfter = PageCost.never
+            if !table.rows.isEmpty { rule(under: &head, type, in: column) }
             strips.append(head)
             // On later pages the head is furniture: it is read once.
             var copy = head
+            // It stands on the rows below.
+            let drop = Point(x: .zero, y: theme.leading * head.height - (head.ownLines?.height ?? .zero))
             copy.items =
-                head.items.map { FrameItem($0.mark, element: nil, span: $0.span) } + [outerRule(at: .zero, in: column)]
+                (head.items.map { FrameItem($0.mark, element: nil, span: $0.span) } + [topRule(type.head, in: column)])
+                .map { $0.offset(by: drop) }
             copy.notes = []
             copy.ownLines = nil
             heads.append(continued(in: column) + [copy])
@@ -54,7 +58,7 @@ extension GalleyBuilder {
             (desk, tree, heads) = before
             return records(table, at: first.span, in: column)
         }
-        rule(&strips, in: column)
+        rule(&strips, repeated == nil ? type.cell : type.head, type.cell, isCaptioned: !caption.isEmpty, in: column)
         return (caption + strips).passages
     }
 
@@ -82,19 +86,6 @@ extension GalleyBuilder {
         let lines = setter.lines(
             [text], ParagraphStyle(alignment: alignment, measure: column.width, hyphenates: false))
         return lines.prefix(1).map { gridStrip($0, left: column.left, kind: .heading) }
-    }
-
-    private func rule(_ strips: inout [Strip], in column: Column) {
-        guard let last = strips.indices.last else { return }
-        strips[0].items.append(outerRule(at: .zero, in: column))
-        let foot = strips[last].ownLines?.height ?? theme.leading * strips[last].height
-        strips[last].items.append(outerRule(at: foot + theme.leading * 0.1, in: column))
-    }
-
-    /// The rule above and below a table.
-    private func outerRule(at y: Length, in column: Column) -> FrameItem {
-        let rule = Rect(x: column.left, y: y, width: column.width, height: theme.rules.thin * 2)
-        return FrameItem(.rule(rule), element: nil)
     }
 
     /// A table's columns as its rows are set in.
@@ -135,12 +126,6 @@ extension GalleyBuilder {
         let height = theme.leading + style.leading * (tallest - 1)
         strip.height = max(1, gridLines(height))
         strip.ownLines = .init(block: columns.block, height: height, mayOpen: true)
-        if isHead {
-            let y = height - theme.leading * 0.02
-            strip.items.append(
-                FrameItem(
-                    .rule(Rect(x: column.left, y: y, width: column.width, height: theme.rules.thin)), element: nil))
-        }
         return strip
     }
 
@@ -219,7 +204,7 @@ extension GalleyBuilder {
         return (line, word)
     }
 
-    private typealias TableType = (head: TextStyle, cell: TextStyle)
+    typealias TableType = (head: TextStyle, cell: TextStyle)
 
     /// The largest type in which every column holds its longest word, and what the columns get; `nil` where the theme's
     /// smallest is still too large.
