@@ -21,6 +21,8 @@ public struct Inline: Hashable, Sendable {
         case `subscript`([Inline])
         case superscript([Inline])
         case abbreviation(expansion: String?, [Inline])
+        /// Words in another language than those around them, by its tag of BCP 47.
+        case foreign(language: String, [Inline])
         /// Words that may be shown once more, large, where a printed page has room for a pull quote.
         case pull([Inline])
     }
@@ -32,7 +34,8 @@ public struct Inline: Hashable, Sendable {
     public var children: [Inline] {
         switch content {
         case .emphasis(let c), .strong(let c), .strikethrough(let c), .keyboard(let c), .subscript(let c),
-            .superscript(let c), .link(_, _, let c), .abbreviation(_, let c), .pull(let c):
+            .superscript(let c), .link(_, _, let c), .abbreviation(_, let c), .foreign(_, let c),
+            .pull(let c):
             c
         case .text, .code, .image, .footnoteReference, .softBreak, .lineBreak: []
         }
@@ -60,6 +63,7 @@ public struct Inline: Hashable, Sendable {
         case .link(let destination, let title, _):
             copy.content = .link(destination: destination, title: title, children)
         case .abbreviation(let expansion, _): copy.content = .abbreviation(expansion: expansion, children)
+        case .foreign(let language, _): copy.content = .foreign(language: language, children)
         case .pull: copy.content = .pull(children)
         case .text, .code, .image, .footnoteReference, .softBreak, .lineBreak: break
         }

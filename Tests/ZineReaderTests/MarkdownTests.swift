@@ -336,6 +336,23 @@ struct HeadingTests {
 
 @Suite("HTML")
 struct HTMLTests {
+    @Test("a language that is none is told once, and says nothing")
+    func oddLanguages() {
+        let text = "<b lang=English>a</b> <i lang=de_DE>b</i> <i lang=\"fr,de\">c</i> <i lang=English>d</i>"
+        let (found, problems) = article(text)
+        #expect(dump(found?.blocks ?? []) == ["p *a* _b_ _c_ _d_"])
+        #expect(places(problems) == ["4:1 unknown-language", "4:23 unknown-language", "4:43 unknown-language"])
+    }
+
+    @Test("rows and groups of rows say their cells' language")
+    func tableLanguages() {
+        let table = "<table lang=\"nl\"><tbody lang=\"fr\"><tr lang=\"de\"><td>a<td>b<tr><td>c<td>d</tbody></table>"
+        let (found, problems) = article(table)
+        #expect(problems.isEmpty)
+        let text = dump(found?.blocks ?? []).joined(separator: " ")
+        #expect(text.contains("nl(fr(de(a)))") && text.contains("nl(fr(d))"), "\(text)")
+    }
+
     @Test(
         "the tags that are understood",
         arguments: [
@@ -344,6 +361,17 @@ struct HTMLTests {
             ("H<sub>2</sub>O x<sup>2</sup>", ["p Hsub(2)O xsup(2)"]),
             ("<abbr title=\"a &amp; b\">AB</abbr>", ["p abbr(AB=a & b)"]),
             ("a</kbd>", ["p a"]),
+            ("A <span lang=\"fr\">coup de *grâce*</span>", ["p A fr(coup de _grâce_)"]),
+            ("<i lang=la>sic</i> <q lang=de>ja</q> <span lang=\"\">x</span>", ["p la(_sic_) \"de(ja)\" x"]),
+            ("<p lang=\"de\">Ja <b>nein</b></p>\n", ["p de(Ja *nein*)"]),
+            (
+                "<ul lang=\"nl\"><li>a</li><li lang=\"de\">b</li></ul>",
+                ["ul", "  li", "    p nl(a)", "  li", "    p nl(de(b))"]
+            ),
+            ("<blockquote lang=\"fr\">\n\nOui, *non*\n\n</blockquote>", ["quote", "  p fr(Oui, _non_)"]),
+            ("x <code lang=\"de\">a</code>", ["p x de(`a`)"]),
+            ("<details lang=\"de\"><summary>Ja</summary>\n\nnein\n\n</details>", ["details de(Ja)", "  p de(nein)"]),
+            ("<h2 lang=\"fr\">Oui</h2>", ["h2#oui fr(Oui)"]),
             ("<span>漢<rt>kan</rt></span>", ["p 漢 (kan)"]), ("<span>漢<rp>(</rp><rt>k</rt><rp>)</rp></span>", ["p 漢(k)"]),
             ("<ol><li value=9>a</li><li>b</li></ol>", ["ol(9)", "  li", "    p a", "  li", "    p b"]),
             ("> [!NOTE]+ Title\n> Text", ["alert note: Title", "  p Text"]),

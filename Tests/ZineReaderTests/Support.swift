@@ -117,6 +117,7 @@ func dump(_ inlines: [Inline]) -> String {
         case .subscript(let inner): "sub(\(dump(inner)))"
         case .superscript(let inner): "sup(\(dump(inner)))"
         case .abbreviation(let expansion, let inner): "abbr(\(dump(inner))=\(expansion ?? ""))"
+        case .foreign(let language, let inner): "\(language)(\(dump(inner)))"
         case .pull(let inner): "pull(\(dump(inner)))"
         }
     }.joined()

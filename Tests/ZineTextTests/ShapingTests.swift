@@ -197,6 +197,34 @@ struct ShapingTests {
         #expect(run.glyphs.last?.id != alone)
     }
 
+    private struct WholeWords: Hyphenator {
+        func points(in word: [Unicode.Scalar], language: String) -> [Int] { [] }
+    }
+
+    /// What a line has, in the order in which it stands.
+    private func line(_ runs: [(text: String, language: String?)]) -> String {
+        let made = runs.map { text, language in
+            var run = TextRun(text, style: TextStyle(), language: language ?? "en", element: nil)
+            run.isForeign = language != nil
+            return run
+        }
+        var setter = Typesetter(theme: Self.alone, shaper: library(), hyphenator: WholeWords())
+        let lines = setter.lines(made, ParagraphStyle(alignment: .ragged, measure: .points(400)))
+        let glyphs = lines.flatMap(\.items).compactMap { item -> GlyphRun? in
+            if case .glyphs(let run) = item.mark { run } else { nil }
+        }
+        return glyphs.sorted { $0.origin.x < $1.origin.x }.map(\.text).joined(separator: "|")
+            .trimmingCharacters(in: .whitespaces)
+    }
+
+    @Test("words of a language that runs the other way keep figures and stops beside them in their places")
+    func isolated() {
+        let around = line([("a ", nil), ("אב", "he"), (" 3", nil)])
+        #expect(around.hasSuffix("3") && around.hasPrefix("a"), "\(around)")
+        let loose = line([("a אב 3", nil)])
+        #expect(!loose.hasSuffix("3"), "\(loose)")
+    }
+
     @Test("a family that neither theme nor machine has is passed over")
     func unknownFallback() throws {
         var theme = Theme()

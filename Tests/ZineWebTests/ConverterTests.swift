@@ -20,6 +20,9 @@ struct ConverterTests {
             (inline(.subscript([text("2")])), "<sub>2</sub>"), (inline(.superscript([text("2")])), "<sup>2</sup>"),
             (inline(.abbreviation(expansion: "A \"B\"", [text("AB")])), "<abbr title=\"A &quot;B&quot;\">AB</abbr>"),
             (inline(.abbreviation(expansion: nil, [text("AB")])), "<abbr>AB</abbr>"),
+            (inline(.foreign(language: "fr-CA", [text("a")])), "<span lang=\"fr-CA\">a</span>"),
+            (inline(.foreign(language: "he", [text("a")])), "<span lang=\"he\" dir=\"rtl\">a</span>"),
+            (inline(.foreign(language: "no tag", [text("a")])), "a"),
             (inline(.lineBreak), "<br>\n"), (inline(.softBreak), "\n"),
             (
                 link("https://a.example/?b&c", "x"),

@@ -40,7 +40,7 @@ extension Typography.RunningText {
                 append(children, isFrozen: isFrozen || Self.isAddress(children, of: destination))
             case .emphasis(let children), .strong(let children), .strikethrough(let children),
                 .subscript(let children), .superscript(let children), .abbreviation(_, let children),
-                .pull(let children):
+                .foreign(_, let children), .pull(let children):
                 append(children, isFrozen: isFrozen)
             }
         }

@@ -48,14 +48,14 @@ enum LanguageCheck {
         !unhyphenated.contains(language.primarySubtag) && !TextDirection(language: language).isRightToLeft
     }
 
-    /// One warning for each language, at the first article in it.
+    /// One warning for each language, at the first article in it, or at the first words of another.
     static func problems(in issue: Issue, _ library: HyphenationLibrary) -> [Diagnostic] {
         var seen = Set<String>()
-        return issue.articles.compactMap { article in
+        let ofArticles = issue.articles.compactMap { article -> Diagnostic? in
             let language = article.language
             guard seen.insert(language).inserted else { return nil }
             let place = SourceSpan(file: Path.join(issue.folder, article.path))
-            if let mistake = LanguageMistake(in: language) { return told(mistake, at: place) }
+            if let mistake = LanguageMistake(in: language) { return told(mistake, as: "'language:'", at: place) }
             guard hyphenates(language), !library.covers(language) else { return nil }
             return .warning(
                 "no-hyphenation", "there is no hyphenation for the language '\(language)'",
@@ -63,13 +63,26 @@ enum LanguageCheck {
                     + ", or correct 'language:'; until then its lines are uneven",
                 at: place)
         }
+        return ofArticles
+            + issue.articles.flatMap(\.texts).flatMap(foreign).compactMap { language, place in
+                guard seen.insert(language).inserted else { return nil }
+                return LanguageMistake(in: language).map { told($0, as: "lang", at: place) }
+            }
     }
 
-    private static func told(_ mistake: LanguageMistake, at place: SourceSpan) -> Diagnostic {
+    /// The languages of words that are in another than their article, with their places.
+    private static func foreign(_ text: [Inline]) -> [(language: String, place: SourceSpan)] {
+        text.flatMap { inline in
+            guard case .foreign(let language, _) = inline.content else { return foreign(inline.children) }
+            return [(language, inline.span)] + foreign(inline.children)
+        }
+    }
+
+    private static func told(_ mistake: LanguageMistake, as key: String, at place: SourceSpan) -> Diagnostic {
         let what = mistake.isLanguage ? "language" : "region"
         let meant = mistake.meant.map { "; is it '\($0)'?" } ?? ", such as en-GB, de or pt-BR"
         return .warning(
             "unknown-language", "there is no \(what) with the code '\(mistake.subtag)'",
-            hint: "correct 'language:' to a tag of BCP 47" + meant, at: place)
+            hint: "correct \(key) to a tag of BCP 47" + meant, at: place)
     }
 }

@@ -66,7 +66,7 @@ struct SpellingCheck {
                 let better = found.prefix(3).map { "'\(Self.shown($0))'" }.joined(separator: ", ")
                 return .warning(
                     "unknown-word", "'\(Self.shown(word))' is in no dictionary of the language '\(article.language)'",
-                    hint: (better.isEmpty ? "correct it" : "did you mean \(better)?")
+                    hint: (better.isEmpty ? "correct it." : "did you mean \(better)?")
                         + " A word that is right goes into spelling.txt beside publication.yaml",
                     at: places.span(of: word, in: run.span))
             }
@@ -116,12 +116,12 @@ struct SpellingCheck {
         }
     }
 
-    /// Running text without code, keys and the words of links, which are often addresses.
+    /// Running text without code, keys, words of another language and those of links, which are often addresses.
     private static func prose(_ text: [Inline]) -> [(text: String, span: SourceSpan)] {
         text.flatMap { inline -> [(text: String, span: SourceSpan)] in
             switch inline.content {
             case .text(let text): [(text, inline.span)]
-            case .code, .keyboard, .link: []
+            case .code, .keyboard, .link, .foreign: []
             default: prose(inline.children)
             }
         }
@@ -143,9 +143,7 @@ struct SpellingCheck {
 extension Article {
     /// Whether nothing is to be said of words on a line.
     fileprivate func isSilent(at line: Int) -> Bool {
-        silences.contains { silence in
-            silence.wishes.contains { $0.id == "unknown-word" } && silence.lines?.contains(line) ?? true
-        }
+        silences.contains { $0.covers("unknown-word", line: line) }
     }
 }
 

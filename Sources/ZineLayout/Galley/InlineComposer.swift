@@ -19,6 +19,8 @@ struct InlineComposer {
         var hasItalics = true
         /// Whether links get notes: not in headings' echo, nor inside notes, where the address follows the words.
         var notesLinks: Bool
+        /// Of words in another language than the article's.
+        var language: String?
         var span: SourceSpan?
     }
 
@@ -76,6 +78,9 @@ struct InlineComposer {
             context.rise = context.rise + context.style.size * (isSubscript ? -0.16 : 0.34)
             context.style.size = context.style.size * 0.68
             context.style.figures = .lining
+        case .foreign(let language, _):
+            context.language = language
+            context.element = tree.add(StructureElement(.span, parent: context.element, language: language))
         case .abbreviation, .pull, .link, .image, .footnoteReference: break
         }
         switch inline.content {
@@ -175,11 +180,12 @@ struct InlineComposer {
 
     private mutating func append(_ text: String, _ context: Context, features: FontFeatures = []) {
         guard !text.isEmpty else { return }
-        runs.append(
-            TextRun(
-                text, style: context.style, extraFeatures: context.features.union(features),
-                breaking: context.breaking, rise: context.rise, language: language, element: context.element,
-                link: context.link, span: context.span, isStruckOut: context.isStruckOut))
+        var run = TextRun(
+            text, style: context.style, extraFeatures: context.features.union(features), breaking: context.breaking,
+            rise: context.rise, language: context.language ?? language, element: context.element, link: context.link,
+            span: context.span, isStruckOut: context.isStruckOut)
+        run.isForeign = context.language != nil
+        runs.append(run)
     }
 
     private mutating func appendProse(_ text: String, _ context: Context) {

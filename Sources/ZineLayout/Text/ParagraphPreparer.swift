@@ -56,7 +56,7 @@ struct ParagraphPreparer {
         if !written.isEmpty { written += scalars[written.count...].map { String($0) } }
         hasIdeographs = scalars.contains(where: \.isIdeographic)
         let mayBeBidirectional = style.rightToLeft || scalars.contains(where: \.mayRunRightToLeft)
-        let levels = mayBeBidirectional ? shaper.embeddingLevels(scalars, rightToLeft: style.rightToLeft) : []
+        let levels = mayBeBidirectional ? Self.levels(of: scalars, owner, runs, shaper, style.rightToLeft) : []
         paragraph = PreparedParagraph(
             runs: runs, scalars: scalars, written: written, runOfScalar: owner,
             levels: levels.count == scalars.count ? levels : [])
@@ -66,6 +66,28 @@ struct ParagraphPreparer {
                 paragraph.spaces[index] = (run.font, glyph.id)
             }
         }
+    }
+
+    /// The bidirectional embedding level of every scalar. Words of a language that runs the other way are isolated from what
+    /// they stand in (UAX #9, RLI, LRI and PDI), so that stops and figures beside them stay on their own side.
+    private static func levels(
+        of scalars: [Unicode.Scalar], _ owner: [Int], _ runs: [TextRun], _ shaper: any Shaper, _ rightToLeft: Bool
+    ) -> [UInt8] {
+        let isTurned = runs.map {
+            $0.isForeign && TextDirection(language: $0.language).isRightToLeft != rightToLeft
+        }
+        guard isTurned.contains(true) else { return shaper.embeddingLevels(scalars, rightToLeft: rightToLeft) }
+        var text: [Unicode.Scalar] = []
+        var places: [Int] = []
+        for (index, scalar) in scalars.enumerated() {
+            let turned = isTurned[owner[index]]
+            if turned, index == 0 || !isTurned[owner[index - 1]] { text.append(rightToLeft ? "\u{2066}" : "\u{2067}") }
+            places.append(text.count)
+            text.append(scalar)
+            if turned, index + 1 == scalars.count || !isTurned[owner[index + 1]] { text.append("\u{2069}") }
+        }
+        let levels = shaper.embeddingLevels(text, rightToLeft: rightToLeft)
+        return levels.count == text.count ? places.map { levels[$0] } : []
     }
 
     /// For each capital of a run what its author wrote: a letter that became two stands with the first of them, one that

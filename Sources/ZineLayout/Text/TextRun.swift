@@ -31,6 +31,8 @@ public struct TextRun: Hashable, Sendable {
     /// The note that is referred to here, as an index into the galley's notes.
     public var note: Int?
     public var isStruckOut: Bool
+    /// Whether it is in another language than what it stands in.
+    public var isForeign = false
 
     public init(
         _ text: String, style: TextStyle, extraFeatures: FontFeatures = [], breaking: Breaking = .prose,
@@ -67,4 +69,10 @@ public struct TextRun: Hashable, Sendable {
 }
 
 /// How a paragraph's lines fill the measure.
-public enum Alignment: Hashable, Sendable { case justified, ragged, centered, right }
+public enum Alignment: Hashable, Sendable {
+    case justified, ragged, centered, right
+
+    /// Whether marks hang out of the edge that lines begin at: where one paragraph is justified and the next is not, both
+    /// stand in line.
+    var hangsAtStart: Bool { self == .justified || self == .ragged }
+}

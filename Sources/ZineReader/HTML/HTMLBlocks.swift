@@ -18,6 +18,10 @@ extension ArticleBuilder {
             return
         }
         end(&flow)
+        let outer = flow.wraps
+        // All others are asked where their contents are read.
+        if ["ul", "ol", "menu", "dir", "dl", "table"].contains(name) { flow.wrap(in: language(node, at: span)) }
+        defer { flow.wraps = outer }
         var found: [Block] = []
         // Boxes within boxes beyond what any page shows are their contents.
         if htmlDepth < Self.htmlDepthLimit {
@@ -117,6 +121,7 @@ extension ArticleBuilder {
         _ nodes: [Int], of index: Int, _ page: inout HTMLPage, until end: Int? = nil
     ) -> [Block] {
         var flow = HTMLFlow()
+        flow.wrap(in: language(page.tree[index], at: page.span(index)))
         flow.readsMarkdown = HTMLNames.readsMarkdown.contains(page.tree[index].name)
         let inner = page.tree[index].inner
         let range = inner.map { $0.lowerBound..<max($0.lowerBound, end ?? $0.upperBound) }
@@ -134,7 +139,7 @@ extension ArticleBuilder {
         let span = page.span(index)
         let node = page.tree[index]
         let summary = node.children.first { page.tree[$0].name == "summary" }
-        let title = summary.map { lines($0, &page) } ?? []
+        let title = foreign(node, summary.map { lines($0, &page) } ?? [], at: span)
         // What stands before the summary ends where that begins.
         let place = summary.flatMap { node.children.firstIndex(of: $0) } ?? node.children.endIndex
         let end = summary.map { page.tree[$0].start }
@@ -147,8 +152,9 @@ extension ArticleBuilder {
         let children = page.tree[index].children
         let captions = children.filter { page.tree[$0].name == "figcaption" }
         var blocks = content(children.filter { !captions.contains($0) }, of: index, &page)
-        let caption = captions.flatMap { lines($0, &page) }
-        guard !caption.isEmpty else { return blocks }
+        let words = captions.flatMap { lines($0, &page) }
+        guard !words.isEmpty else { return blocks }
+        let caption = foreign(page.tree[index], words, at: page.span(index))
         if let last = blocks.indices.last, case .table(var table) = blocks[last].content, table.caption.isEmpty {
             table.caption = caption
             blocks[last].content = .table(table)

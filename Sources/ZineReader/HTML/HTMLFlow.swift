@@ -10,6 +10,11 @@ struct HTMLFlow {
     var isBlank = true
     /// What the text stands in that began around several blocks: `<b>` over two paragraphs.
     var wraps: [([Inline]) -> Inline.Content] = []
+
+    /// Says of all that follows which language it is in, if that is known.
+    mutating func wrap(in language: String?) {
+        if let language { wraps.append { .foreign(language: language, $0) } }
+    }
     /// Whether text is read as Markdown where it has its marks.
     var readsMarkdown = false
     /// Which block is a list of items that stand in no list.
@@ -269,7 +274,10 @@ extension ArticleBuilder {
                 return flow.wraps.reversed().reduce(text) { inner, wrap in
                     let content = wrap(inner)
                     if case .heading = block.content {
-                        guard case .link = content else { return inner }
+                        switch content {
+                        case .link, .foreign: break
+                        default: return inner
+                        }
                     }
                     return [Inline(content, at: block.span)]
                 }
@@ -390,7 +398,7 @@ extension [Inline] {
             case .image: hasPicture = true
             case .text(let text) where text.allSatisfy(\.isWhitespace): continue
             case .softBreak, .lineBreak: continue
-            case .link(_, _, let inner), .strong(let inner), .emphasis(let inner):
+            case .link(_, _, let inner), .strong(let inner), .emphasis(let inner), .foreign(_, let inner):
                 guard inner.isPictures else { return false }
                 hasPicture = true
             default: return false

@@ -18,7 +18,7 @@ extension ArticleBuilder {
         case "img", "image": return image(node, at: span, &isBlank)
         case "script", "style": return script(index, &page, &isBlank)
         case "code", "tt", "samp":
-            let code = code(index, &page)
+            let code = foreign(node, code(index, &page), at: span)
             isBlank = isBlank && code.isEmpty
             return code
         case "svg", "math":
@@ -47,11 +47,38 @@ extension ArticleBuilder {
         if let link = embedded(node, inner, at: span) { return link }
         guard !inner.isEmpty else { return [] }
         if node.name == "a", let target = node.attribute("href") {
-            return link(inner, destination: target, title: node.attribute("title") ?? "", at: span)
+            return link(
+                foreign(node, inner, at: span), destination: target, title: node.attribute("title") ?? "", at: span)
         }
-        if node.name == "q" { return [Inline(.text("\""), at: span)] + inner + [Inline(.text("\""), at: span)] }
-        guard let wrap = Self.mark(node) else { return inner }
-        return [Inline(wrap(inner), at: span)]
+        if node.name == "q" {
+            return [Inline(.text("\""), at: span)] + foreign(node, inner, at: span) + [Inline(.text("\""), at: span)]
+        }
+        return foreign(node, Self.mark(node).map { [Inline($0(inner), at: span)] } ?? inner, at: span)
+    }
+
+    /// Words whose element says which language they are in.
+    mutating func foreign(_ node: HTMLTree.Node, _ inner: [Inline], at span: SourceSpan) -> [Inline] {
+        guard !inner.isEmpty, let language = language(node, at: span) else { return inner }
+        return [Inline(.foreign(language: language, inner), at: span)]
+    }
+
+    /// The language that an element says, as a tag of the form that BCP 47 wants.
+    mutating func language(_ node: HTMLTree.Node, at span: SourceSpan) -> String? {
+        let tag = (node.attribute("lang") ?? node.attribute("xml:lang"))?.trimmed ?? ""
+        guard !tag.isEmpty else { return nil }
+        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+        let isFormed =
+            (2...3).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+            && parts.dropFirst().allSatisfy {
+                (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            }
+        if !isFormed, oddLanguages.insert(tag).inserted {
+            problems.append(
+                .warning(
+                    "unknown-language", "lang=\"\(tag.shortened(to: 30))\" names no language",
+                    hint: "write a tag of BCP 47, such as en-GB, de or pt-BR; until then it says nothing", at: span))
+        }
+        return isFormed ? tag : nil
     }
 
     /// What an element makes of its text, if it is one that marks text.

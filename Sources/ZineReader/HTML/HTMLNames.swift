@@ -68,7 +68,6 @@ enum HTMLNames {
         "align": ("the alignment", "the theme decides what is centred"),
         "style": ("the styling", "the theme decides what things look like"),
         "blink": ("the blinking", "delete it"), "marquee": ("the motion", "delete it"),
-        "q": ("nothing", "write the quotes"),
         "ruby": ("the place above the line", "write the reading in brackets"),
         "bdo": ("the turned direction", "write the words as they are read"),
         "iframe": ("the page inside it; a link leads to it", "write a link"),

@@ -17,7 +17,11 @@ extension ArticleBuilder {
             out += flow.blocks
         }
         let caption = parts.captions.flatMap { lines($0, &page) }
-        let rows = parts.rows.map { row in row.cells.map { (cell: $0, blocks: content($0, &page)) } }
+        let rows = parts.rows.map { row in
+            var flow = HTMLFlow()
+            for around in row.around { flow.wrap(in: language(page.tree[around], at: page.span(around))) }
+            return row.cells.map { (cell: $0, blocks: wrapped(content($0, &page), in: flow)) }
+        }
         let isArranged = rows.allSatisfy { $0.count <= 1 } && !parts.rows.contains { $0.hasHeaders(page) }
         let filled = rows.joined().filter { !$0.blocks.isEmpty }
         let isGallery = !filled.isEmpty && filled.allSatisfy { $0.blocks.allSatisfy(\.isFigure) }
@@ -39,6 +43,8 @@ private struct TableParts {
     struct Row {
         var cells: [Int]
         var isHead: Bool
+        /// The elements between the table and its cells.
+        var around: [Int]
 
         func hasHeaders(_ page: HTMLPage) -> Bool { cells.contains { page.tree[$0].name == "th" } }
     }
@@ -51,13 +57,15 @@ private struct TableParts {
             switch page.tree[child].name {
             case "caption": captions.append(child)
             case "thead", "tbody", "tfoot":
-                for row in page.tree[child].children { add(row, isHead: page.tree[child].name == "thead", page) }
-            default: add(child, isHead: false, page)
+                for row in page.tree[child].children {
+                    add(row, in: [child], isHead: page.tree[child].name == "thead", page)
+                }
+            default: add(child, in: [], isHead: false, page)
             }
         }
     }
 
-    private mutating func add(_ row: Int, isHead: Bool, _ page: HTMLPage) {
+    private mutating func add(_ row: Int, in around: [Int], isHead: Bool, _ page: HTMLPage) {
         guard page.tree[row].name == "tr" else {
             if !page.isBlankText(row), !["colgroup", "col"].contains(page.tree[row].name) { strays.append(row) }
             return
@@ -70,7 +78,7 @@ private struct TableParts {
                 strays.append(child)
             }
         }
-        if !cells.isEmpty { rows.append(Row(cells: cells, isHead: isHead)) }
+        if !cells.isEmpty { rows.append(Row(cells: cells, isHead: isHead, around: around + [row])) }
     }
 }
 

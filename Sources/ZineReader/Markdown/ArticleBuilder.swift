@@ -26,6 +26,8 @@ struct ArticleBuilder {
     var noteNumbers: [Int: Int] = [:]
     /// Tags without an equal, by kind: a table full of them is one warning and not a hundred.
     var tags = Tally()
+    /// What stands in `lang` and is no language, each told once.
+    var oddLanguages: Set<String> = []
     /// Other programs' marks, by kind.
     var marks = Tally()
     /// Names that tags give to their places, which links lead to: `<a name="cause">`, `<p id="cause">`.

@@ -54,6 +54,10 @@ extension ArticleConverter {
         case .superscript(let text): element(.sup) { $0.inlines(text) }
         case .abbreviation(let expansion, let text):
             element(.abbr, expansion.map { [.title($0)] } ?? []) { $0.inlines(text) }
+        case .foreign(let language, let text):
+            guard let tag = LanguageTag(language) else { return inlines(text) }
+            let isTurned = tag.direction != LanguageTag(article.language)?.direction
+            element(.span, [.lang(tag)] + (isTurned ? [.dir(tag.direction)] : [])) { $0.inlines(text) }
         case .pull(let text): inlines(text)
         }
     }

@@ -85,4 +85,22 @@ struct LinkTests {
         #expect(Set(targets) == [.anchor("first/"), .anchor("second/")])
         #expect(pages.anchors["first/"]?.y != pages.anchors["first/top"]?.y)
     }
+
+    @Test("words in another language are a part of their own that says which")
+    func foreign() {
+        let words = { (text: String) in Inline(.text(text), at: Self.span) }
+        let link = Inline(
+            .link(destination: "https://example.org", title: nil, [words("ja")]), at: Self.span)
+        let article = Article(
+            path: "articles/a.md", slug: "a", title: [words("A")], language: "en",
+            blocks: [
+                Block(
+                    .paragraph([words("там "), Inline(.foreign(language: "de", [words("нет "), link]), at: Self.span)]),
+                    at: Self.span)
+            ])
+        let elements = Self.compose([article]).structure.elements
+        let part = elements.firstIndex { $0.language == "de" }
+        #expect(part.map { elements[$0].role } == .span)
+        #expect(elements.contains { $0.role == .link && $0.parent?.index == part })
+    }
 }

@@ -47,7 +47,7 @@ struct RandomArticle {
     }
 
     private mutating func piece(notes: Bool) -> Inline.Content {
-        switch Int.random(in: 0..<12, using: &generator) {
+        switch Int.random(in: 0..<13, using: &generator) {
         case 0: return .emphasis(plain(1...6))
         case 1: return .strong([inline(.emphasis(plain(1...3)))])
         case 2: return .strikethrough(plain(1...4))
@@ -60,7 +60,8 @@ struct RandomArticle {
         case 7: return .superscript(plain(1...1))
         case 8: return .subscript(plain(1...1))
         case 9: return .abbreviation(expansion: "anything", plain(1...1))
-        case 10 where notes: return note()
+        case 10: return .foreign(language: "de", plain(1...4))
+        case 11 where notes: return note()
         default: return .text(words(5...40))
         }
     }

@@ -42,6 +42,7 @@ struct RandomAuthor {
         case 9: ZineWebTests.inline(.keyboard(inlines(depth: depth - 1)))
         case 10: ZineWebTests.inline(.subscript(inlines(depth: depth - 1)))
         case 11: ZineWebTests.inline(.abbreviation(expansion: word(), inlines(depth: depth - 1)))
+        case 12: ZineWebTests.inline(.foreign(language: "fr", inlines(depth: depth - 1)))
         default: ZineWebTests.inline(.image(picture("art/a.svg", word())))
         }
     }
