@@ -262,8 +262,12 @@ struct LineSetter {
     }
 
     private func hang(after point: Breakpoint) -> Int {
-        guard style.alignment == .justified else { return 0 }
-        let index = firstSolid(from: max(0, point.position))
+        guard style.alignment.hangsAtStart else { return 0 }
+        var index = firstSolid(from: max(0, point.position))
+        // A line that begins left of its paragraph begins at an edge all the same.
+        if index < paragraph.material.count, case .box(let box) = paragraph.material[index], box.extent.width < 0 {
+            index += 1
+        }
         guard index < paragraph.material.count, case .box(let box) = paragraph.material[index] else { return 0 }
         return box.startProtrusion
     }
@@ -290,8 +294,10 @@ struct LineSetter {
 
     /// What hangs out at the edges of a line that runs both ways: whatever has come to stand there.
     private func hangs(of pieces: [Piece]) -> (left: Int, right: Int) {
-        guard style.alignment == .justified, let first = pieces.first, let last = pieces.last else { return (0, 0) }
-        return (edge(of: first, onLeft: true), edge(of: last, onLeft: false))
+        guard style.alignment.hangsAtStart, let first = pieces.first, let last = pieces.last else { return (0, 0) }
+        let (left, right) = (edge(of: first, onLeft: true), edge(of: last, onLeft: false))
+        if style.alignment == .justified { return (left, right) }
+        return style.rightToLeft ? (0, right) : (left, 0)
     }
 
     private func edge(of piece: Piece, onLeft: Bool) -> Int {

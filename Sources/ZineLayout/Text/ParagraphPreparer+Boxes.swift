@@ -14,9 +14,10 @@ extension ParagraphPreparer {
             width += edges[index - base].width
             clusters += edges[index - base].clusters
         }
-        guard style.alignment == .justified else { return Material.Box(Extent(width: width)) }
+        guard style.alignment.hangsAtStart else { return Material.Box(Extent(width: width)) }
+        let isJustified = style.alignment == .justified
         var give = 0
-        if run.breaking != .code {
+        if isJustified, run.breaking != .code {
             // Letterspacing that the style asks for does not grow with the glyphs.
             let tracking = clusters * (run.style.tracking * run.style.size.scaledPoints / 1000)
             give =
@@ -25,7 +26,9 @@ extension ParagraphPreparer {
         }
         let isBackwards = paragraph.segments[segment].isRightToLeft
         let first = hang(scalars.lowerBound, width: edges[scalars.lowerBound - base].width, onLeft: !isBackwards)
-        let last = hang(scalars.upperBound - 1, width: edges[scalars.upperBound - 1 - base].width, onLeft: isBackwards)
+        let last =
+            !isJustified
+            ? 0 : hang(scalars.upperBound - 1, width: edges[scalars.upperBound - 1 - base].width, onLeft: isBackwards)
         return Material.Box(Extent(width: width, give: give), startProtrusion: first, endProtrusion: last)
     }
 
