@@ -66,11 +66,11 @@ let package = Package(
         room("ZineLanguage", []),
         room("ZineDocument", ["ZineCore", "ZineLanguage", "ZineImposition"]),
         room("ZineHTML", ["CGumbo"]),
-        room("ZineImport", ["ZineHTML"]),
+        room("ZineImport", ["ZineLanguage", "ZineHTML"]),
         room(
             "ZineReader",
             [
-                "ZineCore", "ZineDocument", "ZineHTML", "ZineImposition", "CCmark", "CYAML",
+                "ZineCore", "ZineLanguage", "ZineDocument", "ZineHTML", "ZineImposition", "CCmark", "CYAML",
             ]),
         room("ZineLayout", ["ZineCore", "ZineLanguage", "ZineDocument"]),
         room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),

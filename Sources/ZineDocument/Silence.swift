@@ -15,10 +15,9 @@ public struct Silence: Hashable, Sendable {
 
     public init(wishes: [Wish], lines: ClosedRange<Int>? = nil) { self.wishes = wishes; self.lines = lines }
 
-    /// Whether it keeps something said of the file that it stands in to itself.
-    func covers(_ problem: Diagnostic) -> Bool {
-        guard lines.map({ $0.contains(problem.span.start.line) }) ?? true else { return false }
-        return wishes.contains { $0.id == problem.id }
+    /// Whether it keeps a diagnostic of the file that it stands in to itself: one of that id, at that line.
+    public func covers(_ id: String, line: Int) -> Bool {
+        (lines?.contains(line) ?? true) && wishes.contains { $0.id == id }
     }
 }
 
@@ -37,8 +36,8 @@ extension Issue {
         ) { first, _ in first }
         return problems.filter { problem in
             guard problem.severity == .warning else { return true }
-            if publication.silence.covers(problem) || silence.covers(problem) { return false }
-            return !(silences[problem.span.file] ?? []).contains { $0.covers(problem) }
+            let asked = [publication.silence, silence] + (silences[problem.span.file] ?? [])
+            return !asked.contains { $0.covers(problem.id, line: problem.span.start.line) }
         }
     }
 }

@@ -1,3 +1,5 @@
+import ZineLanguage
+
 /// What pictures are called in `art/`: by their own names where these say something, else by what they show.
 public enum PictureNames {
     /// A file's name for each picture, without the part behind the point, none twice.
@@ -123,16 +125,6 @@ public enum Names {
         if scalar.isASCII {
             return Character(scalar).isLetter || Character(scalar).isNumber || scalar == "_" ? String(scalar) : ""
         }
-        switch scalar {
-        case "ß": return "ss"
-        case "æ": return "ae"
-        case "ø", "ö": return "o"
-        default: break
-        }
-        guard let name = scalar.properties.name, let range = name.firstRange(of: "LATIN SMALL LETTER ") else {
-            return ""
-        }
-        let rest = name[range.upperBound...].prefix { $0 != " " }
-        return rest.count == 1 ? rest.lowercased() : ""
+        return scalar.plainLatin ?? ""
     }
 }

@@ -23,6 +23,10 @@ public struct Importer: Sendable {
     /// Why nothing was written.
     public enum Failure: Error, Hashable, Sendable {
         case source(String, reason: String)
+        /// An address where nothing is any more.
+        case gone(String, reason: String)
+        /// An address of this machine or its own network, which is not asked unless that is wished.
+        case isPrivate(String, reason: String)
         case noIssue(String)
         case exists(String)
         case tooMuch(String)
@@ -33,7 +37,8 @@ public struct Importer: Sendable {
 
         public var message: String {
             switch self {
-            case .source(let source, let reason): "cannot read \(source): \(reason)"
+            case .source(let source, let reason), .gone(let source, let reason), .isPrivate(let source, let reason):
+                "cannot read \(source): \(reason)"
             case .noIssue(let path): "there is no issue.yaml in '\(path)'; begin with: zine new issue \(path)"
             case .exists(let path):
                 "'\(path)' is there already; choose another --name, or merge what changed: zine import --again \(path)"

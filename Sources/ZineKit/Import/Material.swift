@@ -26,10 +26,14 @@ struct Material: Sendable {
             (
                 Array("PK\u{3}\u{4}".utf8),
                 "it is a Word document, another office document or a zip archive; save it as HTML, "
-                    + "or make Markdown of it: pandoc FILE --to gfm --extract-media art"
+                    + "or make Markdown of it, in 'articles': "
+                    + "pandoc FILE --standalone --to gfm --wrap none --extract-media ../art --output NAME.md"
             ),
             ([0xD0, 0xCF, 0x11, 0xE0], "it is an old Word document; save it as HTML"),
-            (Array("{\\rtf".utf8), "it is rich text; make Markdown of it: pandoc FILE --from rtf --to gfm"),
+            (
+                Array("{\\rtf".utf8),
+                "it is rich text; make Markdown of it: pandoc FILE --from rtf --standalone --to gfm --output NAME.md"
+            ),
             (Array("%PDF-".utf8), "it is a PDF; import the page or the document that it was made from"),
             ([0x89, 0x50, 0x4E, 0x47], "it is a picture"), ([0xFF, 0xD8, 0xFF], "it is a picture"),
             (Array("GIF8".utf8), "it is a picture"), ([0x1F, 0x8B], "it is compressed; unpack it first"),
@@ -50,6 +54,8 @@ struct Material: Sendable {
                 bytes: answer.bytes, type: answer.type, address: form.isOther ? form.shown : answer.address,
                 name: KnownAddresses.name(form.isOther ? form.fetched : answer.address))
         } catch {
+            if error.isGone { throw .gone(source, reason: error.reason) }
+            if case .isPrivate = error { throw .isPrivate(source, reason: error.reason) }
             throw .source(source, reason: error.reason)
         }
     }

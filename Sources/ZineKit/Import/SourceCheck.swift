@@ -32,14 +32,16 @@ public struct SourceCheck: Sendable {
                 "source-changed", "the original has changed since \(day)",
                 hint: "take in what changed: zine import --again \(path)", at: span)
         } catch {
-            let isGone = error.message.contains("not there any more")
-            return .warning(
-                isGone ? "source-gone" : "source-unreachable",
-                isGone ? "the original is not at its address any more" : error.message,
-                hint: isGone
-                    ? "the Internet Archive may have it: \(KnownAddresses.archived(source, day: day))"
-                    : error.message.contains("--allow-private")
-                        ? "zine check --sources --allow-private" : "try again later", at: span)
+            switch error {
+            case .gone:
+                return .warning(
+                    "source-gone", "the original is not at its address any more",
+                    hint: "the Internet Archive may have it: \(KnownAddresses.archived(source, day: day))", at: span)
+            case .isPrivate:
+                return .warning(
+                    "source-unreachable", error.message, hint: "zine check --sources --allow-private", at: span)
+            default: return .warning("source-unreachable", error.message, hint: "try again later", at: span)
+            }
         }
     }
 

@@ -197,18 +197,8 @@ struct IndexTerms {
 /// How terms are compared: without case, without the accents of Latin letters, without what stands before the first letter.
 enum IndexKey {
     static func of(_ words: String) -> String {
-        let letters = words.lowercased().unicodeScalars.map { plain($0) }
-        let text = String(String.UnicodeScalarView(letters))
+        let text = words.lowercased().unicodeScalars.map { $0.plainLatin ?? String($0) }.joined()
         return String(text.drop { !$0.isLetter && !$0.isNumber })
-    }
-
-    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        let start = "LATIN SMALL LETTER "
-        guard scalar.value > 0x7F, let name = scalar.properties.name, name.hasPrefix(start), name.contains(" WITH "),
-            case let rest = name.dropFirst(start.count), rest.dropFirst().hasPrefix(" WITH "),
-            let letter = rest.first?.lowercased().unicodeScalars.first
-        else { return scalar }
-        return letter
     }
 
     /// Whether a text has a term's words in it, the last perhaps with an `s` behind it.

@@ -1,3 +1,5 @@
+import ZineLanguage
+
 /// An address made of a text: lower case ASCII letters, digits and hyphens.
 ///
 /// Latin letters lose their accents, other scripts are left out; empty where nothing remains.
@@ -11,7 +13,7 @@ func slug(_ text: String, limit: Int = 64) -> String {
             } else if byte != UInt8(ascii: "'"), out.last != UInt8(ascii: "-"), !out.isEmpty {
                 out.append(UInt8(ascii: "-"))
             }
-        } else if let plain = asciiLetters(for: scalar) {
+        } else if let plain = scalar.plainLatin {
             out.append(contentsOf: plain.utf8)
         } else if scalar.value != 0x2019, !scalar.properties.isAlphabetic, !out.isEmpty,
             out.last != UInt8(ascii: "-"), scalar.properties.generalCategory != .nonspacingMark
@@ -21,37 +23,6 @@ func slug(_ text: String, limit: Int = 64) -> String {
     }
     while out.last == UInt8(ascii: "-") { out.removeLast() }
     return String(decoding: out, as: UTF8.self)
-}
-
-/// Latin letters with marks, from the name that Unicode gives them: `LATIN SMALL LETTER E WITH ACUTE`.
-private func asciiLetters(for scalar: Unicode.Scalar) -> String? {
-    switch scalar {
-    case "ß": return "ss"
-    case "æ", "Æ": return "ae"
-    case "œ", "Œ": return "oe"
-    case "ð", "Ð": return "d"
-    case "þ", "Þ": return "th"
-    case "ı": return "i"
-    default: break
-    }
-    guard (0xC0...0x24F).contains(scalar.value) || (0x1E00...0x1EFF).contains(scalar.value),
-        let name = scalar.properties.name, let letter = name.range(ofWord: " LETTER ")
-    else { return nil }
-    let rest = name[letter...].split(separator: " ", maxSplits: 1)
-    guard let base = rest.first, base.utf8.count == 1 else { return nil }
-    return base.lowercased()
-}
-
-extension String {
-    /// The index after the first occurrence of `word`.
-    fileprivate func range(ofWord word: String) -> Index? {
-        var index = startIndex
-        while index < endIndex {
-            if self[index...].hasPrefix(word) { return self.index(index, offsetBy: word.count) }
-            index = self.index(after: index)
-        }
-        return nil
-    }
 }
 
 /// Hands out identifiers, each once.
