@@ -22,23 +22,41 @@ extension Typography.Compositor {
     private func set(_ content: Block.Content) -> Block.Content {
         switch content {
         case .paragraph(let text): .paragraph(set(text))
-        case .heading(let heading): .heading(Heading(level: heading.level, text: set(heading.text), id: heading.id))
+        case .heading(let heading): .heading(set(heading))
         case .list(let list): .list(set(list))
         case .quote(let blocks): .quote(set(blocks))
         case .definitions(let list): .definitions(set(list))
-        case .alert(let alert): .alert(Alert(kind: alert.kind, title: set(alert.title), blocks: set(alert.blocks)))
+        case .alert(let alert): .alert(set(alert))
         case .pullQuote(let blocks): .pullQuote(set(blocks))
         case .table(let table): .table(set(table))
-        case .figure(let figure):
-            .figure(
-                Figure(
-                    picture: set(figure.picture), caption: set(figure.caption), placement: figure.placement,
-                    link: figure.link))
+        case .figure(let figure): .figure(set(figure))
         case .timeline(let timeline): .timeline(set(timeline))
         case .verse(let verse): .verse(set(verse))
         case .details(let summary, let blocks): .details(summary: set(summary), set(blocks))
         case .code, .thematicBreak, .pageBreak: content
         }
+    }
+
+    // Copies, all of them, so that nothing is lost that has no words.
+
+    private func set(_ heading: Heading) -> Heading {
+        var copy = heading
+        copy.text = set(heading.text)
+        return copy
+    }
+
+    private func set(_ alert: Alert) -> Alert {
+        var copy = alert
+        copy.title = set(alert.title)
+        copy.blocks = set(alert.blocks)
+        return copy
+    }
+
+    private func set(_ figure: Figure) -> Figure {
+        var copy = figure
+        copy.picture = set(figure.picture)
+        copy.caption = set(figure.caption)
+        return copy
     }
 
     private func set(_ list: List) -> List {
@@ -56,9 +74,11 @@ extension Typography.Compositor {
 
     private func set(_ table: Table) -> Table {
         let set = { (cell: Table.Cell) in Table.Cell(self.set(cell.text), at: cell.span) }
-        return Table(
-            alignments: table.alignments, head: table.head.map(set), rows: table.rows.map { $0.map(set) },
-            caption: self.set(table.caption))
+        var copy = table
+        copy.head = table.head.map(set)
+        copy.rows = table.rows.map { $0.map(set) }
+        copy.caption = self.set(table.caption)
+        return copy
     }
 
     /// A verse is one text, so that a quotation may go over several of its lines.
@@ -76,12 +96,13 @@ extension Typography.Compositor {
 
     /// Times and days print as their author wrote them.
     private func set(_ timeline: Timeline) -> Timeline {
-        Timeline(
-            items: timeline.items.map { item in
-                guard case .entry(var entry) = item else { return item }
-                entry.label = set(entry.label)
-                entry.body = set(entry.body)
-                return .entry(entry)
-            })
+        var copy = timeline
+        copy.items = timeline.items.map { item in
+            guard case .entry(var entry) = item else { return item }
+            entry.label = set(entry.label)
+            entry.body = set(entry.body)
+            return .entry(entry)
+        }
+        return copy
     }
 }

@@ -14,6 +14,17 @@ struct TreeTests {
         Typography.apply(to: text, language: language)
     }
 
+    @Test("what has no words is kept: where a picture is cropped, how large it is, where it leads")
+    func kept() {
+        var figure = Figure(picture: picture("a"), caption: [text("b")], placement: .bleed, link: [text("c")])
+        figure.focus = .init(x: 0.25, y: 0.75)
+        let block = Block(.figure(figure), at: span)
+        let article = Article(
+            path: "a.md", slug: "a", title: [text("A")], language: "en",
+            blocks: [block, Block(.alert(Alert(kind: .note, title: [text("d")], blocks: [block])), at: span)])
+        #expect(Typography.apply(to: article).blocks == article.blocks)
+    }
+
     @Test("quotes see across emphasis, links and code")
     func acrossInlines() {
         let typed = [
