@@ -58,9 +58,11 @@ struct InkReading {
         return found
     }
 
-    /// Whether a rule is a line's own, which it strikes out or underlines: it is no longer than the line.
+    /// Whether a rule is a line's own, which it strikes out or underlines: it is no longer than the line, and no higher than
+    /// the middle of its letters.
     private func isOf(_ rule: Rect, _ line: SeenLine, _ left: Double) -> Bool {
         rule.left.points - left > line.left - 2 && rule.right.points - left < line.right + 2
+            && rule.top.points > line.baseline - line.size * 0.5
     }
 
     /// Rules nearer to text, or to each other, than a third of a line.

@@ -102,9 +102,12 @@ struct PageReading {
             let baselines = Set(lines.map { ($0.baseline * 100).rounded() / 100 }).sorted()
             guard baselines.count > 2 else { continue }
             let steps = zip(baselines, baselines.dropFirst()).map { $1 - $0 }
-            let usual = steps.sorted()[steps.count / 2]
+            // Empty lines of a listing are its author's, as many as there may be.
+            let isCode = lines.contains { $0.role == .code }
+            let usual = steps.sorted()[isCode ? 0 : steps.count / 2]
             for (step, baseline) in zip(steps, baselines.dropFirst()) where abs(step - usual) > 0.3 {
                 if let line = lines.first(where: { abs($0.baseline - baseline) < 0.02 }) {
+                    if isCode, abs(step.remainder(dividingBy: usual)) < 0.1 { continue }
                     found.append(reader.finding(.unevenSteps, line, amount: step - usual))
                 }
             }
@@ -164,6 +167,15 @@ struct PageReading {
     private func spaces(onPages indices: [Int]) -> [Finding] {
         struct Kinds: Hashable {
             var above, below, around: StructureRole
+            /// Of a paragraph that stands out: the questions of an interview are paragraphs too.
+            var aboveFace, belowFace: FontID?
+        }
+        var letters: [FontID: Int] = [:]
+        for mark in indices.flatMap({ body($0) }).flatMap(\.marks) { letters[mark.font, default: 0] += 1 }
+        let usualFace = letters.max { ($0.value, $0.key.index) < ($1.value, $1.key.index) }?.key
+        let face = { (line: SeenLine) -> FontID? in
+            guard let first = line.marks.first?.font, first != usualFace else { return nil }
+            return line.marks.allSatisfy { $0.font == first } ? first : nil
         }
         var seen: [Kinds: [(gap: Double, line: SeenLine)]] = [:]
         for index in indices {
@@ -171,7 +183,9 @@ struct PageReading {
             for (above, below) in zip(lines, lines.dropFirst())
             where isPair(above, below) {
                 let gap = below.baseline - above.baseline
-                let kinds = Kinds(above: above.role, below: below.role, around: role(around: below))
+                let kinds = Kinds(
+                    above: above.role, below: below.role, around: role(around: below), aboveFace: face(above),
+                    belowFace: face(below))
                 seen[kinds, default: []].append((gap, below))
             }
         }

@@ -39,9 +39,14 @@ struct TextureReading {
         // Without a space in any of its lines, as addresses are, nothing can have been justified.
         guard full.contains(where: { !$0.gaps.isEmpty }) else { return nil }
         let farthest = full.map(\.right).max() ?? 0
-        guard let edge = edges.filter({ abs($0 - farthest) < 7 }).min(by: { abs($0 - farthest) < abs($1 - farthest) })
-        else { return nil }
-        return full.count { abs($0.right - edge) < 7 } * 2 > full.count ? edge : nil
+        if let edge = edges.filter({ abs($0 - farthest) < 7 }).min(by: { abs($0 - farthest) < abs($1 - farthest) }),
+            full.count(where: { abs($0.right - edge) < 7 }) * 2 > full.count
+        {
+            return edge
+        }
+        // Nobody widens the spaces of lines that are to be ragged: these were to reach the next edge, and do not.
+        guard full.contains(where: { spaces(of: $0) ?? 1 > 1.25 }) else { return nil }
+        return edges.first { $0 > farthest - 7 }
     }
 
     /// The lines of a justified paragraph that fill their measure, with their spaces.

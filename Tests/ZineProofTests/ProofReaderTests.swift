@@ -32,7 +32,7 @@ struct ProofReaderTests {
         /// A line of a block, its letters and spaces as wide as they are said to be.
         mutating func line(
             _ text: String, _ element: StructureID, page: Int, y: Double, x: Double = 0, space: Double = 2.5,
-            letter: Double = 1, isEnded: Bool = false
+            letter: Double = 1, isEnded: Bool = false, font: Int = 0
         ) {
             var glyphs: [GlyphRun.Glyph] = []
             var clusters: [GlyphRun.Cluster] = []
@@ -45,7 +45,7 @@ struct ProofReaderTests {
                 at += character == " " ? space : 5 * letter
             }
             var run = GlyphRun(
-                font: FontID(0), size: .points(Self.size),
+                font: FontID(font), size: .points(Self.size),
                 origin: Point(x: .points(Self.left(page) + x), y: .points(y)),
                 horizontalScale: letter, glyphs: glyphs, text: text, clusters: clusters, width: .points(at))
             run.endsLine = isEnded
@@ -243,6 +243,9 @@ struct ProofReaderTests {
         bench.line("Nnnnn nnnnn", block, page: 3, y: 529)
         bench.rule(page: 3, y: 527, width: 52)
         #expect(bench.kinds() == [])
+        var struck = bench
+        struck.rule(page: 3, y: 522.5, width: 40)
+        #expect(!Set([.overprint, .nearInk]).isDisjoint(with: struck.kinds()))
         bench.rule(page: 3, y: 528, width: 200)
         #expect(bench.kinds().contains(.overprint))
     }
@@ -275,6 +278,46 @@ struct ProofReaderTests {
         #expect(figures.lines == 10 && figures.hyphens.map(\.page) == [2])
         #expect(figures.spaces.count == 9 && figures.spaces.allSatisfy { abs($0.ratio - 1) < 0.01 && $0.page == 2 })
         #expect(figures.hyphens.first?.span?.start.line == 7)
+    }
+
+    @Test("finds lines that are short although their spaces were widened, even where a paragraph has no others")
+    func widened() {
+        var bench = Bench()
+        for block in 0..<3 { _ = bench.paragraph(6, page: 2, y: 67 + Double(block) * 98) }
+        for space in [3.75, 2.5] {
+            let short = bench.element(.paragraph)
+            let y = space == 2.5 ? 480.0 : 400
+            for number in 0..<3 {
+                bench.line("abcd efgi abcd efgi", short, page: 2, y: y + Double(number) * 14, space: space)
+            }
+        }
+        #expect(bench.findings().count { $0.kind == .shortLine } == 2)
+    }
+
+    @Test("takes empty lines of a listing for its author's, and no other step")
+    func emptyLines() {
+        var bench = Bench()
+        let code = bench.element(.code)
+        for y in [100.0, 112, 136, 148, 165, 177] { bench.line("nnnn", code, page: 2, y: y) }
+        #expect(bench.findings().filter { $0.kind == .unevenSteps }.count == 1)
+        let parted = bench.element(.code)
+        for y in [200.0, 212, 236, 260, 284] { bench.line("nnnn", parted, page: 2, y: y) }
+        let text = bench.element(.paragraph)
+        for y in [300.0, 314, 342, 356] { bench.line("nnnn", text, page: 2, y: y) }
+        #expect(bench.findings().filter { $0.kind == .unevenSteps }.count == 2)
+    }
+
+    @Test("takes paragraphs in a face of their own, as questions are, for another kind")
+    func questions() {
+        var bench = Bench()
+        var y = 67.0
+        for _ in 0..<4 {
+            _ = bench.paragraph(2, page: 2, y: y)
+            bench.line("Nnnn nnnn", bench.element(.paragraph), page: 2, y: y + 42, font: 1)
+            _ = bench.paragraph(2, page: 2, y: y + 56)
+            y += 84
+        }
+        #expect(!bench.kinds().contains(.unlikeSpaces))
     }
 
     @Test("finds spaces of one kind that differ on a spread")
