@@ -39,6 +39,10 @@ extension GalleyBuilder {
             let float = FlexibleGalley.Float(
                 variants: [FlexibleGalley.Variant(strips: [strip])], around: around, takesPage: true)
             let words = caption.isEmpty ? [] : Strip.space(above == nil ? 0 : around) + caption
+            // The words stand in the text, and are no part of the paragraphs around them.
+            if !words.isEmpty, let below, !below.isFigure {
+                putOff.strips = Strip.space(max(around, space(before: below)))
+            }
             return words.passages + [Passage([putOff], float: float)]
         }
     }

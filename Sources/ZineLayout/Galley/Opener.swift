@@ -18,7 +18,14 @@ extension GalleyBuilder {
                 x: column.left, y: -(theme.leading * 0.5), width: column.width, height: theme.rules.thick)
             strips[0].items.insert(FrameItem(.rule(rule), element: nil), at: 0)
         }
-        strips += picture
+        // Half a line from the rule above; the picture's strips have as much to spare below.
+        strips += picture.map { strip in
+            var strip = strip
+            // A page that begins with it is this article's already.
+            if strip.kind == .figure { strip.kind = .opener }
+            strip.items = strip.items.map { $0.offset(by: Point(x: .zero, y: theme.leading * 0.5)) }
+            return strip
+        }
         let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
         let (lines, pitch, titleSize) = titleLines(width: column.width, element: heading)
         let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))

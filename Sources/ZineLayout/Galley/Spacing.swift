@@ -13,7 +13,7 @@ extension GalleyBuilder {
                 .init(strips: Strip.space(lines + 1), cost: theme.costs.stretchedSpace, departure: .stretchedSpace))
         }
         // What has a rule at its edge keeps its space: the rule would touch the text.
-        if above.isList || below.isList, above.isPlain, below.isPlain {
+        if above.isList || below.isList, above.endsPlain, below.beginsPlain {
             variants.append(
                 .init(strips: Strip.space(lines - 1), cost: theme.costs.closedSpace, departure: .closedSpace))
         }
@@ -22,7 +22,7 @@ extension GalleyBuilder {
 
     /// - Parameter isTight: whether text and lists follow one another without space.
     func spaceBetween(_ above: Block, _ below: Block, isTight: Bool = false) -> Int {
-        if isTight, above.isPlain, below.isPlain { return 0 }
+        if isTight, above.endsPlain, below.beginsPlain { return 0 }
         // One rule stands clear of the other.
         if above.isListing, below.isListing { return theme.spaces.codeAround + 1 }
         if isQuestion(below), above.isPlain { return max(1, space(after: above)) }
@@ -121,11 +121,28 @@ extension Block {
         return false
     }
 
-    /// Whether it is lines of text and nothing else, at its edges at least.
+    /// Whether it is lines of text.
     var isPlain: Bool {
         switch content {
         case .paragraph, .list, .definitions: true
         default: false
+        }
+    }
+
+    /// Whether lines of text are the last that one sees of it: not the rule of a listing in its last item.
+    var endsPlain: Bool {
+        switch content {
+        case .list(let list): list.items.last?.blocks.last?.endsPlain ?? true
+        case .definitions(let list): list.entries.last?.definitions.last?.last?.endsPlain ?? true
+        default: isPlain
+        }
+    }
+
+    /// The same of what one sees first.
+    var beginsPlain: Bool {
+        switch content {
+        case .list(let list): list.items.first?.blocks.first?.beginsPlain ?? true
+        default: isPlain
         }
     }
 }

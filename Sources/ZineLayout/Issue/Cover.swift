@@ -14,6 +14,8 @@ extension IssueComposer {
         var frame = Frame(size: theme.page.size)
         let cover = tree.add(StructureElement(.section, parent: tree.root))
         let pen = CoverPen(theme: theme, language: issue.language, left: margin, width: width)
+        // A third of a line, and what commas reach below theirs.
+        let air = theme.leading * 0.35 + theme[.coverLine].size * 0.2
         var y = theme.page.head * 0.82
 
         y = pen.bar(
@@ -23,8 +25,8 @@ extension IssueComposer {
             ], y: y, element: tree.add(StructureElement(.paragraph, parent: cover)), &frame, &setter)
         frame.items.append(
             FrameItem(
-                .rule(Rect(x: margin, y: y + .points(4.8), width: width, height: theme.rules.thick)), element: nil))
-        y = y + .points(4.8) + theme.rules.thick
+                .rule(Rect(x: margin, y: y + air, width: width, height: theme.rules.thick)), element: nil))
+        y = y + air + theme.rules.thick
 
         let heading = tree.add(StructureElement(.heading(level: 1), parent: cover))
         y = pen.masthead(issue.publication.name, y: y, element: heading, &frame, &setter)

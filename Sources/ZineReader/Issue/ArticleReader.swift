@@ -63,7 +63,8 @@ struct ArticleReader {
         problems += identifiers.problems
         let named = keys.kind.flatMap { Article.Kind(rawValue: $0.value) }
         let kind = named ?? .feature
-        checkBody(blocks, kind, keys, body, path)
+        // What a kind of the publication's own needs is known where that is.
+        if named != nil || keys.kind == nil { checkBody(blocks, kind, keys, body, path) }
         let art = picture(keys, path)
         guard let title else { return nil }
         let stem = slug(Path.stem(of: path))
@@ -158,23 +159,29 @@ struct ArticleReader {
         _ blocks: [Block], _ kind: Article.Kind, _ keys: FrontMatter, _ body: SourceText, _ path: String
     ) {
         if kind == .illustration {
-            guard keys.art == nil else { return }
-            problems.append(
-                .error(
-                    "missing-key", "the key 'art' is missing",
-                    hint: "add 'art:' — the illustration's path from this file",
-                    at: SourceSpan(file: body.file)))
+            if keys.art == nil { problems.append(Article.withoutArt(at: SourceSpan(file: body.file))) }
         } else if blocks.isEmpty {
-            problems.append(
-                .error(
-                    "empty-article", "the article has no text",
-                    hint: "write it below the front matter, or say 'kind: illustration'", at: body.start))
+            problems.append(Article.withoutText(at: body.start))
         }
     }
 
     private mutating func picture(_ keys: FrontMatter, _ path: String) -> Picture? {
         guard let art = keys.art else { return nil }
         return folder.picture(art, alt: keys.alt, credit: keys.credit, from: path, &problems)
+    }
+}
+
+extension Article {
+    static func withoutArt(at span: SourceSpan) -> Diagnostic {
+        .error(
+            "missing-key", "the key 'art' is missing", hint: "add 'art:' — the illustration's path from this file",
+            at: span)
+    }
+
+    static func withoutText(at span: SourceSpan) -> Diagnostic {
+        .error(
+            "empty-article", "the article has no text",
+            hint: "write it below the front matter, or say 'kind: illustration'", at: span)
     }
 }
 

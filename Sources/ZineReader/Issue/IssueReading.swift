@@ -168,6 +168,11 @@ extension IssueReading {
             problems.append(Article.Kind.unknown(own, among: words))
             return
         }
+        if kind.like == .illustration {
+            if article.art == nil { problems.append(Article.withoutArt(at: own.span)) }
+        } else if article.blocks.isEmpty {
+            problems.append(Article.withoutText(at: own.span))
+        }
         article.kind = kind.like
         article.ownKicker = kind.kicker
         article.shape = article.shape ?? kind.shape

@@ -29,12 +29,12 @@ struct RunningOnTests {
         return article
     }
 
-    private static func composed(_ articles: [Article]) -> IssueComposer.Result {
+    private static func composed(_ articles: [Article], images: [String: ImageFile] = [:]) -> IssueComposer.Result {
         let issue = Issue(
             publication: Publication(name: "The Review"), slug: "1", folder: "1", number: 1,
             date: PartialDate(year: 2020, month: 3), contents: articles.map { .init(article: $0) })
         var composer = IssueComposer(
-            issue, theme: Theme(), images: [:], shaper: ToyShaper(), hyphenator: ToyHyphenator(),
+            issue, theme: Theme(), images: images, shaper: ToyShaper(), hyphenator: ToyHyphenator(),
             options: .init(created: "2020-03-01T00:00:00Z", code: { _ in [[true]] }))
         return composer.compose()
     }
@@ -62,6 +62,26 @@ struct RunningOnTests {
         // The notes of one page are numbered through.
         for number in 1...4 { #expect(result.pages.anchors.keys.contains { $0.hasSuffix("\(number)") }) }
         #expect(result.pages.structure.elements.count { $0.role == .article } == 4)
+    }
+
+    @Test("a page that begins with the picture of an opener has that article's running head")
+    func picturedOpener() {
+        let size = Size(width: .points(600), height: .points(300))
+        let picture = ImageFile(format: .png, bytes: [], size: size, pixels: (1_200, 600))
+        var seen = 0
+        for lines in 20...40 {
+            var second = Self.article(1, lines: 8, runsOn: true)
+            second.shape = .picture
+            second.art = Picture(path: "wide", alternativeText: "", at: Self.span)
+            let result = Self.composed(
+                [Self.article(0, lines: lines, runsOn: false), second], images: ["wide": picture])
+            let page = result.pages.pages[result.report.articles[1].firstPage - 1].frame.items
+            guard !page.filter({ $0.element != nil }).text.contains("w0x") else { continue }
+            let furniture = page.filter { $0.element == nil }.text.lowercased()
+            #expect(!furniture.contains("title0"))
+            seen += furniture.contains("title1") ? 1 : 0
+        }
+        #expect(seen > 0)
     }
 
     @Test("an article that does not say so begins on a page of its own")
