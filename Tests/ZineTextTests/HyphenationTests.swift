@@ -243,7 +243,8 @@ private final class Libhyphen {
         var positions: UnsafeMutablePointer<Int32>?
         var cuts: UnsafeMutablePointer<Int32>?
         let failed = hnj_hyphen_hyphenate2(
-            dictionary, bytes, Int32(bytes.count), &hyphens, nil, &replacements, &positions, &cuts)
+            // The library looks for an end behind the last letter, too.
+            dictionary, bytes + [0], Int32(bytes.count), &hyphens, nil, &replacements, &positions, &cuts)
         defer {
             if let replacements {
                 for index in bytes.indices { free(replacements[index]) }
