@@ -171,15 +171,16 @@ struct PageReading {
             var aboveFace, belowFace: FontID?
         }
         var letters: [FontID: Int] = [:]
-        for mark in indices.flatMap({ body($0) }).flatMap(\.marks) { letters[mark.font, default: 0] += 1 }
+        let pages = indices.map(body)
+        for mark in pages.joined().flatMap(\.marks) { letters[mark.font, default: 0] += 1 }
         let usualFace = letters.max { ($0.value, $0.key.index) < ($1.value, $1.key.index) }?.key
         let face = { (line: SeenLine) -> FontID? in
             guard let first = line.marks.first?.font, first != usualFace else { return nil }
             return line.marks.allSatisfy { $0.font == first } ? first : nil
         }
         var seen: [Kinds: [(gap: Double, line: SeenLine)]] = [:]
-        for index in indices {
-            let lines = body(index).filter { $0.role.isRunningText || $0.role.isHeading }
+        for page in pages {
+            let lines = page.filter { $0.role.isRunningText || $0.role.isHeading }
             for (above, below) in zip(lines, lines.dropFirst())
             where isPair(above, below) {
                 let gap = below.baseline - above.baseline

@@ -10,35 +10,39 @@ extension GalleyBuilder {
     private func ascent(_ style: TextStyle) -> Length { style.size * 0.78 }
     private func descent(_ style: TextStyle) -> Length { style.size * 0.25 }
 
+    /// How thick the rules above and below a table are.
+    private var outerWidth: Length { theme.rules.thin * 2 }
+
+    /// Where the rule above a line and the one below it begin, from the top of the line.
+    private func overLetters(_ style: TextStyle) -> Length { baseline - ascent(style) - air - outerWidth }
+    private func underLetters(_ style: TextStyle) -> Length { baseline + descent(style) + air }
+
     /// The rule above the first row and below the last; under a caption the first row makes room for its rule.
     func rule(
         _ strips: inout [Strip], _ first: TextStyle, _ last: TextStyle, isCaptioned: Bool, in column: Column
     ) {
         guard let foot = strips.indices.last else { return }
-        let rests = (strips[foot].ownLines?.height ?? theme.leading * strips[foot].height) - theme.leading + baseline
-        let style = strips.count == 1 ? first : last
-        strips[foot].items.append(outerRule(at: rests + descent(style) + air, in: column))
+        let height = { (strip: Strip) in strip.ownLines?.height ?? theme.leading * strip.height }
+        let below = underLetters(strips.count == 1 ? first : last) - theme.leading
+        strips[foot].items.append(outerRule(at: height(strips[foot]) + below, in: column))
         strips[0].items.append(topRule(first, in: column))
-        if isCaptioned, let height = strips[0].ownLines?.height {
-            let caption = baseline + descent(theme[.caption]) - theme.leading
-            let lead = max(.zero, caption + air - (baseline - ascent(first) - air - theme.rules.thin * 2))
+        if isCaptioned, let own = strips[0].ownLines?.height {
+            let lead = max(.zero, underLetters(theme[.caption]) - theme.leading - overLetters(first))
             strips[0].items = strips[0].items.map { $0.offset(by: Point(x: .zero, y: lead)) }
-            strips[0].ownLines?.height = height + lead
-            strips[0].height = max(1, gridLines(height + lead))
+            strips[0].ownLines?.height = own + lead
+            strips[0].height = max(1, gridLines(own + lead))
         }
         // What the block lacks to the grid stands above and below it, and has to hold what of the rules stands there: two
         // tables in a row have four rules.
-        let own = strips.reduce(Length.zero) { $0 + ($1.ownLines?.height ?? theme.leading * $1.height) }
-        let slack = theme.leading * strips.reduce(0) { $0 + $1.height } - own
-        let above = isCaptioned ? .zero : theme.rules.thin * 2 + air + ascent(first) - baseline
-        let below = baseline - theme.leading + descent(style) + air + theme.rules.thin * 2
-        if slack < max(above, below) * 2 - theme.leading * 0.3 { strips[0].height += 1 }
+        let slack = strips.reduce(Length.zero) { $0 + theme.leading * $1.height - height($1) }
+        let above = isCaptioned ? .zero : overLetters(first) * -1
+        if slack < max(above, below + outerWidth) * 2 - theme.leading * 0.3 { strips[0].height += 1 }
     }
 
     /// The rule under a head, which the first row keeps away from.
     func rule(under head: inout Strip, _ type: TableType, in column: Column) {
         guard let height = head.ownLines?.height else { return }
-        let y = height - theme.leading + baseline + descent(type.head) + air
+        let y = height - theme.leading + underLetters(type.head)
         head.items.append(
             FrameItem(.rule(Rect(x: column.left, y: y, width: column.width, height: theme.rules.thin)), element: nil))
         let needed = max(height, y + theme.rules.thin + air + ascent(type.cell) - baseline)
@@ -47,12 +51,12 @@ extension GalleyBuilder {
     }
 
     func topRule(_ style: TextStyle, in column: Column) -> FrameItem {
-        outerRule(at: baseline - ascent(style) - air - theme.rules.thin * 2, in: column)
+        outerRule(at: overLetters(style), in: column)
     }
 
     /// The rule above and below a table.
     private func outerRule(at y: Length, in column: Column) -> FrameItem {
-        let rule = Rect(x: column.left, y: y, width: column.width, height: theme.rules.thin * 2)
+        let rule = Rect(x: column.left, y: y, width: column.width, height: outerWidth)
         return FrameItem(.rule(rule), element: nil)
     }
 }

@@ -62,23 +62,18 @@ extension ArticleBuilder {
         return [Inline(.foreign(language: language, inner), at: span)]
     }
 
-    /// The language that an element says, as a tag of the form that BCP 47 wants.
-    mutating func language(_ node: HTMLTree.Node, at span: SourceSpan) -> String? {
+    /// The language that an element says, in a manifest's spelling.
+    mutating func language(_ node: HTMLTree.Node, at span: @autoclosure () -> SourceSpan) -> String? {
         let tag = (node.attribute("lang") ?? node.attribute("xml:lang"))?.trimmed ?? ""
         guard !tag.isEmpty else { return nil }
-        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        let isFormed =
-            (2...3).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
-            && parts.dropFirst().allSatisfy {
-                (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-            }
-        if !isFormed, oddLanguages.insert(tag).inserted {
+        if let language = canonicalLanguage(tag) { return language }
+        if oddLanguages.insert(tag).inserted {
             problems.append(
                 .warning(
                     "unknown-language", "lang=\"\(tag.shortened(to: 30))\" names no language",
-                    hint: "write a tag of BCP 47, such as en-GB, de or pt-BR; until then it says nothing", at: span))
+                    hint: "write a tag of BCP 47, such as en-GB, de or pt-BR; until then it says nothing", at: span()))
         }
-        return isFormed ? tag : nil
+        return nil
     }
 
     /// What an element makes of its text, if it is one that marks text.

@@ -1,0 +1,162 @@
+import Testing
+import ZineCore
+import ZineDocument
+import ZineReader
+
+@Suite("Marks of other programs")
+struct DialectTests {
+    @Test(
+        "admonitions are alerts",
+        arguments: [
+            (":::warning Careful\n\nBody.\n\n:::\n\nAfter.", ["alert warning: Careful", "  p Body.", "p After."]),
+            (
+                ":::note\n- a\n- b\n:::\nAfter.",
+                ["alert note", "  ul", "    li", "      p a", "    li", "      p b", "p After."]
+            ),
+            (":::danger[Stop *it*]\nx\n:::", ["alert caution: Stop _it_", "  p x"]),
+            ("::: {.callout-tip title=\"T\"}\nx\n:::", ["alert tip: T", "  p x"]),
+            (":::{important} T\nx\n:::", ["alert important: T", "  p x"]),
+            (":::note\na\n\n:::tip\nb\n\n:::\n\nc", ["p :::note⏎a", "alert tip", "  p b", "p c"]),
+            (":::tip\n```\n:::\n```\n\nLast.", ["p :::tip", "code() :::", "p Last."]),
+            ("::: warning\na\n\n:::: note\nn\n::::\n\nb", ["p ::: warning⏎a", "alert note", "  p n", "p b"]),
+            ("::::note\n:::tip\nx\n:::\ny\n::::\nz", ["alert note", "  alert tip", "    p x", "  p y", "p z"]),
+            (
+                "- a\n\n  :::note\n  x\n  :::\n- b",
+                ["ul loose", "  li", "    p a", "    alert note", "      p x", "  li", "    p b"]
+            ),
+            (
+                "!!! note \"T *t*\"\n    x\n\n    - y\nz",
+                ["alert note: T _t_", "  p x", "  ul", "    li", "      p y", "p z"]
+            ),
+            ("!!! info\n    x\n\n> q", ["alert note: Info", "  p x", "quote", "  p q"]),
+            ("??? tip \"T\"\n    x", ["details T", "  p x"]), ("::: details T\nx\n:::", ["details T", "  p x"]),
+            ("```{warning} T\nx *y*\n```", ["alert warning: T", "  p x _y_"]),
+            ("::: columns\nx\n:::", ["p x"]), (":::note\nx", ["p :::note⏎x"]),
+            ("```\n:::note\nx\n:::\n```", ["code() :::note\nx\n:::"]),
+        ])
+    func admonitions(_ example: (body: String, expected: [String])) {
+        let (article, problems) = article(example.body)
+        #expect(dump(article?.blocks ?? []) == example.expected)
+        #expect(problems.allSatisfy { $0.id == "foreign-mark" && $0.span.start.line >= 4 })
+    }
+
+    @Test(
+        "GitHub alerts may have titles",
+        arguments: [
+            ("> [!NOTE] T\n> X y.", ["alert note: T", "  p X y."]),
+            ("> [!NOTE] T\n>\n> x", ["alert note: T", "  p x"]),
+            ("> [!NOTE] x goes\n> on", ["alert note", "  p x goes⏎on"]), ("> [!NOTE] x", ["alert note", "  p x"]),
+            ("> [!NOTE]\n> x\n>\n> y", ["alert note", "  p x", "  p y"]),
+        ])
+    func titles(_ example: (body: String, expected: [String])) {
+        #expect(cleanBlocks(example.body) == example.expected)
+    }
+
+    @Test(
+        "definitions stand below their terms",
+        arguments: [
+            ("T\n: d", ["dl", "  dt T", "  dd", "    p d"]),
+            (
+                "A *a*\nB\n:   d\n\n    e\n\n    - f\n: g",
+                [
+                    "dl", "  dt A _a_", "  dt B", "  dd", "    p d", "    p e", "    ul", "      li", "        p f",
+                    "  dd", "    p g",
+                ]
+            ),
+            (
+                "T\n: d\n\nU\n\n: e\n\nAfter.",
+                ["dl", "  dt T", "  dd", "    p d", "  dt U", "  dd", "    p e", "p After."]
+            ),
+            ("T\n: d\nU\n: e", ["dl", "  dt T", "  dd", "    p d", "  dt U", "  dd", "    p e"]),
+            ("A\nB\n: d\nC\nD\n: e", ["dl", "  dt A", "  dt B", "  dd", "    p d⏎C", "  dt D", "  dd", "    p e"]),
+            ("> T\n> : d", ["quote", "  p T⏎: d"]), ("# T\n: d", ["h2#t T", "p : d"]), ("a\n:b", ["p a⏎:b"]),
+        ])
+    func definitions(_ example: (body: String, expected: [String])) {
+        #expect(dump(article("x\n\n" + example.body).article?.blocks ?? []).dropFirst() == example.expected[...])
+    }
+
+    @Test(
+        "a line with a colon below a table is its caption, and is named",
+        arguments: [
+            ("| a | b |\n|---|---|\n| 1 | 2 |\n: C *c* {#tbl-x}", ["table C _c_", "  a | b", "  1 | 2"]),
+            ("| a | b |\n|---|---|\n| 1 | 2 |\n\n: C\n\nx", ["table C", "  a | b", "  1 | 2", "p x"]),
+            ("| a | b |\n|---|---|\n\nTable: C", ["table C", "  a | b"]), ("Table: C", ["p Table: C"]),
+        ])
+    func captions(_ example: (body: String, expected: [String])) {
+        let (article, problems) = article(example.body)
+        #expect(dump(article?.blocks ?? []) == example.expected)
+        let isCaption = example.expected[0].hasPrefix("table")
+        #expect(problems.map(\.id) == (isCaption && example.expected[0] != "table" ? ["foreign-mark"] : []))
+    }
+
+    @Test("notes in a line are notes, and are named")
+    func notes() {
+        let (article, problems) = article("A^[one *b* [c](https://example.org)] d^[two [x]] e[^f]\n\n[^f]: three")
+        #expect(places(problems) == ["4:2 foreign-mark"])
+        #expect(dump(article?.blocks ?? []) == ["p A^0 d^1 e^2"])
+        #expect(
+            article?.footnotes.map { dump($0.blocks) } == [
+                ["p one _b_ [c](https://example.org)"], ["p two [x]"], ["p three"],
+            ])
+    }
+
+    @Test(
+        "names of emoji are emoji",
+        arguments: [
+            (":rocket: a", "🚀 a"), ("a :+1::heart:", "a 👍❤️"), ("14:02:11", "14:02:11"),
+            (":nothing: a:b:c", ":nothing: a:b:c"),
+            ("https://h.example/:rocket:/x", "[https://h.example/:rocket:/x](https://h.example/:rocket:/x)"),
+            ("`:rocket:`", "`:rocket:`"), ("<b>:rocket:</b>", "*🚀*"),
+        ])
+    func emoji(source: String, dumped: String) {
+        #expect(dump(article(source).article?.blocks ?? []) == ["p " + dumped])
+    }
+
+    @Test("a name that is no emoji's is named, and what only looks like one is not")
+    func unknownEmoji() {
+        let (_, problems) = article("a :ship_it_parrot: b :rocket: c :nothing:")
+        #expect(places(problems) == ["4:3 foreign-mark"])
+        for body in ["a:b:c", "14:02:11", "std::vector::x", "http://a:b:8080/", ":A b:", "x :: y :: z", "`:none:`"] {
+            #expect(article(body).problems.isEmpty, "\(body)")
+        }
+    }
+
+    @Test(
+        "what means nothing here is said once for its kind, with its first place and how often",
+        arguments: [
+            ("a\n{{< figure src=\"x\" >}} {{% b %}}", "5:1"), ("{% raw %} {{ x.y }} {% endraw %}", "4:1"),
+            ("==a b== ==c==", "4:1"), ("x^2^ y^3^", "4:2"), ("[[a]] ![[b]]", "4:1"), ("$E = mc^2$ $x$", "4:1"),
+            ("\\begin{a} \\end{a}", "4:1"), ("a {++b++} {--c--}", "4:3"), ("a [@b] [@c]", "4:3"),
+            ("a\n{: .x}\n\nb\n{: #c}", "5:1"), ("[TOC]\n\na\n\n[[_TOC_]]", "4:1"),
+            ("a\n\n\\newpage\n\nb\n\n\\pagebreak\n\nc", "6:1"),
+            ("A\n: b\n: c", "5:1"), ("a^[b] c^[d]", "4:2"), (":none: :nothing:", "4:1"),
+            ("!!! note\n    a\n\n!!! tip\n    b", "4:1"), ("```{note}\na\n```\n\n```{tip}\nb\n```", "4:1"),
+            ("```mermaid\na\n```\n\n```mermaid\nb\n```", "4:1"), ("::: x\na\n:::\n::: y\nb\n:::", "4:1"),
+            ("!!! note\n\na\n\n!!! tip\nb", "4:1"), (":::tip\na\n\n:::note\nb", "4:1"),
+        ])
+    func foreign(_ example: (body: String, place: String)) {
+        let (article, problems) = article(example.body)
+        #expect(places(problems) == [example.place + " foreign-mark"])
+        #expect(problems.first?.message.hasSuffix("times in this file)") == true)
+        #expect(problems.first?.hint != nil)
+        #expect(article?.blocks.isEmpty == false)
+    }
+
+    @Test(
+        "sums, code and comparisons are no marks",
+        arguments: [
+            "$5 and $10, $PATH$HOME", "a == b and c == d", "x^2 and 2^3", "{a} [b] [c][d]", "`{{ x }}` `$x$`",
+            "2 ^ 3 ^ 4", "a==b==c", "arr[[1]]", "https://example.org/:rocket:/:none:/x",
+        ])
+    func innocent(body: String) {
+        #expect(article(body).problems.filter { $0.id == "foreign-mark" } == [])
+    }
+
+    @Test("places behind a rewritten line are those of the source")
+    func placesOfRewrittenLines() {
+        let (_, problems) = article(
+            ":::note\nx ![a](none.png)\n\n> :::tip\n> [b](javascript:x)\n:::\n\nT\n: d\n: [e](javascript:y)")
+        #expect(problems.filter { $0.id == "unsafe-link" }.map(\.span.start.line) == [8, 13])
+        #expect(places(problems.filter { $0.id == "missing-file" }) == ["5:3 missing-file"])
+    }
+}
