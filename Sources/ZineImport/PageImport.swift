@@ -23,7 +23,7 @@ public struct PageImport: Sendable {
         let html = try HTMLTree(page: text)
         var page = PageTree(html)
         dropMute(&page)
-        let body = page.html.nodes.indices.first { page.name($0) == "body" } ?? page.html.roots.first ?? 0
+        let body = page.body ?? page.html.roots.first ?? 0
         guard !html.nodes.isEmpty else { return ImportedArticle() }
         let chosen = options.selector.map { $0.outermost(in: page) } ?? []
         let root = chosen.first ?? (options.keepsAll ? body : ArticleFinder(page).find() ?? body)
@@ -38,19 +38,15 @@ public struct PageImport: Sendable {
         out.remarks = reader.remarks
         if !options.keepsAll {
             let kept = Set(notes.notes.flatMap(\.bodies)).union(notes.marks.keys)
-            var subtraction = Subtraction(
-                page, root: root, heading: title, kept: kept.filter { page.contains(root, $0) }, facts: facts)
+            var subtraction = Subtraction(page, root: root, heading: title, kept: kept, facts: facts)
             subtraction.tellOutside()
             subtraction.run()
             page = subtraction.page
             out.remarks += subtraction.remarks
         }
         if let title, page.contains(root, title) { page.remove(title) }
-        let generator =
-            html.nodes.first {
-                $0.name == "meta" && ["generator", "dcterms.source"].contains($0.attribute("name")?.lowercased())
-            }?.attribute("content") ?? ""
-        let ends = html.nodes.first { $0.name == "base" }?.attribute("href")
+        let generator = reader.meta("generator", "dcterms.source") ?? ""
+        let ends = html.nodes.indices.first { page.name($0) == "base" }.flatMap { page.attribute($0, "href") }
         // What a file says stays as it is: its pictures may lie beside it, and its links mean what they meant at their source.
         let base =
             ends.flatMap { Address.resolved($0, base: address ?? facts.source) }
@@ -74,6 +70,9 @@ public struct PageImport: Sendable {
         out.facts.published =
             last.flatMap { WrittenDays.day($0.moment) ?? WrittenDays.day($0.time) } ?? out.facts.published
         out.remarks = reader.remarks
+        var told = Subtraction(page, root: incident.root, heading: reader.titleHeading, kept: [], facts: out.facts)
+        told.tellOutside()
+        out.remarks += told.remarks
         var page = page
         let notes = Notes(in: incident.report ?? incident.root, &page)
         var pieces = PieceReader(
@@ -103,22 +102,22 @@ public struct PageImport: Sendable {
         article.dropTitle()
         article.shiftHeadings()
         let words = article.words
-        if let said = article.facts.language, !LanguageGuess.fits(said, words),
-            let found = LanguageGuess.language(words)
-        {
-            article.remarks.append(.language(said: said, found: found))
-            article.facts.language = found
-        } else if article.facts.language == nil, let expected = options.language,
-            let found = LanguageGuess.language(words), !expected.lowercased().hasPrefix(found)
-        {
-            article.facts.language = found
+        if let found = LanguageGuess.language(words) {
+            if let said = article.facts.language {
+                if !LanguageGuess.fits(said, found) {
+                    article.remarks.append(.language(said: said, found: found))
+                    article.facts.language = found
+                }
+            } else if let expected = options.language, !expected.lowercased().hasPrefix(found) {
+                article.facts.language = found
+            }
         }
         article.facts.timezone = TimeZoneWords.zone(in: words)
-        if let summary = article.facts.summary, words.prefix(3000).contains(summary.prefix(80)) {
+        if let summary = article.facts.summary, words.prefix(3000).firstRange(of: String(summary.prefix(80))) != nil {
             article.facts.summary = nil
         }
-        let count = words.split { $0 == " " }.count
-        if count < 25, words.utf8.count < 200 { article.remarks.append(.nearlyEmpty(words: count)) }
+        let count = words.utf8.count < 200 ? words.pageWords.count : 25
+        if count < 25 { article.remarks.append(.nearlyEmpty(words: count)) }
         article.tellMissing()
     }
 }

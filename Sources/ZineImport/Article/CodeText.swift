@@ -8,7 +8,7 @@ enum CodeText {
         var out = ""
         read(node, page, &out)
         if out.hasPrefix("\n"), node != index || page.name(index) != "pre" { out.removeFirst() }
-        var lines = out.splitLines.map { $0 }
+        var lines = out.splitLines
         while lines.last?.allSatisfy({ $0 == " " || $0 == "\t" }) == true { lines.removeLast() }
         while lines.first?.allSatisfy({ $0 == " " || $0 == "\t" }) == true { lines.removeFirst() }
         return lines.joined(separator: "\n")
@@ -26,10 +26,7 @@ enum CodeText {
         for child in page.children(index) {
             switch page[child].kind {
             case .comment: continue
-            case .text(let text):
-                for character in text where character != "\u{200B}" && character != "\u{FEFF}" {
-                    out.append(character == "\u{A0}" ? " " : character)
-                }
+            case .text(let text): out += plain(text)
             case .element(let name, _):
                 if name == "br" { out += "\n"; continue }
                 if ElementKinds.mute.contains(name) || name == "button" || isNumber(child, page) { continue }
@@ -39,6 +36,16 @@ enum CodeText {
                 if isLine, !out.hasSuffix("\n") { out += "\n" }
             }
         }
+    }
+
+    /// Without marks of no width, and with blanks that are blanks.
+    private static func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where scalar != "\u{200B}" && scalar != "\u{FEFF}" {
+            out.append(scalar == "\u{A0}" ? " " : scalar)
+        }
+        return String(out)
     }
 
     private static let numbers: Set<String> = [

@@ -127,7 +127,7 @@ struct Notes {
         var node = target
         if page.name(node) == "dt" {
             guard let parent = page.parent(node) else { return nil }
-            let siblings = page.children(parent).filter { page[$0].isElement }
+            let siblings = page.children(parent).filter { page.isElement($0) }
             guard let place = siblings.firstIndex(of: node), place + 1 < siblings.count else { return nil }
             return page.name(siblings[place + 1]) == "dd" ? siblings[place + 1] : nil
         }
@@ -163,7 +163,7 @@ struct Notes {
 
     /// Names of empty anchors in a mark's own block: word processors part them from the link.
     private func anchorsBefore(_ link: Int, _ page: PageTree) -> [String] {
-        guard let block = page.ancestors(link).first(where: { ElementKinds.blocks.contains(page.name($0)) }) else {
+        guard let block = page.ancestors(link).first(where: { page.isBlock($0) }) else {
             return []
         }
         return page.elements(below: block, named: ["a"]).compactMap { node in
@@ -264,14 +264,16 @@ struct Notes {
         return node
     }
 
+    private static let tooltipClasses: Set<String> = [
+        "footnote", "fn", "footnote-ref", "tooltip", "footnote-button", "noteref",
+    ]
+
     /// Marks that carry their note themselves.
     private mutating func tooltips(in root: Int, _ page: PageTree) {
         for node in page.elements(below: root, named: ["sup", "span", "a", "button"]) where marks[node] == nil {
-            let label = page.text(node).stripped
-            let isMark =
-                page.name(node) == "sup"
-                || page.hasClass(node, ["footnote", "fn", "footnote-ref", "tooltip", "footnote-button", "noteref"])
+            let isMark = page.name(node) == "sup" || page.hasClass(node, Self.tooltipClasses)
             guard isMark, !page.ancestors(node).contains(where: { marks[$0] != nil }) else { continue }
+            let label = page.text(node).stripped
             let said = [
                 "data-footnote", "data-tooltip", "data-note", "data-footnote-content", "data-content",
                 "data-tippy-content", "title",

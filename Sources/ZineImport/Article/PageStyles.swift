@@ -35,7 +35,7 @@ struct PageStyles {
             for child in page.html[index].children { if case .text(let text) = page.html[child].kind { sheet += text } }
         }
         let isGoogle =
-            page.html.nodes.contains { $0.name == "body" && ($0.attribute("class") ?? "").contains("doc-content") }
+            page.body.map { page.hasClass($0, ["doc-content"]) } ?? false
             || sheet.contains(".lst-kix")
         isXHTML = generator.contains("odf2xhtml")
         isExport = isGoogle || isOffice || isXHTML

@@ -194,7 +194,7 @@ extension PieceReader {
 
     private func noscriptBeside(_ index: Int) -> Int? {
         guard let parent = page.parent(index) else { return nil }
-        let siblings = page.children(parent).filter { page[$0].isElement }
+        let siblings = page.children(parent).filter { page.isElement($0) }
         guard let place = siblings.firstIndex(of: index), place + 1 < siblings.count,
             page.name(siblings[place + 1]) == "noscript"
         else { return nil }
@@ -206,7 +206,7 @@ extension PieceReader {
         guard let parent = page.parent(index), page.name(parent) == "noscript", let above = page.parent(parent) else {
             return nil
         }
-        let siblings = page.children(above).filter { page[$0].isElement }
+        let siblings = page.children(above).filter { page.isElement($0) }
         guard let place = siblings.firstIndex(of: parent), place > 0 else { return nil }
         let former = page.first(below: siblings[place - 1], named: ["img"])
         return former.map { !PictureSources.isPlaceholder($0, page) }

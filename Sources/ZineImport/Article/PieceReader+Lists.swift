@@ -18,7 +18,7 @@ extension PieceReader {
                     items[items.count - 1].pieces += inner
                 }
             default:
-                let inner = page[child].isElement ? pieces(of: [child]) : []
+                let inner = page.isElement(child) ? pieces(of: [child]) : []
                 if !inner.isEmpty { items.append(Piece.Item(pieces: inner)) }
             }
         }
@@ -144,7 +144,7 @@ extension PieceReader {
             switch page.name(child) {
             case "dt", "dd": [child]
             case "div": definitionParts(child)
-            default: page[child].isElement && !page.text(child, limit: 1).isEmpty ? [child] : []
+            default: page.isElement(child) && !page.text(child, limit: 1).isEmpty ? [child] : []
             }
         }
     }

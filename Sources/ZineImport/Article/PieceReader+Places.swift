@@ -13,7 +13,7 @@ extension PieceReader {
             }
         }
         guard let parent = page.parent(index), let id = page.attribute(parent, "id"), !id.isEmpty,
-            page.children(parent).first(where: { page[$0].isElement && !page.text($0, limit: 1).isEmpty }) == index
+            page.children(parent).first(where: { page.isElement($0) && !page.text($0, limit: 1).isEmpty }) == index
         else { return nil }
         return id
     }

@@ -45,7 +45,7 @@ struct PieceReader {
         findPlaces()
     }
 
-    func isBlock(_ index: Int) -> Bool { holdsBlock[index] && page[index].isElement }
+    func isBlock(_ index: Int) -> Bool { holdsBlock[index] && page.isElement(index) }
 
     mutating func noteRemark(_ remark: Remark) { remarks.append(remark) }
 

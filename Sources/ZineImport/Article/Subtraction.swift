@@ -7,10 +7,15 @@ struct Subtraction {
     let root: Int
     private let heading: Int?
     private let kept: Set<Int>
+    /// What is read elsewhere, though it stands outside the article: notes.
+    private let read: [Int]
     private let whole: Int
+    /// The article's blocks of text.
+    private let blocks: [Int]
     private let facts: Facts
 
     /// - Parameters:
+    ///   - heading: the title, which is read wherever it stands.
     ///   - kept: nodes that must stay, whatever they look like: what notes lead to.
     ///   - facts: what the front matter says already.
     init(_ page: PageTree, root: Int, heading: Int?, kept: Set<Int>, facts: Facts) {
@@ -18,8 +23,10 @@ struct Subtraction {
         self.page = page
         self.root = root
         self.heading = heading
-        self.kept = kept
+        self.kept = kept.filter { page.contains(root, $0) }
+        read = kept.filter { !page.contains(root, $0) }
         whole = page.text(root).utf8.count
+        blocks = page.elements(below: root, named: ["p", "li", "pre", "tr", "h2", "h3", "blockquote"])
     }
 
     mutating func run() {
@@ -30,26 +37,29 @@ struct Subtraction {
         trailing()
     }
 
-    /// Tells of the parts of the page outside the article, once each.
+    /// Tells of the parts of the page outside the article, once each; of notes and the title, which are kept, nothing.
     mutating func tellOutside() {
         var path = Set(page.ancestors(root))
         path.insert(root)
+        var rest = page
+        for node in read { rest.remove(node) }
+        if let heading, !page.contains(root, heading) { rest.remove(heading) }
         for above in page.ancestors(root).reversed() {
             for child in page.children(above)
-            where !path.contains(child) && page[child].isElement && !ElementKinds.mute.contains(page.name(child)) {
-                tell(child)
+            where !path.contains(child) && page.isElement(child) && !page.isMute(child) {
+                tell(child, in: rest)
             }
         }
     }
 
-    private mutating func tell(_ index: Int) {
+    private mutating func tell(_ index: Int, in page: PageTree) {
         let words = page.firstWords(index)
         guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return }
         remarks.append(.leftOut(what: Furniture.title(of: index, page), words: words))
     }
 
     private mutating func drop(_ index: Int, isTold: Bool = true) {
-        if isTold { tell(index) }
+        if isTold { tell(index, in: page) }
         page.remove(index)
     }
 
@@ -97,7 +107,7 @@ struct Subtraction {
             else {
                 continue
             }
-            let above = page.ancestors(link)
+            let above = Array(page.ancestors(link))
             if reference.hasPrefix("#cmnt_ref"), let line = above.first(where: { page.name($0) == "p" }) {
                 remarks.append(.leftOut(what: "a comment", words: page.firstWords(line)))
                 page.remove(line)
@@ -110,7 +120,7 @@ struct Subtraction {
     // MARK: Furniture within
 
     private mutating func walk(_ index: Int) {
-        for child in page.children(index) where page[child].isElement {
+        for child in page.children(index) where page.isElement(child) {
             if isFurniture(child) { continue }
             walk(child)
         }
@@ -125,49 +135,45 @@ struct Subtraction {
             page.remove(index)
             return true
         }
-        let isInText = page.ancestors(index).contains {
-            ["p", "li", "td", "th", "pre", "blockquote", "figure"].contains(page.name($0)) && page.contains(root, $0)
-        }
-        let size = page.text(index, limit: whole + 1).utf8.count
-        let isSmall = size * 10 < whole * 4
-        if Furniture.isByKind(index, page), isSmall || name == "nav" {
-            drop(index)
-            return true
-        }
-        if name == "form", isSmall, page.first(below: index, named: ["input", "button", "textarea"]) != nil,
-            page.elements(below: index, named: ["li"]).isEmpty
-        {
-            drop(index)
-            return true
-        }
-        if Furniture.isByName(index, page), isSmall, !isInText || size < 80, AlertKinds.kind(of: index, in: page) == nil
-        {
-            drop(index)
-            return true
-        }
         if Furniture.isContents(index, page) {
             drop(index)
             removeLabel(before: index)
             return true
         }
-        if isSmall, !isInText, Furniture.isLabelled(index, page), looksLikeFurniture(index) {
-            drop(index)
-            return true
-        }
-        if !isInText, isSmall, size < 300, isHeadOfButtons(index) {
-            drop(index)
-            return true
-        }
-        if name == "footer", !isInText, isSmall, page.first(below: index, named: ["blockquote", "pre", "table"]) == nil
+        guard isFurnitureByLook(index, name) else { return false }
+        drop(index)
+        return true
+    }
+
+    private func isFurnitureByLook(_ index: Int, _ name: String) -> Bool {
+        if Furniture.isByKind(index, page), name == "nav" || isSmall(index) { return true }
+        if name == "form", page.first(below: index, named: ["input", "button", "textarea"]) != nil,
+            page.first(below: index, named: ["li"]) == nil, isSmall(index)
         {
-            drop(index)
             return true
         }
-        if !isInText, Furniture.isMetaLine(index, page) || Furniture.saysOnly(facts, index, page), isAtEdge(index) {
-            drop(index)
+        let isInText = page.ancestors(index).contains {
+            Self.text.contains(page.name($0)) && page.contains(root, $0)
+        }
+        if Furniture.isByName(index, page), !isInText || page.text(index, limit: 80).utf8.count < 80, isSmall(index),
+            AlertKinds.kind(of: index, in: page) == nil
+        {
             return true
         }
-        return false
+        guard !isInText else { return false }
+        if Furniture.isLabelled(index, page), isSmall(index), looksLikeFurniture(index) { return true }
+        if isHeadOfButtons(index), page.text(index, limit: 300).utf8.count < 300, isSmall(index) { return true }
+        if name == "footer", page.first(below: index, named: ["blockquote", "pre", "table"]) == nil, isSmall(index) {
+            return true
+        }
+        return (Furniture.isMetaLine(index, page) || Furniture.saysOnly(facts, index, page)) && isAtEdge(index)
+    }
+
+    private static let text: Set<String> = ["p", "li", "td", "th", "pre", "blockquote", "figure"]
+
+    /// Whether a part is less than two fifths of the article.
+    private func isSmall(_ index: Int) -> Bool {
+        page.text(index, limit: whole * 4 / 10 + 1).utf8.count * 10 < whole * 4
     }
 
     /// A label alone is no proof: “Contents” may be a chapter. Links, forms and short lines are.
@@ -181,7 +187,7 @@ struct Subtraction {
 
     private mutating func removeLabel(before index: Int) {
         guard let parent = page.parent(index) else { return }
-        let siblings = page.children(parent).filter { page[$0].isElement && !page.text($0, limit: 1).isEmpty }
+        let siblings = page.children(parent).filter { page.isElement($0) && !page.text($0, limit: 1).isEmpty }
         let before = siblings.last { $0 < index }
         if let before, Furniture.isLabel(page.text(before)) { drop(before, isTold: false) }
     }
@@ -219,7 +225,7 @@ struct Subtraction {
         guard let heading, page.contains(root, heading) else { return }
         let path = Set([heading] + page.ancestors(heading))
         for above in page.ancestors(heading) where page.contains(root, above) {
-            for child in page.children(above).prefix(while: { !path.contains($0) }) where page[child].isElement {
+            for child in page.children(above).prefix(while: { !path.contains($0) }) where page.isElement(child) {
                 let isText =
                     page.name(child) == "p" && page.text(child).count > 60
                     || page.first(below: child, named: ["img", "picture", "figure", "pre", "table", "blockquote"])
@@ -231,11 +237,10 @@ struct Subtraction {
 
     /// Whether little of the article stands before it, or little after.
     private func isAtEdge(_ index: Int) -> Bool {
-        let blocks = page.all(below: root).filter {
-            ["p", "li", "pre", "tr", "h2", "h3", "blockquote"].contains(page.name($0)) && !page.contains(index, $0)
-        }
-        let before = blocks.count { $0 < index }
-        return before <= 2 || blocks.count - before <= 2
+        let isThere = { (block: Int) in !page.isRemoved(block) }
+        let before = blocks.lazy.prefix { $0 < index }.filter(isThere)
+        let after = blocks.lazy.reversed().prefix { $0 > index && !page.contains(index, $0) }.filter(isThere)
+        return before.prefix(3).count <= 2 || after.prefix(3).count <= 2
     }
 
     /// What follows the last words under a heading that sites put there: “Related posts”.
@@ -255,7 +260,7 @@ struct Subtraction {
                 $0 + page.elements(below: $1, named: ["a"]).reduce(0) { $0 + page.text($1).count }
             }
             guard size == 0 && Furniture.isLabel(page.text(heading)) || linked * 2 > size else { continue }
-            for node in [heading] + rest { drop(node, isTold: node == heading || page[node].isElement) }
+            for node in [heading] + rest { drop(node, isTold: node == heading || page.isElement(node)) }
         }
     }
 }

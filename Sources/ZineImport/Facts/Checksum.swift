@@ -48,15 +48,17 @@ public enum Checksum {
             let high = turned(b, 17) ^ turned(b, 19) ^ b >> 10
             words[index] = words[index - 16] &+ low &+ words[index - 7] &+ high
         }
-        var v = state
+        // The names of FIPS 180-4; an array of eight would be made anew in every round.
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
-            let sum = turned(v[4], 6) ^ turned(v[4], 11) ^ turned(v[4], 25)
-            let choice = v[4] & v[5] ^ ~v[4] & v[6]
-            let first = v[7] &+ sum &+ choice &+ constants[index] &+ words[index]
-            let other = turned(v[0], 2) ^ turned(v[0], 13) ^ turned(v[0], 22)
-            let most = v[0] & v[1] ^ v[0] & v[2] ^ v[1] & v[2]
-            v = [first &+ other &+ most, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+            let sum = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+            let first = h &+ sum &+ (e & f ^ ~e & g) &+ constants[index] &+ words[index]
+            let other = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
+            let most = a & b ^ a & c ^ b & c
+            (h, g, f, e) = (g, f, e, d &+ first)
+            (d, c, b, a) = (c, b, a, first &+ other &+ most)
         }
-        for index in 0..<8 { state[index] = state[index] &+ v[index] }
+        for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ value }
     }
 }

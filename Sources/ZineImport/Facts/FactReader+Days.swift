@@ -80,11 +80,14 @@ extension FactReader {
     /// Whether little text stands between the title and a node.
     private func isInHead(_ node: Int) -> Bool {
         let article = page.contains(root, node) ? root : page.ancestors(root).first { page.contains($0, node) } ?? root
-        let blocks = page.all(below: article).filter {
-            ["p", "h2", "h3", "li", "pre"].contains(page.name($0)) && !page.contains($0, node)
-                && page.text($0).count > 50
+        var blocks = 0
+        for one in article..<max(article, node)
+        where ["p", "h2", "h3", "li", "pre"].contains(page.name(one)) && !page.isRemoved(one) {
+            // Bytes enough for fifty letters of any script.
+            if !page.contains(one, node), page.text(one, limit: 201).count > 50 { blocks += 1 }
+            guard blocks <= 1 else { return false }
         }
-        return blocks.count { $0 < node } <= 1
+        return true
     }
 
     private static let posted = [
@@ -95,8 +98,8 @@ extension FactReader {
     private var postedLine: String? {
         for node in page.html.nodes.indices
         where ["p", "div", "span", "li", "small", "dd", "address"].contains(page.name(node)) {
-            let text = page.html.text(of: node).collapsed
-            guard text.count < 160, !text.isEmpty else { continue }
+            let text = page.text(node, limit: 640)
+            guard !text.isEmpty, text.count < 160 else { continue }
             let small = text.lowercased()
             guard let sign = Self.posted.first(where: { small.hasPrefix($0) }), isInHead(node) else { continue }
             if let day = WrittenDays.day(String(text.dropFirst(sign.count).drop { !$0.isLetter && !$0.isNumber })) {
@@ -122,8 +125,8 @@ extension FactReader {
     /// The day in a short line outside the text that says when it was changed.
     private var changedLine: String? {
         for node in page.html.nodes.indices where ["p", "div", "span", "small", "footer"].contains(page.name(node)) {
-            let text = page.text(node, limit: 200)
-            guard text.count < 120 else { continue }
+            let text = page.text(node, limit: 480)
+            guard !text.isEmpty, text.count < 120 else { continue }
             let small = text.lowercased()
             for sign in ["last modified", "last updated", "zuletzt geändert", "最終更新"] {
                 guard let range = small.firstRange(of: sign) else { continue }

@@ -3,9 +3,8 @@ import ZineHTML
 /// Where it stands, in which language, by which right, and whom to ask.
 extension FactReader {
     var canonical: String? {
-        let link = page.html.nodes.first {
-            $0.name == "link" && ($0.attribute("rel") ?? "").lowercased().split(separator: " ").contains("canonical")
-        }?.attribute("href")
+        let link = page.html.nodes.indices.first { page.name($0) == "link" && isRelated($0, "canonical") }
+            .flatMap { page.attribute($0, "href") }
         var said = [link]
         for article in articles {
             said.append(article["mainEntityOfPage"].flatMap { $0.string ?? $0["@id"]?.string ?? $0["url"]?.string })
@@ -17,6 +16,11 @@ extension FactReader {
             if let found = Address.resolved(one, base: base), found.hasPrefix("http") { return found.withoutFragment }
         }
         return base.map { Address.withoutTracking($0).withoutFragment }
+    }
+
+    /// Whether a link says that it leads to something of a kind.
+    private func isRelated(_ node: Int, _ kind: String) -> Bool {
+        page.attribute(node, "rel").map { $0.lowercased().pageWords.contains(kind) } ?? false
     }
 
     var language: String? {
@@ -62,12 +66,9 @@ extension FactReader {
                     return name
                 }
             }
-            for node in page.html.nodes
-            where node.name == "link"
-                && (node.attribute("rel") ?? "").lowercased().split(separator: " ").contains("license")
-            {
-                if let name = node.attribute("href").flatMap(Licenses.name)
-                    ?? node.attribute("title").flatMap(Licenses.name)
+            for node in page.html.nodes.indices where page.name(node) == "link" && isRelated(node, "license") {
+                if let name = page.attribute(node, "href").flatMap(Licenses.name)
+                    ?? page.attribute(node, "title").flatMap(Licenses.name)
                 {
                     return name
                 }
@@ -78,9 +79,9 @@ extension FactReader {
                 return name
             }
             for node in page.html.nodes.indices {
-                let rels = (page.attribute(node, "rel") ?? "").lowercased().split(separator: " ")
                 let isSaid =
-                    rels.contains("license") && page.name(node) == "a" || page.attribute(node, "itemprop") == "license"
+                    page.name(node) == "a" && isRelated(node, "license")
+                    || page.attribute(node, "itemprop") == "license"
                     || ["license", "dct:license", "cc:license", "dcterms:license"].contains(
                         page.attribute(node, "property") ?? "")
                 guard isSaid else { continue }
@@ -140,14 +141,14 @@ extension FactReader {
     }
 
     var contact: String? {
-        for node in page.html.nodes where node.name == "a" {
-            guard let reference = node.attribute("href"), reference.lowercased().hasPrefix("mailto:"),
+        for node in page.html.nodes.indices where page.name(node) == "a" {
+            guard let reference = page.attribute(node, "href"), reference.prefix(7).lowercased() == "mailto:",
                 reference.contains("@")
             else { continue }
             return String(reference.dropFirst(7).prefix { $0 != "?" })
         }
         for node in page.html.nodes.indices where page.name(node) == "a" {
-            let words = page.html.text(of: node).collapsed.lowercased()
+            let words = page.text(node, limit: 32).lowercased()
             guard ["contact", "contact us", "kontakt", "impressum", "legal", "permissions"].contains(words),
                 let reference = page.attribute(node, "href")
             else { continue }

@@ -11,7 +11,7 @@ extension FactReader {
             }
         }
         for key in ["publisher", "isPartOf"] where key == "publisher" {
-            for value in data where types(value).contains("Organization") {
+            for value in data where Self.types(value).contains("Organization") {
                 if let name = value["name"]?.string { return name.collapsed }
             }
         }
@@ -21,7 +21,7 @@ extension FactReader {
         {
             return site
         }
-        for value in data where types(value).contains("WebSite") {
+        for value in data where Self.types(value).contains("WebSite") {
             if let name = value["name"]?.string { return name.collapsed }
         }
         let marked = page.html.nodes.indices.first { page.attribute($0, "itemprop") == "publisher" }
@@ -61,7 +61,11 @@ extension FactReader {
         if found.isEmpty {
             for node in page.html.nodes.indices
             where page.hasClass(
-                node, ["p-author", "byline-author", "avatar__name", "wp-block-post-author-name"])
+                node,
+                [
+                    "p-author", "byline-author", "avatar__name", "wp-block-post-author-name",
+                    "wp-block-post-author__name", "gh-article-author-name", "entry-author-name",
+                ])
                 || page.hasClass(node, ["vcard"]) && page.hasClass(node, ["author"])
                 || page.attribute(node, "rel") == "author" && page.name(node) == "a"
                 || page.attribute(node, "itemprop") == "author" || isNamedBy(node)
@@ -91,12 +95,15 @@ extension FactReader {
         }
     }
 
-    /// Who opened the thread that an issue's page is: the first name in the head of its first entry.
+    /// Who opened an issue or made a release: the name next above the text, else the next below it.
     private var threadOpener: Int? {
-        guard page.hasClass(root, ["comment-body"]) else { return nil }
-        return page.html.nodes.indices.first {
-            page.name($0) == "a" && page.hasClass($0, ["author"]) && !page.contains(root, $0)
+        guard page.isOfForge || page.hasClass(root, ["comment-body"]) else { return nil }
+        let names = page.html.nodes.indices.filter { node in
+            page.name(node) == "a" && !page.contains(root, node)
+                && (page.hasClass(node, ["author", "author-link"])
+                    || page.attribute(node, "data-hovercard-type") == "user" && !page.text(node).isEmpty)
         }
+        return names.last { $0 < root } ?? names.first
     }
 
     /// Whether it is a name that stands behind “Created by”.

@@ -15,13 +15,15 @@ extension FactReader {
         return saidTitle.map { withoutSite($0, organization) }.flatMap { $0.isEmpty ? nil : withoutSpace($0) }
     }
 
-    /// What the page calls itself, with the site's name or without.
-    private var saidTitle: String? {
-        let own = page.html.nodes.indices.first {
-            page.name($0) == "title" && !page.ancestors($0).contains { page.name($0) == "svg" }
+    /// What a page calls itself, with the site's name or without.
+    static func saidTitle(_ page: PageTree, _ metas: [String: [String]]) -> String? {
+        for key in ["og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"] {
+            if let said = metas[key]?.first { return said }
         }
-        return meta("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
-            ?? own.map { page.html.text(of: $0).collapsed }
+        let own = page.html.nodes.indices.first { node in
+            page.name(node) == "title" && !page.ancestors(node).contains { page.name($0) == "svg" }
+        }
+        return own.map { page.html.text(of: $0).collapsed }
     }
 
     /// The heading that is the article's title: the first of its `h1`, or one above it.
@@ -68,7 +70,7 @@ extension FactReader {
     private var isDocument: Bool {
         let generator = meta("generator")?.lowercased() ?? ""
         return generator.contains("office") || generator.contains("microsoft word") || isOfficeXHTML
-            || page.html.nodes.contains { $0.name == "body" && ($0.attribute("class") ?? "").contains("doc-content") }
+            || page.body.map { page.hasClass($0, ["doc-content"]) } ?? false
     }
 
     private func isSiteHead(_ index: Int) -> Bool {
@@ -78,13 +80,13 @@ extension FactReader {
     /// Whether words are what the page calls itself, but for the site's name.
     private func isSaid(_ text: String) -> Bool {
         let text = text.withoutPermalink.collapsed.lowercased()
-        guard let said = saidTitle?.collapsed.lowercased(), !text.isEmpty, !isSiteName(text) else { return false }
+        guard let said = saidTitle?.lowercased(), !text.isEmpty, !isSiteName(text) else { return false }
         return said == text || withoutSite(said, organizationSaid) == text
             || said.contains(text) && text.count * 2 > said.count
     }
 
     private func isSaidExactly(_ text: String) -> Bool {
-        !text.isEmpty && saidTitle?.collapsed.lowercased() == text.lowercased()
+        !text.isEmpty && saidTitle?.lowercased() == text.lowercased()
     }
 
     /// Without the name of the wiki's space, which stands before it and in the breadcrumbs.
@@ -104,7 +106,7 @@ extension FactReader {
     /// Without an issue's number behind it, which the page's own name has elsewhere.
     private func withoutNumber(_ title: String) -> String {
         guard let space = title.lastIndex(of: " "), title[space...].hasPrefix(" #"),
-            title[space...].dropFirst(2).allSatisfy(\.isNumber), let said = saidTitle?.collapsed,
+            title[space...].dropFirst(2).allSatisfy(\.isNumber), let said = saidTitle,
             said.hasPrefix(title[..<space]), !said.hasPrefix(title)
         else { return title }
         return String(title[..<space])

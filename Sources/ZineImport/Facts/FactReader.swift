@@ -6,8 +6,12 @@ struct FactReader {
     let root: Int
     let address: String?
     let data: [JSONValue]
+    /// The nodes of the data that speak of the article, then pages that hold it.
+    let articles: [JSONValue]
     var remarks: [Remark] = []
-    var metas: [String: [String]] = [:]
+    let metas: [String: [String]]
+    /// What the page calls itself, with the site's name or without.
+    let saidTitle: String?
 
     init(_ page: PageTree, root: Int, address: String?) {
         self.page = page
@@ -30,7 +34,11 @@ struct FactReader {
             }
         }
         self.data = data
+        articles =
+            data.filter { Self.types($0).contains { Self.articleTypes.contains($0) } }
+            + data.filter { Self.types($0).contains("WebPage") }
         self.metas = metas
+        saidTitle = Self.saidTitle(page, metas)
     }
 
     /// Nodes of structured data, those in graphs and lists too.
@@ -46,19 +54,13 @@ struct FactReader {
         }
     }
 
-    func types(_ value: JSONValue) -> [String] { value["@type"]?.items.compactMap { $0.string } ?? [] }
+    static func types(_ value: JSONValue) -> [String] { value["@type"]?.items.compactMap { $0.string } ?? [] }
 
     private static let articleTypes: Set<String> = [
         "Article", "NewsArticle", "BlogPosting", "TechArticle", "Report", "SocialMediaPosting", "AnalysisNewsArticle",
         "ScholarlyArticle", "LiveBlogPosting",
         "ReportageNewsArticle", "DiscussionForumPosting", "CreativeWork", "Event", "SpecialAnnouncement",
     ]
-
-    /// The nodes that speak of the article, then pages that hold it.
-    var articles: [JSONValue] {
-        let all = data.filter { types($0).contains { Self.articleTypes.contains($0) } }
-        return all + data.filter { types($0).contains("WebPage") }
-    }
 
     func meta(_ keys: String...) -> String? {
         for key in keys { if let found = metas[key.lowercased()]?.first { return found } }

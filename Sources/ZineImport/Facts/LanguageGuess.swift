@@ -2,32 +2,29 @@
 enum LanguageGuess {
     /// What the words themselves say: a subtag, or `nil` where they are too few or of no language known here.
     static func language(_ text: String) -> String? {
-        var scripts: [String: Int] = [:]
-        var letters = 0
+        var counts = Array(repeating: 0, count: Script.allCases.count)
         for scalar in text.unicodeScalars.prefix(20_000) {
-            guard let script = script(scalar.value) else { continue }
-            letters += 1
-            scripts[script, default: 0] += 1
+            if let script = script(scalar.value) { counts[script.rawValue] += 1 }
         }
+        let letters = counts.reduce(0, +)
         guard letters >= 40 else { return nil }
-        let share = { (script: String) in (scripts[script] ?? 0) * 100 / letters }
-        if share("kana") >= 5 { return "ja" }
+        let share = { (script: Script) in counts[script.rawValue] * 100 / letters }
+        if share(.kana) >= 5 { return "ja" }
         for (script, language) in [
-            ("hangul", "ko"), ("han", "zh"), ("arabic", "ar"), ("hebrew", "he"), ("greek", "el"), ("deva", "hi"),
-            ("thai", "th"),
+            (Script.hangul, "ko"), (.han, "zh"), (.arabic, "ar"), (.hebrew, "he"), (.greek, "el"), (.devanagari, "hi"),
+            (.thai, "th"),
         ]
         where share(script) >= 30 {
             return language
         }
-        if share("cyrillic") >= 30 {
+        if share(.cyrillic) >= 30 {
             return text.contains("і") || text.contains("ї") ? "uk" : "ru"
         }
         return latin(text)
     }
 
-    /// Whether the words of a text may be in a language, as far as is known here.
-    static func fits(_ language: String, _ text: String) -> Bool {
-        guard let found = Self.language(text) else { return true }
+    /// Whether a text may be in a language whose words are those of another, as far as is known here.
+    static func fits(_ language: String, _ found: String) -> Bool {
         let primary = language.lowercased().prefix { $0 != "-" && $0 != "_" }
         if primary == found { return true }
         let known =
@@ -38,39 +35,54 @@ enum LanguageGuess {
         return false
     }
 
-    private static func script(_ value: UInt32) -> String? {
+    private enum Script: Int, CaseIterable {
+        case latin, greek, cyrillic, hebrew, arabic, devanagari, thai, kana, han, hangul
+    }
+
+    private static func script(_ value: UInt32) -> Script? {
         switch value {
-        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: "latin"
-        case 0x370...0x3FF, 0x1F00...0x1FFF: "greek"
-        case 0x400...0x52F: "cyrillic"
-        case 0x590...0x5FF: "hebrew"
-        case 0x600...0x6FF, 0x750...0x77F: "arabic"
-        case 0x900...0x97F: "deva"
-        case 0xE00...0xE7F: "thai"
-        case 0x3040...0x30FF: "kana"
-        case 0x3400...0x9FFF: "han"
-        case 0xAC00...0xD7AF: "hangul"
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: .latin
+        case 0x370...0x3FF, 0x1F00...0x1FFF: .greek
+        case 0x400...0x52F: .cyrillic
+        case 0x590...0x5FF: .hebrew
+        case 0x600...0x6FF, 0x750...0x77F: .arabic
+        case 0x900...0x97F: .devanagari
+        case 0xE00...0xE7F: .thai
+        case 0x3040...0x30FF: .kana
+        case 0x3400...0x9FFF: .han
+        case 0xAC00...0xD7AF: .hangul
         default: nil
         }
     }
 
     private static func latin(_ text: String) -> String? {
-        var counts: [String: Int] = [:]
+        var counts = Array(repeating: 0, count: languages.count)
         var all = 0
-        for word in text.prefix(20_000).split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }).prefix(3000) {
+        let letters = text.unicodeScalars.prefix(20_000)
+        for word in letters.split(whereSeparator: { !isOfWord($0) }).prefix(3000) {
             all += 1
-            let small = word.lowercased()
-            for language in Self.languages where words[language]?.contains(small) ?? false {
-                counts[language, default: 0] += 1
-            }
+            for language in languagesByWord[String(word).lowercased()] ?? [] { counts[language] += 1 }
         }
         guard all >= 25 else { return nil }
-        let sorted = languages.map { ($0, counts[$0] ?? 0) }.sorted { $0.1 > $1.1 }
+        let sorted = zip(languages, counts).sorted { $0.1 > $1.1 }
         guard let best = sorted.first, best.1 * 100 >= all * 8, best.1 * 10 >= sorted[1].1 * 13 else { return nil }
         return best.0
     }
 
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return 0x61...0x7A ~= scalar.value | 0x20 || scalar == "'" }
+        return scalar == "’" || scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    }
+
     private static let languages = words.keys.sorted()
+    /// The places among `languages` of those that have a word.
+    private static let languagesByWord: [String: [Int]] = {
+        var found: [String: [Int]] = [:]
+        for (place, language) in languages.enumerated() {
+            for word in words[language] ?? [] { found[word, default: []].append(place) }
+        }
+        return found
+    }()
     private static let words: [String: Set<String>] = [
         "en": [
             "the", "and", "of", "to", "in", "that", "was", "is", "for", "with", "were", "this", "which", "from", "had",

@@ -7,16 +7,25 @@ enum TimeZoneWords {
 
     /// What “all times are in …” says; else the one zone that all times with a zone have.
     static func zone(in text: String) -> String? {
-        let words = text.split { $0.isWhitespace || "()[],;.|".contains($0) }
-        for (index, word) in words.enumerated() where word.lowercased() == "times" {
-            for next in words[(index + 1)...].prefix(7) where zones.contains(String(next)) { return String(next) }
+        let words = text.unicodeScalars.split(whereSeparator: parts).map { Substring($0) }
+        for (index, word) in words.enumerated() where word.utf8.count == 5 && word.lowercased() == "times" {
+            for next in words[(index + 1)...].prefix(7) where isZone(next) { return String(next) }
         }
         var found: Set<String> = []
-        for (index, word) in words.enumerated() where index > 0 && zones.contains(String(word)) {
+        for (index, word) in words.enumerated() where index > 0 && isZone(word) {
             let before = words[max(0, index - 2)..<index]
             if before.contains(where: isTime) { found.insert(String(word)) }
         }
         return found.count == 1 ? found.first : nil
+    }
+
+    private static func isZone(_ word: Substring) -> Bool { word.utf8.count <= 4 && zones.contains(String(word)) }
+
+    private static func parts(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "(", ")", "[", "]", ",", ";", ".", "|", " ", "\n", "\t", "\r", "\u{C}": true
+        default: !scalar.isASCII && scalar.properties.isWhitespace
+        }
     }
 
     private static func isTime(_ word: Substring) -> Bool {

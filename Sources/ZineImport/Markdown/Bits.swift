@@ -101,17 +101,13 @@ enum Bits {
         for bit in bits {
             switch bit {
             case .text(let text):
-                var made = ""
-                for character in text {
-                    if character.isPageSpace {
-                        if !endsInSpace { made.append(" ") }
-                        endsInSpace = true
-                    } else {
-                        made.append(character)
-                        endsInSpace = false
-                    }
+                var made: [UInt8] = []
+                made.reserveCapacity(text.utf8.count)
+                for byte in text.utf8 {
+                    if !byte.isPageSpace || !endsInSpace { made.append(byte.isPageSpace ? 0x20 : byte) }
+                    endsInSpace = byte.isPageSpace
                 }
-                if !made.isEmpty { out.append(.text(made)) }
+                if !made.isEmpty { out.append(.text(String(decoding: made, as: UTF8.self))) }
             case .emphasis(let inner): out.append(.emphasis(spaced(inner, &endsInSpace)))
             case .strong(let inner): out.append(.strong(spaced(inner, &endsInSpace)))
             case .strike(let inner): out.append(.strike(spaced(inner, &endsInSpace)))

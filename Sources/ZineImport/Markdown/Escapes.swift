@@ -4,6 +4,7 @@ import ZineHTML
 enum Escapes {
     /// Running text. What cannot be a mark where it stands is left as it is, and so are addresses.
     static func running(_ text: String, inBrackets: Bool = false, inCell: Bool = false) -> String {
+        guard text.utf8.contains(where: { marks[Int($0)] }) else { return text }
         let characters = Array(text)
         var out = ""
         out.reserveCapacity(text.utf8.count + 8)
@@ -23,6 +24,13 @@ enum Escapes {
         }
         return out
     }
+
+    /// Whether a byte can be one of a mark.
+    private static let marks: [Bool] = {
+        var found = Array(repeating: false, count: 256)
+        for byte in "\\`*_~<&[]!|^:{".utf8 { found[Int(byte)] = true }
+        return found
+    }()
 
     /// Where a bare address that begins here ends.
     private static func address(_ text: [Character], from index: Int) -> Int? {

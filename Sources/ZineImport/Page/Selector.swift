@@ -106,14 +106,15 @@ public struct Selector: Hashable, Sendable {
     }
 
     private static func fits(_ part: Part, _ index: Int, _ page: PageTree) -> Bool {
-        guard page[index].isElement, part.name.isEmpty || part.name == page.name(index) else { return false }
+        guard page.isElement(index), part.name.isEmpty || part.name == page.name(index) else { return false }
         return part.tests.allSatisfy { test in
+            if test.attribute == "class", test.kind == .word { return page.classes(index).contains(test.value) }
             guard var value = page.attribute(index, test.attribute) else { return false }
             if test.attribute == "class" { value = value.lowercased() }
             return switch test.kind {
             case .has: true
             case .equals: value == test.value
-            case .word: value.split(whereSeparator: \.isPageSpace).contains { $0 == test.value }
+            case .word: value.pageWords.contains(test.value)
             case .begins: value.hasPrefix(test.value)
             case .ends: value.hasSuffix(test.value)
             case .contains: !test.value.isEmpty && value.contains(test.value)
@@ -127,7 +128,11 @@ public struct Selector: Hashable, Sendable {
         var found: [Int] = []
         var waiting = Array(page.html.roots.reversed())
         while let next = waiting.popLast() {
-            if matches(next, in: page) { found.append(next) } else { waiting += page[next].children.reversed() }
+            if matches(next, in: page) {
+                found.append(next)
+            } else {
+                waiting += page.html.nodes[next].children.reversed()
+            }
         }
         return found
     }
