@@ -96,6 +96,34 @@ struct SourceTests {
         #expect(found.facts.published == "2024-03-12")
     }
 
+    @Test("Google Cloud's JSON: what was said when, from the earliest on")
+    func cloudIncident() throws {
+        let json = """
+            [{"id": "Xy12abCD", "number": "123", "begin": "2024-03-09T10:00:00+00:00", "end": "2024-03-09T11:30:00+00:00", "external_desc": "API errors", "uri": "incidents/Xy12abCD",
+            "updates": [{"when": "2024-03-09T11:30:00+00:00", "status": "AVAILABLE", "text": "All is well."}, {"when": "2024-03-09T10:05:00+00:00", "status": "SERVICE_DISRUPTION", "text": "We look."}],
+            "most_recent_update": {"when": "2024-03-09T11:30:00+00:00", "text": "All is well."}}]
+            """
+        let found = try article(json, named: "incidents.json")
+        #expect(found.facts.title == "API errors" && found.facts.published == "2024-03-09")
+        #expect(
+            found.body()
+                == "- 2024-03-09\n  - 10:05 UTC **Service disruption:** We look.\n  - 11:30 UTC **Available:** All is well.\n"
+        )
+    }
+
+    @Test("What an incident's page has around its updates is told")
+    func incidentFurniture() throws {
+        let found = try article(
+            """
+            <html lang=en><body><div class="masthead"><a href="/">Exemplar</a></div><h1 class="incident-name">API errors</h1><div class="incident-updates-container">
+            <div class="row update-row"><div class="update-title">Resolved</div><div class="update-body">All is well.</div><div class="update-timestamp">Mar <var>09</var>, 2024 - <var>11:00</var> UTC</div></div></div>
+            <div class="components-affected">This incident affected: API.</div></body></html>
+            """)
+        #expect(found.body() == "- Mar 09, 2024 11:00 UTC **Resolved:** All is well.\n")
+        let told = found.remarks.compactMap { if case .leftOut(_, let words) = $0 { words } else { nil } }
+        #expect(told == ["Exemplar", "This incident affected: API."])
+    }
+
     @Test("A forge's answer is an article with its author and its day")
     func forge() throws {
         let json =

@@ -11,7 +11,7 @@ struct ArticleFinder {
         self.page = page
         var weights = Array(repeating: 0, count: page.html.nodes.count)
         for index in page.html.nodes.indices.reversed() {
-            guard !page.isGone[index], !ElementKinds.mute.contains(page.name(index)) else { continue }
+            guard !page.isGone[index], !page.isMute(index) else { continue }
             switch page.html.nodes[index].kind {
             case .text(let text): weights[index] += text.utf8.count { $0 > 0x20 }
             case .comment: continue
@@ -24,45 +24,53 @@ struct ArticleFinder {
         self.weights = weights
     }
 
-    private static let contents: [[String]] = [
-        ["[itemprop~=articleBody]"],
-        [
-            ".e-content", ".entry-content", ".post-content", ".article-content", ".article-body", ".article__body",
-            ".article__content",
-            ".post-body", ".post__content", ".post__body", ".blog-content", ".markdown-body", ".wiki-content",
-            ".page-body",
-            ".story-body", ".blog-post-content", ".post-text", ".td-content", ".gh-content", ".rst-content [itemprop]",
-            ".theme-doc-markdown", ".vp-doc", ".body[role=main]",
-        ],
+    private static let contents: Set<String> = [
+        "e-content", "entry-content", "post-content", "article-content", "article-body", "article__body",
+        "article__content", "post-body", "post__content", "post__body", "blog-content", "markdown-body",
+        "wiki-content", "page-body", "story-body", "blog-post-content", "post-text", "td-content", "gh-content",
+        "theme-doc-markdown", "vp-doc",
     ]
 
     /// The element that is the article.
     func find() -> Int? {
-        let body = page.html.nodes.indices.first { page.name($0) == "body" } ?? page.html.roots.first
+        let body = page.body ?? page.html.roots.first
         guard let body else { return nil }
         let all = weights[body]
-        for group in Self.contents {
-            let selectors = group.compactMap { Selector($0) }
-            let found = outermost(where: { node in selectors.contains { $0.matches(node, in: page) } })
-            if let best = best(found, of: all) { return best }
-        }
+        if page.isOfForge, let text = outermost(where: isTextOfForge).first(where: { weights[$0] > 0 }) { return text }
+        let said = outermost { page.attribute($0, "itemprop")?.pageWords.contains("articleBody") ?? false }
+        if let best = best(said, of: all) { return best }
+        let named = outermost { isNamedContent($0) }
+        if let best = best(named, of: all) { return best }
         let articles = outermost { page.name($0) == "article" || page.role($0) == "article" }
         if let best = best(articles, of: all) { return best }
         let mains = outermost { page.role($0) == "main" || page.name($0) == "main" }
         if let best = best(mains, of: all) { return narrowed(best) }
-        let named = outermost {
+        let places = outermost {
             ["content", "main-content", "main", "bodycontent", "mw-content-text"].contains(
                 (page.attribute($0, "id") ?? "").lowercased())
         }
-        if let best = best(named, of: all) { return narrowed(best) }
+        if let best = best(places, of: all) { return narrowed(best) }
         return heaviest(body)
+    }
+
+    /// Whether a class says that the article's text is in it; of Sphinx's themes, one with a role or a property beside it.
+    private func isNamedContent(_ node: Int) -> Bool {
+        page.hasClass(node, Self.contents)
+            || page.hasClass(node, ["body"]) && page.role(node) == "main"
+            || page.attribute(node, "itemprop") != nil
+                && page.ancestors(node).contains { page.hasClass($0, ["rst-content"]) }
+    }
+
+    /// GitHub's text and GitLab's: the first on a page is the file, the release or the issue, the others are comments.
+    private func isTextOfForge(_ node: Int) -> Bool {
+        page.hasClass(node, ["markdown-body"]) || page.name(node) == "div" && page.hasClass(node, ["md"])
     }
 
     private func outermost(where test: (Int) -> Bool) -> [Int] {
         var found: [Int] = []
         var waiting = Array(page.html.roots.reversed())
         while let next = waiting.popLast() {
-            if page[next].isElement, test(next) {
+            if page.isElement(next), test(next) {
                 found.append(next)
             } else {
                 waiting += page.children(next).reversed()
@@ -102,7 +110,7 @@ struct ArticleFinder {
     }
 
     private func isText(_ index: Int) -> Bool {
-        guard page[index].isElement, weights[index] > 80, !Furniture.isByKind(index, page),
+        guard page.isElement(index), weights[index] > 80, !Furniture.isByKind(index, page),
             !Furniture.isByName(index, page)
         else { return false }
         return page.first(below: index, named: ["p", "li", "pre", "table"]) != nil
@@ -112,7 +120,7 @@ struct ArticleFinder {
     private func narrowed(_ index: Int) -> Int {
         var node = index
         while true {
-            let children = page.children(node).filter { page[$0].isElement }
+            let children = page.children(node).filter { page.isElement($0) }
             guard let next = children.first(where: { weights[$0] * 100 >= weights[node] * 97 }),
                 ["div", "section", "article", "main"].contains(page.name(next)),
                 page.first(below: node, named: ["h1"]) == nil || page.first(below: next, named: ["h1"]) != nil
@@ -121,15 +129,20 @@ struct ArticleFinder {
         }
     }
 
+    private static let texts: Set<String> = ["p", "li", "pre", "td", "blockquote", "dd", "h2", "h3"]
+
     /// Where the page says nothing: the smallest part around its first heading that holds most blocks of text.
     private func heaviest(_ body: Int) -> Int {
         var counts = Array(repeating: 0, count: page.html.nodes.count)
-        for node in page.all(below: body).reversed() {
-            if ["p", "li", "pre", "td", "blockquote", "dd", "h2", "h3"].contains(page.name(node)), weights[node] > 0,
-                !page.ancestors(node).contains(where: { Furniture.isByKind($0, page) || Furniture.isByName($0, page) })
-            {
-                counts[node] += 1
-            }
+        var areWithin = Array(repeating: false, count: page.html.nodes.count)
+        let nodes = page.all(below: body).filter { page.isElement($0) }
+        for node in nodes {
+            guard let parent = page.parent(node) else { continue }
+            areWithin[node] =
+                areWithin[parent] || Furniture.isByKind(parent, page) || Furniture.isByName(parent, page)
+        }
+        for node in nodes.reversed() {
+            if Self.texts.contains(page.name(node)), weights[node] > 0, !areWithin[node] { counts[node] += 1 }
             if let parent = page.parent(node) { counts[parent] += counts[node] }
         }
         let all = counts[body]

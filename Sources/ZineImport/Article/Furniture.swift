@@ -11,7 +11,8 @@ enum Furniture {
     /// Whether its element or its role says so.
     static func isByKind(_ index: Int, _ page: PageTree) -> Bool {
         let name = page.name(index)
-        if kinds.contains(name) || roles.contains(page.role(index)) {
+        guard page.isElement(index) else { return false }
+        if kinds.contains(name) || page.attribute(index, "role").map({ roles.contains($0.lowercased()) }) ?? false {
             return true
         }
         if name == "aside" { return !isAsideOfText(index, page) }
@@ -74,7 +75,7 @@ enum Furniture {
 
     /// Whether its class or its name says so.
     static func isByName(_ index: Int, _ page: PageTree) -> Bool {
-        guard page[index].isElement,
+        guard page.isElement(index),
             !["html", "body", "article", "main", "p", "pre", "code", "em", "strong", "h1", "table", "tbody", "tr"]
                 .contains(page.name(index)) || page.name(index) == "p" && page.text(index, limit: 201).count < 160
         else { return false }
@@ -167,9 +168,11 @@ enum Furniture {
         guard ["div", "section", "aside", "footer", "form", "details", "p", "ul"].contains(page.name(index)) else {
             return false
         }
-        let first = page.children(index).first { page[$0].isElement && !page.text($0, limit: 1).isEmpty }
+        let first = page.children(index).first { page.isElement($0) && !page.text($0, limit: 1).isEmpty }
         let words: String
-        if let first, !["p", "ul", "ol", "table", "a"].contains(page.name(first)) || page.text(first).count < 60 {
+        if let first,
+            !["p", "ul", "ol", "table", "a"].contains(page.name(first)) || page.text(first, limit: 240).count < 60
+        {
             words = page.text(first, limit: 200)
         } else {
             words = ""
@@ -191,7 +194,8 @@ enum Furniture {
     /// Whether a short line is one that sites put around an article: when it changed, who wrote it.
     static func isMetaLine(_ index: Int, _ page: PageTree) -> Bool {
         guard ["p", "div", "span", "small", "time", "address"].contains(page.name(index)) else { return false }
-        let text = page.text(index, limit: 400)
+        let text = page.text(index, limit: 600)
+        if text.count < 500, saysWhereItWas(text) { return true }
         guard !text.isEmpty, text.count < 140 else { return false }
         let small = text.lowercased()
         if ["time"].contains(page.name(index)) { return true }
@@ -199,6 +203,16 @@ enum Furniture {
         // “By” begins sentences as well.
         if line == "by " { return text.count < 60 && !text.hasSuffix(".") && page.name(index) != "li" }
         return !(text.hasSuffix(".") && text.count > 70)
+    }
+
+    /// Whether a line is the one that WordPress's feeds put below an entry, with the entry's name between.
+    private static func saysWhereItWas(_ text: String) -> Bool {
+        [
+            ("The post ", " appeared first on "), ("Der Beitrag ", " erschien zuerst auf "),
+            ("L’article ", " est apparu en premier sur "), ("La entrada ", " se publicó primero en "),
+            ("Het bericht ", " verscheen eerst op "), ("L'articolo ", " proviene da "),
+            ("O post ", " apareceu primeiro em "),
+        ].contains { text.hasPrefix($0) && text.contains($1) }
     }
 
     /// Whether a short line says only who wrote the article or when, which its front matter says.
@@ -220,6 +234,8 @@ enum Furniture {
             rest.replaceSubrange(range, with: " ")
             isNamed = true
         }
+        // A day and a time of reading have figures.
+        guard isNamed || rest.utf8.contains(where: { $0 < 0x3A && $0 > 0x2F || $0 >= 0x80 }) else { return false }
         var words = rest.split { !($0.isLetter || $0.isNumber || "-/.:+".contains($0)) }.map {
             String($0.hasSuffix(":") ? $0.dropLast() : $0)
         }.filter {

@@ -116,7 +116,11 @@ enum JSONSource {
         var found = FoundEntry()
         found.facts.title = (value["title"] ?? value["name"] ?? value["tag_name"])?.string?.collapsed
         found.facts.source = (value["html_url"] ?? value["web_url"] ?? value["_links"]?["self"])?.string
-        found.facts.published = (value["published_at"] ?? value["created_at"] ?? value["released_at"])?.string.flatMap(
+        // The repository's owner.
+        found.facts.organization = found.facts.source.flatMap { Address.Parts($0)?.path }.flatMap {
+            $0.split(separator: "/").first.map(String.init)
+        }
+        found.facts.published = (value["published_at"] ?? value["released_at"] ?? value["created_at"])?.string.flatMap(
             WrittenDays.day)
         found.facts.modified = value["updated_at"]?.string.flatMap(WrittenDays.day)
         let author = value["user"] ?? value["author"]
