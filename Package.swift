@@ -105,14 +105,17 @@ let package = Package(
         // What reads bytes from anywhere, and issues made by chance: for the fuzzer, and for tests.
         .target(
             name: "FuzzReaders",
-            dependencies: ["ZineCore", "ZineDrawing", "ZineHTML", "ZineImposition", "ZineReader", "ZineRender"],
+            dependencies: [
+                "ZineCore", "ZineDrawing", "ZineHTML", "ZineImport", "ZineImposition", "ZineReader", "ZineRender",
+            ],
             path: "Tests/FuzzReaders", swiftSettings: strict),
         tests("FuzzTests", ["FuzzReaders", "ZineTestSupport"]),
         tests("ZineCoreTests", ["ZineCore"]),
         tests("ZineLanguageTests", ["ZineLanguage"]),
         tests("ZineDocumentTests", ["ZineCore", "ZineLanguage", "ZineDocument"]),
         tests("ZineHTMLTests", ["ZineHTML"]),
-        tests("ZineImportTests", ["ZineCore", "ZineHTML", "ZineImport", "ZineKit", "ZineTestSupport"]),
+        tests(
+            "ZineImportTests", ["ZineCore", "ZineHTML", "ZineImport", "ZineKit", "ZineReader", "ZineTestSupport"]),
         tests("ZineReaderTests", ["ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
         tests(
             "ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineProof", "ZineTestSupport"],

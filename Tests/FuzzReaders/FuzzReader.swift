@@ -1,6 +1,7 @@
 import ZineCore
 import ZineDrawing
 import ZineHTML
+import ZineImport
 import ZineImposition
 import ZineReader
 
@@ -13,6 +14,8 @@ public enum FuzzReader: String, CaseIterable, Sendable {
     case frontMatter = "front-matter"
     case markdown
     case html
+    /// What `zine import` reads: a page, a feed, JSON, another program's Markdown.
+    case page
     case timeline
     case drawing
     case picture
@@ -37,6 +40,7 @@ public enum FuzzReader: String, CaseIterable, Sendable {
             _ = try? HTMLTree(fragment: String(decoding: bytes, as: UTF8.self))
             _ = try? HTMLTree(page: String(decoding: bytes, as: UTF8.self))
             return Self.article(Self.head + Array("<div>\n".utf8) + bytes)
+        case .page: return Self.imported(bytes)
         case .drawing: return Self.drawing(bytes)
         case .picture:
             _ = try? ImageDecoder.outline(bytes: bytes, path: "picture")
@@ -63,6 +67,15 @@ public enum FuzzReader: String, CaseIterable, Sendable {
     private static func misplaced(_ problems: [Diagnostic]) -> [String] {
         problems.filter { $0.span.start.line < 1 || $0.span.start.column < 1 || $0.message.isEmpty }
             .map { "\($0.span): \($0.message)" }
+    }
+
+    /// What is made of a page is an article that can be read, without an error.
+    private static func imported(_ bytes: [UInt8]) -> [String] {
+        let text = PageText.decoded(bytes).text
+        guard let article = try? SourceImport().article(of: text, named: "page", at: "https://a.example/page") else {
+            return []
+        }
+        return self.article(head + Array(article.body().utf8))
     }
 
     /// What is built of a drawing is a drawing again, with nothing in it that runs.
