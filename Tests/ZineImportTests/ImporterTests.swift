@@ -1,6 +1,7 @@
 import Testing
 import ZineCore
 import ZineImport
+import ZineReader
 import ZineTestSupport
 
 @testable import ZineKit
@@ -53,6 +54,30 @@ struct ImporterTests {
             if case .missingPicture(let address, _) = $0 { address.hasSuffix("gone.png") } else { false }
         }
         #expect(missed)
+    }
+
+    @Test("An imported report builds at once without an error, and what is told of it is the editor's to decide")
+    func built() throws {
+        server.set("/i/depth.png", .page(Self.dot, type: "image/png"))
+        server.set(
+            "/a",
+            .page(
+                page(
+                    "See <a href='#cost'>what it cost</a> and <a href='#none'>nothing</a><sup id=r1><a href='#n1'>1</a></sup>.<br><img src='/gone.png'>",
+                    more: """
+                        <h4 id=cost>What it cost</h4><table><tr><th rowspan=2>Hour<th colspan=2>Orders<tr><th>made<th>lost<tr><td>9<td>12 | 13<td>*4*</table>
+                        <ul><li>09:10 The queue grows<ul><li>and grows</ul><li><input type=checkbox checked> done</ul><pre><code class=language-sh>ls &lt;a&gt; ```</code></pre>
+                        <dl><dt>Queue<dd>What waits.</dl><details><summary>More</summary><p>Hidden words :smile: for $5 [a] and *b*.</details><blockquote><p># no heading</blockquote>
+                        <div class='admonition warning'><p class=admonition-title>Warning</p><p>Hot</div><svg width=90 height=90><text x=9 y=9>a</text><path d='M0 0L9 9'/></svg><ol><li id=n1>A Sunday. <a href='#r1'>↩</a></ol>
+                        """)))
+        _ = try Importer().run(request(server.address("/a")))
+        let result = IssueReader(files: .fileSystem).read(folder: folder["001"])
+        #expect(!result.diagnostics.hasErrors, "\(result.diagnostics)")
+        let asked: Set = ["missing-date", "missing-license", "missing-alt", "missing-attribution", "remote-image"]
+        #expect(Set(result.diagnostics.map(\.id)).isSubset(of: asked), "\(result.diagnostics)")
+        let build = try Tool.run(
+            Project.program, ["build", "--quiet", "001", "--editions", "print,web"], in: folder.path)
+        #expect(build.status == 0, "\(build.errors)")
     }
 
     @Test("A GIF is kept as PNG, and one that moves as its first frame, which is told")
@@ -144,6 +169,11 @@ struct ImporterTests {
             ("text/html; charset=windows-1251", [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2], "Привет"),
             ("text/html; charset=shift_jis", [0x93, 0xFA, 0x96, 0x7B], "日本"),
             ("text/html; charset=nonsense", [UInt8]("Café".utf8), "Café"),
+            ("text/html", [UInt8]("Caf".utf8) + [0xE9], "Café"),
+            ("text/html; charset=us-ascii", [UInt8]("Café".utf8), "Café"),
+            ("text/html; charset=utf-16", [UInt8]("Café".utf8), "Café"),
+            ("text/html; charset=euc-jp", [0xC6, 0xFC, 0xCB, 0xDC], "日本"),
+            ("text/html; charset=gb2312", [0xCE, 0xC4, 0xD7, 0xD6], "文字"),
         ])
     func encodings(_ type: String, _ bytes: [UInt8], _ words: String) throws {
         server.set(
@@ -170,119 +200,4 @@ struct ImporterTests {
     func contents(_ manifest: String, _ expected: String) {
         #expect(ContentsEditor.adding("articles/x.md", to: manifest) == expected)
     }
-}
-
-/// Servers that are not what they should be.
-@Suite("Fetching within bounds")
-struct FetcherTests {
-    private let server: WildServer
-
-    init() throws { server = try #require(WildServer([:])) }
-
-    private func failure(_ path: String, limit: Int = 1 << 20, seconds: Int = 10, allowsPrivate: Bool = true) -> Fetcher
-        .Failure?
-    {
-        do throws(Fetcher.Failure) {
-            _ = try Fetcher(allowsPrivate: allowsPrivate, seconds: seconds).fetch(
-                path.hasPrefix("/") ? server.address(path) : path, limit: limit)
-            return nil
-        } catch {
-            return error
-        }
-    }
-
-    @Test(
-        "This machine and its network are not asked, by whichever name",
-        arguments: [
-            "http://localhost:1/", "http://127.0.0.1:1/", "http://[::1]:1/", "http://[::ffff:127.0.0.1]:1/",
-            "http://0.0.0.0:1/", "http://10.0.0.1:1/", "http://192.168.1.1:1/", "http://169.254.169.254/latest/",
-            "http://172.16.0.1:1/", "http://100.64.0.1:1/", "http://2130706433:1/", "http://0x7f000001:1/",
-            "http://[fe80::1]:1/", "http://[fd00::1]:1/",
-        ])
-    func inner(_ address: String) {
-        guard case .isPrivate? = failure(address, allowsPrivate: false) else {
-            Issue.record("\(address): \(String(describing: failure(address, allowsPrivate: false)))")
-            return
-        }
-    }
-
-    @Test("Other schemes are not followed, named or redirected to")
-    func schemes() {
-        #expect(failure("file:///etc/passwd") == .notHTTP("file:///etc/passwd"))
-        server.set("/f", .redirect(to: "file:///etc/passwd"))
-        #expect(failure("/f") == .notHTTP("file:///etc/passwd"))
-    }
-
-    @Test("Redirects end: in a circle, without end, or where they should")
-    func redirects() throws {
-        server.set("/a", .redirect(to: "/b"))
-        server.set("/b", .redirect(to: "/a"))
-        #expect(failure("/a") == .circle(server.address("/a")))
-        for number in 0..<20 { server.set("/r\(number)", .redirect(to: "/r\(number + 1)")) }
-        #expect(failure("/r0") == .tooManyRedirects)
-        server.set("/once", .redirect(to: "/there"))
-        server.set("/there", .page("hello"))
-        let answer = try Fetcher(allowsPrivate: true).fetch(server.address("/once"), limit: 100)
-        #expect(answer.address == server.address("/there"))
-        #expect(String(decoding: answer.bytes, as: UTF8.self) == "hello")
-    }
-
-    @Test("What is endless, too large, slow or shorter than it says is an error")
-    func bounds() {
-        server.set(
-            "/endless",
-            WildServer.Answer(
-                bytes: Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".utf8)
-                    + [UInt8](repeating: 0x61, count: 65_536), endless: true))
-        #expect(failure("/endless") == .tooLarge(limit: 1 << 20))
-        server.set("/long", .page("12345"))
-        #expect(failure("/long", limit: 4) == .tooLarge(limit: 4))
-        server.set("/short", WildServer.Answer(bytes: Array("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nabc".utf8)))
-        guard case .network? = failure("/short") else { Issue.record("a part was taken for the whole"); return }
-        server.set(
-            "/slow", WildServer.Answer(bytes: Array("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc".utf8), pause: 4))
-        guard case .network? = failure("/slow", seconds: 1) else {
-            Issue.record("a slow server was waited for"); return
-        }
-    }
-
-    @Test("A small answer that unpacks to a large one is stopped")
-    func bomb() {
-        // A gzip member of three million noughts.
-        server.set("/bomb", .page(Self.gzipOfNoughts, more: "Content-Encoding: gzip\r\n"))
-        #expect(failure("/bomb") == .tooLarge(limit: 1 << 20))
-    }
-
-    @Test("An answer that says no is told by its number")
-    func statuses() {
-        #expect(failure("/none") == .status(404))
-        server.set("/no", .page("", status: "503 Service Unavailable"))
-        #expect(failure("/no") == .status(503))
-    }
-
-    /// Stored as deflate's own words: one block of a fixed code, the nought and a match of 258 behind it again and again.
-    private static let gzipOfNoughts: [UInt8] = {
-        var bits: [UInt8] = []
-        var (byte, count): (UInt8, Int) = (0, 0)
-        func put(_ bit: Int) {
-            byte |= UInt8(bit) << UInt8(count)
-            count += 1
-            if count == 8 {
-                bits.append(byte)
-                (byte, count) = (0, 0)
-            }
-        }
-        func code(_ value: Int, _ length: Int) {
-            for shift in stride(from: length - 1, through: 0, by: -1) { put(value >> shift & 1) }
-        }
-        put(1); put(1); put(0)
-        code(0x30, 8)
-        for _ in 0..<12_000 {
-            code(0b1100_0101, 8)  // the length 258
-            code(0, 5)  // the distance 1
-        }
-        code(0, 7)
-        for _ in 0..<7 { put(0) }
-        return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + bits + [0, 0, 0, 0, 0, 0, 0, 0]
-    }()
 }

@@ -25,10 +25,11 @@ public enum PageText {
                 remark: .encoding(said: "nothing of its encoding", used: "read as Windows-1252"))
         }
         let name = canonical(said)
-        // What is UTF-8 and more than ASCII is so by no accident.
+        // What is UTF-8 and more than ASCII is so by no accident, and tags of two bytes a letter have noughts.
+        let isWide = name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") || name.hasPrefix("UCS-")
         if isUTF8,
-            name == "UTF-8"
-                || bytes.contains(where: { $0 >= 0x80 }) && !name.hasPrefix("ISO-2022") && !name.hasPrefix("UTF-16")
+            name == "UTF-8" || isWide && !bytes.contains(0)
+                || bytes.contains(where: { $0 >= 0x80 }) && !name.hasPrefix("ISO-2022") && !isWide
         {
             let remark: Remark? = name == "UTF-8" ? nil : .encoding(said: said, used: "UTF-8")
             return Decoded(text: utf8(bytes[...]), remark: remark)

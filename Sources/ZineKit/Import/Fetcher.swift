@@ -47,6 +47,17 @@ struct Fetcher: Sendable {
     static let redirectLimit = 8
 
     func fetch(_ address: String, limit: Int) throws(Failure) -> Answer {
+        try follow(address) { (address, seconds) throws(Failure) in
+            try once(address, limit: limit, seconds: seconds)
+        }
+    }
+
+    /// Goes where redirects lead, each of which is looked at like the address itself.
+    ///
+    /// - Parameter once: what asks one address, for so many seconds at most: its answer, and the address that it leads to.
+    func follow(
+        _ address: String, _ once: (String, Int) throws(Failure) -> (Answer, String?)
+    ) throws(Failure) -> Answer {
         var next = address
         var seen: Set<String> = []
         let end = now() + seconds
@@ -55,7 +66,7 @@ struct Fetcher: Sendable {
             guard seen.insert(next).inserted else { throw .circle(next) }
             let left = end - now()
             guard left > 0 else { throw .network("the server takes too long") }
-            let (answer, redirect) = try once(next, limit: limit, seconds: left)
+            let (answer, redirect) = try once(next, left)
             guard let redirect else { return answer }
             next = redirect
         }
@@ -74,7 +85,8 @@ struct Fetcher: Sendable {
         return Int(moment.tv_sec)
     }
 
-    private func once(_ address: String, limit: Int, seconds: Int) throws(Failure) -> (Answer, String?) {
+    /// One address alone.
+    func once(_ address: String, limit: Int, seconds: Int) throws(Failure) -> (Answer, String?) {
         var fetch = zine_fetch()
         fetch.limit = limit
         fetch.seconds = seconds
