@@ -214,15 +214,27 @@ def by_pandoc(page):
     return done.stdout
 
 
-# What they cost: each in a process of its own, which for the peers is Python with what they load.
+# What they cost: each in a process of its own, which for the peers is Python with what they load; and each page alone, where
+# a process makes many: its processor time, which others on the machine do not change much.
 
 def peak(command):
-    """A process's wall clock in seconds and its largest memory in MiB."""
-    begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, used = os.wait4(process.pid, 0)
-    process.returncode = 0
-    return time.perf_counter() - begun, used.ru_maxrss / 1024
+    """A process's wall clock and processor time in seconds, and its largest memory in MiB."""
+    measured = [sys.executable, "-I", str(ROOT / "Benchmarks/measure.py"), os.devnull, *map(str, command)]
+    found = json.loads(subprocess.run(measured, capture_output=True, text=True, check=True).stdout)
+    return found["wall"], found["cpu"], found["peak"] / 1024
+
+
+def own(command):
+    """The most memory in MiB that a process has for itself, which is not files that the system shares out; looked at all the time."""
+    most = 0
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while process.poll() is None:
+        try:
+            found = re.search(r"RssAnon:\s*(\d+)", pathlib.Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8"))
+        except ProcessLookupError:
+            found = None
+        most = max(most, int(found.group(1)) if found else 0)
+    return most / 1024
 
 
 def costs(zine, pages):
@@ -234,14 +246,33 @@ def costs(zine, pages):
     rows = []
     for name, (command, idle) in commands.items():
         runs = [peak(command(page)) for page in pages]
-        start = min((peak(idle) for _ in range(5)), key=lambda found: found[0])
-        middle = lambda values: statistics.median(values)
-        rows.append([name, f"{1000 * middle(run[0] for run in runs):.0f}", f"{1000 * (middle(run[0] for run in runs) - start[0]):.0f}",
-                     f"{middle(run[1] for run in runs):.1f}", f"{middle(run[1] for run in runs) - start[1]:.1f}"])
+        # Who is done in a moment is looked at several times.
+        looks = 5 if name == "zine" else 1
+        idles = [peak(idle) for _ in range(9)]
+        middle = statistics.median
+        took, room = (middle(run[index] for run in runs) for index in (0, 2))
+        rows.append([name, f"{1000 * took:.1f}", f"{1000 * (took - middle(run[0] for run in idles)):.1f}",
+                     f"{room:.1f}", f"{room - middle(run[2] for run in idles):.1f}", f"{middle(max(own(command(page)) for _ in range(looks)) for page in pages):.1f}"])
     return rows
 
 
+AGAIN = 10
+
+
+def alone(zine, page):
+    """The processor time that a page takes zine without its process: of one that reads the page eleven times, less that of one that
+    reads it once; the best of two."""
+    once, often = (min(peak([zine, "import", *[page] * count, "--print", "--quiet"])[1] for _ in range(2)) for count in (1, 1 + AGAIN))
+    return (often - once) / AGAIN
+
+
 ALONE = {"trafilatura": by_trafilatura, "readability + markdownify": by_readability}
+
+
+def timed(program, page):
+    begun = time.process_time()
+    program(page)
+    return time.process_time() - begun
 
 
 def percent(part, whole):
@@ -292,7 +323,7 @@ def main():
     else:
         paths = sorted([*ROOT.glob("Issues/*/articles/*.md"), *ROOT.glob("Benchmarks/texts/*.md")])
         texts = [sites.titled(path, number) for number, path in enumerate(paths)]
-        texts = [text for text in texts if len(text.body.split()) > 60]
+        texts = sites.distinct([text for text in texts if len(text.body.split()) > 60])
     choice.folder = choice.folder.resolve()
     if not choice.again:
         sites.make(texts, choice.folder, choice.generators.split(",") if choice.generators else None)
@@ -304,9 +335,9 @@ def main():
     for page in sorted((choice.folder / "pages").glob("*.html")):
         truth = json.loads((choice.folder / f"truth/{page.stem}.json").read_text(encoding="utf-8"))
         for name, program in programs.items():
-            begun = time.perf_counter()
             output = program(page)
-            seconds[name].append(time.perf_counter() - begun)
+            if not choice.zine_only and name in ("zine", *ALONE):
+                seconds[name].append(alone(choice.zine, page) if name == "zine" else min(timed(program, page) for _ in range(2)))
             result = score(truth, choice.folder / "truth", output)
             results[name].append(result)
             if name == "zine":
@@ -321,12 +352,12 @@ def main():
     print(table(facts, [facts_row(name, results[name]) for name in programs if name in ("zine", "trafilatura")]) + "\n")
     if choice.zine_only:
         return
+    pages = sorted((choice.folder / "pages").glob("*.html"))
     for name in ALONE:
         quicker = sum(mine <= theirs for mine, theirs in zip(seconds["zine"], seconds[name]))
-        print(f"zine with its process is as quick as {name} within one on {quicker} of {len(seconds[name])} pages; medians "
-              f"{1000 * statistics.median(seconds['zine']):.0f} and {1000 * statistics.median(seconds[name]):.0f} ms.\n")
-    pages = sorted((choice.folder / "pages").glob("*.html"))
-    print(table(["each page in a process of its own, medians", "ms", "less an idle process", "MiB", "less an idle process"],
+        print(f"A page alone, in a process that has made others, processor time: zine is as quick as {name} on {quicker} of {len(seconds[name])}; medians "
+              f"{1000 * statistics.median(seconds['zine']):.1f} and {1000 * statistics.median(seconds[name]):.1f} ms.\n")
+    print(table(["each page in a process of its own, medians", "ms", "less an idle process", "MiB", "less an idle process", "MiB of its own"],
                 costs(choice.zine, pages[::max(1, len(pages) // 40)])))
 
 

@@ -54,6 +54,9 @@ def plain(body):
     body = re.sub(r"^\s*\|\s*\n", "", body, flags=re.M)
     body = re.sub(r"^(\S[^\n]*)\n=+[ \t]*$", r"# \1", body, flags=re.M)
     body = re.sub(r"(?<=\n\n)([^\s|>\-#][^\n]*)\n-{3,}[ \t]*$", r"## \1", body, flags=re.M)
+    # A listing in a quote stands at the quote's edge: whether its indentation is the listing's is read in two ways.
+    body = re.sub(r"^>( {2,})(`{3,}|~{3,})(.*(?:\n>.*)*?\n>) *\2 *$",
+                  lambda found: "> " + found.group(2) + re.sub(rf"\n> {{0,{len(found.group(1))}}}", "\n> ", found.group(3)) + found.group(2), body, flags=re.M)
     out, fence, depths = [], None, []
     for line in body.expandtabs(4).split("\n"):
         mark = re.match(r"\s*(`{3,}|~{3,})", line)
@@ -108,6 +111,20 @@ def plain(body):
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
+COMMON = {"en": "the and of was", "de": "der und die nicht", "fr": "les des une est", "nl": "het een van niet"}
+
+
+def language(body):
+    """The language of a text, by its letters and the commonest words of those that the texts are in."""
+    letters = [c for c in body if c.isalpha()]
+    if sum("぀" <= c <= "ヿ" for c in letters) * 10 > len(letters):
+        return "ja"
+    if sum("Ѐ" <= c <= "ӿ" for c in letters) * 3 > len(letters):
+        return "ru"
+    words = body.lower().split()
+    return max(COMMON, key=lambda name: sum(words.count(word) for word in COMMON[name].split()))
+
+
 def titled(path, number):
     """The text of a file, whose first heading is its title."""
     body = plain(path.read_text(encoding="utf-8"))
@@ -122,9 +139,7 @@ def titled(path, number):
             fenced ^= bool(re.match(r"\s*(```|~~~)", line))
             lines.append("#" + line if re.match(r"#{1,5} ", line) and not fenced else line)
         body = "\n".join(lines)
-    letters = [c for c in body if c.isalpha()]
-    language = "ja" if sum("぀" <= c <= "ヿ" for c in letters) * 10 > len(letters) else "ru" if sum("Ѐ" <= c <= "ӿ" for c in letters) * 3 > len(letters) else "en"
-    return Text(re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-"), title, body.strip() + "\n", language,
+    return Text(re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-"), title, body.strip() + "\n", language(body),
                 datetime.date(2019, 1, 7) + datetime.timedelta(days=53 * number), LICENSES[number % len(LICENSES)])
 
 
@@ -423,6 +438,9 @@ def make(texts, folder, names=None):
         work.mkdir(parents=True)
         for text, page, stated in generator(texts, work):
             ident = f"{text.slug}.{name}"
+            # A theme says a language of its own; right is that of the words.
+            if "lang" in stated:
+                stated["lang"] = text.language
             shutil.copyfile(page, folder / f"pages/{ident}.html")
             own = f"md/{ident if generator is status else text.slug}.md"
             write(folder / "truth" / own, text.body)
@@ -432,8 +450,18 @@ def make(texts, folder, names=None):
                 "neutral_headings": [], "neutral_words": []}, ensure_ascii=False, indent=1))
 
 
+def distinct(texts):
+    """The texts, each with a slug of its own: two issues may have articles of one name, and a site has one page of it."""
+    seen = {}
+    for text in texts:
+        seen[text.slug] = seen.get(text.slug, 0) + 1
+        if seen[text.slug] > 1:
+            text.slug += f"-{seen[text.slug]}"
+    return texts
+
+
 def texts_in(folder):
-    return [titled(path, number) for number, path in enumerate(sorted(folder.glob("*.md")))]
+    return distinct([titled(path, number) for number, path in enumerate(sorted(folder.glob("*.md")))])
 
 
 if __name__ == "__main__":
