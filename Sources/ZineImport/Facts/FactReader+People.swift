@@ -59,17 +59,7 @@ extension FactReader {
         }
         if found.isEmpty { for name in metas["citation_author"] ?? [] { add(name) } }
         if found.isEmpty {
-            for node in page.html.nodes.indices
-            where page.hasClass(
-                node,
-                [
-                    "p-author", "byline-author", "avatar__name", "wp-block-post-author-name",
-                    "wp-block-post-author__name", "gh-article-author-name", "entry-author-name",
-                ])
-                || page.hasClass(node, ["vcard"]) && page.hasClass(node, ["author"])
-                || page.attribute(node, "rel") == "author" && page.name(node) == "a"
-                || page.attribute(node, "itemprop") == "author" || isNamedBy(node)
-            {
+            for node in page.html.nodes.indices where isAuthor(node) {
                 let name =
                     page.html.nodes[node].name == "meta"
                     ? page.attribute(node, "content")
@@ -93,6 +83,19 @@ extension FactReader {
         return found.filter { $0.lowercased() != organization?.lowercased() || found.count == 1 }.filter {
             $0.lowercased() != organization?.lowercased()
         }
+    }
+
+    private static let authorClasses: Set<String> = [
+        "p-author", "byline-author", "avatar__name", "wp-block-post-author-name", "wp-block-post-author__name",
+        "gh-article-author-name", "entry-author-name",
+    ]
+
+    /// Whether an element says by its class or an attribute that it names an author.
+    private func isAuthor(_ node: Int) -> Bool {
+        page.hasClass(node, Self.authorClasses)
+            || page.hasClass(node, ["vcard"]) && page.hasClass(node, ["author"])
+            || page.attribute(node, "rel") == "author" && page.name(node) == "a"
+            || page.attribute(node, "itemprop") == "author" || isNamedBy(node)
     }
 
     /// Who opened an issue or made a release: the name next above the text, else the next below it.
