@@ -59,8 +59,10 @@ struct PageReading {
         }
         if last.role.isHeading, continues { found.append(reader.finding(.strandedHeading, last)) }
         let block = sheet.block(onPage: index + 1)
-        let lowest = lowestInk(index, within: block)
-        let fill = (lowest - block.top.points) / max(1, block.size.height.points)
+        // Counted in whole lines, since they are what text is short of or not.
+        let leading = max(1, sheet.leading.points)
+        let depth = ((lowestInk(index, within: block) - block.top.points - 0.5) / leading).rounded(.up)
+        let fill = depth * leading / max(1, block.size.height.points)
         if fill < 1.0 / 3, article(of: first) != nil, article(of: body(index - 1).last) == article(of: first) {
             found.append(reader.finding(.emptyPage, first, amount: fill))
         }
@@ -88,9 +90,13 @@ struct PageReading {
             case .glyphs(let run): bottom = run.origin.y
             case .image(let placement): bottom = placement.rect.bottom
             case .rule(let rect): bottom = rect.bottom
+            case .rules(let rects): bottom = rects.map(\.bottom).max() ?? .zero
             default: return lowest
             }
-            guard item.element != nil, bottom < block.bottom + .points(4) else { return lowest }
+            // What is between a table's rules ends at the last of them, which is no element.
+            var isRule = false
+            if case .rule(let rect) = item.mark { isRule = rect.left >= block.left && rect.right <= block.right }
+            guard item.element != nil || isRule, bottom < block.bottom + .points(4) else { return lowest }
             return max(lowest, bottom.points)
         }
     }
@@ -155,12 +161,48 @@ struct PageReading {
     /// Whether two lines are the last of one block and the first of another of the same article and the same container.
     private func isPair(_ above: SeenLine, _ below: SeenLine) -> Bool {
         above.block != below.block && above.size == sheet.textSize.points
-            && (below.size == above.size || below.role.isHeading) && role(around: above) == role(around: below)
-            && article(of: above) == article(of: below)
+            && (below.size == above.size || below.role.isHeading) && article(of: above) == article(of: below)
+            && (parent(of: above) == parent(of: below) || list(around: above, below) != nil)
     }
 
+    private func parent(of line: SeenLine) -> StructureID? { reader.structure.elements[line.block].parent }
+
     private func role(around line: SeenLine) -> StructureRole {
-        reader.structure.elements[line.block].parent.map { reader.structure[$0].role } ?? .document
+        parent(of: line).map { reader.structure[$0].role } ?? .document
+    }
+
+    /// The list whose items two lines stand in, one in each: its author says how far these are apart.
+    private func list(around above: SeenLine, _ below: SeenLine) -> Int? {
+        guard let one = item(around: above), let other = item(around: below), one != other else { return nil }
+        let list = reader.structure[one].parent
+        return list == reader.structure[other].parent ? list?.index : nil
+    }
+
+    private func item(around line: SeenLine) -> StructureID? {
+        var element = parent(of: line)
+        while let id = element, reader.structure[id].role != .listItem { element = reader.structure[id].parent }
+        return element
+    }
+
+    /// The neighbours of a page's text and headings: nothing else stands between the two of a pair.
+    private func neighbours(onPage index: Int) -> [(above: SeenLine, below: SeenLine)] {
+        let page = body(index)
+        let lines = page.filter { $0.role.isRunningText || $0.role.isHeading }
+        let others = reader.pages[index].frame.items.compactMap { item -> ClosedRange<Double>? in
+            switch item.mark {
+            case .rule(let rect) where rect.size.width > rect.size.height: rect.top.points...rect.bottom.points
+            case .image(let placement):
+                placement.rect.top.points...max(placement.rect.top, placement.rect.bottom).points
+            default: nil
+            }
+        }
+        return zip(lines, lines.dropFirst()).compactMap { above, below in
+            let between = above.baseline + 0.5..<max(above.baseline + 0.5, below.baseline - 0.5)
+            guard isPair(above, below), !page.contains(where: { between.contains($0.baseline) }),
+                !others.contains(where: { $0.overlaps(above.baseline...max(above.baseline, below.baseline)) })
+            else { return nil }
+            return (above, below)
+        }
     }
 
     /// What stands between two kinds of blocks is of one size on what is seen together.
@@ -169,26 +211,24 @@ struct PageReading {
             var above, below, around: StructureRole
             /// Of a paragraph that stands out: the questions of an interview are paragraphs too.
             var aboveFace, belowFace: FontID?
+            var list: Int?
+            /// Items of a line each may stand closer than others.
+            var isShort = false
         }
         var letters: [FontID: Int] = [:]
-        let pages = indices.map(body)
-        for mark in pages.joined().flatMap(\.marks) { letters[mark.font, default: 0] += 1 }
+        for mark in indices.map(body).joined().flatMap(\.marks) { letters[mark.font, default: 0] += 1 }
         let usualFace = letters.max { ($0.value, $0.key.index) < ($1.value, $1.key.index) }?.key
         let face = { (line: SeenLine) -> FontID? in
             guard let first = line.marks.first?.font, first != usualFace else { return nil }
             return line.marks.allSatisfy { $0.font == first } ? first : nil
         }
         var seen: [Kinds: [(gap: Double, line: SeenLine)]] = [:]
-        for page in pages {
-            let lines = page.filter { $0.role.isRunningText || $0.role.isHeading }
-            for (above, below) in zip(lines, lines.dropFirst())
-            where isPair(above, below) {
-                let gap = below.baseline - above.baseline
-                let kinds = Kinds(
-                    above: above.role, below: below.role, around: role(around: below), aboveFace: face(above),
-                    belowFace: face(below))
-                seen[kinds, default: []].append((gap, below))
-            }
+        for (above, below) in indices.flatMap(neighbours) {
+            var kinds = Kinds(
+                above: above.role, below: below.role, around: role(around: below), aboveFace: face(above),
+                belowFace: face(below), list: list(around: above, below))
+            kinds.isShort = kinds.list != nil && [above, below].allSatisfy { blocks[$0.block]?.count == 1 }
+            seen[kinds, default: []].append((below.baseline - above.baseline, below))
         }
         return seen.values.flatMap { spaces -> [Finding] in
             let gaps = spaces.map(\.gap).sorted()

@@ -12,7 +12,14 @@ struct SeenLine {
         var font: FontID
         var size: Double
         var scale: Double
-        var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+        /// Whether it is white, as most that are asked are not: they are asked often.
+        let isBlank: Bool
+
+        init(text: Substring, x: Double, end: Double, glyph: UInt32, font: FontID, size: Double, scale: Double) {
+            self.text = text; self.x = x; self.end = end; self.glyph = glyph; self.font = font
+            self.size = size; self.scale = scale
+            isBlank = text.utf8.allSatisfy { $0 <= 0x20 || $0 >= 0x80 } && text.allSatisfy(\.isWhitespace)
+        }
     }
 
     var page: Int
@@ -38,7 +45,15 @@ struct SeenLine {
     var isHyphenated: Bool { ["\u{AD}", "-", "\u{2010}"].contains(words.last.map(String.init) ?? "") }
 
     /// The spaces between its words, from edge to edge.
-    var gaps: [Range<Double>] {
+    private(set) var gaps: [Range<Double>] = []
+
+    /// Puts its marks in order, and finds what is between them.
+    fileprivate mutating func settle() {
+        marks.sort { $0.x < $1.x }
+        gaps = spaces
+    }
+
+    private var spaces: [Range<Double>] {
         var gaps: [Range<Double>] = []
         var end: Double?
         for (index, mark) in marks.enumerated() {
@@ -102,7 +117,7 @@ struct LineFinder {
             }
             add(run, to: &lines[index], origin: origin)
         }
-        for index in lines.indices { lines[index].marks.sort { $0.x < $1.x } }
+        for index in lines.indices { lines[index].settle() }
         return lines.filter { !$0.marks.isEmpty }
     }
 

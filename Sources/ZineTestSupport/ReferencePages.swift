@@ -72,13 +72,15 @@ public struct ReferencePages {
 
     /// What one page costs.
     ///
-    /// - Parameter left: the page that it faces, if it is a recto that faces a page of the same article.
-    private func cost(_ page: Break, left: Seen?) -> Int {
+    /// - Parameters:
+    ///   - start: its first strip.
+    ///   - left: the page that it faces, if it is a recto that faces a page of the same article.
+    private func cost(_ page: Break, from start: Int, left: Seen?) -> Int {
         let price = galley.strips[page.end - 1].breakAfter
         let isForced = price <= PageCost.forced
         var cost = 0
         if nextText(page.end) == galley.strips.count {
-            cost += shortLast(page.depth)
+            if start != nextText(0) { cost += shortLast(page.depth) }
         } else if !isForced {
             let short = max(0, capacity - page.depth)
             cost += price + theme.costs.shortPage * short * short
@@ -137,7 +139,7 @@ public struct ReferencePages {
             let next = Place(
                 start: nextText(page.end), isRecto: !place.isRecto, left: seen(page, isRecto: place.isRecto),
                 carried: page.carried)
-            least = min(least, cost(page, left: place.left) + self.least(next, &known))
+            least = min(least, cost(page, from: place.start, left: place.left) + self.least(next, &known))
         }
         known[place] = least
         return least
@@ -155,7 +157,7 @@ public struct ReferencePages {
             let all = breaks(from: start, carried: carried)
             let allowed = all.filter { galley.strips[$0.end - 1].breakAfter < PageCost.never }
             guard let page = allowed.last ?? all.last else { break }
-            sum += cost(page, left: left)
+            sum += cost(page, from: start, left: left)
             left = seen(page, isRecto: isRecto)
             isRecto.toggle()
             carried = page.carried

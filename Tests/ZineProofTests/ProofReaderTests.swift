@@ -188,6 +188,29 @@ struct ProofReaderTests {
         #expect(river.kinds().contains(.river))
     }
 
+    @Test("compares spaces of one kind on a spread, in lists those of one list, and none with something between")
+    func likeSpaces() {
+        var bench = Bench(pages: 6)
+        var y = 67.0
+        // Two lists, one close and one loose.
+        for step in [14.0, 28] {
+            let list = bench.element(.list(.disc))
+            for _ in 0..<3 {
+                let body = bench.element(.listBody, in: bench.element(.listItem, in: list))
+                bench.line("nnnn nnnnn", bench.element(.paragraph, in: body), page: 2, y: y)
+                y += step
+            }
+        }
+        for step in [14.0, 14, 42, 14] {
+            _ = bench.paragraph(1, page: 2, y: y)
+            if step > 14 { bench.rule(page: 2, y: y + 14) }
+            y += step
+        }
+        #expect(bench.kinds() == [])
+        _ = bench.paragraph(1, page: 2, y: y + 14)
+        #expect(bench.kinds() == [.unlikeSpaces])
+    }
+
     @Test("finds ink on ink, near ink, out of reach, and uneven steps")
     func ink() {
         var bench = sound

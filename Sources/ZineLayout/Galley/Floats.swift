@@ -20,11 +20,13 @@ extension GalleyBuilder {
             let setting = self.figure(figure, in: column)
             guard setting.count == 1, let variants = setting.first?.variants,
                 variants.allSatisfy({ $0.height <= theme.linesPerPage && $0.strips.allSatisfy(\.notes.isEmpty) })
-            else { return setting }
+            else { return Strip.space(above == nil ? 0 : around).passages + setting }
             let before = Strip.space(above == nil ? 0 : around)
             let after = Strip.space(below.map { max(around, space(before: $0)) } ?? 0)
             let placed = variants.map { variant in
                 var variant = variant
+                // As other blocks do, it stands nearer to the heading that it belongs to.
+                if above?.isHeading == true, variant.strips.count == 1 { variant.strips[0].isUnderHeading = true }
                 variant.strips = before + variant.strips + after
                 return variant
             }

@@ -72,6 +72,7 @@ struct GalleyBuilder {
             if let previous, previous.isHeading {
                 next.keepWithHeading(theme.costs.strandedHeading)
                 if block.isTable { next.keepFirstRows(theme.costs.strandedHeading) }
+                if block.beginsWithEdge { next.rise() }
             }
             if let previous, !isApart { passages += gap(previous, block, in: column) }
             if floats {
@@ -302,6 +303,21 @@ extension Array where Element == FlexibleGalley.Passage {
             {
                 strips[row].charge(.strandedHeading, cost)
             }
+            return strips
+        }
+    }
+
+    /// Lets what begins with a rule or a picture stand nearer to the heading above it; what is of several strips on the grid
+    /// stays on it.
+    mutating func rise() {
+        guard !isEmpty else { return }
+        let isAlone = count == 1
+        self[0] = self[0].map { strips in
+            guard let first = strips.first else { return strips }
+            let isPiece = isAlone && strips.count == 1 && first.kind == .figure
+            guard first.ownLines != nil || isPiece else { return strips }
+            var strips = strips
+            strips[0].isUnderHeading = true
             return strips
         }
     }

@@ -20,7 +20,10 @@ extension GalleyBuilder {
         let around = theme.spaces.quoteAround
         let neighbour = place == .above ? above : below
         let given = neighbour.map { place == .above ? space(after: $0) : space(before: $0) } ?? 0
-        let (own, other) = (Strip.space(around), Strip.space(max(0, around - given)))
+        let isBesideRule = neighbour.map { place == .above ? $0.endsWithRule : $0.beginsWithRule } ?? false
+        let (own, other) = (
+            Strip.space(around), Strip.space(max(0, around - given) + (isBesideRule ? 1 : 0))
+        )
         let strips = place == .above ? other + [strip] + own : own + [strip] + other
         let pulled = FlexibleGalley.Variant(strips: strips, cost: theme.costs.pullQuote, departure: .pullQuote)
         return (place, Passage([FlexibleGalley.Variant(strips: []), pulled]))

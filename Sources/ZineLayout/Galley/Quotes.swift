@@ -102,7 +102,9 @@ extension GalleyBuilder {
 
     /// Blocks under a heading of their own, clear of it where they begin with a rule.
     private mutating func stack(_ blocks: [Block], under head: [Strip], in column: Column) -> [Passage] {
-        let isClear = head.isEmpty || blocks.first?.beginsWithEdge != true
-        return (isClear ? [] : Strip.space(1).passages) + stack(blocks, in: column)
+        var passages = stack(blocks, in: column)
+        guard !head.isEmpty, blocks.first?.beginsWithEdge == true else { return passages }
+        passages.rise()
+        return Strip.space(1).passages + passages
     }
 }

@@ -7,8 +7,8 @@ extension GalleyBuilder {
         let lines = spaceBetween(above, below, isTight: column.isTight)
         guard lines > 0 else { return [] }
         var variants = [FlexibleGalley.Variant(strips: Strip.space(lines))]
-        // Not between a heading and what it is about.
-        if !above.isHeading || below.isHeading {
+        // Headings stay with one another, and with what they are about.
+        if !above.isHeading {
             variants.append(
                 .init(strips: Strip.space(lines + 1), cost: theme.costs.stretchedSpace, departure: .stretchedSpace))
         }
@@ -17,14 +17,30 @@ extension GalleyBuilder {
             variants.append(
                 .init(strips: Strip.space(lines - 1), cost: theme.costs.closedSpace, departure: .closedSpace))
         }
-        return [Passage(variants)]
+        if above.endsWithRule, below.beginsWithRule, !(above.isListing && below.isListing) {
+            variants.append(withoutRulesLine(Strip.space(lines - 1)))
+        }
+        var passage = Passage(variants)
+        passage.isAboveHeading = below.isHeading && !above.isHeading
+        return [passage]
     }
 
     /// - Parameter isTight: whether text and lists follow one another without space.
+    /// Space without the line by which two rules stand apart, at a price that only a page is worth.
+    func withoutRulesLine(_ strips: [Strip]) -> FlexibleGalley.Variant {
+        .init(strips: strips, cost: theme.costs.closedSpace * 8, departure: .closedSpace)
+    }
+
+    /// Passages that begin with a rule, a line further from a block that ends with one.
+    func clear(_ passages: [Passage], of above: Block?) -> [Passage] {
+        guard !passages.isEmpty, above?.endsWithRule == true else { return passages }
+        return [Passage([FlexibleGalley.Variant(strips: Strip.space(1)), withoutRulesLine([])])] + passages
+    }
+
     func spaceBetween(_ above: Block, _ below: Block, isTight: Bool = false) -> Int {
         if isTight, above.endsPlain, below.beginsPlain { return 0 }
-        // One rule stands clear of the other.
-        if above.isListing, below.isListing { return theme.spaces.codeAround + 1 }
+        // One rule stands clear of the other: a line apart, two would be seen as a pair.
+        if above.endsWithRule, below.beginsWithRule { return max(space(after: above), space(before: below)) + 1 }
         if isQuestion(below), above.isPlain { return max(1, space(after: above)) }
         // What a heading is about stands right under it, but clear of it where that begins with a rule or an edge.
         return above.isHeading && !below.isHeading && !below.beginsWithEdge
@@ -98,6 +114,29 @@ extension Block {
         return false
     }
 
+    /// Whether a rule across is the first that one sees of it.
+    var beginsWithRule: Bool {
+        switch content {
+        case .code(let code): code.title == nil
+        case .table(let table): table.caption.isEmpty
+        case .pullQuote: true
+        case .list(let list): list.items.first?.blocks.first?.beginsWithRule ?? false
+        case .quote(let blocks): blocks.first?.beginsWithRule ?? false
+        default: false
+        }
+    }
+
+    /// Whether a rule across is the last that one sees of it.
+    var endsWithRule: Bool {
+        switch content {
+        case .code, .table, .pullQuote: true
+        case .list(let list): list.items.last?.blocks.last?.endsWithRule ?? false
+        case .definitions(let list): list.entries.last?.definitions.last?.last?.endsWithRule ?? false
+        case .quote(let blocks), .details(_, let blocks): blocks.last?.endsWithRule ?? false
+        default: false
+        }
+    }
+
     var isFigure: Bool {
         if case .figure = content { return true }
         return false
@@ -111,7 +150,9 @@ extension Block {
     /// Whether a rule, a picture or the edge of what is set apart is the first that one sees of it.
     var beginsWithEdge: Bool {
         switch content {
-        case .code, .table, .figure, .pullQuote, .quote, .alert, .verse, .details: true
+        case .code, .figure, .pullQuote, .quote, .alert, .verse, .details: true
+        case .table(let table): table.caption.isEmpty
+        case .list(let list): list.items.first?.blocks.first?.beginsWithEdge ?? false
         default: false
         }
     }

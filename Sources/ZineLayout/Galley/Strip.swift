@@ -67,6 +67,8 @@ public struct Strip: Hashable, Sendable {
     public var endsArticle = false
     /// How tall it is by its own lines, where those are not the grid's.
     public var ownLines: OwnLines?
+    /// Whether a heading is right above it, which it stands nearer to than its grid lines are.
+    public var isUnderHeading = false
     /// Marks beside it that stay where the grid has them.
     public var beside: [FrameItem] = []
     /// The table head, by number, that is repeated when a page starts with this strip.

@@ -26,12 +26,7 @@ extension GalleyBuilder {
         let below = underLetters(strips.count == 1 ? first : last) - theme.leading
         strips[foot].items.append(outerRule(at: height(strips[foot]) + below, in: column))
         strips[0].items.append(topRule(first, in: column))
-        if isCaptioned, let own = strips[0].ownLines?.height {
-            let lead = max(.zero, underLetters(theme[.caption]) - theme.leading - overLetters(first))
-            strips[0].items = strips[0].items.map { $0.offset(by: Point(x: .zero, y: lead)) }
-            strips[0].ownLines?.height = own + lead
-            strips[0].height = max(1, gridLines(own + lead))
-        }
+        if isCaptioned { clear(ofCaption: &strips[0], first) }
         // What the block lacks to the grid stands above and below it, and has to hold what of the rules stands there: two
         // tables in a row have four rules.
         let slack = strips.reduce(Length.zero) { $0 + theme.leading * $1.height - height($1) }
@@ -48,6 +43,15 @@ extension GalleyBuilder {
         let needed = max(height, y + theme.rules.thin + air + ascent(type.cell) - baseline)
         head.ownLines?.height = needed
         head.height = max(1, gridLines(needed))
+    }
+
+    /// Moves a table's first row down, with the rule above it, until that is clear of the caption.
+    func clear(ofCaption row: inout Strip, _ style: TextStyle) {
+        guard let own = row.ownLines?.height else { return }
+        let lead = max(.zero, underLetters(theme[.caption]) - theme.leading - overLetters(style))
+        row.items = row.items.map { $0.offset(by: Point(x: .zero, y: lead)) }
+        row.ownLines?.height = own + lead
+        row.height = max(1, gridLines(own + lead))
     }
 
     func topRule(_ style: TextStyle, in column: Column) -> FrameItem {

@@ -29,16 +29,7 @@ extension GalleyBuilder {
             head.breakAfter = PageCost.never
             if !table.rows.isEmpty { rule(under: &head, type, in: column) }
             strips.append(head)
-            // On later pages the head is furniture: it is read once.
-            var copy = head
-            // It stands on the rows below.
-            let drop = Point(x: .zero, y: theme.leading * head.height - (head.ownLines?.height ?? .zero))
-            copy.items =
-                (head.items.map { FrameItem($0.mark, element: nil, span: $0.span) } + [topRule(type.head, in: column)])
-                .map { $0.offset(by: drop) }
-            copy.notes = []
-            copy.ownLines = nil
-            heads.append(continued(in: column) + [copy])
+            heads.append(continued(head, type, in: column))
             repeated = heads.count - 1
         }
         let body = tree.add(StructureElement(.tableBody, parent: element))
@@ -79,13 +70,19 @@ extension GalleyBuilder {
         }
     }
 
-    /// The line above a head that is repeated.
-    private mutating func continued(in column: Column) -> [Strip] {
+    /// A head as it is repeated, under a line that says so.
+    private mutating func continued(_ head: Strip, _ type: TableType, in column: Column) -> [Strip] {
+        // On later pages the head is furniture: it is read once.
+        var copy = head
+        copy.items = head.items.map { FrameItem($0.mark, element: nil, span: $0.span) }
+        copy.items.append(topRule(type.head, in: column))
+        copy.notes = []
+        clear(ofCaption: &copy, type.head)
         let text = said(Language.of(article.language).print.continued, theme[.caption], element: nil)
         let alignment: Alignment = isRightToLeft ? .ragged : .right
         let lines = setter.lines(
             [text], ParagraphStyle(alignment: alignment, measure: column.width, hyphenates: false))
-        return lines.prefix(1).map { gridStrip($0, left: column.left, kind: .heading) }
+        return lines.prefix(1).map { gridStrip($0, left: column.left, kind: .heading) } + [copy]
     }
 
     /// A table's columns as its rows are set in.

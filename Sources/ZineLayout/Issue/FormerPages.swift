@@ -17,8 +17,8 @@ public struct FormerPages: Hashable, Sendable {
         var hasNotes = false
         /// Whether a pull quote stands on it.
         var isPulled = false
-        /// How many of its spaces were opened.
-        var opened = 0
+        /// Its spaces that were opened, and the headings of its spread, as a page sees them that faces it.
+        var opened = OpenedSpaces()
         /// Whether the article's author ended the page there.
         var isForced = false
         /// Whether notes go over to the next page.
@@ -66,7 +66,7 @@ public struct FormerPages: Hashable, Sendable {
                     reach: reach, strips: plan.strips.upperBound, cost: plan.cost, depth: plan.depth,
                     hasNotes: !plan.notes.isEmpty,
                     isPulled: galley.strips[plan.strips].contains { $0.pullQuote != nil },
-                    opened: plan.charges.count { $0.reason == .stretchedSpace }, isForced: plan.isForced,
+                    opened: plan.opened.onRecto, isForced: plan.isForced,
                     carries: owed != plan.notes.upperBound,
                     passages: passages, prints: prints.mark(upTo: passages), words: galley.words(endingAt: plan)))
         }
@@ -108,7 +108,7 @@ public struct FormerPages: Hashable, Sendable {
         if !isRecto {
             start.face(end.isForced ? nil : PageDepth(lines: end.depth, hasNotes: end.hasNotes))
             start.pulled = end.isPulled ? 1 : 0
-            start.opened.facing = Int8(clamping: end.opened)
+            start.opened = end.opened
         }
         let ways = PageBuilder(rest, theme: theme).paginations(startingRecto: !isRecto, from: start)
         let tail = ways.first { $0.pages.count == ends.count - page - 1 }
@@ -156,7 +156,7 @@ extension FlexibleGalley {
 // MARK: Records
 
 extension FormerPages {
-    private static let head = "zine pages 2"
+    private static let head = "zine pages 3"
 
     /// Lines from which `read(_:)` makes the same again.
     public static func text(_ articles: [FormerPages]) -> String {
@@ -212,8 +212,9 @@ extension FormerPages {
 
 extension FormerPages.End {
     fileprivate var record: String {
-        let flags = [hasNotes, isPulled, isForced, carries].map { $0 ? "1" : "0" }.joined()
-        let figures = [reach, strips, cost, depth, passages, opened].map(String.init).joined(separator: " ")
+        let headings = [opened.hasUsualHeading, opened.hasRaisedHeading]
+        let flags = ([hasNotes, isPulled, isForced, carries] + headings).map { $0 ? "1" : "0" }.joined()
+        let figures = [reach, strips, cost, depth, passages, Int(opened.facing)].map(String.init).joined(separator: " ")
         return "\(figures) \(flags) \(prints.text) \(prints.material) \(words)"
     }
 
@@ -221,11 +222,13 @@ extension FormerPages.End {
         let parts = record.split(separator: " ", maxSplits: 9)
         // Sums of so many figures of this size do not overflow.
         let figures = parts.prefix(6).compactMap { Int($0) }.filter { abs($0) < 1 << 40 }
-        guard parts.count == 10, figures.count == 6, parts[6].count == 4 else { return nil }
+        guard parts.count == 10, figures.count == 6, parts[6].count == 6 else { return nil }
         let flags = parts[6].map { $0 == "1" }
+        var opened = OpenedSpaces(facing: Int8(clamping: figures[5]))
+        (opened.hasUsualHeading, opened.hasRaisedHeading) = (flags[4], flags[5])
         self.init(
             reach: figures[0], strips: figures[1], cost: figures[2], depth: figures[3], hasNotes: flags[0],
-            isPulled: flags[1], opened: figures[5], isForced: flags[2], carries: flags[3], passages: figures[4],
+            isPulled: flags[1], opened: opened, isForced: flags[2], carries: flags[3], passages: figures[4],
             prints: PassagePrints.Mark(text: String(parts[7]), material: String(parts[8])), words: String(parts[9]))
     }
 }

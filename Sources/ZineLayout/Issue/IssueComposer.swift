@@ -347,7 +347,9 @@ public struct IssueComposer {
         var text = builder.stack(article.blocks, in: column, floats: true)
         if text.hasOpenFloats { text.append(.barrier) }
         text += builder.linkList(source.links, in: column, code: options.code)
-        let provenance = builder.provenance(in: column, code: options.code).passages
+        let provenance = builder.clear(
+            builder.provenance(in: column, code: options.code).passages,
+            of: source.links.isEmpty ? article.blocks.last : nil)
         // Where it was first printed is not the only thing on a page.
         if !provenance.isEmpty { text.chargeEnd(.orphan, theme.costs.orphan) }
         if let art {

@@ -56,7 +56,7 @@ extension Charge.Reason {
         case .movedFigure: ("a figure moved on", "figures moved on")
         case .laterFigure: ("a figure's wait for another page", "waits of figures for another page")
         case .stretchedSpace: ("a space opened", "spaces opened")
-        case .unlikeSpaces: ("facing pages with spaces unlike", "facing pages with spaces unlike")
+        case .unlikeSpaces: ("spaces unlike others on the spread", "spaces unlike others on the spread")
         case .closedSpace: ("a space closed", "spaces closed")
         case .pullQuote: ("a pull quote put in", "pull quotes put in")
         }

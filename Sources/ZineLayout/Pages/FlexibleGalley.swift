@@ -10,6 +10,8 @@ public struct FlexibleGalley: Hashable, Sendable {
         public var isBarrier = false
         /// Whether the page ends at the barrier.
         public var endsPage = false
+        /// Whether it is the space between text and a heading.
+        public var isAboveHeading = false
 
         public init(_ variants: [Variant], float: Float? = nil) {
             self.variants = variants; self.float = float

@@ -27,21 +27,17 @@ struct PageAssembler {
         var marks: [(Strip.Mark, Length)] = []
         let left = left(of: side)
         var y = theme.page.head
-        if let first = galley.strips[safe: plan.strips.lowerBound]?.repeatedHead, !plan.strips.isEmpty {
-            for strip in galley.heads[safe: first] ?? [] { place(strip, &frame, left: left, y: &y) }
-        }
-        let drops = ownPlaces(galley.strips[plan.strips])
-        for (index, drop) in zip(plan.strips, drops) {
-            for mark in galley.strips[index].marks { marks.append((mark, y)) }
-            place(galley.strips[index], &frame, left: left, y: &y, drop: drop, isVerso: side == .verso)
+        let strips = plan.shown(of: galley)
+        for (strip, drop) in zip(strips, ownPlaces(strips)) {
+            for mark in strip.marks { marks.append((mark, y)) }
+            place(strip, &frame, left: left, y: &y, drop: drop, isVerso: side == .verso)
         }
         placeNotes(plan, of: noteLines, into: &frame, left: left, noteRule: noteRule, rightToLeft: rightToLeft)
         return (frame, marks)
     }
 
     private func place(
-        _ strip: Strip, _ frame: inout Frame, left: Length, y: inout Length, drop: Length = .zero,
-        isVerso: Bool = false
+        _ strip: Strip, _ frame: inout Frame, left: Length, y: inout Length, drop: Length, isVerso: Bool
     ) {
         let origin = Point(x: left, y: y + drop)
         let shifted = Point(x: left - (isVerso ? strip.versoShift : .zero), y: y + drop)
@@ -58,12 +54,15 @@ struct PageAssembler {
 
     /// How far below its grid line each strip stands: those of a block that has lines of its own follow one another, and
     /// what they lack to whole grid lines is shared above and below, beyond a line between them all where they may open.
-    private func ownPlaces(_ strips: ArraySlice<Strip>) -> [Length] {
+    /// What a heading is about stands nearer to it than to what is below.
+    private func ownPlaces(_ strips: [Strip]) -> [Length] {
         var drops: [Length] = []
         var start = strips.startIndex
         while start < strips.endIndex {
+            let isRaised = strips[start].isUnderHeading && start > strips.startIndex
+            let rise = isRaised ? theme.leading * 0.4 : .zero
             guard let first = strips[start].ownLines else {
-                drops.append(.zero)
+                drops.append(isRaised ? strips[start].edge / -2 - rise : .zero)
                 start += 1
                 continue
             }
@@ -71,13 +70,16 @@ struct PageAssembler {
             let run = strips[start..<end]
             let own = run.reduce(Length.zero) { $0 + ($1.ownLines?.height ?? .zero) }
             let slack = max(.zero, theme.leading * run.reduce(0) { $0 + $1.height } - own)
-            let isOpened = first.mayOpen && slack > theme.leading && run.count > 1
-            let between = isOpened ? (slack - theme.leading) / (run.count - 1) : .zero
-            var (grid, natural) = (Length.zero, (isOpened ? theme.leading : slack) / 2)
+            // Nothing opens between a head and its rows.
+            let gaps = run.dropLast().count { $0.kind != .heading }
+            let isOpened = first.mayOpen && slack > theme.leading && gaps > 0
+            let between = isOpened ? (slack - theme.leading) / gaps : .zero
+            let around = isOpened ? theme.leading : slack
+            var (grid, natural) = (Length.zero, around / (isRaised ? 4 : 2) - rise)
             for strip in run {
                 drops.append(natural - grid)
                 grid = grid + theme.leading * strip.height
-                natural = natural + (strip.ownLines?.height ?? .zero) + between
+                natural = natural + (strip.ownLines?.height ?? .zero) + (strip.kind == .heading ? .zero : between)
             }
             start = end
         }
@@ -211,6 +213,20 @@ struct PageAssembler {
             row += 2
         }
         return frame
+    }
+}
+
+extension Strip {
+    /// From its top to the first picture or rule.
+    fileprivate var edge: Length {
+        let edges = items.compactMap { item -> Length? in
+            switch item.mark {
+            case .image(let placement): placement.rect.top
+            case .rule(let rect): rect.top
+            default: nil
+            }
+        }
+        return edges.min() ?? .zero
     }
 }
 

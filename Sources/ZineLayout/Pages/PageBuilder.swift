@@ -5,6 +5,8 @@ public import ZineDocument
 public struct PagePlan: Hashable, Sendable {
     /// The strips in the text block, without spaces at its head and foot.
     public var strips: Range<Int>
+    /// The first strip of the text: below figures that waited, else the first of all.
+    public var text: Int?
     /// Lines at the foot, counted through all notes of the galley.
     public var notes: Range<Int>
     /// Grid lines that the page fills, notes included.
@@ -15,10 +17,20 @@ public struct PagePlan: Hashable, Sendable {
     public var isForced = false
     /// What the page paid for.
     public var charges: [Charge]
+    /// The spaces opened on it, and on the verso that it faces.
+    var opened = OpenedSpaces()
 
     public var cost: Int { charges.reduce(0) { $0 + $1.amount } }
     /// The grid line that is seen to be the page's last.
     public var visibleDepth: Int { notes.isEmpty ? depth : foot }
+
+    /// What is seen on the page, from head to foot: above the first of its text the head of a table that goes on from another
+    /// page is repeated.
+    func shown(of galley: Galley) -> [Strip] {
+        let own = galley.strips[strips]
+        guard let text, own.indices.contains(text), let head = own[text].repeatedHead else { return Array(own) }
+        return own[..<text] + (galley.heads[safe: head] ?? []) + own[text...]
+    }
 }
 
 /// A way to set an article on a number of pages: the best one for that number.
@@ -50,13 +62,14 @@ public struct Pagination: Hashable, Sendable {
 /// The cost of a page is
 /// - the price of the break after its last strip (`Strip.breakAfter`), unless the break is forced or the galley ends;
 /// - for every line that it is short of the text block, squared, `shortPage`, unless the break is forced or it is the
-///   last; a last page that is less than a third full costs from half of `shortLastPage` to thrice
+///   last; a last page that is less than a third full, and not the only one, costs from half of `shortLastPage` to thrice
 ///   that, the emptier it is; text that ends before pictures with pages to themselves ends as if forced;
 /// - for a recto whose verso belongs to the article, unless the break is forced or it is the last page, the difference of
 ///   their depths, squared, times `unevenSpread`; a page with notes is as deep as it needs to be, since its notes stand
 ///   where the facing page ends; nothing where one of the two is a picture with a page to itself;
-/// - `stretchedSpace` for the first space opened on a spread, twice that for the second, and so on, and once more for
-///   every one by which facing pages differ;
+/// - `stretchedSpace` for the first space opened on a spread, eight times that for the second, and so on by the cubes, once
+///   more for every one by which facing pages differ, and eight times that for a spread where some headings have more space
+///   and others do not;
 /// - `noteContinuation`, and ten for every line, when notes are carried over;
 /// - `movedFigure` for every figure that is put off, and again at the end of every page that it is put off beyond;
 /// - `PageCost.never` for every line by which a single strip is taller than the page.
@@ -88,14 +101,17 @@ public struct PageBuilder: Sendable {
         search(startingRecto: startingRecto).map(drainNotes)
     }
 
-    /// The same where the first page faces a verso that is composed already.
+    /// The same for what is left of an article behind pages that are composed already.
     func paginations(startingRecto: Bool, from start: PageState) -> [Pagination] {
-        search(startingRecto: startingRecto, from: start).map(drainNotes)
+        search(startingRecto: startingRecto, from: start, isWhole: false).map(drainNotes)
     }
 
-    private func search(startingRecto: Bool, from start: PageState = PageState()) -> [Pagination] {
+    private func search(
+        startingRecto: Bool, from start: PageState = PageState(), isWhole: Bool = true
+    ) -> [Pagination] {
         var search = PageSearch(
             galley, tariff: PageTariff(format: format, costs: costs), startsRecto: startingRecto)
+        search.isWhole = isWhole
         return search.run(from: start)
     }
 

@@ -8,7 +8,7 @@ struct PageOutline {
         var notes: Int32
         /// Lines of the last of them that has any.
         var lastNote: Int32
-        /// The height of the table head that is repeated where a page starts with the strip.
+        /// The height of the table head that is repeated where the text of a page starts with the strip.
         var head: Int
         var pullQuote: ZineLayout.Strip.PullQuote?
         var endsArticle: Bool
@@ -31,6 +31,7 @@ struct PageOutline {
         var isFloat: Bool
         var isBarrier: Bool
         var endsPage: Bool
+        var isAboveHeading: Bool
     }
 
     private(set) var passages: [Passage] = []
@@ -45,7 +46,7 @@ struct PageOutline {
             passages.append(
                 Passage(
                     variants: first..<variants.count, isFloat: passage.float != nil, isBarrier: passage.isBarrier,
-                    endsPage: passage.endsPage))
+                    endsPage: passage.endsPage, isAboveHeading: passage.isAboveHeading))
         }
         measureGroups()
     }

@@ -28,7 +28,7 @@ extension PageSearch {
         var next = PageState(page: state.page + 1, owed: end.carried, waiting: state.waiting)
         guard !isRecto(Int(state.page)) else { return next }
         next.pulled = state.pulled
-        next.opened.facing = state.opened.own
+        next.opened = state.opened.onRecto
         if !forced && !state.isPicture { next.face(end.depth) }
         return next
     }

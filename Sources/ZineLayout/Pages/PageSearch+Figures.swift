@@ -92,6 +92,7 @@ extension PageSearch {
         let space = state.depth == 0 ? 0 : max(Int(state.space), float.around)
         let depth = Int(state.depth) + space + setting.height
         guard depth <= format.lines || state.depth == 0, !float.takesPage || state.depth == 0 else { return nil }
+        state.hasFiguresAlone = state.isBeforeText
         state.depth = Int32(clamping: depth)
         state.space = Int32(clamping: float.around)
         state.absorbed = state.space
@@ -99,7 +100,7 @@ extension PageSearch {
         state.isPicture = float.takesPage
         let node = PageNode(
             previous: path.node, step: .figure, passage: Int32(place.passage), variant: Int32(place.variant),
-            strip: Int32(clamping: space))
+            strip: Int32(clamping: space), reached: reached)
         return (state, PagePath(cost: path.cost + setting.cost, node: path.node, taken: node, rank: path.rank))
     }
 

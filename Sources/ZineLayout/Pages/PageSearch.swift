@@ -29,7 +29,7 @@ struct PageSearch {
         static func likely(strips: Int) -> Effort {
             Effort(
                 mostShort: 6, hopeless: 12_000, dearestBreak: PageCost.never, mostPaths: strips <= 4_000 ? 200 : 30,
-                mostAlike: 6)
+                mostAlike: 16)
         }
 
         /// Everything that could cost no more than a way that is known: what a page loses by being short alone, or a path
@@ -48,6 +48,8 @@ struct PageSearch {
     let galley: FlexibleGalley
     let tariff: PageTariff
     let startsRecto: Bool
+    /// Whether the galley is an article from its beginning, and not what is left of one.
+    var isWhole = true
     private(set) var effort: Effort
     private let outline: PageOutline
     /// Of the galley, every part set the preferred way, and figures that have to wait.
@@ -59,6 +61,8 @@ struct PageSearch {
     private(set) var firstFacing: PageDepth?
     private(set) var firstOpened = OpenedSpaces()
     private(set) var figures: FigureList
+    /// How far the text is taken where figures that waited are set.
+    private(set) var reached = TextPosition()
 
     var format: PageCapacity { tariff.format }
     var costs: Theme.Costs { tariff.costs }
@@ -108,6 +112,7 @@ struct PageSearch {
         for index in 0...lastSolid {
             let passage = outline.passages[index]
             if passage.isBarrier {
+                reached = TextPosition(passage: Int32(index))
                 front = pruned(settled(front), isNewlyRanked: true)
                 if passage.endsPage && index < lastSolid { front = ended(front) }
                 figures.removeAll()
@@ -147,8 +152,10 @@ struct PageSearch {
             }
             let mayEnd = !(isLast && index == setting.lastSolid)
             let place = (passage, variant, index)
+            reached = TextPosition(passage: Int32(passage), strip: Int32(index))
             var next = taking(strip, place, mayEnd: mayEnd, from: front)
             if next.isEmpty, strip.pullQuote != .putIn {
+                reached.strip = Int32(index)
                 next = taking(strip, place, mayEnd: mayEnd, from: brokenAnyway(front))
             }
             front = pruned(next)
@@ -168,9 +175,9 @@ struct PageSearch {
         for (order, var state) in start.states.enumerated() where !isFigure || state.waiting == 0 {
             guard !setting.putsOff || state.waiting < Self.mostWaiting else { continue }
             var path = start.paths[order]
-            path.cost += setting.opensSpace ? tariff.opening(state.opened) : setting.cost
-            if setting.opensSpace { state.opened.add() }
-            if setting.putsOff || (isSpace && (variant > 0 || setting.cost != 0)) {
+            let isCounted = outline.passages[passage].isAboveHeading && state.depth > 0
+            path.cost += pay(setting, at: &state, aboveHeading: isCounted)
+            if setting.putsOff || (isSpace && (variant > 0 || setting.cost != 0 || isCounted)) {
                 path.node = add(
                     PageNode(
                         previous: path.node, step: .choice, passage: Int32(passage), variant: Int32(variant), strip: 0))
@@ -180,8 +187,20 @@ struct PageSearch {
             // A page that nothing stands on yet may begin with it.
             if setting.putsOff, state.depth == 0 { atHead.add(path, at: state) }
         }
+        reached = TextPosition(passage: Int32(passage))
         front.keep(headed(atHead))
         return front
+    }
+
+    /// What a variant costs where a page has got to.
+    private func pay(_ setting: PageOutline.Variant, at state: inout PageState, aboveHeading: Bool) -> Int {
+        var cost = setting.opensSpace ? tariff.opening(state.opened) : setting.cost
+        if aboveHeading {
+            cost += tariff.heading(state.opened, raised: setting.opensSpace)
+            state.opened.addHeading(raised: setting.opensSpace)
+        }
+        if setting.opensSpace { state.opened.add() }
+        return cost
     }
 
     private func spaced(_ front: PageFront, by height: Int32) -> PageFront {
@@ -211,6 +230,7 @@ struct PageSearch {
             open = headed(reached.turned)
             reached.turned = PageFront()
         }
+        self.reached.strip = Int32(place.strip) + 1
         reached.next.keep(headed(reached.heads))
         return reached.next
     }
@@ -220,7 +240,7 @@ struct PageSearch {
         into reached: inout ReachedPages
     ) {
         var state = state
-        let height = Int(state.space) + strip.height + (state.depth == 0 ? strip.head : 0)
+        let height = Int(state.space) + strip.height + (state.isBeforeText ? strip.head : 0)
         let depth = Int(state.depth) + height
         let before = state
         state.owed += strip.notes
@@ -241,6 +261,7 @@ struct PageSearch {
         state.depth = Int32(clamping: depth)
         state.space = 0
         state.absorbed = 0
+        state.hasFiguresAlone = false
         goOn(after: strip, state, path, place, mayEnd: mayEnd, into: &reached)
     }
 

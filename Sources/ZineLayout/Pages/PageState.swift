@@ -23,12 +23,17 @@ struct PageState: Equatable {
     var opened = OpenedSpaces()
     /// Whether a picture has the page to itself, so that nobody sees how deep the page that it faces is.
     var isPicture = false
+    /// Whether figures that waited are all that stands on the page: text goes on below them as at its head.
+    var hasFiguresAlone = false
+    /// Whether text that is taken next is the first of the page.
+    var isBeforeText: Bool { depth == 0 || hasFiguresAlone }
 
     /// For a table of its own: the search does little else than look states up.
     var mixed: UInt64 {
         var mixed: UInt64 = 0
         for part in [
-            (page, depth), (space, absorbed), (owed, last), (facing, opened.packed << 8 | waiting << 1 | pulled),
+            (page, depth << 1 | (hasFiguresAlone ? 1 : 0)), (space, absorbed), (owed, last),
+            (facing, opened.packed << 8 | waiting << 1 | pulled),
         ] {
             mixed ^= UInt64(UInt32(bitPattern: part.0)) << 32 | UInt64(UInt32(bitPattern: part.1))
             mixed = (mixed ^ mixed >> 29) &* 0x9E37_79B9_7F4A_7C15
@@ -47,8 +52,13 @@ struct PageState: Equatable {
 struct OpenedSpaces: Hashable {
     var own: Int8 = 0
     var facing: Int8 = 0
+    /// Whether a heading on the spread keeps its space, and whether one has more.
+    var hasUsualHeading = false
+    var hasRaisedHeading = false
 
-    var packed: Int32 { Int32(facing) << 8 | Int32(own) }
+    var packed: Int32 {
+        (Int32(facing) << 8 | Int32(own)) << 2 | (hasUsualHeading ? 2 : 0) | (hasRaisedHeading ? 1 : 0)
+    }
     /// On the spread, up to here.
     var together: Int { Int(own) + Int(facing) }
     /// By how many the two pages differ.
@@ -56,6 +66,22 @@ struct OpenedSpaces: Hashable {
 
     /// One more. On a page that has very many more no longer count.
     mutating func add() { own = min(own + 1, 60) }
+
+    /// Whether another heading, with more space or its usual one, would be the first that is not like all others.
+    func isUnlike(raised: Bool) -> Bool {
+        raised ? hasUsualHeading && !hasRaisedHeading : hasRaisedHeading && !hasUsualHeading
+    }
+
+    mutating func addHeading(raised: Bool) {
+        if raised { hasRaisedHeading = true } else { hasUsualHeading = true }
+    }
+
+    /// As the recto sees it that faces the page.
+    var onRecto: OpenedSpaces {
+        var opened = self
+        (opened.own, opened.facing) = (0, own)
+        return opened
+    }
 }
 
 /// What a path did: it took a strip, a way to set space, or a figure that was waiting, and ended a page or did not.
@@ -69,6 +95,14 @@ struct PageNode {
     /// Of a figure, the space above it instead.
     var strip: Int32
     var end: PageEnd?
+    /// Of a figure, how far the text had come: space up to there is not below it.
+    var reached = TextPosition()
+}
+
+/// A strip of a passage, as that is set, before which all is taken.
+struct TextPosition {
+    var passage: Int32 = 0
+    var strip: Int32 = 0
 }
 
 /// How a page ended.

@@ -40,8 +40,17 @@ struct PageTariff {
         return costs.unevenSpread * difference * difference
     }
 
-    /// One more space opened on a spread: the first at its price, the second at twice that, and so on.
-    func opening(_ opened: OpenedSpaces) -> Int { costs.stretchedSpace * (opened.together + 1) }
+    /// One more space opened on a spread: the first at its price, the second at eight times that, the third at
+    /// twenty-seven times.
+    func opening(_ opened: OpenedSpaces) -> Int {
+        let count = opened.together + 1
+        return costs.stretchedSpace * count * count * count
+    }
+
+    /// A heading with more space on a spread where others keep theirs, or the other way about: as much as a second space.
+    func heading(_ opened: OpenedSpaces, raised: Bool) -> Int {
+        opened.isUnlike(raised: raised) ? costs.stretchedSpace * 8 : 0
+    }
 
     /// Spaces opened on one page and not on the page that it faces.
     func unlike(_ opened: OpenedSpaces) -> Int { costs.stretchedSpace * opened.difference }

@@ -7,11 +7,16 @@ extension PageSearch {
         for (order, state) in front.states.enumerated() where state.depth > 0 {
             let path = front.paths[order]
             let end = close(state, breakCost: nil)
-            let total = path.cost + end.cost + tariff.last(end.depth.lines)
+            let total = path.cost + end.cost + last(end, page: Int(state.page))
             if let rival = best[state.page], rival.cost <= total { continue }
             best[state.page] = (state, path, total)
         }
         return best.sorted { $0.key < $1.key }.map { PageTrace(self, $0.value.path, $0.value.state).pagination }
+    }
+
+    /// What the last page costs beside its end: an only page is as full as its text is long.
+    fileprivate func last(_ end: PageEnd, page: Int) -> Int {
+        isWhole && page == 0 ? 0 : tariff.last(end.depth.lines)
     }
 }
 
@@ -26,6 +31,8 @@ private struct PageTrace {
     private var strip = 0
     // The page in the making.
     private var start: Int?
+    /// The page's first strip that is no figure that waited.
+    private var text: Int?
     private var end = 0
     private var charges: [Charge] = []
     private var owed = 0
@@ -56,7 +63,7 @@ private struct PageTrace {
             choice[Int(node.passage)] = Int(node.variant)
         }
         for (place, node) in taken.enumerated() {
-            follow(node, next: taken[safe: place + 1])
+            follow(node, next: taken[(place + 1)...].first { $0.step != .choice })
             if let end = node.end { endPage(end, isLast: false) }
         }
         endPage(search.close(last, breakCost: nil), isLast: true)
@@ -80,6 +87,7 @@ private struct PageTrace {
             }
             payForChoice(of: node.passage)
             take(from: strips.count - 1)
+            text = text ?? strips.count - 1
             let taken = search.strip(node)
             owed += taken.notes.reduce(0) { $0 + (search.galley.notes[safe: $1]?.count ?? 0) }
             price = taken.breakAfter
@@ -111,19 +119,27 @@ private struct PageTrace {
     }
 
     private mutating func payForChoice(of passage: Int32) {
+        let isAboveHeading = search.galley.passages[Int(passage)].isAboveHeading
         let variant = search.galley.passages[Int(passage)].variants[choice[Int(passage)]]
-        guard variant.cost != 0, paid.insert(passage).inserted else { return }
-        if variant.departure == .stretchedSpace {
+        guard variant.cost != 0 || isAboveHeading, paid.insert(passage).inserted else { return }
+        let isRaised = variant.departure == .stretchedSpace
+        if isAboveHeading, start != nil {
+            pay(.unlikeSpaces, search.tariff.heading(opened, raised: isRaised))
+            opened.addHeading(raised: isRaised)
+        }
+        if isRaised {
             pay(.stretchedSpace, search.tariff.opening(opened))
             opened.add()
             return
         }
-        charges.append(Charge(variant.departure ?? .parted, variant.cost))
+        pay(variant.departure ?? .parted, variant.cost)
     }
 
     private mutating func placeFigure(_ node: PageNode, next: PageNode?) {
         guard let float = search.galley.passages[Int(node.passage)].float else { return }
         let setting = float.variants[Int(node.variant)]
+        let reached = (Int(node.reached.passage), Int(node.reached.strip))
+        if reached > (passage, strip) { (passage, strip) = reached }
         strips += Strip.space(Int(node.strip))
         let first = strips.count
         strips += setting.strips
@@ -159,7 +175,7 @@ private struct PageTrace {
         let isForced = isLast || page.isForced || price <= PageCost.forced
         let tariff = search.tariff
         if isLast || (page.isForced && endsArticle) {
-            pay(.shortLastPage, tariff.last(page.depth.lines))
+            pay(.shortLastPage, isLast ? search.last(page, page: pages.count) : tariff.last(page.depth.lines))
         } else if !isForced {
             charges += breakCharges
             pay(.parted, page.cost - closing(page) - breakCharges.reduce(0) { $0 + $1.amount })
@@ -176,16 +192,18 @@ private struct PageTrace {
         let begin = start ?? strips.count
         pages.append(
             PagePlan(
-                strips: begin..<max(begin, end), notes: placedNotes..<(placedNotes + placed),
+                strips: begin..<max(begin, end), text: text, notes: placedNotes..<(placedNotes + placed),
                 depth: page.depth.lines, foot: tariff.format.lines,
                 isForced: isForced && !isLast, charges: charges))
         placedNotes += placed
         owed = Int(page.carried)
-        opened = search.isRecto(pages.count - 1) ? OpenedSpaces() : OpenedSpaces(own: 0, facing: opened.own)
+        pages[pages.count - 1].opened = opened
+        opened = search.isRecto(pages.count - 1) ? OpenedSpaces() : opened.onRecto
         ends.append(isPicture ? nil : page.depth)
         forced.append(isForced)
         isPicture = false
         start = nil
+        text = nil
         charges = []
     }
 

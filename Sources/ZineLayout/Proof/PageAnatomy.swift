@@ -40,10 +40,7 @@ extension PageAssembler {
                     texture: strip.texture, breakAfter: strip.breakAfter))
             y = y + height
         }
-        if !plan.strips.isEmpty, let head = galley.strips[safe: plan.strips.lowerBound]?.repeatedHead {
-            for strip in galley.heads[safe: head] ?? [] { add(strip, &y) }
-        }
-        for index in plan.strips { add(galley.strips[index], &y) }
+        for strip in plan.shown(of: galley) { add(strip, &y) }
         return anatomy
     }
 }

@@ -18,6 +18,7 @@ struct FittingTests {
         #expect(report.strandedHeadings == 0)
         #expect(report.offGridLines == 0)
         #expect(report.unevenSpreads == 0, "\(report.places[.unevenSpreads] ?? [])")
+        #expect(result.pageFindings == [])
     }
 
     @Test("what the spreads paid is what the articles cost", arguments: 0..<4)

@@ -92,6 +92,71 @@ struct OwnLinesTests {
         }
     }
 
+    /// Rules as wide as the text, from the head of a page to its foot.
+    private func wideRules(_ items: [FrameItem], _ theme: Theme) -> [Rect] {
+        items.compactMap { item -> Rect? in
+            if case .rule(let rect) = item.mark, rect.size.width >= theme.page.measure { rect } else { nil }
+        }.sorted { $0.top < $1.top }
+    }
+
+    @Test("what a heading is about stands nearer to it than the text above does")
+    func belongsToHeading() throws {
+        let blocks = [
+            Self.listing(6), Self.table([["a", "b"], ["c", "d"], ["e", "f"]]),
+            Block(.pullQuote([Self.paragraph("Pulled.")]), at: Self.span),
+            Block(
+                .list(List(start: nil, isTight: true, items: [List.Item(blocks: [Self.listing(3)], at: Self.span)])),
+                at: Self.span),
+        ]
+        for block in blocks {
+            let composed = Self.composed([Self.paragraph("Before."), Self.heading("Heading"), block])
+            let items = composed.articlePages.flatMap(\.frame.items)
+            let heading = try #require(items.runs.first { $0.text.lowercased().hasPrefix("heading") })
+            let text = try #require(items.runs.first { $0.text.hasPrefix("Before") })
+            let rules = items.compactMap { item -> Length? in
+                if case .rule(let rect) = item.mark, rect.top > heading.origin.y { rect.top } else { nil }
+            }
+            let below = try #require(rules.min()) - heading.origin.y
+            let above = heading.origin.y - heading.size * 0.7 - text.origin.y
+            #expect(below >= composed.theme.leading / 2)
+            #expect(below < above - composed.theme.leading * 0.2, "\(below) below, \(above) above")
+        }
+    }
+
+    @Test("a table's head stands as far above the first row on every page that it is repeated on")
+    func repeatedHeads() throws {
+        let rows = (0..<70).map {
+            ["row\($0)", $0 % 3 == 0 ? "some words that need more than a line to be said in" : "a"]
+        }
+        let composed = Self.composed([Self.paragraph("Before."), Self.table([["head", "what"]] + rows)])
+        let pages = composed.articlePages.map(\.frame.items).filter { page in
+            page.runs.contains { $0.text.hasPrefix("row") }
+        }
+        let steps = try pages.map { page in
+            let head = try #require(page.runs.first { $0.text.hasPrefix("head") }).origin.y
+            let row = try #require(page.runs.filter { $0.text.hasPrefix("row") }.map(\.origin.y).min())
+            let rule = try #require(wideRules(page, composed.theme).first { $0.top > head })
+            return [(rule.top - head).scaledPoints, (row - rule.top).scaledPoints]
+        }
+        #expect(steps.count >= 3)
+        #expect(Set(steps).count == 1, "\(steps)")
+    }
+
+    @Test("rules of neighbours stand two lines apart and more, so that they do not read as a pair")
+    func rulesOfNeighbours() throws {
+        let quote = Block(.pullQuote([Self.paragraph("Pulled.")]), at: Self.span)
+        let table = Self.table([["a", "b"], ["c", "d"]])
+        for (above, below) in [(table, quote), (quote, table), (table, table), (Self.listing(4), table)] {
+            let composed = Self.composed([Self.paragraph("Before."), above, below])
+            let items = composed.articlePages.flatMap(\.frame.items)
+            let text = try #require(items.runs.first { $0.text.hasPrefix("Before") }).origin.y
+            let rules = wideRules(items, composed.theme).filter { $0.top > text }
+            let steps = zip(rules, rules.dropFirst()).map { ($1.top - $0.bottom) / composed.theme.leading }
+            // No step within either of the two blocks is as wide.
+            #expect(steps.contains { $0 > 1.8 }, "\(steps)")
+        }
+    }
+
     @Test("a listing's rules keep half a line from its lines and from each other", arguments: [1, 4, 5, 8, 11])
     func rulesOfListings(count: Int) throws {
         let composed = Self.composed([

@@ -63,6 +63,26 @@ struct SpacingTests {
         #expect(try distance("ααα", "βββ", in: ruled) >= 2)
     }
 
+    private static func heading(_ text: String, level: Int) -> Block {
+        Block(.heading(Heading(level: level, text: [Inline(.text(text), at: span)], id: text)), at: span)
+    }
+
+    @Test("space is added above headings that follow one another, and none between them")
+    func stackedHeadings() throws {
+        let blocks = [
+            Self.paragraph("ααα"), Self.heading("ббб", level: 2), Self.heading("ввв", level: 3), Self.paragraph("γγγ"),
+        ]
+        var theme = Theme()
+        let usual = Self.composed(blocks, theme: theme)
+        theme.costs.stretchedSpace = -1_000
+        let opened = Self.composed(blocks, theme: theme)
+        let heading = { (composed: Composed) in composed.text.contains("БББ") ? "БББ" : "ббб" }
+        #expect(
+            try distance("ααα", heading(opened), in: opened) == distance("ααα", heading(usual), in: usual) + 1)
+        #expect(
+            try distance(heading(opened), "ввв", in: opened) == distance(heading(usual), "ввв", in: usual))
+    }
+
     @Test("a note that is referred to twice is printed once")
     func notesOnce() {
         let reference = Inline(.footnoteReference(0), at: Self.span)

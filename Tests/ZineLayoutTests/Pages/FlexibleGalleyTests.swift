@@ -54,6 +54,60 @@ struct FlexibleGalleyTests {
         for verso in stride(from: 0, to: pages.count - 2, by: 2) { #expect(opened[verso] == opened[verso + 1]) }
     }
 
+    @Test("pages are as deep as was counted, whatever stands at their heads", arguments: 1...100)
+    func depths(seed: Int) {
+        var generator = SeededGenerator(seed &+ 60_000)
+        let lines = Int.random(in: 8...20, using: &generator)
+        let galley = FlexibleGalley.random(
+            passages: Int.random(in: 4...16, using: &generator), on: lines, using: &generator)
+        let theme = Theme.holding(lines: lines)
+        for way in PageBuilder(galley, theme: theme).paginations(startingRecto: generator.once(in: 2)) {
+            for (number, plan) in way.pages.enumerated() {
+                let shown = plan.shown(of: way.galley)
+                let end = shown.lastIndex { $0.kind != .space } ?? -1
+                let height = shown.prefix(end + 1).reduce(0) { $0 + $1.height }
+                let notes = PageCapacity(theme).height(ofNotes: plan.notes.count)
+                #expect(
+                    height + notes == plan.depth,
+                    "page \(number) of \(way.pages.count): \(shown.map { "\($0.kind) \($0.height)" }), \(plan.notes)")
+            }
+        }
+    }
+
+    @Test("nothing is opened to fill an article's only page")
+    func onlyPage() throws {
+        let theme = Theme.holding(lines: 30)
+        let gap = FlexibleGalley.Passage([
+            .init(strips: Strip.space(1)),
+            .init(strips: Strip.space(2), cost: theme.costs.stretchedSpace, departure: .stretchedSpace),
+        ])
+        let galley = FlexibleGalley(passages: [.init([Strip(.line)]), gap, .init([Strip(.line)])])
+        let page = try #require(PageBuilder(galley, theme: theme).pages(startingRecto: false).first)
+        #expect(page.depth == 3 && page.charges.isEmpty)
+    }
+
+    @Test("a table that goes on below a figure that waited repeats its head there")
+    func tableBelowFigure() throws {
+        let theme = Theme.holding(lines: 12)
+        let sizes = [FlexibleGalley.Variant(strips: [Strip(.figure, height: 6)])]
+        let putOff = FlexibleGalley.Variant(strips: [], cost: 100, departure: .movedFigure, putsOff: true)
+        var rows = (0..<12).map { Strip(.row, repeatedHead: $0 == 0 ? nil : 0) }
+        rows[11].repeatedHead = 0
+        let galley = FlexibleGalley(
+            passages: [
+                .init((0..<7).map { _ in Strip(.line) }),
+                .init(sizes + [putOff], float: .init(variants: sizes, around: 1)),
+                .init([Strip(.heading, breakAfter: PageCost.never)] + rows), .barrier,
+            ], heads: [[Strip(.heading), Strip(.heading)]])
+        let way = try #require(
+            PageBuilder(galley, theme: theme).paginations(startingRecto: false).min { $0.cost < $1.cost })
+        let plan = try #require(way.pages.dropFirst().first)
+        #expect(way.galley.strips[plan.strips.lowerBound].kind == .figure)
+        let text = try #require(plan.text)
+        #expect(way.galley.strips[text].kind == .row)
+        #expect(plan.shown(of: way.galley).map(\.kind).prefix(5) == [.figure, .space, .heading, .heading, .row])
+    }
+
     private func least(_ galley: FlexibleGalley, _ theme: Theme, _ isRecto: Bool) -> Int {
         PageBuilder(galley, theme: theme).pages(startingRecto: isRecto).filter { !$0.strips.isEmpty }
             .reduce(0) { $0 + $1.cost }
@@ -70,6 +124,8 @@ extension FlexibleGalley {
             if !galley.passages.isEmpty { galley.passages.append(.randomGap(using: &generator)) }
             if generator.once(in: 3) {
                 galley.passages.append(.randomFigure(on: lines, using: &generator))
+            } else if generator.once(in: 4) {
+                galley.addTable(using: &generator)
             } else {
                 galley.addParagraph(using: &generator)
             }
@@ -82,6 +138,17 @@ extension FlexibleGalley {
         galley.addParagraph(using: &generator)
         galley.passages.append(.barrier)
         return galley
+    }
+
+    /// Rows under a head, which is repeated where they go on.
+    private mutating func addTable(using generator: inout SeededGenerator) {
+        heads.append((0..<Int.random(in: 1...2, using: &generator)).map { _ in Strip(.heading) })
+        let rows = (0..<Int.random(in: 1...6, using: &generator)).map { index in
+            Strip(
+                .row, height: Int.random(in: 1...2, using: &generator), breakAfter: generator.pick([300, 1_800]),
+                repeatedHead: index == 0 ? nil : heads.count - 1)
+        }
+        passages.append(Passage([Strip(.heading, breakAfter: PageCost.never)] + rows))
     }
 
     private mutating func addParagraph(using generator: inout SeededGenerator) {
@@ -120,7 +187,9 @@ extension FlexibleGalley.Passage {
         if generator.once(in: 3) {
             variants.append(.init(strips: [], cost: costs.closedSpace, departure: .closedSpace))
         }
-        return Self(variants)
+        var gap = Self(variants)
+        gap.isAboveHeading = generator.once(in: 2)
+        return gap
     }
 
     /// One in its place or later, or one that has a page to itself.

@@ -13,6 +13,7 @@ struct FlexibleReference {
         var strips: [Strip] = []
         var passage = 0
         var isRecto: Bool
+        var isFirst = true
         var depth = 0
         var space = 0
         var absorbed = 0
@@ -24,11 +25,15 @@ struct FlexibleReference {
         var waiting: [Int] = []
         var opened = 0
         var versoOpened = 0
+        /// Of the spread: whether a heading keeps its space, and whether one has more.
+        var headings = [false, false]
         /// What a break costs here; `nil` where none may be.
         var price: Int?
         var isPicture = false
         /// Whether nothing but figures that waited stands on the page.
         var onlyFigures = true
+        /// Whether no text stands on the page.
+        var isBeforeText = true
     }
 
     private var capacity: Int { theme.linesPerPage }
@@ -75,8 +80,14 @@ struct FlexibleReference {
             next.strips = variant.strips
             next.passage += 1
             var cost = variant.cost
+            if passage.isAboveHeading, place.depth > 0 {
+                let own = variant.departure == .stretchedSpace ? 1 : 0
+                if place.headings[1 - own] && !place.headings[own] { cost += theme.costs.stretchedSpace * 8 }
+                next.headings[own] = true
+            }
             if variant.departure == .stretchedSpace {
-                cost *= place.opened + place.versoOpened + 1
+                let count = place.opened + place.versoOpened + 1
+                cost += variant.cost * (count * count * count - 1)
                 next.opened += 1
             }
             if variant.putsOff { next.waiting.append(place.passage) }
@@ -95,6 +106,10 @@ struct FlexibleReference {
             return next
         }
         next.depth += (place.depth == 0 ? 0 : place.space) + strip.height
+        // A table goes on under its head, below figures that waited too.
+        if place.isBeforeText, let head = strip.repeatedHead {
+            next.depth += galley.heads[head].reduce(0) { $0 + $1.height }
+        }
         next.space = 0
         next.absorbed = 0
         let lines = strip.notes.map { galley.notes[$0].count }
@@ -103,6 +118,7 @@ struct FlexibleReference {
         let least = next.lastNote > 0 ? height(ofNotes: next.notes - next.lastNote + 1) : 0
         guard next.depth + least <= capacity || place.depth == 0 else { return nil }
         next.onlyFigures = false
+        next.isBeforeText = false
         next.price = strip.breakAfter
         return next
     }
@@ -163,10 +179,12 @@ struct FlexibleReference {
             }
         }
         var next = Place(strips: place.strips, passage: place.passage, isRecto: !place.isRecto)
+        next.isFirst = false
         next.waiting = place.waiting
         next.notes = carried
         if !place.isRecto {
             next.versoOpened = place.opened
+            next.headings = place.headings
             if price != nil, !place.isPicture { next.verso = [depth, hasNotes ? 1 : 0] }
         }
         return (cost, next)
@@ -179,7 +197,7 @@ struct FlexibleReference {
         cost += max(0, depth - capacity) * PageCost.never
         let third = (capacity + 2) / 3
         let price = theme.costs.shortLastPage
-        if depth < third { cost += price / 2 + price * (third - depth) / third }
+        if depth < third, !place.isFirst { cost += price / 2 + price * (third - depth) / third }
         return (cost, nil)
     }
 

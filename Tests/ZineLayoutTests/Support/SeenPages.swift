@@ -4,8 +4,8 @@ import ZineLayout
 import ZineProof
 
 extension IssueComposer.Result {
-    /// What the proof-reader sees on the pages, which are set in the toy shaper's face.
-    var seen: FitReport.Seen {
+    /// The pages' proof-reader; they are set in the toy shaper's face.
+    private var reader: ProofReader {
         let page = theme.page
         let size = Size(width: page.measure, height: theme.leading * theme.linesPerPage)
         let sheet = ProofSheet(
@@ -14,7 +14,19 @@ extension IssueComposer.Result {
             textSize: theme[.text].size, indent: theme.paragraph.indent, safe: page.safe,
             ink: { id, _ in id == 0x20 ? nil : GlyphInk(left: 30, right: 220, top: -650, bottom: 0) },
             advance: { id, _ in Unicode.Scalar(id).map { ToyShaper.width(of: $0) } ?? 0 })
-        let reader = ProofReader(pages, sheet)
+        return ProofReader(pages, sheet)
+    }
+
+    /// What the proof-reader finds wrong with whole pages, lines of text left alone.
+    var pageFindings: [Finding] {
+        let kinds: Set<Finding.Kind> = [
+            .unevenSteps, .unlikeSpaces, .widow, .orphan, .strandedHeading, .emptyPage, .unsafeInk,
+        ]
+        return reader.findings().filter { kinds.contains($0.kind) }
+    }
+
+    /// What the proof-reader sees on the pages.
+    var seen: FitReport.Seen {
         var seen = FitReport.Seen()
         let findings = reader.findings()
         let kinds: [(Budget, Finding.Kind)] = [
