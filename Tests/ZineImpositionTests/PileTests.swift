@@ -9,17 +9,17 @@ struct PileTests {
     private let size = Size(width: .points(400), height: .points(600))
 
     /// A page of half the sheet each way, in a cell of the sheet's front as it lies, upright or on its head.
-    private func ink(_ page: Int, column: Int, row: Int, isTurned: Bool) -> Ink {
+    private func ink(_ page: Int, column: Int, row: Int, isTurned: Bool) -> Impression {
         let (x, y) = (Double(column) * 200, Double(row) * 300)
         let turn =
             isTurned
             ? Transform.quarterTurns(2).then(.translation(x: x + 200, y: y + 300)) : .translation(x: x, y: y)
-        return Ink(page: page, size: Size(width: .points(200), height: .points(300)), map: turn)
+        return Impression(page: page, size: Size(width: .points(200), height: .points(300)), map: turn)
     }
 
-    private func mirrored(_ ink: Ink) -> Ink {
+    private func mirrored(_ ink: Impression) -> Impression {
         let through = Transform(a: -1, b: 0, c: 0, d: 1, tx: 400, ty: 0)
-        return Ink(page: ink.page, size: ink.size, map: ink.map.then(through))
+        return Impression(page: ink.page, size: ink.size, map: ink.map.then(through))
     }
 
     /// The two formes of a quarto, as any handbook of printing shows them: 5 4 over 8 1, and 3 6 over 2 7.

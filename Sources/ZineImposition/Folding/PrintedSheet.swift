@@ -1,7 +1,7 @@
 public import ZineCore
 
 /// A page's image on paper.
-public struct Ink: Hashable, Sendable {
+public struct Impression: Hashable, Sendable {
     /// `nil` is a blank that stands for a page.
     public var page: Int?
     /// In the page's own coordinates.
@@ -19,9 +19,9 @@ public struct Ink: Hashable, Sendable {
 /// A sheet of paper with two printed faces.
 public struct PrintedSheet: Hashable, Sendable {
     public var size: Size
-    public var front: [Ink]
-    public var back: [Ink]
-    public init(size: Size, front: [Ink], back: [Ink]) {
+    public var front: [Impression]
+    public var back: [Impression]
+    public init(size: Size, front: [Impression], back: [Impression]) {
         self.size = size
         self.front = front
         self.back = back

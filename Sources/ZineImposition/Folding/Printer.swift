@@ -69,7 +69,7 @@ public struct Printer: Hashable, Sendable {
             size: size, front: ink(front, .identity), back: ink(back, fault.then(throughPaper).then(slip)))
     }
 
-    private func ink(_ side: Side, _ map: Transform) -> [Ink] {
-        side.placements.map { Ink(page: $0.page, size: $0.size, map: $0.transform.then(map)) }
+    private func ink(_ side: Side, _ map: Transform) -> [Impression] {
+        side.placements.map { Impression(page: $0.page, size: $0.size, map: $0.transform.then(map)) }
     }
 }

@@ -43,13 +43,13 @@ extension Pile {
         return pages
     }
 
-    private func inks(of panel: Panel, fromAbove: Bool) -> [Ink] {
+    private func inks(of panel: Panel, fromAbove: Bool) -> [Impression] {
         let sheet = sheets[panel.sheet]
         return panel.isFaceUp == fromAbove ? sheet.front : sheet.back
     }
 
     /// What covers any of the panel.
-    private func touching(_ panel: Panel, fromAbove: Bool) -> [Ink] {
+    private func touching(_ panel: Panel, fromAbove: Bool) -> [Impression] {
         inks(of: panel, fromAbove: fromAbove).filter { ink in
             let box = ink.box, region = panel.region
             return box.left < region.right && region.left < box.right && box.top < region.bottom
@@ -77,7 +77,7 @@ extension Pile {
     }
 }
 
-extension Ink {
+extension Impression {
     /// The image's rectangle on the paper.
     var box: Box {
         Box(left: 0, top: 0, right: size.width.points, bottom: size.height.points).mapped(by: map)
