@@ -34,9 +34,25 @@ public struct FrameItem: Hashable, Sendable {
     public var element: StructureID?
     /// Where in the articles the mark comes from.
     public var span: SourceSpan?
+    /// What it is printed with, where that is not what such marks are printed with.
+    public var ownInk: Ink?
 
-    public init(_ mark: Mark, element: StructureID?, span: SourceSpan? = nil) {
-        self.mark = mark; self.element = element; self.span = span
+    public init(_ mark: Mark, element: StructureID?, span: SourceSpan? = nil, ink: Ink? = nil) {
+        self.mark = mark; self.element = element; self.span = span; ownInk = ink
+    }
+
+    /// What it is printed with: rules with theirs, everything else with the text's, unless it has an ink of its own.
+    public var ink: Ink {
+        if let ownInk { return ownInk }
+        if case .rule = mark { return .rule }
+        return .text
+    }
+
+    /// The same mark as furniture of the page, which is not read.
+    public var furniture: FrameItem {
+        var copy = self
+        copy.element = nil
+        return copy
     }
 
     public func offset(by delta: Point) -> FrameItem {

@@ -37,6 +37,8 @@ public struct ImageFile: Hashable, Sendable {
     public var faces: [DrawnFace] = []
     /// What is read where a drawing's letters stand one by one.
     public var readings: [String] = []
+    /// How light it is from place to place, where type is to stand on it.
+    public var tones: PictureTones?
     /// Whether a drawing has text.
     public var hasText: Bool { !faces.isEmpty }
     /// Pixels across and down; `nil` for SVG.
@@ -58,7 +60,11 @@ public struct Resources: Sendable {
     public var images: [String: ImageFile]
     /// Where the theme's fonts are.
     public var fontFolders: [String]
-    public init(fonts: [FontFile], images: [String: ImageFile], fontFolders: [String] = []) {
-        self.fonts = fonts; self.images = images; self.fontFolders = fontFolders
+    /// The colours behind the marks' inks.
+    public var inks: InkColors
+    public init(
+        fonts: [FontFile], images: [String: ImageFile], fontFolders: [String] = [], inks: InkColors = InkColors()
+    ) {
+        self.fonts = fonts; self.images = images; self.fontFolders = fontFolders; self.inks = inks
     }
 }

@@ -53,6 +53,11 @@ struct Canvas: ~Copyable {
         cairo_transform(context, &matrix)
     }
 
+    func setColor(_ color: Color) {
+        cairo_set_source_rgb(
+            context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+    }
+
     func setInk(_ ink: OverlayInk) { cairo_set_source_rgba(context, ink.red, ink.green, ink.blue, ink.opacity) }
 
     // MARK: Marks

@@ -4,15 +4,20 @@ import ZineCore
 struct FrameDrawing {
     let faces: FaceTable
     let pictures: PictureTable
+    private let inks: InkColors
 
     init(_ resources: Resources, resolution: Double, keepsCompressedPictures: Bool) {
         faces = FaceTable(resources.fonts, resolution: resolution)
         pictures = PictureTable(resources.images, keepsCompressed: keepsCompressedPictures)
+        inks = resources.inks
     }
 
     /// Draws every item of a frame.
     func draw(_ frame: Frame, on canvas: inout Canvas) throws(RenderError) {
-        for item in frame.items { try draw(item.mark, on: &canvas) }
+        for item in frame.items {
+            canvas.setColor(inks[item.ink])
+            try draw(item.mark, on: &canvas)
+        }
     }
 
     func draw(_ mark: FrameItem.Mark, on canvas: inout Canvas) throws(RenderError) {

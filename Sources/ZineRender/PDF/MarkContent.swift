@@ -1,16 +1,29 @@
 import ZineCore
 
-/// Writes the marks of a page, in black, from the frame's coordinates into those of PDF, where `y` grows upwards.
+/// Writes the marks of a page from the frame's coordinates into those of PDF, where `y` grows upwards.
 struct MarkContent {
+    /// What a page's resources call the colour space of a second ink.
+    static let spotSpace = "Accent"
+
+    /// A colour as the stream has it set.
+    private enum Paint: Equatable {
+        case color(Color)
+        case spot
+    }
+
+    private let inks: InkColors
+    private var paint = Paint.color(.black)
+    private(set) var usesSpot = false
+
     private var stream = ContentStream()
     private var text: TextContent
     private let height: Double
 
     /// - Parameter height: the page's, in points.
-    init(height: Double) {
-        self.height = height
+    init(height: Double, inks: InkColors) {
+        self.height = height; self.inks = inks
         text = TextContent(height: height)
-        // One ink, said once: everything else inherits it.
+        // Said once: everything that has no other colour inherits it.
         stream.write("0 g 0 G")
     }
 
@@ -24,6 +37,27 @@ struct MarkContent {
     mutating func end() {
         text.end(&stream)
         stream.write("EMC")
+    }
+
+    // MARK: Inks
+
+    /// What follows is painted with this ink.
+    mutating func use(_ ink: Ink) {
+        let next = ink == .accent && inks.isSeparated ? Paint.spot : .color(inks[ink])
+        guard next != paint else { return }
+        paint = next
+        switch next {
+        case .spot:
+            usesSpot = true
+            stream.write("/\(Self.spotSpace) cs 1 scn /\(Self.spotSpace) CS 1 SCN")
+        case .color(let color):
+            let parts = [color.red, color.green, color.blue].map { Double($0) / 255 }
+            let isGrey = color.red == color.green && color.red == color.blue
+            for name in isGrey ? ["g", "G"] : ["rg", "RG"] {
+                for part in isGrey ? [parts[0]] : parts { stream.number(part, decimals: 4) }
+                stream.write(name)
+            }
+        }
     }
 
     // MARK: Marks
@@ -56,6 +90,8 @@ struct MarkContent {
     mutating func paint(_ name: String, _ plate: Plate, as placement: ImagePlacement) {
         text.end(&stream)
         stream.append("q ")
+        // A drawing's own text begins with what stands here (ISO 32000-1, 8.10.1): nothing of the page's.
+        if !text.isPlain { stream.append("0 Tc 100 Tz 0 Ts ") }
         if placement.part != nil {
             add(placement.rect)
             stream.append("W n ")

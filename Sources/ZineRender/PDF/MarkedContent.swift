@@ -8,7 +8,7 @@ struct MarkedContent {
         /// Text that is read as something else.
         case reading(StructureID?, Int, String)
         /// An item of very many rules: drawn by reference, since it usually returns on every other page.
-        case rules(StructureID?, [Rect])
+        case rules(StructureID?, [Rect], Ink)
         /// A picture: drawn by reference as well, from a plate that was made apart from the page.
         case picture(StructureID?, ImagePlacement)
         /// The link item at an index.
@@ -31,7 +31,7 @@ struct MarkedContent {
             guard item.mark.paints else { continue }
             let element = item.element.flatMap { structure.elements.indices.contains($0.index) ? $0 : nil }
             if case .rules(let rects) = item.mark, rects.count >= Self.many {
-                events.append(.rules(element, rects))
+                events.append(.rules(element, rects, item.ink))
                 open = nil
                 continue
             }

@@ -25,7 +25,8 @@ public enum PDFRenderer {
                 throw .image(path: path, reason: error.description)
             }
         }
-        let writer = PDFWriter(set: set, plates: plates, options: options, fonts: resources.fonts)
+        let writer = PDFWriter(
+            set: set, plates: plates, options: options, fonts: resources.fonts, inks: resources.inks)
         var gaps: [StandardGap] = []
         let file = try writer.file(&gaps)
         let bytes = try RenderError.finishing { () throws(QPDFFile.Failure) in try file.write() }
@@ -54,10 +55,13 @@ public enum PDFRenderer {
     /// All pages of an issue for a print shop: PDF/X-4 in one ink, each page on a sheet with bleed and marks, which are
     /// part of its frame.
     ///
-    /// Every colour becomes a shade of black (DeviceGray); links are left behind.
+    /// Every colour becomes a shade of black (DeviceGray); what is set in the accent is printed with the spot colour that
+    /// the inks name, in solid black without one. Links are left behind.
     public static func press(
         _ set: PageSet, resources: Resources, options: PressOptions, plate: (String) -> Plate? = { _ in nil }
     ) throws(RenderError) -> [UInt8] {
+        var resources = resources
+        resources.inks = resources.inks.ofPress
         let drawn = try pages(set, resources: resources, options: PDFOptions(version: options.version), plate: plate)
         return try RenderError.finishing { () throws(QPDFFile.Failure) in
             try PressFinisher(metadata: set.metadata, options: options).finish(drawn)

@@ -6,6 +6,7 @@ struct PDFWriter {
     let plates: PlateForms
     let options: PDFOptions
     let fonts: [FontFile]
+    let inks: InkColors
 
     private typealias Failure = QPDFFile.Failure
 
@@ -21,7 +22,7 @@ struct PDFWriter {
         var table = PDFObjectTable(firstFree: file.id(file.newStream([])) + 1)
         let pages = set.pages.map { PageObject(id: table.reserve(), size: $0.frame.size) }
         let faces = try EmbeddedFaces(set.pages, fonts)
-        var writer = PageWriter(set: set, pages: pages, plates: plates, faces: faces)
+        var writer = PageWriter(set: set, pages: pages, plates: plates, faces: faces, inks: inks)
         var written: [PageWriter.Written] = []
         for index in pages.indices { written.append(try writer.write(page: index, table: &table)) }
         let fonts = writer.faces.write(to: &table)
@@ -57,6 +58,10 @@ struct PDFWriter {
         let faces = written.fonts.sorted().compactMap { name in fonts[name].map { (name, PDFValue.reference($0)) } }
         var resources: [(String, PDFValue)] = []
         if !faces.isEmpty { resources.append(("Font", .dictionary(faces))) }
+        if written.usesSpot, let spot = inks.spot {
+            resources.append(
+                ("ColorSpace", .dictionary([(MarkContent.spotSpace, .separation(spot, shownAs: inks.accent))])))
+        }
         if !objects.isEmpty {
             let forms = Dictionary(objects) { first, _ in first }.sorted { $0.key < $1.key }
             resources.append(("XObject", .dictionary(forms.map { ($0.key, .reference($0.value)) })))
@@ -118,6 +123,19 @@ struct PDFWriter {
         }
         table.define(id, .dictionary(entries))
         return table.add(information.dictionary)
+    }
+}
+
+extension PDFValue {
+    /// The colour space of an ink that a press has beside black (ISO 32000-1, 8.6.6.4): what shows it without that ink has
+    /// its grey.
+    fileprivate static func separation(_ name: String, shownAs color: Color) -> PDFValue {
+        let grey = Double(color.grey.red) / 255
+        let tints = PDFValue.dictionary([
+            ("FunctionType", .int(2)), ("Domain", .array([.int(0), .int(1)])), ("C0", .array([.int(1)])),
+            ("C1", .array([.real(grey)])), ("N", .int(1)),
+        ])
+        return .array([.name("Separation"), .name(name), .name("DeviceGray"), tints])
     }
 }
 

@@ -11,18 +11,22 @@ struct PageWriter {
         var plates: Set<String> = []
         /// The names of the faces.
         var fonts: Set<String> = []
+        /// Whether something is printed with the second ink of a press.
+        var usesSpot = false
     }
 
     private let set: PageSet
     private let pages: [PageObject]
     private let plates: PlateForms
     private let annotations: LinkAnnotations
+    private let inks: InkColors
     private var rules = RuleForms()
     private(set) var faces: EmbeddedFaces
     var structure: StructureWriter
 
-    init(set: PageSet, pages: [PageObject], plates: PlateForms, faces: EmbeddedFaces) {
+    init(set: PageSet, pages: [PageObject], plates: PlateForms, faces: EmbeddedFaces, inks: InkColors) {
         self.set = set
+        self.inks = inks
         self.plates = plates
         self.pages = pages
         self.faces = faces
@@ -33,25 +37,26 @@ struct PageWriter {
     mutating func write(page: Int, table: inout PDFObjectTable) throws(RenderError) -> Written {
         let frame = set.pages[page].frame
         var written = Written()
-        var marks = MarkContent(height: frame.size.height.points)
+        var marks = MarkContent(height: frame.size.height.points, inks: inks)
         for event in MarkedContent(frame, structure: set.structure).events {
             switch event {
             case .run(let element, let range):
                 marks.begin(structure.addContent(of: element, page: page))
                 for item in frame.items[range] {
-                    try show(item.mark, page: page, to: &marks)
+                    try show(item, page: page, to: &marks)
                     widen(element, item.mark, page: page)
                 }
                 marks.end()
             case .reading(let element, let index, let text):
                 marks.begin(structure.addContent(of: element, page: page, reading: text))
-                try show(frame.items[index].mark, page: page, to: &marks)
+                try show(frame.items[index], page: page, to: &marks)
                 widen(element, frame.items[index].mark, page: page)
                 marks.end()
-            case .rules(let element, let rects):
+            case .rules(let element, let rects, let ink):
                 let form = rules.form(rects, table: &table)
                 written.forms.append(form)
                 marks.begin(structure.addContent(of: element, page: page))
+                marks.use(ink)
                 marks.paint(form)
                 marks.end()
                 widen(element, .rules(rects), page: page)
@@ -67,14 +72,15 @@ struct PageWriter {
                 if let link = link(frame.items[index], page: page, table: &table) { written.links.append(link) }
             }
         }
-        (written.content, written.fonts) = (marks.bytes, marks.fonts)
+        (written.content, written.fonts, written.usesSpot) = (marks.bytes, marks.fonts, marks.usesSpot)
         return written
     }
 
     private mutating func show(
-        _ mark: FrameItem.Mark, page: Int, to marks: inout MarkContent
+        _ item: FrameItem, page: Int, to marks: inout MarkContent
     ) throws(RenderError) {
-        guard case .glyphs(let run) = mark else { return marks.paint(mark) }
+        marks.use(item.ink)
+        guard case .glyphs(let run) = item.mark else { return marks.paint(item.mark) }
         guard GlyphMeanings.addUp(run) else {
             throw .drawing(page: page + 1, reason: "a run's clusters are not those of its text and glyphs")
         }

@@ -25,6 +25,9 @@ struct TextContent {
     /// - Parameter height: the page's, in points.
     init(height: Double) { self.height = height }
 
+    /// Whether text that others write from here on would be spaced, scaled and raised as theirs is to be.
+    var isPlain: Bool { state.spacing == 0 && state.scale == 100 && state.rise == 0 }
+
     /// Ends the text object that is open, if one is.
     mutating func end(_ stream: inout ContentStream) {
         guard line != nil else { return }
