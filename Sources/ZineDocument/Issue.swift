@@ -17,6 +17,8 @@ public struct Publication: Hashable, Sendable {
     }
     public var name: String
     public var shortName: String?
+    /// The name as covers have it, line by line; as the width wants without.
+    public var masthead: [String] = []
     public var tagline: String?
     public var publisher: String?
     public var contact: String?
@@ -96,6 +98,12 @@ public struct Issue: Hashable, Sendable {
     public struct Cover: Hashable, Sendable {
         public var art: Picture?
         public var credit: String?
+        /// How it is built; as the theme has it without.
+        public var shape: CoverDesign.Shape?
+        /// The place in the picture that stays in sight where it is cropped; its middle without.
+        public var focus: Figure.Focus?
+        /// Where the manifest speaks of it.
+        public var span: SourceSpan?
         public init(art: Picture? = nil, credit: String? = nil) { self.art = art; self.credit = credit }
     }
 

@@ -48,6 +48,7 @@ extension Theme {
         .label: TextStyle(
             family: "sans", weight: 500, size: .points(7.75), leading: .points(10), tracking: 80, textCase: .upper,
             figures: .lining),
+        .dropCap: TextStyle(weight: 600, figures: .lining),
         .pullQuote: TextStyle(weight: 600, italic: true, size: .points(15), leading: .points(20)),
         .time: TextStyle(family: "mono", weight: 500, size: .points(8.5), figures: .tabular),
         .folio: TextStyle(family: "sans", weight: 500, size: .points(8.5), figures: .lining),

@@ -1,16 +1,24 @@
+public import ZineCore
+
 /// How the theme looks on screens: its colours by day and by night, and the sizes that paper has no say in.
 public struct Screen: Hashable, Sendable {
     public struct Palette: Hashable, Sendable {
-        public var paper: ScreenColor
+        public var paper: Color
         /// Text, heavy rules and everything drawn.
-        public var ink: ScreenColor
+        public var ink: Color
+        private var ownAccent: Color?
+        /// Of what a theme sets apart by colour: the ink's, unless it is another.
+        public var accent: Color {
+            get { ownAccent ?? ink }
+            set { ownAccent = newValue == ink ? nil : newValue }
+        }
         /// Labels, captions and notes.
-        public var quiet: ScreenColor
+        public var quiet: Color
         /// Thin rules and other ornament without meaning.
-        public var rule: ScreenColor
+        public var rule: Color
         /// The ground under code and under what a link has led to.
-        public var tint: ScreenColor
-        public init(paper: ScreenColor, ink: ScreenColor, quiet: ScreenColor, rule: ScreenColor, tint: ScreenColor) {
+        public var tint: Color
+        public init(paper: Color, ink: Color, quiet: Color, rule: Color, tint: Color) {
             self.paper = paper; self.ink = ink; self.quiet = quiet; self.rule = rule; self.tint = tint
         }
 
@@ -20,7 +28,7 @@ public struct Screen: Hashable, Sendable {
         /// Every ground and ink that meet as text, with their contrast.
         public var contrasts: [(pair: String, ratio: Double)] {
             [("paper", paper), ("tint", tint)].flatMap { ground, below in
-                [("ink", ink), ("quiet", quiet)].map { name, above in
+                [("ink", ink), ("accent", accent), ("quiet", quiet)].map { name, above in
                     ("\(name) on \(ground)", above.contrast(with: below))
                 }
             }
@@ -29,12 +37,12 @@ public struct Screen: Hashable, Sendable {
 
     /// One ink on a warm white.
     public var light = Palette(
-        paper: ScreenColor(0xFDFCF9), ink: ScreenColor(0x161513), quiet: ScreenColor(0x4A4843),
-        rule: ScreenColor(0xC9C5BC), tint: ScreenColor(0xF4F2EC))
+        paper: Color(0xFDFCF9), ink: Color(0x161513), quiet: Color(0x4A4843),
+        rule: Color(0xC9C5BC), tint: Color(0xF4F2EC))
     /// The same ink's negative.
     public var dark = Palette(
-        paper: ScreenColor(0x141413), ink: ScreenColor(0xECE9E2), quiet: ScreenColor(0xB9B5AB),
-        rule: ScreenColor(0x47443E), tint: ScreenColor(0x1F1E1C))
+        paper: Color(0x141413), ink: Color(0xECE9E2), quiet: Color(0xB9B5AB),
+        rule: Color(0x47443E), tint: Color(0x1F1E1C))
     /// Running text in `rem`, on small and on large screens; it grows between them.
     public var smallText = 1.0625
     public var largeText = 1.25

@@ -21,13 +21,16 @@ public struct TextStyle: Hashable, Sendable {
     public var tracking: Int
     public var textCase: Case
     public var figures: Figures
+    /// What it is printed with.
+    public var ink: Ink
 
     public init(
         family: String = "serif", weight: Int = 400, italic: Bool = false, size: Length = .points(10.25),
-        leading: Length = .points(14), tracking: Int = 0, textCase: Case = .asWritten, figures: Figures = .oldStyle
+        leading: Length = .points(14), tracking: Int = 0, textCase: Case = .asWritten, figures: Figures = .oldStyle,
+        ink: Ink = .text
     ) {
         self.family = family; self.weight = weight; self.italic = italic; self.size = size; self.leading = leading
-        self.tracking = tracking; self.textCase = textCase; self.figures = figures
+        self.tracking = tracking; self.textCase = textCase; self.figures = figures; self.ink = ink
     }
 }
 
@@ -50,6 +53,8 @@ public enum TextRole: String, Hashable, CaseIterable, Sendable {
     case heading3 = "heading-3"
     case heading4 = "heading-4"
     case kicker, title, standfirst, dateline, label
+    /// The large letter that an article begins with; its size is what its lines come to.
+    case dropCap = "drop-cap"
     case pullQuote = "pull-quote"
     case time
     case folio

@@ -14,9 +14,30 @@ public struct Theme: Hashable, Sendable {
         public var safe = Length.inches(0.25)
         /// From the last baseline of the text block to the folio's.
         public var folioDrop = Length.points(27)
+        /// Columns of text side by side, and the white between them.
+        public var columns = 1
+        public var columnGap = Length.points(16)
         public init() {}
         public var size: Size { Size(width: width, height: height) }
+        /// The text block's width.
         public var measure: Length { width - spine - foreEdge }
+        /// A column's width.
+        public var columnMeasure: Length {
+            columns > 1 ? (measure - columnGap * (columns - 1)) / columns : measure
+        }
+
+        /// A page whose text block is one of the columns.
+        public var ofOneColumn: PageFormat {
+            var page = self
+            page.foreEdge = width - spine - columnMeasure
+            page.columns = 1
+            return page
+        }
+
+        /// From the text block's left edge to that of a column, counted as they are read.
+        public func columnLeft(_ column: Int, rightToLeft: Bool) -> Length {
+            (columnMeasure + columnGap) * (rightToLeft ? columns - 1 - column : column)
+        }
     }
 
     /// A barely visible grid of dots in the fore-edge margin, for the reader's pencil.
@@ -148,6 +169,13 @@ public struct Theme: Hashable, Sendable {
         public init() {}
     }
 
+    /// What articles begin with.
+    public struct Openers: Hashable, Sendable {
+        /// The lines that the first letter of the text is high; 0 and 1 for one of the text's own.
+        public var dropCap = 0
+        public init() {}
+    }
+
     public struct Dimensions: Hashable, Sendable {
         public var listIndent = Length.points(14)
         public var quoteIndent = Length.points(14)
@@ -182,6 +210,8 @@ public struct Theme: Hashable, Sendable {
 
     public var name = "house"
     public var page = PageFormat()
+    /// What pages are printed with.
+    public var colors = InkColors()
     /// The baseline grid's pitch.
     public var leading = Length.points(14)
     public var dotGrid = DotGrid()
@@ -190,6 +220,8 @@ public struct Theme: Hashable, Sendable {
     public var costs = Costs()
     public var limits = Limits()
     public var spaces = Spaces()
+    public var cover = CoverDesign()
+    public var openers = Openers()
     public var dimensions = Dimensions()
     public var codes = Codes()
     public var press = Press()

@@ -26,6 +26,12 @@ public enum Typography {
         copy.publication.shortName = issue.publication.shortName.map { compositor.set($0, .quotesOnly) }
         copy.publication.publisher = issue.publication.publisher.map { compositor.set($0, .quotesOnly) }
         copy.publication.tagline = issue.publication.tagline.map { compositor.set($0, .everything) }
+        copy.publication.masthead = issue.publication.masthead.map { compositor.set($0, .quotesOnly) }
+        for index in copy.publication.houseAds.indices {
+            let ad = issue.publication.houseAds[index]
+            copy.publication.houseAds[index].title = compositor.set(ad.title, .everything)
+            copy.publication.houseAds[index].text = ad.text.map { compositor.set($0, .everything) }
+        }
         copy.title = issue.title.map { compositor.set($0, .everything) }
         copy.cover.art = issue.cover.art.map(compositor.set)
         copy.cover.credit = issue.cover.credit.map { compositor.set($0, .quotesOnly) }

@@ -32,7 +32,7 @@ extension ColophonWords {
 extension Phrases {
     static let french = Phrases(
         skip: "Aller aux articles", issue: "Numéro %", contents: "Sommaire", page: "Page %",
-        nextIssue: "Prochain numéro %", toContents: "Retour au sommaire",
+        nextIssue: "Prochain numéro en %", toContents: "Retour au sommaire",
         by: "Par %", published: "Publié le %", publishedIn: "Publié en %", originally: "Première publication",
         retold: Adaptation(by: "Raconté par %", byEditors: "Raconté par la rédaction"),
         abridged: Adaptation(by: "Abrégé par %", byEditors: "Abrégé par la rédaction"),

@@ -103,7 +103,9 @@ struct IssueReading {
             folder.picture(art, alt: keys.alt, credit: keys.credit, from: "issue.yaml", &problems)
         }
         if let art { filesRead.append(folder.display(art.path)) }
-        return Issue.Cover(art: art, credit: keys.credit)
+        var cover = Issue.Cover(art: art, credit: keys.credit)
+        (cover.shape, cover.focus, cover.span) = (keys.shape, keys.focus, keys.span)
+        return cover
     }
 
     private mutating func entry(_ item: IssueManifest.Item, _ language: String) -> Issue.Entry? {

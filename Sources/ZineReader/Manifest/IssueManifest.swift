@@ -17,6 +17,9 @@ public struct IssueManifest: Sendable {
         var art: Located<String>?
         var alt: String?
         var credit: String?
+        var shape: CoverDesign.Shape?
+        var focus: Figure.Focus?
+        var span: SourceSpan?
     }
 
     var number: Int?
@@ -45,7 +48,7 @@ public struct IssueManifest: Sendable {
     static let nextField = Field("next", .date, help: "when the next issue appears")
     static let pagesField = Field("pages", ValueType<Int>.pageCount, help: "how many pages it has, a multiple of 4")
     static let coverField = Field(
-        "cover", ValueType<CoverKeys>.cover, help: "the cover's picture: {art:, alt:, credit:}")
+        "cover", ValueType<CoverKeys>.cover, help: "the cover: {art:, alt:, credit:, shape:, focus:}")
     static let contentsField = Field(
         "contents", ValueType<[Item]>.list(of: .item), required: true, help: "the articles in order, as a list of paths"
     )
@@ -152,11 +155,19 @@ extension ValueType where Value == IssueManifest.CoverKeys {
     private static let alt = Field("alt", .string, help: "what the picture shows, for those who cannot see it")
     private static let credit = Field("credit", .string, help: "who made the picture")
 
-    fileprivate static let cover = mapping([art.description, alt.description, credit.description]) {
-        mapping, problems in
+    private static let shape = Field(
+        "shape", .choice() as ValueType<CoverDesign.Shape>,
+        help: "how the cover is built, where not as the theme has it")
+    private static let focus = Field(
+        "focus", ValueType<Figure.Focus>.focus, help: "what stays in sight of a cropped picture")
+
+    fileprivate static let cover = mapping([
+        art.description, alt.description, credit.description, shape.description, focus.description,
+    ]) { mapping, problems in
         IssueManifest.CoverKeys(
             art: mapping.value(art, &problems), alt: mapping.value(alt, &problems),
-            credit: mapping.value(credit, &problems))
+            credit: mapping.value(credit, &problems), shape: mapping.value(shape, &problems),
+            focus: mapping.value(focus, &problems), span: mapping.node.span)
     }
 }
 

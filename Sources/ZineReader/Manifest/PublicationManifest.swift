@@ -5,6 +5,9 @@ import ZineDocument
 public enum PublicationManifest {
     static let name = Field("name", .string, required: true, help: "the magazine's name")
     static let shortName = Field("short_name", .string, help: "the name where room is short")
+    static let masthead = Field(
+        "masthead", .oneOrMore(of: ValueType<String>.string),
+        help: "the name as covers have it, in these lines: [The Post-Incident, Review]")
     static let tagline = Field("tagline", .string, help: "the line on the back cover")
     static let publisher = Field("publisher", .string, help: "who publishes it")
     static let contact = Field("contact", .emailAddress, help: "an e-mail address for readers")
@@ -40,7 +43,8 @@ public enum PublicationManifest {
 
     /// Every key, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] = [
-        name.description, shortName.description, tagline.description, publisher.description, contact.description,
+        name.description, shortName.description, masthead.description, tagline.description, publisher.description,
+        contact.description,
         website.description, language.description, theme.description, subscribe.description,
         typography.description, hyphenation.description, fullCapitals.description,
         houseAd.description, kinds.description, silence.description,
@@ -51,6 +55,7 @@ public enum PublicationManifest {
         publication.folder = folder
         publication.silence = mapping.value(silence, &problems) ?? publication.silence
         publication.shortName = mapping.value(shortName, &problems)
+        publication.masthead = (mapping.value(masthead, &problems) ?? []).filter { !$0.isEmpty }
         publication.tagline = mapping.value(tagline, &problems)
         publication.publisher = mapping.value(publisher, &problems)
         publication.contact = mapping.value(contact, &problems)
@@ -63,7 +68,13 @@ public enum PublicationManifest {
         publication.typography = mapping.value(typography, &problems)
         publication.hyphenation = mapping.value(hyphenation, &problems) ?? []
         publication.fullCapitals = mapping.value(fullCapitals, &problems) ?? []
-        return publication.name.isEmpty ? nil : publication
+        guard publication.name.allSatisfy(\.isWhitespace) else { return publication }
+        // A key that is missing was told already.
+        if let node = mapping.node("name"), !node.isNull {
+            problems.append(
+                .error("bad-value", "the magazine has no name", hint: "write what it is called", at: node.span))
+        }
+        return nil
     }
 
     /// A theme is a name, or a path that stays beside the publication: one `..` from an issue's folder, none from here.

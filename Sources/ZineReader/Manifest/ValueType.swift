@@ -165,10 +165,10 @@ extension ValueType where Value == Length {
     ) { Length($0) }
 }
 
-extension ValueType where Value == ScreenColor {
+extension ValueType where Value == Color {
     public static let color = scalar(
         .string, expected: "a colour", hint: "write '#161513' or '#fff', in quotes: # begins a comment"
-    ) { ScreenColor(css: $0) }
+    ) { Color(css: $0) }
 }
 
 extension ValueType where Value == PartialDate {

@@ -28,9 +28,7 @@ extension ArticleBuilder {
                 problems.append(
                     .warning(
                         "unknown-focus", "'\(value)' is no place in a picture",
-                        hint:
-                            "write left, top, right, bottom, center, two of them as in top-left, or shares as in 30%,20%",
-                        at: span))
+                        hint: Figure.Focus.hint, at: span))
             } else {
                 problems.append(
                     .warning(
@@ -51,6 +49,8 @@ extension ArticleBuilder {
 }
 
 extension Figure.Focus {
+    static let hint = "write left, top, right, bottom, center, two of them as in top-left, or shares as in 30%,20%"
+
     /// `left`, `top-right`, `center`, or shares of its width and height from the left and the top: `30%,20%`.
     init?(_ text: Substring) {
         let shares = text.split(separator: ",").compactMap { part -> Double? in
@@ -74,5 +74,12 @@ extension Figure.Focus {
             default: return nil
             }
         }
+    }
+}
+
+extension ValueType where Value == Figure.Focus {
+    /// A place in a picture.
+    static let focus = scalar(.string, expected: "a place in a picture", hint: Figure.Focus.hint) {
+        Figure.Focus($0[...])
     }
 }

@@ -3,7 +3,22 @@ public import ZineDocument
 
 /// Reads a theme: a file that states what differs from the house theme, checked like a manifest.
 public enum ThemeReader {
+    /// A theme as a file and those that it extends have it.
+    public struct Reading: Hashable, Sendable {
+        public var theme: Theme
+        /// Where the keys stand that files state, by their path: `page.width`, `styles.title.size`.
+        public var stated: [String: SourceSpan]
+        public init(theme: Theme = Theme(), stated: [String: SourceSpan] = [:]) {
+            self.theme = theme; self.stated = stated
+        }
+    }
+
+    /// Finds the theme that a file extends, by its name or path.
+    public typealias Finding = (_ name: String, _ span: SourceSpan, _ problems: inout [Diagnostic]) -> Reading
+
     private static let name = Field("name", .string, help: "what the theme is called")
+    private static let extends = Field(
+        "extends", .string, help: "the theme that this one differs from, by name or path; `house` without it")
     private static let leading = Field("leading", .length, help: "the baseline grid's pitch")
     private static let fallbacks = Field(
         "fallbacks", ValueType<Fallbacks>.fallbacks, help: "families asked for what a family lacks")
@@ -19,34 +34,74 @@ public enum ThemeReader {
 
     /// Every key of a theme file, for checking and for a JSON Schema.
     public static let fields: [FieldDescription] =
-        [name.description, leading.description, fallbacks.description, families, styles, protrusion]
+        [
+            name.description, extends.description, leading.description, fallbacks.description, families, styles,
+            protrusion,
+        ]
         + ThemeGroup.all.map(\.description)
 
-    /// The theme that a file describes; what is wrong in it stays as the house theme has it and is reported.
-    public static func read(_ bytes: [UInt8], file: String, _ problems: inout [Diagnostic]) -> Theme {
-        var theme = Theme()
+    /// The theme that a file describes; what is wrong in it stays as the theme has it that it extends, and is reported.
+    ///
+    /// - Parameter base: finds what the file extends; the house theme where it names none.
+    public static func read(
+        _ bytes: [UInt8], file: String, extending base: Finding = { _, _, _ in Reading() },
+        _ problems: inout [Diagnostic]
+    ) -> Reading {
         guard let node = YAMLLoader.load(bytes, file: file, &problems),
             let mapping = Mapping(node, fields: fields, &problems)
-        else { return theme }
+        else { return Reading() }
+        var reading = Reading()
+        if let parent = mapping.value(extends, &problems),
+            let path = PublicationManifest.themeName(
+                Located(value: parent, span: mapping.span(of: "extends")), levels: 1, &problems)
+        {
+            reading = base(path, mapping.span(of: "extends"), &problems)
+        }
+        let former = reading.theme
+        read(mapping, over: former, &reading.theme, &problems)
+        note(node, under: "", &reading.stated)
+        return reading
+    }
+
+    /// Notes where each key stands, and what a key stands for beside itself.
+    private static func note(_ node: YAMLNode, under path: String, _ stated: inout [String: SourceSpan]) {
+        guard case .mapping(let pairs) = node.content else { return }
+        for pair in pairs {
+            let key = path.isEmpty ? pair.key : path + "." + pair.key
+            stated[key] = pair.keySpan
+            if key == "page.size" {
+                for margin in ["width", "height", "spine", "fore-edge", "head", "foot"] {
+                    stated["page." + margin] = pair.keySpan
+                }
+            }
+            // Of families, fallbacks and hanging characters each is stated whole.
+            if path.isEmpty || path == "styles" { note(pair.value, under: key, &stated) }
+        }
+    }
+
+    private static func read(
+        _ mapping: Mapping, over former: Theme, _ theme: inout Theme, _ problems: inout [Diagnostic]
+    ) {
         theme.name = mapping.value(name, &problems) ?? theme.name
-        theme.leading = mapping.value(leading, &problems) ?? theme.leading
-        if let own = mapping.value(fallbacks, &problems) { theme.fallbacks.adopt(own) }
+        // Type goes with a page's size before anything else is said of it.
         for group in ThemeGroup.all {
             guard let node = mapping.node(group.key), !node.isNull,
                 let inner = Mapping(node, fields: group.settings.map(\.description), &problems)
             else { continue }
             for setting in group.settings { setting.apply(inner, &theme, &problems) }
         }
+        theme.leading = mapping.value(leading, &problems) ?? theme.leading
+        if let own = mapping.value(fallbacks, &problems) { theme.fallbacks.adopt(own) }
         readFamilies(mapping.node("families"), &theme, &problems)
         for family in theme.fallbacks.byFamily.keys.sorted() where theme.families[family] == nil {
             problems.append(unknownFamily(family, theme, at: mapping.span(of: "fallbacks")))
         }
         readStyles(mapping.node("styles"), &theme, &problems)
         readProtrusion(mapping.node("protrusion"), &theme, &problems)
-        check(&theme, mapping, &problems)
+        check(&theme, former, mapping, &problems)
         checkContrast(theme.screen.light, mapping, "light", &problems)
         checkContrast(theme.screen.dark, mapping, "dark", &problems)
-        return theme
+        checkInks(&theme, former, mapping, &problems)
     }
 
     // MARK: Families
@@ -95,10 +150,16 @@ public enum ThemeReader {
     private static let tracking = Field("tracking", .integer(-200...1000), help: "in thousandths of an em")
     private static let textCase = Field("case", .choice() as ValueType<TextStyle.Case>, help: "of the letters")
     private static let figures = Field("figures", .choice() as ValueType<TextStyle.Figures>, help: "of the numerals")
+    /// The inks that text may have: rules are too light for it, paper is not seen on paper.
+    private enum TextInk: String, CaseIterable, Sendable {
+        case text, accent
+        var ink: Ink { self == .accent ? .accent : .text }
+    }
+    private static let color = Field("color", .choice() as ValueType<TextInk>, help: "one of `colors`")
 
     private static let styleFields = [
         family.description, weight.description, italic.description, size.description, styleLeading.description,
-        tracking.description, textCase.description, figures.description,
+        tracking.description, textCase.description, figures.description, color.description,
     ]
 
     private static func description(_ role: TextRole) -> FieldDescription {
@@ -121,6 +182,7 @@ public enum ThemeReader {
             style.tracking = inner.value(tracking, &problems) ?? style.tracking
             style.textCase = inner.value(textCase, &problems) ?? style.textCase
             style.figures = inner.value(figures, &problems) ?? style.figures
+            style.ink = inner.value(color, &problems)?.ink ?? style.ink
             theme.styles[role] = style
             if theme.families[style.family] == nil {
                 problems.append(unknownFamily(style.family, theme, at: inner.span(of: "family")))
@@ -154,12 +216,15 @@ public enum ThemeReader {
 
     // MARK: Sense
 
-    /// A page that holds no line, or margins that leave no measure, would make nothing: the house's are used instead.
-    private static func check(_ theme: inout Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]) {
+    /// A page that holds no line, or margins that leave no measure, would make nothing: the former theme's are used instead.
+    private static func check(
+        _ theme: inout Theme, _ former: Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]
+    ) {
         let page = theme.page
         let hasSense =
             theme.leading >= .points(2) && page.width >= .points(72) && page.height >= .points(72)
-            && page.width <= .points(14_400) && page.height <= .points(14_400) && page.measure >= .points(48)
+            && page.width <= .points(14_400) && page.height <= .points(14_400) && page.columnMeasure >= .points(48)
+            && page.columnGap >= .zero
             && page.spine >= .zero && page.foreEdge >= .zero && page.head >= .zero && page.foot >= .zero
             && page.height - page.head - page.foot >= theme.leading
         if !hasSense {
@@ -168,8 +233,8 @@ public enum ThemeReader {
                     "no-text-block", "the page's margins leave no room for text",
                     hint: "make the margins smaller than the page, or the leading smaller than the text block",
                     at: mapping.span(of: "page")))
-            theme.page = Theme().page
-            theme.leading = Theme().leading
+            theme.page = former.page
+            theme.leading = former.leading
         }
         let edges = [("fore-edge", page.foreEdge), ("head", page.head), ("foot", page.foot)]
         for (key, margin) in edges where hasSense && margin < page.safe {
@@ -180,12 +245,73 @@ public enum ThemeReader {
                     hint: "make '\(key)' at least as wide as 'safe', or 'safe' smaller if your printer reaches further",
                     at: mapping.span(of: "page")))
         }
+        checkMeasure(theme, mapping, &problems)
+        checkLeading(theme, mapping, &problems)
         for role in TextRole.allCases where theme[role].size < .points(1) || theme[role].size > .points(600) {
             problems.append(
                 .error(
                     "bad-value", "the size of '\(role.rawValue)' is not one that type can have",
                     hint: "choose a size from 1pt to 600pt", at: mapping.span(of: "styles")))
-            theme.styles[role] = Theme()[role]
+            theme.styles[role] = former[role]
+        }
+    }
+
+    /// Columns that hold a word or two to the line break words wherever they can.
+    private static func checkMeasure(_ theme: Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]) {
+        let letters = Int(theme.page.columnMeasure / (theme[.text].size * 0.45))
+        guard letters < leastLetters else { return }
+        problems.append(
+            .warning(
+                "narrow-measure", "a line of text holds about \(letters) letters",
+                hint: "make the page wider, its margins or the type smaller, or the columns fewer",
+                at: mapping.span(of: "page")))
+    }
+
+    /// About four words of English.
+    private static let leastLetters = 24
+
+    /// Roles whose lines stand on the grid, whatever leading they state.
+    private static let onGrid: Set<TextRole> = [.text, .inlineCode, .heading3, .heading4, .time]
+    /// Of what each line has a distance of its own for, or no second line.
+    private static let single: Set<TextRole> = [.dropCap, .folio, .runningHead, .coverLine, .coverNumber]
+
+    /// Lines nearer to each other than their letters are high would run into one another.
+    private static func checkLeading(_ theme: Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]) {
+        let grid: Set<TextRole> = onGrid.union([.kicker, .title, .standfirst, .dateline, .heading2])
+        for role in TextRole.allCases where !single.contains(role) {
+            let style = theme[role]
+            // Headings and openers take as many grid lines as they need.
+            let isOwn = !grid.contains(role)
+            guard isOwn || onGrid.contains(role) else { continue }
+            // Labels stand on the grid too, beside a code to scan.
+            let distance = role == .label ? min(style.leading, theme.leading) : isOwn ? style.leading : theme.leading
+            guard style.size * 0.9 > distance else { continue }
+            let what = isOwn ? "its 'leading'" : "the grid's 'leading'"
+            problems.append(
+                .error(
+                    "tight-leading",
+                    "lines of '\(role.rawValue)' are \(distance) apart, and their type is \(style.size)",
+                    hint: "make \(what) larger, or the type smaller", at: mapping.span(of: "styles")))
+        }
+    }
+
+    /// What is printed has to be read where a printer makes it grey.
+    private static func checkInks(
+        _ theme: inout Theme, _ former: Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]
+    ) {
+        let inks = theme.colors
+        let hasAccent = theme.cover.ground == .accent || theme.styles.values.contains { $0.ink == .accent }
+        let used = [Ink.text] + (hasAccent ? [.accent] : [])
+        for ink in used {
+            let ratio = inks[ink].grey.contrast(with: .white)
+            guard ratio < Screen.Palette.leastContrast else { continue }
+            problems.append(
+                .error(
+                    "low-contrast",
+                    "the contrast of \(ink.rawValue) on paper is \((ratio * 10).rounded(.down) / 10) in 'colors', printed in grey",
+                    hint: "text needs a contrast of \(Int(Screen.Palette.leastContrast)): make the colour darker",
+                    at: mapping.span(of: "colors")))
+            theme.colors = former.colors
         }
     }
 

@@ -5,15 +5,25 @@ import ZineDocument
 struct ThemeSetting: Sendable {
     var description: FieldDescription
     var apply: @Sendable (_ mapping: Mapping, _ theme: inout Theme, _ problems: inout [Diagnostic]) -> Void
+    /// What a theme has, as its file would state it; `nil` for what stands for other keys.
+    var written: @Sendable (_ theme: Theme) -> String?
 
-    init<Value: Sendable>(
+    init<Value: ThemeValue>(
         _ key: String, _ type: ValueType<Value>, _ path: any WritableKeyPath<Theme, Value> & Sendable, _ help: String
     ) {
-        self.init(Field(key, type, help: help)) { value, theme in theme[keyPath: path] = value }
+        self.init(Field(key, type, help: help)) { value, theme in
+            theme[keyPath: path] = value
+        } written: { theme in
+            theme[keyPath: path].themeText
+        }
     }
 
-    init<Value: Sendable>(_ field: Field<Value>, _ set: @escaping @Sendable (Value, inout Theme) -> Void) {
+    init<Value: Sendable>(
+        _ field: Field<Value>, _ set: @escaping @Sendable (Value, inout Theme) -> Void,
+        written: @escaping @Sendable (Theme) -> String?
+    ) {
         description = field.description
+        self.written = written
         apply = { mapping, theme, problems in
             if let value = mapping.value(field, &problems) { set(value, &theme) }
         }
@@ -39,12 +49,23 @@ extension ThemeGroup {
     private static let share = ValueType<Double>.number(0...1)
 
     static let all = [
-        page, dotGrid, rules, paragraph, costs, limits, spaces, dimensions, codes, press, screen, light, dark,
+        page, colors, dotGrid, rules, paragraph, costs, limits, spaces, cover,
+        openers, dimensions, codes, press, screen, light, dark,
     ]
+
+    /// The page's size by its name. It comes before the lengths that it stands for, which may still be stated.
+    private static let size = Field(
+        "size", .choice() as ValueType<NamedPage>,
+        help: "its size by name: margins keep their shares of it, and type goes with a smaller one")
 
     private static let page = ThemeGroup(
         key: "page", help: "the page and its margins",
         settings: [
+            .init(size) { value, theme in
+                theme = theme.resized(to: value.size)
+            } written: { _ in
+                nil
+            },
             .init("width", length, \.page.width, "the trimmed page's width"),
             .init("height", length, \.page.height, "the trimmed page's height"),
             .init("spine", length, \.page.spine, "the margin at the fold"),
@@ -53,6 +74,25 @@ extension ThemeGroup {
             .init("foot", length, \.page.foot, "the margin below the text block"),
             .init("safe", length, \.page.safe, "what printers leave white at the sheet's edge"),
             .init("folio-drop", length, \.page.folioDrop, "from the last baseline to the folio's"),
+            .init("columns", .integer(1...3), \.page.columns, "columns of text side by side"),
+            .init("column-gap", length, \.page.columnGap, "the white between them"),
+        ])
+
+    private static let spot = Field(
+        "spot", .ink,
+        help: "what a print shop calls the accent: `PANTONE 485 U`; without it the press has black alone")
+
+    private static let colors = ThemeGroup(
+        key: "colors", help: "what pages are printed with",
+        settings: [
+            .init("text", .color, \.colors.text, "text"),
+            .init("accent", .color, \.colors.accent, "what styles set apart by `color: accent`"),
+            .init("rule", .color, \.colors.rule, "rules"),
+            .init(spot) { value, theme in
+                theme.colors.spot = value.isEmpty ? nil : value
+            } written: { theme in
+                theme.colors.spot.map(YAMLText.quoted)
+            },
         ])
 
     private static let dotGrid = ThemeGroup(
@@ -155,6 +195,21 @@ extension ThemeGroup {
             .init("opener-after", lines, \.spaces.openerAfter, "below an article's opening"),
         ])
 
+    private static let cover = ThemeGroup(
+        key: "cover", help: "how covers are built; an issue's `cover: {shape:}` differs",
+        settings: [
+            .init("shape", .choice(), \.cover.shape, "masthead, picture, type, contents or page"),
+            .init("ground", .choice(), \.cover.ground, "what lies under its type: paper, or the accent to the edges"),
+        ])
+
+    private static let openers = ThemeGroup(
+        key: "openers", help: "what articles begin with",
+        settings: [
+            .init(
+                "drop-cap", .integer(0...8), \.openers.dropCap,
+                "lines that the text's first letter is high; 0 for none")
+        ])
+
     private static let dimensions = ThemeGroup(
         key: "dimensions", help: "indents, columns and other lengths",
         settings: [
@@ -199,17 +254,23 @@ extension ThemeGroup {
     private static func palette(
         _ key: String, _ path: any WritableKeyPath<Theme, Screen.Palette> & Sendable, _ help: String
     ) -> ThemeGroup {
-        func color(_ key: String, _ part: any WritableKeyPath<Screen.Palette, ScreenColor> & Sendable, _ help: String)
+        func color(_ key: String, _ part: any WritableKeyPath<Screen.Palette, Color> & Sendable, _ help: String)
             -> ThemeSetting
         {
             let field = Field(key, .color, help: help)
-            return ThemeSetting(field) { value, theme in theme[keyPath: path][keyPath: part] = value }
+            return ThemeSetting(field) { value, theme in
+                theme[keyPath: path][keyPath: part] = value
+            } written: { theme in
+                theme[keyPath: path][keyPath: part].themeText
+            }
         }
         return ThemeGroup(
             key: key, help: help,
             settings: [
                 color("paper", \.paper, "the ground"), color("ink", \.ink, "text and heavy rules"),
-                color("quiet", \.quiet, "labels, captions and notes"), color("rule", \.rule, "thin rules"),
+                color("quiet", \.quiet, "labels, captions and notes"),
+                color("accent", \.accent, "what styles set apart by `color: accent`"),
+                color("rule", \.rule, "thin rules"),
                 color("tint", \.tint, "the ground under code"),
             ])
     }

@@ -1,0 +1,82 @@
+import ZineCore
+import ZineDocument
+
+/// Writes a theme as a file that states every key, with where each comes from.
+public enum ThemeWriter {
+    /// YAML that reads back as the same theme. Behind what a file states stands that file and its line; what has no such
+    /// comment is the house theme's.
+    public static func text(_ reading: ThemeReader.Reading) -> String {
+        let theme = reading.theme
+        var out = Page(stated: reading.stated)
+        out.line("name: \(YAMLText.quoted(theme.name))", "name")
+        for group in ThemeGroup.all {
+            out.line("")
+            out.line("\(group.key):")
+            for setting in group.settings {
+                guard let value = setting.written(theme) else { continue }
+                let key = setting.description.key
+                out.line("  \(key): \(value)", "\(group.key).\(key)")
+            }
+        }
+        out.line("")
+        out.line("leading: \(theme.leading.themeText)", "leading")
+        out.line("")
+        out.line("styles:")
+        for role in TextRole.allCases {
+            let path = "styles.\(role.rawValue)"
+            let keys = reading.stated.keys.filter { $0.hasPrefix(path + ".") }.sorted()
+            out.line("  \(role.rawValue): \(style(theme[role]))", keys + [path])
+        }
+        out.line("")
+        out.line("families:", "families")
+        for family in theme.families.keys.sorted() {
+            out.line("  \(family):")
+            for face in theme.families[family]?.faces ?? [] { out.line("    - \(self.face(face))") }
+        }
+        out.line("")
+        out.line("fallbacks:", "fallbacks")
+        for family in theme.fallbacks.byFamily.keys.sorted() {
+            out.line("  \(family): \(list(theme.fallbacks.byFamily[family] ?? []))")
+        }
+        out.line("  all: \(list(theme.fallbacks.forAll))")
+        out.line("")
+        out.line("protrusion:", "protrusion")
+        for character in theme.protrusion.keys.sorted() {
+            guard let hang = theme.protrusion[character] else { continue }
+            out.line("  \(YAMLText.quoted(String(character))): [\(hang.left), \(hang.right)]")
+        }
+        return out.text
+    }
+
+    private static func style(_ style: TextStyle) -> String {
+        "{ family: \(style.family), weight: \(style.weight), italic: \(style.italic), size: \(style.size.themeText), "
+            + "leading: \(style.leading.themeText), tracking: \(style.tracking), case: \(style.textCase.rawValue), "
+            + "figures: \(style.figures.rawValue), color: \(style.ink.rawValue) }"
+    }
+
+    private static func face(_ face: FontFamily.Face) -> String {
+        "{ file: \(YAMLText.quoted(face.file)), weight: \(face.weight), italic: \(face.italic) }"
+    }
+
+    private static func list(_ names: [String]) -> String {
+        "[\(names.map(YAMLText.quoted).joined(separator: ", "))]"
+    }
+
+    /// The lines, each with its sources behind it.
+    private struct Page {
+        let stated: [String: SourceSpan]
+        var text = ""
+
+        mutating func line(_ words: String, _ keys: String...) { line(words, keys) }
+
+        mutating func line(_ words: String, _ keys: [String]) {
+            var places: [String] = []
+            for key in keys {
+                guard let span = stated[key] else { continue }
+                let place = "\(span.file):\(span.start.line)"
+                if !places.contains(place) { places.append(place) }
+            }
+            text += words + (places.isEmpty ? "" : "  # " + places.joined(separator: ", ")) + "\n"
+        }
+    }
+}

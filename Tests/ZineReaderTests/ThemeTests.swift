@@ -1,0 +1,115 @@
+import Testing
+import ZineCore
+import ZineDocument
+import ZineReader
+
+/// Theme files and what they come to.
+@Suite("A theme's file")
+struct ThemeTests {
+    private static func read(_ text: String, over base: String? = nil) -> (ThemeReader.Reading, [Diagnostic]) {
+        var problems: [Diagnostic] = []
+        let reading = ThemeReader.read(
+            Array(text.utf8), file: "ours.yaml",
+            extending: { _, _, problems in
+                base.map { ThemeReader.read(Array($0.utf8), file: "base.yaml", &problems) } ?? .init()
+            }, &problems)
+        return (reading, problems)
+    }
+
+    @Test("differs from the theme that it extends in what it states, and from nothing else")
+    func extends() {
+        let base = "leading: 15pt\nstyles:\n  title: {size: 30pt, weight: 900}\n"
+        let (reading, problems) = Self.read("extends: base\nstyles:\n  title: {size: 28pt}\n", over: base)
+        #expect(problems.isEmpty)
+        #expect(reading.theme.leading == .points(15))
+        #expect(reading.theme[.title].size == .points(28) && reading.theme[.title].weight == 900)
+        #expect(reading.theme[.text] == Theme()[.text])
+        #expect(reading.stated["leading"]?.file == "base.yaml")
+        #expect(reading.stated["styles.title.size"]?.file == "ours.yaml")
+        #expect(reading.stated["styles.title.weight"]?.file == "base.yaml")
+    }
+
+    @Test("may extend nothing that lies outside the publication")
+    func outside() {
+        for path in ["/etc/theme.yaml", "../../../theme.yaml", "https://example.org/theme.yaml"] {
+            #expect(Self.read("extends: \(path)\n").1.map(\.id) == ["outside-folder"], "\(path)")
+        }
+    }
+
+    @Test("takes a page's size by name, margins and type with it, and states lengths beside it")
+    func size() {
+        let (a5, _) = Self.read("page: {size: a5}\n")
+        #expect(a5.theme.page.width == .millimetres(148) && a5.theme.page.height == .millimetres(210))
+        let house = Theme()
+        #expect(abs(a5.theme.page.measure / a5.theme.page.width - house.page.measure / house.page.width) < 0.001)
+        #expect(a5.theme[.text].size == house[.text].size)
+        let (mini, problems) = Self.read("page: {size: mini, spine: 10mm}\nstyles: {title: {size: 18pt}}\n")
+        #expect(problems.isEmpty)
+        #expect(mini.theme.page.spine == .millimetres(10) && mini.theme[.title].size == .points(18))
+        let share = mini.theme[.text].size / house[.text].size
+        #expect(share < 0.75 && share >= 0.7)
+        #expect(abs(mini.theme.leading / house.leading - share) < 0.001)
+        #expect(mini.theme.linesPerPage > 12)
+    }
+
+    @Test("prints nothing that could not be read where a printer has no colours")
+    func contrast() {
+        let pale = "colors: {accent: \"#f2c14e\"}\n"
+        #expect(Self.read(pale).1.isEmpty)
+        let (reading, problems) = Self.read(pale + "styles: {title: {color: accent}}\n")
+        #expect(problems.map(\.id) == ["low-contrast"])
+        #expect(reading.theme.colors == InkColors())
+        #expect(Self.read(pale + "cover: {ground: accent}\n").1.map(\.id) == ["low-contrast"])
+        #expect(Self.read("colors: {text: \"#777777\"}\n").1.map(\.id) == ["low-contrast"])
+    }
+
+    @Test("lets the accent go with the text where it is not stated, on paper and on screens")
+    func accent() {
+        let (reading, _) = Self.read("colors: {text: \"#101840\"}\nlight: {ink: \"#101840\"}\n")
+        #expect(reading.theme.colors.accent == Color(0x101840) && reading.theme.colors.rule == Color(0x101840))
+        #expect(reading.theme.screen.light.accent == Color(0x101840))
+    }
+
+    @Test("sets no type whose lines would run into one another, and tells of lines that hold nothing")
+    func leading() {
+        #expect(Self.read("styles: {text: {size: 20pt}}\n").1.map(\.id) == ["tight-leading"])
+        #expect(Self.read("styles: {note: {leading: 6pt}}\n").1.map(\.id) == ["tight-leading"])
+        #expect(Self.read("styles: {title: {size: 60pt}, folio: {size: 30pt}}\n").1.isEmpty)
+        #expect(Self.read("page: {columns: 3, column-gap: 2pt}\n").1.map(\.id) == ["narrow-measure"])
+    }
+
+    @Test("takes no plate's name for an ink's", arguments: ["None", "All", "black", "Cyan"])
+    func spot(name: String) {
+        let (reading, problems) = Self.read("colors: {spot: \(name)}\n")
+        #expect(problems.map(\.id) == ["bad-value"] && reading.theme.colors.spot == nil)
+    }
+
+    @Test("refuses columns that nothing fits into")
+    func columns() {
+        let (reading, problems) = Self.read("page: {columns: 3, column-gap: 80pt}\n")
+        #expect(problems.map(\.id) == ["no-text-block"] && reading.theme.page == Theme().page)
+        #expect(Self.read("page: {columns: 4}\n").1.map(\.id) == ["bad-value"])
+    }
+
+    @Test(
+        "is written with every value, and reads back as the same",
+        arguments: [
+            "", "page: {size: a4, columns: 2}\ncolors: {accent: \"#8a1020\", spot: \"Red \\\"U\\\"\"}\n",
+            "styles: {title: {size: 31.5pt, color: accent}}\nprotrusion: {\"a\": [1, 2]}\nfallbacks: {serif: [Some Face]}\n",
+            "families: {fancy: [{file: \"Fancy: Black.otf\", weight: 900}]}\nparagraph: {expansion: 0.015}\n",
+        ])
+    func written(text: String) {
+        let (reading, problems) = Self.read(text)
+        #expect(problems.isEmpty)
+        let out = ThemeWriter.text(reading)
+        let (again, complaints) = Self.read(out)
+        #expect(complaints.isEmpty, "\(out)")
+        #expect(
+            ThemeWriter.text(ThemeReader.Reading(theme: again.theme)) == ThemeWriter.text(.init(theme: reading.theme)))
+        #expect(again.theme.page == reading.theme.page && again.theme.styles == reading.theme.styles)
+        #expect(again.theme.colors == reading.theme.colors && again.theme.protrusion == reading.theme.protrusion)
+        for key in reading.stated.keys where key.split(separator: ".").count == 1 && key == "styles" {
+            #expect(out.contains("# ours.yaml:"))
+        }
+    }
+}
