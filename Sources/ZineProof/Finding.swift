@@ -63,6 +63,11 @@ public struct ProofSheet {
     public var leading: Length
     public var textSize: Length
     public var indent: Length
+    /// Columns of the text block, and the white between them.
+    public var columns = 1
+    public var columnGap = Length.zero
+    /// Whether the first of them is the rightmost.
+    public var isRightToLeft = false
     /// Printers reach no nearer to the paper's edge.
     public var safe: Length
     /// What a glyph inks; nothing for blanks.
@@ -81,4 +86,17 @@ public struct ProofSheet {
     }
 
     func block(onPage number: Int) -> Rect { number % 2 == 1 ? recto : verso }
+
+    var columnWidth: Double {
+        let width = recto.size.width.points
+        return columns > 1 ? (width - columnGap.points * Double(columns - 1)) / Double(columns) : width
+    }
+
+    /// The column that something stands in, as they are read, and where that begins: points from the block's left edge.
+    func column(at x: Double) -> (number: Int, left: Double) {
+        guard columns > 1 else { return (0, 0) }
+        let pitch = columnWidth + columnGap.points
+        let place = min(columns - 1, max(0, Int(((x + columnGap.points / 2) / pitch).rounded(.down))))
+        return (isRightToLeft ? columns - 1 - place : place, Double(place) * pitch)
+    }
 }

@@ -22,7 +22,12 @@ struct InkReading {
             guard line.page > 1, let last = line.marks.last(where: { !$0.isBlank }) else { return nil }
             let block = sheet.block(onPage: line.page)
             // A mark may hang out by most of its width.
-            let over = line.right - block.size.width.points - 0.8 * (last.end - last.x)
+            // What nothing stands beside in another column may go across all of them.
+            let isAcross = !lines.contains { other in
+                other.column != line.column && other.bottom > line.top && other.top < line.bottom
+            }
+            let measure = isAcross ? block.size.width.points : sheet.columnWidth
+            let over = line.right - measure - 0.8 * (last.end - last.x)
             let under = -line.left - 0.8 * ((line.marks.first?.end ?? 0) - line.left)
             guard max(over, under) > 1, line.baseline > block.top.points, line.baseline < block.bottom.points + 1 else {
                 return nil
@@ -37,7 +42,8 @@ struct InkReading {
         return lines.compactMap { line -> Finding? in
             let left = sheet.block(onPage: line.page).left.points
             let distance = min(
-                left + line.left, paper.width.points - left - line.right, line.top, paper.height.points - line.bottom)
+                left + line.blockLeft, paper.width.points - left - line.blockRight, line.top,
+                paper.height.points - line.bottom)
             return distance < safe ? reader.finding(.unsafeInk, line, amount: safe - distance) : nil
         }
     }
@@ -49,7 +55,7 @@ struct InkReading {
         for (index, line) in sorted.enumerated() {
             for other in sorted[(index + 1)...] {
                 if other.baseline - line.baseline > other.size { break }
-                let across = min(line.right, other.right) - max(line.left, other.left)
+                let across = min(line.blockRight, other.blockRight) - max(line.blockLeft, other.blockLeft)
                 let down = line.baseline - (other.baseline - other.size * 0.45)
                 guard across > 1, down > 0.5 else { continue }
                 found.append(reader.finding(.overprint, other, amount: down))
@@ -61,7 +67,7 @@ struct InkReading {
     /// Whether a rule is a line's own, which it strikes out or underlines: it is no longer than the line, and no higher than
     /// the middle of its letters.
     private func isOf(_ rule: Rect, _ line: SeenLine, _ left: Double) -> Bool {
-        rule.left.points - left > line.left - 2 && rule.right.points - left < line.right + 2
+        rule.left.points - left > line.blockLeft - 2 && rule.right.points - left < line.blockRight + 2
             && rule.top.points > line.baseline - line.size * 0.5
     }
 
@@ -86,7 +92,8 @@ struct InkReading {
                 }
             }
             for line in lines {
-                let across = min(rule.right.points - left, line.right) - max(rule.left.points - left, line.left)
+                let across =
+                    min(rule.right.points - left, line.blockRight) - max(rule.left.points - left, line.blockLeft)
                 guard across > 4 else { continue }
                 let above = rule.top.points - line.bottom
                 let below = line.top - rule.bottom.points

@@ -32,7 +32,13 @@ struct PageReading {
         let block = sheet.block(onPage: index + 1)
         return reader.lines[index].filter {
             $0.baseline > block.top.points && $0.baseline < block.bottom.points + 2 && $0.role != .note && !isNote($0)
-        }.sorted { ($0.baseline, $0.left) < ($1.baseline, $1.left) }
+        }.sorted { ($0.column, $0.baseline, $0.left) < ($1.column, $1.baseline, $1.left) }
+    }
+
+    /// The same, column by column; what goes across all of them is of the first.
+    private func columns(_ index: Int) -> [[SeenLine]] {
+        let lines = body(index)
+        return (0..<sheet.columns).map { column in lines.filter { $0.column == column } }
     }
 
     private func isNote(_ line: SeenLine) -> Bool {
@@ -46,18 +52,13 @@ struct PageReading {
 
     private func turn(_ index: Int) -> [Finding] {
         let lines = body(index)
-        guard index > 0, let first = lines.first, let last = lines.last else { return [] }
+        guard index > 0, let first = lines.first else { return [] }
         var found: [Finding] = []
-        if let own = blocks[first.block], first.role.isRunningText, own[0].page < first.page, same(own.last, first) {
-            found.append(reader.finding(.widow, first))
+        let columns = columns(index)
+        for (number, column) in columns.enumerated() {
+            let next = columns[(number + 1)...].first { !$0.isEmpty } ?? body(index + 1)
+            found += ends(of: column, before: next)
         }
-        let continues = !body(index + 1).isEmpty && article(of: body(index + 1).first) == article(of: last)
-        if let own = blocks[last.block], last.role.isRunningText, same(own.first, last),
-            own.last.map({ $0.page > last.page }) ?? false
-        {
-            found.append(reader.finding(.orphan, last))
-        }
-        if last.role.isHeading, continues { found.append(reader.finding(.strandedHeading, last)) }
         let block = sheet.block(onPage: index + 1)
         // Counted in whole lines, since they are what text is short of or not.
         let leading = max(1, sheet.leading.points)
@@ -69,8 +70,30 @@ struct PageReading {
         return found
     }
 
+    /// What stands alone at the head or the foot of a column.
+    private func ends(of column: [SeenLine], before next: [SeenLine]) -> [Finding] {
+        guard let first = column.first, let last = column.last else { return [] }
+        var found: [Finding] = []
+        if let own = blocks[first.block], first.role.isRunningText, isBefore(own[0], first), same(own.last, first) {
+            found.append(reader.finding(.widow, first))
+        }
+        if let own = blocks[last.block], last.role.isRunningText, same(own.first, last),
+            own.last.map({ isBefore(last, $0) }) ?? false
+        {
+            found.append(reader.finding(.orphan, last))
+        }
+        let continues = !next.isEmpty && article(of: next.first) == article(of: last)
+        if last.role.isHeading, continues { found.append(reader.finding(.strandedHeading, last)) }
+        return found
+    }
+
+    /// Whether a line stands in an earlier column than another.
+    private func isBefore(_ one: SeenLine, _ other: SeenLine) -> Bool {
+        (one.page, one.column) < (other.page, other.column)
+    }
+
     private func same(_ one: SeenLine?, _ other: SeenLine) -> Bool {
-        one.map { $0.page == other.page && $0.baseline == other.baseline } ?? false
+        one.map { $0.page == other.page && $0.column == other.column && $0.baseline == other.baseline } ?? false
     }
 
     private func article(of line: SeenLine?) -> Int? {
@@ -104,18 +127,27 @@ struct PageReading {
     /// Lines of one block stand at one distance.
     private func steps(_ index: Int) -> [Finding] {
         var found: [Finding] = []
-        for (_, lines) in Dictionary(grouping: reader.lines[index], by: \.block).sorted(by: { $0.key < $1.key }) {
-            let baselines = Set(lines.map { ($0.baseline * 100).rounded() / 100 }).sorted()
+        let parts = Dictionary(grouping: reader.lines[index]) { [$0.block, $0.column] }
+        for (_, lines) in parts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            var sizes: [Double: Double] = [:]
+            for line in lines {
+                let baseline = (line.baseline * 100).rounded() / 100
+                sizes[baseline] = max(sizes[baseline] ?? 0, line.size)
+            }
+            let baselines = sizes.keys.sorted()
             guard baselines.count > 2 else { continue }
-            let steps = zip(baselines, baselines.dropFirst()).map { $1 - $0 }
+            // A label and a title of one block have steps of their own.
+            let steps = zip(baselines, baselines.dropFirst()).filter { sizes[$0] == sizes[$1] }.map {
+                (length: $1 - $0, baseline: $1)
+            }
+            guard steps.count > 1 else { continue }
             // Empty lines of a listing are its author's, as many as there may be.
             let isCode = lines.contains { $0.role == .code }
-            let usual = steps.sorted()[isCode ? 0 : steps.count / 2]
-            for (step, baseline) in zip(steps, baselines.dropFirst()) where abs(step - usual) > 0.3 {
-                if let line = lines.first(where: { abs($0.baseline - baseline) < 0.02 }) {
-                    if isCode, abs(step.remainder(dividingBy: usual)) < 0.1 { continue }
-                    found.append(reader.finding(.unevenSteps, line, amount: step - usual))
-                }
+            let usual = steps.map(\.length).sorted()[isCode ? 0 : steps.count / 2]
+            for (step, baseline) in steps where abs(step - usual) > 0.3 {
+                guard let line = lines.first(where: { abs($0.baseline - baseline) < 0.02 }) else { continue }
+                if isCode, abs(step.remainder(dividingBy: usual)) < 0.1 { continue }
+                found.append(reader.finding(.unevenSteps, line, amount: step - usual))
             }
         }
         return found
@@ -131,14 +163,16 @@ struct PageReading {
         for line in reader.lines[index] {
             guard let number = row(of: line) else { continue }
             var row = rows[number] ?? Row(first: line, last: line.baseline)
-            if line.baseline < row.first.baseline { row.first = line }
+            if isBefore(line, row.first) || line.column == row.first.column && line.baseline < row.first.baseline {
+                row.first = line
+            }
             row.last = max(row.last, line.baseline)
             rows[number] = row
         }
         let parts = Dictionary(grouping: rows.sorted { $0.key < $1.key }) { row in
-            reader.structure.elements[row.key].parent?.index ?? 0
+            [reader.structure.elements[row.key].parent?.index ?? 0, row.value.first.column]
         }
-        return parts.sorted { $0.key < $1.key }.flatMap { _, rows -> [Finding] in
+        return parts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { _, rows -> [Finding] in
             let steps = zip(rows, rows.dropFirst()).map { ($1.value.first.baseline - $0.value.last, $1.value.first) }
             guard steps.count > 1 else { return [] }
             let usual = steps.map(\.0).sorted()[steps.count / 2]
@@ -186,7 +220,11 @@ struct PageReading {
 
     /// The neighbours of a page's text and headings: nothing else stands between the two of a pair.
     private func neighbours(onPage index: Int) -> [(above: SeenLine, below: SeenLine)] {
-        let page = body(index)
+        columns(index).flatMap { neighbours(in: $0, onPage: index) }
+    }
+
+    /// - Parameter page: the lines of one column.
+    private func neighbours(in page: [SeenLine], onPage index: Int) -> [(above: SeenLine, below: SeenLine)] {
         let lines = page.filter { $0.role.isRunningText || $0.role.isHeading }
         let others = reader.pages[index].frame.items.compactMap { item -> ClosedRange<Double>? in
             switch item.mark {
@@ -231,9 +269,12 @@ struct PageReading {
             seen[kinds, default: []].append((below.baseline - above.baseline, below))
         }
         return seen.values.flatMap { spaces -> [Finding] in
+            // What lies further apart has something else between it.
+            let spaces = spaces.filter { $0.gap < sheet.leading.points * 4 }
+            guard !spaces.isEmpty else { return [] }
             let gaps = spaces.map(\.gap).sorted()
             let usual = gaps[gaps.count / 2]
-            return spaces.filter { abs($0.gap - usual) > 0.5 && $0.gap < sheet.leading.points * 4 }.map {
+            return spaces.filter { abs($0.gap - usual) > 0.5 }.map {
                 reader.finding(.unlikeSpaces, $0.line, amount: $0.gap - usual)
             }
         }

@@ -49,7 +49,7 @@ public struct ProofReader {
         let top = min(line.top, line.baseline - line.size * 0.7)
         let bottom = max(line.bottom, line.baseline + line.size * 0.2)
         return Rect(
-            x: sheet.block(onPage: line.page).left + .points(line.left), y: .points(top),
+            x: sheet.block(onPage: line.page).left + .points(line.blockLeft), y: .points(top),
             width: .points(max(0, line.right - line.left)), height: .points(bottom - top))
     }
 }

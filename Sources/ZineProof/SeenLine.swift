@@ -1,6 +1,6 @@
 import ZineCore
 
-/// A line of text as it stands on a page, lengths in points from the text block's left edge and the page's head.
+/// A line of text as it stands on a page, lengths in points from its column's left edge and the page's head.
 struct SeenLine {
     /// One character cluster with its place.
     struct Mark {
@@ -23,6 +23,10 @@ struct SeenLine {
     }
 
     var page: Int
+    /// Of those of its page, as they are read.
+    var column: Int
+    /// From the text block's left edge to its column's.
+    var columnLeft: Double
     /// The block that it is a line of, and the block's role.
     var block: Int
     var role: StructureRole
@@ -39,6 +43,9 @@ struct SeenLine {
     var top = Double.infinity
     var bottom = -Double.infinity
     var left: Double { marks.first?.x ?? 0 }
+    /// The same from the text block's left edge.
+    var blockLeft: Double { columnLeft + left }
+    var blockRight: Double { columnLeft + right }
     var right: Double { marks.last { !$0.isBlank }?.end ?? 0 }
 
     /// Whether it ends with a hyphen, the word's own or one that was put in.
@@ -76,6 +83,7 @@ struct LineFinder {
     let sheet: ProofSheet
     /// Element by element: the block that its text stands in.
     private let blocks: [Int]
+    private let isInArticle: [Bool]
 
     init(_ structure: StructureTree, _ sheet: ProofSheet) {
         self.structure = structure
@@ -89,6 +97,11 @@ struct LineFinder {
             }
         }
         self.blocks = blocks
+        var inArticle: [Bool] = []
+        for element in structure.elements {
+            inArticle.append(element.role == .article || element.parent.map { inArticle[$0.index] } ?? false)
+        }
+        isInArticle = inArticle
     }
 
     func lines(of page: Page, number: Int) -> [SeenLine] {
@@ -101,8 +114,16 @@ struct LineFinder {
             let block = blocks[element.index]
             let baseline = run.origin.y.points
             let size = run.size.points
-            // What is raised or lowered by less than half its size is of the line.
-            let known = open[block]?.last { abs(lines[$0].baseline - baseline) < 0.5 * max(size, lines[$0].size) }
+            // Covers and what else is no article's have the whole block.
+            let column =
+                isInArticle[element.index] ? sheet.column(at: run.origin.x.points - origin) : (number: 0, left: 0)
+            // What is raised or lowered by less than half its size is of the line; what goes across columns, too.
+            let known = open[block]?.last { index in
+                let line = lines[index]
+                return abs(line.baseline - baseline) < 0.5 * max(size, line.size)
+                    && max(size, line.size) < min(size, line.size) * 2.5
+                    && (line.column == column.number || line.blockRight + size > run.origin.x.points - origin)
+            }
             let index: Int
             if let known {
                 index = known
@@ -110,15 +131,22 @@ struct LineFinder {
                 index = lines.count
                 lines.append(
                     SeenLine(
-                        page: number, block: block, role: structure.elements[block].role, baseline: baseline,
-                        size: size,
-                        span: item.span))
+                        page: number, column: column.number, columnLeft: column.left, block: block,
+                        role: structure.elements[block].role, baseline: baseline, size: size, span: item.span))
                 open[block, default: []].append(index)
             }
-            add(run, to: &lines[index], origin: origin)
+            add(run, to: &lines[index], origin: origin + lines[index].columnLeft)
         }
         for index in lines.indices { lines[index].settle() }
-        return lines.filter { !$0.marks.isEmpty }
+        return lines.filter {
+            !$0.marks.isEmpty && !isDropped($0, among: open[$0.block, default: []].map { lines[$0] })
+        }
+    }
+
+    /// Whether all of a line is a letter more than twice as large as the others of its paragraph, beside which it stands.
+    private func isDropped(_ line: SeenLine, among lines: [SeenLine]) -> Bool {
+        guard line.role.isRunningText, line.marks.count <= 3, let least = lines.map(\.size).min() else { return false }
+        return line.size > least * 2
     }
 
     private func add(_ run: GlyphRun, to line: inout SeenLine, origin: Double) {

@@ -40,7 +40,7 @@ struct TextureReading {
         guard full.contains(where: { !$0.gaps.isEmpty }) else { return nil }
         let farthest = full.map(\.right).max() ?? 0
         if let edge = edges.filter({ abs($0 - farthest) < 7 }).min(by: { abs($0 - farthest) < abs($1 - farthest) }),
-            full.count(where: { abs($0.right - edge) < 7 }) * 2 > full.count
+            full.count(where: { abs($0.right - edge) < $0.size * 0.4 }) * 2 > full.count
         {
             return edge
         }
@@ -62,7 +62,7 @@ struct TextureReading {
     private func texture(_ lines: [SeenLine], _ edge: Double) -> [Finding] {
         var found: [Finding] = []
         let measure = edge - (lines.map(\.left).min() ?? 0)
-        var above: (set: Double, page: Int)?
+        var above: (set: Double, column: [Int])?
         for line in lines.dropLast() {
             guard !line.isEnded else {
                 above = nil
@@ -77,10 +77,10 @@ struct TextureReading {
                 if spaces < 0.745 { found.append(reader.finding(.closeSpaces, line, amount: spaces)) }
             }
             let set = setWidth(of: line)
-            if let set, let before = above, before.page == line.page, abs(set - before.set) > 0.05 {
+            if let set, let before = above, before.column == [line.page, line.column], abs(set - before.set) > 0.05 {
                 found.append(reader.finding(.unlikeLetters, line, amount: abs(set - before.set)))
             }
-            above = set.map { ($0, line.page) }
+            above = set.map { ($0, [line.page, line.column]) }
         }
         for (one, other) in zip(lines, lines.dropFirst()) where one.isHyphenated && other.isHyphenated {
             found.append(reader.finding(.ladder, other))
@@ -134,10 +134,10 @@ struct TextureReading {
     private func rivers(_ lines: [SeenLine]) -> [Finding] {
         var found: [Finding] = []
         var flow: [(gap: Range<Double>, length: Int)] = []
-        var page = 0
+        var column: [Int] = []
         for line in lines {
-            if line.page != page { flow = [] }
-            page = line.page
+            if [line.page, line.column] != column { flow = [] }
+            column = [line.page, line.column]
             let least = line.size * 0.12
             flow = line.gaps.map { gap in
                 let above = flow.filter {

@@ -85,8 +85,18 @@ struct ProofReaderTests {
 
         var figures: PageFigures { reader.figures }
 
-        private var reader: ProofReader {
-            let size = Size(width: .points(Self.measure), height: .points(490))
+        private var reader: ProofReader { ProofReader(pageSet, sheet(columns: 1)) }
+
+        private var pageSet: PageSet {
+            let metadata = PageSet.Metadata(title: "", author: "", subject: "", language: "en", created: "")
+            return PageSet(pages: pages, structure: tree, metadata: metadata)
+        }
+
+        static let gap = 16.0
+
+        private func sheet(columns: Int) -> ProofSheet {
+            let width = Self.measure * Double(columns) + Self.gap * Double(columns - 1)
+            let size = Size(width: .points(width), height: .points(490))
             var sheet = ProofSheet(
                 recto: Rect(origin: Point(x: .points(50), y: .points(57)), size: size),
                 verso: Rect(origin: Point(x: .points(90), y: .points(57)), size: size), leading: .points(Self.leading),
@@ -94,8 +104,15 @@ struct ProofReaderTests {
                 ink: { id, _ in id == 1 ? nil : GlyphInk(left: 30, right: 470, top: -700, bottom: 200) },
                 advance: { id, _ in id == 1 ? 250 : 500 })
             sheet.words = words
-            let metadata = PageSet.Metadata(title: "", author: "", subject: "", language: "en", created: "")
-            return ProofReader(PageSet(pages: pages, structure: tree, metadata: metadata), sheet)
+            sheet.columns = columns
+            sheet.columnGap = .points(Self.gap)
+            return sheet
+        }
+
+        /// What is found where the text block has two columns of the bench's measure.
+        func findingsInColumns() -> [Finding] {
+            let sheet = sheet(columns: 2)
+            return ProofReader(pageSet, sheet).findings()
         }
 
         func kinds() -> [Finding.Kind] { findings().map(\.kind) }
@@ -112,6 +129,48 @@ struct ProofReaderTests {
 
     @Test("finds nothing on pages that have nothing")
     func soundPages() { #expect(sound.findings() == []) }
+
+    /// A page of two columns, a paragraph running from the first into the second.
+    private func columns(_ change: (inout Bench, StructureID) -> Void) -> Bench {
+        var bench = Bench()
+        for page in bench.pages.indices { bench.pages[page].frame.size.width = .points(700) }
+        let second = Bench.measure + Bench.gap
+        let running = bench.element(.paragraph)
+        _ = bench.paragraph(28, page: 2, y: 67)
+        for number in 0..<7 {
+            bench.line(Bench.shifted(number), running, page: 2, y: 459 + Double(number) * Bench.leading)
+        }
+        for number in 0..<7 {
+            bench.line(
+                number == 6 ? "nnnn nnnnn" : Bench.shifted(number), running, page: 2,
+                y: 67 + Double(number) * Bench.leading, x: second)
+        }
+        change(&bench, running)
+        return bench
+    }
+
+    @Test("reads columns one after the other, and finds nothing where nothing is")
+    func soundColumns() {
+        #expect(columns { _, _ in }.findingsInColumns().map(\.kind) == [])
+    }
+
+    @Test("finds what is wrong in a column: an edge that is passed, a line alone at its head")
+    func faultyColumns() throws {
+        let past = columns { bench, running in
+            // Beside a line of the second column.
+            let y = 67 + 3 * Bench.leading
+            let long = bench.element(.paragraph)
+            bench.line("nnnnn nnnnn nnnnnn nnnnnnn nnnnnn nnnnnnnn nnnnnnn nnnnnnnnn", long, page: 2, y: y, x: 0)
+        }
+        #expect(past.findingsInColumns().contains { $0.kind == .pastMeasure })
+        let widow = columns { bench, _ in
+            let alone = bench.element(.paragraph)
+            bench.line(Bench.shifted(1), alone, page: 2, y: 543 + 14)
+            bench.line("nnnn nnnnn", alone, page: 3, y: 67)
+        }
+        let found = widow.findingsInColumns().filter { $0.kind == .widow }
+        #expect(found.map(\.page) == [3])
+    }
 
     @Test("finds a line that ends short, and says where it is and what it comes from")
     func shortLine() throws {
