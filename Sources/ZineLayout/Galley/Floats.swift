@@ -64,7 +64,10 @@ extension GalleyBuilder {
             let rect = Rect(
                 x: (page.width - size.width) / 2 - page.spine, y: (page.height - size.height) / 2 - page.head,
                 width: size.width, height: size.height)
-            let part = figure.focus.flatMap { self.part(of: figure.picture, filling: whole, around: $0) }
+            var part: ImagePlacement.Part?
+            if let focus = figure.focus, let image = images[figure.picture.printName] {
+                part = ImagePlacement.Part(of: image.size, filling: whole, around: focus)
+            }
             strip.items = [image(figure.picture, rect, element, part: part)]
             return (strip, captionStrips(lines, in: column))
         }
@@ -102,19 +105,6 @@ extension GalleyBuilder {
         }
         let scale = min(box.width / image.size.width, box.height / image.size.height)
         return Size(width: image.size.width * scale, height: image.size.height * scale)
-    }
-
-    /// As much of a picture as fills a box, with the place that is to stay in sight as near to the middle as can be.
-    private func part(of picture: Picture, filling box: Size, around focus: Figure.Focus) -> ImagePlacement.Part? {
-        guard let image = images[picture.printName], image.size.width > .zero, image.size.height > .zero,
-            box.height > .zero
-        else { return nil }
-        let own = image.size.width / image.size.height
-        let asked = box.width / box.height
-        let (width, height) = own > asked ? (asked / own, 1) : (1, own / asked)
-        return ImagePlacement.Part(
-            x: min(max(0, focus.x - width / 2), 1 - width), y: min(max(0, focus.y - height / 2), 1 - height),
-            width: width, height: height)
     }
 
     private func image(

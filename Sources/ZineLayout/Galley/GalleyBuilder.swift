@@ -27,6 +27,8 @@ struct GalleyBuilder {
     let isRightToLeft: Bool
     /// Whether the article may share the page where the one before it ends.
     var runsOn = false
+    /// Whether what it sets stands in columns beside each other.
+    var isOneOfSeveral = false
 
     init(
         _ article: Article, places: PlaceNames, setter: Typesetter, tree: StructureTree,
@@ -44,14 +46,20 @@ struct GalleyBuilder {
 
     /// The passages of blocks one below the other, with the space between them.
     ///
-    /// - Parameter floats: whether figures may go to later pages.
-    mutating func stack(_ blocks: [Block], in column: Column, floats: Bool = false) -> [Passage] {
+    /// - Parameters:
+    ///   - floats: whether figures may go to later pages.
+    ///   - begins: whether they are what an article begins with.
+    mutating func stack(
+        _ blocks: [Block], in column: Column, floats: Bool = false, begins: Bool = false
+    ) -> [Passage] {
         var passages: [Passage] = []
         var previous: Block?
         // Whether the space above the next block is given already.
         var isApart = true
         var sincePull = theme.linesPerPage
+        var isFirst = begins
         for (index, block) in blocks.enumerated() {
+            let block = inColumn(block)
             if case .pageBreak = block.content {
                 passages.endPage()
                 isApart = true
@@ -67,13 +75,11 @@ struct GalleyBuilder {
                     continue
                 }
             }
-            var next = compose(block, after: previous, in: column)
+            var next =
+                isFirst ? openingBlock(block, in: column) : compose(block, after: previous, in: column)
+            isFirst = false
             guard !next.isEmpty else { continue }
-            if let previous, previous.isHeading {
-                next.keepWithHeading(theme.costs.strandedHeading)
-                if block.isTable { next.keepFirstRows(theme.costs.strandedHeading) }
-                if block.beginsWithEdge { next.rise() }
-            }
+            if let previous, previous.isHeading { follow(&next, block) }
             if let previous, !isApart { passages += gap(previous, block, in: column) }
             if floats {
                 let below = blocks[safe: index + 1]
@@ -88,6 +94,29 @@ struct GalleyBuilder {
         return passages
     }
 
+    /// A picture that is to leave its column stays in it where there are several.
+    private mutating func inColumn(_ block: Block) -> Block {
+        guard isOneOfSeveral, case .figure(var figure) = block.content, figure.placement != .column else {
+            return block
+        }
+        setter.diagnostics.append(
+            .warning(
+                "picture-in-column",
+                "the picture is as wide as its column: on pages of several it cannot be set {.\(figure.placement.rawValue)}",
+                hint: "leave the wish out, or give the theme one column", at: figure.picture.span))
+        figure.placement = .column
+        var block = block
+        block.content = .figure(figure)
+        return block
+    }
+
+    /// What stands under a heading keeps with it.
+    private func follow(_ passages: inout [Passage], _ block: Block) {
+        passages.keepWithHeading(theme.costs.strandedHeading)
+        if block.isTable { passages.keepFirstRows(theme.costs.strandedHeading) }
+        if block.beginsWithEdge { passages.rise() }
+    }
+
     /// A block's passages with the pull quote that it offers, unless one is offered in the half page before it.
     private mutating func withPull(
         _ passages: [Passage], of block: Block, above: Block?, below: Block?, _ sincePull: inout Int, in column: Column
@@ -99,6 +128,16 @@ struct GalleyBuilder {
         else { return passages }
         sincePull = place == .above ? 0 : -height
         return place == .above ? [pull] + passages : passages + [pull]
+    }
+
+    /// The first block of an article: a paragraph has the letter that the theme wants.
+    private mutating func openingBlock(_ block: Block, in column: Column) -> [Passage] {
+        if case .paragraph(let text) = block.content, !isQuestion(block), !namesSpeaker(block),
+            let opening = openingParagraph(text, in: column)
+        {
+            return opening
+        }
+        return compose(block, after: nil, in: column)
     }
 
     private mutating func compose(_ block: Block, after previous: Block?, in column: Column) -> [Passage] {
@@ -174,14 +213,21 @@ struct GalleyBuilder {
         else {
             return []
         }
-        var variants = [FlexibleGalley.Variant(strips: strips(of: setting.lines, in: column))]
+        return variants(of: setting) { strips(of: $0, in: column) }
+    }
+
+    /// A paragraph's ways to be set as one passage.
+    ///
+    /// - Parameter strips: makes lines into strips.
+    func variants(of setting: Typesetter.Setting, strips: ([Line]) -> [Strip]) -> [Passage] {
+        var variants = [FlexibleGalley.Variant(strips: strips(setting.lines))]
         for (other, departure) in [(setting.tighter, Charge.Reason.tightened), (setting.looser, .loosened)] {
             guard let other, other.lines.count > 1 else { continue }
             // What the lines suffer, in the coin that page breaks are paid in.
             let force = max(0, other.demerits - setting.demerits) / 2_000
             variants.append(
                 .init(
-                    strips: strips(of: other.lines, in: column), cost: theme.costs.looseness + min(force, 20_000),
+                    strips: strips(other.lines), cost: theme.costs.looseness + min(force, 20_000),
                     departure: departure))
         }
         return [Passage(variants)]

@@ -65,7 +65,11 @@ extension GalleyBuilder {
         // In a column too narrow to be indented further the marker hangs out, into the indent of the list around.
         let hang = column.width - indent >= theme.page.measure / 4 ? Length.zero : indent
         let left = isRightToLeft ? column.left + column.width - indent + hang : column.left - hang
-        if let isDone = item.isDone { return checkbox(isDone, at: left, element: element) }
+        if let isDone = item.isDone {
+            // At the far side of the indent, whichever way the text runs.
+            let far = isRightToLeft ? max(.zero, indent - theme.leading * 0.5) : .zero
+            return checkbox(isDone, at: left + far, element: element)
+        }
         let text = number ?? "•"
         let run = run(text, column.style, element: element)
         let line = setter.label(run, measure: column.width, rightToLeft: isRightToLeft)

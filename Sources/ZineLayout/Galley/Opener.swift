@@ -26,28 +26,8 @@ extension GalleyBuilder {
             strip.items = strip.items.map { $0.offset(by: Point(x: .zero, y: theme.leading * 0.5)) }
             return strip
         }
-        let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
-        let (lines, pitch, titleSize) = titleLines(width: column.width, element: heading)
-        let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
-        // Capitals keep clear of the rule above the first line.
-        let room = theme.leading * (pitch - 1) + baseline - titleSize * 0.72
-        let isUnderRule = !isCompact && picture.isEmpty
-        let extra = isUnderRule && room < theme.leading * 0.2 ? 1 : 0
-        // Display type stands a little above the grid, nearer to its rule than to the text below, though not nearer than a
-        // third of a line.
-        let air = room + titleSize * (0.72 - capHeight(of: theme[.title])) + theme.leading * Double(extra)
-        let most = isUnderRule ? air + theme.leading * 0.02 - theme.rules.thin - theme.leading * 0.34 : theme.leading
-        let rise = Point(x: .zero, y: -max(.zero, min(theme.leading * 0.14, most)))
-        for (index, line) in lines.enumerated() {
-            var strip = gridStrip(
-                line, left: column.left, kind: .opener, lines: pitch + (index == 0 ? extra : 0))
-            if index == 0 { strip.marks = [mark] }
-            // Letters without capitals reach higher than capitals do.
-            if pitch > 1, isRightToLeft || WritingSystem(language: article.language) != .caseless {
-                strip.items = strip.items.map { $0.offset(by: rise) }
-            }
-            strips.append(strip)
-        }
+        let (title, pitch, titleSize) = title(in: column, isUnderRule: !isCompact && picture.isEmpty)
+        strips += title
         let below = standfirst(in: column) + dateline(in: column)
         // What hangs below a line of tall letters would touch what stands above the next.
         let depth = titleSize * 0.2 - theme.leading * 0.4
@@ -60,8 +40,44 @@ extension GalleyBuilder {
         return strips
     }
 
+    /// The title's lines, the grid lines that each takes, and its size.
+    ///
+    /// - Parameter isUnderRule: whether the kicker's rule stands above the first.
+    private mutating func title(
+        in column: Column, isUnderRule: Bool
+    ) -> (strips: [Strip], pitch: Int, size: Length) {
+        var strips: [Strip] = []
+        let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
+        let (lines, pitch, titleSize) = titleLines(width: column.width, element: heading)
+        let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
+        // Capitals keep clear of the rule above the first line.
+        let room = theme.leading * (pitch - 1) + baseline - titleSize * 0.72
+        let marks = theme[.title].scaled(by: titleSize / theme[.title].size).rise(
+            of: article.title.plainText, in: article.language)
+        // Capitals and their marks keep a third of a line from the rule above.
+        let least = theme.leading * 0.36 + theme.rules.thin
+        let extra = isUnderRule && room - marks < least ? 1 : 0
+        // Display type stands a little above the grid, nearer to its rule than to the text below, though not nearer than a
+        // third of a line.
+        let air = room + titleSize * (0.72 - capHeight(of: theme[.title])) + theme.leading * Double(extra)
+        let most =
+            isUnderRule ? air - marks + theme.leading * 0.02 - theme.rules.thin - theme.leading * 0.34 : theme.leading
+        let rise = Point(x: .zero, y: -max(.zero, min(theme.leading * 0.14, most)))
+        for (index, line) in lines.enumerated() {
+            var strip = gridStrip(
+                line, left: column.left, kind: .opener, lines: pitch + (index == 0 ? extra : 0))
+            if index == 0 { strip.marks = [mark] }
+            // Letters without capitals reach higher than capitals do.
+            if pitch > 1, isRightToLeft || WritingSystem(language: article.language) != .caseless {
+                strip.items = strip.items.map { $0.offset(by: rise) }
+            }
+            strips.append(strip)
+        }
+        return (strips, pitch, titleSize)
+    }
+
     /// Over its size.
-    private func capHeight(of style: TextStyle) -> Double {
+    func capHeight(of style: TextStyle) -> Double {
         Double(setter.shaper.metrics(run("", style, element: nil).shaping).capHeight) / 1000
     }
 
@@ -75,8 +91,11 @@ extension GalleyBuilder {
     }
 
     /// The grid lines that a line of type takes so that it meets none above it, however large a theme makes it.
-    func pitch(of style: TextStyle) -> Int {
-        min(theme.linesPerPage, max(1, Int((style.size * 0.9 / theme.leading).rounded(.up))))
+    ///
+    /// - Parameter text: what is set, if it may have capitals with marks above them.
+    func pitch(of style: TextStyle, for text: String = "") -> Int {
+        let marks = style.rise(of: text, in: article.language)
+        return min(theme.linesPerPage, max(1, Int(((style.size * 0.9 + marks * 0.75) / theme.leading).rounded(.up))))
     }
 
     /// The sizes, over its style's, that a title is tried in: smaller where it would take more than half a page, or
@@ -102,7 +121,7 @@ extension GalleyBuilder {
             title.size = title.size * scale * compact
             // Rounded: leading that was closed up a little must not give every line a third one.
             let led = Int((title.leading * scale * compact / theme.leading).rounded())
-            let natural = max(1, led, pitch(of: title))
+            let natural = max(1, led, pitch(of: title, for: article.title.plainText))
             let pitch = min(theme.linesPerPage, natural + (hasTallLetters && natural > 1 ? 1 : 0))
             set = (
                 balanced(runs(article.title, title, element: element, breaking: .words), width: width), pitch,

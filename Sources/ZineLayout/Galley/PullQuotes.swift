@@ -45,7 +45,7 @@ extension GalleyBuilder {
         let lines = balanced(runs(words.wordsAlone, theme[.pullQuote], element: element), width: column.width)
         guard !lines.isEmpty, var strip = pullStrip(lines, in: column) else { return nil }
         rulePullQuote(&strip, in: column)
-        strip.items = strip.items.map { FrameItem($0.mark, element: nil, span: $0.span) }
+        strip.items = strip.items.map(\.furniture)
         strip.pullQuote = .putIn
         return strip
     }

@@ -51,7 +51,9 @@ extension IssueComposer {
     }
 
     private mutating func contentsHeight(_ articles: ArraySlice<Composed>) -> Length {
-        contentsPen(.recto).contents(lines(Array(articles), tree.root), columns: 2, &setter).height
+        let pen = contentsPen(.recto)
+        return pen.contents(lines(Array(articles), tree.root), columns: 2, title: pen.theme[.coverTitle], &setter)
+            .height
     }
 
     /// Where the cover sends those who look for the rest.
@@ -85,7 +87,9 @@ extension IssueComposer {
                 outline.append(OutlineEntry(title: Language.of(issue.language).page.contents, level: 1, anchor: anchor))
             }
             let list = tree.add(StructureElement(.contents, parent: section))
-            let contents = contentsPen(side).contents(lines(Array(articles[range]), list), columns: 2, &setter)
+            let pen = contentsPen(side)
+            let contents = pen.contents(
+                lines(Array(articles[range]), list), columns: 2, title: pen.theme[.coverTitle], &setter)
             let origin = Point(x: assembler.left(of: side), y: theme.page.head + theme.leading * 2)
             frame.place(contents.frame, at: origin)
             frame.items += assembler.furniture(

@@ -3,48 +3,132 @@ import ZineDocument
 import ZineLanguage
 
 extension IssueComposer {
-    /// The first page: masthead, art, contents, next issue.
+    /// The first page: masthead, picture, contents, next issue, as the issue or its theme wants them.
     ///
     /// - Parameter shown: how many articles it names; where that is not all, it leads to the page that names them.
     /// - Returns: whether the contents had room.
     @discardableResult
     mutating func composeCover(_ articles: [Composed], shown: Int? = nil) -> Bool {
-        let margin = theme.page.spine
-        let width = theme.page.width - margin * 2
-        var frame = Frame(size: theme.page.size)
         let cover = tree.add(StructureElement(.section, parent: tree.root))
-        let pen = CoverPen(theme: theme, language: issue.language, left: margin, width: width)
-        // A third of a line, and what commas reach below theirs.
-        let air = theme.leading * 0.35 + theme[.coverLine].size * 0.2
-        var y = theme.page.head * 0.82
-
-        y = pen.bar(
-            [
-                "\(Language.of(issue.language).issue(issue.number)) · \(WrittenDate.text(issue.date, language: issue.language))",
-                issue.publication.publisher ?? "",
-            ], y: y, element: tree.add(StructureElement(.paragraph, parent: cover)), &frame, &setter)
-        frame.items.append(
-            FrameItem(
-                .rule(Rect(x: margin, y: y + air, width: width, height: theme.rules.thick)), element: nil))
-        y = y + air + theme.rules.thick
-
-        let heading = tree.add(StructureElement(.heading(level: 1), parent: cover))
-        y = pen.masthead(issue.publication.name, y: y, element: heading, &frame, &setter)
-        if let title = issue.title {
-            let element = tree.add(StructureElement(.paragraph, parent: cover))
-            let isCaseless = WritingSystem(language: issue.language) == .caseless
-            y = pen.line(
-                title, theme[.standfirst], y: y + theme.leading * (isCaseless ? 2 : 1.5), element: element, &frame,
-                &setter)
+        let shape = coverShape
+        var frame = Frame(size: theme.page.size)
+        var hasRoom = true
+        if shape == .page, let art = coverPicture {
+            frame.items.append(coverBleed(art, parent: cover))
+        } else {
+            hasRoom = composeCover(shape, articles, shown: shown, parent: cover, &frame)
         }
-
-        let foot = theme.page.height - theme.page.foot * 0.72
-        composeFoot(pen, y: foot, parent: cover, &frame)
-        let hasRoom = composeMiddle(
-            pen, articles, shown: shown, from: y + theme.leading, to: foot - theme.leading * 1.5, parent: cover, &frame)
         outline.append(OutlineEntry(title: issue.publication.name, level: 1, anchor: Anchor(page: 0, y: .zero)))
         pages.append(Page(frame: frame, label: "1"))
         return hasRoom
+    }
+
+    /// The cover's picture, if it is there.
+    private var coverPicture: (picture: Picture, file: ImageFile)? {
+        guard let art = issue.cover.art, let image = images[art.path], image.size.width > .zero,
+            image.size.height > .zero
+        else { return nil }
+        return (art, image)
+    }
+
+    /// As wanted, unless that needs a picture which there is not.
+    private var coverShape: CoverDesign.Shape {
+        let wanted = issue.cover.shape ?? theme.cover.shape
+        return (wanted == .picture || wanted == .page) && coverPicture == nil ? .masthead : wanted
+    }
+
+    /// What an editor would miss on the cover.
+    mutating func reportCover() {
+        let wanted = issue.cover.shape ?? theme.cover.shape
+        let span = issue.cover.span ?? SourceSpan(file: issue.folder + "/issue.yaml")
+        if wanted != coverShape, issue.cover.art == nil {
+            diagnostics.append(
+                .warning(
+                    "cover-without-picture",
+                    "a cover of the shape '\(wanted.rawValue)' is its picture, and there is none",
+                    hint: "name one, cover: {art: art/cover.jpg, alt: what it shows}, or choose another shape",
+                    at: span))
+        }
+        if wanted == .page, let art = coverPicture?.picture, issue.cover.credit ?? art.credit != nil {
+            diagnostics.append(
+                .warning(
+                    "cover-credit-unprinted",
+                    "the picture's credit is not printed: a cover of the shape 'page' is the picture alone",
+                    hint: "name who made it in the colophon or the editor's note, or in the picture itself", at: span))
+        }
+        if let art = coverPicture?.picture, [.type, .contents].contains(wanted) {
+            diagnostics.append(
+                .warning(
+                    "cover-picture-unused",
+                    "a cover of the shape '\(wanted.rawValue)' does not show its picture in print",
+                    hint: "write cover: {shape: masthead} or picture, or take the picture out", at: art.span))
+        }
+    }
+
+    private mutating func composeCover(
+        _ shape: CoverDesign.Shape, _ articles: [Composed], shown: Int?, parent: StructureID, _ frame: inout Frame
+    ) -> Bool {
+        let margin = theme.page.spine
+        let pen = CoverPen(
+            theme: theme, language: issue.language, left: margin, width: theme.page.width - margin * 2)
+        var head = Frame(size: frame.size)
+        let headEnd = composeHead(pen, shape, parent: parent, &head)
+        var body = Frame(size: frame.size)
+        let foot = theme.page.height - theme.page.foot * 0.72
+        composeFoot(pen, y: foot, parent: parent, &body)
+        let room = (top: headEnd + theme.leading, bottom: foot - theme.leading * 1.5)
+        var middle = Frame(size: frame.size)
+        let (hasRoom, start) = composeContents(pen, shape, articles, shown: shown, room: room, parent: parent, &middle)
+        body.items += middle.items
+        if shape == .picture, let art = coverPicture {
+            frame.items += overPicture(art, pen, (head, headEnd), (body, start), parent: parent)
+            return hasRoom
+        }
+        if shape == .masthead, let art = coverPicture {
+            placeArt(art, pen, from: room.top, to: start, parent: parent, &body)
+        }
+        let items = head.items + body.items
+        guard theme.cover.ground == .accent else {
+            frame.items += items
+            return hasRoom
+        }
+        frame.items.append(
+            FrameItem(.rule(Rect(origin: .zero, size: frame.size)), element: nil, ink: .accent))
+        frame.items += items.map { $0.printed(with: .paper) }
+        return hasRoom
+    }
+
+    /// The line above the masthead, the masthead, the issue's title.
+    /// - Returns: the last baseline.
+    private mutating func composeHead(
+        _ pen: CoverPen, _ shape: CoverDesign.Shape, parent: StructureID, _ frame: inout Frame
+    ) -> Length {
+        // A third of a line, and what commas reach below theirs.
+        let air = theme.leading * 0.35 + theme[.coverLine].size * 0.2
+        let words = Language.of(issue.language)
+        var y = pen.bar(
+            [
+                "\(words.issue(issue.number)) · \(WrittenDate.text(issue.date, language: issue.language))",
+                issue.publication.publisher ?? "",
+            ], y: theme.page.head * 0.82, element: tree.add(StructureElement(.paragraph, parent: parent)), &frame,
+            &setter)
+        frame.items.append(
+            FrameItem(
+                .rule(Rect(x: pen.left, y: y + air, width: pen.width, height: theme.rules.thick)), element: nil))
+        y = y + air + theme.rules.thick
+        let heading = tree.add(StructureElement(.heading(level: 1), parent: parent))
+        let lines = issue.publication.masthead.isEmpty ? [issue.publication.name] : issue.publication.masthead
+        // Where the contents are the cover, its name leaves them room.
+        let share = shape == .contents ? 0.16 : lines.count > 1 ? 0.4 : 0.3
+        y = pen.masthead(lines, share: share, y: y, element: heading, &frame, &setter)
+        guard let title = issue.title else { return y }
+        let element = tree.add(StructureElement(.paragraph, parent: parent))
+        let isCaseless = WritingSystem(language: issue.language) == .caseless
+        let style = shape == .type ? theme[.title] : theme[.standfirst]
+        return pen.line(
+            title, style, y: y + max(theme.leading * (isCaseless ? 2 : 1.5), style.size * 1.3), element: element,
+            &frame,
+            &setter)
     }
 
     private mutating func composeFoot(_ pen: CoverPen, y: Length, parent: StructureID, _ frame: inout Frame) {
@@ -58,51 +142,149 @@ extension IssueComposer {
             FrameItem(
                 .rule(
                     Rect(
-                        x: pen.left, y: y - theme.leading * 0.85, width: pen.width, height: theme.rules.thin)),
+                        x: pen.left, y: y - theme.leading * 0.85 - pen.rise(of: [next, address]), width: pen.width,
+                        height: theme.rules.thin)),
                 element: nil))
         let element = tree.add(StructureElement(.paragraph, parent: parent))
         _ = pen.bar([next ?? "", address ?? ""], y: y, element: element, &frame, &setter)
     }
 
-    /// Contents at the foot of the page, the art in what is left above them.
-    private mutating func composeMiddle(
-        _ pen: CoverPen, _ articles: [Composed], shown: Int?, from top: Length, to bottom: Length,
-        parent: StructureID, _ frame: inout Frame
-    ) -> Bool {
+    /// The articles' titles.
+    /// - Returns: whether they had room, and where they begin.
+    private mutating func composeContents(
+        _ pen: CoverPen, _ shape: CoverDesign.Shape, _ articles: [Composed], shown: Int?,
+        room: (top: Length, bottom: Length), parent: StructureID, _ frame: inout Frame
+    ) -> (hasRoom: Bool, start: Length) {
         let listParent = tree.add(StructureElement(.contents, parent: parent))
-        var columns = 2
-        var entries = lines(Array(articles.prefix(shown ?? articles.count)), listParent)
+        let named = Array(articles.prefix(shown ?? articles.count))
+        var entries = lines(named, listParent)
         if shown != nil { entries.append(furtherContents(listParent)) }
-        var contents = pen.contents(entries, columns: columns, &setter)
-        while contents.height > bottom - top, columns < 4 {
-            columns += 1
-            contents = pen.contents(entries, columns: columns, &setter)
+        let height = room.bottom - room.top
+        for large in largeContents(shape, pen) {
+            var larger = entries
+            if large.hasSummaries {
+                for (index, article) in named.enumerated() {
+                    larger[index].summary = article.entry.article.summary.plainText
+                }
+            }
+            let contents = pen.contents(larger, columns: 1, title: large.title, &setter)
+            guard contents.height <= height, !contents.isOverfull else { continue }
+            // Large type hangs from the masthead, a list stands on the foot.
+            let start = shape == .type ? room.top + min(theme.leading * 2, height - contents.height) : room.top
+            frame.place(contents.frame, at: Point(x: pen.left, y: start))
+            return (true, start)
         }
-        let hasRoom = contents.height <= bottom - top
-        let start = max(top, bottom - contents.height)
+        var columns = 2
+        var contents = pen.contents(entries, columns: columns, title: pen.theme[.coverTitle], &setter)
+        while contents.height > height, columns < 4 {
+            columns += 1
+            contents = pen.contents(entries, columns: columns, title: pen.theme[.coverTitle], &setter)
+        }
+        let start = max(room.top, room.bottom - contents.height)
         frame.place(contents.frame, at: Point(x: pen.left, y: start))
-        guard let art = issue.cover.art, let image = images[art.path], image.size.width > .zero else { return hasRoom }
-        let credit = issue.cover.credit ?? art.credit
+        return (contents.height <= height, start)
+    }
+
+    /// How titles may be set where they are more than a list, the largest first.
+    private func largeContents(_ shape: CoverDesign.Shape, _ pen: CoverPen) -> [(title: TextStyle, hasSummaries: Bool)]
+    {
+        let shares = [1, 0.85, 0.72, 0.61, 0.52]
+        switch shape {
+        case .type: return shares.map { (pen.theme[.title].scaled(by: $0), false) }
+        case .contents:
+            let title = pen.theme[.coverTitle]
+            return [1.5, 1.25, 1].map { (title.scaled(by: $0), true) }
+                + [1.5, 1.25].map { (title.scaled(by: $0), false) }
+        case .masthead, .picture, .page: return []
+        }
+    }
+
+    // MARK: The picture
+
+    /// The picture in what is left between masthead and contents.
+    private mutating func placeArt(
+        _ art: (picture: Picture, file: ImageFile), _ pen: CoverPen, from top: Length, to start: Length,
+        parent: StructureID, _ frame: inout Frame
+    ) {
+        let credit = issue.cover.credit ?? art.picture.credit
         let creditHeight = credit == nil ? Length.zero : theme[.caption].leading + .points(3)
         let room = start - theme.leading * 1.2 - creditHeight - top
-        guard room > .points(48) else { return hasRoom }
-        let scale = min(pen.width / image.size.width, room / image.size.height)
-        let size = Size(width: image.size.width * scale, height: image.size.height * scale)
+        guard room > .points(48) else { return }
+        let scale = min(pen.width / art.file.size.width, room / art.file.size.height)
+        let size = Size(width: art.file.size.width * scale, height: art.file.size.height * scale)
         let element = tree.add(
-            StructureElement(.figure, parent: parent, alternativeText: art.alternativeText))
-        let y = top + (room - size.height) / 2
+            StructureElement(.figure, parent: parent, alternativeText: art.picture.alternativeText))
         let rect = Rect(
-            x: pen.left + (pen.width - size.width) / 2, y: y, width: size.width, height: size.height)
+            x: pen.left + (pen.width - size.width) / 2, y: top + (room - size.height) / 2, width: size.width,
+            height: size.height)
         frame.items.append(
-            FrameItem(.image(ImagePlacement(image: art.path, rect: rect)), element: element, span: art.span))
-        if let credit {
-            let caption = tree.add(StructureElement(.caption, parent: parent))
-            _ = pen.line(
-                credit, theme[.caption], y: rect.bottom + .points(3) + theme[.caption].leading * 0.74,
-                element: caption, &frame, &setter)
-        }
-        return hasRoom
+            FrameItem(
+                .image(ImagePlacement(image: art.picture.path, rect: rect)), element: element, span: art.picture.span))
+        guard let credit else { return }
+        let caption = tree.add(StructureElement(.caption, parent: parent))
+        _ = pen.line(
+            credit, theme[.caption], y: rect.bottom + .points(3) + theme[.caption].leading * 0.74,
+            element: caption, &frame, &setter)
     }
+
+    /// The picture to all edges, cropped around what is to stay in sight.
+    private mutating func coverBleed(_ art: (picture: Picture, file: ImageFile), parent: StructureID) -> FrameItem {
+        let element = tree.add(
+            StructureElement(.figure, parent: parent, alternativeText: art.picture.alternativeText))
+        let page = Rect(origin: .zero, size: theme.page.size)
+        var placement = ImagePlacement(image: art.picture.path, rect: page)
+        placement.part = .init(
+            of: art.file.size, filling: page.size, around: issue.cover.focus ?? Figure.Focus(x: 0.5, y: 0.5))
+        return FrameItem(.image(placement), element: element, span: art.picture.span)
+    }
+
+    /// The picture to all edges, and the type over it: what ends at a height at its head, what begins at one at its foot, the
+    /// picture's credit above that.
+    private mutating func overPicture(
+        _ art: (picture: Picture, file: ImageFile), _ pen: CoverPen, _ head: (frame: Frame, end: Length),
+        _ foot: (frame: Frame, start: Length), parent: StructureID
+    ) -> [FrameItem] {
+        var (body, start) = foot
+        if let credit = issue.cover.credit ?? art.picture.credit {
+            let caption = tree.add(StructureElement(.caption, parent: parent))
+            let style = theme[.caption]
+            let top = pen.paragraph(
+                credit, style, bottom: start - style.leading * 0.66, element: caption, &body, &setter)
+            start = top - style.leading * 0.74
+        }
+        let picture = coverBleed(art, parent: parent)
+        let size = theme.page.size
+        let top = Rect(x: .zero, y: .zero, width: size.width, height: head.end + theme.leading * 0.8)
+        let rise = theme.leading * 1.2
+        let bottom = Rect(x: .zero, y: start - rise, width: size.width, height: size.height - start + rise)
+        return [picture] + legible(head.frame.items, in: top, over: picture.mark, art.file)
+            + legible(body.items, in: bottom, over: picture.mark, art.file)
+    }
+
+    /// Type in a band over the picture: dark where all of the picture under it is light enough, light where it is dark
+    /// enough, and on a ground of paper where it is neither, or its tones are not known.
+    private func legible(
+        _ items: [FrameItem], in band: Rect, over picture: FrameItem.Mark, _ file: ImageFile
+    ) -> [FrameItem] {
+        guard !items.isEmpty, case .image(let placement) = picture else { return items }
+        let page = theme.page.size
+        let whole = placement.part ?? ImagePlacement.Part(x: 0, y: 0, width: 1, height: 1)
+        let part = ImagePlacement.Part(
+            x: whole.x, y: whole.y + whole.height * (band.top / page.height), width: whole.width,
+            height: whole.height * (band.size.height / page.height))
+        if let tones = file.tones?.range(in: part) {
+            let lightest = items.map { theme.colors[$0.ink].relativeLuminance }.max() ?? 0
+            let (ink, paper) = (lightest, 1.0)
+            if (tones.lowerBound + 0.05) / (ink + 0.05) >= Self.leastContrast { return items }
+            if (paper + 0.05) / (tones.upperBound + 0.05) >= Self.leastContrast {
+                return items.map { $0.printed(with: .paper) }
+            }
+        }
+        return [FrameItem(.rule(band), element: nil, ink: .paper)] + items
+    }
+
+    /// Of large type on what is under it (WCAG 2.2, 1.4.6).
+    private static let leastContrast = 4.5
 
     /// A title that would fill the cover by itself ends in an ellipsis here; on its own page it is whole.
     private func shortened(_ title: String) -> String {
@@ -140,21 +322,31 @@ extension IssueComposer {
         let foot = theme.page.height - theme.page.foot * 0.72
         let address = [issue.publication.website.map(PrintedAddress.short), issue.publication.contact].compactMap { $0 }
         let section = tree.add(StructureElement(.section, parent: tree.root))
+        let rise = pen.rise(of: address)
         if hasTagline, let tagline = issue.publication.tagline {
             let element = tree.add(StructureElement(.paragraph, parent: section))
             _ = pen.paragraph(
-                tagline, theme[.tagline], bottom: foot - theme.leading * 1.3, element: element, &frame, &setter)
+                tagline, theme[.tagline], bottom: foot - rise - theme.leading * 1.42, element: element, &frame, &setter)
         }
         if !address.isEmpty {
             frame.items.append(
                 FrameItem(
                     .rule(
                         Rect(
-                            x: left, y: foot - theme.leading * 0.85, width: theme.page.measure,
+                            x: left, y: foot - theme.leading * 0.85 - rise, width: theme.page.measure,
                             height: theme.rules.thin)), element: nil))
             let element = tree.add(StructureElement(.paragraph, parent: section))
             _ = pen.bar([address[0], address.dropFirst().first ?? ""], y: foot, element: element, &frame, &setter)
         }
         return frame.items
+    }
+}
+
+extension FrameItem {
+    /// The same mark in another ink; pictures stay what they are.
+    fileprivate func printed(with ink: Ink) -> FrameItem {
+        var copy = self
+        copy.ownInk = ink
+        return copy
     }
 }

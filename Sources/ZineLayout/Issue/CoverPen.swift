@@ -8,6 +8,8 @@ struct CoverPen {
         var number: String
         var label: String
         var title: String
+        /// What it is about; nothing where that is not told.
+        var summary = ""
         /// The title's own.
         var language: String
         var anchor: String
@@ -32,24 +34,35 @@ struct CoverPen {
             text, style: style, breaking: .words, language: language, element: element, link: link)
     }
 
+    /// How much marks above capitals rise in a bar of these words.
+    func rise(of ends: [String?]) -> Length {
+        ends.compactMap { $0 }.map { theme[.coverLine].rise(of: $0, in: language) }.max() ?? .zero
+    }
+
     private func ragged(_ width: Length, _ alignment: Alignment = .ragged) -> ParagraphStyle {
         ParagraphStyle(alignment: alignment, measure: width, hyphenates: false, rightToLeft: isRightToLeft)
     }
 
-    /// A line with something at either end; gives the baseline back, lowered where the two had to be stacked.
+    /// Words at either end of a line, one below the other where they have no room beside each other; gives the last baseline
+    /// back.
     func bar(
         _ ends: [String], y: Length, element: StructureID, _ frame: inout Frame, _ setter: inout Typesetter
     ) -> Length {
         var y = y
         let style = theme[.coverLine]
-        let first = setter.lines([run(ends.first ?? "", style, element)], ragged(width)).first
-        let second = setter.lines([run(ends.last ?? "", style, element)], ragged(width)).first
-        frame.items += (first?.items ?? []).map { $0.offset(by: Point(x: left, y: y)) }
-        let widths = (first?.width ?? .zero, second?.width ?? .zero)
-        if let second {
-            if widths.0 + widths.1 + theme.leading > width, first != nil { y = y + theme.leading }
-            let end = isRightToLeft ? left - (width - widths.1) : left + width - widths.1
-            frame.items += second.items.map { $0.offset(by: Point(x: end, y: y)) }
+        let first = setter.lines([run(ends.first ?? "", style, element)], ragged(width))
+        let second = setter.lines([run(ends.last ?? "", style, element)], ragged(width))
+        for (index, line) in first.enumerated() {
+            if index > 0 { y = y + theme.leading }
+            frame.items += line.items.map { $0.offset(by: Point(x: left, y: y)) }
+        }
+        let widest = [first, second].map { $0.map(\.width).max() ?? .zero }
+        let isStacked = widest[0] + widest[1] + theme.leading > width || max(first.count, second.count) > 1
+        if isStacked, !first.isEmpty, !second.isEmpty { y = y + theme.leading }
+        for (index, line) in second.enumerated() {
+            if index > 0 { y = y + theme.leading }
+            let end = isRightToLeft ? left - (width - line.width) : left + width - line.width
+            frame.items += line.items.map { $0.offset(by: Point(x: end, y: y)) }
         }
         return y
     }
@@ -80,12 +93,19 @@ struct CoverPen {
         return top
     }
 
-    /// The magazine's name as large as its longest word allows, in lines of even length that end at spaces alone.
+    /// The magazine's name as large as its longest word allows, in lines of even length that end at spaces alone; in lines
+    /// of its own as large as the longest of them.
+    ///
+    /// - Parameter share: the most that it takes of the page's height.
     func masthead(
-        _ name: String, y: Length, element: StructureID, _ frame: inout Frame, _ setter: inout Typesetter
+        _ name: [String], share: Double, y: Length, element: StructureID, _ frame: inout Frame,
+        _ setter: inout Typesetter
     ) -> Length {
+        let isGiven = name.count > 1
+        let name = name.joined(separator: "\n")
         var style = theme[.masthead]
-        let limit = theme.page.height * 0.3
+        let limit = theme.page.height * share
+        if isGiven { style = widest(name, style, element, &setter) }
         var lines: [Line] = []
         for _ in 0..<24 {
             lines = mastheadLines(name, style, element, &setter)
@@ -95,7 +115,9 @@ struct CoverPen {
             style.leading = style.leading * 0.92
         }
         let capHeight = setter.shaper.metrics(run(name, style, nil).shaping).capHeight
-        var y = y + style.size * capHeight / 1000 + theme.leading * 0.9
+        var y =
+            y + style.size * capHeight / 1000 + style.rise(of: name, in: language)
+            + theme.leading * 0.9
         for (index, line) in lines.enumerated() {
             if index > 0 { y = y + style.leading }
             frame.items += line.items.map { $0.offset(by: Point(x: left, y: y)) }
@@ -103,24 +125,40 @@ struct CoverPen {
         return y
     }
 
+    /// Lines that a publication gives fill the width: the longest of them decides the size.
+    private func widest(
+        _ name: String, _ style: TextStyle, _ element: StructureID, _ setter: inout Typesetter
+    ) -> TextStyle {
+        var text = run(name, style, element)
+        text.breaking = .whole
+        let longest = setter.lines([text], ragged(width * 20)).map(\.width).max() ?? .zero
+        guard longest > .zero else { return style }
+        return style.scaled(by: min(2.5, max(0.2, width / longest * 0.995)))
+    }
+
     private func mastheadLines(
         _ name: String, _ style: TextStyle, _ element: StructureID, _ setter: inout Typesetter
     ) -> [Line] {
         var text = run(name, style, element)
         text.breaking = .whole
-        return setter.lines([text], ragged(width))
+        // Smaller rather than broken.
+        var style = ragged(width)
+        style.breaksLongWords = false
+        return setter.lines([text], style)
     }
 
     // MARK: Contents
 
     /// The contents in columns of even height, read down one column and then the next.
+    ///
+    /// - Parameter title: how titles are set.
     func contents(
-        _ entries: [Entry], columns: Int, _ setter: inout Typesetter
-    ) -> (frame: Frame, height: Length) {
+        _ entries: [Entry], columns: Int, title: TextStyle, _ setter: inout Typesetter
+    ) -> (frame: Frame, height: Length, isOverfull: Bool) {
         let gap = theme.leading
         let columnWidth = (width - gap * (columns - 1)) / columns
-        let blocks = entries.map { entry($0, width: columnWidth, &setter) }
-        let space = theme.leading * 0.6
+        let blocks = entries.map { entry($0, title: title, width: columnWidth, &setter) }
+        let space = max(theme.leading, title.leading * 0.8) * 0.6
         let target = bestHeight(blocks.map(\.height), space: space, columns: columns)
         var frame = Frame(size: Size(width: width, height: target))
         var x = Length.zero
@@ -134,7 +172,7 @@ struct CoverPen {
             frame.items += block.items.map { $0.offset(by: place) }
             y = y + block.height + space
         }
-        return (frame, target)
+        return (frame, target, blocks.contains { $0.isOverfull })
     }
 
     /// The least height at which the blocks fit into the columns in order.
@@ -164,13 +202,12 @@ struct CoverPen {
         return candidates.max() ?? .zero
     }
 
-    private func entry(_ entry: Entry, width: Length, _ setter: inout Typesetter) -> (
-        items: [FrameItem], height: Length
+    private func entry(_ entry: Entry, title: TextStyle, width: Length, _ setter: inout Typesetter) -> (
+        items: [FrameItem], height: Length, isOverfull: Bool
     ) {
         let indent = theme.leading * 1.6
         let link = LinkArea.Target.anchor(entry.anchor)
         let label = theme[.label]
-        let title = theme[.coverTitle]
         var items: [FrameItem] = []
         var y = label.leading * 0.8
         let number = setter.lines([run(entry.number, theme[.coverNumber], entry.element, link: link)], ragged(width))
@@ -195,6 +232,16 @@ struct CoverPen {
             items += line.items.map { $0.offset(by: Point(x: isRightToLeft ? .zero : indent, y: y)) }
             y = y + title.leading
         }
-        return (items, y - title.leading * 0.7)
+        let isOverfull = titles.contains { $0.isOverfull || $0.isHyphenated }
+        guard !entry.summary.isEmpty else { return (items, y - title.leading * 0.7, isOverfull) }
+        let style = theme[.note]
+        y = y - title.leading + style.leading * 1.35
+        var about = run(entry.summary, style, entry.element)
+        about.language = entry.language
+        for line in setter.lines([about], ragged(width - indent)) {
+            items += line.items.map { $0.offset(by: Point(x: isRightToLeft ? .zero : indent, y: y)) }
+            y = y + style.leading
+        }
+        return (items, y - style.leading * 0.7, isOverfull)
     }
 }

@@ -172,7 +172,7 @@ public struct FitReport: Hashable, Sendable {
     }
 
     private mutating func countUnevenSpreads(_ composed: IssueComposer.Composed) {
-        for (index, plan) in composed.plans.enumerated() where !plan.strips.isEmpty {
+        for (index, plan) in composed.plans.enumerated() where !plan.strips.isEmpty && plan.columns.isEmpty {
             let number = composed.firstPage + index
             if number % 2 == 0, index + 1 < composed.plans.count - 1, !plan.isForced,
                 !composed.plans[index + 1].isForced, !composed.isPicture(index), !composed.isPicture(index + 1),

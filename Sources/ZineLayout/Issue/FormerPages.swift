@@ -105,7 +105,7 @@ public struct FormerPages: Hashable, Sendable {
         guard !end.carries, let rest = galley.rest(after: end.strips, choices: choices) else { return nil }
         let isRecto = (first + page) % 2 == 1
         var start = PageState()
-        if !isRecto {
+        if !isRecto, theme.page.columns == 1 {
             start.face(end.isForced ? nil : PageDepth(lines: end.depth, hasNotes: end.hasNotes))
             start.pulled = end.isPulled ? 1 : 0
             start.opened = end.opened
@@ -145,6 +145,7 @@ extension FlexibleGalley {
                 continue
             }
             var rest = self
+            rest.across = 0
             rest.passages.removeFirst(index)
             if left > 0 { rest.passages[0] = Passage([Variant(strips: Array(variant.strips[left...]))]) }
             return rest

@@ -26,7 +26,7 @@ extension IssueComposer {
             height: theme.rules.thick)
         frame.items.append(FrameItem(.rule(rule), element: nil))
         var style = theme[.title]
-        style.leading = theme.leading * 2
+        style.leading = theme.leading * max(2, Int((style.size * 0.95 / theme.leading).rounded(.up)))
         line = place(ad.title, style, .heading(level: 1), at: line, section, pen, &frame) + 2
         if let text = ad.text {
             var style = theme[.text]
@@ -83,7 +83,10 @@ extension IssueComposer {
         var title = theme[.title].scaled(by: ad.size == .half ? 0.62 : 0.5)
         title.leading = theme.leading * (ad.size == .half ? 2 : 1)
         if title.size > title.leading { title = title.scaled(by: title.leading / title.size) }
-        var line = place(ad.title, title, .heading(level: 1), at: top + 1, section, pen, &frame) + 1
+        // Capitals and their marks keep a third of a line from the rule.
+        let height = title.size * 0.73 + title.rise(of: ad.title, in: issue.language) + theme.rules.thick
+        let drop = max(0, Int(((height + theme.leading * 0.36) / theme.leading - 1.24).rounded(.up)))
+        var line = place(ad.title, title, .heading(level: 1), at: top + 1 + drop, section, pen, &frame) + 1
         if let text = ad.text {
             var style = theme[.text]
             style.leading = theme.leading

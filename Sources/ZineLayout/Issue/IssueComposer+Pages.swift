@@ -11,9 +11,9 @@ extension IssueComposer {
         for (index, plan) in composed.plans.enumerated() {
             let number = pages.count + 1
             let side = PageSide(page: number, rightToLeft: isRightToLeft)
+            let runsLeft = TextDirection(language: composed.entry.article.language).isRightToLeft
             var (frame, marks) = assembler.page(
-                plan, of: composed.galley, noteLines: noteLines, side: side,
-                rightToLeft: TextDirection(language: composed.entry.article.language).isRightToLeft)
+                plan, of: composed.galley, noteLines: noteLines, side: side, rightToLeft: runsLeft)
             frame.moveElements(by: composed.shift)
             for (mark, y) in marks {
                 let anchor = Anchor(page: number - 1, y: y)
@@ -23,7 +23,8 @@ extension IssueComposer {
                 }
             }
             noteAnchors(notes, plan, composed, page: number - 1)
-            anatomy[number - 1] = assembler.anatomy(plan, of: composed.galley, side: side)
+            anatomy[number - 1] = assembler.anatomy(
+                plan, of: composed.galley, side: side, rightToLeft: runsLeft)
             let article = composed.article(atHeadOf: index)
             anatomy[number - 1]?.article = article.slug
             if composed.isBackCover && index == composed.plans.count - 1 {
@@ -53,11 +54,11 @@ extension IssueComposer {
     private mutating func noteAnchors(_ notes: [Int], _ plan: PagePlan, _ composed: Composed, page: Int) {
         guard !plan.notes.isEmpty else { return }
         var line = 0
-        let top = theme.page.head + theme.leading * plan.foot - theme[.note].leading * plan.notes.count
         for note in notes {
             let count = composed.galley.notes[safe: note]?.count ?? 0
-            if plan.notes.contains(line) {
-                let y = top + theme[.note].leading * (line - plan.notes.lowerBound)
+            if let column = plan.allColumns.first(where: { $0.notes.contains(line) }) {
+                let top = theme.page.head + theme.leading * column.foot - theme[.note].leading * column.notes.count
+                let y = top + theme[.note].leading * (line - column.notes.lowerBound)
                 anchors[composed.places(ofNote: note).note(note + 1)] = Anchor(page: page, y: y)
             }
             line += count

@@ -38,7 +38,7 @@ public struct ShareCard {
 
     /// An article's card. Words that no card holds end in an ellipsis: the article itself is behind the link.
     public mutating func frame(for article: Article) -> Frame {
-        let label = [article.kind.name(in: article.language), article.organization]
+        let label = [article.kicker(in: article.language), article.organization]
         let title = article.title.plainText
         return frame(
             kicker: label.compactMap { $0 }.joined(separator: " · "), title: title.isEmpty ? article.slug : title,

@@ -67,6 +67,10 @@ public struct FlexibleGalley: Hashable, Sendable {
     public var passages: [Passage]
     public var notes: [[Line]]
     public var heads: [[Strip]]
+    /// The columns of the pages that it is set to.
+    public var columns = 1
+    /// Grid lines at its beginning that go across all columns of its first page.
+    public var across = 0
 
     public init(passages: [Passage] = [], notes: [[Line]] = [], heads: [[Strip]] = []) {
         self.passages = passages; self.notes = notes; self.heads = heads

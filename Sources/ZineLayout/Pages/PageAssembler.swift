@@ -25,15 +25,24 @@ struct PageAssembler {
     ) -> (frame: Frame, marks: [(mark: Strip.Mark, y: Length)]) {
         var frame = Frame(size: theme.page.size)
         var marks: [(Strip.Mark, Length)] = []
-        let left = left(of: side)
-        var y = theme.page.head
-        let strips = plan.shown(of: galley)
-        for (strip, drop) in zip(strips, ownPlaces(strips)) {
-            for mark in strip.marks { marks.append((mark, y)) }
-            place(strip, &frame, left: left, y: &y, drop: drop, isVerso: side == .verso)
+        for (number, column) in plan.allColumns.enumerated() {
+            let left = left(of: side) + left(of: number, plan, rightToLeft: rightToLeft)
+            var y = theme.page.head + theme.leading * column.headroom
+            let strips = column.shown(of: galley)
+            for (strip, drop) in zip(strips, ownPlaces(strips)) {
+                for mark in strip.marks { marks.append((mark, y)) }
+                place(strip, &frame, left: left, y: &y, drop: drop, isVerso: side == .verso)
+            }
+            let measure = plan.columns.isEmpty ? theme.page.measure : theme.page.columnMeasure
+            let ruleLeft = rightToLeft ? left + measure - theme.dimensions.noteRule : left
+            placeNotes(column, of: noteLines, into: &frame, left: left, ruleLeft: noteRule ? ruleLeft : nil)
         }
-        placeNotes(plan, of: noteLines, into: &frame, left: left, noteRule: noteRule, rightToLeft: rightToLeft)
         return (frame, marks)
+    }
+
+    /// From the text block's left edge to that of a column.
+    func left(of column: Int, _ plan: PagePlan, rightToLeft: Bool) -> Length {
+        plan.columns.isEmpty ? .zero : theme.page.columnLeft(column, rightToLeft: rightToLeft)
     }
 
     private func place(
@@ -88,17 +97,16 @@ struct PageAssembler {
 
     /// The notes stand on the page's last grid line, under a short rule, unless another stands there already.
     private func placeNotes(
-        _ plan: PagePlan, of lines: [Line], into frame: inout Frame, left: Length, noteRule: Bool, rightToLeft: Bool
+        _ column: PagePlan.Column, of lines: [Line], into frame: inout Frame, left: Length, ruleLeft: Length?
     ) {
-        let range = plan.notes
+        let range = column.notes
         guard !range.isEmpty else { return }
         let leading = theme[.note].leading
-        let top = theme.page.head + theme.leading * plan.foot - leading * range.count
+        let top = theme.page.head + theme.leading * column.foot - leading * range.count
         let ruleTop = top - theme.dimensions.noteSeparator * 0.5
-        if noteRule, !frame.hasRule(near: ruleTop, within: theme.leading / 2) {
-            let indent = rightToLeft ? theme.page.measure - theme.dimensions.noteRule : .zero
+        if let ruleLeft, !frame.hasRule(near: ruleTop, within: theme.leading / 2, at: left) {
             let rule = Rect(
-                x: left + indent, y: ruleTop, width: theme.dimensions.noteRule, height: theme.rules.thin)
+                x: ruleLeft, y: ruleTop, width: theme.dimensions.noteRule, height: theme.rules.thin)
             frame.items.append(FrameItem(.rule(rule), element: nil))
         }
         for (place, index) in range.enumerated() where lines.indices.contains(index) {
@@ -231,10 +239,13 @@ extension Strip {
 }
 
 extension Frame {
-    /// Whether a line across stands so near a height.
-    fileprivate func hasRule(near y: Length, within distance: Length) -> Bool {
+    /// Whether a line across a column from its left edge stands so near a height.
+    fileprivate func hasRule(near y: Length, within distance: Length, at left: Length) -> Bool {
         items.contains(where: { item in
-            guard case .rule(let rule) = item.mark, rule.size.width > rule.size.height * 8 else { return false }
+            guard case .rule(let rule) = item.mark, rule.size.width > rule.size.height * 8,
+                rule.left <= left + .points(1),
+                rule.right > left
+            else { return false }
             return max(rule.top - y, y - rule.top) < distance
         })
     }

@@ -19,18 +19,40 @@ public struct PagePlan: Hashable, Sendable {
     public var charges: [Charge]
     /// The spaces opened on it, and on the verso that it faces.
     var opened = OpenedSpaces()
+    /// Where a page has several columns, what stands in each of them, as they are read; else nothing.
+    public var columns: [Column] = []
+
+    /// What stands in a column.
+    public struct Column: Hashable, Sendable {
+        public var strips: Range<Int>
+        /// The first strip of the text: below figures that waited, else the first of all.
+        public var text: Int?
+        public var notes: Range<Int>
+        public var depth: Int
+        public var foot: Int
+        /// Grid lines at its head that what goes across all columns takes.
+        public var headroom = 0
+
+        /// What is seen in it, from head to foot: above the first of its text the head of a table that goes on from another
+        /// column is repeated.
+        func shown(of galley: Galley) -> [Strip] {
+            let own = galley.strips[strips]
+            guard let text, own.indices.contains(text), let head = own[text].repeatedHead else { return Array(own) }
+            return own[..<text] + (galley.heads[safe: head] ?? []) + own[text...]
+        }
+    }
+
+    /// The columns; of a page of one, that one.
+    var allColumns: [Column] {
+        columns.isEmpty ? [Column(strips: strips, text: text, notes: notes, depth: depth, foot: foot)] : columns
+    }
 
     public var cost: Int { charges.reduce(0) { $0 + $1.amount } }
     /// The grid line that is seen to be the page's last.
     public var visibleDepth: Int { notes.isEmpty ? depth : foot }
 
-    /// What is seen on the page, from head to foot: above the first of its text the head of a table that goes on from another
-    /// page is repeated.
-    func shown(of galley: Galley) -> [Strip] {
-        let own = galley.strips[strips]
-        guard let text, own.indices.contains(text), let head = own[text].repeatedHead else { return Array(own) }
-        return own[..<text] + (galley.heads[safe: head] ?? []) + own[text...]
-    }
+    /// What is seen on the page, column after column.
+    func shown(of galley: Galley) -> [Strip] { allColumns.flatMap { $0.shown(of: galley) } }
 }
 
 /// A way to set an article on a number of pages: the best one for that number.
@@ -84,31 +106,32 @@ public struct PageBuilder: Sendable {
     let costs: Theme.Costs
 
     public init(_ galley: FlexibleGalley, theme: Theme) {
-        self.galley = galley
-        format = PageCapacity(theme)
-        costs = theme.costs
+        self.init(galley, format: PageCapacity(theme, columns: galley.columns), costs: theme.costs)
+    }
+
+    init(_ galley: FlexibleGalley, format: PageCapacity, costs: Theme.Costs) {
+        self.galley = galley; self.format = format; self.costs = costs
     }
 
     public init(_ galley: Galley, theme: Theme) { self.init(FlexibleGalley(galley), theme: theme) }
 
     /// The pages of the best way, in order. Every strip is on one page, whatever its height; an empty galley has none.
     public func pages(startingRecto: Bool) -> [PagePlan] {
-        search(startingRecto: startingRecto).min { $0.cost < $1.cost }.map(drainNotes)?.pages ?? []
+        let best = search(startingRecto: startingRecto).min { $0.cost < $1.cost }
+        return onPages(best.map { [drainNotes($0)] } ?? []).first?.pages ?? []
     }
 
     /// The best way for every number of pages that can be reached, by number of pages.
     public func paginations(startingRecto: Bool) -> [Pagination] {
-        search(startingRecto: startingRecto).map(drainNotes)
+        onPages(search(startingRecto: startingRecto).map(drainNotes))
     }
 
     /// The same for what is left of an article behind pages that are composed already.
     func paginations(startingRecto: Bool, from start: PageState) -> [Pagination] {
-        search(startingRecto: startingRecto, from: start, isWhole: false).map(drainNotes)
+        onPages(search(startingRecto: startingRecto, from: start, isWhole: false).map(drainNotes))
     }
 
-    private func search(
-        startingRecto: Bool, from start: PageState = PageState(), isWhole: Bool = true
-    ) -> [Pagination] {
+    func search(startingRecto: Bool, from start: PageState = PageState(), isWhole: Bool = true) -> [Pagination] {
         var search = PageSearch(
             galley, tariff: PageTariff(format: format, costs: costs), startsRecto: startingRecto)
         search.isWhole = isWhole
@@ -137,16 +160,26 @@ public struct PageBuilder: Sendable {
 
 /// How much a page holds, in grid lines, with notes at its foot in a leading of their own.
 struct PageCapacity: Hashable, Sendable {
-    let lines: Int
+    /// Of each of its columns.
+    private(set) var lines: Int
+    let columns: Int
     private let pitch: Int
     private let noteLeading: Int
     private let separator: Int
 
-    init(_ theme: Theme) {
+    init(_ theme: Theme, columns: Int = 1) {
         lines = theme.linesPerPage
+        self.columns = max(1, columns)
         pitch = max(1, theme.leading.scaledPoints)
         noteLeading = max(1, theme[.note].leading.scaledPoints)
         separator = max(0, theme.dimensions.noteSeparator.scaledPoints)
+    }
+
+    /// The same with columns that are no deeper than so many lines.
+    func limited(to lines: Int) -> PageCapacity {
+        var capacity = self
+        capacity.lines = min(self.lines, max(1, lines))
+        return capacity
     }
 
     /// The grid lines that lines of notes take, separator included.

@@ -2,7 +2,19 @@ import ZineDocument
 
 /// How pages end, and what the next ones begin with.
 extension PageSearch {
-    func isRecto(_ page: Int) -> Bool { (page % 2 == 0) == startsRecto }
+    /// Whether a page faces the one before it: a recto its verso; where pages have columns, each the one that it stands
+    /// beside.
+    func facesFormer(_ page: Int) -> Bool {
+        format.columns > 1 ? page % format.columns != 0 : (page % 2 == 0) == startsRecto
+    }
+
+    /// Grid lines at the head of a column that what goes across all of them takes.
+    func headroom(_ page: Int32) -> Int { (1..<Int32(format.columns)).contains(page) ? galley.across : 0 }
+
+    /// What a last page costs for being nearly empty; of several columns only the first can be alone on it.
+    func lastPage(_ page: Int, _ depth: Int) -> Int {
+        page % format.columns == 0 ? tariff.last(depth / format.columns) : 0
+    }
 
     /// What a page costs that ends here; `breakCost` is `nil` for a forced end.
     func close(_ state: PageState, breakCost: Int?) -> PageEnd {
@@ -16,7 +28,7 @@ extension PageSearch {
         var cost = tariff.carried(carried) + tariff.overfull(depth.lines) + Int(state.waiting) * costs.movedFigure
         if let breakCost {
             cost += breakCost + tariff.short(depth.lines)
-            if isRecto(Int(state.page)), !state.isPicture, let verso = state.facingDepth {
+            if facesFormer(Int(state.page)), !state.isPicture, let verso = state.facingDepth {
                 cost += tariff.uneven(verso, depth) + tariff.unlike(state.opened)
             }
         }
@@ -25,8 +37,10 @@ extension PageSearch {
 
     /// The empty page after one that ended.
     func fresh(after state: PageState, _ end: PageEnd, forced: Bool) -> PageState {
-        var next = PageState(page: state.page + 1, owed: end.carried, waiting: state.waiting)
-        guard !isRecto(Int(state.page)) else { return next }
+        var page = Int(state.page) + 1
+        if forced { page = (page + format.columns - 1) / format.columns * format.columns }
+        var next = PageState(page: Int32(clamping: page), owed: end.carried, waiting: state.waiting)
+        guard facesFormer(page) else { return next }
         next.pulled = state.pulled
         next.opened = state.opened.onRecto
         if !forced && !state.isPicture { next.face(end.depth) }
@@ -75,7 +89,8 @@ extension PageSearch {
         var next = PageFront(capacity: front.count)
         for (order, state) in front.states.enumerated() {
             let path = front.paths[order]
-            guard state.depth > 0 else {
+            // Of a page of several columns some may be left.
+            guard state.depth > 0 || Int(state.page) % format.columns != 0 else {
                 next.keep(path, at: state)
                 continue
             }

@@ -89,9 +89,11 @@ extension PageSearch {
     ) -> (PageState, PagePath)? {
         var state = state
         let setting = float.variants[place.variant]
-        let space = state.depth == 0 ? 0 : max(Int(state.space), float.around)
+        let space = state.depth == 0 ? headroom(state.page) : max(Int(state.space), float.around)
         let depth = Int(state.depth) + space + setting.height
-        guard depth <= format.lines || state.depth == 0, !float.takesPage || state.depth == 0 else { return nil }
+        guard depth <= format.lines || (state.depth == 0 && space == 0), !float.takesPage || state.depth == 0 else {
+            return nil
+        }
         state.hasFiguresAlone = state.isBeforeText
         state.depth = Int32(clamping: depth)
         state.space = Int32(clamping: float.around)

@@ -240,13 +240,18 @@ struct PageSearch {
         into reached: inout ReachedPages
     ) {
         var state = state
-        let height = Int(state.space) + strip.height + (state.isBeforeText ? strip.head : 0)
+        let headroom = state.depth == 0 ? headroom(state.page) : 0
+        let height = Int(state.space) + strip.height + (state.isBeforeText ? strip.head : 0) + headroom
         let depth = Int(state.depth) + height
         let before = state
         state.owed += strip.notes
         if strip.notes > 0 { state.last = strip.lastNote }
         // Every note starts on the page that refers to it; the last may run on.
         let least = state.last > 0 ? format.height(ofNotes: Int(state.owed - state.last) + 1) : 0
+        if headroom > 0, depth + least > format.lines {
+            // What a column has no room for below an opener goes to the next.
+            return turn(after: before, path, price: 0, into: &reached.turned)
+        }
         guard depth + least <= format.lines || state.depth == 0 else {
             guard isTooShort(before) || followsFigure(path), let price = breakPrice(path), price < effort.dearestBreak
             else { return }
@@ -294,7 +299,7 @@ struct PageSearch {
     ) {
         var end = close(state, breakCost: nil)
         end.isForced = true
-        end.cost += tariff.last(end.depth.lines)
+        end.cost += lastPage(Int(state.page), end.depth.lines)
         var node = node
         node.end = end
         let ended = PagePath(cost: path.cost + end.cost, node: path.node, taken: node, rank: path.rank)

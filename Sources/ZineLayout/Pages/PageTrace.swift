@@ -16,7 +16,7 @@ extension PageSearch {
 
     /// What the last page costs beside its end: an only page is as full as its text is long.
     fileprivate func last(_ end: PageEnd, page: Int) -> Int {
-        isWhole && page == 0 ? 0 : tariff.last(end.depth.lines)
+        isWhole && page < format.columns ? 0 : lastPage(page, end.depth.lines)
     }
 }
 
@@ -140,7 +140,7 @@ private struct PageTrace {
         let setting = float.variants[Int(node.variant)]
         let reached = (Int(node.reached.passage), Int(node.reached.strip))
         if reached > (passage, strip) { (passage, strip) = reached }
-        strips += Strip.space(Int(node.strip))
+        if start != nil { strips += Strip.space(Int(node.strip)) }
         let first = strips.count
         strips += setting.strips
         take(from: first)
@@ -175,7 +175,9 @@ private struct PageTrace {
         let isForced = isLast || page.isForced || price <= PageCost.forced
         let tariff = search.tariff
         if isLast || (page.isForced && endsArticle) {
-            pay(.shortLastPage, isLast ? search.last(page, page: pages.count) : tariff.last(page.depth.lines))
+            pay(
+                .shortLastPage,
+                isLast ? search.last(page, page: pages.count) : search.lastPage(pages.count, page.depth.lines))
         } else if !isForced {
             charges += breakCharges
             pay(.parted, page.cost - closing(page) - breakCharges.reduce(0) { $0 + $1.amount })
@@ -198,13 +200,26 @@ private struct PageTrace {
         placedNotes += placed
         owed = Int(page.carried)
         pages[pages.count - 1].opened = opened
-        opened = search.isRecto(pages.count - 1) ? OpenedSpaces() : opened.onRecto
         ends.append(isPicture ? nil : page.depth)
         forced.append(isForced)
+        if isForced, !isLast { leaveColumnsEmpty() }
+        opened = search.facesFormer(pages.count) ? opened.onRecto : OpenedSpaces()
         isPicture = false
         start = nil
         text = nil
         charges = []
+    }
+
+    /// Where a page has to end, the columns that it has left stay empty.
+    private mutating func leaveColumnsEmpty() {
+        while pages.count % search.tariff.format.columns != 0 {
+            pages.append(
+                PagePlan(
+                    strips: strips.count..<strips.count, notes: placedNotes..<placedNotes, depth: 0,
+                    foot: search.tariff.format.lines, charges: []))
+            ends.append(nil)
+            forced.append(true)
+        }
     }
 
     /// What ending the page cost without the break itself.
@@ -219,7 +234,7 @@ private struct PageTrace {
     private var facing: PageDepth? {
         guard !isPicture else { return nil }
         if pages.isEmpty { return search.firstFacing }
-        guard search.isRecto(pages.count), let last = ends.last, forced.last == false else { return nil }
+        guard search.facesFormer(pages.count), let last = ends.last, forced.last == false else { return nil }
         return last
     }
 
@@ -230,7 +245,7 @@ private struct PageTrace {
     /// Notes stand where the facing page ends, if that is above the foot: what is taller than a page leads nowhere.
     private mutating func sinkNotes() {
         let lowest = search.tariff.format.lines
-        for recto in pages.indices.dropFirst().dropLast() where search.isRecto(recto) && !forced[recto - 1] {
+        for recto in pages.indices.dropFirst().dropLast() where search.facesFormer(recto) && !forced[recto - 1] {
             guard !forced[recto] else { continue }
             guard let left = ends[recto - 1], let right = ends[recto] else { continue }
             let foot = min(lowest, max(left.lines, right.lines))

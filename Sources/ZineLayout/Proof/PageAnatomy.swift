@@ -7,7 +7,7 @@ public struct PageAnatomy: Hashable, Sendable {
     /// A strip of the galley on the page.
     public struct Part: Hashable, Sendable {
         public var kind: Strip.Kind
-        /// As high as its grid lines and as wide as the text block.
+        /// As high as its grid lines and as wide as its column.
         public var rect: Rect
         public var texture: Strip.Texture?
         /// What ending a page after it would cost.
@@ -27,20 +27,23 @@ public struct PageAnatomy: Hashable, Sendable {
 
 extension PageAssembler {
     /// Where the strips of a page come to lie: `page(_:of:noteLines:side:)` without its marks.
-    func anatomy(_ plan: PagePlan, of galley: Galley, side: PageSide) -> PageAnatomy {
+    func anatomy(_ plan: PagePlan, of galley: Galley, side: PageSide, rightToLeft: Bool = false) -> PageAnatomy {
         var anatomy = PageAnatomy()
         anatomy.depth = plan.depth
         anatomy.cost = plan.cost
-        var y = theme.page.head
-        let add = { (strip: Strip, y: inout Length) in
-            let height = theme.leading * strip.height
-            anatomy.parts.append(
-                PageAnatomy.Part(
-                    kind: strip.kind, rect: Rect(x: left(of: side), y: y, width: theme.page.measure, height: height),
-                    texture: strip.texture, breakAfter: strip.breakAfter))
-            y = y + height
+        for (number, column) in plan.allColumns.enumerated() {
+            let left = left(of: side) + left(of: number, plan, rightToLeft: rightToLeft)
+            let width = plan.columns.isEmpty ? theme.page.measure : theme.page.columnMeasure
+            var y = theme.page.head + theme.leading * column.headroom
+            for strip in column.shown(of: galley) {
+                let height = theme.leading * strip.height
+                anatomy.parts.append(
+                    PageAnatomy.Part(
+                        kind: strip.kind, rect: Rect(x: left, y: y, width: width, height: height),
+                        texture: strip.texture, breakAfter: strip.breakAfter))
+                y = y + height
+            }
         }
-        for strip in plan.shown(of: galley) { add(strip, &y) }
         return anatomy
     }
 }

@@ -134,7 +134,8 @@ extension Typesetter {
             for shapedRun in shaped.runs {
                 let glyphs = codeGlyphs(shapedRun, bytes, size: run.style.size, x: pen)
                 pen = pen + glyphs.width
-                items[index].append(FrameItem(.glyphs(glyphs), element: run.element, span: run.span))
+                items[index].append(
+                    FrameItem(.glyphs(glyphs), element: run.element, span: run.span, ink: run.style.ink))
             }
             if stretch.isRightToLeft { items[index].reverse() }
         }

@@ -224,6 +224,7 @@ struct LineEmitter {
         let second = paragraph.runs[b]
         return first.element == second.element && first.style.size == second.style.size && first.rise == second.rise
             && first.link == second.link && first.shaping == second.shaping && first.span == second.span
+            && first.style.ink == second.style.ink
     }
 
     private mutating func start(run: Int, font: FontID, rightToLeft: Bool) {
@@ -247,7 +248,7 @@ struct LineEmitter {
             current.glyphs.reading = spoken.insert(openReading).inserted ? readings[openReading].text : ""
         }
         let run = paragraph.runs[current.run]
-        items.append(FrameItem(.glyphs(current.glyphs), element: run.element, span: run.span))
+        items.append(FrameItem(.glyphs(current.glyphs), element: run.element, span: run.span, ink: run.style.ink))
         starts.append(openStart)
         openStart = .max
     }
@@ -280,7 +281,7 @@ struct LineEmitter {
         let rect = Rect(
             x: Length(scaledPoints: start), y: -height, width: Length(scaledPoints: x - start),
             height: theme.rules.thin)
-        links.append(FrameItem(.rule(rect), element: nil, span: nil))
+        links.append(FrameItem(.rule(rect), element: nil, ink: paragraph.runs[run].style.ink))
     }
 }
 

@@ -28,8 +28,8 @@ struct LineSetter {
         var drafts: [Draft] = []
         drafts.reserveCapacity(solution.breaks.count)
         var start = 0
-        for end in solution.breaks {
-            drafts.append(draft(from: start, to: end, &cache))
+        for (line, end) in solution.breaks.enumerated() {
+            drafts.append(draft(from: start, to: end, measure: style.measure(ofLine: line), &cache))
             start = end
         }
         let shares = style.alignment == .justified ? LetterShares(theme.paragraph).shares(of: drafts.map(\.need)) : []
@@ -46,6 +46,7 @@ struct LineSetter {
         /// In the order of their places, from left to right.
         var pieces: [Piece]
         var need: LineNeed
+        var measure: Length
         /// What hangs out of the measure.
         var left: Int
         var right: Int
@@ -61,15 +62,15 @@ struct LineSetter {
         return 0
     }
 
-    private func draft(from start: Int, to end: Int, _ cache: inout ShapeCache) -> Draft {
+    private func draft(from start: Int, to end: Int, measure: Length, _ cache: inout ShapeCache) -> Draft {
         let pieces = visualOrder(pieces(from: start, to: end, &cache))
-        let give = measure(pieces)
+        let give = self.measure(pieces)
         var (left, right) = (hang(after: points[start]), hangRight(at: points[end]))
         if !paragraph.levels.isEmpty { (left, right) = hangs(of: pieces) }
         let need = LineNeed(
-            difference: style.measure.scaledPoints + left + right - give.natural, measure: style.measure.scaledPoints,
+            difference: measure.scaledPoints + left + right - give.natural, measure: measure.scaledPoints,
             fills: points[end].extent(from: points[start]).fills > 0, give: give)
-        return Draft(pieces: pieces, need: need, left: left, right: right, start: start, end: end)
+        return Draft(pieces: pieces, need: need, measure: measure, left: left, right: right, start: start, end: end)
     }
 
     private func line(_ draft: Draft, share: Double) -> (line: Line, gaps: [Rivers.Gap]) {
@@ -98,14 +99,14 @@ struct LineSetter {
         if ends.isSpaced { emitter.endSpace(at: ends.last, place: style.rightToLeft ? -draft.left : emitter.x) }
         emitter.finish(isEnded: ends.isEnded)
         // What was shared out is measured once more: a hundredth of a point is rounding.
-        let isTooWide = emitter.x > style.measure.scaledPoints + draft.right + 640
+        let isTooWide = emitter.x > draft.measure.scaledPoints + draft.right + 640
         var line = Line(
             items: emitter.items, width: Length(scaledPoints: emitter.x + draft.left),
             spaceRatio: draft.need.give.spaces > 0 && !draft.need.fills && style.alignment == .justified
                 ? theme.paragraph.space * (1 + fit.space) : 1,
             isHyphenated: points[draft.end].isHyphenation, isOverfull: fit.isOverfull || isTooWide,
             endsShort: fit.endsShort, notes: emitter.notes.sorted(), isLast: draft.end == points.count - 1)
-        align(&line, slack: style.measure.scaledPoints + draft.right - emitter.x)
+        align(&line, slack: draft.measure.scaledPoints + draft.right - emitter.x)
         return (line, emitter.gaps)
     }
 

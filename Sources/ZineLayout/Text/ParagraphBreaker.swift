@@ -1,3 +1,5 @@
+import ZineCore
+
 /// Breaks a paragraph, looks at the lines that come of it, and goes around rivers.
 ///
 /// A river takes the lines above and below each other together, which the breaker, going from line to line, cannot weigh.
@@ -14,7 +16,6 @@ struct ParagraphBreaker {
     let points: [Breakpoint]
     let breaker: LineBreaker
     let setter: LineSetter
-    let measure: Int
     /// What the paragraph's widest space may come to for being rid of a river, where it is not as wide anyway.
     let widestSpace: Double
 
@@ -49,7 +50,7 @@ struct ParagraphBreaker {
     private static let closed = 9_999
 
     private func ways(through points: [Breakpoint], _ cache: inout ShapeCache) -> Ways? {
-        let solutions = breaker.solve(points) { _ in measure }
+        let solutions = breaker.solve(points) { setter.style.measure(ofLine: $0).scaledPoints }
         guard let best = solutions.first else { return nil }
         let lines = setter.lines(for: best, &cache)
         return Ways(

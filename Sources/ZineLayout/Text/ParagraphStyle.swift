@@ -11,11 +11,25 @@ public struct ParagraphStyle: Hashable, Sendable {
     public var rightToLeft: Bool
     /// Whether a word wider than the measure is broken anywhere; without it the line is overfull.
     var breaksLongWords = true
+    /// What something beside the first lines takes of their measure.
+    var inset: Inset?
     public init(
         alignment: Alignment = .justified, firstIndent: Length = .zero, measure: Length, hyphenates: Bool = true,
         rightToLeft: Bool = false
     ) {
         self.alignment = alignment; self.firstIndent = firstIndent; self.measure = measure
         self.hyphenates = hyphenates; self.rightToLeft = rightToLeft
+    }
+
+    /// Room at the beginning of the first lines.
+    struct Inset: Hashable, Sendable {
+        var lines: Int
+        var width: Length
+    }
+
+    /// The width of a line, counted from zero.
+    func measure(ofLine line: Int) -> Length {
+        guard let inset, line < inset.lines else { return measure }
+        return measure - inset.width
     }
 }

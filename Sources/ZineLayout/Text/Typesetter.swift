@@ -21,6 +21,13 @@ public struct Typesetter {
         self.theme = theme; self.shaper = shaper; self.hyphenator = hyphenator; self.cache = cache
     }
 
+    /// The same with another theme, which differs in its page alone.
+    func with(_ theme: Theme) -> Typesetter {
+        var setter = Typesetter(theme: theme, shaper: shaper, hyphenator: hyphenator, cache: cache)
+        setter.paragraphs = paragraphs
+        return setter
+    }
+
     /// A way to set a paragraph.
     public struct Version: Sendable {
         public var lines: [Line]
@@ -89,10 +96,10 @@ public struct Typesetter {
         let points = Breakpoint.all(in: paragraph.material)
         var parameters = parameters(for: style, theme.paragraph, runs: paragraph.runs)
         // Every line count kept apart multiplies the work by their number; in a page's worth of text no line count is missed.
-        parameters.separatesLines = points.count <= Self.longestFlexible
+        parameters.separatesLines = points.count <= Self.longestFlexible || style.inset != nil
         let setter = LineSetter(paragraph: paragraph, points: points, theme: theme, style: style, shaper: shaper)
         let breaker = ParagraphBreaker(
-            points: points, breaker: LineBreaker(parameters), setter: setter, measure: style.measure.scaledPoints,
+            points: points, breaker: LineBreaker(parameters), setter: setter,
             widestSpace: style.shareOfFullLine(paragraph.runs) < 1
                 ? theme.paragraph.widestSpace : Self.widestDeparture)
         guard let ways = breaker.ways(&cache), let best = ways.solutions.first else { return nil }

@@ -33,7 +33,7 @@ struct RiverTests {
         mutating func lines(widestSpace: Double) -> (direct: [Line], detour: [Line])? {
             let measure = setter.style.measure.scaledPoints
             let detour = ParagraphBreaker(
-                points: setter.points, breaker: breaker, setter: setter, measure: measure, widestSpace: widestSpace)
+                points: setter.points, breaker: breaker, setter: setter, widestSpace: widestSpace)
             guard let ways = detour.ways(&cache),
                 let direct = breaker.solve(setter.points, measure: { _ in measure }).first
             else { return nil }
