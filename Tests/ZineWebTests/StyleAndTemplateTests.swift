@@ -1,4 +1,5 @@
 import Testing
+import ZineCore
 import ZineDocument
 
 @testable import ZineWeb
@@ -15,17 +16,30 @@ struct StyleAndTemplateTests {
 
     @Test("the house's colours can be read by day and by night")
     func contrast() throws {
-        #expect(WebStyle.house.contrasts.count == 8)
+        #expect(WebStyle.house.contrasts.count == 12)
         for (pair, ratio) in WebStyle.house.contrasts { #expect(ratio >= 7, "\(pair)") }
-        #expect(ScreenColor(0x000000).contrast(with: ScreenColor(0xFFFFFF)) == 21)
-        #expect(abs(ScreenColor(0x777777).contrast(with: ScreenColor(0xFFFFFF)) - 4.48) < 0.01)
+        #expect(Color(0x000000).contrast(with: Color(0xFFFFFF)) == 21)
+        #expect(abs(Color(0x777777).contrast(with: Color(0xFFFFFF)) - 4.48) < 0.01)
     }
 
     @Test("a theme that cannot be read well makes no edition")
     func lowContrast() throws {
         var style = WebStyle.house
-        style.dark.quiet = ScreenColor(0x777777)
+        style.dark.quiet = Color(0x777777)
         #expect(throws: WebError.self) { try sheet(style) }
+    }
+
+    @Test("what a theme sets apart by colour has it by day and by night, and the house sets nothing apart")
+    func accent() throws {
+        var theme = Theme()
+        theme.styles[.title]?.ink = .accent
+        theme.styles[.heading2]?.ink = .accent
+        theme.screen.light.accent = Color(0x1B3A6B)
+        theme.screen.dark.accent = Color(0xA9C4F0)
+        let css = try sheet(WebStyle(theme, faces: WebFace.house, fallbacks: FallbackFace.house))
+        #expect(css.contains("--accent: #1b3a6b;") && css.contains("--accent: #a9c4f0;"))
+        #expect(css.contains(".text :is(h2, h3), .opener :is(h1, h2) { color: var(--accent); }"))
+        #expect(try !sheet(.house).contains("var(--accent)"))
     }
 
     @Test("faces, fallbacks and colours reach the style sheet")

@@ -84,8 +84,7 @@ struct IssuePage {
 
     private mutating func cover() -> TemplateRecord? {
         var record = TemplateRecord()
-        // A masthead breaks between words only, not at a hyphen.
-        record.list("masthead", issue.publication.name.split(separator: " ").map { Self.word(String($0)) })
+        record.list("masthead", Self.masthead(of: issue.publication))
         record.text("next_text", issue.next.map { nextIssue($0) })
         record.html("art", articles.coverArt())
         return record
@@ -95,9 +94,13 @@ struct IssuePage {
         Phrases.fill(phrases.page.nextIssue, WrittenDate.text(date, language: issue.language))
     }
 
-    static func word(_ word: String) -> TemplateRecord {
-        var record = TemplateRecord()
-        record.text("word", word)
-        return record
+    /// What of the magazine's name stays together: its lines where it has them, else its words, hyphens and all.
+    static func masthead(of publication: Publication) -> [TemplateRecord] {
+        let words = publication.name.split(separator: " ").map(String.init)
+        return (publication.masthead.isEmpty ? words : publication.masthead).map { word in
+            var record = TemplateRecord()
+            record.text("word", word)
+            return record
+        }
     }
 }

@@ -19,7 +19,7 @@ struct ArchivePages {
     func archive() throws(WebError) -> OutputFile {
         let site = page("")
         var record = site.record(title: publication.name, description: publication.tagline)
-        record.list("masthead", publication.name.split(separator: " ").map { IssuePage.word(String($0)) })
+        record.list("masthead", IssuePage.masthead(of: publication))
         record.text("latest_label", phrases.editions.latest)
         record.part("latest", issues.first.map { summary($0, site) })
         record.list("issues", onFront.dropFirst().map { summary($0, site) })

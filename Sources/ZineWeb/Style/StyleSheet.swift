@@ -1,3 +1,4 @@
+import ZineCore
 import ZineDocument
 
 /// Fills the style sheet's template.
@@ -21,15 +22,39 @@ enum StyleSheet {
         record.css("leading", number(style.leading))
         record.css("measure", number(style.measure))
         record.flag("dot_grid", style.hasDotGrid)
+        record.flag("lining", !style.hasOldStyleFigures)
+        let accented = TextRole.allCases.filter(style.accented.contains)
+        let onPages = accented.flatMap { pageSelectors[$0] ?? [] }
+        let inMail = accented.flatMap { mailSelectors[$0] ?? [] }
+        record.flag("accented", !onPages.isEmpty)
+        record.css("accented", onPages.joined(separator: ", "))
+        record.flag("accented_mail", !inMail.isEmpty)
+        record.css("accented_mail", inMail.joined(separator: ", "))
         record.css("upright", WritingSystem.withoutItalics.map { ":lang(\($0))" }.joined(separator: ", "))
         return record
     }
+
+    /// What plays a role on pages, for the roles that a page sets apart.
+    private static let pageSelectors: [TextRole: [String]] = [
+        .masthead: [".cover h1"], .title: [".opener :is(h1, h2)"], .heading2: [".text :is(h2, h3)"],
+        .heading3: [".text h4"], .heading4: [".text h5"], .kicker: [".kicker"], .standfirst: [".standfirst"],
+        .pullQuote: [".pull"], .label: [".key", ".alert-name"], .tagline: [".tagline"],
+        .coverTitle: [".contents .title"],
+    ]
+
+    /// The same in mail, whose sheet knows elements and classes alone.
+    private static let mailSelectors: [TextRole: [String]] = [
+        .masthead: ["h1"], .title: ["h2"], .heading2: ["h3"], .heading3: ["h4"], .heading4: ["h5"],
+        .kicker: [".kicker"],
+        .standfirst: [".standfirst"], .pullQuote: [".pull"], .label: [".alert-name"], .tagline: [".tagline"],
+    ]
 
     private static func palette(_ palette: WebStyle.Palette, night: Bool) -> TemplateRecord {
         var record = TemplateRecord()
         record.flag("night", night)
         record.css("paper", palette.paper.css)
         record.css("ink", palette.ink.css)
+        record.css("accent", palette.accent.css)
         record.css("quiet", palette.quiet.css)
         record.css("rule", palette.rule.css)
         record.css("tint", palette.tint.css)

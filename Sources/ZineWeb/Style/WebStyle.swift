@@ -1,3 +1,4 @@
+import ZineCore
 public import ZineDocument
 
 /// The look of the digital edition as data: what the style sheet's template is filled with.
@@ -21,6 +22,10 @@ public struct WebStyle: Hashable, Sendable {
     public var measure: Double
     /// Whether the fore-edge carries the pencil's dot grid.
     public var hasDotGrid: Bool
+    /// Whether running text has old-style figures.
+    public var hasOldStyleFigures = true
+    /// What is set apart by the accent's colour.
+    public var accented: Set<TextRole> = []
 
     public init(
         light: Palette, dark: Palette, textFamilies: [String], labelFamilies: [String], codeFamilies: [String],
@@ -42,7 +47,8 @@ public struct WebStyle: Hashable, Sendable {
         faces: WebFace.house, fallbacks: FallbackFace.house)
 
     /// A theme's look, with faces made of its files.
-    public init(_ screen: Screen, hasDotGrid: Bool, faces: [WebFace], fallbacks: [FallbackFace]) {
+    public init(_ theme: Theme, faces: [WebFace], fallbacks: [FallbackFace]) {
+        let screen = theme.screen
         func families(_ role: WebFace.Role) -> [String] {
             var names: [String] = []
             for name in faces.filter({ $0.role == role }).map(\.family) where !names.contains(name) {
@@ -57,7 +63,9 @@ public struct WebStyle: Hashable, Sendable {
             light: screen.light, dark: screen.dark, textFamilies: families(.text) + ["Georgia", "serif"],
             labelFamilies: families(.label) + ["sans-serif"], codeFamilies: families(.code) + ["monospace"],
             faces: faces, fallbacks: fallbacks, smallTextSize: screen.smallText, largeTextSize: screen.largeText,
-            leading: screen.leading, measure: screen.measure, hasDotGrid: hasDotGrid)
+            leading: screen.leading, measure: screen.measure, hasDotGrid: theme.dotGrid.isOn)
+        hasOldStyleFigures = theme[.text].figures == .oldStyle
+        accented = Set(TextRole.allCases.filter { theme[$0].ink == .accent })
     }
 
     /// Every ground and ink that meet as text, by name, with their contrast.
