@@ -22,7 +22,7 @@ struct Zine: AsyncParsableCommand {
         version: "zine " + Version.current,
         subcommands: [
             Build.self, Check.self, Preview.self, Publish.self, Import.self, Impose.self, Calibrate.self, New.self,
-            Schema.self,
+            ThemeCommand.self, Schema.self,
             Doctor.self, DrawPicture.self,
         ])
 }

@@ -13,6 +13,8 @@ import ZineText
 public struct Desk {
     public let workshop: Workshop
     public var sources: SourceFiles
+    /// The file of a theme that stands for whatever an issue names.
+    var theme: String?
     /// Every file that the last composing read or looked for: what is worth watching.
     public private(set) var filesRead: [String] = []
 
@@ -87,11 +89,12 @@ public struct Desk {
         problems += reading.diagnostics
         filesRead = reading.filesRead
         guard let read = reading.issue else { return nil }
-        let issue = setMarks(of: read)
-        let shelf = ThemeShelf(workshop: workshop, files: sources)
+        var issue = setMarks(of: read)
+        let shelf = ThemeShelf(workshop: workshop, files: sources, chosen: theme)
         let shelved = shelf.theme(for: issue, &problems)
-        filesRead += shelf.places(for: issue)
-        let folders = fontFolders(of: issue)
+        issue.print = issue.print.suited(to: shelved.theme.page.size)
+        filesRead += shelf.places(for: issue) + shelved.chain
+        let folders = shelf.fontFolders(for: issue, shelved)
         let (images, plates) = load(issue, shelved, folders, &problems)
         let press = PicturePress(issue.pictures, images: images, ready: plates, before: press)
         self.press = isForOnce ? nil : press
@@ -113,7 +116,8 @@ public struct Desk {
         problems += LanguageCheck.problems(in: issue, tools.hyphenator)
         return IssueBuilder.Composition(
             issue: issue, manuscript: read, theme: result.theme, pages: result.pages,
-            resources: Resources(fonts: library.files, images: images, fontFolders: folders),
+            resources: Resources(
+                fonts: library.files, images: images, fontFolders: folders, inks: shelved.theme.colors),
             report: result.report, pageEnds: result.pageEnds, moved: result.moved, anatomy: result.anatomy,
             library: library, tools: tools,
             press: press)
@@ -129,15 +133,11 @@ public struct Desk {
         }
         loader.load(issue)
         problems += loader.diagnostics
+        if (issue.cover.shape ?? shelved.theme.cover.shape) == .picture, let art = issue.cover.art {
+            loader.measureTones(of: art)
+        }
         if !isForOnce { pictures = (loader.read, shelved, issue.language) }
         return (loader.images, loader.plates)
-    }
-
-    /// The folders that hold faces: issues that have none of their own share the faces that are open.
-    private func fontFolders(of issue: Issue) -> [String] {
-        [issue.folder + "/fonts", Path.parent(of: issue.folder) + "/fonts", workshop.fonts].filter {
-            FileTree.kind($0) != .nothing
-        }
     }
 
     private mutating func setMarks(of issue: Issue) -> Issue {

@@ -46,6 +46,8 @@ public struct IssueBuilder: Sendable {
         /// Paths of the files of this build, in order; empty where the input had errors.
         public var files: [String]
         public var report: FitReport?
+        /// The sheets of paper that the pages are printed on.
+        public var sheets = 0
         /// Pages that end elsewhere than those of the build that was in the folder before, though nothing up to there has
         /// changed.
         public var moved: [MovedPage] = []
@@ -83,6 +85,8 @@ public struct IssueBuilder: Sendable {
     public var isSynced: Bool
     /// What the pages to read on a screen are to keep to.
     public var standard: PDFStandard
+    /// The file of a theme that stands for whatever an issue names.
+    public var theme: String?
     private let tools = CommonTools()
 
     public init(
@@ -98,7 +102,9 @@ public struct IssueBuilder: Sendable {
     ///
     /// - Parameter former: where an issue's pages ended the last time, if it is to be said which ends have moved.
     func desk(following former: [String: FormerPages]? = nil) -> Desk {
-        Desk(workshop: workshop, sources: sources, once: true, hands: hands, tools: tools, former: former)
+        var desk = Desk(workshop: workshop, sources: sources, once: true, hands: hands, tools: tools, former: former)
+        desk.theme = theme
+        return desk
     }
 
     /// Reads and composes an issue; `nil` where its manifest cannot be understood at all.
@@ -148,7 +154,8 @@ public struct IssueBuilder: Sendable {
         let imposition = editions.contains(.print) ? impose(composition, &outcome.diagnostics) : nil
         guard !outcome.diagnostics.hasErrors else { return outcome }
         let guide = imposition.map { AssemblySheet(composition, $0).errand() }
-        let printed = imposition?.sheets.count ?? (composition.pages.pages.count + 3) / 4
+        let printed = imposition?.sheets.count ?? sheets(of: composition)
+        outcome.sheets = printed
         do throws(BuildError) {
             try draw(composition, imposition, editions, &drafts, &outcome.diagnostics)
         } catch {
@@ -236,6 +243,12 @@ public struct IssueBuilder: Sendable {
         }
     }
 
+    /// How many sheets the pages take; as many as a booklet's where they go on none.
+    private func sheets(of composition: Composition) -> Int {
+        var ignored: [Diagnostic] = []
+        return impose(composition, &ignored)?.sheets.count ?? (composition.pages.pages.count + 3) / 4
+    }
+
     /// The pages on sheets as the manifest asks; `nil` where that cannot be, which is reported.
     func impose(_ composition: Composition, _ problems: inout [Diagnostic]) -> Imposition? {
         let issue = composition.issue
@@ -250,6 +263,8 @@ public struct IssueBuilder: Sendable {
     func assembly(of issue: Issue, pages: Int) -> AssemblyText {
         var problems: [Diagnostic] = []
         let theme = ThemeShelf(workshop: workshop, files: sources).theme(for: issue, &problems).theme
+        var issue = issue
+        issue.print = issue.print.suited(to: theme.page.size)
         let options = settings(of: issue).applied(to: .house(issue, theme))
         let imposition = [pages, 16].lazy.compactMap { try? Imposition.make(pageCount: $0, options: options) }.first
         let guide = imposition?.assemblyGuide(language: issue.publication.language)

@@ -75,6 +75,12 @@ struct PictureLoader {
         }
     }
 
+    /// Measures how light a picture is, for type that is to stand on it.
+    mutating func measureTones(of picture: Picture) {
+        guard let file = read[picture.path]?.outline.file, file.tones == nil else { return }
+        read[picture.path]?.outline.file.tones = PictureTones(measuring: file)
+    }
+
     private mutating func invert(_ picture: Picture) {
         guard inverted[picture.printName] == nil, let file = read[picture.path]?.outline.file else { return }
         // What cannot be turned light is damaged, and the press says so.

@@ -2,60 +2,177 @@ import ZineCore
 import ZineDocument
 import ZineReader
 
-/// Finds and reads the theme that an issue names: one of the program's by name, or a file of the editor's by path.
+/// Finds and reads the theme that an issue names: one of the program's by name, or a file of the editor's by name or path.
 struct ThemeShelf {
     let workshop: Workshop
     let files: SourceFiles
+    /// The file of a theme that stands for whatever an issue names.
+    var chosen: String?
 
     /// A theme and the file that it was read from.
     struct Shelved: Equatable {
         var theme: Theme
         var file: String
+        /// Where its keys stand.
+        var stated: [String: SourceSpan] = [:]
+        /// The files that it was made of, its own first.
+        var chain: [String] = []
     }
 
+    /// A theme extends another no more often than this; more is a circle or no work of a person.
+    private static let mostGenerations = 16
+
     func theme(for issue: Issue, _ problems: inout [Diagnostic]) -> Shelved {
-        let manifest = issue.folder + "/issue.yaml"
-        if let own = issue.theme {
-            return theme(own, beside: issue.folder, named: SourceSpan(file: manifest), &problems)
-        }
-        let publication = home(of: issue)
-        return theme(
-            issue.publication.theme ?? "house", beside: publication,
-            named: SourceSpan(file: Path.join(publication, "publication.yaml")), &problems)
+        let wanted = wanted(by: issue)
+        return theme(wanted.name, beside: wanted.folders, named: SourceSpan(file: wanted.manifest), &problems)
     }
 
     /// The files that the theme is looked for in.
     func places(for issue: Issue) -> [String] {
-        if let own = issue.theme { return candidates(own, beside: issue.folder) }
-        return candidates(issue.publication.theme ?? "house", beside: home(of: issue))
+        let wanted = wanted(by: issue)
+        return candidates(wanted.name, beside: wanted.folders)
     }
 
-    private func home(of issue: Issue) -> String { issue.publication.folder ?? Path.parent(of: issue.folder) }
+    private func wanted(by issue: Issue) -> (name: String, folders: [String], manifest: String) {
+        let home = Self.home(of: issue)
+        if let chosen { return (chosen, ["."], chosen) }
+        if let own = issue.theme { return (own, [issue.folder, home], issue.folder + "/issue.yaml") }
+        return (issue.publication.theme ?? "house", [home], Path.join(home, "publication.yaml"))
+    }
 
-    private func theme(
-        _ name: String, beside folder: String, named span: SourceSpan, _ problems: inout [Diagnostic]
+    private static func home(of issue: Issue) -> String {
+        issue.publication.folder ?? Path.parent(of: issue.folder)
+    }
+
+    /// The theme of a name or path that a file gives.
+    ///
+    /// - Parameter folders: where the name or path may begin, in this order.
+    func theme(
+        _ name: String, beside folders: [String], named span: SourceSpan, _ problems: inout [Diagnostic]
     ) -> Shelved {
-        for path in candidates(name, beside: folder) {
-            if let bytes = try? files.read(path, 1 << 20) {
-                return Shelved(theme: ThemeReader.read(bytes, file: path, &problems), file: path)
+        var chain: [String] = []
+        guard let found = read(name, beside: folders, named: span, &chain, &problems), let file = chain.first else {
+            return Shelved(theme: Theme(), file: span.file)
+        }
+        return Shelved(theme: found.theme, file: file, stated: found.stated, chain: chain)
+    }
+
+    /// - Parameter chain: the files read for it so far.
+    private func read(
+        _ name: String, beside folders: [String], named span: SourceSpan, _ chain: inout [String],
+        _ problems: inout [Diagnostic]
+    ) -> ThemeReader.Reading? {
+        // A theme that extends one of its own name means another than itself.
+        let all = candidates(name, beside: folders)
+        let places = all.filter { !chain.contains($0) }
+        guard chain.count < Self.mostGenerations,
+            let (path, bytes) = places.lazy.compactMap({ path in
+                (try? files.read(path, 1 << 20)).map { (path, $0) }
+            }).first
+        else {
+            problems.append(failure(name, all, chain, beside: folders, at: span))
+            return nil
+        }
+        chain.append(path)
+        var further = chain
+        var reading = ThemeReader.read(
+            bytes, file: path,
+            extending: { parent, span, problems in
+                self.read(parent, beside: ([Path.folder(of: path)] + folders).uniqued, named: span, &further, &problems)
+                    ?? .init()
+            }, &problems)
+        chain = further
+        // The program's own files are no work of the editor's.
+        if path.hasPrefix(workshop.themes + "/") {
+            reading.stated = [:]
+            reading.theme.families = reading.theme.families.mapValues { FontFamily(faces: $0.faces.map(\.unplaced)) }
+        }
+        return reading
+    }
+
+    /// Why no theme was read of a name that may stand for some files.
+    private func failure(
+        _ name: String, _ places: [String], _ chain: [String], beside folders: [String], at span: SourceSpan
+    ) -> Diagnostic {
+        if places.contains(where: chain.contains) {
+            return .error(
+                "unknown-theme", "the theme '\(name)' extends itself", hint: "extend another, such as house", at: span)
+        }
+        if chain.count >= Self.mostGenerations {
+            return .error(
+                "unknown-theme", "more than \(Self.mostGenerations) themes extend one another",
+                hint: "put some of them together", at: span)
+        }
+        guard let there = places.first(where: files.exists) else { return unknown(name, beside: folders, at: span) }
+        return .error(
+            "unreadable-file", "the theme '\(there)' cannot be read",
+            hint: "a theme is a plain file of at most a megabyte", at: span)
+    }
+
+    private func unknown(_ name: String, beside folders: [String], at span: SourceSpan) -> Diagnostic {
+        let known = themes(beside: folders)
+        let nearest = nearestWord(to: name, in: known)
+        return .error(
+            "unknown-theme", "there is no theme '\(name)'",
+            hint: nearest.map { "did you mean '\($0)'?" }
+                ?? "there are \(known.joined(separator: ", ")); a path starts "
+                + (span.file == ThemeFiles.commandLine ? "here" : "beside this file"),
+            at: span)
+    }
+
+    /// The names of the themes that a file can give: the program's and those in the folders `themes` beside it.
+    func themes(beside folders: [String]) -> [String] {
+        var names: [String] = []
+        for place in [workshop.themes] + folders.map({ Path.join($0, "themes") }) {
+            for name in files.list(place).sorted() {
+                let isFolder = files.exists(Path.join(place, name + "/theme.yaml"))
+                guard name.hasSuffix(".yaml") || isFolder else { continue }
+                let theme = isFolder ? name : String(name.dropLast(5))
+                if !names.contains(theme) { names.append(theme) }
             }
         }
-        let known = files.list(workshop.themes).filter { $0.hasSuffix(".yaml") }.map { $0.dropLast(5) }
-        problems.append(
-            .error(
-                "unknown-theme", "there is no theme '\(name)'",
-                hint: "the program's themes are \(known.joined(separator: ", ")); a path starts beside this file",
-                at: span))
-        return Shelved(theme: Theme(), file: span.file)
+        return names
     }
 
-    /// Where a theme of this name is looked for, in this order.
-    func candidates(_ name: String, beside folder: String) -> [String] {
+    /// Where a theme of this name is looked for, in this order: among the editor's own, then among the program's. A name
+    /// of the program's stays the program's only where no file beside has it.
+    func candidates(_ name: String, beside folders: [String]) -> [String] {
         var paths: [String] = []
-        if !name.contains("/") && !name.hasSuffix(".yaml") { paths.append("\(workshop.themes)/\(name).yaml") }
-        for ending in name.hasSuffix(".yaml") ? [""] : [".yaml", "/theme.yaml"] {
-            paths.append(Path.join(folder, name + ending))
+        for folder in folders {
+            for ending in name.hasSuffix(".yaml") ? [""] : [".yaml", "/theme.yaml"] {
+                paths.append(Path.join(folder, name + ending))
+                if !name.contains("/") { paths.append(Path.join(folder, "themes/" + name + ending)) }
+            }
         }
+        if !name.contains("/"), !name.hasSuffix(".yaml") { paths.append("\(workshop.themes)/\(name).yaml") }
         return paths
+    }
+
+    /// The folders that hold an issue's faces, in the order in which they are looked in: beside its manifest, its
+    /// publication and the theme's files, and the program's own.
+    func fontFolders(for issue: Issue, _ shelved: Shelved) -> [String] {
+        let manifests = [issue.folder, Self.home(of: issue)].map { $0 + "/fonts" }
+        let themes = shelved.chain.map(Path.folder).flatMap { folder in
+            // A folder of themes lies beside the publication's faces.
+            let above = Path.name(of: folder) == "themes" ? [Path.join(Path.folder(of: folder), "fonts")] : []
+            return [Path.join(folder, "fonts")] + above
+        }
+        var folders: [String] = []
+        for folder in manifests + themes + [workshop.fonts]
+        where !folders.contains(folder) && FileTree.kind(folder) != .nothing { folders.append(folder) }
+        return folders
+    }
+}
+
+extension FontFamily.Face {
+    /// The same face, named by no file of the editor's.
+    fileprivate var unplaced: FontFamily.Face { FontFamily.Face(file: file, weight: weight, italic: italic) }
+}
+
+extension [String] {
+    /// Each once, in order.
+    fileprivate var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }

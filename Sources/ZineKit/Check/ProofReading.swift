@@ -28,6 +28,9 @@ struct ProofReading {
             verso: Rect(origin: Point(x: page.foreEdge, y: page.head), size: size), leading: theme.leading,
             textSize: theme[.text].size, indent: theme.paragraph.indent, safe: page.safe,
             ink: { library.ink(of: $0, in: $1) }, advance: { library.advance(of: $0, in: $1) })
+        sheet.columns = page.columns
+        sheet.columnGap = page.columnGap
+        sheet.isRightToLeft = TextDirection(language: composition.issue.language).isRightToLeft
         sheet.words = Set(composition.issue.articles.flatMap(\.words))
         let reader = ProofReader(composition.pages, sheet)
         findings = reader.findings()

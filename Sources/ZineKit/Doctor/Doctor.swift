@@ -83,9 +83,11 @@ public struct Doctor: Sendable {
 
     private func library(for issue: Issue) -> FontLibrary {
         var problems: [Diagnostic] = []
-        let shelved = ThemeShelf(workshop: workshop, files: .fileSystem).theme(for: issue, &problems)
-        let folders = [issue.folder + "/fonts", Path.parent(of: issue.folder) + "/fonts", workshop.fonts]
-        return FontLibrary(theme: shelved.theme, folders: folders, place: SourceSpan(file: shelved.file))
+        let shelf = ThemeShelf(workshop: workshop, files: .fileSystem)
+        let shelved = shelf.theme(for: issue, &problems)
+        return FontLibrary(
+            theme: shelved.theme, folders: shelf.fontFolders(for: issue, shelved),
+            place: SourceSpan(file: shelved.file))
     }
 
     private func hyphenation(_ needed: Set<String>) -> [Finding] {

@@ -37,7 +37,7 @@ extension DigitalEditions {
             let licence = Path.join(Path.folder(of: face.path), "OFL.txt")
             if let text = try contents(of: licence, limit: 1 << 20) { context.licences["OFL.txt"] = text }
         }
-        context.style = WebStyle(theme.screen, hasDotGrid: false, faces: faces.map(\.face), fallbacks: [])
+        context.style = WebStyle(theme, faces: faces.map(\.face), fallbacks: [])
         context.subset = { [cuts = tools.cuts, paths] name, font, characters in
             cuts.cut(paths[name] ?? name, font, characters)
         }

@@ -14,7 +14,7 @@ extension DigitalEditions {
     /// `email.html`, `email.txt` and `email.eml`, with what an editor should know before sending.
     func email(_ problems: inout [Diagnostic]) throws(BuildError) -> [(name: String, bytes: [UInt8])] {
         var context = EmailContext(templates: templates, version: Version.current)
-        context.style = WebStyle(theme.screen, hasDotGrid: false, faces: [], fallbacks: [])
+        context.style = WebStyle(theme, faces: [], fallbacks: [])
         context.pictureSizes = pictureSizes
         for picture in issue.pictures {
             guard let image = resources.images[picture.path], context.attachments[picture.path] == nil else { continue }

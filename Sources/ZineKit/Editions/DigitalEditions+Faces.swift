@@ -49,7 +49,7 @@ extension DigitalEditions {
             StandIn.faces(for: $0.face.role, $0.face.weight, $0.face.isItalic, like: $0.measures)
         }
         let style = WebStyle(
-            theme.screen, hasDotGrid: theme.dotGrid.isOn, faces: faces.map(\.face),
+            theme, faces: faces.map(\.face),
             fallbacks: isHouse ? FallbackFace.house : fallbacks)
         return (style, Dictionary(faces.map { ($0.face.file, $0.path) }) { first, _ in first })
     }

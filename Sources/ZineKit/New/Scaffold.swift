@@ -41,10 +41,12 @@ public struct Scaffold: Sendable {
     public init(today: PartialDate = Scaffold.clock()) { self.today = today }
 
     /// A folder for a magazine, with a first issue in it.
-    public func publication(_ path: String, name: String?) throws(Failure) -> Outcome {
+    ///
+    /// - Parameter theme: the name of its look, if it is not to be the house's.
+    public func publication(_ path: String, name: String?, theme: String? = nil) throws(Failure) -> Outcome {
         let name = name ?? ScaffoldText.title(of: Path.name(of: Path.normalised(path)))
         var outcome = Outcome()
-        try write(ScaffoldText.publication(name: name), to: Path.join(path, "publication.yaml"), &outcome)
+        try write(ScaffoldText.publication(name: name, theme: theme), to: Path.join(path, "publication.yaml"), &outcome)
         let first = try issue(Path.join(path, "001"))
         outcome.files += first.files
         outcome.advice = ["make it: zine build \(Path.join(path, "001"))"]
@@ -83,6 +85,33 @@ public struct Scaffold: Sendable {
             outcome.advice = ["add it to `contents` in \(manifest): - \(inside)"]
         }
         return outcome
+    }
+
+    /// A theme that states what differs from another.
+    ///
+    /// - Parameter path: its file; a bare name stands for one in the folder `themes` beside `publication.yaml`.
+    public func theme(_ path: String, extends parent: String) throws(Failure) -> Outcome {
+        var outcome = Outcome()
+        let isNamed = !path.contains("/") && !path.hasSuffix(".yaml")
+        let home = [".", "Issues"].first { files.exists(Path.join($0, "publication.yaml")) }
+        if isNamed && home == nil { throw .noPublication(".") }
+        let file =
+            isNamed ? Path.join(home ?? ".", "themes/\(path).yaml") : path + (path.hasSuffix(".yaml") ? "" : ".yaml")
+        let name = String(Path.name(of: file).dropLast(5))
+        try write(ScaffoldText.theme(name: name, extends: parent), to: file, &outcome)
+        outcome.advice = [
+            "see it: zine preview --specimen \(Self.shell(isNamed ? name : file)) --serve",
+            Path.name(of: Path.folder(of: file)) == "themes"
+                ? "use it: write 'theme: \(name)' into publication.yaml, or into an issue's manifest"
+                : "use it: write 'theme:' and its path into publication.yaml, or into an issue's manifest",
+        ]
+        return outcome
+    }
+
+    /// A word of a command line.
+    static func shell(_ word: String) -> String {
+        word.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+            ? word : "'" + word.replacing("'", with: "'\\''") + "'"
     }
 
     // MARK: What can be known

@@ -14,7 +14,7 @@ enum ScaffoldText {
         "\"" + text.flatMap { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" } + "\""
     }
 
-    static func publication(name: String) -> String {
+    static func publication(name: String, theme: String?) -> String {
         """
         # The magazine. Every issue is a folder beside this file.
         name: \(quoted(name))
@@ -27,7 +27,7 @@ enum ScaffoldText {
         # contact: editors@example.org
         # website: https://example.org/          # where the digital edition will be
         # subscribe: https://example.org/sign-up # where readers sign up for the inbox edition
-        # theme: themes/ours.yaml                # what differs from the house theme
+        \(theme.map { "theme: \($0)" } ?? "# theme: ours")                            # `zine theme` lists them; `zine new theme ours` begins one
 
         """
     }
@@ -51,6 +51,37 @@ enum ScaffoldText {
           - articles/editors-note.md
 
         # back_cover: articles/back.md
+
+        """
+    }
+
+    static func theme(name: String, extends parent: String) -> String {
+        """
+        # A look of your own: what is stated here differs from the theme that it extends, and nothing else does.
+        # `zine theme \(Scaffold.shell(name))` prints every key with its value; `zine preview --specimen \(Scaffold.shell(name)) --serve` shows it
+        # while you write.
+        name: \(quoted(name))
+        extends: \(parent)
+
+        # Take the mark off what you want to change.
+        # page:
+        #   size: a5               # half-letter, letter, quarter-letter, mini, a4, a5, a6, a7
+        #   fore-edge: 1in         # the outer margin; spine, head and foot are the others
+        # leading: 15pt            # every line of text sits on this grid
+        # colors:
+        #   accent: "#8a1c1c"      # printed in grey it needs a contrast of 7 with paper
+        # styles:
+        #   text: {size: 11pt}
+        #   title: {size: 30pt, leading: 36pt, weight: 900, color: accent}
+        #   heading-2: {case: none, tracking: 0, size: 10pt}
+        # families:                # files in a folder `fonts` beside this one
+        #   serif:
+        #     - {file: OurSerif-Regular.otf}
+        #     - {file: OurSerif-Italic.otf, italic: true}
+        #     - {file: OurSerif-Bold.otf, weight: 700}
+        # dot-grid: {on: false}
+        # light: {accent: "#8a1c1c"}   # on screens by day
+        # dark: {accent: "#f0a0a0"}    # and by night
 
         """
     }

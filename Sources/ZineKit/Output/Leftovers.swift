@@ -38,6 +38,15 @@ enum Leftovers {
         guard parts.count >= 3, parts[parts.count - 1] == "part", let process = pid_t(parts[parts.count - 2]),
             process > 0
         else { return false }
-        return kill(process, 0) != 0 && errno == ESRCH
+        return kill(process, 0) != 0 ? errno == ESRCH : isDead(process)
+    }
+
+    /// Whether a process has ended and only its number is still taken, since nobody has asked how it ended: in containers
+    /// nobody may ever ask.
+    private static func isDead(_ process: pid_t) -> Bool {
+        guard let bytes = OutputFolder.read("/proc/\(process)/stat", limit: 4_096) else { return false }
+        // The state stands behind the name, which is in brackets and may have some of its own (proc(5)).
+        let state = String(decoding: bytes, as: UTF8.self).split(separator: ")").last?.split(separator: " ").first
+        return state == "Z" || state == "X"
     }
 }

@@ -77,7 +77,8 @@ struct PrintedPictures {
         } else if ink.isColoured {
             found.append(
                 .warning(
-                    "colours-lost", "the picture '\(path)' has colours, and there is one ink: they print as greys",
+                    "colours-lost",
+                    "the picture '\(path)' has colours, and the press prints pictures in black: they become greys",
                     hint: "look at it in grey; if something is missing, make it black and white yourself",
                     at: place.span))
         }

@@ -23,7 +23,9 @@ extension IssueBuilder {
     public func preview(
         _ folder: String, _ request: PreviewRequest, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> PreviewResult {
-        guard let composition = try compose(folder, &problems), !problems.hasErrors else { return .refused }
+        let composed = try compose(folder, &problems)
+        if let composed { problems = told(problems, of: composed.issue) }
+        guard let composition = composed, !problems.hasErrors else { return .refused }
         let imposition: Imposition?
         if case .sheet = request.subject {
             imposition = impose(composition, &problems)
@@ -50,6 +52,7 @@ extension IssueBuilder {
         case .sheet(let number):
             (1...(imposition?.sheets.count ?? 1)).contains(number)
                 ? nil : "the issue has \(imposition?.sheets.count ?? 0) sheets, so there is no sheet \(number)"
+        case .pages: nil
         }
     }
 
@@ -59,11 +62,17 @@ extension IssueBuilder {
         if case .page(let number) = request.subject, request.format == .pdf, request.marks.isEmpty {
             return try taggedPage(number, of: composition)
         }
+        if request.subject == .pages, request.marks.isEmpty {
+            return try PDFRenderer.pages(
+                composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current),
+                plate: composition.press.plate)
+        }
         var setter = ProofSetter(composition, marks: request.marks)
         let proofs: [Proof]
         switch request.subject {
         case .page(let number): proofs = [setter.page(number)]
         case .spread(let number): proofs = [setter.spread(with: number)]
+        case .pages: proofs = composition.pages.pages.indices.map { setter.page($0 + 1) }
         case .sheet(let number):
             guard let sheet = imposition?.sheets[number - 1] else { return [] }
             let sides = [sheet.front, sheet.back].compactMap { $0 }

@@ -24,6 +24,8 @@ public struct PreviewRequest: Hashable, Sendable {
         case spread(Int)
         /// Both sides of a sheet as it goes through the printer.
         case sheet(Int)
+        /// All pages, one after the other: in PDF alone.
+        case pages
     }
 
     public var subject: Subject

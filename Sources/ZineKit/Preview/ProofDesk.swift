@@ -31,12 +31,16 @@ public struct ProofDesk {
     private(set) var imposition: Imposition?
     /// For every page the generation in which it came to look as it does, and to stand where it does in the source.
     private(set) var versions: [(picture: Int, text: Int)] = []
-    private var renderer: (fonts: [FontFile], images: [String: ImageFile], renderer: ProofRenderer)?
+    private var renderer: (fonts: [FontFile], images: [String: ImageFile], inks: InkColors, renderer: ProofRenderer)?
     private var site: [String: [UInt8]]?
 
-    public init(_ folder: String, workshop: Workshop, sources: SourceFiles = .fileSystem) {
+    /// - Parameter theme: the file of a theme that stands for the one that the issue names.
+    public init(
+        _ folder: String, workshop: Workshop, sources: SourceFiles = .fileSystem, theme: String? = nil
+    ) {
         self.folder = folder
         desk = Desk(workshop: workshop, sources: sources)
+        desk.theme = theme
     }
 
     public var sources: SourceFiles {
@@ -82,10 +86,12 @@ public struct ProofDesk {
         change.isAny = old.count != pages.count || shown?.report != composition.report
         var versions: [(picture: Int, text: Int)] = []
         let areOthers = shown?.resources.images != composition.resources.images
+        let hasOtherInks = shown?.resources.inks != composition.resources.inks
         for (index, page) in pages.enumerated() {
             var version = (picture: generation + 1, text: generation + 1)
             if old.indices.contains(index), self.versions.indices.contains(index) {
-                let looksAlike = page.frame.looks(like: old[index].frame) && !(areOthers && page.frame.hasPictures)
+                let looksAlike =
+                    page.frame.looks(like: old[index].frame) && !(areOthers && page.frame.hasPictures) && !hasOtherInks
                 if looksAlike { version.picture = self.versions[index].picture }
                 if looksAlike && page.frame == old[index].frame { version.text = self.versions[index].text }
             }
@@ -128,11 +134,13 @@ public struct ProofDesk {
     private mutating func png(_ proof: Proof, _ resolution: Double) throws(RenderFailure) -> [UInt8] {
         guard let resources = shown?.proofResources else { throw RenderFailure(reason: "there are no pages") }
         let drawer: ProofRenderer
-        if let renderer, renderer.fonts == resources.fonts, renderer.images == resources.images {
+        if let renderer, renderer.fonts == resources.fonts, renderer.images == resources.images,
+            renderer.inks == resources.inks
+        {
             drawer = renderer.renderer
         } else {
             drawer = ProofRenderer(resources: resources)
-            renderer = (resources.fonts, resources.images, drawer)
+            renderer = (resources.fonts, resources.images, resources.inks, drawer)
         }
         do throws(RenderError) {
             return try drawer.png(proof, resolution: resolution)
@@ -161,7 +169,7 @@ extension Frame {
     /// Whether the same is painted in the same places, wherever in the source it comes from.
     fileprivate func looks(like other: Frame) -> Bool {
         size == other.size && items.count == other.items.count
-            && zip(items, other.items).allSatisfy { $0.mark == $1.mark }
+            && zip(items, other.items).allSatisfy { $0.mark == $1.mark && $0.ink == $1.ink }
     }
 
     fileprivate var hasPictures: Bool {

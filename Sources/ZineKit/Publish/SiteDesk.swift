@@ -18,9 +18,11 @@ struct SiteDesk: Sendable {
         let home = Self.home(of: newest, builder.sources)
         var issue = newest
         issue.theme = nil
-        let theme = ThemeShelf(workshop: builder.workshop, files: builder.sources).theme(for: issue, &problems).theme
-        let folders = [home + "/fonts", builder.workshop.fonts]
-        let faces = SiteFaces(theme, language: newest.publication.language) { name in
+        let shelf = ThemeShelf(workshop: builder.workshop, files: builder.sources)
+        let shelved = shelf.theme(for: issue, &problems)
+        // The site is no issue's: what one has for itself alone is not its look.
+        let folders = shelf.fontFolders(for: issue, shelved).filter { $0 != issue.folder + "/fonts" }
+        let faces = SiteFaces(shelved.theme, language: newest.publication.language) { name in
             folders.lazy.compactMap { OutputFolder.read($0 + "/" + name, limit: PictureLoader.limit) }.first
         }
         self.faces = faces

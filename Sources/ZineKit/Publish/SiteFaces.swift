@@ -66,7 +66,7 @@ struct SiteFaces: Sendable {
             fallbacks += StandIn.faces(for: wish.role, wish.weight, wish.isItalic, like: measures)
         }
         common = ScreenRange(name: "", ranges: parts[..<known].flatMap(\.ranges))
-        style = WebStyle(theme.screen, hasDotGrid: theme.dotGrid.isOn, faces: faces, fallbacks: fallbacks)
+        style = WebStyle(theme, faces: faces, fallbacks: fallbacks)
     }
 }
 

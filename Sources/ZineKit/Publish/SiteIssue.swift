@@ -83,8 +83,12 @@ struct IssueScout: Sendable {
     private func inputs(of issue: Issue, read files: [String]) -> [String] {
         let parent = Path.parent(of: issue.folder)
         let shelf = ThemeShelf(workshop: workshop, files: sources)
-        var paths = files + shelf.places(for: issue)
+        var told: [Diagnostic] = []
+        let shelved = shelf.theme(for: issue, &told)
+        var paths = files + shelf.places(for: issue) + shelved.chain
         paths += [issue.folder + "/fonts", parent + "/fonts"]
+        // The program's own faces are among what all pages depend on.
+        paths += shelf.fontFolders(for: issue, shelved).filter { $0 != workshop.fonts }
         let prefix = parent == "." ? "" : parent + "/"
         return paths.map { path in
             if path.hasPrefix(workshop.root + "/Assets/") || path.hasPrefix(workshop.root + "/Fonts/") {

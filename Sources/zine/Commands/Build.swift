@@ -155,7 +155,9 @@ struct Build: AsyncParsableCommand {
         }
         shared.report(problems.sortedForReport())
         for case .success(let outcome) in results where !shared.quiet && !outcome.files.isEmpty {
-            if let report = outcome.report { Terminal.print(FitTable.text(outcome.slug, report, moved: outcome.moved)) }
+            if let report = outcome.report {
+                Terminal.print(FitTable.text(outcome.slug, report, sheets: outcome.sheets, moved: outcome.moved))
+            }
             if shared.verbose { for file in outcome.files { Terminal.print("  " + file) } }
         }
         if hasFailed { throw ExitCode(70) }

@@ -4,14 +4,15 @@ import ZineKit
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Begin a publication, an issue or an article with files that build at once.",
+        abstract: "Begin a publication, an issue, an article or a theme with files that build at once.",
         discussion: """
             Examples:
               zine new publication Review
               zine new issue Issues/004
               zine new article Issues/004/articles/outage.md --kind report
+              zine new theme Issues/themes/ours.yaml --extends newsletter
             """,
-        subcommands: [NewPublication.self, NewIssue.self, NewArticle.self])
+        subcommands: [NewPublication.self, NewIssue.self, NewArticle.self, NewTheme.self])
 
     static func run(quiet: Bool, _ make: () throws(Scaffold.Failure) -> Scaffold.Outcome) throws {
         let outcome: Scaffold.Outcome
@@ -38,11 +39,20 @@ struct NewPublication: ParsableCommand {
     @Option(help: "The magazine's name (default: from the folder's).")
     var name: String?
 
+    @Option(help: "Its look: one of the program's themes; `zine theme` lists them (default: house).")
+    var theme: String?
+
     @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
     var quiet = false
 
     func run() throws {
-        try New.run(quiet: quiet) { () throws(Scaffold.Failure) in try Scaffold().publication(path, name: name) }
+        let workshop = try SharedOptions.workshop()
+        if let theme, case let known = ThemeFiles(workshop: workshop).names, !known.contains(theme) {
+            throw ValidationError("there is no theme '\(theme)'; there are \(known.joined(separator: ", "))")
+        }
+        try New.run(quiet: quiet) { () throws(Scaffold.Failure) in
+            try Scaffold().publication(path, name: name, theme: theme)
+        }
     }
 }
 
@@ -84,5 +94,32 @@ struct NewArticle: ParsableCommand {
     func run() throws {
         let kind = chosen ?? .feature
         try New.run(quiet: quiet) { () throws(Scaffold.Failure) in try Scaffold().article(path, kind: kind) }
+    }
+}
+
+struct NewTheme: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "theme", abstract: "Begin a look of your own: a theme that differs from another.",
+        discussion: """
+            A bare name makes themes/NAME.yaml beside publication.yaml, which is looked for in this folder and in Issues. \
+            `zine preview --specimen NAME --serve` shows the look while you change it.
+            """)
+
+    @Argument(help: "The theme's name, or its file: themes/ours.yaml.", completion: .file(extensions: ["yaml"]))
+    var path: String
+
+    @Option(help: "The theme that it differs from; `zine theme` lists them.")
+    var extends = "house"
+
+    @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
+    var quiet = false
+
+    func run() throws {
+        if path.allSatisfy(\.isWhitespace) { throw ValidationError("a theme needs a name") }
+        let themes = ThemeFiles(workshop: try SharedOptions.workshop())
+        guard themes.names.contains(extends) else {
+            throw ValidationError("there is no theme '\(extends)'; there are \(themes.names.joined(separator: ", "))")
+        }
+        try New.run(quiet: quiet) { () throws(Scaffold.Failure) in try Scaffold().theme(path, extends: extends) }
     }
 }

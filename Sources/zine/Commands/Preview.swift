@@ -15,10 +15,16 @@ struct Preview: ParsableCommand {
               zine preview Issues/002 --spread 4 --show grid,stretch --output spread.png
               zine preview Issues/002 --sheet 1 --output sheet.pdf
               zine preview Issues/002 --serve
+              zine preview --specimen newsletter --output specimen.pdf
             """)
 
     @Argument(help: "An issue's folder.", completion: .directory)
-    var path: String
+    var path: String?
+
+    @Option(
+        help: "Instead of an issue, a theme by its name or file: every style, block, cover and opener on a few pages.",
+        completion: .file(extensions: ["yaml"]))
+    var specimen: String?
 
     @Option(name: .shortAndLong, help: "The page, counted from the cover as 1 (default: 1).")
     var page: Int?
@@ -54,6 +60,8 @@ struct Preview: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     mutating func validate() throws {
+        if path == nil, specimen == nil { throw ValidationError("name an issue's folder, or a theme with --specimen") }
+        if path != nil, specimen != nil { throw ValidationError("an issue or --specimen: one of them at a time") }
         if let output, PreviewFormat(path: output) == nil {
             throw ValidationError("--output wants a name that ends in .png, .svg or .pdf")
         }
@@ -102,7 +110,8 @@ struct Preview: ParsableCommand {
     private var subject: PreviewRequest.Subject {
         if let sheet { return .sheet(sheet) }
         if let spread { return .spread(spread) }
-        return .page(page ?? 1)
+        let isWhole = specimen != nil && page == nil && output.flatMap(PreviewFormat.init(path:)) == .pdf
+        return isWhole ? .pages : .page(page ?? 1)
     }
 
     /// What the file is called that nobody named.
@@ -111,13 +120,15 @@ struct Preview: ParsableCommand {
         case .page(let number): "page-\(number).png"
         case .spread(let number): "spread-\(number).png"
         case .sheet(let number): "sheet-\(number).png"
+        case .pages: "specimen.pdf"
         }
     }
 
     func run() throws {
         if serve { return try runServer(port: UInt16(clamping: port ?? 4_280), editor: editor) }
-        let builder = IssueBuilder(workshop: try shared.workshop())
-        guard let folder = try shared.issues(in: [path]).first else { return }
+        guard let (folder, theme) = try issue() else { return }
+        var builder = IssueBuilder(workshop: try shared.workshop())
+        builder.theme = theme
         let screen = output == nil ? TerminalScreen.find() : nil
         var request = PreviewRequest(subject, marks: try marks(), resolution: resolution ?? 150)
         if let output { request.format = PreviewFormat(path: output) ?? .png }
@@ -135,6 +146,18 @@ struct Preview: ParsableCommand {
             throw ExitCode(70)
         }
         if !shared.quiet { Terminal.print(target) }
+    }
+
+    /// The issue's folder, or the specimen's and the theme that it is to show.
+    func issue() throws -> (folder: String, theme: String?)? {
+        guard let specimen else { return try shared.issues(in: [path ?? "."]).first.map { ($0, nil) } }
+        let workshop = try shared.workshop()
+        var problems: [Diagnostic] = []
+        guard let file = ThemeFiles(workshop: workshop).file(of: specimen, &problems) else {
+            shared.reportThemes(problems)
+            throw ExitCode(1)
+        }
+        return (workshop.specimen, file)
     }
 
     private func draw(_ request: PreviewRequest, _ folder: String, _ builder: IssueBuilder) throws -> [UInt8] {

@@ -27,7 +27,9 @@ struct SharedOptions: ParsableArguments {
     /// The program's own files.
     ///
     /// Exits with 70 where the installation is broken.
-    func workshop() throws -> Workshop {
+    func workshop() throws -> Workshop { try Self.workshop() }
+
+    static func workshop() throws -> Workshop {
         if let workshop = Workshop.find() { return workshop }
         Terminal.complain(
             "zine cannot find its own Assets and Fonts folders; set ZINE_HOME to the folder that holds them")
@@ -69,6 +71,15 @@ struct SharedOptions: ParsableArguments {
         case .json, .sarif: Terminal.report([failure], format: diagnostics)
         case .text: Terminal.complain("zine: error: \(failure.message) [\(failure.id)]")
         }
+    }
+
+    /// Says what is wrong with themes; what was named on the command line has no place in a file.
+    func reportThemes(_ problems: [Diagnostic]) {
+        for problem in problems where problem.span.file == ThemeFiles.commandLine {
+            report(failure: problem)
+            if diagnostics == .text, let hint = problem.hint { Terminal.complain("  hint: \(hint)") }
+        }
+        report(problems.filter { $0.span.file != ThemeFiles.commandLine }.sortedForReport())
     }
 
     func report(_ problems: [Diagnostic]) {

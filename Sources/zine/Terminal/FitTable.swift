@@ -3,8 +3,7 @@ import ZineLayout
 
 /// The fit report as a person reads it.
 enum FitTable {
-    static func text(_ slug: String, _ fit: FitReport, moved: [MovedPage] = []) -> String {
-        let sheets = (fit.pageCount + 3) / 4
+    static func text(_ slug: String, _ fit: FitReport, sheets: Int, moved: [MovedPage] = []) -> String {
         var lines = [
             "\(slug): \(fit.pageCount) pages on \(sheets.counted("sheet")), text \(fit.textSize) on \(fit.leading)"
         ]

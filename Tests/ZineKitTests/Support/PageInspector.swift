@@ -92,7 +92,7 @@ struct PageInspector {
                 if !room.contains(text.hull) { found.append("page \(index + 1): \(text.place) at \(text.hull)") }
             }
             for item in page.frame.items {
-                for rect in item.mark.rects where !safe.contains(rect) {
+                for rect in item.mark.rects where !safe.contains(rect) && rect != paper {
                     found.append("page \(index + 1): a rule or picture at \(rect)")
                 }
             }

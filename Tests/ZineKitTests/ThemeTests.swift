@@ -1,0 +1,179 @@
+import Foundation
+import Testing
+import ZineCore
+import ZineDocument
+import ZineLayout
+import ZineReader
+import ZineTestSupport
+import ZineText
+
+@testable import ZineKit
+
+/// Themes where editors keep them, and what issues look like in them.
+@Suite("A theme")
+struct ThemeTests {
+    private static func compose(
+        _ files: [String: String], _ problems: inout [Diagnostic]
+    ) throws -> IssueBuilder.Composition? {
+        var all = [
+            "P/publication.yaml": "name: The Test Review\ntheme: ours\n",
+            "P/001/issue.yaml": "number: 1\ndate: 2031-05\ncontents: [articles/one.md]\n",
+            "P/001/articles/one.md": "---\ntitle: One\n---\n\nThe text of the first article.\n",
+        ]
+        all.merge(files) { $1 }
+        let workshop = try #require(Workshop.find())
+        return try IssueBuilder(workshop: workshop, sources: .written(all)).compose("P/001", &problems)
+    }
+
+    @Test(
+        "is found by its name beside the publication and in its folder of themes, before the program's own",
+        arguments: ["P/ours.yaml", "P/themes/ours.yaml", "P/ours/theme.yaml", "P/themes/ours/theme.yaml"])
+    func places(path: String) throws {
+        var problems: [Diagnostic] = []
+        let made = try Self.compose([path: "leading: 16pt\n"], &problems)
+        #expect(problems.isEmpty && made?.theme.leading == .points(16))
+        let house = try Self.compose(
+            [
+                "P/publication.yaml": "name: N\ntheme: house\n",
+                "P/themes/house.yaml": "extends: house\nleading: 17pt\n",
+            ],
+            &problems)
+        #expect(problems.isEmpty && house?.theme.leading == .points(17))
+    }
+
+    @Test("that an issue names may lie beside the issue or the publication")
+    func issue() throws {
+        for path in ["P/001/themes/its.yaml", "P/themes/its.yaml"] {
+            var problems: [Diagnostic] = []
+            let made = try Self.compose(
+                [
+                    "P/themes/ours.yaml": "leading: 15pt\n", path: "extends: loud\nleading: 16pt\n",
+                    "P/001/issue.yaml": "number: 1\ndate: 2031-05\ntheme: its\ncontents: [articles/one.md]\n",
+                ], &problems)
+            #expect(problems.isEmpty && made?.theme.leading == .points(16))
+            #expect(made?.theme.colors.spot != nil)
+        }
+    }
+
+    @Test("that extends itself in a circle, or one that is not there, is told where it does")
+    func circle() throws {
+        var problems: [Diagnostic] = []
+        _ = try Self.compose(
+            ["P/themes/ours.yaml": "extends: theirs\n", "P/themes/theirs.yaml": "extends: ours\n"], &problems)
+        #expect(problems.map(\.id) == ["unknown-theme"])
+        #expect(problems.first?.span.file == "P/themes/theirs.yaml")
+        #expect(problems.first?.message == "the theme 'ours' extends itself")
+        problems = []
+        let large = "name: x\n" + String(repeating: "# nothing\n", count: 120_000)
+        _ = try Self.compose(["P/themes/ours.yaml": large], &problems)
+        #expect(problems.map(\.id) == ["unreadable-file"])
+        problems = []
+        _ = try Self.compose(["P/themes/ours.yaml": "name: x\nextends: newslettre\n"], &problems)
+        #expect(problems.map(\.id) == ["unknown-theme"])
+        #expect(problems.first?.hint == "did you mean 'newsletter'?" && problems.first?.span.start.line == 2)
+    }
+
+    @Test("of several columns keeps pictures in theirs, and says so")
+    func pictures() throws {
+        var problems: [Diagnostic] = []
+        let svg =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'><rect width='300' height='20' fill='#ccc'/></svg>"
+        let made = try #require(
+            try Self.compose(
+                [
+                    "P/ours.yaml": "page: {size: a4, columns: 2}\n", "P/001/art/a.svg": svg,
+                    "P/001/articles/one.md":
+                        "---\ntitle: One\n---\n\nText.\n\n![A box](../art/a.svg){.wide}\n\nMore.\n",
+                ], &problems))
+        #expect(problems.map(\.id) == ["picture-in-column"])
+        let widths = made.pages.pages.flatMap(\.frame.items).compactMap { item -> Length? in
+            if case .image(let placement) = item.mark { placement.rect.size.width } else { nil }
+        }
+        #expect(widths.allSatisfy { $0 <= made.theme.page.columnMeasure } && widths.count == 1)
+    }
+
+    @Test("of another page is printed on paper that it fits on, unless the manifest says which")
+    func paper() throws {
+        for (size, paper, scheme) in [
+            ("a5", "a4", "saddle"), ("a4", "a4", "side-stitch"), ("half-letter", "letter", "saddle"),
+            ("letter", "letter", "side-stitch"),
+        ] {
+            var problems: [Diagnostic] = []
+            let made = try #require(try Self.compose(["P/ours.yaml": "page: {size: \(size)}\n"], &problems))
+            #expect(made.issue.print.paper == paper && made.issue.print.scheme == scheme, "\(size)")
+            let workshop = try #require(Workshop.find())
+            #expect(IssueBuilder(workshop: workshop).impose(made, &problems) != nil)
+            #expect(problems.isEmpty)
+        }
+        var problems: [Diagnostic] = []
+        let told = try Self.compose(
+            [
+                "P/ours.yaml": "page: {size: a5}\n",
+                "P/001/issue.yaml":
+                    "number: 1\ndate: 2031-05\nprint: {paper: a3}\ncontents: [articles/one.md]\n",
+            ], &problems)
+        #expect(told?.issue.print.paper == "a3")
+    }
+
+    @Test("of the program shows its specimen without a fault", arguments: ["house", "newsletter", "pocket", "loud"])
+    func specimen(name: String) throws {
+        let workshop = try #require(Workshop.find())
+        var builder = IssueBuilder(workshop: workshop)
+        builder.theme = "\(workshop.themes)/\(name).yaml"
+        var problems: [Diagnostic] = []
+        let composition = try #require(try builder.compose(workshop.specimen, &problems))
+        #expect(builder.told(problems, of: composition.issue) == [])
+        let inspector = try PageInspector(composition)
+        #expect(inspector.overlaps().prefix(3) == [])
+        #expect(inspector.escapes().prefix(3) == [])
+        #expect(inspector.badRuns().prefix(3) == [])
+        #expect(composition.library.problems.isEmpty)
+    }
+
+    /// How many looks are tried; `ZINE_THEMES=1000` tries so many.
+    static let looks = 0..<(ProcessInfo.processInfo.environment["ZINE_THEMES"].flatMap { Int($0) } ?? 40)
+
+    /// Measures within what the schema allows, and somewhat beyond.
+    private static func look(_ random: inout SeededRandom) -> String {
+        let number = { (low: Int, high: Int, random: inout SeededRandom) in low + random.below(high - low + 1) }
+        let sizes = ["half-letter", "letter", "quarter-letter", "mini", "a4", "a5", "a6", "a7"]
+        var text = "page: {size: \(sizes[random.below(sizes.count)]), columns: \(number(1, 3, &random)), "
+        text += "column-gap: \(number(0, 40, &random))pt"
+        for margin in ["spine", "fore-edge", "head", "foot"] where random.below(3) == 0 {
+            text += ", \(margin): \(number(0, 90, &random))pt"
+        }
+        text += "}\nleading: \(number(5, 30, &random))pt\n"
+        text += "openers: {drop-cap: \(number(0, 8, &random))}\n"
+        let shapes = ["masthead", "picture", "type", "contents", "page"]
+        text += "cover: {shape: \(shapes[random.below(5)]), ground: \(["paper", "accent"][random.below(2)])}\n"
+        text += "spaces: {opener-sink: \(number(0, 9, &random)), title-after: \(number(0, 5, &random)), "
+        text += "heading-2-before: \(number(0, 4, &random)), opener-after: \(number(0, 4, &random))}\n"
+        text += "styles:\n"
+        for role in TextRole.allCases where random.below(3) == 0 {
+            let size = number(3, role == .title || role == .masthead ? 90 : 26, &random)
+            text += "  \(role.rawValue): {size: \(size)pt, leading: \(size + number(0, 8, &random))pt, "
+            text += "tracking: \(number(-40, 150, &random))}\n"
+        }
+        return text
+    }
+
+    @Test("made by chance gives pages without type over type, or says what is wrong with it", arguments: looks)
+    func chance(seed: Int) throws {
+        var random = SeededRandom(seed: UInt64(seed) &+ 4_711)
+        let text = Self.look(&random)
+        let workshop = try #require(Workshop.find())
+        let folder = try TemporaryFolder()
+        try folder.write(text, to: "look.yaml")
+        var builder = IssueBuilder(workshop: workshop)
+        builder.theme = folder["look.yaml"]
+        var problems: [Diagnostic] = []
+        let composition = try builder.compose(workshop.specimen, &problems)
+        if problems.hasErrors || problems.contains(where: { Self.excuses.contains($0.id) }) { return }
+        let made = try #require(composition)
+        guard made.report.overfull.isEmpty else { return }
+        #expect(try PageInspector(made).overlaps().prefix(3) == [], "\(text)")
+    }
+
+    /// What says that a look leaves no room for what stands on its pages.
+    private static let excuses: Set<String> = ["table-too-wide", "cover-full", "unsafe-margin", "narrow-measure"]
+}
