@@ -171,7 +171,8 @@ struct ThemeTests {
         if problems.hasErrors || problems.contains(where: { Self.excuses.contains($0.id) }) { return }
         let made = try #require(composition)
         guard made.report.overfull.isEmpty else { return }
-        #expect(try PageInspector(made).overlaps().prefix(3) == [], "\(text)")
+        let found = try PageInspector(made).overlaps().prefix(3)
+        #expect(found == [], "\(found)\n\(text)")
     }
 
     /// What says that a look leaves no room for what stands on its pages.

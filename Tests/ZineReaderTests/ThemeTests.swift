@@ -74,14 +74,24 @@ struct ThemeTests {
     func leading() {
         #expect(Self.read("styles: {text: {size: 20pt}}\n").1.map(\.id) == ["tight-leading"])
         #expect(Self.read("styles: {note: {leading: 6pt}}\n").1.map(\.id) == ["tight-leading"])
-        #expect(Self.read("styles: {title: {size: 60pt}, folio: {size: 30pt}}\n").1.isEmpty)
-        #expect(Self.read("page: {columns: 3, column-gap: 2pt}\n").1.map(\.id) == ["narrow-measure"])
+        #expect(Self.read("styles: {title: {size: 60pt}, folio: {size: 20pt}}\n").1.isEmpty)
+        #expect(Self.read("styles: {folio: {size: 40pt}}\n").1.map(\.id) == ["tight-leading"])
+        #expect(Self.read("page: {columns: 3, column-gap: 11pt}\n").1.map(\.id) == ["narrow-measure"])
     }
 
     @Test("takes no plate's name for an ink's", arguments: ["None", "All", "black", "Cyan"])
     func spot(name: String) {
         let (reading, problems) = Self.read("colors: {spot: \(name)}\n")
         #expect(problems.map(\.id) == ["bad-value"] && reading.theme.colors.spot == nil)
+    }
+
+    @Test("that is nested without end, or has keys without end, is told of in a few words")
+    func endless() {
+        let deep = "styles: " + String(repeating: "[", count: 200_000)
+        #expect(Self.read(deep).1.map(\.id) == ["too-deep"])
+        let keys = (0..<5_000).map { "key\($0): 1\n" }.joined()
+        let problems = Self.read(keys).1
+        #expect(problems.count == 41 && problems.last?.message.hasPrefix("4960 more keys") == true)
     }
 
     @Test("refuses columns that nothing fits into")

@@ -14,13 +14,16 @@ extension GalleyBuilder {
     private mutating func noteLines(_ source: NoteDesk.Source, number: Int, parent: StructureID) -> [Line] {
         let element = tree.add(StructureElement(.note, parent: parent))
         let style = theme[.note]
-        let indent = theme.dimensions.noteIndent
+        let label = setter.label(
+            run(String(number), style, element: nil), measure: theme.page.measure, rightToLeft: isRightToLeft)
+        let indent = max(theme.dimensions.noteIndent, (label?.width ?? .zero) + style.size * 0.2)
         let width = theme.page.measure - indent
         var lines: [Line] = []
         switch source {
         case .link(let address, let span):
             var code = theme[.inlineCode]
-            code.size = style.size * (code.size / theme[.text].size)
+            // As small as code is beside the text, and no larger than the note, whose lines it stands in.
+            code.size = style.size * min(1, code.size / theme[.text].size)
             let link = tree.add(StructureElement(.link, parent: element))
             let run = TextRun(
                 PrintedAddress.short(address), style: code, breaking: .code, language: article.language,

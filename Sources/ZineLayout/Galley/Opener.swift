@@ -95,7 +95,7 @@ extension GalleyBuilder {
     /// - Parameter text: what is set, if it may have capitals with marks above them.
     func pitch(of style: TextStyle, for text: String = "") -> Int {
         let marks = style.rise(of: text, in: article.language)
-        return min(theme.linesPerPage, max(1, Int(((style.size * 0.9 + marks * 0.75) / theme.leading).rounded(.up))))
+        return min(theme.linesPerPage, max(1, Int(((style.size * 0.94 + marks * 0.75) / theme.leading).rounded(.up))))
     }
 
     /// The sizes, over its style's, that a title is tried in: smaller where it would take more than half a page, or

@@ -207,7 +207,7 @@ extension IssueComposer {
         parent: StructureID, _ frame: inout Frame
     ) {
         let credit = issue.cover.credit ?? art.picture.credit
-        let creditHeight = credit == nil ? Length.zero : theme[.caption].leading + .points(3)
+        let creditHeight = credit.map { pen.height(of: $0, theme[.caption], &setter) + .points(3) } ?? .zero
         let room = start - theme.leading * 1.2 - creditHeight - top
         guard room > .points(48) else { return }
         let scale = min(pen.width / art.file.size.width, room / art.file.size.height)

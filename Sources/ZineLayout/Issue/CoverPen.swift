@@ -52,19 +52,25 @@ struct CoverPen {
         let style = theme[.coverLine]
         let first = setter.lines([run(ends.first ?? "", style, element)], ragged(width))
         let second = setter.lines([run(ends.last ?? "", style, element)], ragged(width))
+        let step = max(theme.leading, style.size * 1.1)
         for (index, line) in first.enumerated() {
-            if index > 0 { y = y + theme.leading }
+            if index > 0 { y = y + step }
             frame.items += line.items.map { $0.offset(by: Point(x: left, y: y)) }
         }
         let widest = [first, second].map { $0.map(\.width).max() ?? .zero }
         let isStacked = widest[0] + widest[1] + theme.leading > width || max(first.count, second.count) > 1
-        if isStacked, !first.isEmpty, !second.isEmpty { y = y + theme.leading }
+        if isStacked, !first.isEmpty, !second.isEmpty { y = y + step }
         for (index, line) in second.enumerated() {
-            if index > 0 { y = y + theme.leading }
+            if index > 0 { y = y + step }
             let end = isRightToLeft ? left - (width - line.width) : left + width - line.width
             frame.items += line.items.map { $0.offset(by: Point(x: end, y: y)) }
         }
         return y
+    }
+
+    /// How high text stands in the pen's width.
+    func height(of text: String, _ style: TextStyle, _ setter: inout Typesetter) -> Length {
+        style.leading * setter.lines([run(text, style, nil)], ragged(width)).count
     }
 
     /// One line of text per measure, ragged; gives the last baseline back.
@@ -209,7 +215,7 @@ struct CoverPen {
         let link = LinkArea.Target.anchor(entry.anchor)
         let label = theme[.label]
         var items: [FrameItem] = []
-        var y = label.leading * 0.8
+        var y = max(label.leading * 0.8, theme[.coverNumber].size * 0.78)
         let number = setter.lines([run(entry.number, theme[.coverNumber], entry.element, link: link)], ragged(width))
         items += (number.first?.items ?? []).map { $0.offset(by: Point(x: .zero, y: y)) }
         let labels =

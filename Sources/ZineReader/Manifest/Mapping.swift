@@ -19,8 +19,13 @@ public struct Mapping: Sendable {
         switch node.content {
         case .mapping(let pairs):
             for pair in pairs { known[pair.key] = pair }
-            for pair in pairs where !fields.contains(where: { $0.key == pair.key }) {
-                problems.append(Self.unknown(pair, fields: fields, foreign: foreign))
+            let strange = pairs.filter { pair in !fields.contains { $0.key == pair.key } }
+            problems += strange.prefix(Self.mostNamed).map { Self.unknown($0, fields: fields, foreign: foreign) }
+            if let more = strange.dropFirst(Self.mostNamed).first {
+                problems.append(
+                    .warning(
+                        "unknown-key", "\(strange.count - Self.mostNamed) more keys from here on mean nothing",
+                        hint: "the keys are \(fields.map(\.key).joined(separator: ", "))", at: more.keySpan))
             }
         default:
             guard node.isNull else {
@@ -36,6 +41,9 @@ public struct Mapping: Sendable {
                     at: known[field.key]?.keySpan ?? node.span))
         }
     }
+
+    /// Of keys that mean nothing so many are named one by one.
+    private static let mostNamed = 40
 
     private static func unknown(
         _ pair: YAMLNode.Pair, fields: [FieldDescription], foreign: [String: String]

@@ -7,6 +7,8 @@ public enum YAMLLoader {
     /// The largest manifest, in bytes.
     public static let sizeLimit = 1 << 20
     static let depthLimit = 64
+    /// What is nested deeper is passed over as far as this, and then given up.
+    static let skippedDepthLimit = 1_000
     static let nodeLimit = 200_000
     static let aliasLimit = 16
 
@@ -142,14 +144,23 @@ private struct YAMLBuilder: ~Copyable {
             default: break
             }
             guard open > 0 else { return }
+            // The parser's work grows with the square of what is open.
+            guard open < YAMLLoader.skippedDepthLimit else {
+                throw YAMLFailure(
+                    Self.tooDeep(at: lines.span(line: event.mark.line, scalarColumn: event.mark.column)))
+            }
             event = try next()
         }
+    }
+
+    private static func tooDeep(at span: SourceSpan) -> Diagnostic {
+        .error("too-deep", "this is nested too deeply", hint: "write it flatter", at: span)
     }
 
     private mutating func reportLimit(at span: SourceSpan) {
         defer { isOverLimit = true }
         guard !isOverLimit else { return }
-        problems.append(.error("too-deep", "this is nested too deeply", hint: "write it flatter", at: span))
+        problems.append(Self.tooDeep(at: span))
     }
 
     private mutating func items(depth: Int) throws(YAMLFailure) -> [YAMLNode] {

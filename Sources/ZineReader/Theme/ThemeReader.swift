@@ -247,6 +247,7 @@ public enum ThemeReader {
         }
         checkMeasure(theme, mapping, &problems)
         checkLeading(theme, mapping, &problems)
+        checkFolio(theme, mapping, &problems)
         for role in TextRole.allCases where theme[role].size < .points(1) || theme[role].size > .points(600) {
             problems.append(
                 .error(
@@ -258,6 +259,12 @@ public enum ThemeReader {
 
     /// Columns that hold a word or two to the line break words wherever they can.
     private static func checkMeasure(_ theme: Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]) {
+        if theme.page.columns > 1, theme.page.columnGap < theme[.text].size {
+            problems.append(
+                .warning(
+                    "narrow-measure", "columns stand \(theme.page.columnGap) apart: their lines read as one",
+                    hint: "make 'column-gap' larger than the type", at: mapping.span(of: "page")))
+        }
         let letters = Int(theme.page.columnMeasure / (theme[.text].size * 0.45))
         guard letters < leastLetters else { return }
         problems.append(
@@ -272,26 +279,42 @@ public enum ThemeReader {
 
     /// Roles whose lines stand on the grid, whatever leading they state.
     private static let onGrid: Set<TextRole> = [.text, .inlineCode, .heading3, .heading4, .time]
+    /// What stands on the grid in some places, above a table or beside a code to scan, whatever leading it has elsewhere.
+    private static let besideCodes: Set<TextRole> = [.label, .dateline, .code, .caption]
     /// Of what each line has a distance of its own for, or no second line.
     private static let single: Set<TextRole> = [.dropCap, .folio, .runningHead, .coverLine, .coverNumber]
 
     /// Lines nearer to each other than their letters are high would run into one another.
     private static func checkLeading(_ theme: Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]) {
-        let grid: Set<TextRole> = onGrid.union([.kicker, .title, .standfirst, .dateline, .heading2])
+        let grid: Set<TextRole> = onGrid.union([.kicker, .title, .standfirst, .heading2])
         for role in TextRole.allCases where !single.contains(role) {
             let style = theme[role]
             // Headings and openers take as many grid lines as they need.
             let isOwn = !grid.contains(role)
             guard isOwn || onGrid.contains(role) else { continue }
-            // Labels stand on the grid too, beside a code to scan.
-            let distance = role == .label ? min(style.leading, theme.leading) : isOwn ? style.leading : theme.leading
-            guard style.size * 0.9 > distance else { continue }
+            let distance =
+                besideCodes.contains(role) ? min(style.leading, theme.leading) : isOwn ? style.leading : theme.leading
+            // A masthead is few words, which mostly pass each other by.
+            guard style.size * (role == .masthead ? 0.9 : 1) > distance else { continue }
             let what = isOwn ? "its 'leading'" : "the grid's 'leading'"
             problems.append(
                 .error(
                     "tight-leading",
                     "lines of '\(role.rawValue)' are \(distance) apart, and their type is \(style.size)",
                     hint: "make \(what) larger, or the type smaller", at: mapping.span(of: "styles")))
+        }
+    }
+
+    /// The line below the text block is not to reach into its last.
+    private static func checkFolio(_ theme: Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]) {
+        for role in [TextRole.folio, .runningHead] {
+            let size = theme[role].size
+            guard size * 0.75 + theme[.text].size * 0.25 > theme.page.folioDrop + theme.leading * 0.2 else { continue }
+            problems.append(
+                .error(
+                    "tight-leading", "the '\(role.rawValue)' of \(size) reaches into the text above it",
+                    hint: "make 'folio-drop' larger, which is \(theme.page.folioDrop), or the type smaller",
+                    at: mapping.span(of: "styles")))
         }
     }
 
