@@ -64,10 +64,12 @@ extension GalleyBuilder {
     }
 
     /// An article's first paragraph with its letter; `nil` where the paragraph is no longer than the letter is high, or
-    /// begins with none.
-    mutating func openingParagraph(_ text: [Inline], in column: Column) -> [Passage]? {
+    /// begins with none, or where the opener leaves the letter no room on its page.
+    ///
+    /// - Parameter room: the lines below the opener on its page.
+    mutating func openingParagraph(_ text: [Inline], in column: Column, room: Int) -> [Passage]? {
         let count = theme.openers.dropCap
-        guard count > 1, let (letters, rest) = dropped(from: text) else { return nil }
+        guard count > 1, count < room, let (letters, rest) = dropped(from: text) else { return nil }
         let before = (desk, tree)
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         var style = ParagraphStyle(

@@ -48,16 +48,16 @@ struct GalleyBuilder {
     ///
     /// - Parameters:
     ///   - floats: whether figures may go to later pages.
-    ///   - begins: whether they are what an article begins with.
+    ///   - opening: the lines below the opener on its page, where they are what an article begins with.
     mutating func stack(
-        _ blocks: [Block], in column: Column, floats: Bool = false, begins: Bool = false
+        _ blocks: [Block], in column: Column, floats: Bool = false, opening: Int? = nil
     ) -> [Passage] {
         var passages: [Passage] = []
         var previous: Block?
         // Whether the space above the next block is given already.
         var isApart = true
         var sincePull = theme.linesPerPage
-        var isFirst = begins
+        var opening = opening
         for (index, block) in blocks.enumerated() {
             let block = inColumn(block)
             if case .pageBreak = block.content {
@@ -76,8 +76,9 @@ struct GalleyBuilder {
                 }
             }
             var next =
-                isFirst ? openingBlock(block, in: column) : compose(block, after: previous, in: column)
-            isFirst = false
+                opening.map { openingBlock(block, in: column, room: $0) }
+                ?? compose(block, after: previous, in: column)
+            opening = nil
             guard !next.isEmpty else { continue }
             if let previous, previous.isHeading { follow(&next, block) }
             if let previous, !isApart { passages += gap(previous, block, in: column) }
@@ -131,9 +132,9 @@ struct GalleyBuilder {
     }
 
     /// The first block of an article: a paragraph has the letter that the theme wants.
-    private mutating func openingBlock(_ block: Block, in column: Column) -> [Passage] {
+    private mutating func openingBlock(_ block: Block, in column: Column, room: Int) -> [Passage] {
         if case .paragraph(let text) = block.content, !isQuestion(block), !namesSpeaker(block),
-            let opening = openingParagraph(text, in: column)
+            let opening = openingParagraph(text, in: column, room: room)
         {
             return opening
         }

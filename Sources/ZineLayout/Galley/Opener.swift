@@ -28,14 +28,20 @@ extension GalleyBuilder {
         }
         let (title, pitch, titleSize) = title(in: column, isUnderRule: !isCompact && picture.isEmpty)
         strips += title
-        let below = standfirst(in: column) + dateline(in: column)
+        let standfirst = standfirst(in: column)
+        let dateline = dateline(in: column)
+        let below = standfirst + dateline
         // What hangs below a line of tall letters would touch what stands above the next.
         let depth = titleSize * 0.2 - theme.leading * 0.4
         let clear = max(pitch > 1 && hasTallLetters ? 1 : 0, Int((depth / theme.leading).rounded(.up)))
         let gap = max(isCompact ? 0 : theme.spaces.titleAfter, clear)
         if !below.isEmpty { strips += Strip.space(gap) }
         strips += below
-        strips += Strip.space(isCompact ? min(1, theme.spaces.openerAfter) : theme.spaces.openerAfter)
+        // The last line's tails keep clear of the text's capitals.
+        let last = !dateline.isEmpty ? theme[.dateline].size : !standfirst.isEmpty ? theme[.standfirst].size : titleSize
+        let reach = last * 0.24 + column.style.size * 0.76 - theme.leading
+        let least = max(0, Int((reach / theme.leading).rounded(.up)))
+        strips += Strip.space(max(least, isCompact ? min(1, theme.spaces.openerAfter) : theme.spaces.openerAfter))
         for index in strips.indices { strips[index].breakAfter = PageCost.never }
         return strips
     }
@@ -95,7 +101,7 @@ extension GalleyBuilder {
     /// - Parameter text: what is set, if it may have capitals with marks above them.
     func pitch(of style: TextStyle, for text: String = "") -> Int {
         let marks = style.rise(of: text, in: article.language)
-        return min(theme.linesPerPage, max(1, Int(((style.size * 0.94 + marks * 0.75) / theme.leading).rounded(.up))))
+        return min(theme.linesPerPage, max(1, Int(((style.size + marks * 0.75) / theme.leading).rounded(.up))))
     }
 
     /// The sizes, over its style's, that a title is tried in: smaller where it would take more than half a page, or
@@ -121,12 +127,13 @@ extension GalleyBuilder {
             title.size = title.size * scale * compact
             // Rounded: leading that was closed up a little must not give every line a third one.
             let led = Int((title.leading * scale * compact / theme.leading).rounded())
-            let natural = max(1, led, pitch(of: title, for: article.title.plainText))
+            let lines = balanced(runs(article.title, title, element: element, breaking: .words), width: width)
+            // A line alone has nothing of its own size above it.
+            var alone = title
+            if lines.count == 1 { alone.size = alone.size * 0.9 }
+            let natural = max(1, led, pitch(of: alone, for: article.title.plainText))
             let pitch = min(theme.linesPerPage, natural + (hasTallLetters && natural > 1 ? 1 : 0))
-            set = (
-                balanced(runs(article.title, title, element: element, breaking: .words), width: width), pitch,
-                title.size
-            )
+            set = (lines, pitch, title.size)
             let isDivided = set.lines.contains { $0.isHyphenated }
             if set.lines.count * pitch * 2 <= theme.linesPerPage && !isDivided { break }
         }
@@ -187,7 +194,9 @@ extension GalleyBuilder {
         let printed = QRCode(modules, side: theme.dimensions.qrCode, most: column.width / 2)
         let side = printed?.side ?? .zero
         let gap = printed == nil ? Length.zero : theme.leading
-        let room = column.width - side - gap
+        // Where an address would go down the page a letter at a time, the code stands under it.
+        let isBeside = column.width - side - gap >= theme[.code].size * 8
+        let room = isBeside ? column.width - side - gap : column.width
         var text: [TextRun] = []
         if let source = article.source {
             text.append(
@@ -205,7 +214,8 @@ extension GalleyBuilder {
         }
         let lines = setter.lines(
             text, ParagraphStyle(alignment: .ragged, measure: room, hyphenates: false, rightToLeft: isRightToLeft))
-        let height = max(lines.count, gridLines(side + theme.leading * 0.2))
+        let codeLines = gridLines(side + theme.leading * 0.2)
+        let height = isBeside ? max(lines.count, codeLines) : lines.count + codeLines
         var strip = Strip(.figure, height: max(1, height))
         for (index, line) in lines.enumerated() {
             let left = isRightToLeft ? column.left + column.width - room : column.left
@@ -216,8 +226,8 @@ extension GalleyBuilder {
             x: column.left, y: -(theme.leading * 0.2), width: column.width, height: theme.rules.thin)
         strip.items.append(FrameItem(.rule(rule), element: nil))
         if let source = article.source, let printed {
-            let left = isRightToLeft ? column.left : column.left + column.width - side
-            let origin = Point(x: left, y: theme.leading * 0.26)
+            let left = isRightToLeft == isBeside ? column.left : column.left + column.width - side
+            let origin = Point(x: left, y: theme.leading * ((isBeside ? 0 : Double(lines.count)) + 0.26))
             strip.items.append(
                 printed.item(of: source, language: article.language, at: origin, in: column.parent, &tree))
         }

@@ -19,7 +19,8 @@ extension GalleyBuilder {
         let line = setter.lines(
             label,
             ParagraphStyle(alignment: .ragged, measure: inner.width, hyphenates: false, rightToLeft: isRightToLeft))
-        var head = line.map { gridStrip($0, left: inner.left, kind: .heading) }
+        let pitch = pitch(of: theme[.heading2])
+        var head = line.map { gridStrip($0, left: inner.left, kind: .heading, lines: pitch) }
         for index in head.indices { head[index].charge(.strandedHeading, theme.costs.strandedHeading) }
         return ruled(head.passages + stack(alert.blocks, under: head, in: inner), beside: column)
     }

@@ -120,7 +120,7 @@ extension GalleyBuilder {
             }
             start = start + width + theme.dimensions.tableGap
         }
-        let height = theme.leading + style.leading * (tallest - 1)
+        let height = max(theme.leading, style.size) + style.leading * (tallest - 1)
         strip.height = max(1, gridLines(height))
         strip.ownLines = .init(block: columns.block, height: height, mayOpen: true)
         return strip

@@ -391,7 +391,8 @@ public struct IssueComposer {
         }
         var passages = opener.passages
         var text = builder.stack(
-            article.blocks, in: column, floats: true, begins: builder.openerShape != .compact)
+            article.blocks, in: column, floats: true,
+            opening: builder.openerShape == .compact ? nil : theme.linesPerPage - openerHeight)
         if text.hasOpenFloats { text.append(.barrier) }
         text += builder.linkList(source.links, in: column, code: options.code)
         let provenance = builder.clear(

@@ -309,7 +309,9 @@ public enum ThemeReader {
     private static func checkFolio(_ theme: Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]) {
         for role in [TextRole.folio, .runningHead] {
             let size = theme[role].size
-            guard size * 0.75 + theme[.text].size * 0.25 > theme.page.folioDrop + theme.leading * 0.2 else { continue }
+            // Notes stand lowest.
+            let tails = max(theme[.text].size, theme[.note].size) * 0.25
+            guard size * 0.75 + tails > theme.page.folioDrop + theme.leading * 0.2 else { continue }
             problems.append(
                 .error(
                     "tight-leading", "the '\(role.rawValue)' of \(size) reaches into the text above it",
