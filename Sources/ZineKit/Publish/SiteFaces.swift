@@ -71,7 +71,7 @@ struct SiteFaces: Sendable {
 }
 
 /// A face that readers' machines have, by its mean width in running English. Liberation's faces, which have the widths
-/// of Times New Roman, Arial and Courier New, were measured.
+/// of Times New Roman, Arial and Courier New, and Noto's were measured.
 struct StandIn: Sendable {
     let role: WebFace.Role
     let family: String
@@ -101,6 +101,7 @@ struct StandIn: Sendable {
 
     private static let all = [
         serif("", 0.3945), serif(" Italic", 0.3965), serif(" Bold", 0.4197), serif(" Bold Italic", 0.4059),
+        wide("", 0.4716), wide(" Italic", 0.4581), wide(" Bold", 0.5008), wide(" Bold Italic", 0.5053),
         StandIn(
             role: .label, family: "Label Stand-in",
             names: ["Arial Narrow", "Liberation Sans Narrow", "Nimbus Sans Narrow", "Helvetica Narrow"], isBold: false,
@@ -114,9 +115,18 @@ struct StandIn: Sendable {
     ]
 
     private static func serif(_ style: String, _ width: Double) -> StandIn {
+        text(
+            "Text Stand-in", ["Times New Roman", "Liberation Serif", "Tinos", "Times"].map { $0 + style }, style, width)
+    }
+
+    /// What telephones and many Linux machines have in Times New Roman's place.
+    private static func wide(_ style: String, _ width: Double) -> StandIn {
+        text("Text Stand-in Wide", ["Noto Serif" + (style.isEmpty ? " Regular" : style)], style, width)
+    }
+
+    private static func text(_ family: String, _ names: [String], _ style: String, _ width: Double) -> StandIn {
         StandIn(
-            role: .text, family: "Text Stand-in",
-            names: ["Times New Roman", "Liberation Serif", "Tinos", "Times"].map { $0 + style },
-            isBold: style.contains("Bold"), isItalic: style.contains("Italic"), width: width)
+            role: .text, family: family, names: names, isBold: style.contains("Bold"),
+            isItalic: style.contains("Italic"), width: width)
     }
 }
