@@ -48,7 +48,7 @@ struct StyleAndTemplateTests {
         style.faces = [WebFace(family: "A", weight: 400, file: "a b.woff2", format: .woff2, unicodeRange: "U+0-7F; }")]
         let css = try sheet(style)
         #expect(
-            css.contains("@font-face { font-family: \"A\"; font-weight: 400; font-display: swap;"))
+            css.contains("@font-face { font-family: \"A\"; font-display: swap;"))
         #expect(css.contains("src: url(\"fonts/a%20b.woff2\") format(\"woff2\"); unicode-range: U+0-7F"))
         #expect(css.contains("size-adjust: 111.5%; ascent-override: 92.9%"))
         #expect(css.contains("--paper: #fdfcf9;"))

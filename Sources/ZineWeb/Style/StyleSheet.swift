@@ -67,6 +67,8 @@ enum StyleSheet {
         record.css("weight", String(face.weight.clamped(to: 1...1000)))
         record.css("style", face.isItalic ? "italic" : "normal")
         record.flag("is_sloped", face.isItalic)
+        // What a face is where nothing is said is left unsaid: each page carries the sheet.
+        record.flag("has_weight", face.weight != 400)
         record.css("source", "url(\(quoted(SafeURL(path: folder + "/" + face.file).text)))")
         record.css("format", quoted(face.format.rawValue))
         let range = face.unicodeRange?.filter { $0.isHexDigit || "U+-?, ".contains($0) } ?? ""
@@ -81,6 +83,7 @@ enum StyleSheet {
         record.css("weight", String(face.weight.clamped(to: 1...1000)))
         record.css("style", face.isItalic ? "italic" : "normal")
         record.flag("is_sloped", face.isItalic)
+        record.flag("has_weight", face.weight != 400)
         record.css("source", face.localNames.map { "local(\(quoted($0)))" }.joined(separator: ", "))
         record.css("size", number(face.sizeAdjust))
         record.css("ascent", number(face.ascent))
