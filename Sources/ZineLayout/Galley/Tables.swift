@@ -74,7 +74,7 @@ extension GalleyBuilder {
     private mutating func continued(_ head: Strip, _ type: TableType, in column: Column) -> [Strip] {
         // On later pages the head is furniture: it is read once.
         var copy = head
-        copy.items = head.items.map { FrameItem($0.mark, element: nil, span: $0.span) }
+        copy.items = head.items.map(\.furniture)
         copy.items.append(topRule(type.head, in: column))
         copy.notes = []
         clear(ofCaption: &copy, type.head)

@@ -28,11 +28,11 @@ struct OwnLinesTests {
         return Block(.table(table), at: span)
     }
 
-    private static func composed(_ blocks: [Block]) -> Composed {
+    private static func composed(_ blocks: [Block], theme: Theme = Theme()) -> Composed {
         var article = RandomArticle.make(seed: 2, blocks: 0)
         (article.source, article.license, article.footnotes, article.blocks) = (nil, nil, [], blocks)
         article.language = "en-US"
-        return Composed(article)
+        return Composed(article, theme: theme)
     }
 
     @Test("a listing's lines are equally far apart on every page", arguments: [1, 2, 5, 6, 7, 9, 10, 11, 23, 61])
@@ -179,5 +179,18 @@ struct OwnLinesTests {
             }
             for other in rules where other.top > rule.top { #expect(other.top - rule.bottom >= half) }
         }
+    }
+
+    @Test("a table's head has its ink on every page")
+    func inkOfHeads() {
+        var theme = Theme()
+        theme.styles[.tableHead]?.ink = .accent
+        let rows = (1...80).map { ["row\($0)", "a"] }
+        let composed = Self.composed([Self.table([["day", "what"]] + rows)], theme: theme)
+        let heads = composed.articlePages.flatMap(\.frame.items).filter { item in
+            if case .glyphs(let run) = item.mark { run.text.hasPrefix("day") } else { false }
+        }
+        #expect(heads.count > 1)
+        #expect(heads.allSatisfy { $0.ink == .accent })
     }
 }
