@@ -78,7 +78,8 @@ struct ThemeShelf {
         var reading = ThemeReader.read(
             bytes, file: path,
             extending: { parent, span, problems in
-                self.read(parent, beside: ([Path.folder(of: path)] + folders).uniqued, named: span, &further, &problems)
+                self.read(
+                    parent, beside: ([Path.folder(of: path)] + folders).uniqued(), named: span, &further, &problems)
                     ?? .init()
             }, &problems)
         chain = further
@@ -122,16 +123,13 @@ struct ThemeShelf {
 
     /// The names of the themes that a file can give: the program's and those in the folders `themes` beside it.
     func themes(beside folders: [String]) -> [String] {
-        var names: [String] = []
-        for place in [workshop.themes] + folders.map({ Path.join($0, "themes") }) {
-            for name in files.list(place).sorted() {
-                let isFolder = files.exists(Path.join(place, name + "/theme.yaml"))
-                guard name.hasSuffix(".yaml") || isFolder else { continue }
-                let theme = isFolder ? name : String(name.dropLast(5))
-                if !names.contains(theme) { names.append(theme) }
+        let places = [workshop.themes] + folders.map { Path.join($0, "themes") }
+        return places.flatMap { place in
+            files.list(place).sorted().compactMap { name -> String? in
+                if files.exists(Path.join(place, name + "/theme.yaml")) { return name }
+                return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : nil
             }
-        }
-        return names
+        }.uniqued()
     }
 
     /// Where a theme of this name is looked for, in this order: among the editor's own, then among the program's. A name
@@ -157,22 +155,11 @@ struct ThemeShelf {
             let above = Path.name(of: folder) == "themes" ? [Path.join(Path.folder(of: folder), "fonts")] : []
             return [Path.join(folder, "fonts")] + above
         }
-        var folders: [String] = []
-        for folder in manifests + themes + [workshop.fonts]
-        where !folders.contains(folder) && FileTree.kind(folder) != .nothing { folders.append(folder) }
-        return folders
+        return (manifests + themes + [workshop.fonts]).uniqued().filter { FileTree.kind($0) != .nothing }
     }
 }
 
 extension FontFamily.Face {
     /// The same face, named by no file of the editor's.
     fileprivate var unplaced: FontFamily.Face { FontFamily.Face(file: file, weight: weight, italic: italic) }
-}
-
-extension [String] {
-    /// Each once, in order.
-    fileprivate var uniqued: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
-    }
 }

@@ -90,19 +90,15 @@ struct IssueScout: Sendable {
         // The program's own faces are among what all pages depend on.
         paths += shelf.fontFolders(for: issue, shelved).filter { $0 != workshop.fonts }
         let prefix = parent == "." ? "" : parent + "/"
-        return paths.map { path in
+        let named = paths.map { path in
             if path.hasPrefix(workshop.root + "/Assets/") || path.hasPrefix(workshop.root + "/Fonts/") {
                 return Self.program + path.dropFirst(workshop.root.count + 1)
             }
             return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
-        }.filter { !$0.contains("\n") }.uniqued()
+        }
+        return Set(named).filter { !$0.contains("\n") }.sorted()
     }
 
     /// Stands for the folder of the program's own files, wherever that is on a machine.
     private static let program = "<zine>/"
-}
-
-extension Array where Element == String {
-    /// Each once, in order.
-    fileprivate func uniqued() -> [String] { Array(Set(self)).sorted() }
 }

@@ -90,11 +90,3 @@ extension Path {
         return path.isEmpty ? "." : path
     }
 }
-
-extension Array where Element == String {
-    /// Each once, in the order of the first.
-    func uniqued() -> [String] {
-        var seen = Set<String>()
-        return filter { seen.insert($0).inserted }
-    }
-}

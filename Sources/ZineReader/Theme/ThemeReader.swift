@@ -281,22 +281,21 @@ public enum ThemeReader {
     private static let onGrid: Set<TextRole> = [.text, .inlineCode, .heading3, .heading4, .time]
     /// What stands on the grid in some places, above a table or beside a code to scan, whatever leading it has elsewhere.
     private static let besideCodes: Set<TextRole> = [.label, .dateline, .code, .caption]
-    /// Of what each line has a distance of its own for, or no second line.
-    private static let single: Set<TextRole> = [.dropCap, .folio, .runningHead, .coverLine, .coverNumber]
+    /// What takes as many grid lines as it needs, or has no second line.
+    private static let neverTight: Set<TextRole> = [
+        .kicker, .title, .standfirst, .heading2, .dropCap, .folio, .runningHead, .coverLine, .coverNumber,
+    ]
 
     /// Lines nearer to each other than their letters are high would run into one another.
     private static func checkLeading(_ theme: Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]) {
-        let grid: Set<TextRole> = onGrid.union([.kicker, .title, .standfirst, .heading2])
-        for role in TextRole.allCases where !single.contains(role) {
+        for role in TextRole.allCases where !neverTight.contains(role) {
             let style = theme[role]
-            // Headings and openers take as many grid lines as they need.
-            let isOwn = !grid.contains(role)
-            guard isOwn || onGrid.contains(role) else { continue }
-            let distance =
-                besideCodes.contains(role) ? min(style.leading, theme.leading) : isOwn ? style.leading : theme.leading
+            let isOnGrid = onGrid.contains(role)
+            var distance = isOnGrid ? theme.leading : style.leading
+            if besideCodes.contains(role) { distance = min(distance, theme.leading) }
             // A masthead is few words, which mostly pass each other by.
             guard style.size * (role == .masthead ? 0.9 : 1) > distance else { continue }
-            let what = isOwn ? "its 'leading'" : "the grid's 'leading'"
+            let what = isOnGrid ? "the grid's 'leading'" : "its 'leading'"
             problems.append(
                 .error(
                     "tight-leading",

@@ -56,8 +56,9 @@ extension ValueType where Value == String {
 }
 
 /// Texts as YAML has them.
-enum YAMLText {
-    static func quoted(_ text: String) -> String {
+public enum YAMLText {
+    /// A scalar in double quotes, in which any text of one line is safe.
+    public static func quoted(_ text: String) -> String {
         let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         return "\"\(escaped)\""
     }

@@ -70,12 +70,7 @@ public enum ThemeWriter {
         mutating func line(_ words: String, _ keys: String...) { line(words, keys) }
 
         mutating func line(_ words: String, _ keys: [String]) {
-            var places: [String] = []
-            for key in keys {
-                guard let span = stated[key] else { continue }
-                let place = "\(span.file):\(span.start.line)"
-                if !places.contains(place) { places.append(place) }
-            }
+            let places = keys.compactMap { stated[$0] }.map { "\($0.file):\($0.start.line)" }.uniqued()
             text += words + (places.isEmpty ? "" : "  # " + places.joined(separator: ", ")) + "\n"
         }
     }
