@@ -3,18 +3,6 @@ import ZineHTML
 
 @Suite("HTML as browsers understand it")
 struct HTMLTreeTests {
-    private func dump(_ tree: HTMLTree, _ indices: [Int]) -> String {
-        indices.map { index in
-            switch tree[index].kind {
-            case .text(let text): text
-            case .comment(let text): "{\(text)}"
-            case .element(let name, let attributes):
-                "<\(name)\(attributes.sorted { $0.key < $1.key }.map { " \($0)=\($1)" }.joined())>"
-                    + dump(tree, tree[index].children) + "</\(name)>"
-            }
-        }.joined()
-    }
-
     @Test(
         "tags that are left open, crossed or misplaced end where browsers end them",
         arguments: [
@@ -26,7 +14,7 @@ struct HTMLTreeTests {
         ])
     func broken(_ example: (html: String, tree: String)) throws {
         let tree = try HTMLTree(fragment: example.html)
-        #expect(dump(tree, tree.roots) == example.tree)
+        #expect(tree.dump == example.tree)
     }
 
     @Test("an element knows what its tags stand around, and whether one of them is missing")
@@ -66,6 +54,6 @@ struct HTMLTreeTests {
     @Test("a page has its head and body")
     func page() throws {
         let tree = try HTMLTree(page: "<!DOCTYPE html><title>T</title><p>x")
-        #expect(dump(tree, tree.roots) == "<html><head><title>T</title></head><body><p>x</p></body></html>")
+        #expect(tree.dump == "<html><head><title>T</title></head><body><p>x</p></body></html>")
     }
 }

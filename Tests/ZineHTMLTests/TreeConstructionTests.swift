@@ -7,25 +7,13 @@ import ZineHTML
 struct TreeConstructionTests {
     private typealias Case = (html: String, tree: String)
 
-    private func dump(_ tree: HTMLTree, _ indices: [Int]) -> String {
-        indices.map { index in
-            switch tree[index].kind {
-            case .text(let text): text
-            case .comment(let text): "{\(text)}"
-            case .element(let name, let attributes):
-                "<\(name)\(attributes.sorted { $0.key < $1.key }.map { " \($0)=\($1)" }.joined())>"
-                    + dump(tree, tree[index].children) + "</\(name)>"
-            }
-        }.joined()
-    }
-
     /// A tree that does not begin with the page is that of its body.
     private func check(_ example: Case, _ location: SourceLocation = #_sourceLocation) throws {
         let tree = try HTMLTree(page: example.html)
         let whole =
             example.tree.hasPrefix("<html")
             ? example.tree : "<html><head></head><body>" + example.tree + "</body></html>"
-        #expect(dump(tree, tree.roots) == whole, "\(example.html)", sourceLocation: location)
+        #expect(tree.dump == whole, "\(example.html)", sourceLocation: location)
     }
 
     @Test(

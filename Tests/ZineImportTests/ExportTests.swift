@@ -5,10 +5,6 @@ import Testing
 /// Documents that programs export as HTML, after each maker's structure.
 @Suite("Exported documents")
 struct ExportTests {
-    private func article(_ text: String) throws -> ImportedArticle {
-        try SourceImport().article(of: text, named: "page.html", at: nil)
-    }
-
     private func google(_ body: String) throws -> ImportedArticle {
         try article(
             "<html><head><style>ol.lst-kix_a{list-style:none}</style></head><body class='c9 doc-content'>\(body)</body></html>"

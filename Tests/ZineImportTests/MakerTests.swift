@@ -5,12 +5,6 @@ import Testing
 /// Pages of forges, of programs for blogs and of word processors, after each maker's structure.
 @Suite("Pages by their makers")
 struct MakerTests {
-    private func article(_ text: String, named name: String = "page.html", at address: String? = nil) throws
-        -> ImportedArticle
-    {
-        try SourceImport().article(of: text, named: name, at: address)
-    }
-
     private func told(_ article: ImportedArticle) -> [String] {
         article.remarks.compactMap { if case .leftOut(_, let words) = $0 { words } else { nil } }
     }

@@ -5,12 +5,6 @@ import Testing
 /// Sources that are no page of an article's.
 @Suite("Feeds, JSON, status pages, exports, other Markdown")
 struct SourceTests {
-    private func article(_ text: String, named name: String = "page.html", at address: String? = nil) throws
-        -> ImportedArticle
-    {
-        try SourceImport().article(of: text, named: name, at: address)
-    }
-
     @Test("An entry of an Atom feed, by its number or the newest")
     func atom() throws {
         let feed = """
