@@ -20,3 +20,8 @@ public struct CoverDesign: Hashable, Sendable {
     public var ground = Ground.paper
     public init() {}
 }
+
+extension Issue.Cover {
+    /// How it is built: as the issue says, else as the theme does.
+    public func shape(in theme: Theme) -> CoverDesign.Shape { shape ?? theme.cover.shape }
+}

@@ -1,4 +1,5 @@
 public import ZineCore
+import ZineImposition
 
 /// Page sizes that have a name.
 public enum NamedPage: String, Hashable, CaseIterable, Sendable {
@@ -11,13 +12,13 @@ public enum NamedPage: String, Hashable, CaseIterable, Sendable {
 
     public var size: Size {
         switch self {
-        case .halfLetter: Size(width: .inches(5.5), height: .inches(8.5))
-        case .letter: Size(width: .inches(8.5), height: .inches(11))
+        case .halfLetter: PaperSize.halfLetter.size
+        case .letter: PaperSize.letter.size
         case .quarterLetter: Size(width: .inches(4.25), height: .inches(5.5))
         case .mini: Size(width: .inches(2.75), height: .inches(4.25))
-        case .a4: Size(width: .millimetres(210), height: .millimetres(297))
-        case .a5: Size(width: .millimetres(148), height: .millimetres(210))
-        case .a6: Size(width: .millimetres(105), height: .millimetres(148))
+        case .a4: PaperSize.a4.size
+        case .a5: PaperSize.a5.size
+        case .a6: PaperSize.a6.size
         case .a7: Size(width: .millimetres(74), height: .millimetres(105))
         }
     }

@@ -133,7 +133,7 @@ public struct Desk {
         }
         loader.load(issue)
         problems += loader.diagnostics
-        if (issue.cover.shape ?? shelved.theme.cover.shape) == .picture, let art = issue.cover.art {
+        if issue.cover.shape(in: shelved.theme) == .picture, let art = issue.cover.art {
             loader.measureTones(of: art)
         }
         if !isForOnce { pictures = (loader.read, shelved, issue.language) }

@@ -1,4 +1,5 @@
 import ZineDocument
+import ZineReader
 
 /// What new files say.
 enum ScaffoldText {
@@ -9,15 +10,10 @@ enum ScaffoldText {
         return first.uppercased() + words.dropFirst()
     }
 
-    /// A double-quoted scalar: any title is safe in it.
-    static func quoted(_ text: String) -> String {
-        "\"" + text.flatMap { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" } + "\""
-    }
-
     static func publication(name: String, theme: String?) -> String {
         """
         # The magazine. Every issue is a folder beside this file.
-        name: \(quoted(name))
+        name: \(YAMLText.quoted(name))
         language: en-US
 
         # Take the mark off what applies.
@@ -60,7 +56,7 @@ enum ScaffoldText {
         # A look of your own: what is stated here differs from the theme that it extends, and nothing else does.
         # `zine theme \(Scaffold.shell(name))` prints every key with its value; `zine preview --specimen \(Scaffold.shell(name)) --serve` shows it
         # while you write.
-        name: \(quoted(name))
+        name: \(YAMLText.quoted(name))
         extends: \(parent)
 
         # Take the mark off what you want to change.
@@ -103,7 +99,7 @@ enum ScaffoldText {
             ? report(title: title)
             : """
             ---
-            title: \(quoted(title))
+            title: \(YAMLText.quoted(title))
             kind: \(kind.rawValue)
             # summary: The lines under the title, and the description on the web.
             # authors: [Who wrote it]
@@ -117,7 +113,7 @@ enum ScaffoldText {
     private static func report(title: String) -> String {
         """
         ---
-        title: \(quoted(title))
+        title: \(YAMLText.quoted(title))
         kind: report
         # summary: The lines under the title, and the description on the web.
         # organization: Whose report it is

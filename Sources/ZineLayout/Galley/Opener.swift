@@ -33,15 +33,15 @@ extension GalleyBuilder {
         let below = standfirst + dateline
         // What hangs below a line of tall letters would touch what stands above the next.
         let depth = titleSize * 0.2 - theme.leading * 0.4
-        let clear = max(pitch > 1 && hasTallLetters ? 1 : 0, Int((depth / theme.leading).rounded(.up)))
+        let clear = max(pitch > 1 && hasTallLetters ? 1 : 0, gridLines(depth))
         let gap = max(isCompact ? 0 : theme.spaces.titleAfter, clear)
         if !below.isEmpty { strips += Strip.space(gap) }
         strips += below
         // The last line's tails keep clear of the text's capitals.
         let last = !dateline.isEmpty ? theme[.dateline].size : !standfirst.isEmpty ? theme[.standfirst].size : titleSize
         let reach = last * 0.24 + column.style.size * 0.76 - theme.leading
-        let least = max(0, Int((reach / theme.leading).rounded(.up)))
-        strips += Strip.space(max(least, isCompact ? min(1, theme.spaces.openerAfter) : theme.spaces.openerAfter))
+        strips += Strip.space(
+            max(gridLines(reach), isCompact ? min(1, theme.spaces.openerAfter) : theme.spaces.openerAfter))
         for index in strips.indices { strips[index].breakAfter = PageCost.never }
         return strips
     }
@@ -101,7 +101,7 @@ extension GalleyBuilder {
     /// - Parameter text: what is set, if it may have capitals with marks above them.
     func pitch(of style: TextStyle, for text: String = "") -> Int {
         let marks = style.rise(of: text, in: article.language)
-        return min(theme.linesPerPage, max(1, Int(((style.size + marks * 0.75) / theme.leading).rounded(.up))))
+        return min(theme.linesPerPage, max(1, gridLines(style.size + marks * 0.75)))
     }
 
     /// The sizes, over its style's, that a title is tried in: smaller where it would take more than half a page, or

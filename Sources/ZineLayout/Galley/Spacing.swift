@@ -25,7 +25,6 @@ extension GalleyBuilder {
         return [passage]
     }
 
-    /// - Parameter isTight: whether text and lists follow one another without space.
     /// Space without the line by which two rules stand apart, at a price that only a page is worth.
     func withoutRulesLine(_ strips: [Strip]) -> FlexibleGalley.Variant {
         .init(strips: strips, cost: theme.costs.closedSpace * 8, departure: .closedSpace)
@@ -37,6 +36,9 @@ extension GalleyBuilder {
         return [Passage([FlexibleGalley.Variant(strips: Strip.space(1)), withoutRulesLine([])])] + passages
     }
 
+    /// The grid lines between two blocks.
+    ///
+    /// - Parameter isTight: whether text and lists follow one another without space.
     func spaceBetween(_ above: Block, _ below: Block, isTight: Bool = false) -> Int {
         if isTight, above.endsPlain, below.beginsPlain { return 0 }
         // One rule stands clear of the other: a line apart, two would be seen as a pair.

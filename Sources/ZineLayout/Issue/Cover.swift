@@ -33,13 +33,13 @@ extension IssueComposer {
 
     /// As wanted, unless that needs a picture which there is not.
     private var coverShape: CoverDesign.Shape {
-        let wanted = issue.cover.shape ?? theme.cover.shape
+        let wanted = issue.cover.shape(in: theme)
         return (wanted == .picture || wanted == .page) && coverPicture == nil ? .masthead : wanted
     }
 
     /// What an editor would miss on the cover.
     mutating func reportCover() {
-        let wanted = issue.cover.shape ?? theme.cover.shape
+        let wanted = issue.cover.shape(in: theme)
         let span = issue.cover.span ?? SourceSpan(file: issue.folder + "/issue.yaml")
         if wanted != coverShape, issue.cover.art == nil {
             diagnostics.append(
@@ -273,8 +273,8 @@ extension IssueComposer {
             x: whole.x, y: whole.y + whole.height * (band.top / page.height), width: whole.width,
             height: whole.height * (band.size.height / page.height))
         if let tones = file.tones?.range(in: part) {
-            let lightest = items.map { theme.colors[$0.ink].relativeLuminance }.max() ?? 0
-            let (ink, paper) = (lightest, 1.0)
+            let ink = items.map { theme.colors[$0.ink].relativeLuminance }.max() ?? 0
+            let paper = Color.white.relativeLuminance
             if (tones.lowerBound + 0.05) / (ink + 0.05) >= Self.leastContrast { return items }
             if (paper + 0.05) / (tones.upperBound + 0.05) >= Self.leastContrast {
                 return items.map { $0.printed(with: .paper) }

@@ -14,6 +14,14 @@ struct New: ParsableCommand {
             """,
         subcommands: [NewPublication.self, NewIssue.self, NewArticle.self, NewTheme.self])
 
+    /// Refuses the name of a theme that is not to be had here.
+    static func checkTheme(_ name: String) throws {
+        let known = ThemeFiles(workshop: try SharedOptions.workshop()).names
+        guard known.contains(name) else {
+            throw ValidationError("there is no theme '\(name)'; there are \(known.joined(separator: ", "))")
+        }
+    }
+
     static func run(quiet: Bool, _ make: () throws(Scaffold.Failure) -> Scaffold.Outcome) throws {
         let outcome: Scaffold.Outcome
         do throws(Scaffold.Failure) {
@@ -46,10 +54,7 @@ struct NewPublication: ParsableCommand {
     var quiet = false
 
     func run() throws {
-        let workshop = try SharedOptions.workshop()
-        if let theme, case let known = ThemeFiles(workshop: workshop).names, !known.contains(theme) {
-            throw ValidationError("there is no theme '\(theme)'; there are \(known.joined(separator: ", "))")
-        }
+        if let theme { try New.checkTheme(theme) }
         try New.run(quiet: quiet) { () throws(Scaffold.Failure) in
             try Scaffold().publication(path, name: name, theme: theme)
         }
@@ -116,10 +121,7 @@ struct NewTheme: ParsableCommand {
 
     func run() throws {
         if path.allSatisfy(\.isWhitespace) { throw ValidationError("a theme needs a name") }
-        let themes = ThemeFiles(workshop: try SharedOptions.workshop())
-        guard themes.names.contains(extends) else {
-            throw ValidationError("there is no theme '\(extends)'; there are \(themes.names.joined(separator: ", "))")
-        }
+        try New.checkTheme(extends)
         try New.run(quiet: quiet) { () throws(Scaffold.Failure) in try Scaffold().theme(path, extends: extends) }
     }
 }
