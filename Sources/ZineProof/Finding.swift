@@ -74,8 +74,8 @@ public struct ProofSheet {
     public var ink: (UInt32, FontID) -> GlyphInk?
     /// A glyph's own advance, in thousandths of the em.
     public var advance: (UInt32, FontID) -> Int
-    /// Every word of the text, as it is written; what is no word is not looked for.
-    public var words: Set<String> = []
+    /// Every word of the text, as it is written; asked for only where a line ends in the middle of something.
+    public var words: () -> Set<String> = { [] }
 
     public init(
         recto: Rect, verso: Rect, leading: Length, textSize: Length, indent: Length, safe: Length,

@@ -6,11 +6,23 @@ struct PageReading {
     private let sheet: ProofSheet
     /// The lines of each block in order.
     private let blocks: [Int: [SeenLine]]
+    /// Page by page: the lines within the text block, from head to foot; notes at the foot left out.
+    private let bodies: [[SeenLine]]
+    /// Element by element: the article that it belongs to.
+    private let articles: [Int?]
 
     init(_ reader: ProofReader) {
         self.reader = reader
         sheet = reader.sheet
         blocks = Dictionary(reader.paragraphs.map { ($0[0].block, $0) }, uniquingKeysWith: { one, _ in one })
+        let inNote = reader.structure.inherited(false) { isIn, element, _ in isIn || element.role == .note }
+        articles = reader.structure.inherited(nil) { $1.role == .article ? $2 : $0 }
+        bodies = reader.lines.enumerated().map { index, lines in
+            let block = reader.sheet.block(onPage: index + 1)
+            return lines.filter {
+                $0.baseline > block.top.points && $0.baseline < block.bottom.points + 2 && !inNote[$0.block]
+            }.sorted { ($0.column, $0.baseline, $0.left) < ($1.column, $1.baseline, $1.left) }
+        }
     }
 
     func findings() -> [Finding] {
@@ -26,28 +38,12 @@ struct PageReading {
         return found
     }
 
-    /// The lines within the text block, from head to foot; notes at the foot left out.
-    private func body(_ index: Int) -> [SeenLine] {
-        guard reader.lines.indices.contains(index) else { return [] }
-        let block = sheet.block(onPage: index + 1)
-        return reader.lines[index].filter {
-            $0.baseline > block.top.points && $0.baseline < block.bottom.points + 2 && $0.role != .note && !isNote($0)
-        }.sorted { ($0.column, $0.baseline, $0.left) < ($1.column, $1.baseline, $1.left) }
-    }
+    private func body(_ index: Int) -> [SeenLine] { bodies.indices.contains(index) ? bodies[index] : [] }
 
     /// The same, column by column; what goes across all of them is of the first.
     private func columns(_ index: Int) -> [[SeenLine]] {
         let lines = body(index)
         return (0..<sheet.columns).map { column in lines.filter { $0.column == column } }
-    }
-
-    private func isNote(_ line: SeenLine) -> Bool {
-        var element: StructureID? = StructureID(line.block)
-        while let id = element {
-            if reader.structure[id].role == .note { return true }
-            element = reader.structure[id].parent
-        }
-        return false
     }
 
     private func turn(_ index: Int) -> [Finding] {
@@ -96,14 +92,7 @@ struct PageReading {
         one.map { $0.page == other.page && $0.column == other.column && $0.baseline == other.baseline } ?? false
     }
 
-    private func article(of line: SeenLine?) -> Int? {
-        var element = line.map { StructureID($0.block) }
-        while let id = element {
-            if reader.structure[id].role == .article { return id.index }
-            element = reader.structure[id].parent
-        }
-        return nil
-    }
+    private func article(of line: SeenLine?) -> Int? { line.flatMap { articles[$0.block] } }
 
     /// The lowest ink of the block: of pictures and rules, too.
     private func lowestInk(_ index: Int, within block: Rect) -> Double {

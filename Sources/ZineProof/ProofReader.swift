@@ -8,6 +8,8 @@ public struct ProofReader {
     let sheet: ProofSheet
     /// Page by page.
     let lines: [[SeenLine]]
+    /// The lines of each block in order, through all pages; blocks by their first line.
+    let paragraphs: [[SeenLine]]
 
     public init(_ pages: PageSet, _ sheet: ProofSheet) {
         self.pages = pages.pages
@@ -15,6 +17,7 @@ public struct ProofReader {
         self.sheet = sheet
         let finder = LineFinder(structure, sheet)
         lines = pages.pages.enumerated().map { finder.lines(of: $1, number: $0 + 1) }
+        paragraphs = Self.paragraphs(of: lines)
     }
 
     /// Everything that is found, by page and then from its head to its foot.
@@ -30,15 +33,18 @@ public struct ProofReader {
         }
     }
 
-    /// The lines of each block in order, through all pages; blocks by their first line.
-    var paragraphs: [[SeenLine]] {
-        var order: [Int] = []
-        var byBlock: [Int: [SeenLine]] = [:]
+    private static func paragraphs(of lines: [[SeenLine]]) -> [[SeenLine]] {
+        var places: [Int: Int] = [:]
+        var paragraphs: [[SeenLine]] = []
         for line in lines.joined() {
-            if byBlock[line.block] == nil { order.append(line.block) }
-            byBlock[line.block, default: []].append(line)
+            if let place = places[line.block] {
+                paragraphs[place].append(line)
+            } else {
+                places[line.block] = paragraphs.count
+                paragraphs.append([line])
+            }
         }
-        return order.compactMap { byBlock[$0] }
+        return paragraphs
     }
 
     func finding(_ kind: Finding.Kind, _ line: SeenLine, amount: Double = 0) -> Finding {
@@ -51,6 +57,22 @@ public struct ProofReader {
         return Rect(
             x: sheet.block(onPage: line.page).left + .points(line.blockLeft), y: .points(top),
             width: .points(max(0, line.right - line.left)), height: .points(bottom - top))
+    }
+}
+
+extension StructureTree {
+    /// Something that an element has from the element that it stands in, element by element.
+    ///
+    /// - Parameters:
+    ///   - first: what the tree's root begins with.
+    ///   - own: what an element has, by what its parent has, the element and its index.
+    func inherited<Value>(_ first: Value, own: (Value, StructureElement, Int) -> Value) -> [Value] {
+        var values: [Value] = []
+        values.reserveCapacity(elements.count)
+        for (index, element) in elements.enumerated() {
+            values.append(own(element.parent.map { values[$0.index] } ?? first, element, index))
+        }
+        return values
     }
 }
 

@@ -97,11 +97,7 @@ struct LineFinder {
             }
         }
         self.blocks = blocks
-        var inArticle: [Bool] = []
-        for element in structure.elements {
-            inArticle.append(element.role == .article || element.parent.map { inArticle[$0.index] } ?? false)
-        }
-        isInArticle = inArticle
+        isInArticle = structure.inherited(false) { isIn, element, _ in isIn || element.role == .article }
     }
 
     func lines(of page: Page, number: Int) -> [SeenLine] {

@@ -22,8 +22,7 @@ struct TextureReading {
     }
 
     func findings() -> [Finding] {
-        var found: [Finding] = []
-        for lines in reader.paragraphs { found += chopped(lines) }
+        var found = chopped()
         for lines in reader.paragraphs where lines[0].role.isRunningText && lines.count > 1 {
             found += ends(lines)
             guard let edge = edge(of: lines), !lines.contains(where: \.isBackwards) else { continue }
@@ -119,15 +118,26 @@ struct TextureReading {
     }
 
     /// Words that go on in the next line as if nothing were.
-    private func chopped(_ lines: [SeenLine]) -> [Finding] {
-        zip(lines, lines.dropFirst()).compactMap { line, next in
-            guard let head = line.words.split(separator: " ").last, let tail = next.words.split(separator: " ").first,
-                let last = head.last, let first = tail.first, last.isLetter || last.isNumber,
-                first.isLetter || first.isNumber, !(last.isLowercase && first.isUppercase),
-                sheet.words.contains(String(head + tail)), !sheet.words.contains(String(head))
-            else { return nil }
-            return reader.finding(.choppedWord, line)
+    private func chopped() -> [Finding] {
+        let cuts = reader.paragraphs.flatMap { lines in
+            zip(lines, lines.dropFirst()).compactMap { line, next in
+                cutWord(at: line, next).map { (line: line, head: $0.head, whole: $0.whole) }
+            }
         }
+        let words = cuts.isEmpty ? [] : sheet.words()
+        return cuts.filter { words.contains($0.whole) && !words.contains($0.head) }.map {
+            reader.finding(.choppedWord, $0.line)
+        }
+    }
+
+    /// What a line ends in and, with it, what begins the next, if they may be a word that was cut.
+    private func cutWord(at line: SeenLine, _ next: SeenLine) -> (head: String, whole: String)? {
+        // Where the text has a space nothing is cut.
+        guard line.words.last != " ", let head = line.words.split(separator: " ").last,
+            let tail = next.words.split(separator: " ").first, let last = head.last, let first = tail.first,
+            last.isLetter || last.isNumber, first.isLetter || first.isNumber, !(last.isLowercase && first.isUppercase)
+        else { return nil }
+        return (String(head), String(head + tail))
     }
 
     /// Chains of spaces that overlap by half a space or more, line under line.

@@ -99,7 +99,7 @@ struct Bench {
             textSize: .points(Self.size), indent: .points(14), safe: .points(18),
             ink: { id, _ in id == 1 ? nil : GlyphInk(left: 30, right: 470, top: -700, bottom: 200) },
             advance: { id, _ in id == 1 ? 250 : 500 })
-        sheet.words = words
+        sheet.words = { [words] in words }
         sheet.columns = columns
         sheet.columnGap = .points(Self.gap)
         return sheet

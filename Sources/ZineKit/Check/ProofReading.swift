@@ -31,7 +31,7 @@ struct ProofReading {
         sheet.columns = page.columns
         sheet.columnGap = page.columnGap
         sheet.isRightToLeft = TextDirection(language: composition.issue.language).isRightToLeft
-        sheet.words = Set(composition.issue.articles.flatMap(\.words))
+        sheet.words = { [issue = composition.issue] in Set(issue.articles.flatMap(\.words)) }
         let reader = ProofReader(composition.pages, sheet)
         findings = reader.findings()
         figures = reader.figures

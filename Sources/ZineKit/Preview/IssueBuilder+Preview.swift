@@ -23,7 +23,8 @@ extension IssueBuilder {
     public func preview(
         _ folder: String, _ request: PreviewRequest, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> PreviewResult {
-        let composed = try compose(folder, &problems)
+        var desk = desk()
+        let composed = try desk.compose(folder, &problems)
         if let composed { problems = told(problems, of: composed.issue) }
         guard let composition = composed, !problems.hasErrors else { return .refused }
         let imposition: Imposition?

@@ -10,6 +10,8 @@ final class Face {
     let font: OpaquePointer
     /// Whether capitals have small forms.
     let hasSmallCapitals: Bool
+    /// By glyph, as far as they were asked for: reading an outline takes longer than all else that is done with it.
+    @exclusivity(unchecked) private var inks: [KnownInk] = []
 
     /// - Returns: `nil` when the file cannot be read or holds no glyphs.
     init?(_ file: FontFile, id: FontID) {
@@ -65,8 +67,20 @@ final class Face {
     /// A glyph's own advance, in thousandths of the em.
     func advance(of glyph: UInt32) -> Int { Int(hb_font_get_glyph_h_advance(font, glyph)) * 1000 / unitsPerEm }
 
+    private enum KnownInk { case unknown, known(GlyphInk?) }
+
     /// What a glyph inks, in thousandths of the em; nothing for a blank.
     func ink(of glyph: UInt32) -> GlyphInk? {
+        let index = Int(glyph)
+        if inks.indices.contains(index), case .known(let ink) = inks[index] { return ink }
+        guard glyph < hb_face_get_glyph_count(hb_font_get_face(font)) else { return nil }
+        while inks.count <= index { inks.append(.unknown) }
+        let ink = outlineInk(of: glyph)
+        inks[index] = .known(ink)
+        return ink
+    }
+
+    private func outlineInk(of glyph: UInt32) -> GlyphInk? {
         var extents = hb_glyph_extents_t()
         guard hb_font_get_glyph_extents(font, glyph, &extents) != 0, extents.width > 0 else { return nil }
         let thousandths = { (units: Int32) in Int(units) * 1000 / self.unitsPerEm }
