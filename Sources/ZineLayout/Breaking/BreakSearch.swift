@@ -62,7 +62,8 @@ struct BreakSearch {
     }
 
     private mutating func consider(_ index: Int, measure: (Int) -> Int) {
-        let point = points[index]
+        let isForced = points[index].penalty <= -10_000
+        let price = Double(points[index].demerits)
         var survivors: [Int] = []
         survivors.reserveCapacity(active.count + 4)
         var next = 0
@@ -76,9 +77,10 @@ struct BreakSearch {
             var isReached = false
             while next < active.count, !isSeparate || nodes[active[next]].line == line {
                 let isLastHope = isFinal && !isReached && survivors.isEmpty && next == active.count - 1
-                if weigh(active[next], point, index, width: width, isLastHope: isLastHope, isReached: &isReached) {
-                    survivors.append(active[next])
-                }
+                let stays = weigh(
+                    active[next], index, (isForced, price), width: width, isLastHope: isLastHope,
+                    isReached: &isReached)
+                if stays { survivors.append(active[next]) }
                 next += 1
             }
             if isReached { activate(&survivors) }
@@ -86,17 +88,20 @@ struct BreakSearch {
         active = survivors
     }
 
-    /// Weighs the line from a node to a point; false when the node can start no further line.
+    /// Weighs the line from a node to a point; false when the node can start no further line. Of what it looks at it
+    /// copies only what it needs: nothing is done as often.
+    ///
+    /// - Parameter end: whether the point forces a line's end, and what ending there costs.
     private mutating func weigh(
-        _ node: Int, _ point: Breakpoint, _ index: Int, width: Int, isLastHope: Bool, isReached: inout Bool
+        _ node: Int, _ index: Int, _ end: (isForced: Bool, price: Double), width: Int, isLastHope: Bool,
+        isReached: inout Bool
     ) -> Bool {
-        let start = points[nodes[node].point]
-        let extent = point.extent(from: start)
+        let start = nodes[node].point
+        let extent = points[index].before - points[start].after
         let badness = judge.badness(of: extent, width: width)
-        let isForced = point.penalty <= -10_000
         var stays = true
         var isArtificial = false
-        if badness > 10_000 || isForced {
+        if badness > 10_000 || end.isForced {
             if isLastHope && badness > pass.tolerance {
                 isArtificial = true
             } else if badness > pass.tolerance {
@@ -109,10 +114,10 @@ struct BreakSearch {
         var costs = judge.demerits(of: extent, width: width, badness: badness)
         if isArtificial { costs.replace(with: 0, where: costs .< .infinity) }
         var demerits = nodes[node].before + costs
-        demerits += Double(isArtificial ? 0 : point.demerits)
-        demerits += Double(demeritsOfEnds(from: nodes[node].point, to: index, extent))
+        demerits += isArtificial ? 0 : end.price
+        demerits += Double(demeritsOfEnds(from: start, to: index, extent))
         let isBetter = demerits .<= best.demerits .& demerits .< .infinity
-        guard any(isBetter) else { return stays }
+        guard isBetter.hasAny else { return stays }
         isReached = true
         best.demerits.replace(with: demerits, where: isBetter)
         best.from.replace(with: Int64(node), where: isBetter)
@@ -121,6 +126,7 @@ struct BreakSearch {
     }
 
     /// What a line costs for how it ends after how the one before ended.
+    @inline(__always)
     private func demeritsOfEnds(from start: Int, to end: Int, _ extent: Extent) -> Int {
         guard start > 0 else { return 0 }
         let isLast = end == points.count - 1

@@ -24,6 +24,7 @@ extension LineBreaker {
             return 1_000_000 * square * (1 + square / 2)
         }
 
+        @inline(__always)
         static func demerits(_ deviation: LineClasses.Costs) -> LineClasses.Costs {
             var square = deviation * deviation
             square.replace(with: 400, where: square .> 400)
@@ -39,10 +40,17 @@ extension LineBreaker {
         /// - Parameters:
         ///   - rest: what the spaces lack, in scaled points.
         ///   - own: what they stretch by at a badness of 100.
-        func demerits(short rest: LineClasses.Costs, _ own: Double, in width: Int) -> LineClasses.Costs {
+        ///   - end: `endDemerits`.
+        @inline(__always)
+        func demerits(
+            short rest: LineClasses.Costs, _ own: Double, in width: Int, end: Double
+        ) -> LineClasses.Costs {
             let white = rest - (own * widest / stretch)
-            return Self.demerits(white * (10 / Double(max(1, width)))) + (Self.shortEnd + Self.demerits(widest))
+            return Self.demerits(white * (10 / Double(max(1, width)))) + end
         }
+
+        /// What it costs to end short with spaces at their widest, before the white is counted.
+        var endDemerits: Double { Self.shortEnd + Self.demerits(widest) }
 
         /// The same for one share of what the letters give.
         func demerits(short rest: Double, _ own: Double, in width: Int) -> Double {
@@ -72,12 +80,19 @@ struct LineJudge {
     let parameters: LineBreaker.Parameters
     let emergencyStretch: Int
     let classes: LineClasses
+    private let evenness: LineBreaker.Evenness?
+    private let hasSetWidth: Bool
+    private let shares = LineClasses.shares
+    private let endDemerits: Double
     private let linePenalty: Double
     private let skip: Int
 
     init(_ parameters: LineBreaker.Parameters, _ pass: LineBreaker.Pass) {
         self.parameters = parameters
         emergencyStretch = pass.emergencyStretch
+        evenness = parameters.evenness
+        hasSetWidth = parameters.setWidth != nil
+        endDemerits = parameters.evenness?.endDemerits ?? 0
         linePenalty = Double(parameters.linePenalty * parameters.linePenalty)
         skip = parameters.rightSkipStretch
         classes =
@@ -85,30 +100,35 @@ struct LineJudge {
             ?? LineClasses(adjDemerits: parameters.evenness == nil ? parameters.adjDemerits : 0)
     }
 
+    // Inlined by hand: a judge that is called is copied for the call, which takes longer than to judge.
+
     /// A line of this extent that is to fill this width; what it costs is left open.
+    @inline(__always)
     func badness(of extent: Extent, width: Int) -> Int {
         let shortfall = width - extent.width
         if shortfall > 0 && extent.fills > 0 { return 0 }
         let rest = rest(shortfall, extent)
         if -rest > extent.shrink { return 10_001 }
         let own = rest > 0 ? extent.stretch + emergencyStretch + skip : extent.shrink
-        guard parameters.evenness != nil else { return LineBreaker.badness(abs(rest), own) }
+        guard evenness != nil else { return LineBreaker.badness(abs(rest), own) }
         let ratio = Double(rest) / Double(max(1, own))
         return min(10_000, Int(min(100 * ratio * ratio, 10_000) + 0.5))
     }
 
     /// What spaces have to give after the glyphs have given all they can.
+    @inline(__always)
     private func rest(_ shortfall: Int, _ extent: Extent) -> Int {
         shortfall > 0 ? max(0, shortfall - extent.give) : min(0, shortfall + extent.give)
     }
 
     /// What a line of this extent and badness costs.
+    @inline(__always)
     func demerits(of extent: Extent, width: Int, badness: Int) -> LineClasses.Costs {
         let shortfall = width - extent.width
-        guard let evenness = parameters.evenness else {
+        guard let evenness else {
             return plain(badness, isTight: rest(shortfall, extent) < 0)
         }
-        guard parameters.setWidth != nil else {
+        guard hasSetWidth else {
             var costs = LineClasses.Costs(repeating: .infinity)
             let rest = Double(shortfall > 0 && extent.fills > 0 ? 0 : rest(shortfall, extent))
             let own = rest > 0 ? extent.stretch + skip : extent.shrink
@@ -116,14 +136,15 @@ struct LineJudge {
             costs[0] = linePenalty + LineBreaker.Evenness.demerits(deviation)
             return costs
         }
-        let rest = Double(shortfall) - Double(extent.give) * LineClasses.shares
+        let rest = Double(shortfall) - Double(extent.give) * shares
         let wide = extent.fills > 0 ? 0 : evenness.stretch / Double(max(1, extent.stretch + skip))
         var deviation = rest * (evenness.shrink / Double(max(1, extent.shrink)))
         deviation.replace(with: rest * wide, where: rest .> 0)
         var spaces = LineBreaker.Evenness.demerits(deviation)
         let isWide = deviation .> evenness.widest
-        if any(isWide) {
-            let short = evenness.demerits(short: rest, Double(extent.stretch + skip), in: width)
+        if isWide.hasAny {
+            let short = evenness.demerits(
+                short: rest, Double(extent.stretch + skip), in: width, end: endDemerits)
             spaces.replace(with: short, where: isWide .& short .< spaces)
         }
         var costs = spaces + classes.own + linePenalty
@@ -139,5 +160,16 @@ struct LineJudge {
         let base = parameters.linePenalty + min(badness, 10_000)
         costs[fitness.rawValue] = abs(base) >= 10_000 ? 100_000_000 : Double(base * base)
         return costs
+    }
+}
+
+extension SIMDMask<SIMD8<Int64>> {
+    /// Whether any lane is set; `any` goes through the lanes one by one.
+    @inline(__always)
+    var hasAny: Bool {
+        let lanes = SIMD8<Int64>().replacing(with: 1, where: self)
+        let half = lanes.lowHalf | lanes.highHalf
+        let quarter = half.lowHalf | half.highHalf
+        return (quarter[0] | quarter[1]) != 0
     }
 }
