@@ -143,6 +143,9 @@ public struct Issue: Hashable, Sendable {
         public var scheme: String
         /// What the manifest says, understood.
         public var settings: PrintSettings
+        /// Of what the issue's page count is made a multiple: its sheets' pages, as paper, scheme and the theme's page have
+        /// it.
+        public var pagesPerSheet = 4
         /// Where it says so.
         public var span: SourceSpan?
         public init(

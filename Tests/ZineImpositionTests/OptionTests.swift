@@ -48,6 +48,22 @@ struct OptionTests {
         #expect(try Scheme.named("SIDE_STITCH") == .sideStitch)
     }
 
+    @Test("a count of pages that fills the sheets leaves none blank, and one more does", arguments: boundSchemes)
+    func pagesPerSheet(scheme: Scheme) throws {
+        for size in [pageSize(for: scheme), PaperSize.letter.size]
+        where scheme == .sideStitch || size != PaperSize.letter.size {
+            let options = ImpositionOptions(scheme: scheme, pageSize: size)
+            for sheets in 1...3 {
+                let whole = try Imposition.make(pageCount: sheets * options.pagesPerSheet, options: options)
+                #expect(!whole.warnings.contains { if case .blanksAdded = $0 { true } else { false } })
+                let more = try Imposition.make(pageCount: sheets * options.pagesPerSheet + 1, options: options)
+                #expect(more.warnings.contains(.blanksAdded(options.pagesPerSheet - 1)))
+            }
+        }
+        let leaves = ImpositionOptions(scheme: .sideStitch, pageSize: PaperSize.letter.size)
+        #expect(leaves.pagesPerSheet == 2)
+    }
+
     @Test(
         "an unknown name gets the nearest",
         arguments: [

@@ -26,6 +26,9 @@ struct OneSheetZine: SchemeDescription {
             cuts: [.horizontal(1, from: 1, to: 3)])
     }
 
+    /// A poster takes the ninth page, if there is one, and is no reason to have it.
+    func pagesPerSheet(_ options: ImpositionOptions) -> Int { options.hasPoster ? 4 : 8 }
+
     private func front(_ pages: [Int?], _ binding: Binding) -> [ArrangedCell] {
         (0..<4).flatMap { column in
             // Mirroring the columns mirrors the book; spines lie on the first and third fold either way.

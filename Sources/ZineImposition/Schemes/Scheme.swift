@@ -33,4 +33,16 @@ public enum Scheme: String, NamedChoice, Hashable {
 /// A scheme's rule: which page goes into which cell of which sheet.
 protocol SchemeDescription {
     func arrange(_ job: Job) -> Arrangement
+    /// Of what a page count has to be a multiple so that no page of a sheet stays blank.
+    func pagesPerSheet(_ options: ImpositionOptions) -> Int
+}
+
+extension SchemeDescription {
+    func pagesPerSheet(_ options: ImpositionOptions) -> Int { 4 }
+}
+
+extension ImpositionOptions {
+    /// Of what a page count has to be a multiple so that no page of a sheet stays blank: four where sheets are folded or cut
+    /// in two. Spreads and contact sheets, which show what is to be folded, count as folded.
+    public var pagesPerSheet: Int { scheme.description.pagesPerSheet(self) }
 }

@@ -6,6 +6,8 @@ struct SideStitch: SchemeDescription {
         isFolded(job.options) ? folded(job) : leaves(job)
     }
 
+    func pagesPerSheet(_ options: ImpositionOptions) -> Int { isFolded(options) ? 4 : 2 }
+
     private func isFolded(_ options: ImpositionOptions) -> Bool {
         let sheet = SheetGrid.orient(options.paper, columns: 2, rows: 1, page: options.pageSize)
         let margins = options.inkFreeMargins

@@ -92,7 +92,7 @@ public struct Desk {
         var issue = setMarks(of: read)
         let shelf = ThemeShelf(workshop: workshop, files: sources, chosen: theme)
         let shelved = shelf.theme(for: issue, &problems)
-        issue.print = issue.print.suited(to: shelved.theme.page.size)
+        issue.print = issue.printing(in: shelved.theme)
         filesRead += shelf.places(for: issue) + shelved.chain
         let folders = shelf.fontFolders(for: issue, shelved)
         let (images, plates) = load(issue, shelved, folders, &problems)

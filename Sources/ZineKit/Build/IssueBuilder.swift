@@ -107,7 +107,7 @@ public struct IssueBuilder: Sendable {
         return desk
     }
 
-    /// Reads and composes an issue; `nil` where its manifest cannot be understood at all.
+    /// Reads and composes an issue, and has its pages proof-read; `nil` where its manifest cannot be understood at all.
     public func compose(
         _ folder: String, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
@@ -243,10 +243,11 @@ public struct IssueBuilder: Sendable {
         }
     }
 
-    /// How many sheets the pages take; as many as a booklet's where they go on none.
+    /// How many sheets the pages take, also where they cannot be put on any.
     private func sheets(of composition: Composition) -> Int {
         var ignored: [Diagnostic] = []
-        return impose(composition, &ignored)?.sheets.count ?? (composition.pages.pages.count + 3) / 4
+        return impose(composition, &ignored)?.sheets.count
+            ?? composition.pages.pages.count / max(1, composition.issue.print.pagesPerSheet)
     }
 
     /// The pages on sheets as the manifest asks; `nil` where that cannot be, which is reported.
@@ -264,7 +265,7 @@ public struct IssueBuilder: Sendable {
         var problems: [Diagnostic] = []
         let theme = ThemeShelf(workshop: workshop, files: sources).theme(for: issue, &problems).theme
         var issue = issue
-        issue.print = issue.print.suited(to: theme.page.size)
+        issue.print = issue.printing(in: theme)
         let options = settings(of: issue).applied(to: .house(issue, theme))
         let imposition = [pages, 16].lazy.compactMap { try? Imposition.make(pageCount: $0, options: options) }.first
         let guide = imposition?.assemblyGuide(language: issue.publication.language)

@@ -18,11 +18,20 @@ extension ImpositionOptions {
     }
 }
 
+extension Issue {
+    /// How the issue is printed in a theme: as its manifest says and, where that is silent, as suits the theme's page.
+    func printing(in theme: Theme) -> Print {
+        var suited = print.suited(to: theme.page.size)
+        suited.pagesPerSheet = suited.settings.applied(to: .house(self, theme)).pagesPerSheet
+        return suited
+    }
+}
+
 extension Issue.Print {
     /// The same with paper and scheme for a theme's page, as far as the manifest names neither: the first usual paper that
     /// two pages fit on side by side; where they fit on none, paper of the page's own size, in a pile stapled at the side
     /// whose leaves are turned as the pages of a book.
-    func suited(to page: Size) -> Issue.Print {
+    fileprivate func suited(to page: Size) -> Issue.Print {
         guard settings.scheme == nil else { return self }
         // A millimetre of either size's rounding is nothing that paper knows.
         let slack = Length.millimetres(0.5)

@@ -13,7 +13,7 @@ enum Copyfit {
     struct Plan {
         var paginations: [Pagination]
         var firstPages: [Int]
-        /// A multiple of four.
+        /// A multiple of a sheet's pages.
         var pageCount: Int
         /// Pages that hold nothing of an article.
         var fillers: Int
@@ -34,11 +34,14 @@ enum Copyfit {
     /// An article off the number of pages that it should have.
     private static let missedWish = 100_000
 
-    /// - Parameter parts: keep the paginations that were asked for.
-    /// - Parameter firstPage: the page that the first article may begin on.
-    /// - Parameter pagesBehind: how many pages stand between the last article and the back cover.
+    /// - Parameters:
+    ///   - parts: keep the paginations that were asked for.
+    ///   - sheet: the pages of a sheet, which the issue has a multiple of.
+    ///   - firstPage: the page that the first article may begin on.
+    ///   - pagesBehind: how many pages stand between the last article and the back cover.
     static func plan(
-        _ parts: inout [Part], theme: Theme, wantedPages: Int?, firstPage: Int = 2, pagesBehind: Int = 0
+        _ parts: inout [Part], theme: Theme, wantedPages: Int?, sheet: Int = 4, firstPage: Int = 2,
+        pagesBehind: Int = 0
     ) -> Plan {
         var ways = [firstPage: Way(next: firstPage)]
         for index in parts.indices where !parts[index].isBackCover {
@@ -56,7 +59,9 @@ enum Copyfit {
         let plans = ways.values.sorted { $0.next < $1.next }.flatMap { way in
             var way = way
             way.next += pagesBehind
-            return (back == nil ? [nil] : backs.map(Optional.some)).map { close(way, $0, wantedPages, theme.costs) }
+            return (back == nil ? [nil] : backs.map(Optional.some)).map {
+                close(way, $0, wantedPages, sheet, theme.costs)
+            }
         }
         let best = plans.min { a, b in
             a.isTooLong != b.isTooLong ? !a.isTooLong : (a.cost, a.pageCount) < (b.cost, b.pageCount)
@@ -99,17 +104,18 @@ enum Copyfit {
         return all.isEmpty ? [Pagination(galley: Galley(), pages: [], cost: 0)] : all
     }
 
-    private static func close(_ way: Way, _ back: Pagination?, _ wanted: Int?, _ costs: Theme.Costs) -> Plan {
+    private static func close(
+        _ way: Way, _ back: Pagination?, _ wanted: Int?, _ sheet: Int, _ costs: Theme.Costs
+    ) -> Plan {
+        let wholeSheets = { (pages: Int) in (pages + sheet - 1) / sheet * sheet }
         let backPages = max(1, back?.pages.count ?? 1)
         let needed = way.next - 1 + backPages
-        let whole = (needed + 3) / 4 * 4
-        let asked = ((min(wanted ?? 0, 4_000)) + 3) / 4 * 4
-        let total = max(whole, asked)
+        let total = max(wholeSheets(needed), wholeSheets(min(wanted ?? 0, 4_000)))
         let fillers = total - needed
         var plan = Plan(
             paginations: way.paginations, firstPages: way.firstPages, pageCount: total,
             fillers: way.fillers + fillers,
-            cost: way.cost + (back?.cost ?? 0) + fillers * costs.filler + total / 4 * costs.sheet,
+            cost: way.cost + (back?.cost ?? 0) + fillers * costs.filler + total / sheet * costs.sheet,
             isTooLong: wanted.map { total > $0 } ?? false)
         if let back {
             plan.paginations.append(back)

@@ -151,8 +151,10 @@ public struct IssueComposer {
                     let lines = Double(height) * gain / Double(old.linesPerPage)
                     return sum + max(1, Int(lines.rounded(.up)))
                 } + composer.contents.count + composer.indexPages
-            let isWorthIt = plan.isTooLong || step.cost + (pages + 3) / 4 * costs.sheet < plan.cost
-            return pages <= plan.pageCount - 4 && isWorthIt
+            let sheet = composer.issue.print.pagesPerSheet
+            let isWorthIt =
+                plan.isTooLong || step.cost + (pages + sheet - 1) / sheet * costs.sheet < plan.cost
+            return pages <= plan.pageCount - sheet && isWorthIt
         }
     }
 
@@ -190,7 +192,8 @@ public struct IssueComposer {
         composer.contents = composer.contentsPlan(articles.filter { $0.generated == nil }.flatMap(\.parts))
         composer.indexPages = composer.indexPlan().count
         let plan = Copyfit.plan(
-            &parts, theme: theme, wantedPages: issue.pages, firstPage: 2 + composer.contents.count,
+            &parts, theme: theme, wantedPages: issue.pages, sheet: issue.print.pagesPerSheet,
+            firstPage: 2 + composer.contents.count,
             pagesBehind: composer.indexPages)
         for index in articles.indices {
             articles[index].firstPage = plan.firstPages[index]
