@@ -132,6 +132,32 @@ def row(issue, times, fit):
             f"{fit['fillers']} | {cost} |")
 
 
+COLUMNS = """The same text on A4 in one, two and three columns, composed by the same command; times are the best of {times}, and
+beside each how it is to one column's."""
+
+
+def in_columns(folder, times=5, pages=64):
+    """A table of the composing times of one text in columns, which take turns."""
+    folder = pathlib.Path(folder) / "columns"
+    issues = {}
+    for count in (1, 2, 3):
+        issues[count] = write_issue(folder / str(count), 12, pages)
+        publication = folder / str(count) / "Issues"
+        (publication / "publication.yaml").write_text(
+            "name: The Bench\nlanguage: en-US\ntheme: ours\n", encoding="utf-8")
+        (publication / "ours.yaml").write_text(
+            f"extends: house\npage: {{size: a4, columns: {count}}}\nparagraph: {{justify-from: 50}}\n", encoding="utf-8")
+    best = {}
+    for _ in range(times):
+        for count, issue in issues.items():
+            start = time.perf_counter()
+            subprocess.run(commands(str(zine_issue.PROGRAM), issue, folder / "Output")[0], check=True, capture_output=True)
+            best[count] = min(time.perf_counter() - start, best.get(count, float("inf")))
+    rows = ["| columns | compose, s | ÷ one column's |", "| ---: | ---: | ---: |"]
+    rows += [f"| {count} | {spent:.3f} | {spent / best[1]:.2f} |" for count, spent in best.items()]
+    return COLUMNS.format(times=times), "\n".join(rows)
+
+
 def report(folder, against=None, times=5, sizes=SIZES):
     """A table of the generated issues and of the repository's own; beside another build of the program, if one is named."""
     folder = pathlib.Path(folder) / "compose"
@@ -143,4 +169,4 @@ def report(folder, against=None, times=5, sizes=SIZES):
     own = sorted(path.parent for path in (pathlib.Path(__file__).resolve().parent.parent / "Issues").glob("*/issue.yaml"))
     for issue in issues + own:
         rows.append(row(issue, *measure(issue, folder / "Output", times, programs)))
-    return HEAD.format(times=times), "\n".join(rows)
+    return (HEAD.format(times=times), "\n".join(rows), *in_columns(folder.parent, times))

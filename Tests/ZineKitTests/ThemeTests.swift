@@ -73,23 +73,35 @@ struct ThemeTests {
         #expect(problems.first?.hint == "did you mean 'newsletter'?" && problems.first?.span.start.line == 2)
     }
 
-    @Test("of several columns keeps pictures in theirs, and says so")
+    @Test("of several columns has wide pictures across them, at the head of a page; in a list they stay in theirs")
     func pictures() throws {
-        var problems: [Diagnostic] = []
         let svg =
-            "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'><rect width='300' height='20' fill='#ccc'/></svg>"
-        let made = try #require(
-            try Self.compose(
-                [
-                    "P/ours.yaml": "page: {size: a4, columns: 2}\n", "P/001/art/a.svg": svg,
-                    "P/001/articles/one.md":
-                        "---\ntitle: One\n---\n\nText.\n\n![A box](../art/a.svg){.wide}\n\nMore.\n",
-                ], &problems))
-        #expect(problems.map(\.id) == ["picture-in-column"])
-        let widths = made.pages.pages.flatMap(\.frame.items).compactMap { item -> Length? in
-            if case .image(let placement) = item.mark { placement.rect.size.width } else { nil }
+            "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='100'><rect width='300' height='20' fill='#ccc'/></svg>"
+        let words = String(repeating: "Nobody had looked at the alarm since Sunday, and nobody knew why. ", count: 60)
+        for (text, isWide) in [
+            ("Text.\n\n![A box](../art/a.svg){.wide}\n\n\(words)\n", true),
+            ("Text.\n\n![A box](../art/a.svg){.page}\n\n\(words)\n", true),
+            ("- An item.\n\n  ![A box](../art/a.svg){.wide}\n\n\(words)\n", false),
+            ("Text.\n\n![A box](../art/a.svg \"With a note.[^1]\"){.wide}\n\n\(words)\n\n[^1]: The note.\n", false),
+        ] {
+            var problems: [Diagnostic] = []
+            let made = try #require(
+                try Self.compose(
+                    [
+                        "P/ours.yaml": "page: {size: a4, columns: 2}\n", "P/001/art/a.svg": svg,
+                        "P/001/articles/one.md": "---\ntitle: One\n---\n\n\(text)",
+                    ], &problems))
+            #expect(problems.map(\.id) == (isWide ? [] : ["picture-in-column"]))
+            let pictures = made.pages.pages.flatMap(\.frame.items).compactMap { item -> Rect? in
+                if case .image(let placement) = item.mark { placement.rect } else { nil }
+            }
+            let page = made.theme.page
+            #expect(pictures.count == 1)
+            #expect(pictures.allSatisfy { ($0.size.width > page.columnMeasure) == isWide })
+            if text.contains("wide"), isWide {
+                #expect(pictures.allSatisfy { $0.top < page.head + made.theme.leading })
+            }
         }
-        #expect(widths.allSatisfy { $0 <= made.theme.page.columnMeasure } && widths.count == 1)
     }
 
     @Test("of another page is printed on paper that it fits on, unless the manifest says which")
@@ -113,6 +125,23 @@ struct ThemeTests {
                     "number: 1\ndate: 2031-05\nprint: {paper: a3}\ncontents: [articles/one.md]\n",
             ], &problems)
         #expect(told?.issue.print.paper == "a3")
+    }
+
+    @Test("whose pages are whole leaves has as many of them as the text needs, two to a leaf")
+    func leaves() throws {
+        var files = [
+            "P/001/issue.yaml":
+                "number: 1\ndate: 2031-05\ncontents: [articles/one.md, articles/two.md, articles/three.md]\n"
+        ]
+        for name in ["two", "three"] {
+            files["P/001/articles/\(name).md"] = "---\ntitle: \(name)\n---\n\nThe text of another.\n"
+        }
+        for (size, pages) in [("a4", 6), ("a5", 8)] {
+            files["P/ours.yaml"] = "page: {size: \(size)}\n"
+            var problems: [Diagnostic] = []
+            let made = try #require(try Self.compose(files, &problems))
+            #expect(made.pages.pages.count == pages, "\(size)")
+        }
     }
 
     @Test("of the program shows its specimen without a fault", arguments: ["house", "newsletter", "pocket", "loud"])

@@ -57,7 +57,7 @@ extension GalleyBuilder {
     }
 
     /// How far a wide figure goes into the fore-edge margin.
-    private var foreEdgeReach: Length { max(.zero, theme.page.foreEdge - theme.page.safe - theme.leading * 0.5) }
+    private var foreEdgeReach: Length { max(.zero, page.foreEdge - page.safe - theme.leading * 0.5) }
 
     /// The lines of a caption that is too long to stay in one piece with its picture, a few at a time.
     func captionStrips(_ lines: [Line], in column: Column) -> [Strip] {

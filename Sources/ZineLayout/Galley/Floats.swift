@@ -16,6 +16,7 @@ extension GalleyBuilder {
             strips: below?.isFigure == true ? [] : Strip.space(apart), cost: theme.costs.movedFigure,
             departure: .movedFigure, putsOff: true)
         switch figure.placement {
+        case .wide where across != nil: return goingAcross(figure, putOff: putOff)
         case .column, .wide:
             let setting = self.figure(figure, in: column)
             guard setting.count == 1, let variants = setting.first?.variants,
@@ -34,12 +35,14 @@ extension GalleyBuilder {
                 Passage(placed + [putOff], float: FlexibleGalley.Float(variants: variants, around: around))
             ]
         case .page, .bleed:
-            let (strip, caption) = pageFigure(figure, in: column)
+            var (strip, caption) = pageFigure(figure, in: figure.placement == .page ? across ?? column : column)
             guard strip.notes.isEmpty else { return [Passage([strip])] }
+            if across != nil { strip.acrossColumns = 0 }
             putOff.cost = 0
             putOff.departure = nil
             let float = FlexibleGalley.Float(
-                variants: [FlexibleGalley.Variant(strips: [strip])], around: around, takesPage: true)
+                variants: [FlexibleGalley.Variant(strips: [strip])], around: around, takesPage: true,
+                isAcross: across != nil)
             let words = caption.isEmpty ? [] : Strip.space(above == nil ? 0 : around) + caption
             // The words stand in the text, and are no part of the paragraphs around them.
             if !words.isEmpty, let below, !below.isFigure {
@@ -49,12 +52,31 @@ extension GalleyBuilder {
         }
     }
 
+    /// Whether a picture can leave its column where there are several: it waits for the head of a page, without notes.
+    func mayGoAcross(_ figure: Figure) -> Bool {
+        images[figure.picture.printName] != nil && !figure.captionWithLink.contains(where: \.mayHaveNote)
+    }
+
+    /// A figure as wide as all columns, at the head of a page.
+    private mutating func goingAcross(_ figure: Figure, putOff: FlexibleGalley.Variant) -> [Passage]? {
+        guard let across else { return nil }
+        var variants = self.figure(figure, in: across).flatMap(\.variants).filter { $0.height <= theme.linesPerPage }
+        for index in variants.indices {
+            for place in variants[index].strips.indices {
+                variants[index].strips[place].acrossColumns = theme.spaces.figureAround
+            }
+        }
+        var putOff = putOff
+        (putOff.cost, putOff.departure) = (0, nil)
+        let float = FlexibleGalley.Float(variants: variants, around: theme.spaces.figureAround, isAcross: true)
+        return [Passage([putOff], float: float)]
+    }
+
     /// A picture that has a page to itself. The caption of one that goes to the edges stands in the text.
     private mutating func pageFigure(_ figure: Figure, in column: Column) -> (strip: Strip, caption: [Strip]) {
         let element = figureElement(figure, in: column)
         let lines = captionLines(figure.captionWithLink, credit: figure.picture.credit, in: column)
         guard figure.placement == .page else {
-            let page = theme.page
             var strip = Strip(.figure, height: theme.linesPerPage)
             strip.bleeds = true
             strip.versoShift = page.foreEdge - page.spine
@@ -62,7 +84,8 @@ extension GalleyBuilder {
             let size = figure.focus == nil ? filling(figure.picture, whole) : whole
             if figure.focus == nil { warnOfWhite(figure.picture, size) }
             let rect = Rect(
-                x: (page.width - size.width) / 2 - page.spine, y: (page.height - size.height) / 2 - page.head,
+                x: (page.width - size.width) / 2 - page.spine + (across?.left ?? .zero),
+                y: (page.height - size.height) / 2 - page.head,
                 width: size.width, height: size.height)
             var part: ImagePlacement.Part?
             if let focus = figure.focus, let image = images[figure.picture.printName] {
@@ -113,5 +136,15 @@ extension GalleyBuilder {
         var placement = ImagePlacement(image: picture.printName, rect: rect)
         placement.part = part
         return FrameItem(.image(placement), element: element, span: picture.span)
+    }
+}
+
+extension Inline {
+    /// Whether it is, or holds, what a note may stand for in print.
+    fileprivate var mayHaveNote: Bool {
+        switch content {
+        case .link, .footnoteReference: true
+        default: children.contains(where: \.mayHaveNote)
+        }
     }
 }

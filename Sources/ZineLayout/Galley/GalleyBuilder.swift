@@ -27,8 +27,10 @@ struct GalleyBuilder {
     let isRightToLeft: Bool
     /// Whether the article may share the page where the one before it ends.
     var runsOn = false
-    /// Whether what it sets stands in columns beside each other.
-    var isOneOfSeveral = false
+    /// Where what it sets stands in columns beside each other: what goes across all of them.
+    var across: Column?
+    /// The page that it is set for, which has more width than the column's own.
+    var page: Theme.PageFormat
 
     init(
         _ article: Article, places: PlaceNames, setter: Typesetter, tree: StructureTree,
@@ -37,6 +39,7 @@ struct GalleyBuilder {
         self.article = article; self.places = places; self.setter = setter; self.tree = tree
         self.images = images
         theme = setter.theme.adapted(to: article.language)
+        page = theme.page
         isRightToLeft = TextDirection(language: article.language).isRightToLeft
     }
 
@@ -59,7 +62,7 @@ struct GalleyBuilder {
         var sincePull = theme.linesPerPage
         var opening = opening
         for (index, block) in blocks.enumerated() {
-            let block = inColumn(block)
+            let block = inColumn(block, floats: floats)
             if case .pageBreak = block.content {
                 passages.endPage()
                 isApart = true
@@ -95,16 +98,17 @@ struct GalleyBuilder {
         return passages
     }
 
-    /// A picture that is to leave its column stays in it where there are several.
-    private mutating func inColumn(_ block: Block) -> Block {
-        guard isOneOfSeveral, case .figure(var figure) = block.content, figure.placement != .column else {
+    /// A picture that is to leave its column stays in it where there are several and it is part of something else.
+    private mutating func inColumn(_ block: Block, floats: Bool) -> Block {
+        guard across != nil, case .figure(var figure) = block.content, figure.placement != .column else {
             return block
         }
+        if floats, mayGoAcross(figure) { return block }
         setter.diagnostics.append(
             .warning(
                 "picture-in-column",
-                "the picture is as wide as its column: on pages of several it cannot be set {.\(figure.placement.rawValue)}",
-                hint: "leave the wish out, or give the theme one column", at: figure.picture.span))
+                "the picture is as wide as its column: on pages of several, {.\(figure.placement.rawValue)} is for pictures that stand alone, whose captions have no notes",
+                hint: "put it between paragraphs, or leave the wish out", at: figure.picture.span))
         figure.placement = .column
         var block = block
         block.content = .figure(figure)

@@ -61,6 +61,8 @@ public struct Strip: Hashable, Sendable {
     public var versoShift: Length = .zero
     /// Whether a picture goes to the edges, so that the page has no other marks.
     public var bleeds = false
+    /// Of what goes across all columns of a page: the grid lines below it that stay free.
+    public var acrossColumns: Int?
     /// What kind of pull quote it is, if it is one.
     public var pullQuote: PullQuote?
     /// Whether an article ends here that another follows on the same page: the page may end as an article's last does.

@@ -33,20 +33,20 @@ extension IssueComposer {
         }
         var builder = GalleyBuilder(
             article, places: source.places, setter: narrow, tree: tree, images: images)
-        builder.isOneOfSeveral = isInColumns
         builder.runsOn = source.runsOn
         builder.desk.before = source.notesBefore
         let column = GalleyBuilder.Column(
             left: .zero, width: isInColumns ? theme.page.columnMeasure : theme.page.measure, parent: element,
             style: theme.adapted(to: article.language)[.text])
         let isAcross = isInColumns && mayGoAcross && builder.openerShape != .compact
-        var head = column
-        if isAcross {
-            head.width = theme.page.measure
-            head.left = -theme.page.columnLeft(0, rightToLeft: builder.isRightToLeft)
-        }
+        var across = column
+        across.width = theme.page.measure
+        across.left = -theme.page.columnLeft(0, rightToLeft: builder.isRightToLeft)
+        builder.across = isInColumns ? across : nil
+        builder.page = theme.page
         return Setting(
-            builder: builder, column: column, head: head, isInColumns: isInColumns, isAcross: isAcross)
+            builder: builder, column: column, head: isAcross ? across : column, isInColumns: isInColumns,
+            isAcross: isAcross)
     }
 
     /// An article's galley, with the builder for what else it made.

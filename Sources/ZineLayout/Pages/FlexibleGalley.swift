@@ -43,8 +43,10 @@ public struct FlexibleGalley: Hashable, Sendable {
         public var around: Int
         /// Whether nothing else stands on its page.
         public var takesPage: Bool
-        public init(variants: [Variant], around: Int, takesPage: Bool = false) {
-            self.variants = variants; self.around = around; self.takesPage = takesPage
+        /// Whether it goes across all columns of a page, whose text begins below it.
+        public var isAcross: Bool
+        public init(variants: [Variant], around: Int, takesPage: Bool = false, isAcross: Bool = false) {
+            self.variants = variants; self.around = around; self.takesPage = takesPage; self.isAcross = isAcross
         }
     }
 

@@ -5,7 +5,7 @@ extension PageBuilder {
     /// Columns put together to pages, the last page's made to end alike.
     func onPages(_ paginations: [Pagination]) -> [Pagination] {
         guard format.columns > 1 else { return paginations }
-        return Pagination.cheapest(paginations.map { levelled($0).onPages(of: format.columns, across: galley.across) })
+        return Pagination.cheapest(paginations.map { levelled($0).onPages(of: format.columns, opener: galley.across) })
     }
 
     /// The columns of the last page as deep as each other, as far as what stands in them can be parted: the least depth at
@@ -26,27 +26,70 @@ extension PageBuilder {
         // Notes that were carried over stay where they are.
         guard owed == notes.count, !strips.isEmpty else { return pagination }
         rest.columns = format.columns
-        rest.across = first == 0 ? galley.across : 0
+        rest.across = pagination.across(onPageOf: first, opener: galley.across)
         let deepest = last.map(\.depth).max() ?? format.lines
         let total = rest.naturalHeight + (format.columns - 1) * rest.across
-        var least = max(rest.across + 1, total / format.columns)
-        while least < deepest {
-            let builder = PageBuilder(rest, format: format.limited(to: least), costs: costs)
-            let ways = builder.search(startingRecto: true)
-            // A widow or an orphan is no price for ending alike.
-            let dearest = min(costs.widow, costs.orphan, PageCost.never)
-            if let way = ways.filter({ $0.pages.count <= format.columns && $0.cost < dearest })
-                .min(by: { $0.cost < $1.cost }), way.pages.last?.notes.upperBound == owed
-            {
-                return pagination.replacing(from: first, by: way, strips: strips.lowerBound, notes: notes.lowerBound)
-            }
-            least += 1
+        let level = total / format.columns
+        let shallowest = max(rest.across + 1, level)
+        let depths = shallowest..<max(shallowest, deepest)
+        let replaced = { (way: Pagination) in
+            pagination.replacing(from: first, by: way, strips: strips.lowerBound, notes: notes.lowerBound)
         }
-        return pagination
+        // Tables are kept whole where the columns are nearly alike then.
+        if let whole = rest.withTablesWhole(dearest),
+            let way = way(of: whole, notes: owed, within: depths),
+            way.unevenness(over: format.columns) * 2 <= level
+        {
+            return replaced(way)
+        }
+        return way(of: rest, notes: owed, within: depths).map(replaced) ?? pagination
+    }
+
+    /// A widow or an orphan is no price for ending alike.
+    private var dearest: Int { min(costs.widow, costs.orphan, PageCost.never) }
+
+    /// The best way to set what is left in columns of the least of these depths that holds all of it.
+    private func way(of rest: FlexibleGalley, notes: Int, within depths: Range<Int>) -> Pagination? {
+        for depth in depths {
+            var search = PageSearch(
+                rest, tariff: PageTariff(format: format.limited(to: depth), costs: costs), startsRecto: true,
+                mostPages: format.columns, mostCost: dearest - 1)
+            let ways = search.run().filter { $0.pages.count <= format.columns && $0.cost < dearest }
+            if let way = ways.min(by: { $0.cost < $1.cost }), way.pages.last?.notes.upperBound == notes { return way }
+        }
+        return nil
+    }
+}
+
+extension FlexibleGalley {
+    /// The same with a price on parting tables and listings; `nil` where there are none.
+    fileprivate func withTablesWhole(_ price: Int) -> FlexibleGalley? {
+        var galley = self
+        var hasTables = false
+        for index in passages.indices {
+            galley.passages[index] = passages[index].map { strips in
+                strips.map { strip in
+                    guard strip.charges.contains(where: { [.splitTable, .splitListing].contains($0.reason) }) else {
+                        return strip
+                    }
+                    hasTables = true
+                    var strip = strip
+                    strip.charge(.parted, price)
+                    return strip
+                }
+            }
+        }
+        return hasTables ? galley : nil
     }
 }
 
 extension Pagination {
+    /// By how many lines the deepest and the shallowest of so many columns differ.
+    fileprivate func unevenness(over columns: Int) -> Int {
+        let depths = pages.map(\.depth)
+        return (depths.max() ?? 0) - (pages.count < columns ? 0 : depths.min() ?? 0)
+    }
+
     /// With other columns in place of the last.
     fileprivate func replacing(from first: Int, by way: Pagination, strips: Int, notes: Int) -> Pagination {
         var result = self
@@ -67,8 +110,17 @@ extension Pagination {
         return result
     }
 
+    /// Grid lines at the head of the page whose first column this is that what goes across all of them takes.
+    ///
+    /// - Parameter opener: those of an opener that goes across the first page.
+    fileprivate func across(onPageOf column: Int, opener: Int) -> Int {
+        let strips = galley.strips[pages[column].strips]
+        guard let last = strips.lastIndex(where: { $0.acrossColumns != nil }) else { return column == 0 ? opener : 0 }
+        return strips[...last].reduce(strips[last].acrossColumns ?? 0) { $0 + $1.height }
+    }
+
     /// Pages of so many columns each.
-    fileprivate func onPages(of count: Int, across: Int) -> Pagination {
+    fileprivate func onPages(of count: Int, opener: Int) -> Pagination {
         var result = self
         result.pages = stride(from: 0, to: pages.count, by: count).map { start in
             let columns = pages[start..<min(start + count, pages.count)]
@@ -81,11 +133,12 @@ extension Pagination {
                 page.isForced = column.isForced
             }
             page.charges = columns.flatMap(\.charges)
+            let across = across(onPageOf: start, opener: opener)
             page.columns = columns.enumerated().map { index, column in
                 PagePlan.Column(
                     strips: column.strips, text: column.text, notes: column.notes, depth: column.depth,
                     foot: column.foot,
-                    headroom: start == 0 && index > 0 ? across : 0)
+                    headroom: index > 0 ? across : 0)
             }
             return page
         }

@@ -8,8 +8,11 @@ extension PageSearch {
         format.columns > 1 ? page % format.columns != 0 : (page % 2 == 0) == startsRecto
     }
 
-    /// Grid lines at the head of a column that what goes across all of them takes.
-    func headroom(_ page: Int32) -> Int { (1..<Int32(format.columns)).contains(page) ? galley.across : 0 }
+    /// Grid lines at the head of a column that what goes across all of them takes; it stands in the first.
+    func headroom(_ state: PageState) -> Int { isFirstColumn(state) ? 0 : Int(state.across) }
+
+    /// Whether a column is the first of its page.
+    func isFirstColumn(_ state: PageState) -> Bool { Int(state.page) % format.columns == 0 }
 
     /// What a last page costs for being nearly empty; of several columns only the first can be alone on it.
     func lastPage(_ page: Int, _ depth: Int) -> Int {
@@ -40,6 +43,7 @@ extension PageSearch {
         var page = Int(state.page) + 1
         if forced { page = (page + format.columns - 1) / format.columns * format.columns }
         var next = PageState(page: Int32(clamping: page), owed: end.carried, waiting: state.waiting)
+        if !isFirstColumn(next) { next.across = state.across }
         guard facesFormer(page) else { return next }
         next.pulled = state.pulled
         next.opened = state.opened.onRecto
@@ -90,7 +94,7 @@ extension PageSearch {
         for (order, state) in front.states.enumerated() {
             let path = front.paths[order]
             // Of a page of several columns some may be left.
-            guard state.depth > 0 || Int(state.page) % format.columns != 0 else {
+            guard state.depth > 0 || !isFirstColumn(state) else {
                 next.keep(path, at: state)
                 continue
             }

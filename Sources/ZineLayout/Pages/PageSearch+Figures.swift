@@ -49,9 +49,10 @@ extension PageSearch {
                     continue
                 }
                 setAnywhere(state, path, into: &queue)
-                guard state.depth > 0 else { continue }
-                // A page that has the last of the text before pictures with pages to themselves is its last page.
-                let isLast = float.takesPage && !state.isPicture
+                guard state.depth > 0 || (float.isAcross && !isFirstColumn(state)) else { continue }
+                // A page that has the last of the text before pictures with pages to themselves is its last page, as is
+                // one before what goes across all columns of the next.
+                let isLast = float.isAcross || (float.takesPage && !state.isPicture)
                 turn(after: state, path, price: isLast ? nil : max(0, breakPrice(path) ?? 0), into: &turned)
             }
             turned = pruned(turned, most: share)
@@ -89,7 +90,8 @@ extension PageSearch {
     ) -> (PageState, PagePath)? {
         var state = state
         let setting = float.variants[place.variant]
-        let space = state.depth == 0 ? headroom(state.page) : max(Int(state.space), float.around)
+        guard !float.isAcross || mayGoAcross(state) else { return nil }
+        let space = state.depth == 0 ? headroom(state) : max(Int(state.space), float.around)
         let depth = Int(state.depth) + space + setting.height
         guard depth <= format.lines || (state.depth == 0 && space == 0), !float.takesPage || state.depth == 0 else {
             return nil
@@ -100,18 +102,26 @@ extension PageSearch {
         state.absorbed = state.space
         state.waiting -= 1
         state.isPicture = float.takesPage
+        if float.isAcross { state.across = Int32(clamping: min(depth + float.around, format.lines)) }
         let node = PageNode(
             previous: path.node, step: .figure, passage: Int32(place.passage), variant: Int32(place.variant),
             strip: Int32(clamping: space), reached: reached)
         return (state, PagePath(cost: path.cost + setting.cost, node: path.node, taken: node, rank: path.rank))
     }
 
-    /// Ends the page after a figure that was just set.
+    /// Whether nothing stands on a page but what goes across all of its columns.
+    private func mayGoAcross(_ state: PageState) -> Bool {
+        isFirstColumn(state) && (state.depth == 0 || (state.hasFiguresAlone && state.across >= state.depth))
+    }
+
+    /// Ends the page after a figure that was just set; where that has the whole page, its other columns with it.
     private func end(after state: PageState, _ path: PagePath, into queue: inout WaitingFronts) {
-        let end = close(state, breakCost: 0)
+        let isWhole = state.isPicture && state.across > 0
+        var end = close(state, breakCost: isWhole ? nil : 0)
+        end.isForced = isWhole
         var path = path
         path.taken?.end = end
         path.cost += end.cost
-        queue.keep(path, at: fresh(after: state, end, forced: false))
+        queue.keep(path, at: fresh(after: state, end, forced: isWhole))
     }
 }

@@ -50,6 +50,8 @@ struct PageSearch {
     let startsRecto: Bool
     /// Whether the galley is an article from its beginning, and not what is left of one.
     var isWhole = true
+    /// Ways to more pages than this are not looked for.
+    private let mostPages: Int
     private(set) var effort: Effort
     private let outline: PageOutline
     /// Of the galley, every part set the preferred way, and figures that have to wait.
@@ -67,13 +69,19 @@ struct PageSearch {
     var format: PageCapacity { tariff.format }
     var costs: Theme.Costs { tariff.costs }
 
-    init(_ galley: FlexibleGalley, tariff: PageTariff, startsRecto: Bool) {
-        self.galley = galley; self.tariff = tariff; self.startsRecto = startsRecto
+    /// - Parameters:
+    ///   - mostPages: ways to more pages than this are not looked for.
+    ///   - mostCost: nor ways that cost more than this.
+    init(
+        _ galley: FlexibleGalley, tariff: PageTariff, startsRecto: Bool, mostPages: Int = .max, mostCost: Int = .max
+    ) {
+        self.galley = galley; self.tariff = tariff; self.startsRecto = startsRecto; self.mostPages = mostPages
         outline = PageOutline(galley)
         figures = FigureList(lines: tariff.format.lines, price: tariff.costs.movedFigure)
         strips = galley.passages.reduce(0) { $0 + max($1.variants.first?.strips.count ?? 0, $1.float == nil ? 0 : 1) }
         let isPlain = galley.passages.count == 1 && strips <= 400
         effort = isPlain ? .whole(mostPaths: 600) : .likely(strips: strips)
+        effort.most = mostCost
     }
 
     /// The best ways for every number of pages.
@@ -83,6 +91,8 @@ struct PageSearch {
     /// Looked for at first is what has a chance, then, among all that there is, what costs no more than the best of that. What a
     /// path has paid it keeps, so that a dearer one leads nowhere.
     mutating func run(from start: PageState = PageState()) -> [Pagination] {
+        var start = start
+        if format.columns > 1, start.page == 0 { start.across = Int32(clamping: galley.across) }
         firstOpened = start.opened
         firstFacing = start.facingDepth
         let found = pass(from: start)
@@ -90,7 +100,8 @@ struct PageSearch {
         guard !effort.triesAll, strips <= Self.mostSearchedTwice, least > 0 else { return found }
         let isShort = strips <= Self.mostSearchedWhole
         effort = effort.widened(
-            upTo: least, tariff, mostPaths: isShort ? 12_000 : effort.mostPaths * 3, mostAlike: isShort ? .max : 12)
+            upTo: min(least, effort.most), tariff, mostPaths: isShort ? 12_000 : effort.mostPaths * 3,
+            mostAlike: isShort ? .max : 12)
         return Pagination.cheapest(pass(from: start) + found)
     }
 
@@ -240,7 +251,7 @@ struct PageSearch {
         into reached: inout ReachedPages
     ) {
         var state = state
-        let headroom = state.depth == 0 ? headroom(state.page) : 0
+        let headroom = state.depth == 0 ? headroom(state) : 0
         let height = Int(state.space) + strip.height + (state.isBeforeText ? strip.head : 0) + headroom
         let depth = Int(state.depth) + height
         let before = state
@@ -338,7 +349,7 @@ struct PageSearch {
             cheapest[page] = min(cheapest[page], costs[order])
         }
         var kept = front.states.indices.filter {
-            costs[$0] <= effort.most
+            costs[$0] <= effort.most && Int(front.states[$0].page) < mostPages
                 && costs[$0] - cheapest[Int(front.states[$0].page - firstPage)] <= effort.hopeless
         }
         if kept.count > mostPaths {

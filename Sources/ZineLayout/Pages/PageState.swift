@@ -21,6 +21,8 @@ struct PageState: Equatable {
     var pulled: Int32 = 0
     /// Spaces that were opened: on the page, and on the verso that it faces.
     var opened = OpenedSpaces()
+    /// Grid lines at the page's head that what goes across all of its columns takes.
+    var across: Int32 = 0
     /// Whether a picture has the page to itself, so that nobody sees how deep the page that it faces is.
     var isPicture = false
     /// Whether figures that waited are all that stands on the page: text goes on below them as at its head.
@@ -32,7 +34,7 @@ struct PageState: Equatable {
     var mixed: UInt64 {
         var mixed: UInt64 = 0
         for part in [
-            (page, depth << 1 | (hasFiguresAlone ? 1 : 0)), (space, absorbed), (owed, last),
+            (page | across << 20, depth << 1 | (hasFiguresAlone ? 1 : 0)), (space, absorbed), (owed, last),
             (facing, opened.packed << 8 | waiting << 1 | pulled),
         ] {
             mixed ^= UInt64(UInt32(bitPattern: part.0)) << 32 | UInt64(UInt32(bitPattern: part.1))

@@ -57,6 +57,23 @@ struct ColumnTests {
             three.map { $0.columns.map(\.depth) } == [[11, 10, 10]] || three[0].columns.map(\.depth) == [11, 11, 9])
     }
 
+    @Test(
+        "do not part a table only to end alike, while they nearly do without that", arguments: [(11, 5, 9), (6, 14, 4)])
+    func wholeTable(above: Int, rows: Int, below: Int) throws {
+        var galley = Self.lines(above)
+        let table =
+            [Strip(.row, breakAfter: PageCost.never)]
+            + (1...rows).map { row in
+                var strip = Strip(.row)
+                if row < rows { strip.charge(.splitTable, 60) }
+                return strip
+            }
+        galley.passages += [FlexibleGalley.Passage(table)] + Self.lines(below).passages
+        let pages = PageBuilder(galley, theme: Self.theme(2, lines: 24)).pages(startingRecto: true)
+        let depths = pages.map { $0.columns.map(\.depth) }
+        #expect(depths == (rows == 5 ? [[11, 15]] : [[13, 12]]))
+    }
+
     @Test("stand below what goes across all of them")
     func across() {
         var galley = Self.lines(50)
@@ -98,6 +115,52 @@ struct ColumnTests {
             }
             let figure = way.pages.firstIndex { plan in way.galley.strips[plan.strips].contains { $0.kind == .figure } }
             #expect(page.flatMap { after in figure.map { after > $0 } } == true)
+        }
+    }
+
+    @Test("begin below a figure that goes across all of them, which has a page's head", arguments: 1...40)
+    func acrossFigures(seed: Int) {
+        var generator = SeededGenerator(seed &+ 94_000)
+        let columns = Int.random(in: 2...3, using: &generator)
+        let theme = Self.theme(columns, lines: 24)
+        var galley = Self.lines(Int.random(in: 20...260, using: &generator), columns: columns)
+        let lines = galley.passages[0].variants[0].strips
+        let count = Int.random(in: 1...3, using: &generator)
+        let cuts = (0..<count).map { _ in Int.random(in: 1..<lines.count, using: &generator) }.sorted()
+        var passages: [FlexibleGalley.Passage] = []
+        for (number, cut) in zip([0] + cuts, cuts + [lines.count]).enumerated() {
+            if cut.0 < cut.1 { passages.append(FlexibleGalley.Passage(Array(lines[cut.0..<cut.1]))) }
+            guard number < count else { continue }
+            var strip = Strip(.figure, height: Int.random(in: 3...14, using: &generator))
+            strip.marks = [Strip.Mark(anchor: "figure")]
+            let isPage = generator.once(in: 4)
+            if isPage { strip.height = 24 }
+            strip.acrossColumns = isPage ? 0 : 1
+            let putOff = FlexibleGalley.Variant(strips: [], putsOff: true)
+            passages.append(
+                FlexibleGalley.Passage(
+                    [putOff],
+                    float: .init(
+                        variants: [FlexibleGalley.Variant(strips: [strip])], around: 1, takesPage: isPage,
+                        isAcross: true)))
+        }
+        galley.passages = passages + [.barrier]
+        for way in PageBuilder(galley, theme: theme).paginations(startingRecto: true) {
+            let anchors = way.pages.flatMap { page in
+                page.columns.flatMap { way.galley.strips[$0.strips].compactMap { $0.marks.first?.anchor } }
+            }
+            #expect(anchors.filter { $0 != "figure" } == (0..<lines.count).map(String.init))
+            #expect(anchors.count { $0 == "figure" } == count)
+            for page in way.pages {
+                let first = way.galley.strips[page.columns[0].strips]
+                let figures = first.prefix { $0.marks.first?.anchor == "figure" || $0.kind == .space }
+                let depth = figures.last { $0.kind != .space } == nil ? 0 : figures.reduce(0) { $0 + $1.height }
+                for column in page.columns.dropFirst() {
+                    #expect(!way.galley.strips[column.strips].contains { $0.kind == .figure })
+                    if !column.strips.isEmpty { #expect(column.headroom >= depth) }
+                    #expect(column.depth <= 24)
+                }
+            }
         }
     }
 
