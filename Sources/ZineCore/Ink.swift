@@ -5,6 +5,8 @@ public enum Ink: String, Hashable, CaseIterable, Sendable {
     case accent
     /// Of rules that part one thing from another.
     case rule
+    /// The ground of boxes, light enough for text on it.
+    case tint
     /// None: what stands on a ground of ink and shows the paper.
     case paper
 }
@@ -24,6 +26,8 @@ public struct InkColors: Hashable, Sendable {
         get { ownRule ?? text }
         set { ownRule = newValue == text ? nil : newValue }
     }
+    /// Of the ground of boxes.
+    public var tint = Color(0xEDEDED)
     /// The name by which a print shop knows the accent, such as `PANTONE 485 U`; `nil` where the press has one ink.
     public var spot: String?
     /// Whether the accent is printed with that ink, not with a colour like it.
@@ -36,14 +40,16 @@ public struct InkColors: Hashable, Sendable {
         case .text: text
         case .accent: accent
         case .rule: rule
+        case .tint: tint
         case .paper: .white
         }
     }
 
     /// As a press prints them that has black, and beside it the spot colour where one is named: text and rules in solid
-    /// black, the accent in its own ink.
+    /// black, the accent in its own ink, grounds in a tint of black.
     public var ofPress: InkColors {
         var inks = InkColors()
+        inks.tint = tint.grey
         if let spot { (inks.spot, inks.accent, inks.isSeparated) = (spot, accent, true) }
         return inks
     }

@@ -6,15 +6,18 @@ public struct StructureID: Hashable, Sendable {
 
 /// What a part of a document is, in the terms of PDF's standard structure types (ISO 32000-1, 14.8.4).
 public enum StructureRole: Hashable, Sendable {
-    case document, article, section, contents, contentsItem
+    case document, article, section, aside, contents, contentsItem
     case heading(level: Int), paragraph, blockQuote, code, caption, figure
     case list(Numbering), listItem, listLabel, listBody
     case table, tableHead, tableBody, tableRow, tableHeader(scope: Scope), tableCell
     case span, link, note, reference, emphasis, strong
 
     public enum Scope: Hashable, Sendable { case row, column }
-    /// What stands before a list's items: nothing that counts them, bullets, figures.
-    public enum Numbering: Hashable, Sendable { case none, disc, decimal }
+    /// What stands before a list's items: nothing that counts them, bullets, figures, letters, Roman
+    /// numerals.
+    public enum Numbering: Hashable, Sendable {
+        case none, disc, decimal, lowerAlpha, upperAlpha, lowerRoman, upperRoman
+    }
 }
 
 public struct StructureElement: Hashable, Sendable {

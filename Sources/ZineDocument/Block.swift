@@ -9,6 +9,7 @@ public struct Block: Hashable, Sendable {
         case definitions(DefinitionList)
         case quote([Block])
         case alert(Alert)
+        case group(Group)
         case pullQuote([Block])
         case code(CodeBlock)
         case table(Table)
@@ -45,6 +46,10 @@ public struct List: Hashable, Sendable {
     }
     /// The first number of a numbered list; `nil` for bullets.
     public var start: Int?
+    /// What its items are counted with, as far as somebody says: figures else.
+    public var numerals: Numerals?
+    /// Whether a bracket stands behind its numbers: `1)`.
+    public var isBracketed = false
     /// Items without space between them.
     public var isTight: Bool
     public var items: [Item]
@@ -77,6 +82,19 @@ public struct Alert: Hashable, Sendable {
     public var blocks: [Block]
     public init(kind: Kind, title: [Inline] = [], blocks: [Block]) {
         self.kind = kind; self.title = title; self.blocks = blocks
+    }
+}
+
+/// Blocks that are set apart from those around them: in a box, in a style of the theme's own, or in both.
+public struct Group: Hashable, Sendable {
+    public var isBox: Bool
+    /// What stands above a box's blocks; empty for nothing.
+    public var title: [Inline]
+    /// The name of the theme's own style that the blocks ask for.
+    public var style: String?
+    public var blocks: [Block]
+    public init(isBox: Bool = false, title: [Inline] = [], style: String? = nil, blocks: [Block]) {
+        self.isBox = isBox; self.title = title; self.style = style; self.blocks = blocks
     }
 }
 

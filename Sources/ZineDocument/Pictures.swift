@@ -38,6 +38,7 @@ extension Block {
         case .definitions(let list):
             list.entries.flatMap { $0.terms.flatMap(\.pictures) + $0.definitions.flatMap(\.pictures) }
         case .alert(let alert): alert.title.pictures + alert.blocks.pictures
+        case .group(let group): group.title.pictures + group.blocks.pictures
         case .table(let table):
             table.caption.pictures + (table.head + table.rows.flatMap { $0 }).flatMap(\.text.pictures)
         case .figure(let figure): [figure.picture] + figure.caption.pictures

@@ -4,6 +4,7 @@ extension Block {
         switch content {
         case .quote(let inner), .pullQuote(let inner), .details(_, let inner): inner
         case .alert(let alert): alert.blocks
+        case .group(let group): group.blocks
         case .list(let list): list.items.flatMap(\.blocks)
         case .definitions(let list): list.entries.flatMap { $0.definitions.flatMap { $0 } }
         case .timeline(let timeline):
@@ -21,6 +22,7 @@ extension Block {
         case .heading(let heading): [heading.text]
         case .table(let table): [table.caption] + (table.head + table.rows.flatMap { $0 }).map(\.text)
         case .alert(let alert): [alert.title]
+        case .group(let group): [group.title]
         case .definitions(let list): list.entries.flatMap(\.terms)
         case .figure(let figure): [figure.caption, figure.link]
         case .details(let summary, _): [summary]

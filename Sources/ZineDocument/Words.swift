@@ -52,6 +52,9 @@ public struct WordReader: Sendable {
         case .alert(let alert):
             read(alert.title)
             read(alert.blocks)
+        case .group(let group):
+            read(group.title)
+            read(group.blocks)
         case .code(let code):
             if let title = code.title { read(title) }
             read(code.text)

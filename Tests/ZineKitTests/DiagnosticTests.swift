@@ -169,6 +169,14 @@ struct DiagnosticTests {
             .body("control-character", "A\u{1}B.", "AB."),
             .body("missing-glyph", "A \u{12345}.", "A sign."),
             .body("unknown-mark", "Some [words]{.pul} of it.", "Some [words]{.pull} of it."),
+            .body("unknown-style", "Text. {.lyric}", "Text."),
+            .body("unused-style", "{.lyric}\n## A\n\nText.", "## A\n\nText."),
+            Case(
+                "drop-cap-left-out",
+                [
+                    "issue.yaml": SmallIssue.manifest + "theme: ../ours.yaml\n",
+                    "articles/one.md": "---\ntitle: A\n---\n\nText.\n", "../ours.yaml": "openers: {drop-cap: 3}\n",
+                ], ["articles/one.md": "---\ntitle: A\n---\n\n\(prose)\n"]),
             .body("unbroken-lines", "The Review\n12 Main Street\nOregon", "The Review\\\n12 Main Street\\\nOregon"),
             .body(
                 "duplicate-id", "## A {#a}\n\nText.\n\n## B {#a}\n\nText.", "## A {#a}\n\nText.\n\n## B {#b}\n\nText."),

@@ -47,7 +47,8 @@ struct ThemeTests {
             var problems: [Diagnostic] = []
             let made = try Self.compose(
                 [
-                    "P/themes/ours.yaml": "leading: 15pt\n", path: "extends: loud\nleading: 16pt\n",
+                    "P/themes/ours.yaml": "leading: 15pt\n",
+                    path: "extends: loud\nleading: 16pt\nopeners: {drop-cap: 0}\n",
                     "P/001/issue.yaml": "number: 1\ndate: 2031-05\ntheme: its\ncontents: [articles/one.md]\n",
                 ], &problems)
             #expect(problems.isEmpty && made?.theme.leading == .points(16))

@@ -83,6 +83,44 @@ struct MarkdownTests {
         #expect(cleanBlocks(example.body) == example.expected)
     }
 
+    @Test(
+        "lists are counted with what is written",
+        arguments: [
+            ("3) x\n4) y", "3) 4)"), ("a. x\nb. y\ngoes on", "a. b."), ("i) x\nii) y\niii) z", "i) ii) iii)"),
+            ("A. x\nB. y", "A. B."), ("d. *x*\ne. y", "d. e."), ("<ol type=\"I\"><li>x<li>y</ol>", "I. II."),
+        ])
+    func numerals(_ example: (body: String, expected: String)) throws {
+        let blocks = try #require(article(example.body).article?.blocks)
+        guard blocks.count == 1, case .list(let list) = blocks[0].content else {
+            Testing.Issue.record("\(dump(blocks))")
+            return
+        }
+        #expect(list.items.indices.compactMap { list.marker(of: $0) }.joined(separator: " ") == example.expected)
+        #expect(list.items.allSatisfy { !$0.blocks.isEmpty })
+    }
+
+    @Test(
+        "lines that letters begin by chance are no list",
+        arguments: ["A. Smith\nC. Jones", "a. x", "I. e. this\nand that"])
+    func noNumerals(body: String) {
+        #expect(article(body).article?.blocks.allSatisfy { if case .list = $0.content { false } else { true } } == true)
+    }
+
+    @Test("a theme counts lists within lists, and leaves those whose author says with what")
+    func themeNumerals() throws {
+        let read = try #require(article("1. x\n   1. y\n      1. z\n\n      i. a\n      ii. b").article)
+        var theme = Theme()
+        theme.lists.numerals = [.decimal, .upperAlpha]
+        let issue = ZineDocument.Issue(
+            publication: Publication(name: "N"), slug: "1", folder: "1", number: 1,
+            date: PartialDate(year: 2031, month: 5), contents: [.init(article: read)])
+        let lists = issue.counted(by: theme).articles[0].allBlocks.compactMap { block in
+            if case .list(let list) = block.content { list.numerals } else { nil }
+        }
+        #expect(Set(lists) == [.decimal, .upperAlpha, .lowerRoman] && lists.count == 4)
+        #expect(issue.counted(by: Theme()) == issue)
+    }
+
     @Test("an alert that there is not is a quote with a hint")
     func unknownAlert() {
         let (article, problems) = article("> [!NOTTE]\n> x")

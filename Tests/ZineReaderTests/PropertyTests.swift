@@ -139,6 +139,7 @@ struct PropertyTests {
                     for case .entry(let entry) in timeline.items { visit(entry.body) }
                 case .quote(let inner), .pullQuote(let inner), .details(_, let inner): visit(inner)
                 case .alert(let alert): visit(alert.blocks)
+                case .group(let group): visit(group.blocks)
                 case .list(let list): for item in list.items { visit(item.blocks) }
                 default: break
                 }

@@ -64,6 +64,10 @@ func dump(_ blocks: [Block], indent: String = "") -> [String] {
                 }
             }
             return lines
+        case .group(let group):
+            let title = group.title.isEmpty ? "" : ": " + dump(group.title)
+            let style = group.style.map { " {.\($0)}" } ?? ""
+            return [indent + (group.isBox ? "box" : "group") + style + title] + dump(group.blocks, indent: deeper)
         case .alert(let alert):
             let title = alert.title.isEmpty ? "" : ": " + dump(alert.title)
             return [indent + "alert " + alert.kind.rawValue + title] + dump(alert.blocks, indent: deeper)

@@ -122,4 +122,36 @@ struct ThemeTests {
             #expect(out.contains("# ours.yaml:"))
         }
     }
+
+    @Test("has styles of its own, which state what is unlike the text around them, and extend those of its base")
+    func ownStyles() throws {
+        let base = "own-styles:\n  lyric: {italic: true, size: 9pt}\n"
+        let (reading, problems) = Self.read(
+            "extends: base\nown-styles: {lyric: {align: center, color: accent}, poème: {indent: 5mm, around: 0}}\n",
+            over: base)
+        #expect(problems.isEmpty)
+        let lyric = try #require(reading.theme.ownStyles["lyric"])
+        #expect(lyric.italic == true && lyric.size == .points(9) && lyric.alignment == .center && lyric.ink == .accent)
+        #expect(lyric.weight == nil && lyric.applied(to: TextStyle(weight: 600)).weight == 600)
+        #expect(reading.theme.ownStyles["poème"]?.indent == .millimetres(5))
+        #expect(reading.stated["own-styles.lyric.size"]?.file == "base.yaml")
+        #expect(reading.stated["own-styles.lyric.align"]?.file == "ours.yaml")
+        let text = ThemeWriter.text(reading)
+        let again = Self.read(text).0.theme
+        #expect(again.ownStyles == reading.theme.ownStyles)
+    }
+
+    @Test(
+        "says what is wrong with a style of its own",
+        arguments: [
+            ("own-styles: {wide: {italic: true}}", "bad-value"), ("own-styles: {'a b': {italic: true}}", "bad-value"),
+            ("own-styles: {a: {family: Futura}}", "unknown-family"),
+            ("own-styles: {a: {itallic: true}}", "unknown-key"),
+            ("own-styles: {a: {size: 0pt}}", "bad-value"), ("own-styles: [a]", "wrong-type"),
+            ("boxes: {style: lyric}", "unknown-style"),
+            ("boxes: {ground: tint}\ncolors: {tint: '#808080'}", "low-contrast"),
+        ])
+    func wrongStyles(_ example: (text: String, id: String)) {
+        #expect(Self.read(example.text + "\n").1.map(\.id) == [example.id])
+    }
 }

@@ -56,6 +56,9 @@ struct ConverterTests {
         #expect(body(bullets([[paragraph("a")]], start: Int.max)).contains("start=\"999999999\""))
         #expect(body(bullets([[paragraph("a")]], start: 1)).contains("<ol>"))
         #expect(body(bullets([[paragraph("a"), paragraph("b")]])).contains("<li>a\n<div>b</div>\n</li>"))
+        var lettered = List(start: 2, isTight: true, items: [List.Item(blocks: [paragraph("a")], at: nowhere)])
+        (lettered.numerals, lettered.isBracketed) = (.lowerAlpha, true)
+        #expect(body(block(.list(lettered))).contains("<ol class=\"bracketed\" type=\"a\" start=\"2\">"))
         let task = List.Item(blocks: [paragraph("a")], isDone: true, at: nowhere)
         let tasks = body(block(.list(List(start: nil, isTight: true, items: [task]))))
         #expect(
@@ -159,5 +162,18 @@ struct ConverterTests {
         ])
         let html = ArticleConverter.convert(article, with: &conversion).body.source
         #expect(html.contains("<hr/>") && html.contains("<br/>") && html.contains("alt=\"\"/>"))
+    }
+
+    @Test("a box is an aside by the name of its title, and text of a style of the theme's own has its class")
+    func groups() {
+        let box = block(.group(Group(isBox: true, title: [text("How & why")], blocks: [paragraph("a")])))
+        #expect(
+            body(box)
+                == "\n<aside class=\"sidebar\" role=\"note\" aria-label=\"How &amp; why\">\n"
+                + "<p class=\"sidebar-title\">How &amp; why</p>\n<p>a</p>\n</aside>\n")
+        let bare = block(.group(Group(isBox: true, style: "lyric", blocks: [paragraph("a")])))
+        #expect(body(bare).contains("<aside class=\"sidebar own own-lyric\" role=\"note\" aria-label=\"Note\">"))
+        let styled = block(.group(Group(style: "lyric", blocks: [paragraph("a")])))
+        #expect(body(styled) == "\n<div class=\"own own-lyric\">\n<p>a</p>\n</div>\n")
     }
 }

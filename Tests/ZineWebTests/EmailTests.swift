@@ -73,6 +73,19 @@ struct EmailTests {
         #expect(page.contains("<td class=\"moment\""))
     }
 
+    @Test("a box is a bordered cell, a style of the theme's own stands on its elements")
+    func groups() throws {
+        var lyric = OwnStyle()
+        (lyric.italic, lyric.alignment) = (true, .center)
+        let box = Block(
+            .group(Group(isBox: true, title: [text("Why")], style: "lyric", blocks: [paragraph("because")])),
+            at: nowhere)
+        let edition = try Self.edition(issue([article(blocks: [box])])) { $0.style.ownStyles = ["lyric": lyric] }
+        let cell = try #require(edition.html.split(separator: "<td class=\"sidebar own own-lyric\"").dropFirst().first)
+        #expect(cell.prefix(500).contains("border:1px solid") && cell.prefix(500).contains("font-style:italic"))
+        #expect(edition.text.contains("Why\n| because"))
+    }
+
     @Test("pictures have absolute addresses or are told in words")
     func pictures() throws {
         let page = try Self.edition(SampleIssue.issue) {

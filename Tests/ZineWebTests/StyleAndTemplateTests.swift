@@ -42,6 +42,32 @@ struct StyleAndTemplateTests {
         #expect(try !sheet(.house).contains("var(--accent)"))
     }
 
+    @Test("a theme's own styles and boxes reach the style sheet, and no sheet has what its issue has not")
+    func ownStyles() throws {
+        var theme = Theme()
+        var lyric = OwnStyle()
+        (lyric.italic, lyric.weight, lyric.size) = (true, 600, theme[.text].size * 2)
+        (lyric.alignment, lyric.ink) = (.center, .accent)
+        theme.ownStyles = ["lyric": lyric]
+        let css = try sheet(WebStyle(theme, faces: WebFace.house, fallbacks: FallbackFace.house))
+        #expect(
+            css.contains(".own-lyric { font-weight: 600; font-style: italic; font-size: 2em; text-align: center; }"))
+        #expect(css.contains(".own-lyric { color: var(--accent); }"))
+        #expect(try !sheet(.house).contains(".own"))
+        var context = try Assets.context()
+        context.style.boxes.ground = .tint
+        let box = Block(.group(Group(isBox: true, blocks: [paragraph("a")])), at: nowhere)
+        let sheets = try [[box], [paragraph("a")]].map { blocks -> String in
+            let files = try WebEdition.render(issue: issue([article(blocks: blocks)]), context: context)
+            guard case .text(let css)? = files.first(where: { $0.path == "assets/style.css" })?.content else {
+                return ""
+            }
+            return css
+        }
+        #expect(sheets.map { $0.contains(".sidebar {") } == [true, false])
+        #expect(sheets[0].contains("--box-ground: var(--tint)"))
+    }
+
     @Test("faces, fallbacks and colours reach the style sheet")
     func faces() throws {
         var style = WebStyle.house

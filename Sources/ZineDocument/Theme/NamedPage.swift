@@ -46,6 +46,8 @@ extension Theme {
         theme.page.columnGap = page.columnGap * share
         theme.leading = leading * share
         theme.styles = styles.mapValues { $0.scaled(by: share) }
+        theme.ownStyles = ownStyles.mapValues { $0.scaled(by: share) }
+        theme.boxes.padding = boxes.padding * share
         theme.dotGrid.spacing = dotGrid.spacing * share
         theme.dotGrid.gap = dotGrid.gap * share
         theme.paragraph.indent = paragraph.indent * share

@@ -105,6 +105,7 @@ public struct Theme: Hashable, Sendable {
         public var splitItem = 60
         public var splitEntry = 60
         public var splitListing = 400
+        public var splitBox = 400
         public var hyphenAtTurn = 150
         public var noteContinuation = 3_000
         /// For every missing line, squared.
@@ -155,6 +156,7 @@ public struct Theme: Hashable, Sendable {
         public var listAround = 1
         public var looseItems = 0
         public var quoteAround = 1
+        public var boxAround = 1
         public var codeAround = 1
         public var figureAround = 1
         public var tableAround = 1
@@ -166,6 +168,13 @@ public struct Theme: Hashable, Sendable {
         public var openerSink = 0
         public var titleAfter = 1
         public var openerAfter = 1
+        public init() {}
+    }
+
+    /// Lists.
+    public struct Lists: Hashable, Sendable {
+        /// What numbered lists are counted with, the outermost first; not empty.
+        public var numerals: [List.Numerals] = [.decimal]
         public init() {}
     }
 
@@ -222,6 +231,8 @@ public struct Theme: Hashable, Sendable {
     public var spaces = Spaces()
     public var cover = CoverDesign()
     public var openers = Openers()
+    public var boxes = BoxDesign()
+    public var lists = Lists()
     public var dimensions = Dimensions()
     public var codes = Codes()
     public var press = Press()
@@ -229,6 +240,8 @@ public struct Theme: Hashable, Sendable {
     public var families: [String: FontFamily] = Theme.houseFamilies
     public var fallbacks = Fallbacks.house
     public var styles: [TextRole: TextStyle] = Theme.houseStyles
+    /// Styles of the theme's own, by the names that blocks ask for.
+    public var ownStyles: [String: OwnStyle] = [:]
     /// How far a glyph hangs out of the measure, in thousandths of its width.
     public var protrusion: [Unicode.Scalar: Protrusion] = Theme.houseProtrusion
 

@@ -27,6 +27,7 @@ extension Typography.Compositor {
         case .quote(let blocks): .quote(set(blocks))
         case .definitions(let list): .definitions(set(list))
         case .alert(let alert): .alert(set(alert))
+        case .group(let group): .group(set(group))
         case .pullQuote(let blocks): .pullQuote(set(blocks))
         case .table(let table): .table(set(table))
         case .figure(let figure): .figure(set(figure))
@@ -49,6 +50,13 @@ extension Typography.Compositor {
         var copy = alert
         copy.title = set(alert.title)
         copy.blocks = set(alert.blocks)
+        return copy
+    }
+
+    private func set(_ group: Group) -> Group {
+        var copy = group
+        copy.title = set(group.title)
+        copy.blocks = set(group.blocks)
         return copy
     }
 

@@ -12,7 +12,7 @@ extension Typography {
             guard hasCandidate(text) else { return text }
             var running = RunningText(text)
             running.setParagraph(conventions)
-            return running.rebuilt(text, leaf: inLeaf)
+            return running.rebuilt(text, superiors: running.superiors(conventions), leaf: inLeaf)
         }
 
         func set(_ text: String, _ extent: Extent) -> String {

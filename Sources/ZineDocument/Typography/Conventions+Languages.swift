@@ -74,6 +74,7 @@ extension Typography.Conventions {
         it.titles = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "Me", "Pr", "St", "Ste"]
         it.units = ["o", "ko", "Ko", "Mo", "Go", "To", "Po", "Kio", "Mio", "Gio", "Tio"]
         it.secondWords = ["p. ex."]
+        it.superiors = .french
         it.looseElisions = [
             "pis", "tain", "spèce", "scuse", "ttention", "tit", "tite", "jour", "soir", "lut", "sais", "suis",
         ]
@@ -92,6 +93,7 @@ extension Typography.Conventions {
             "p.", "pp.", "pág.", "págs.", "n.º", "n.°", "núm.", "núms.", "fig.", "Fig.", "vol.", "cap.", "art.",
         ]
         it.titles = ["Sr.", "Sra.", "Srta.", "D.", "Dr.", "Dra.", "Ing."]
+        it.superiors = .spanish
         it.secondWords = ["p. ej.", "EE. UU.", "JJ. OO."]
         it.looseElisions = ["ta", "tá", "tas", "toy", "ora", "mano", "pérate"]
         return it

@@ -64,6 +64,9 @@ extension Typography {
         /// Whether `%` and `°` stand close to their number, because what is read from the right would part them from it.
         var closesUpSigns = false
 
+        /// Whose letters are raised; `nil` where none are.
+        var superiors: Typography.Superiors?
+
         var hasSpacedQuotes: Bool { pointSpaces != nil }
     }
 }
@@ -79,7 +82,7 @@ extension Typography.Conventions {
     /// Whether any stage could find something to do, judged by bytes; errs on the side of yes.
     func hasCandidate(_ text: String) -> Bool {
         let isFrench = pointSpaces != nil
-        if !hangingWords.isEmpty { return !text.isEmpty }
+        if !hangingWords.isEmpty || superiors == .french { return !text.isEmpty }
         var text = text
         return text.withUTF8 { bytes in
             for index in bytes.indices where Self.isCandidate(index, bytes, isFrench: isFrench) { return true }

@@ -1,9 +1,13 @@
+import ZineCore
+
 extension Typography {
     /// A paragraph as one row of characters, so that the stages see across emphasis, links and code.
     struct RunningText {
         private(set) var signs: [Sign] = []
         /// For every leaf in reading order, whether its text is still that of the tree.
         private(set) var isChanged: [Bool] = []
+        /// For every leaf, whether its letters may be raised: what is raised or lowered already may not.
+        private(set) var isRaisable: [Bool] = []
 
         init(_ text: [Inline]) {
             append(text, isFrozen: false)
@@ -27,28 +31,31 @@ extension Typography.RunningText {
     /// Stands for a line end in the source, which may become a no-break space.
     static let softBreak: Unicode.Scalar = "\n"
 
-    private mutating func append(_ text: [Inline], isFrozen: Bool) {
+    private mutating func append(_ text: [Inline], isFrozen: Bool, isRaisable: Bool = true) {
         for inline in text {
             switch inline.content {
-            case .text(let text): append(text, isFrozen: isFrozen)
+            case .text(let text): append(text, isFrozen: isFrozen, isRaisable: isRaisable)
             case .code, .image: append(Self.object, .letter, isFrozen: true)
             case .footnoteReference: append(Self.object, .closing, isFrozen: true)
             case .softBreak: append(Self.softBreak, .space, isFrozen: isFrozen)
             case .lineBreak: append("\u{2028}", .space, isFrozen: true)
             case .keyboard(let children): append(children, isFrozen: true)
             case .link(let destination, _, let children):
-                append(children, isFrozen: isFrozen || Self.isAddress(children, of: destination))
+                append(
+                    children, isFrozen: isFrozen || Self.isAddress(children, of: destination), isRaisable: isRaisable)
+            case .subscript(let children), .superscript(let children), .foreign(_, let children):
+                append(children, isFrozen: isFrozen, isRaisable: false)
             case .emphasis(let children), .strong(let children), .strikethrough(let children),
-                .subscript(let children), .superscript(let children), .abbreviation(_, let children),
-                .foreign(_, let children), .pull(let children):
-                append(children, isFrozen: isFrozen)
+                .abbreviation(_, let children), .pull(let children):
+                append(children, isFrozen: isFrozen, isRaisable: isRaisable)
             }
         }
     }
 
-    private mutating func append(_ text: String, isFrozen: Bool) {
+    private mutating func append(_ text: String, isFrozen: Bool, isRaisable: Bool = true) {
         let leaf = Int32(truncatingIfNeeded: isChanged.count)
         isChanged.append(false)
+        self.isRaisable.append(isRaisable)
         for scalar in text.unicodeScalars {
             var kind = Typography.Kind(scalar)
             if isFrozen, kind == .mark { kind = .letter }
@@ -59,6 +66,7 @@ extension Typography.RunningText {
     private mutating func append(_ scalar: Unicode.Scalar, _ kind: Typography.Kind, isFrozen: Bool) {
         let leaf = Int32(truncatingIfNeeded: isChanged.count)
         isChanged.append(false)
+        isRaisable.append(false)
         signs.append(Typography.Sign(scalar: scalar, kind: kind, isFrozen: isFrozen, leaf: leaf))
     }
 
@@ -73,16 +81,42 @@ extension Typography.RunningText {
 
 // Putting it together again.
 extension Typography.RunningText {
+    /// A piece of a leaf's text.
+    private struct Piece {
+        var text: String
+        var isRaised: Bool
+    }
+
     /// The tree with the row's text in its leaves; `leaf` has the last word on each inline's own content.
-    func rebuilt(_ text: [Inline], leaf: (Inline.Content) -> Inline.Content) -> [Inline] {
+    ///
+    /// - Parameter superiors: stretches of the row that are raised, each within a leaf, in order.
+    func rebuilt(
+        _ text: [Inline], superiors: [Range<Int>] = [], leaf: (Inline.Content) -> Inline.Content
+    ) -> [Inline] {
         // A leaf's signs lie together, in the leaves' order.
-        var texts = [String](repeating: "", count: isChanged.count)
+        var texts = [[Piece]](repeating: [], count: isChanged.count)
+        var raised = superiors[...]
         var start = 0
         while start < count {
             let number = signs[start].leaf
             var end = start + 1
             while end < count, signs[end].leaf == number { end += 1 }
-            if isChanged[Int(number)] { texts[Int(number)] = string(start..<end) }
+            var pieces: [Piece] = []
+            var from = start
+            while let next = raised.first, next.lowerBound < end {
+                raised.removeFirst()
+                // Letters that go over two leaves stay where they are.
+                guard next.lowerBound >= start, next.upperBound <= end else { continue }
+                if from < next.lowerBound {
+                    pieces.append(Piece(text: string(from..<next.lowerBound), isRaised: false))
+                }
+                pieces.append(Piece(text: string(next), isRaised: true))
+                from = next.upperBound
+            }
+            if !pieces.isEmpty || isChanged[Int(number)] {
+                let rest = string(from..<end)
+                texts[Int(number)] = pieces + (rest.isEmpty ? [] : [Piece(text: rest, isRaised: false)])
+            }
             start = end
         }
         var next = 0
@@ -90,20 +124,34 @@ extension Typography.RunningText {
     }
 
     private func rebuilt(
-        _ text: [Inline], _ texts: [String], _ next: inout Int,
+        _ text: [Inline], _ texts: [[Piece]], _ next: inout Int,
         _ leaf: (Inline.Content) -> Inline.Content
     ) -> [Inline] {
-        text.map { inline in
+        text.flatMap { inline -> [Inline] in
             var copy = inline
             switch inline.content {
             case .text, .softBreak:
-                if isChanged[next] { copy.content = .text(texts[next]) }
+                let pieces = texts[next]
+                let isSame = pieces.isEmpty && !isChanged[next]
                 next += 1
+                if pieces.contains(where: \.isRaised) { return Self.inlines(pieces, at: inline) }
+                if !isSame { copy.content = .text(pieces.first?.text ?? "") }
             case .code, .image, .footnoteReference, .lineBreak: next += 1
             default: copy = inline.withChildren(rebuilt(inline.children, texts, &next, leaf))
             }
             copy.content = leaf(copy.content)
-            return copy
+            return [copy]
+        }
+    }
+
+    /// A leaf's pieces, each at its place.
+    private static func inlines(_ pieces: [Piece], at inline: Inline) -> [Inline] {
+        var span = inline.span
+        return pieces.map { piece in
+            let text = Inline(.text(piece.text), at: span)
+            span.start.column += piece.text.utf8.count
+            span.end = max(span.start, span.end)
+            return piece.isRaised ? Inline(.superscript([text]), at: text.span) : text
         }
     }
 }

@@ -1,6 +1,6 @@
 /// The typographic stage: what a typist's keyboard lacks is put where the language wants it, once, for every edition.
 ///
-/// Quotes, apostrophes and primes, dashes, ellipses and no-break spaces. Letters and digits stay as they are, in order;
+/// Quotes, apostrophes and primes, dashes, ellipses, no-break spaces and raised letters. Letters and digits stay as they are, in order;
 /// code, addresses and the times of a timeline are never touched; doing it twice changes nothing more.
 public enum Typography {
     /// What an editor may choose.
@@ -44,7 +44,8 @@ public enum Typography {
         return Compositor(language: article.language).set(article)
     }
 
-    /// A paragraph set in a language (BCP 47). Spans stay; only the text of leaves changes.
+    /// A paragraph set in a language (BCP 47). Spans stay; only the text of leaves changes, and letters that the language
+    /// raises become inlines of their own.
     public static func apply(to text: [Inline], language: String) -> [Inline] {
         Compositor(language: language).set(text)
     }

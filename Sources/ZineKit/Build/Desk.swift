@@ -92,6 +92,7 @@ public struct Desk {
         var issue = setMarks(of: read)
         let shelf = ThemeShelf(workshop: workshop, files: sources, chosen: theme)
         let shelved = shelf.theme(for: issue, &problems)
+        issue = issue.counted(by: shelved.theme)
         issue.print = issue.printing(in: shelved.theme)
         filesRead += shelf.places(for: issue) + shelved.chain
         let folders = shelf.fontFolders(for: issue, shelved)
@@ -114,6 +115,7 @@ public struct Desk {
             problems += result.diagnostics + FaceCheck(library: library).problems(result.missing)
         }
         problems += LanguageCheck.problems(in: issue, tools.hyphenator)
+        problems += StyleCheck.problems(in: issue, theme: shelved.theme)
         return IssueBuilder.Composition(
             issue: issue, manuscript: read, theme: result.theme, pages: result.pages,
             resources: Resources(

@@ -63,21 +63,48 @@ extension GalleyBuilder {
         return (line.items, line.width + column.style.size * (letters.last == " " ? 0.4 : 0.24))
     }
 
-    /// An article's first paragraph with its letter; `nil` where the paragraph is no longer than the letter is high, or
-    /// begins with none, or where the opener leaves the letter no room on its page.
+    /// What leaves an article without the letter that its theme wants.
+    private enum Hindrance { case page, column, paragraph }
+
+    private mutating func tell(_ hindrance: Hindrance, _ count: Int, at span: SourceSpan?) {
+        guard let span, !span.file.isEmpty else { return }
+        let (reason, hint) =
+            switch hindrance {
+            case .page: ("its opening leaves too few lines of the page", "shorten its title or its summary")
+            case .column: ("the column is too narrow", "choose a smaller one with 'openers: {drop-cap:}' in the theme")
+            case .paragraph:
+                (
+                    "its first paragraph is no longer than the letter is deep",
+                    "write more lines, or join the next paragraph to it"
+                )
+            }
+        setter.diagnostics.append(
+            .warning(
+                "drop-cap-left-out", "the article begins without its letter of \(count) lines: \(reason)", hint: hint,
+                at: span))
+    }
+
+    /// An article's first paragraph with its letter; `nil` where the paragraph begins with none, or where there is no room
+    /// for it, which is told: the paragraph is no longer than the letter is high, the opener leaves too little of the page.
     ///
     /// - Parameter room: the lines below the opener on its page.
     mutating func openingParagraph(_ text: [Inline], in column: Column, room: Int) -> [Passage]? {
         let count = theme.openers.dropCap
-        guard count > 1, count < room, let (letters, rest) = dropped(from: text) else { return nil }
+        guard count > 1, let (letters, rest) = dropped(from: text) else { return nil }
+        let place = text.first?.span
+        guard count < room else {
+            tell(.page, count, at: place)
+            return nil
+        }
         let before = (desk, tree)
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         var style = ParagraphStyle(
-            alignment: alignment(column.width, column.style), measure: column.width, rightToLeft: isRightToLeft)
+            alignment: alignment(in: column), measure: column.width, rightToLeft: isRightToLeft)
         guard let capital = capital(letters, lines: count, element: element, in: column),
             capital.width * 3 < column.width
         else {
             (desk, tree) = before
+            tell(.column, count, at: place)
             return nil
         }
         // A tail hangs into the line below.
@@ -88,6 +115,7 @@ extension GalleyBuilder {
             setting.lines.count > beside
         else {
             (desk, tree) = before
+            tell(.paragraph, count, at: place)
             return nil
         }
         return variants(of: setting) { lines in

@@ -12,6 +12,12 @@ struct GalleyBuilder {
         /// What a break between the blocks' lines is charged for splitting what they stand in.
         var splits: [Charge] = []
         var style: TextStyle
+        /// Where lines stand that do not fill the column or end ragged as other text does.
+        var alignment: OwnStyle.Alignment?
+        /// The grid lines that a line of text takes.
+        var pitch = 1
+        /// Whether a box stands around it.
+        var isBoxed = false
         /// Whether the blocks are those of a list's item that follows the next without space.
         var isTight = false
     }
@@ -23,6 +29,8 @@ struct GalleyBuilder {
     var tree: StructureTree
     var desk = NoteDesk()
     var heads: [[Strip]] = []
+    /// How many boxes were made.
+    var boxes = 0
     let images: [String: ImageFile]
     let isRightToLeft: Bool
     /// Whether the article may share the page where the one before it ends.
@@ -62,7 +70,7 @@ struct GalleyBuilder {
         var sincePull = theme.linesPerPage
         var opening = opening
         for (index, block) in blocks.enumerated() {
-            let block = inColumn(block, floats: floats)
+            let block = inColumn(block, column, floats: floats)
             if case .pageBreak = block.content {
                 passages.endPage()
                 isApart = true
@@ -98,17 +106,22 @@ struct GalleyBuilder {
         return passages
     }
 
-    /// A picture that is to leave its column stays in it where there are several and it is part of something else.
-    private mutating func inColumn(_ block: Block, floats: Bool) -> Block {
-        guard across != nil, case .figure(var figure) = block.content, figure.placement != .column else {
-            return block
-        }
-        if floats, mayGoAcross(figure) { return block }
+    /// A picture that is to leave its column stays in it in a box, and where there are several columns and it is part of
+    /// something else.
+    private mutating func inColumn(_ block: Block, _ column: Column, floats: Bool) -> Block {
+        guard across != nil || column.isBoxed, case .figure(var figure) = block.content, figure.placement != .column
+        else { return block }
+        if floats, !column.isBoxed, mayGoAcross(figure) { return block }
+        let wish = "{.\(figure.placement.rawValue)}"
         setter.diagnostics.append(
-            .warning(
-                "picture-in-column",
-                "the picture is as wide as its column: on pages of several, {.\(figure.placement.rawValue)} is for pictures that stand alone, whose captions have no notes",
-                hint: "put it between paragraphs, or leave the wish out", at: figure.picture.span))
+            column.isBoxed
+                ? .warning(
+                    "picture-in-column", "the picture is as wide as its box, in which it cannot be set \(wish)",
+                    hint: "leave the wish out, or put the picture before or after the box", at: figure.picture.span)
+                : .warning(
+                    "picture-in-column",
+                    "the picture is as wide as its column: on pages of several, \(wish) is for pictures that stand alone, whose captions have no notes",
+                    hint: "put it between paragraphs, or leave the wish out", at: figure.picture.span))
         figure.placement = .column
         var block = block
         block.content = .figure(figure)
@@ -149,7 +162,7 @@ struct GalleyBuilder {
         switch block.content {
         case .paragraph(let text):
             var isContinuation = false
-            if case .paragraph? = previous?.content { isContinuation = true }
+            if previous?.endsInText(theme) == true { isContinuation = true }
             if isQuestion(block) || namesSpeaker(block) || previous.map(isQuestion) ?? false { isContinuation = false }
             var set = paragraph(text, in: column, indented: isContinuation)
             if isQuestion(block) { set.chargeEnd(.strandedHeading, theme.costs.strandedHeading) }
@@ -159,6 +172,7 @@ struct GalleyBuilder {
         case .definitions(let list): return definitions(list, in: column)
         case .quote(let blocks): return quote(blocks, in: column)
         case .alert(let alert): return self.alert(alert, in: column)
+        case .group(let group): return self.group(group, in: column)
         case .pullQuote(let blocks): return pullQuote(blocks, in: column)
         case .code(let code): return self.code(code, in: column, span: block.span).passages
         case .table(let table): return self.table(table, in: column)
@@ -189,9 +203,18 @@ struct GalleyBuilder {
 
     /// A composer for the article's inlines.
     var inlineComposer: InlineComposer {
-        InlineComposer(
-            theme: theme, language: article.language, places: places,
-            fullCapitals: Set(article.fullCapitals))
+        let (shaper, language) = (setter.shaper, article.language)
+        return InlineComposer(
+            theme: theme, language: language, places: places, fullCapitals: Set(article.fullCapitals)
+        ) { letters, style in
+            let plain = TextRun(letters, style: style, breaking: .words, language: language, element: nil)
+            var raised = plain
+            raised.extraFeatures = [.superiors]
+            let glyphs = [plain, raised].map { run in
+                shaper.shape(run.letters, run.shaping, rightToLeft: false).runs.flatMap(\.glyphs).map(\.id)
+            }
+            return glyphs[0].count == glyphs[1].count && zip(glyphs[0], glyphs[1]).allSatisfy { $0 != $1 && $1 != 0 }
+        }
     }
 
     /// Whether acronyms become small capitals in a style: they go with old-style figures. In a language of another script
@@ -210,10 +233,10 @@ struct GalleyBuilder {
     private mutating func paragraph(_ text: [Inline], in column: Column, indented: Bool) -> [Passage] {
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         let runs = runs(text, column.style, element: element)
+        let fills = column.alignment.map { $0 == .start || $0 == .justified } ?? true
         let style = ParagraphStyle(
-            alignment: alignment(column.width, column.style),
-            firstIndent: indented ? theme.paragraph.indent : .zero, measure: column.width,
-            rightToLeft: isRightToLeft)
+            alignment: alignment(in: column), firstIndent: indented && fills ? theme.paragraph.indent : .zero,
+            measure: column.width, hyphenates: fills, rightToLeft: isRightToLeft)
         guard let setting = setter.set(runs, style, looseness: style.alignment == .justified), !setting.lines.isEmpty
         else {
             return []
@@ -248,6 +271,17 @@ struct GalleyBuilder {
         return inner
     }
 
+    /// What a column's style says of its lines, or else its width.
+    func alignment(in column: Column) -> Alignment {
+        switch column.alignment {
+        case .start: .ragged
+        case .justified: .justified
+        case .center: .centered
+        case .end: isRightToLeft ? .ragged : .right
+        case nil: alignment(column.width, column.style)
+        }
+    }
+
     /// Narrow columns are ragged: a few words cannot fill a line evenly.
     func alignment(_ width: Length, _ style: TextStyle) -> Alignment {
         let characters = width / (style.size * 0.45)
@@ -257,7 +291,7 @@ struct GalleyBuilder {
     /// Lines of running text on the grid, with the prices of parting them.
     func strips(of lines: [Line], in column: Column) -> [Strip] {
         lines.enumerated().map { index, line in
-            var strip = gridStrip(line, left: column.left)
+            var strip = gridStrip(line, left: left(of: line, in: column), lines: column.pitch)
             let isLast = index == lines.count - 1
             if !isLast {
                 strip.charge(column.splits)
@@ -268,6 +302,12 @@ struct GalleyBuilder {
             strip.texture = Strip.Texture(isOverfull: line.isOverfull, isFirst: index == 0, isLast: isLast)
             return strip
         }
+    }
+
+    /// Where a line begins: what is read from the right ends at the left edge where its style wants that.
+    private func left(of line: Line, in column: Column) -> Length {
+        let isMoved = isRightToLeft && column.alignment == .end
+        return isMoved ? column.left - max(.zero, column.width - line.width) : column.left
     }
 
     /// A line whose baseline is the grid's.

@@ -29,11 +29,16 @@ struct InlineComposer {
     let places: PlaceNames
     /// Acronyms that keep their full height.
     let fullCapitals: Set<String>
+    /// Whether a face has superiors of its own for all letters of a text.
+    let hasSuperiors: (_ letters: String, _ style: TextStyle) -> Bool
     private(set) var runs: [TextRun] = []
 
-    init(theme: Theme, language: String, places: PlaceNames, fullCapitals: Set<String> = []) {
+    init(
+        theme: Theme, language: String, places: PlaceNames, fullCapitals: Set<String> = [],
+        hasSuperiors: @escaping (_ letters: String, _ style: TextStyle) -> Bool = { _, _ in false }
+    ) {
         self.theme = theme; self.language = language; self.places = places
-        self.fullCapitals = fullCapitals
+        self.fullCapitals = fullCapitals; self.hasSuperiors = hasSuperiors
     }
 
     mutating func compose(_ inlines: [Inline], _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree)
@@ -72,6 +77,9 @@ struct InlineComposer {
             context.style.size = size * 0.92
             context.style.figures = .lining
             context.breaking = .words
+        case .superscript(let children) where isOfSuperiors(children, context):
+            context.features.insert(.superiors)
+            context.usesSmallCaps = false
         case .subscript, .superscript:
             var isSubscript = false
             if case .subscript = inline.content { isSubscript = true }
@@ -93,6 +101,14 @@ struct InlineComposer {
         case .text, .code, .softBreak, .lineBreak: break
         default: compose(inline.children, context, &desk, &tree)
         }
+    }
+
+    /// Whether letters are raised for which the face has forms of their own, which are better than small ones.
+    private func isOfSuperiors(_ children: [Inline], _ context: Context) -> Bool {
+        guard children.count == 1, case .text(let letters) = children[0].content, !letters.isEmpty,
+            letters.allSatisfy(\.isLetter)
+        else { return false }
+        return hasSuperiors(letters, context.style)
     }
 
     // MARK: Links and notes

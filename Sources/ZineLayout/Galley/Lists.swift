@@ -5,7 +5,7 @@ import ZineLanguage
 extension GalleyBuilder {
     mutating func list(_ list: List, in column: Column) -> [Passage] {
         let element = tree.add(StructureElement(.list(list.numbering), parent: column.parent))
-        let numbers = list.items.indices.map { number(of: $0, in: list) }
+        let numbers = list.items.indices.map { list.marker(of: $0) }
         let indent = markerIndent(list, numbers, column)
         let words = Language.of(article.language).page
         var passages: [Passage] = []
@@ -18,6 +18,8 @@ extension GalleyBuilder {
             var inner = indented(column, left: indent, parent: body)
             inner.splits.append(Charge(.splitItem, theme.costs.splitItem))
             inner.isTight = list.isTight
+            // Its marks stand where its lines begin.
+            if inner.alignment != .justified { inner.alignment = inner.alignment.map { _ in .start } }
             let marker = self.marker(item, numbers[index], indent: indent, in: column, element: label)
             var itemPassages = stack(item.blocks, in: inner)
             itemPassages.changeFirst { strips in
@@ -45,13 +47,12 @@ extension GalleyBuilder {
         return max(least, spaceBetween(last, first, isTight: true))
     }
 
-    private func number(of index: Int, in list: List) -> String? {
-        list.start.map { "\($0.addingReportingOverflow(index).partialValue)." }
-    }
-
     private mutating func markerIndent(_ list: List, _ numbers: [String?], _ column: Column) -> Length {
         var indent = theme.dimensions.listIndent
-        for number in [numbers.first, numbers.last].compactMap({ $0 ?? nil }) {
+        // Of figures the last is the widest, of letters and Roman numerals any may be.
+        let measured =
+            list.numerals ?? .decimal == .decimal ? [numbers.first, numbers.last].compactMap { $0 } : numbers
+        for number in measured.compactMap({ $0 }) {
             let run = run(number, column.style, element: nil)
             let line = setter.label(run, measure: column.width, rightToLeft: isRightToLeft)
             indent = max(indent, (line?.width ?? .zero) + theme.dimensions.listIndent * 0.35)
@@ -97,7 +98,20 @@ extension GalleyBuilder {
 
 extension List {
     fileprivate var numbering: StructureRole.Numbering {
-        start != nil ? .decimal : items.contains { $0.isDone != nil } ? .none : .disc
+        start != nil
+            ? (numerals ?? .decimal).numbering : items.contains { $0.isDone != nil } ? .none : .disc
+    }
+}
+
+extension List.Numerals {
+    fileprivate var numbering: StructureRole.Numbering {
+        switch self {
+        case .decimal: .decimal
+        case .lowerAlpha: .lowerAlpha
+        case .upperAlpha: .upperAlpha
+        case .lowerRoman: .lowerRoman
+        case .upperRoman: .upperRoman
+        }
     }
 }
 

@@ -73,7 +73,7 @@ extension GalleyBuilder {
         case .code(let code): return [[Inline(.code(code.text), at: block.span)]]
         case .list(let list):
             return list.items.enumerated().flatMap { index, item in
-                let marker = list.start.map { "\($0.addingReportingOverflow(index).partialValue). " } ?? "• "
+                let marker = list.marker(of: index).map { $0 + " " } ?? "• "
                 var paragraphs = item.blocks.flatMap(noteParagraphs)
                 if !paragraphs.isEmpty { paragraphs[0].insert(Inline(.text(marker), at: item.span), at: 0) }
                 return paragraphs
@@ -83,6 +83,8 @@ extension GalleyBuilder {
         case .quote(let blocks), .pullQuote(let blocks): return blocks.flatMap(noteParagraphs)
         case .alert(let alert):
             return (alert.title.isEmpty ? [] : [alert.title]) + alert.blocks.flatMap(noteParagraphs)
+        case .group(let group):
+            return (group.title.isEmpty ? [] : [group.title]) + group.blocks.flatMap(noteParagraphs)
         case .details(let summary, let blocks): return [summary] + blocks.flatMap(noteParagraphs)
         case .table(let table):
             return (table.caption.isEmpty ? [] : [table.caption])

@@ -77,7 +77,7 @@ extension Block {
     /// Whether a pull quote may stand beside it: not between a heading and its text, nor beside another large thing.
     fileprivate var bearsPullQuote: Bool {
         switch content {
-        case .paragraph, .list, .definitions, .quote, .alert, .code, .table, .timeline: true
+        case .paragraph, .list, .definitions, .quote, .alert, .group, .code, .table, .timeline: true
         case .heading, .pullQuote, .figure, .details, .verse, .thematicBreak, .pageBreak: false
         }
     }

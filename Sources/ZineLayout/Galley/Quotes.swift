@@ -102,7 +102,7 @@ extension GalleyBuilder {
     }
 
     /// Blocks under a heading of their own, clear of it where they begin with a rule.
-    private mutating func stack(_ blocks: [Block], under head: [Strip], in column: Column) -> [Passage] {
+    mutating func stack(_ blocks: [Block], under head: [Strip], in column: Column) -> [Passage] {
         var passages = stack(blocks, in: column)
         guard !head.isEmpty, blocks.first?.beginsWithEdge == true else { return passages }
         passages.rise()

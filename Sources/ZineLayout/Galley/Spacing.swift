@@ -90,6 +90,7 @@ extension GalleyBuilder {
         case .paragraph, .heading, .pageBreak: 0
         case .list, .definitions: theme.spaces.listAround
         case .quote, .alert, .pullQuote, .details: theme.spaces.quoteAround
+        case .group(let group): space(around: group)
         case .code: theme.spaces.codeAround
         case .table: theme.spaces.tableAround
         case .figure: theme.spaces.figureAround
@@ -98,12 +99,32 @@ extension GalleyBuilder {
         case .thematicBreak: 1
         }
     }
+
+    /// Around a box as the theme has it; around text in a style of its own as the style has it, or else as much as its first
+    /// and last blocks want.
+    private func space(around group: Group) -> Int {
+        guard !group.isBox else { return theme.spaces.boxAround }
+        if let own = group.style.flatMap({ theme.ownStyles[$0] })?.around { return own }
+        let above = group.blocks.first.map { space(before: $0) } ?? 0
+        return max(theme.spaces.quoteAround, above, group.blocks.last.map { space(after: $0) } ?? 0)
+    }
 }
 
 extension Block {
     var isHeading: Bool {
         if case .heading = content { return true }
         return false
+    }
+
+    /// Whether a paragraph right below it begins with an indent, as one below another does.
+    func endsInText(_ theme: Theme) -> Bool {
+        switch content {
+        case .paragraph: true
+        case .group(let group):
+            !group.isBox && group.style.flatMap { theme.ownStyles[$0] }?.around == 0
+                && group.blocks.last?.endsInText(theme) ?? false
+        default: false
+        }
     }
 
     var isTable: Bool {
@@ -124,6 +145,7 @@ extension Block {
         case .pullQuote: true
         case .list(let list): list.items.first?.blocks.first?.beginsWithRule ?? false
         case .quote(let blocks): blocks.first?.beginsWithRule ?? false
+        case .group(let group): !group.isBox && group.blocks.first?.beginsWithRule ?? false
         default: false
         }
     }
@@ -135,6 +157,7 @@ extension Block {
         case .list(let list): list.items.last?.blocks.last?.endsWithRule ?? false
         case .definitions(let list): list.entries.last?.definitions.last?.last?.endsWithRule ?? false
         case .quote(let blocks), .details(_, let blocks): blocks.last?.endsWithRule ?? false
+        case .group(let group): !group.isBox && group.blocks.last?.endsWithRule ?? false
         default: false
         }
     }
@@ -153,6 +176,7 @@ extension Block {
     var beginsWithEdge: Bool {
         switch content {
         case .code, .figure, .pullQuote, .quote, .alert, .verse, .details: true
+        case .group(let group): group.isBox || group.blocks.first?.beginsWithEdge ?? false
         case .table(let table): table.caption.isEmpty
         case .list(let list): list.items.first?.blocks.first?.beginsWithEdge ?? false
         default: false

@@ -37,6 +37,20 @@ public struct Strip: Hashable, Sendable {
         }
     }
 
+    /// The box that a strip stands in: its place across the page, and where its edges are, from the top of the strips that
+    /// it begins and ends with.
+    public struct Box: Hashable, Sendable {
+        /// The same for all strips of a box, and for those of no other.
+        public var number: Int
+        public var left: Length
+        public var width: Length
+        public var head: Length?
+        public var foot: Length?
+        public init(number: Int, left: Length, width: Length) {
+            self.number = number; self.left = left; self.width = width
+        }
+    }
+
     /// What a line of running text is of its paragraph, and whether it fits.
     public struct Texture: Hashable, Sendable {
         public var isOverfull: Bool
@@ -69,6 +83,8 @@ public struct Strip: Hashable, Sendable {
     public var endsArticle = false
     /// How tall it is by its own lines, where those are not the grid's.
     public var ownLines: OwnLines?
+    /// The box that it stands in.
+    public var box: Box?
     /// Whether a heading is right above it, which it stands nearer to than its grid lines are.
     public var isUnderHeading = false
     /// Marks beside it that stay where the grid has them.

@@ -30,6 +30,9 @@ extension GalleyBuilder {
     }
 
     private mutating func lines(of line: Verse.Line, in column: Column, element: StructureID) -> [Line] {
+        if let alignment = column.alignment, alignment == .center || alignment == .end {
+            return placed(line, alignment, in: column, element: element)
+        }
         let em = column.style.size
         // A blank is as wide as half an em: two of them, as people indent verse by, are one.
         let indent = min(em * 0.5 * line.indent, column.width / 3)
@@ -46,5 +49,15 @@ extension GalleyBuilder {
             line.items = line.items.map { $0.offset(by: Point(x: left, y: .zero)) }
             return line
         }
+    }
+
+    /// A line in the middle of the column or at its far edge, where its indent is nothing that one sees.
+    private mutating func placed(
+        _ line: Verse.Line, _ alignment: OwnStyle.Alignment, in column: Column, element: StructureID
+    ) -> [Line] {
+        var style = ParagraphStyle(
+            alignment: self.alignment(in: column), measure: column.width, hyphenates: false, rightToLeft: isRightToLeft)
+        style.breaksLongWords = true
+        return setter.lines(runs(line.text, column.style, element: element), style)
     }
 }

@@ -148,6 +148,9 @@ enum TypeReduction {
                 for role in [TextRole.text, .inlineCode, .heading3, .heading4] {
                     reduced.styles[role]?.size = theme[role].size * (1 - Double(percent) / 100)
                 }
+                for (name, style) in theme.ownStyles {
+                    reduced.ownStyles[name]?.size = style.size.map { $0 * (1 - Double(percent) / 100) }
+                }
                 let off = (1 - leading / theme.leading) * 100
                 let cost = Double(theme.costs.smallerType) * (off * (1 + off / 4) + Double(percent * percent) / 2)
                 steps.append(Step(theme: reduced, cost: Int(cost)))

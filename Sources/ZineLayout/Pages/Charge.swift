@@ -9,6 +9,7 @@ public struct Charge: Hashable, Sendable {
         case splitEntry = "split-entry"
         case splitListing = "split-listing"
         case splitTable = "split-table"
+        case splitBox = "split-box"
         case hyphenAtTurn = "hyphen-at-turn"
         case parted, overfull
         // A page that is not full, or not like its neighbour.
@@ -43,6 +44,7 @@ extension Charge.Reason {
         case .splitEntry: ("a timeline's entry parted", "timeline's entries parted")
         case .splitListing: ("a listing parted", "listings parted")
         case .splitTable: ("a table parted", "tables parted")
+        case .splitBox: ("a box parted", "boxes parted")
         case .hyphenAtTurn: ("a word divided at the turn", "words divided at the turn")
         case .parted: ("what belongs together parted", "pieces that belong together parted")
         case .overfull: ("a piece taller than the page", "pieces taller than the page")

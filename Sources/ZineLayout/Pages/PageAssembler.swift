@@ -29,6 +29,7 @@ struct PageAssembler {
             let left = left(of: side) + left(of: number, plan, rightToLeft: rightToLeft)
             var y = theme.page.head + theme.leading * column.headroom
             let strips = column.shown(of: galley)
+            frame.items += boxes(around: strips).map { $0.offset(by: Point(x: left, y: y)) }
             for (strip, drop) in zip(strips, ownPlaces(strips)) {
                 for mark in strip.marks { marks.append((mark, y)) }
                 place(strip, &frame, left: left, y: &y, drop: drop, isVerso: side == .verso)

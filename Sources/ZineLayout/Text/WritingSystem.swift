@@ -13,6 +13,10 @@ extension Theme {
             if style.textCase == .upper { style.tracking = 0 }
             theme.styles[role] = style
         }
+        for name in ownStyles.keys {
+            theme.ownStyles[name]?.italic = false
+            if theme.ownStyles[name]?.figures == .oldStyle { theme.ownStyles[name]?.figures = .lining }
+        }
         return theme
     }
 }

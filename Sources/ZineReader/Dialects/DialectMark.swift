@@ -64,6 +64,9 @@ struct DialectMark {
         "error": .caution, "failure": .caution, "fail": .caution, "missing": .caution, "bug": .caution,
     ]
 
+    /// What they call boxes beside the text.
+    private static let boxes: Set<String> = ["box", "sidebar", "aside"]
+
     static func kind(_ name: String) -> Alert.Kind? { kinds[name] }
 
     /// The title that stands for a kind which is not called so here.
@@ -73,6 +76,7 @@ struct DialectMark {
 
     private static func head(_ name: String, _ title: String, isFolded: Bool) -> String? {
         if isFolded { return "[!DETAILS] " + (title.isEmpty ? Self.title(of: name) : title) }
+        if boxes.contains(name) { return "[!BOX]" + (title.isEmpty ? "" : " " + title) }
         guard let kind = kinds[name] else { return nil }
         let title = title.isEmpty ? Self.title(of: name) : title
         return "[!\(kind.rawValue.uppercased())]" + (title.isEmpty ? "" : " " + title)

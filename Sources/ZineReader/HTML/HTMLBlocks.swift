@@ -171,7 +171,9 @@ extension ArticleBuilder {
         let node = page.tree[index]
         let span = page.span(index)
         let isNumbered = node.name == "ol"
-        if isNumbered, let type = node.attribute("type"), type != "1" { reportLoss("ol-type", at: span) }
+        let type = isNumbered ? node.attribute("type") : nil
+        let numerals = type.flatMap { List.Numerals(type: $0.trimmed) }
+        if type != nil, numerals == nil { reportLoss("ol-type", at: span) }
         if isNumbered, node.attribute("reversed") != nil { reportLoss("ol-reversed", at: span) }
         let items = node.children.filter { page.tree[$0].name == "li" }
         let values = items.map { page.tree[$0].attribute("value").flatMap { Int($0.trimmed) } }
@@ -184,7 +186,11 @@ extension ArticleBuilder {
             // A list of Markdown between the tags, or one that somebody indents with.
             return content(index, &page)
         }
-        let block = list(of: node.children, start: start.map { min(max($0, 0), 999_999_999) }, at: span, &page)
+        var block = list(of: node.children, start: start.map { min(max($0, 0), 999_999_999) }, at: span, &page)
+        if case .list(var list) = block.content {
+            list.numerals = numerals
+            block.content = .list(list)
+        }
         return [block]
     }
 
@@ -301,7 +307,7 @@ extension Block {
             }
         case .list(let list):
             return list.items.enumerated().map { index, item in
-                let marker = list.start.map { "\($0 + index). " } ?? "• "
+                let marker = list.marker(of: index).map { $0 + " " } ?? "• "
                 return [text(item.isDone.map { $0 ? "☑ " : "☐ " } ?? marker)] + item.blocks.asLines
             }
         case .definitions(let list):
@@ -317,6 +323,7 @@ extension Block {
                 }
         case .details(let summary, let inner): return [summary, inner.asLines]
         case .alert(let alert): return [alert.title, alert.blocks.asLines]
+        case .group(let group): return [group.title, group.blocks.asLines]
         case .quote(let inner), .pullQuote(let inner): return [inner.asLines]
         case .timeline, .thematicBreak, .pageBreak: return []
         }

@@ -81,7 +81,7 @@ enum HTMLNames {
         "button": ("the form's controls", "link to the form"), "select": ("the form's controls", "link to the form"),
         "option": ("the form's controls", "link to the form"), "textarea": ("the form's controls", "link to the form"),
         "progress": ("the bar", "write the figure"), "meter": ("the bar", "write the figure"),
-        "ol-type": ("the letters or Roman figures; the items are numbered 1, 2, 3", "write '1. one', '2. two'"),
+        "ol-type": ("what the items are counted with; they are numbered 1, 2, 3", "write type=\"1\", a, A, i or I"),
         "ol-reversed": ("the order of the numbers; they rise", "write the numbers into the text"),
         "li-value": ("the numbers; the items count on", "begin a new list, with start=… or 9. before its first item"),
         "cell-blocks": ("their form: a cell holds lines of text", "put lists, listings and pictures below the table"),

@@ -72,6 +72,9 @@ extension Block {
         case .alert(var alert):
             alert.title = transform(alert.title)
             copy.content = .alert(alert)
+        case .group(var group):
+            group.title = transform(group.title)
+            copy.content = .group(group)
         case .definitions(var list):
             for entry in list.entries.indices { list.entries[entry].terms = list.entries[entry].terms.map(transform) }
             copy.content = .definitions(list)

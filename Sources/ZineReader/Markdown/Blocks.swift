@@ -3,7 +3,7 @@ import ZineDocument
 
 extension ArticleBuilder {
     mutating func blocks(_ nodes: [MarkdownNode]) -> [Block] {
-        let nodes = withNamesInHeadings(nodes)
+        let nodes = withStyles(withNamesInHeadings(nodes))
         var out: [Block] = []
         guard nodes.contains(where: \.isMarkup) else {
             for node in nodes { out += converted(node) }
@@ -16,6 +16,7 @@ extension ArticleBuilder {
         let content: Block.Content
         switch node.kind {
         case .htmlBlock(let html): return lone(comment: html, at: node.span)
+        case .styled(let name): return styled(node, name)
         case .reread(let text): return fragment(text, at: node.span)
         case .paragraph: return paragraph(node)
         case .heading(let level):
@@ -25,8 +26,10 @@ extension ArticleBuilder {
             }
             content = .heading(Heading(level: level, text: text, id: id))
         case .quote: return quote(node)
-        case .list(let start, let isTight):
-            content = .list(List(start: start, isTight: isTight, items: items(node)))
+        case .list(let start, let isTight, let isBracketed):
+            var list = List(start: start, isTight: isTight, items: items(node))
+            list.isBracketed = isBracketed
+            content = .list(list)
         case .code(let info, let text):
             if info.split(whereSeparator: \.isWhitespace).first == "verse" {
                 return verse(text, at: node.span).map { [$0] } ?? []
@@ -104,6 +107,7 @@ extension ArticleBuilder {
 
     private mutating func paragraph(_ node: MarkdownNode) -> [Block] {
         if let parts = pictureLines(of: node) { return parts }
+        if let list = letteredList(node) { return [Block(.list(list), at: node.span)] }
         if node.hasHTML { return paragraphWithHTML(node) }
         let inlines = inlines(node.children)
         if let figures = figures(in: node, inlines) { return figures }

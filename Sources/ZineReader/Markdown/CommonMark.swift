@@ -174,7 +174,8 @@ private struct NodeConverter {
             let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
             return .list(
                 start: isNumbered ? Int(cmark_node_get_list_start(node)) : nil,
-                isTight: cmark_node_get_list_tight(node) != 0)
+                isTight: cmark_node_get_list_tight(node) != 0,
+                isBracketed: isNumbered && cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM)
         case CMARK_NODE_ITEM where begins(cmark_node_first_child(node), with: DialectLines.definition):
             return .definition
         case CMARK_NODE_ITEM:

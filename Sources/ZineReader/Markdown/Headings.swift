@@ -133,6 +133,9 @@ extension Block {
         case .details(let summary, let inner): copy.content = .details(summary: summary, transform(inner))
         case .alert(let alert):
             copy.content = .alert(Alert(kind: alert.kind, title: alert.title, blocks: transform(alert.blocks)))
+        case .group(var group):
+            group.blocks = transform(group.blocks)
+            copy.content = .group(group)
         case .definitions(var list):
             for index in list.entries.indices {
                 list.entries[index].definitions = list.entries[index].definitions.map(transform)

@@ -5,7 +5,7 @@ import ZineDocument
 struct MarkdownNode {
     enum Kind {
         case quote
-        case list(start: Int?, isTight: Bool)
+        case list(start: Int?, isTight: Bool, isBracketed: Bool)
         case item(isDone: Bool?)
         case code(info: String, text: String)
         case htmlBlock(String)
@@ -35,6 +35,8 @@ struct MarkdownNode {
         case footnoteReference(Int)
         /// What has children but no meaning here.
         case group
+        /// What asks for a style of the theme's own, by its name.
+        case styled(String)
         /// Markdown that the parser took for the inside of something else.
         case reread(String)
     }

@@ -2,18 +2,19 @@ import ZineCore
 import ZineDocument
 
 extension ArticleBuilder {
-    /// A block quote, a GitHub alert or a pull quote, by the mark at its start.
+    /// A block quote, a GitHub alert, a box or a pull quote, by the mark at its start.
     mutating func quote(_ node: MarkdownNode) -> [Block] {
         guard let mark = alertMark(node) else { return [Block(.quote(blocks(node.children)), at: node.span)] }
         if mark.name == "pull" { return [Block(.pullQuote(blocks(mark.children)), at: node.span)] }
         if let kind = Alert.Kind(rawValue: mark.name) {
             return [Block(.alert(alert(kind, mark.children, isTitled: mark.isTitled)), at: node.span)]
         }
+        if mark.name == "box" { return [Block(.group(box(mark.children, isTitled: mark.isTitled)), at: node.span)] }
         if mark.name == "details" {
             let (title, rest) = mark.isTitled ? titled(mark.children) : ([], mark.children)
             return [Block(.details(summary: title, blocks(rest)), at: node.span)]
         }
-        let known = Alert.Kind.allCases.map(\.rawValue) + ["pull"]
+        let known = Alert.Kind.allCases.map(\.rawValue) + ["pull", "box"]
         let nearest = nearestWord(to: mark.name, in: known)
         problems.append(
             .warning(
@@ -30,6 +31,43 @@ extension ArticleBuilder {
         }
         let (title, rest) = titled(children)
         return Alert(kind: kind, title: title, blocks: blocks(rest))
+    }
+
+    /// A box with its title, behind which the name of a style may stand.
+    private mutating func box(_ children: [MarkdownNode], isTitled: Bool) -> Group {
+        var group = Group(isBox: true, blocks: [])
+        var children = children
+        if isTitled, let (rest, name) = withoutStyle(children) {
+            group.style = name
+            guard rest.isTitled else {
+                group.blocks = blocks(rest.children)
+                return group
+            }
+            children = rest.children
+        }
+        guard isTitled, hasTitle(children) else {
+            group.blocks = blocks(children)
+            return group
+        }
+        let (title, rest) = titled(children)
+        (group.title, group.blocks) = (title, blocks(rest))
+        return group
+    }
+
+    /// A box's children without the name of a style at the end of their first line.
+    private func withoutStyle(
+        _ children: [MarkdownNode]
+    ) -> (rest: (children: [MarkdownNode], isTitled: Bool), name: String)? {
+        guard var first = children.first, case .paragraph = first.kind else { return nil }
+        let end = (first.children.firstIndex { $0.isBreak } ?? first.children.endIndex) - 1
+        guard end >= 0, case .text(let text) = first.children[end].kind, let (words, name) = StyleMark.split(text)
+        else { return nil }
+        var others = children
+        if words.isEmpty { first.children.remove(at: end) } else { first.children[end].kind = .text(words) }
+        let isTitled = !words.isEmpty || end > 0
+        if !isTitled, first.children.first?.isBreak == true { first.children.removeFirst() }
+        if first.children.isEmpty { others.removeFirst() } else { others[0] = first }
+        return ((others, isTitled), name)
     }
 
     /// Words behind `[!NOTE]` are a title where more follows that does not go on with their sentence.
@@ -68,6 +106,8 @@ extension ArticleBuilder {
             rest = rest.dropFirst()
         }
         rest = rest.drop(while: \.isWhitespace)
+        // Words that emphasis or a link begins are a title, too.
+        let isTitled = !rest.isEmpty || first.children.dropFirst().first.map { !$0.isBreak } ?? false
         if rest.isEmpty {
             first.children.removeFirst()
             if let next = first.children.first {
@@ -80,7 +120,7 @@ extension ArticleBuilder {
             first.children[0].kind = .text(String(rest))
         }
         let others = Array(node.children.dropFirst())
-        return (name.lowercased(), !rest.isEmpty, first.children.isEmpty ? others : [first] + others)
+        return (name.lowercased(), isTitled, first.children.isEmpty ? others : [first] + others)
     }
 
     mutating func table(_ node: MarkdownNode, _ alignments: [Table.Alignment]) -> Table {

@@ -36,7 +36,7 @@ public enum ThemeReader {
     public static let fields: [FieldDescription] =
         [
             name.description, extends.description, leading.description, fallbacks.description, families, styles,
-            protrusion,
+            ownStyles, protrusion,
         ]
         + ThemeGroup.all.map(\.description)
 
@@ -75,7 +75,7 @@ public enum ThemeReader {
                 }
             }
             // Of families, fallbacks and hanging characters each is stated whole.
-            if path.isEmpty || path == "styles" { note(pair.value, under: key, &stated) }
+            if path.isEmpty || path == "styles" || path == "own-styles" { note(pair.value, under: key, &stated) }
         }
     }
 
@@ -97,6 +97,7 @@ public enum ThemeReader {
             problems.append(unknownFamily(family, theme, at: mapping.span(of: "fallbacks")))
         }
         readStyles(mapping.node("styles"), &theme, &problems)
+        readOwnStyles(mapping, &theme, &problems)
         readProtrusion(mapping.node("protrusion"), &theme, &problems)
         check(&theme, former, mapping, &problems)
         checkContrast(theme.screen.light, mapping, "light", &problems)
@@ -107,8 +108,8 @@ public enum ThemeReader {
     // MARK: Families
 
     private static let file = Field("file", .path, required: true, help: "a font file of the theme's font folder")
-    private static let weight = Field("weight", .integer(1...1000), help: "from 100 to 900, 400 without it")
-    private static let italic = Field("italic", .boolean, help: "whether the face is italic")
+    static let weight = Field("weight", .integer(1...1000), help: "from 100 to 900, 400 without it")
+    static let italic = Field("italic", .boolean, help: "whether the face is italic")
 
     private static let faceFields = [file.description, weight.description, italic.description]
 
@@ -144,18 +145,18 @@ public enum ThemeReader {
 
     // MARK: Styles
 
-    private static let family = Field("family", .string, help: "a key of `families`")
-    private static let size = Field("size", .length, help: "of the type")
+    static let family = Field("family", .string, help: "a key of `families`")
+    static let size = Field("size", .length, help: "of the type")
     private static let styleLeading = Field("leading", .length, help: "from baseline to baseline, off the grid")
-    private static let tracking = Field("tracking", .integer(-200...1000), help: "in thousandths of an em")
-    private static let textCase = Field("case", .choice() as ValueType<TextStyle.Case>, help: "of the letters")
-    private static let figures = Field("figures", .choice() as ValueType<TextStyle.Figures>, help: "of the numerals")
+    static let tracking = Field("tracking", .integer(-200...1000), help: "in thousandths of an em")
+    static let textCase = Field("case", .choice() as ValueType<TextStyle.Case>, help: "of the letters")
+    static let figures = Field("figures", .choice() as ValueType<TextStyle.Figures>, help: "of the numerals")
     /// The inks that text may have: rules are too light for it, paper is not seen on paper.
-    private enum TextInk: String, CaseIterable, Sendable {
+    enum TextInk: String, CaseIterable, Sendable {
         case text, accent
         var ink: Ink { self == .accent ? .accent : .text }
     }
-    private static let color = Field("color", .choice() as ValueType<TextInk>, help: "one of `colors`")
+    static let color = Field("color", .choice() as ValueType<TextInk>, help: "one of `colors`")
 
     private static let styleFields = [
         family.description, weight.description, italic.description, size.description, styleLeading.description,
@@ -190,7 +191,7 @@ public enum ThemeReader {
         }
     }
 
-    private static func unknownFamily(_ family: String, _ theme: Theme, at span: SourceSpan) -> Diagnostic {
+    static func unknownFamily(_ family: String, _ theme: Theme, at span: SourceSpan) -> Diagnostic {
         .error(
             "unknown-family", "there is no family '\(family)'",
             hint: "the families are \(theme.families.keys.sorted().joined(separator: ", "))", at: span)
@@ -324,16 +325,21 @@ public enum ThemeReader {
         _ theme: inout Theme, _ former: Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]
     ) {
         let inks = theme.colors
-        let hasAccent = theme.cover.ground == .accent || theme.styles.values.contains { $0.ink == .accent }
+        let hasAccent =
+            theme.cover.ground == .accent || theme.styles.values.contains { $0.ink == .accent }
+            || theme.ownStyles.values.contains { $0.ink == .accent }
         let used = [Ink.text] + (hasAccent ? [.accent] : [])
-        for ink in used {
-            let ratio = inks[ink].grey.contrast(with: .white)
+        let grounds = [Ink.paper] + (theme.boxes.ground == .tint ? [.tint] : [])
+        for (ink, ground) in used.flatMap({ ink in grounds.map { (ink, $0) } }) {
+            let ratio = inks[ink].grey.contrast(with: inks[ground].grey)
             guard ratio < Screen.Palette.leastContrast else { continue }
             problems.append(
                 .error(
                     "low-contrast",
-                    "the contrast of \(ink.rawValue) on paper is \((ratio * 10).rounded(.down) / 10) in 'colors', printed in grey",
-                    hint: "text needs a contrast of \(Int(Screen.Palette.leastContrast)): make the colour darker",
+                    "the contrast of \(ink.rawValue) on \(ground.rawValue) is \((ratio * 10).rounded(.down) / 10) in 'colors', printed in grey",
+                    hint: "text needs a contrast of \(Int(Screen.Palette.leastContrast)): make "
+                        + (ground == .tint && inks[ink].grey.contrast(with: .white) >= Screen.Palette.leastContrast
+                            ? "the tint lighter" : "the colour darker"),
                     at: mapping.span(of: "colors")))
             theme.colors = former.colors
         }

@@ -50,7 +50,7 @@ extension ThemeGroup {
 
     static let all = [
         page, colors, dotGrid, rules, paragraph, costs, limits, spaces, cover,
-        openers, dimensions, codes, press, screen, light, dark,
+        openers, boxes, lists, dimensions, codes, press, screen, light, dark,
     ]
 
     /// The page's size by its name. It comes before the lengths that it stands for, which may still be stated.
@@ -88,6 +88,7 @@ extension ThemeGroup {
             .init("text", .color, \.colors.text, "text"),
             .init("accent", .color, \.colors.accent, "what styles set apart by `color: accent`"),
             .init("rule", .color, \.colors.rule, "rules"),
+            .init("tint", .color, \.colors.tint, "the ground of boxes that have one"),
             .init(spot) { value, theme in
                 theme.colors.spot = value.isEmpty ? nil : value
             } written: { theme in
@@ -145,6 +146,7 @@ extension ThemeGroup {
             .init("split-item", cost, \.costs.splitItem, "a list item on two pages"),
             .init("split-entry", cost, \.costs.splitEntry, "a timeline's entry on two pages"),
             .init("split-listing", cost, \.costs.splitListing, "a listing on two pages"),
+            .init("split-box", cost, \.costs.splitBox, "a long box on two pages; a short one stays whole"),
             .init("hyphen-at-turn", cost, \.costs.hyphenAtTurn, "a word on two pages"),
             .init("note-continuation", cost, \.costs.noteContinuation, "a note on two pages"),
             .init("short-page", cost, \.costs.shortPage, "for every missing line, squared"),
@@ -182,6 +184,7 @@ extension ThemeGroup {
             .init("list-around", lines, \.spaces.listAround, "above and below a list"),
             .init("loose-items", lines, \.spaces.looseItems, "between items with paragraphs"),
             .init("quote-around", lines, \.spaces.quoteAround, "above and below quotes and alerts"),
+            .init("box-around", lines, \.spaces.boxAround, "above and below a box"),
             .init("code-around", lines, \.spaces.codeAround, "above and below a listing"),
             .init("figure-around", lines, \.spaces.figureAround, "above and below a figure"),
             .init("table-around", lines, \.spaces.tableAround, "above and below a table"),
@@ -208,6 +211,29 @@ extension ThemeGroup {
             .init(
                 "drop-cap", .integer(0...8), \.openers.dropCap,
                 "lines that the text's first letter is high; 0 for none")
+        ])
+
+    private static let boxes = ThemeGroup(
+        key: "boxes", help: "boxes for asides, `> [!BOX] Title`",
+        settings: [
+            .init("ground", .choice(), \.boxes.ground, "what lies under their text: paper, or the `tint` of `colors`"),
+            .init("rules", .choice(), \.boxes.rules, "on all four sides, above and below, or none"),
+            .init("padding", length, \.boxes.padding, "from a box's edge to its text"),
+            .init("style", .string, \.boxes.style, "the one of `own-styles` that their text has"),
+        ])
+
+    private static let numerals = Field(
+        "numerals", .oneOrMore(of: .choice() as ValueType<List.Numerals>),
+        help: "what numbered lists are counted with, the outermost first")
+
+    private static let lists = ThemeGroup(
+        key: "lists", help: "lists",
+        settings: [
+            .init(numerals) { value, theme in
+                if !value.isEmpty { theme.lists.numerals = value }
+            } written: { theme in
+                "[\(theme.lists.numerals.map(\.rawValue).joined(separator: ", "))]"
+            }
         ])
 
     private static let dimensions = ThemeGroup(

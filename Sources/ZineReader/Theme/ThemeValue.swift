@@ -26,6 +26,10 @@ extension Bool: ThemeValue {
     var themeText: String { self ? "true" : "false" }
 }
 
+extension String: ThemeValue {
+    var themeText: String { YAMLText.quoted(self) }
+}
+
 extension Color: ThemeValue {
     var themeText: String { YAMLText.quoted(css) }
 }
@@ -38,6 +42,8 @@ extension TextStyle.Case: ThemeValue {}
 extension TextStyle.Figures: ThemeValue {}
 extension CoverDesign.Shape: ThemeValue {}
 extension CoverDesign.Ground: ThemeValue {}
+extension BoxDesign.Ground: ThemeValue {}
+extension BoxDesign.Rules: ThemeValue {}
 
 extension ValueType where Value == String {
     /// Names that mean something else than an ink to what prints a file (ISO 32000-1, 8.6.6.4).

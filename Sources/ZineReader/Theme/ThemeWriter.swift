@@ -28,6 +28,14 @@ public enum ThemeWriter {
             out.line("  \(role.rawValue): \(style(theme[role]))", keys + [path])
         }
         out.line("")
+        out.line(theme.ownStyles.isEmpty ? "own-styles: {}" : "own-styles:")
+        for name in theme.ownStyles.keys.sorted() {
+            guard let style = theme.ownStyles[name] else { continue }
+            let path = "own-styles.\(name)"
+            let keys = reading.stated.keys.filter { $0.hasPrefix(path + ".") }.sorted()
+            out.line("  \(name): \(self.style(style))", keys + [path])
+        }
+        out.line("")
         out.line("families:", "families")
         for family in theme.families.keys.sorted() {
             out.line("  \(family):")
@@ -52,6 +60,17 @@ public enum ThemeWriter {
         "{ family: \(style.family), weight: \(style.weight), italic: \(style.italic), size: \(style.size.themeText), "
             + "leading: \(style.leading.themeText), tracking: \(style.tracking), case: \(style.textCase.rawValue), "
             + "figures: \(style.figures.rawValue), color: \(style.ink.rawValue) }"
+    }
+
+    private static func style(_ style: OwnStyle) -> String {
+        let values: [(String, String?)] = [
+            ("family", style.family), ("weight", style.weight?.themeText), ("italic", style.italic?.themeText),
+            ("size", style.size?.themeText), ("tracking", style.tracking?.themeText),
+            ("case", style.textCase?.rawValue), ("figures", style.figures?.rawValue),
+            ("color", style.ink?.rawValue), ("align", style.alignment?.rawValue),
+            ("indent", style.indent?.themeText), ("around", style.around?.themeText),
+        ]
+        return "{ " + values.compactMap { key, value in value.map { "\(key): \($0)" } }.joined(separator: ", ") + " }"
     }
 
     private static func face(_ face: FontFamily.Face) -> String {

@@ -228,7 +228,7 @@ struct TimelineRecogniser {
         case .paragraph(let text):
             if let yield = ParagraphForm.yield(text, at: block.span) { return .yields(yield, next: index + 1) }
             return BoldHeading.isHeading(text) ? .ends : .neutral
-        case .code, .quote, .alert, .figure, .details, .definitions: return .neutral
+        case .code, .quote, .alert, .group, .figure, .details, .definitions: return .neutral
         case .pullQuote, .verse, .thematicBreak, .pageBreak, .timeline: return .ends
         }
     }

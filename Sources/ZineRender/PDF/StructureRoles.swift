@@ -7,6 +7,7 @@ extension StructureRole {
         case .document: "Document"
         case .article: "Art"
         case .section: "Sect"
+        case .aside: "Aside"
         case .contents: "TOC"
         case .contentsItem: "TOCI"
         case .heading(let level): "H\(min(max(level, 1), 6))"
@@ -34,23 +35,34 @@ extension StructureRole {
         }
     }
 
-    /// PDF 2.0's names for what PDF 1.7 calls a span.
-    static let roleMap = PDFValue.dictionary([("Em", .name("Span")), ("Strong", .name("Span"))])
+    /// PDF 2.0's names for what PDF 1.7 calls a span or a section.
+    static func roleMap(hasAsides: Bool) -> PDFValue {
+        .dictionary(
+            [("Em", .name("Span")), ("Strong", .name("Span"))] + (hasAsides ? [("Aside", .name("Sect"))] : []))
+    }
 
     /// The attributes that follow from the role alone (ISO 32000-1, 14.8.5).
     var attributes: [(String, PDFValue)]? {
         switch self {
         case .list(let numbering):
-            [
-                ("O", .name("List")),
-                (
-                    "ListNumbering",
-                    .name(numbering == .decimal ? "Decimal" : numbering == .disc ? "Disc" : "None")
-                ),
-            ]
+            [("O", .name("List")), ("ListNumbering", .name(numbering.name))]
         case .tableHeader(let scope):
             [("O", .name("Table")), ("Scope", .name(scope == .row ? "Row" : "Column"))]
         default: nil
+        }
+    }
+}
+
+extension StructureRole.Numbering {
+    fileprivate var name: String {
+        switch self {
+        case .none: "None"
+        case .disc: "Disc"
+        case .decimal: "Decimal"
+        case .lowerAlpha: "LowerAlpha"
+        case .upperAlpha: "UpperAlpha"
+        case .lowerRoman: "LowerRoman"
+        case .upperRoman: "UpperRoman"
         }
     }
 }

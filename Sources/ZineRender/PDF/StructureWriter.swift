@@ -134,8 +134,9 @@ struct StructureWriter {
         for (element, id) in ids.enumerated() where isUsed[element] {
             table.define(id, value(of: element, ids: ids, root: root, pages: pages))
         }
+        let hasAsides = elements.indices.contains { isUsed[$0] && elements[$0].role == .aside }
         var entries: [(String, PDFValue)] = [
-            ("Type", .name("StructTreeRoot")), ("RoleMap", StructureRole.roleMap),
+            ("Type", .name("StructTreeRoot")), ("RoleMap", StructureRole.roleMap(hasAsides: hasAsides)),
             ("ParentTree", .reference(table.add(parentTree(ids)))),
             ("ParentTreeNextKey", .int(owners.count + annotations.count)),
         ]

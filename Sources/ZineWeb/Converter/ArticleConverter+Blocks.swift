@@ -19,6 +19,7 @@ extension ArticleConverter {
         case .definitions(let list): definitions(list)
         case .quote(let blocks): box(.blockquote) { $0.blocks(blocks) }
         case .alert(let alert): self.alert(alert)
+        case .group(let group): self.group(group)
         case .pullQuote(let blocks): box(.aside, [.class("pull"), .role("doc-pullquote")]) { $0.blocks(blocks) }
         case .code(let code): self.code(code, at: block.span)
         case .table(let table): self.table(table)
@@ -53,7 +54,13 @@ extension ArticleConverter {
 
     private mutating func list(_ list: List) {
         var attributes: [Attribute] = []
-        if list.items.contains(where: { $0.isDone != nil }) { attributes.append(.class("tasks")) }
+        let classes =
+            (list.items.contains { $0.isDone != nil } ? ["tasks"] : [])
+            + (list.isBracketed && list.start != nil ? ["bracketed"] : [])
+        if !classes.isEmpty { attributes.append(.class(classes.joined(separator: " "))) }
+        if list.start != nil, let numerals = list.numerals, numerals != .decimal {
+            attributes.append(.counted(numerals))
+        }
         if let start = list.start, start != 1 { attributes.append(.start(start.clamped(to: 0...999_999_999))) }
         box(list.start == nil ? .ul : .ol, attributes) {
             for item in list.items { $0.item(item, isTight: list.isTight) }
@@ -109,6 +116,28 @@ extension ArticleConverter {
             }
             $0.blocks(alert.blocks)
         }
+    }
+
+    /// A box, whose name is its title; mail programs draw its edges around a cell alone. Text in a style of the theme's own
+    /// has that style's class.
+    private mutating func group(_ group: Group) {
+        let own = group.style.map { "own own-\($0)" }
+        guard group.isBox else { return box(.div, own.map { [.class($0)] } ?? []) { $0.blocks(group.blocks) } }
+        let words = PlainWords.of(group.title)
+        // A box without a title is a note.
+        let name = words.allSatisfy(\.isWhitespace) ? Alert.Kind.note.name(in: phrases.tag) : words
+        let attributes: [Attribute] = [
+            .class(["sidebar", own].compactMap { $0 }.joined(separator: " ")), .role("note"), .label(name),
+        ]
+        guard out.syntax == .email else { return box(.aside, attributes) { $0.inBox(group) } }
+        box(.table, [.class("boxed"), .role("presentation")]) {
+            $0.box(.tr) { $0.box(.td, attributes) { $0.inBox(group) } }
+        }
+    }
+
+    private mutating func inBox(_ group: Group) {
+        if !group.title.isEmpty { line(.p, [.class("sidebar-title")]) { $0.inlines(group.title) } }
+        blocks(group.blocks)
     }
 
     /// A paragraph to the stanza; what a line is indented by are no-break spaces, which copying and mail programs keep.

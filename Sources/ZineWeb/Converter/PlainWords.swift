@@ -6,6 +6,7 @@ extension Block {
         switch content {
         case .quote(let blocks), .pullQuote(let blocks), .details(_, let blocks): [blocks]
         case .alert(let alert): [alert.blocks]
+        case .group(let group): [group.blocks]
         case .list(let list): list.items.map(\.blocks)
         case .definitions(let list): list.entries.flatMap(\.definitions)
         case .paragraph, .heading, .code, .table, .figure, .timeline, .verse, .thematicBreak, .pageBreak: []
@@ -75,6 +76,7 @@ enum PlainWords {
                 entry.terms.flatMap { [.inlines($0[...]), .text(" ")] } + entry.definitions.map { .blocks($0[...]) }
             }
         case .alert(let alert): [.inlines(alert.title[...]), .text(" "), .blocks(alert.blocks[...])]
+        case .group(let group): [.inlines(group.title[...]), .text(" "), .blocks(group.blocks[...])]
         case .quote, .pullQuote, .list, .thematicBreak, .pageBreak:
             block.nestedBlocks.map { .blocks($0[...]) }
         }

@@ -17,8 +17,8 @@ public enum WebEdition {
             OutputFile(path: "index.html", content: .text(try context.templates.render(WebTemplates.page, record)))
         ]
         let style = StyleSheet.record(context.style, fontFolder: fontFolder)
-        files.append(
-            OutputFile(path: assetFolder + "/style.css", content: .text(try context.templates.styleSheet(style))))
+        let sheet = try context.templates.styleSheet(style, hasRare: issue.articles.contains(where: \.needsRareSheet))
+        files.append(OutputFile(path: assetFolder + "/style.css", content: .text(sheet)))
         files += fonts(context)
         files += try pictures(page.articles.conversion.pictures, of: issue)
         return files

@@ -25,6 +25,13 @@ extension ArticleLetter {
                     ? alert.kind.name(in: phrases.tag).capitals(in: phrases.tag) : line(alert.title))
             setter.join()
             indented(by: "| ") { $0.blocks(alert.blocks) }
+        case .group(let group):
+            guard group.isBox else { return blocks(group.blocks) }
+            if !group.title.isEmpty {
+                setter.paragraph(line(group.title))
+                setter.join()
+            }
+            indented(by: "| ") { $0.blocks(group.blocks) }
         case .pullQuote(let blocks): indented(by: "    ") { $0.blocks(blocks) }
         case .code(let code): self.code(code)
         case .table(let table): self.table(table)
@@ -42,7 +49,9 @@ extension ArticleLetter {
     private mutating func list(_ list: List) {
         for (index, item) in list.items.enumerated() {
             if !list.isTight && index > 0 { setter.gap() }
-            var bullet = list.start.map { "\($0.clamped(to: 0...999_999_999) + index). " } ?? "- "
+            var numbered = list
+            numbered.start = list.start?.clamped(to: 0...999_999_999)
+            var bullet = numbered.marker(of: index).map { $0 + " " } ?? "- "
             if let isDone = item.isDone { bullet += isDone ? "[x] " : "[ ] " }
             let margin = String(repeating: " ", count: bullet.count)
             indented(by: margin, hanging: bullet) { $0.blocks(item.blocks, isTight: list.isTight) }

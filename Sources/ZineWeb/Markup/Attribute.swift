@@ -23,6 +23,7 @@ struct Attribute: Hashable, Sendable {
     static func labelled(by id: String) -> Attribute { Attribute("aria-labelledby", id) }
     static func datetime(_ time: MachineTime) -> Attribute { Attribute("datetime", time.text) }
     static func start(_ number: Int) -> Attribute { Attribute("start", String(number)) }
+    static func counted(_ numerals: List.Numerals) -> Attribute { Attribute("type", numerals.type) }
     static func width(_ pixels: Int) -> Attribute { Attribute("width", String(pixels)) }
     static func height(_ pixels: Int) -> Attribute { Attribute("height", String(pixels)) }
 

@@ -114,6 +114,7 @@ struct IssuePages {
         body.text("reading_time", minutes.map { site.phrases.counted(site.phrases.editions.minutes, $0) })
         record.part("article", body)
         site.notes(into: &record)
+        record.flag("needs_rare", article.needsRareSheet)
         record.text("og_type", "article")
         record.text("og_title", title)
         record.text("issue_label", Phrases.fill(site.phrases.page.issue, String(issue.number)))

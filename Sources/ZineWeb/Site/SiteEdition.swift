@@ -97,6 +97,7 @@ public enum SiteEdition {
         var files = [
             OutputFile(path: assetFolder + "/style.css", content: .text(SmallSheet.of(sheet))),
             OutputFile(path: assetFolder + "/front.css", content: .text(SmallSheet.of(context.templates.frontSheet))),
+            OutputFile(path: assetFolder + "/rare.css", content: .text(SmallSheet.of(context.templates.rareSheet))),
             OutputFile(path: assetFolder + "/notes.css", content: .text(SmallSheet.of(context.templates.notesSheet))),
         ]
         for (name, script) in context.templates.scripts.sorted(by: { $0.key < $1.key }) {

@@ -24,14 +24,26 @@ enum StyleSheet {
         record.flag("dot_grid", style.hasDotGrid)
         record.flag("lining", !style.hasOldStyleFigures)
         let accented = TextRole.allCases.filter(style.accented.contains)
-        let onPages = accented.flatMap { pageSelectors[$0] ?? [] }
-        let inMail = accented.flatMap { mailSelectors[$0] ?? [] }
+        let own = OwnStyleRules.accented(style)
+        let onPages = accented.flatMap { pageSelectors[$0] ?? [] } + own
+        let inMail = accented.flatMap { mailSelectors[$0] ?? [] } + own
         record.flag("accented", !onPages.isEmpty)
         record.css("accented", onPages.joined(separator: ", "))
         record.flag("accented_mail", !inMail.isEmpty)
         record.css("accented_mail", inMail.joined(separator: ", "))
+        record.list("own_styles", OwnStyleRules.records(style))
+        boxes(style, in: &record)
         record.css("upright", WritingSystem.withoutItalics.map { ":lang(\($0))" }.joined(separator: ", "))
         return record
+    }
+
+    /// How boxes differ from those of the house.
+    private static func boxes(_ style: WebStyle, in record: inout TemplateRecord) {
+        record.flag("boxes_tinted", style.boxes.ground == .tint)
+        record.flag("boxes_across", style.boxes.rules == .across)
+        record.flag("boxes_unruled", style.boxes.rules == .none)
+        record.flag("boxes_ruled", style.boxes.rules != .none)
+        record.flag("boxes_sided", style.boxes.hasSides)
     }
 
     /// What plays a role on pages, for the roles that a page sets apart.
@@ -91,7 +103,7 @@ enum StyleSheet {
         return record
     }
 
-    private static func families(_ names: [String]) -> String {
+    static func families(_ names: [String]) -> String {
         let generic = ["serif", "sans-serif", "monospace", "system-ui"]
         return names.map { generic.contains($0) ? $0 : quoted($0) }.joined(separator: ", ")
     }

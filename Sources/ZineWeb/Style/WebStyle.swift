@@ -26,6 +26,13 @@ public struct WebStyle: Hashable, Sendable {
     public var hasOldStyleFigures = true
     /// What is set apart by the accent's colour.
     public var accented: Set<TextRole> = []
+    /// Styles of the theme's own, by name, and the text that they differ from.
+    public var ownStyles: [String: OwnStyle] = [:]
+    public var text = TextStyle()
+    /// The theme's families that screens have, by what they are for.
+    var familyNames: [WebFace.Role: String] = [.text: "serif", .label: "sans", .code: "mono"]
+    /// How boxes look.
+    public var boxes = BoxDesign()
 
     public init(
         light: Palette, dark: Palette, textFamilies: [String], labelFamilies: [String], codeFamilies: [String],
@@ -65,6 +72,10 @@ public struct WebStyle: Hashable, Sendable {
             faces: faces, fallbacks: fallbacks, smallTextSize: screen.smallText, largeTextSize: screen.largeText,
             leading: screen.leading, measure: screen.measure, hasDotGrid: theme.dotGrid.isOn)
         hasOldStyleFigures = theme[.text].figures == .oldStyle
+        ownStyles = theme.ownStyles
+        text = theme[.text]
+        familyNames = [.text: text.family, .label: theme[.label].family, .code: theme[.code].family]
+        boxes = theme.boxes
         accented = Set(TextRole.allCases.filter { theme[$0].ink == .accent })
     }
 

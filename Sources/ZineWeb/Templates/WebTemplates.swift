@@ -40,6 +40,8 @@ public struct WebTemplates: Sendable {
     /// What every page of the site has, and what all but the articles have beside it.
     private static let siteSheets = ["base.css", "article.css", "blocks.css", "site.css", "media.css"]
     private static let frontSheets = ["cover.css", "front.css"]
+    /// What issues and articles have that have boxes, or lists whose numbers stand before a bracket.
+    private static let rareSheetFile = "rare.css"
     /// What comes with the script of the same name, once that is asked for.
     private static let noteSheet = "notes.css"
     private static let scriptFiles = ["margin.js", "notes.js", "search.js"]
@@ -60,7 +62,8 @@ public struct WebTemplates: Sendable {
             guard let script = try sheet(name) else { throw .missingTemplate(name) }
             scripts[name] = script
         }
-        for name in Self.sheetFiles + Self.siteSheets + Self.frontSheets + [Self.noteSheet] where sheets[name] == nil {
+        for name in Self.sheetFiles + Self.siteSheets + Self.frontSheets + [Self.noteSheet, Self.rareSheetFile]
+        where sheets[name] == nil {
             guard let source = try sheet(name) else { throw .missingTemplate(name) }
             sheets[name] = source
         }
@@ -137,8 +140,8 @@ public struct WebTemplates: Sendable {
 
     private func joined(_ names: [String]) -> String { names.compactMap { sheets[$0] }.joined(separator: "\n") }
 
-    func styleSheet(_ record: TemplateRecord) throws(WebError) -> String {
-        try render(Self.style, record) + joined(Self.sheetFiles) + ownSheet
+    func styleSheet(_ record: TemplateRecord, hasRare: Bool) throws(WebError) -> String {
+        try render(Self.style, record) + joined(Self.sheetFiles + (hasRare ? [Self.rareSheetFile] : [])) + ownSheet
     }
 
     func faceSheet(_ record: TemplateRecord) throws(WebError) -> String { try render(Self.faces, record) }
@@ -149,4 +152,5 @@ public struct WebTemplates: Sendable {
 
     var frontSheet: String { joined(Self.frontSheets) }
     var notesSheet: String { joined([Self.noteSheet]) }
+    var rareSheet: String { joined([Self.rareSheetFile]) }
 }

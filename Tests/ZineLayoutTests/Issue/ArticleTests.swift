@@ -33,7 +33,7 @@ struct ArticleTests {
             let time = Timeline.Time(written: "14:23", start: "14:23")
             let contents: [Block.Content] = [
                 .list(List(start: nil, isTight: true, items: [item])), .quote(inner),
-                .alert(Alert(kind: .note, blocks: inner)),
+                .alert(Alert(kind: .note, blocks: inner)), .group(Group(isBox: true, blocks: inner)),
                 .timeline(Timeline(items: [.entry(.init(time: time, body: inner, id: "t", at: span))])),
             ]
             article.blocks = [Block(contents[(level + seed) % contents.count], at: span)]

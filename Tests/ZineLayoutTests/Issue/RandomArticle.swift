@@ -121,9 +121,19 @@ struct RandomArticle {
         case 13: return .details(summary: text(1...9), few(depth))
         case 22: return definitions(depth)
         case 15: return verse()
+        case 16: return group(depth)
         case 14: return generator.once(in: 3) ? .pageBreak : .thematicBreak
         default: return .paragraph(text(1...120))
         }
+    }
+
+    private mutating func group(_ depth: Int) -> Block.Content {
+        let isBox = generator.once(in: 2)
+        let title = isBox && generator.once(in: 2) ? text(1...9) : []
+        return .group(
+            Group(
+                isBox: isBox, title: title, style: isBox ? nil : generator.pick(["lyric", "large", "far"]),
+                blocks: few(depth)))
     }
 
     private mutating func list(_ depth: Int) -> Block.Content {
@@ -214,6 +224,7 @@ extension Block {
         case .definitions(let list):
             list.entries.flatMap { $0.terms.flatMap(\.greek) + $0.definitions.flatMap { $0.flatMap(\.greek) } }
         case .alert(let alert): alert.title.greek + alert.blocks.flatMap(\.greek)
+        case .group(let group): group.title.greek + group.blocks.flatMap(\.greek)
         case .code(let code): code.text.greek
         case .table(let table): table.caption.greek + table.rows.flatMap { $0 }.flatMap(\.text.greek)
         case .figure(let figure): figure.caption.greek

@@ -150,6 +150,9 @@ extension Block.Content {
         case .quote(let blocks): return .quote(move(blocks))
         case .alert(let alert):
             return .alert(Alert(kind: alert.kind, title: move(alert.title), blocks: move(alert.blocks)))
+        case .group(var group):
+            (group.title, group.blocks) = (move(group.title), move(group.blocks))
+            return .group(group)
         case .definitions(let list):
             return .definitions(
                 DefinitionList(

@@ -31,6 +31,7 @@ enum PageWords {
                 entry.terms.flatMap { split(plain($0)) } + entry.definitions.flatMap { $0.flatMap(of) }
             }
         case .alert(let alert): split(plain(alert.title)) + alert.blocks.flatMap(of)
+        case .group(let group): split(plain(group.title)) + group.blocks.flatMap(of)
         case .code(let code): split(code.text)
         case .table(let table):
             split(plain(table.caption)) + (table.head + table.rows.joined()).flatMap { split(plain($0.text)) }

@@ -1,0 +1,6 @@
+import ZineDocument
+
+extension Article {
+    /// Whether it has what only the style sheet of rare things knows: boxes, numbers before a bracket.
+    var needsRareSheet: Bool { allBlocks.contains { $0.isBox || $0.isBracketedList } }
+}
