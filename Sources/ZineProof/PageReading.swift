@@ -79,8 +79,24 @@ struct PageReading {
             found.append(reader.finding(.orphan, last))
         }
         let continues = !next.isEmpty && article(of: next.first) == article(of: last)
-        if last.role.isHeading, continues { found.append(reader.finding(.strandedHeading, last)) }
+        if last.role.isHeading, continues, !hasPicture(below: last) {
+            found.append(reader.finding(.strandedHeading, last))
+        }
         return found
+    }
+
+    /// Whether a picture of the same article stands under a line: in its column, or in any that the line goes across.
+    private func hasPicture(below line: SeenLine) -> Bool {
+        let block = sheet.block(onPage: line.page)
+        let column = block.left.points + line.columnLeft
+        let right = max(column + sheet.columnWidth, block.left.points + line.blockRight)
+        return reader.pages[line.page - 1].frame.items.contains { item in
+            guard case .image(let placement) = item.mark, let element = item.element else { return false }
+            let rect = placement.rect
+            return rect.top.points > line.baseline - line.size && rect.bottom > .points(line.baseline)
+                && rect.left.points < right - 1 && rect.right.points > column + 1
+                && article(of: element) == article(of: line)
+        }
     }
 
     /// Whether a line stands in an earlier column than another.
@@ -93,6 +109,8 @@ struct PageReading {
     }
 
     private func article(of line: SeenLine?) -> Int? { line.flatMap { articles[$0.block] } }
+
+    private func article(of element: StructureID?) -> Int? { element.flatMap { articles[$0.index] } }
 
     /// The lowest ink of the block: of pictures and rules, too.
     private func lowestInk(_ index: Int, within block: Rect) -> Double {
@@ -207,6 +225,14 @@ struct PageReading {
         return element
     }
 
+    /// Whether a line is all that its item has: no other of its block, and no label on a line of its own above it.
+    private func isItemOfOneLine(_ line: SeenLine) -> Bool {
+        guard blocks[line.block]?.count == 1, let item = item(around: line) else { return false }
+        return !reader.lines[line.page - 1].contains {
+            $0.baseline < line.baseline - $0.size * 0.5 && self.item(around: $0) == item
+        }
+    }
+
     /// The neighbours of a page's text and headings: nothing else stands between the two of a pair.
     private func neighbours(onPage index: Int) -> [(above: SeenLine, below: SeenLine)] {
         columns(index).flatMap { neighbours(in: $0, onPage: index) }
@@ -254,7 +280,7 @@ struct PageReading {
             var kinds = Kinds(
                 above: above.role, below: below.role, around: role(around: below), aboveFace: face(above),
                 belowFace: face(below), list: list(around: above, below))
-            kinds.isShort = kinds.list != nil && [above, below].allSatisfy { blocks[$0.block]?.count == 1 }
+            kinds.isShort = kinds.list != nil && [above, below].allSatisfy(isItemOfOneLine)
             seen[kinds, default: []].append((below.baseline - above.baseline, below))
         }
         return seen.values.flatMap { spaces -> [Finding] in

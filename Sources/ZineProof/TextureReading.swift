@@ -25,6 +25,8 @@ struct TextureReading {
         var found = chopped()
         for lines in reader.paragraphs where lines[0].role.isRunningText && lines.count > 1 {
             found += ends(lines)
+            // Nothing is justified on a cover.
+            guard lines[0].page > 1 else { continue }
             guard let edge = edge(of: lines), !lines.contains(where: \.isBackwards) else { continue }
             found += texture(lines, edge)
             found += rivers(lines)
@@ -38,6 +40,7 @@ struct TextureReading {
         // Without a space in any of its lines, as addresses are, nothing can have been justified.
         guard full.contains(where: { !$0.gaps.isEmpty }) else { return nil }
         let farthest = full.map(\.right).max() ?? 0
+        guard !isRagged(full, to: farthest) else { return nil }
         if let edge = edges.filter({ abs($0 - farthest) < 7 }).min(by: { abs($0 - farthest) < abs($1 - farthest) }),
             full.count(where: { abs($0.right - edge) < $0.size * 0.4 }) * 2 > full.count
         {
@@ -46,6 +49,27 @@ struct TextureReading {
         // Nobody widens the spaces of lines that are to be ragged: these were to reach the next edge, and do not.
         guard full.contains(where: { spaces(of: $0) ?? 1 > 1.25 }) else { return nil }
         return edges.first { $0 > farthest - 7 }
+    }
+
+    /// Whether lines end where chance will have it, the short ones with their faces' own spaces: what is to be justified
+    /// widens its spaces before it ends short, and ends exactly where others do.
+    private func isRagged(_ full: [SeenLine], to farthest: Double) -> Bool {
+        let far = full.filter { farthest - $0.right < $0.size * 0.4 }
+        guard far.count < full.count, far.count == 1 || farthest - (far.map(\.right).min() ?? farthest) > 0.02 else {
+            return false
+        }
+        // What letters are tracked by, spaces are too.
+        let tracking = max(0, added(to: full).first ?? 0)
+        let short = added(to: full.filter { farthest - $0.right >= $0.size * 0.4 })
+        // Kerning moves few of them.
+        return short.count > 1 && short[short.count / 2] - tracking < 0.01
+    }
+
+    /// What the spaces of lines are wider by than their faces have them, in ems, ascending.
+    private func added(to lines: [SeenLine]) -> [Double] {
+        lines.flatMap { line in
+            line.marks.dropLast().filter { $0.text == " " }.map { ($0.end - $0.x - own($0)) / $0.size }
+        }.sorted()
     }
 
     /// The lines of a justified paragraph that fill their measure, with their spaces.
@@ -70,8 +94,9 @@ struct TextureReading {
             let short = (edge - line.right) / max(1, measure)
             if short > 0.1 { found.append(reader.finding(.shortLine, line, amount: short)) }
             if short < 0.03, let spaces = spaces(of: line) {
-                // Lines of few characters have few spaces to share out what they are short of.
-                let limit = measure < line.size * 0.45 * 46 ? 1.75 : 1.5
+                // Lines of few characters have few spaces to share out what they are short of: in a narrow column, or
+                // beside a drop capital.
+                let limit = edge - line.left < line.size * 0.45 * 46 ? 1.75 : 1.5
                 if spaces > limit + 0.005 { found.append(reader.finding(.wideSpaces, line, amount: spaces)) }
                 if spaces < 0.745 { found.append(reader.finding(.closeSpaces, line, amount: spaces)) }
             }
@@ -87,15 +112,26 @@ struct TextureReading {
         return found
     }
 
-    /// The mean space of a line over its face's own.
+    /// The mean space of a line over its faces' own.
     private func spaces(of line: SeenLine) -> Double? {
         let gaps = line.gaps
         guard gaps.count > 1, let blank = line.marks.first(where: { $0.isBlank && $0.size == line.size }) else {
             return nil
         }
-        let own = Double(sheet.advance(blank.glyph, blank.font)) * blank.size / 1000
-        let mean = gaps.reduce(0) { $0 + $1.upperBound - $1.lowerBound } / Double(gaps.count)
-        return own > 0 ? mean / own : nil
+        let first = own(blank)
+        // Bold letters have spaces of their own. Those of code are as wide as its letters, whatever the line is short of.
+        let blanks = line.marks.filter { $0.text == " " && $0.size == line.size }
+        let owns = gaps.map { gap -> Double in
+            let own = blanks.first { $0.x > gap.lowerBound - 0.01 && $0.x < gap.upperBound }.map(own) ?? first
+            return own < line.size * 0.4 ? own : first
+        }
+        let sum = owns.reduce(0, +)
+        return sum > 0 ? gaps.reduce(0) { $0 + $1.upperBound - $1.lowerBound } / sum : nil
+    }
+
+    /// A blank's width as its face has it.
+    private func own(_ mark: SeenLine.Mark) -> Double {
+        Double(sheet.advance(mark.glyph, mark.font)) * mark.size / 1000
     }
 
     /// How wide letters are set over how wide their face has them: the median of all, for kerning moves few.
@@ -148,7 +184,8 @@ struct TextureReading {
         for line in lines {
             if [line.page, line.column] != column { flow = [] }
             column = [line.page, line.column]
-            let least = line.size * 0.12
+            let space = line.marks.first { $0.text == " " && $0.size == line.size }.map(own)
+            let least = (space ?? line.size * 0.25) / 2
             flow = line.gaps.map { gap in
                 let above = flow.filter {
                     min($0.gap.upperBound, gap.upperBound) - max($0.gap.lowerBound, gap.lowerBound) >= least

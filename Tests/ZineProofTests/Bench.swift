@@ -7,6 +7,8 @@ struct Bench {
     var article: StructureID
     var pages: [Page] = []
     var words: Set<String> = []
+    /// Faces whose spaces are a third narrower.
+    var narrowSpaces: Set<Int> = []
     static let leading = 14.0
     static let size = 10.0
     static let measure = 250.0
@@ -55,6 +57,13 @@ struct Bench {
         pages[page - 1].frame.items.append(FrameItem(.rule(rect), element: nil))
     }
 
+    mutating func picture(_ element: StructureID, page: Int, y: Double, height: Double) {
+        let rect = Rect(
+            x: .points(Self.left(page) + 20), y: .points(y), width: .points(100), height: .points(height))
+        pages[page - 1].frame.items.append(
+            FrameItem(.image(ImagePlacement(image: "a.svg", rect: rect)), element: element))
+    }
+
     /// Nine words of four letters and the rest in one more: a full line at spaces of their own width.
     static let full = "abcd efgi abcd efgi bacd fegi abdc efig acbd edgic"
 
@@ -98,7 +107,7 @@ struct Bench {
             verso: Rect(origin: Point(x: .points(90), y: .points(57)), size: size), leading: .points(Self.leading),
             textSize: .points(Self.size), indent: .points(14), safe: .points(18),
             ink: { id, _ in id == 1 ? nil : GlyphInk(left: 30, right: 470, top: -700, bottom: 200) },
-            advance: { id, _ in id == 1 ? 250 : 500 })
+            advance: { [narrowSpaces] id, font in id == 1 ? narrowSpaces.contains(font.index) ? 167 : 250 : 500 })
         sheet.words = { [words] in words }
         sheet.columns = columns
         sheet.columnGap = .points(Self.gap)
