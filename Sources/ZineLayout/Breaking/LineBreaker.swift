@@ -29,6 +29,8 @@ public struct LineBreaker: Sendable {
         public var evenness: Evenness?
         /// How wide glyphs may set lines, beside each other; without it they give all they can before spaces do.
         public var setWidth: SetWidth?
+        /// The least of what glyphs give that a line may take: −1 is all of it, to be closer.
+        public var leastShare = -1.0
         /// Keep ways of setting the paragraph in different numbers of lines apart, so that looseness can be asked for.
         public var separatesLines = true
         /// The least width of the last line; shorter ones cost `shortLastLineDemerits`.

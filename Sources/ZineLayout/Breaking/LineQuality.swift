@@ -118,7 +118,9 @@ struct LineJudge {
     /// What spaces have to give after the glyphs have given all they can.
     @inline(__always)
     private func rest(_ shortfall: Int, _ extent: Extent) -> Int {
-        shortfall > 0 ? max(0, shortfall - extent.give) : min(0, shortfall + extent.give)
+        if shortfall > 0 { return max(0, shortfall - extent.give) }
+        let least = parameters.leastShare
+        return min(0, shortfall + (least == -1 ? extent.give : Int(Double(extent.give) * -least)))
     }
 
     /// What a line of this extent and badness costs.
@@ -148,6 +150,7 @@ struct LineJudge {
             spaces.replace(with: short, where: isWide .& short .< spaces)
         }
         var costs = spaces + classes.own + linePenalty
+        costs.replace(with: .infinity, where: LineClasses.shares .< parameters.leastShare - 0.001)
         if badness <= 10_000 { costs.replace(with: .infinity, where: rest .< -Double(extent.shrink)) }
         return costs
     }

@@ -13,12 +13,16 @@ struct LetterShares {
 
     private let house: Theme.Paragraph
     private let evenness: LineBreaker.Evenness
+    /// The first step that a line may take.
+    private let first: Int
     private let own: [Int]
     /// What neighbours cost that are so many steps apart.
     private let apart: [Int]
 
-    init(_ house: Theme.Paragraph) {
+    /// - Parameter least: the least share that a line may have.
+    init(_ house: Theme.Paragraph, least: Double = -1) {
         self.house = house
+        first = max(0, min(Self.steps, Int(((1 + least) * Double(Self.steps) - 0.001).rounded(.up))))
         evenness = LineBreaker.Evenness(house)
         let setWidth = SetWidth(house)
         own = (0..<Self.count).map { Int(setWidth.demerits(of: Self.share($0)).rounded(.up)) }
@@ -69,6 +73,7 @@ struct LetterShares {
         let stretch = max(1, line.give.spaceStretch(house))
         let shrink = max(1, line.give.spaceShrink(house))
         return (0..<Self.count).map { level in
+            guard level >= first else { return Self.never }
             let rest = Double(line.difference) - reach * Self.share(level)
             if rest > 0 && line.fills { return own[level] }
             let deviation = rest > 0 ? rest / stretch * house.spaceStretch : rest / shrink * house.shrinkFromSpace

@@ -32,7 +32,9 @@ struct LineSetter {
             drafts.append(draft(from: start, to: end, measure: style.measure(ofLine: line), &cache))
             start = end
         }
-        let shares = style.alignment == .justified ? LetterShares(theme.paragraph).shares(of: drafts.map(\.need)) : []
+        let shares =
+            style.alignment == .justified
+            ? LetterShares(theme.paragraph, least: style.leastShare).shares(of: drafts.map(\.need)) : []
         var rivers = Rivers(space: naturalSpace)
         return drafts.indices.map { index in
             var (line, gaps) = line(drafts[index], share: shares.isEmpty ? 0 : shares[index])

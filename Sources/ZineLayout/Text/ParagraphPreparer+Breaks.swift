@@ -15,6 +15,12 @@ extension ParagraphPreparer {
             addLawfulBreaks(to: &breaks, word, &cache)
             if !isShort(breaks, word, width: width) { addEmergencyBreaks(to: &breaks, word) }
         }
+        // An address that goes over whole does so still: it has no path to part in.
+        if style.breaksHosts, !breaks.isEmpty, !breaks.contains(where: \.isInHost) {
+            let reserve = WordBreaker.reserveBreaks(in: paragraph.scalars[word])
+            breaks.removeAll { own in reserve.contains { $0.offset == own.offset } }
+            breaks = (breaks + reserve).sorted { $0.offset < $1.offset }
+        }
         return breaks
     }
 

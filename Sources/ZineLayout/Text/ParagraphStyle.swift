@@ -11,6 +11,10 @@ public struct ParagraphStyle: Hashable, Sendable {
     public var rightToLeft: Bool
     /// Whether a word wider than the measure is broken anywhere; without it the line is overfull.
     var breaksLongWords = true
+    /// Whether an address that has other places to break may also be parted after its scheme and within its host.
+    var breaksHosts = false
+    /// The least of what its letters give that a line may take, from −1, all of it to be closer, to 0.
+    var leastShare = -1.0
     /// What something beside the first lines takes of their measure.
     var inset: Inset?
     public init(

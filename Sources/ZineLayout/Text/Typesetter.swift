@@ -82,6 +82,26 @@ public struct Typesetter {
         _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool
     ) -> ParagraphShelf.Kept {
         let theme = theme.suited(to: style, runs)
+        var best = set(runs, style, theme, looseness: looseness)
+        guard style.alignment == .justified, let lines = best.setting?.lines else { return best }
+        var faults = LineFaults(lines, style, runs)
+        for resort in LastResort.all where faults.areGrave {
+            let granted = resort.granted(theme, style)
+            let other = set(runs, granted.style, granted.theme, looseness: looseness)
+            guard let lines = other.setting?.lines else { continue }
+            let others = LineFaults(lines, style, runs)
+            if others.isBetter(than: faults) { (best, faults) = (other, others) }
+        }
+        // What no line can be filled of is calmer with the spaces that its face has.
+        guard faults.isUnfilled else { return best }
+        var ragged = style
+        ragged.alignment = .ragged
+        return set(runs, ragged, self.theme.suited(to: ragged, runs), looseness: looseness)
+    }
+
+    private mutating func set(
+        _ runs: [TextRun], _ style: ParagraphStyle, _ theme: Theme, looseness: Bool
+    ) -> ParagraphShelf.Kept {
         let paragraph = ParagraphPreparer.prepare(
             runs, style, theme: theme, shaper: shaper, hyphenator: hyphenator, cache: &cache)
         return ParagraphShelf.Kept(
@@ -122,7 +142,7 @@ public struct Typesetter {
     }
 
     /// No page is worth a line whose spaces are wider than this, unless the paragraph has such lines anyway.
-    private static let widestDeparture = 1.5
+    static let widestDeparture = 1.5
 
     private func parameters(
         for style: ParagraphStyle, _ house: Theme.Paragraph, runs: [TextRun]
@@ -142,7 +162,10 @@ public struct Typesetter {
             ])
             parameters.rightSkipStretch = em * 3
         }
-        if style.alignment == .justified { parameters.setWidth = SetWidth(house) }
+        if style.alignment == .justified {
+            parameters.setWidth = SetWidth(house)
+            parameters.leastShare = style.leastShare
+        }
         parameters.evenness = .init(house)
         // What a line costs that ends short.
         parameters.unbearable = 2_500_000

@@ -88,11 +88,22 @@ enum WordBreaker {
             }
             index += 1
         }
-        guard breaks.isEmpty else { return breaks }
-        for index in host.dropFirst(2) where scalars[index] == "." {
-            breaks.append(WordBreak(offset: index, kind: .plain, penalty: 900, isInHost: true))
+        return breaks.isEmpty ? hostBreaks(in: scalars, host: host) : breaks
+    }
+
+    private static func hostBreaks(in scalars: [Unicode.Scalar], host: Range<Int>) -> [WordBreak] {
+        host.dropFirst(2).filter { scalars[$0] == "." }.map {
+            WordBreak(offset: $0, kind: .plain, penalty: 900, isInHost: true)
         }
-        return breaks
+    }
+
+    /// Where an address may part before its path, if nothing else fills a line: after its scheme, and inside its host
+    /// (*The Chicago Manual of Style*, 17th edition, 14.18).
+    static func reserveBreaks(in word: ArraySlice<Unicode.Scalar>) -> [WordBreak] {
+        let scalars = Array(word)
+        guard let host = hostOfAddress(scalars) else { return [] }
+        let scheme = host.lowerBound > 0 ? [WordBreak(offset: host.lowerBound, kind: .plain, penalty: 900)] : []
+        return scheme + hostBreaks(in: scalars, host: host)
     }
 
     private static func codePenalty(before: Unicode.Scalar, after: Unicode.Scalar) -> Int? {

@@ -1,0 +1,85 @@
+import ZineCore
+import ZineDocument
+
+/// What a justified paragraph is granted whose lines would gape or end short, since its words leave no better way: more
+/// play of its letters and between them, and places to part addresses that are spared otherwise. It gets no more of it
+/// than it needs.
+struct LastResort {
+    /// The letterspacing over the theme's.
+    let letters: Double
+    /// The expansion over the theme's.
+    var widths = 1.0
+    /// Whether addresses are parted after their scheme and within their host.
+    var breaksHosts = false
+
+    /// In the order in which they are tried.
+    static let all = [
+        LastResort(letters: 1.5), LastResort(letters: 2), LastResort(letters: 3), LastResort(letters: 4),
+        LastResort(letters: 5), LastResort(letters: 1, breaksHosts: true), LastResort(letters: 5, breaksHosts: true),
+        LastResort(letters: 1, widths: 1.5), LastResort(letters: 3, widths: 1.5), LastResort(letters: 7, widths: 1.5),
+    ]
+
+    /// Shares of the em that letters of running text are moved apart by, and together, which is seen sooner.
+    private static let widestLetters = 0.028
+    private static let closestLetters = 0.01
+    /// What letters themselves are wider by.
+    private static let widestExpansion = 0.03
+
+    /// The paragraph's theme and style with what is granted.
+    func granted(_ theme: Theme, _ style: ParagraphStyle) -> (theme: Theme, style: ParagraphStyle) {
+        let own = theme.paragraph
+        var (theme, style) = (theme, style)
+        let wide = max(own.letterspacing, min(own.letterspacing * letters, Self.widestLetters))
+        let expansion = max(own.expansion, min(own.expansion * widths, Self.widestExpansion))
+        theme.paragraph.letterspacing = wide
+        theme.paragraph.expansion = expansion
+        // Letters come no closer for it than a hundredth of the em, and become no narrower.
+        let closest = wide > 0 ? max(own.letterspacing, Self.closestLetters) / wide : 1
+        let narrowest = expansion > 0 ? own.expansion / expansion : 1
+        style.leastShare = -min(1, closest, narrowest)
+        style.breaksHosts = breaksHosts
+        return (theme, style)
+    }
+}
+
+/// What a reader would stumble over in a justified paragraph's lines.
+struct LineFaults {
+    /// Lines that end short, and lines with spaces wider than they should have.
+    private let uneven: Int
+    /// Hyphens under hyphens.
+    private let ladders: Int
+    private let rivers: Int
+    private let lines: Int
+    /// Whether no line but the last fills the measure: each is visibly short, or has no space that could be wider.
+    let isUnfilled: Bool
+
+    /// Lines of few characters have few spaces to share out what they are short of: theirs may be as wide as the theme
+    /// has them, and what they end short by is seen from a tenth of the measure on.
+    init(_ lines: [Line], _ style: ParagraphStyle, _ runs: [TextRun]) {
+        let isNarrow = style.charactersPerLine(runs) < Self.fewCharacters
+        let seen = style.measure * Self.visiblyShort
+        let short = lines.enumerated().map { index, line in
+            line.endsShort && style.measure(ofLine: index) - line.width > seen
+        }
+        uneven = zip(lines, short).count { $1 || !isNarrow && $0.spaceRatio > Self.widestSpace }
+        ladders = zip(lines, lines.dropFirst()).count { $0.isHyphenated && $1.isHyphenated }
+        rivers = lines.rivers.count
+        isUnfilled =
+            short.contains(true) && zip(lines, short).dropLast().allSatisfy { $1 || $0.spaceRatio == 1 }
+        self.lines = lines.count
+    }
+
+    /// With what rounding may add.
+    private static let widestSpace = Typesetter.widestDeparture + 0.004
+    private static let fewCharacters = 46.0
+    private static let visiblyShort = 0.1
+
+    /// Whether more than a break elsewhere is needed. Rivers have detours of their own.
+    var areGrave: Bool { uneven + ladders > 0 }
+
+    /// Whether fewer faults are left, and none of one kind for another's sake. What took two lines is not squeezed into one.
+    func isBetter(than other: LineFaults) -> Bool {
+        uneven <= other.uneven && ladders <= other.ladders && rivers <= other.rivers
+            && uneven + ladders < other.uneven + other.ladders && (lines > 1 || other.lines == 1)
+    }
+}

@@ -1,0 +1,73 @@
+import Testing
+import ZineCore
+import ZineDocument
+
+@testable import ZineLayout
+
+@Suite("Paragraphs that cannot be set evenly")
+struct LastResortTests {
+    private func lines(_ text: String, measure: Double) -> [Line] {
+        var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        let run = TextRun(text, style: TextStyle(size: .points(10)), language: "en", element: nil)
+        return setter.lines([run], ParagraphStyle(measure: .points(measure), hyphenates: false))
+    }
+
+    private func words(_ lengths: [Int]) -> String {
+        lengths.map { String(repeating: "n", count: $0) }.joined(separator: " ")
+    }
+
+    @Test("are granted letters further apart, within bounds, and none that stand closer than a hundredth of the em")
+    func bounds() {
+        let theme = Theme()
+        let own = theme.paragraph.letterspacing
+        for resort in LastResort.all {
+            let granted = resort.granted(theme, ParagraphStyle(measure: .points(250)))
+            let wide = granted.theme.paragraph.letterspacing
+            #expect(wide >= own && wide <= 0.028)
+            #expect(-granted.style.leastShare * wide <= max(own, 0.01) + 0.000_1)
+            #expect(granted.style.breaksHosts == resort.breaksHosts)
+        }
+    }
+
+    @Test("share out no more of what makes letters closer than they may")
+    func closeness() {
+        let theme = Theme()
+        var give = LineGive()
+        (give.natural, give.spaces, give.expandable, give.clusters) = (3_100_000, 300_000, 2_800_000, 30_000_000)
+        let need = LineNeed(difference: -120_000, measure: 2_980_000, fills: false, give: give)
+        let free = LetterShares(theme.paragraph).shares(of: [need, need])
+        let held = LetterShares(theme.paragraph, least: -0.3).shares(of: [need, need])
+        #expect(free.allSatisfy { $0 < -0.3 } && held.allSatisfy { $0 >= -0.301 })
+    }
+
+    @Test("have spaces no wider than half as wide again where letters can take the rest")
+    func gapingLines() {
+        let house = Theme().paragraph
+        // Ten spaces are to take twenty points, and letters take seven of them by the theme.
+        let letters = 51.0
+        let left = 20 - letters * 10 * house.letterspacing - letters * 5 * house.expansion
+        #expect((left / 10 + 2.5) / 2.5 > 1.5)
+        let lines = lines(words(Array(repeating: 5, count: 10) + [1, 30, 4, 4]), measure: 300)
+        #expect(lines.count == 2)
+        #expect(lines.allSatisfy { $0.spaceRatio <= 1.505 && !$0.endsShort && !$0.isOverfull })
+    }
+
+    @Test("have their face's spaces where no line of them can be filled")
+    func unfilledLines() {
+        let lines = lines(words(Array(repeating: [2, 26], count: 5).flatMap { $0 }), measure: 200)
+        #expect(lines.count > 3)
+        #expect(lines.allSatisfy { $0.spaceRatio == 1 && !$0.endsShort && !$0.isOverfull })
+    }
+
+    @Test(
+        "may part addresses after their scheme and within their host",
+        arguments: [
+            ("https://www.example.org/status", [8, 11, 19]), ("example.org/a/b", [7]), ("src/main/Loader.swift", []),
+            ("https://example.org", [8, 15]),
+        ])
+    func reserve(word: String, offsets: [Int]) {
+        let breaks = WordBreaker.reserveBreaks(in: ArraySlice(word.unicodeScalars))
+        #expect(breaks.map(\.offset) == offsets)
+        #expect(breaks.allSatisfy { $0.kind == .plain && $0.penalty >= 900 })
+    }
+}
