@@ -59,8 +59,8 @@ extension GalleyBuilder {
         // Capitals keep clear of the rule above the first line.
         let room = theme.leading * (pitch - 1) + baseline - titleSize * 0.72
         let marks = theme[.title].scaled(by: titleSize / theme[.title].size).rise(
-            of: article.title.plainText, in: article.language)
-        // Capitals and their marks keep a third of a line from the rule above.
+            of: article.title.plainText, firstLine: lines.first, in: article.language)
+        // Letters and their marks keep a third of a line from the rule above.
         let least = theme.leading * 0.36 + theme.rules.thin
         let extra = isUnderRule && room - marks < least ? 1 : 0
         // Display type stands a little above the grid, nearer to its rule than to the text below, though not nearer than a

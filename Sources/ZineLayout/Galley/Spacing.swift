@@ -7,8 +7,9 @@ extension GalleyBuilder {
         let lines = spaceBetween(above, below, isTight: column.isTight)
         guard lines > 0 else { return [] }
         var variants = [FlexibleGalley.Variant(strips: Strip.space(lines))]
-        // Headings stay with one another, and with what they are about.
-        if !above.isHeading {
+        // Headings stay with one another, and with what they are about. Questions come several to a page, where one that
+        // stands further off than the others is seen.
+        if !above.isHeading, !isQuestion(below) {
             variants.append(
                 .init(strips: Strip.space(lines + 1), cost: theme.costs.stretchedSpace, departure: .stretchedSpace))
         }
