@@ -97,6 +97,13 @@ struct CoverShapeTests {
         #expect(Self.runs(Self.items(over)).map(\.run.text).joined().contains("Drawn by hand"))
         _ = try Self.compose(cover: "{art: art/a.svg, alt: Bands., shape: page, credit: Drawn by hand}", &problems)
         #expect(problems.map(\.id) == ["cover-credit-unprinted"])
+        problems = []
+        let words = Array(repeating: "Drawn by many hands", count: 30).joined(separator: " ")
+        let long = try Self.compose(
+            cover: "{art: art/a.svg, alt: Bands., shape: picture, credit: \(words)}",
+            theme: "leading: 24pt\nstyles: {caption: {size: 20pt, leading: 30pt}}\n", &problems)
+        #expect(problems.map(\.id) == ["cover-credit-unprinted"])
+        #expect(!Self.runs(Self.items(long)).map(\.run.text).joined().contains("Drawn"))
     }
 
     @Test("of type alone or of contents has no picture, and says that one was left out")

@@ -49,11 +49,15 @@ extension IssueComposer {
                     hint: "name one, cover: {art: art/cover.jpg, alt: what it shows}, or choose another shape",
                     at: span))
         }
-        if wanted == .page, let art = coverPicture?.picture, issue.cover.credit ?? art.credit != nil {
+        let hasCredit = coverPicture.map { issue.cover.credit ?? $0.picture.credit != nil } ?? false
+        if hasCredit, wanted == .page || isCreditLeftOut {
+            let reason =
+                wanted == .page
+                ? "a cover of the shape 'page' is the picture alone"
+                : "there is no room between masthead and contents, in the type of 'caption'"
             diagnostics.append(
                 .warning(
-                    "cover-credit-unprinted",
-                    "the picture's credit is not printed: a cover of the shape 'page' is the picture alone",
+                    "cover-credit-unprinted", "the picture's credit is not printed: \(reason)",
                     hint: "name who made it in the colophon or the editor's note, or in the picture itself", at: span))
         }
         if let art = coverPicture?.picture, [.type, .contents].contains(wanted) {
@@ -74,9 +78,9 @@ extension IssueComposer {
         var head = Frame(size: frame.size)
         let headEnd = composeHead(pen, shape, parent: parent, &head)
         var body = Frame(size: frame.size)
-        let foot = theme.page.height - theme.page.foot * 0.72
-        composeFoot(pen, y: foot, parent: parent, &body)
-        let room = (top: headEnd + theme.leading, bottom: foot - theme.leading * 1.5)
+        let foot = composeFoot(pen, parent: parent, &body)
+        let rise = max(theme.leading * 1.5, pen.barRise + theme.leading * 0.65)
+        let room = (top: headEnd + theme.leading, bottom: foot - rise)
         var middle = Frame(size: frame.size)
         let (hasRoom, start) = composeContents(pen, shape, articles, shown: shown, room: room, parent: parent, &middle)
         body.items += middle.items
@@ -131,22 +135,28 @@ extension IssueComposer {
             &setter)
     }
 
-    private mutating func composeFoot(_ pen: CoverPen, y: Length, parent: StructureID, _ frame: inout Frame) {
+    /// The line below everything else.
+    /// - Returns: its first baseline.
+    private mutating func composeFoot(_ pen: CoverPen, parent: StructureID, _ frame: inout Frame) -> Length {
+        let wanted = theme.page.height - theme.page.foot * 0.72
         let next = issue.next.map {
             Phrases.fill(
                 Language.of(issue.language).page.nextIssue, WrittenDate.text($0, language: issue.language))
         }
         let address = issue.publication.website.map(PrintedAddress.short)
-        guard next != nil || address != nil else { return }
+        guard next != nil || address != nil else { return wanted }
+        let ends = [next ?? "", address ?? ""]
+        let y = pen.footBaseline(ends, wanted: wanted, &setter)
         frame.items.append(
             FrameItem(
                 .rule(
                     Rect(
-                        x: pen.left, y: y - theme.leading * 0.85 - pen.rise(of: [next, address]), width: pen.width,
+                        x: pen.left, y: y - pen.barRise - pen.rise(of: [next, address]), width: pen.width,
                         height: theme.rules.thin)),
                 element: nil))
         let element = tree.add(StructureElement(.paragraph, parent: parent))
-        _ = pen.bar([next ?? "", address ?? ""], y: y, element: element, &frame, &setter)
+        _ = pen.bar(ends, y: y, element: element, &frame, &setter)
+        return y
     }
 
     /// The articles' titles.
@@ -246,11 +256,15 @@ extension IssueComposer {
     ) -> [FrameItem] {
         var (body, start) = foot
         if let credit = issue.cover.credit ?? art.picture.credit {
-            let caption = tree.add(StructureElement(.caption, parent: parent))
             let style = theme[.caption]
-            let top = pen.paragraph(
-                credit, style, bottom: start - style.leading * 0.66, element: caption, &body, &setter)
-            start = top - style.leading * 0.74
+            let bottom = start - style.leading * 0.66
+            let room = bottom - head.end - theme.leading
+            isCreditLeftOut = pen.height(of: credit, style, &setter) > room
+            if !isCreditLeftOut {
+                let caption = tree.add(StructureElement(.caption, parent: parent))
+                let top = pen.paragraph(credit, style, bottom: bottom, element: caption, &body, &setter)
+                start = top - style.leading * 0.74
+            }
         }
         let picture = coverBleed(art, parent: parent)
         let size = theme.page.size
@@ -323,18 +337,19 @@ extension IssueComposer {
         let address = [issue.publication.website.map(PrintedAddress.short), issue.publication.contact].compactMap { $0 }
         let section = tree.add(StructureElement(.section, parent: tree.root))
         let rise = pen.rise(of: address)
+        let rule = foot - pen.barRise - rise
         if hasTagline, let tagline = issue.publication.tagline {
             let element = tree.add(StructureElement(.paragraph, parent: section))
-            _ = pen.paragraph(
-                tagline, theme[.tagline], bottom: foot - rise - theme.leading * 1.42, element: element, &frame, &setter)
+            // A third of a line above the rule, and what its letters reach below theirs.
+            let air = theme.leading * 0.34 + theme[.tagline].size * 0.24
+            let bottom = min(foot - rise - theme.leading * 1.42, rule - air)
+            _ = pen.paragraph(tagline, theme[.tagline], bottom: bottom, element: element, &frame, &setter)
         }
         if !address.isEmpty {
             frame.items.append(
                 FrameItem(
                     .rule(
-                        Rect(
-                            x: left, y: foot - theme.leading * 0.85 - rise, width: theme.page.measure,
-                            height: theme.rules.thin)), element: nil))
+                        Rect(x: left, y: rule, width: theme.page.measure, height: theme.rules.thin)), element: nil))
             let element = tree.add(StructureElement(.paragraph, parent: section))
             _ = pen.bar([address[0], address.dropFirst().first ?? ""], y: foot, element: element, &frame, &setter)
         }

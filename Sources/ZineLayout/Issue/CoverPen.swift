@@ -34,6 +34,10 @@ struct CoverPen {
             text, style: style, breaking: .words, language: language, element: element, link: link)
     }
 
+    /// From a bar's first baseline to the rule above it: capitals, and the strokes of addresses, keep a third of a line from
+    /// it, however large they are.
+    var barRise: Length { max(theme.leading * 0.85, theme.leading * 0.36 + theme[.coverLine].size * 0.77) }
+
     /// How much marks above capitals rise in a bar of these words.
     func rise(of ends: [String?]) -> Length {
         ends.compactMap { $0 }.map { theme[.coverLine].rise(of: $0, in: language) }.max() ?? .zero
@@ -46,7 +50,7 @@ struct CoverPen {
     /// Words at either end of a line, one below the other where they have no room beside each other; gives the last baseline
     /// back.
     func bar(
-        _ ends: [String], y: Length, element: StructureID, _ frame: inout Frame, _ setter: inout Typesetter
+        _ ends: [String], y: Length, element: StructureID?, _ frame: inout Frame, _ setter: inout Typesetter
     ) -> Length {
         var y = y
         let style = theme[.coverLine]
@@ -66,6 +70,15 @@ struct CoverPen {
             frame.items += line.items.map { $0.offset(by: Point(x: end, y: y)) }
         }
         return y
+    }
+
+    /// The baseline of a bar at the page's foot: higher than wanted where its last line would stand out of the printer's reach.
+    func footBaseline(_ ends: [String], wanted: Length, _ setter: inout Typesetter) -> Length {
+        var frame = Frame(size: theme.page.size)
+        let last = bar(ends, y: wanted, element: nil, &frame, &setter)
+        let lowest = theme.page.height - theme.page.safe - theme[.coverLine].size * 0.24
+        // One that no margin leaves room for anyway is told by the theme's margins.
+        return last > wanted && last > lowest ? wanted - (last - lowest) : wanted
     }
 
     /// How high text stands in the pen's width.
@@ -122,7 +135,7 @@ struct CoverPen {
         }
         let capHeight = setter.shaper.metrics(run(name, style, nil).shaping).capHeight
         var y =
-            y + style.size * capHeight / 1000 + style.rise(of: name, in: language)
+            y + style.size * capHeight / 1000 + style.rise(of: name, firstLine: lines.first, in: language)
             + theme.leading * 0.9
         for (index, line) in lines.enumerated() {
             if index > 0 { y = y + style.leading }

@@ -87,6 +87,8 @@ public struct IssueComposer {
     var anchors: [String: Anchor] = [:]
     var outline: [OutlineEntry] = []
     var diagnostics: [Diagnostic] = []
+    /// Whether the cover has no room for its picture's credit.
+    var isCreditLeftOut = false
     private(set) var assembler: PageAssembler
     var standing: StandingType
 
@@ -282,8 +284,8 @@ public struct IssueComposer {
         setter.paragraphs = standing.paragraphs.take(nil)
         reportFit(articles, plan)
         let listed = articles.filter { $0.generated == nil }.flatMap(\.parts)
-        reportCover()
         if !composeCover(listed, shown: contents.onCover) { reportFullCover(listed.count) }
+        reportCover()
         appendContents(contents, listed)
         for index in articles.indices where !articles[index].isBackCover { append(&articles[index]) }
         appendIndex()
