@@ -94,6 +94,31 @@ struct ThemeTests {
         #expect(problems.count == 41 && problems.last?.message.hasPrefix("4960 more keys") == true)
     }
 
+    @Test(
+        "says where a key stands that is written elsewhere, and what is called otherwise here",
+        arguments: [
+            ("columns: 2", "it stands in 'page'"), ("drop-cap: 3", "it stands in 'openers' or 'styles'"),
+            ("page: {margins: 20mm}", "spine, fore-edge, head, foot"), ("page: {inner: 20mm}", "'spine'"),
+            ("styles: {h2: {size: 12pt}}", "'heading-2'"), ("styles: {title: {font: sans}}", "'family'"),
+            ("styles: {title: {letter-spacing: 40}}", "'tracking'"), ("page: a5", "the keys are size"),
+        ])
+    func otherWords(text: String, hint: String) {
+        let problems = Self.read(text + "\n").1
+        #expect(problems.count == 1 && problems.first?.hint?.contains(hint) ?? false, "\(problems)")
+    }
+
+    @Test("says of each style what it is for")
+    func meanings() {
+        guard let styles = ThemeReader.fields.first(where: { $0.key == "styles" }),
+            case .mapping(let fields) = styles.shape
+        else {
+            Issue.record("there are no styles")
+            return
+        }
+        #expect(fields.count == TextRole.allCases.count)
+        #expect(fields.allSatisfy { $0.help.count > 6 && $0.help != $0.key })
+    }
+
     @Test("refuses columns that nothing fits into")
     func columns() {
         let (reading, problems) = Self.read("page: {columns: 3, column-gap: 80pt}\n")

@@ -10,9 +10,11 @@ public struct Mapping: Sendable {
 
     /// `nil` where the node is no mapping, which is reported. An empty node is an empty mapping.
     ///
-    /// `foreign` names keys of other programs with what to write instead: met with a warning of their own.
+    /// `foreign` names keys of other programs with what to write instead: met with a warning of their own. `advice` says
+    /// of unknown keys what to write instead, where that is known.
     public init?(
-        _ node: YAMLNode, fields: [FieldDescription], foreign: [String: String] = [:], _ problems: inout [Diagnostic]
+        _ node: YAMLNode, fields: [FieldDescription], foreign: [String: String] = [:],
+        advice: [String: String] = [:], _ problems: inout [Diagnostic]
     ) {
         self.node = node
         var known: [String: YAMLNode.Pair] = [:]
@@ -20,7 +22,9 @@ public struct Mapping: Sendable {
         case .mapping(let pairs):
             for pair in pairs { known[pair.key] = pair }
             let strange = pairs.filter { pair in !fields.contains { $0.key == pair.key } }
-            problems += strange.prefix(Self.mostNamed).map { Self.unknown($0, fields: fields, foreign: foreign) }
+            problems += strange.prefix(Self.mostNamed).map {
+                Self.unknown($0, fields: fields, foreign: foreign, advice: advice)
+            }
             if let more = strange.dropFirst(Self.mostNamed).first {
                 problems.append(
                     .warning(
@@ -29,7 +33,9 @@ public struct Mapping: Sendable {
             }
         default:
             guard node.isNull else {
-                problems.append(wrongType(node, "a mapping of keys", "write 'key: value', one to a line"))
+                let keys = fields.prefix(Self.mostNamed).map(\.key).joined(separator: ", ")
+                problems.append(
+                    wrongType(node, "a mapping of keys", "write {key: value}; the keys are \(keys)"))
                 return nil
             }
         }
@@ -46,7 +52,7 @@ public struct Mapping: Sendable {
     private static let mostNamed = 40
 
     private static func unknown(
-        _ pair: YAMLNode.Pair, fields: [FieldDescription], foreign: [String: String]
+        _ pair: YAMLNode.Pair, fields: [FieldDescription], foreign: [String: String], advice: [String: String]
     ) -> Diagnostic {
         let name = pair.key.shortened(to: 40)
         if let advice = foreign[pair.key] {
@@ -56,7 +62,8 @@ public struct Mapping: Sendable {
         let nearest = nearestWord(to: pair.key, in: keys)
         return .warning(
             "unknown-key", "there is no key '\(name)' here",
-            hint: nearest.map { "did you mean '\($0)'?" } ?? "the keys are \(keys.joined(separator: ", "))",
+            hint: advice[pair.key] ?? nearest.map { "did you mean '\($0)'?" }
+                ?? "the keys are \(keys.joined(separator: ", "))",
             at: pair.keySpan)
     }
 

@@ -40,6 +40,20 @@ public enum ThemeReader {
         ]
         + ThemeGroup.all.map(\.description)
 
+    /// What to write for keys at the top that stand in one of the groups, or have another name.
+    private static let advice: [String: String] = {
+        var places: [String: [String]] = [:]
+        for group in ThemeGroup.all {
+            for setting in group.settings { places[setting.description.key, default: []].append(group.key) }
+        }
+        for style in TextRole.allCases { places[style.rawValue, default: []].append("styles") }
+        let moved = places.mapValues { groups in
+            let names = groups.map { "'\($0)'" }.joined(separator: " or ")
+            return "it stands in \(names)"
+        }
+        return moved.merging(OtherWords.theme) { $1 }
+    }()
+
     /// The theme that a file describes; what is wrong in it stays as the theme has it that it extends, and is reported.
     ///
     /// - Parameter base: finds what the file extends; the house theme where it names none.
@@ -48,7 +62,7 @@ public enum ThemeReader {
         _ problems: inout [Diagnostic]
     ) -> Reading {
         guard let node = YAMLLoader.load(bytes, file: file, &problems),
-            let mapping = Mapping(node, fields: fields, &problems)
+            let mapping = Mapping(node, fields: fields, advice: advice, &problems)
         else { return Reading() }
         var reading = Reading()
         if let parent = mapping.value(extends, &problems),
@@ -86,7 +100,9 @@ public enum ThemeReader {
         // Type goes with a page's size before anything else is said of it.
         for group in ThemeGroup.all {
             guard let node = mapping.node(group.key), !node.isNull,
-                let inner = Mapping(node, fields: group.settings.map(\.description), &problems)
+                let inner = Mapping(
+                    node, fields: group.settings.map(\.description),
+                    advice: group.key == "page" ? OtherWords.page : [:], &problems)
             else { continue }
             for setting in group.settings { setting.apply(inner, &theme, &problems) }
         }
@@ -164,15 +180,17 @@ public enum ThemeReader {
     ]
 
     private static func description(_ role: TextRole) -> FieldDescription {
-        FieldDescription(key: role.rawValue, shape: .mapping(styleFields), isRequired: false, help: role.rawValue)
+        FieldDescription(key: role.rawValue, shape: .mapping(styleFields), isRequired: false, help: role.meaning)
     }
 
     private static func readStyles(_ node: YAMLNode?, _ theme: inout Theme, _ problems: inout [Diagnostic]) {
-        guard let node, let mapping = Mapping(node, fields: TextRole.allCases.map(description), &problems) else {
-            return
-        }
+        guard let node,
+            let mapping = Mapping(
+                node, fields: TextRole.allCases.map(description), advice: OtherWords.styles, &problems)
+        else { return }
         for role in TextRole.allCases {
-            guard let node = mapping.node(role.rawValue), let inner = Mapping(node, fields: styleFields, &problems)
+            guard let node = mapping.node(role.rawValue),
+                let inner = Mapping(node, fields: styleFields, advice: OtherWords.style, &problems)
             else { continue }
             var style = theme[role]
             style.family = inner.value(family, &problems) ?? style.family
@@ -309,9 +327,12 @@ public enum ThemeReader {
     private static func checkFolio(_ theme: Theme, _ mapping: Mapping, _ problems: inout [Diagnostic]) {
         for role in [TextRole.folio, .runningHead] {
             let size = theme[role].size
-            // Notes stand lowest.
-            let tails = max(theme[.text].size, theme[.note].size) * 0.25
-            guard size * 0.75 + tails > theme.page.folioDrop + theme.leading * 0.2 else { continue }
+            // Notes stand lowest, and code in them.
+            let lowest = [TextRole.text, .note, .inlineCode].map { theme[$0].size }.max() ?? .zero
+            let tails = lowest * 0.25
+            // Lines closer than the grid's have their last baseline nearer to the block's end.
+            let lower = max(.zero, theme.leading - theme[.note].leading) * 0.26
+            guard size * 0.75 + tails > theme.page.folioDrop - lower else { continue }
             problems.append(
                 .error(
                     "tight-leading", "the '\(role.rawValue)' of \(size) reaches into the text above it",
