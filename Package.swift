@@ -84,7 +84,8 @@ let package = Package(
         room(
             "ZineKit",
             [
-                "ZineCore", "ZineDocument", "ZineDrawing", "ZineReader", "ZineLayout", "ZineText", "ZineImposition",
+                "ZineCore", "ZineLanguage", "ZineDocument", "ZineDrawing", "ZineReader", "ZineLayout", "ZineText",
+                "ZineImposition",
                 "ZineRender", "ZineWeb", "ZineProof", "ZineImport", "CCurl", "CQrencode", "CLinux",
             ]),
         room("ZinePreview", ["ZineCore", "ZineLayout", "ZineKit", "CLinux"]),

@@ -17,6 +17,7 @@ package struct Language: Sendable {
     package internal(set) var editions: EditionPhrases
     package internal(set) var book: BookPhrases
     package internal(set) var assembly: AssemblyWords
+    package internal(set) var newFiles: NewFileWords
 
     /// The language alone: `pt` of `pt-PT`.
     package var code: String { String(tag.prefix { $0 != "-" }) }

@@ -1,5 +1,6 @@
 import Glibc
 public import ZineDocument
+import ZineLanguage
 import ZineReader
 
 /// The first files of a publication, an issue or an article: they build as they are, and their comments say what may be
@@ -11,6 +12,11 @@ public struct Scaffold: Sendable {
         case noPublication(String)
         case noIssue(String)
         case notMarkdown(String)
+        /// A word of the command line, and what is meant by it or could be.
+        case unknownLanguage(String, hint: String)
+        case unknownPaper(String)
+        case unknownTheme(String, hint: String)
+        case pageTooLarge(page: String, paper: String)
         case output(OutputError)
 
         /// A sentence for the terminal, with what to do instead.
@@ -21,6 +27,11 @@ public struct Scaffold: Sendable {
                 "there is no publication.yaml in '\(path)'; begin with: zine new publication \(path)"
             case .noIssue(let path): "there is no issue.yaml in '\(path)'; begin with: zine new issue \(path)"
             case .notMarkdown(let path): "an article's name ends in .md, '\(path)' does not"
+            case .unknownLanguage(let tag, let hint): "there is no language '\(tag)'; \(hint)"
+            case .unknownPaper(let reason): reason
+            case .unknownTheme(let name, let hint): "there is no theme '\(name)'; \(hint)"
+            case .pageTooLarge(let page, let paper):
+                "the pages of this look are \(page), and have no room on \(paper); name a larger paper or another theme"
             case .output(let error): "cannot write \(error.path): \(error.reason)"
             }
         }
@@ -34,6 +45,12 @@ public struct Scaffold: Sendable {
         public var advice: [String] = []
     }
 
+    /// A file that is to be written where none is.
+    private struct Draft {
+        var path: String
+        var text: String
+    }
+
     /// Year and month that a new issue bears.
     public var today: PartialDate
     private let files = SourceFiles.fileSystem
@@ -42,42 +59,73 @@ public struct Scaffold: Sendable {
 
     /// A folder for a magazine, with a first issue in it.
     ///
-    /// - Parameter theme: the name of its look, if it is not to be the house's.
-    public func publication(_ path: String, name: String?, theme: String? = nil) throws(Failure) -> Outcome {
-        let name = name ?? ScaffoldText.title(of: Path.name(of: Path.normalised(path)))
+    /// - Parameters:
+    ///   - language: its tag, BCP 47; American English without it.
+    ///   - look: its theme and the paper that it is printed on.
+    public func publication(
+        _ path: String, name: String?, language: String? = nil, look: NewLook = NewLook()
+    ) throws(Failure) -> Outcome {
+        let tag = try language.map { tag throws(Failure) in try NewLanguage.tag(of: tag) } ?? "en-US"
+        let text = ScaffoldText(language: tag)
+        let name = name ?? ScaffoldText.title(of: Path.name(of: Path.normalised(path)), text.words.untitled)
+        let first = Path.join(path, "001")
+        var drafts = [
+            Draft(
+                path: Path.join(path, "publication.yaml"), text: text.publication(name: name, theme: look.name))
+        ]
+        if let own = look.own {
+            drafts.append(Draft(path: Path.join(path, "themes/\(own.name).yaml"), text: text.theme(own)))
+        }
+        drafts += issue(first, number: 1, print: look.print, text)
         var outcome = Outcome()
-        try write(ScaffoldText.publication(name: name, theme: theme), to: Path.join(path, "publication.yaml"), &outcome)
-        let first = try issue(Path.join(path, "001"))
-        outcome.files += first.files
-        outcome.advice = ["make it: zine build \(Path.join(path, "001"))"]
+        try write(drafts, &outcome)
+        if Language.known(tag) == nil {
+            outcome.advice.append(
+                "the program has no words in '\(tag)': these files are in English, and so is what is said around articles"
+            )
+        }
+        outcome.advice.append("make it: zine build \(Self.shell(first))")
         return outcome
     }
 
-    /// An issue's folder beside its publication: a manifest and an editor's note.
+    /// An issue's folder beside its publication: a manifest and an editor's note in the publication's language, on the
+    /// paper of the issue before.
     public func issue(_ path: String) throws(Failure) -> Outcome {
         let folder = Path.normalised(path)
         let parent = Path.folder(of: folder)
         guard files.exists(Path.join(parent, "publication.yaml")) else { throw .noPublication(parent) }
+        let text = ScaffoldText(language: language(of: parent, in: "publication.yaml") ?? "en-US")
         var outcome = Outcome()
-        let number = number(of: folder, in: parent)
-        try write(ScaffoldText.issue(number: number, date: today), to: Path.join(folder, "issue.yaml"), &outcome)
-        try write(ScaffoldText.note(number: number), to: Path.join(folder, "articles/editors-note.md"), &outcome)
+        try write(
+            issue(folder, number: number(of: folder, in: parent), print: lastPrint(in: parent), text), &outcome)
         outcome.advice = [
-            "add an article: zine new article \(Path.join(folder, "articles/NAME.md"))",
-            "make it: zine build \(folder)",
+            "add an article: zine new article \(Self.shell(Path.join(folder, "articles/NAME.md")))",
+            "make it: zine build \(Self.shell(folder))",
         ]
         return outcome
     }
 
-    /// An article, named in its issue's contents.
+    private func issue(_ folder: String, number: Int, print: String?, _ text: ScaffoldText) -> [Draft] {
+        [
+            Draft(
+                path: Path.join(folder, "issue.yaml"), text: text.issue(number: number, date: today, print: print)),
+            Draft(path: Path.join(folder, "articles/editors-note.md"), text: text.note(number: number)),
+        ]
+    }
+
+    /// An article in its issue's language, named in its contents.
     public func article(_ path: String, kind: Article.Kind) throws(Failure) -> Outcome {
         let path = Path.normalised(path)
         guard path.hasSuffix(".md"), Path.name(of: path) != ".md" else { throw .notMarkdown(path) }
         guard let folder = issueFolder(above: path) else { throw .noIssue(Path.folder(of: Path.folder(of: path))) }
         let inside = folder == "." ? path : String(path.dropFirst(folder.count + 1))
+        let language =
+            language(of: folder, in: "issue.yaml") ?? language(of: Path.parent(of: folder), in: "publication.yaml")
+            ?? language(of: folder, in: "publication.yaml")
+        let text = ScaffoldText(language: language ?? "en-US")
         var outcome = Outcome()
-        let title = ScaffoldText.title(of: String(Path.name(of: path).dropLast(3)))
-        try write(ScaffoldText.article(title: title, kind: kind), to: path, &outcome)
+        let title = ScaffoldText.title(of: String(Path.name(of: path).dropLast(3)), text.words.untitled)
+        try write([Draft(path: path, text: text.article(title: title, kind: kind))], &outcome)
         let manifest = Path.join(folder, "issue.yaml")
         if try enter(inside, into: manifest) {
             outcome.files.append(manifest)
@@ -98,7 +146,7 @@ public struct Scaffold: Sendable {
         let file =
             isNamed ? Path.join(home ?? ".", "themes/\(path).yaml") : path + (path.hasSuffix(".yaml") ? "" : ".yaml")
         let name = String(Path.name(of: file).dropLast(5))
-        try write(ScaffoldText.theme(name: name, extends: parent), to: file, &outcome)
+        try write([Draft(path: file, text: ScaffoldText.theme(name: name, extends: parent))], &outcome)
         outcome.advice = [
             "see it: zine preview --specimen \(Self.shell(isNamed ? name : file)) --serve",
             Path.name(of: Path.folder(of: file)) == "themes"
@@ -136,6 +184,28 @@ public struct Scaffold: Sendable {
         return nil
     }
 
+    private func manifest(_ path: String) -> String? {
+        (try? files.read(path, 1 << 20)).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// What a manifest in a folder says of its language.
+    private func language(of folder: String, in file: String) -> String? {
+        manifest(Path.join(folder, file)).flatMap { IssueReader.language(in: Array($0.utf8), file: file) }
+    }
+
+    /// How the last issue of a publication is printed, in its manifest's own words.
+    private func lastPrint(in parent: String) -> String? {
+        IssueReader(files: files).issues(in: parent).last
+            .flatMap { manifest(Path.join($0, "issue.yaml")) }.flatMap(Self.printKey)
+    }
+
+    /// The lines of a manifest's key `print`.
+    private static func printKey(in manifest: String) -> String? {
+        let lines = manifest.split(omittingEmptySubsequences: false) { $0.isNewline }
+        guard let head = lines.firstIndex(where: { $0.hasPrefix("print:") }) else { return nil }
+        return ([lines[head]] + lines[(head + 1)...].prefix { $0.hasPrefix(" ") }).joined(separator: "\n")
+    }
+
     /// This month; that of `SOURCE_DATE_EPOCH` where it is set.
     public static func clock() -> PartialDate {
         let moment = Moment.ofSource ?? Moment(seconds: time(nil))
@@ -144,90 +214,30 @@ public struct Scaffold: Sendable {
 
     // MARK: Writing
 
-    private func write(_ text: String, to path: String, _ outcome: inout Outcome) throws(Failure) {
-        guard !files.exists(path) else { throw .exists(path) }
-        do throws(OutputError) {
-            try OutputFolder.write(Array(text.utf8), to: path)
-        } catch {
-            throw .output(error)
+    /// All of the files, or none where one of them is there already.
+    private func write(_ drafts: [Draft], _ outcome: inout Outcome) throws(Failure) {
+        if let there = drafts.first(where: { files.exists($0.path) }) { throw .exists(there.path) }
+        for draft in drafts {
+            do throws(OutputError) {
+                try OutputFolder.write(Array(draft.text.utf8), to: draft.path)
+            } catch {
+                throw .output(error)
+            }
+            outcome.files.append(draft.path)
         }
-        outcome.files.append(path)
     }
 
     /// Puts an article at the end of a manifest's contents; `false`, and nothing written, where the manifest is written
     /// in a way that a line cannot simply be added to.
     private func enter(_ article: String, into manifest: String) throws(Failure) -> Bool {
-        guard let bytes = try? files.read(manifest, 1 << 20),
-            let text = ContentsEditor.adding(article, to: String(decoding: bytes, as: UTF8.self))
-        else { return false }
+        guard let text = self.manifest(manifest).flatMap({ ContentsEditor.adding(article, to: $0) }) else {
+            return false
+        }
         do throws(OutputError) {
             try OutputFolder.write(Array(text.utf8), to: manifest)
         } catch {
             throw .output(error)
         }
         return true
-    }
-}
-
-/// Adds a line to the contents of a manifest, leaving every other byte as its editor wrote it.
-enum ContentsEditor {
-    static func adding(_ article: String, to manifest: String) -> String? {
-        let plain = article.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte)
-        }
-        guard plain else { return nil }
-        var lines = manifest.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard let head = lines.firstIndex(where: { $0.hasPrefix("contents:") }) else { return nil }
-        let rest = lines[head].dropFirst("contents:".count)
-        if let changed = inBrackets(rest, article) {
-            lines[head] = "contents:" + changed
-            return lines.joined(separator: "\n")
-        }
-        guard isBare(rest) else { return nil }
-        var last: Int?
-        var indent = "  "
-        for index in lines.indices[(head + 1)...] {
-            let line = lines[index]
-            let content = line.drop { $0 == " " }
-            if content.hasPrefix("- ") {
-                if last == nil { indent = String(line.prefix { $0 == " " }) }
-                last = index
-            } else if content.isEmpty || content.hasPrefix("#") {
-                continue
-            } else if line.hasPrefix(" ") {
-                last = last.map { _ in index }
-            } else {
-                break
-            }
-        }
-        guard let last else {
-            // A list that has nothing in it yet.
-            lines.insert("\(indent)- \(article)", at: head + 1)
-            return lines.joined(separator: "\n")
-        }
-        lines.insert("\(indent)- \(article)", at: last + 1)
-        return lines.joined(separator: "\n")
-    }
-
-    /// `[]`, where a new issue begins, becomes a list of lines; a list in brackets gets one more.
-    private static func inBrackets(_ rest: Substring, _ article: String) -> String? {
-        let text = rest.drop { $0 == " " }
-        guard text.first == "[", let end = text.firstIndex(of: "]"), isBare(text[end...].dropFirst()) else {
-            return nil
-        }
-        let inside = text[..<end].dropFirst()
-        // What has lists, mappings or comments of its own is its editor's to change.
-        guard !inside.contains(where: { "[{#".contains($0) }) else { return nil }
-        if inside.allSatisfy({ $0 == " " }) { return String(text[end...].dropFirst()) + "\n  - \(article)" }
-        var items = String(inside)
-        while items.last == " " || items.last == "," { items.removeLast() }
-        return " [\(items), \(article)" + text[end...]
-    }
-
-    /// Nothing but blanks and a comment.
-    private static func isBare(_ rest: Substring) -> Bool {
-        let rest = rest.drop { $0 == " " || $0 == "\r" }
-        return rest.isEmpty || rest.hasPrefix("#")
     }
 }

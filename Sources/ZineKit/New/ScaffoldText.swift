@@ -1,52 +1,76 @@
 import ZineDocument
+import ZineLanguage
 import ZineReader
 
 /// What new files say.
-enum ScaffoldText {
+struct ScaffoldText {
+    private let language: Language
+    /// The tag that a publication states.
+    private let tag: String
+
+    /// - Parameter tag: BCP 47. Languages that the program has no words in are told in English.
+    init(language tag: String) {
+        language = .of(tag)
+        self.tag = tag
+    }
+
+    var words: NewFileWords { language.newFiles }
+
     /// Words from a file's name: `root-cause` becomes `Root cause`.
-    static func title(of name: String) -> String {
+    static func title(of name: String, _ untitled: String = "Untitled") -> String {
         let words = name.split { $0 == "-" || $0 == "_" || $0 == "." || $0 == " " }.joined(separator: " ")
-        guard let first = words.first else { return "Untitled" }
+        guard let first = words.first else { return untitled }
         return first.uppercased() + words.dropFirst()
     }
 
-    static func publication(name: String, theme: String?) -> String {
+    func publication(name: String, theme: String?) -> String {
         """
-        # The magazine. Every issue is a folder beside this file.
+        # \(words.magazine)
         name: \(YAMLText.quoted(name))
-        language: en-US
+        language: \(tag)
 
-        # Take the mark off what applies.
+        # \(words.unmark)
         # short_name: ABC
-        # tagline: the line on the back cover
-        # publisher: who publishes it
+        # tagline: \(words.tagline)
+        # publisher: \(words.publisher)
         # contact: editors@example.org
-        # website: https://example.org/          # where the digital edition will be
-        # subscribe: https://example.org/sign-up # where readers sign up for the inbox edition
-        \(theme.map { "theme: \($0)" } ?? "# theme: ours")                            # `zine theme` lists them; `zine new theme ours` begins one
+        # website: https://example.org/          # \(words.website)
+        # subscribe: https://example.org/sign-up # \(words.subscribe)
+        \(theme.map { "theme: \($0)" } ?? "# theme: ours")                            # \(words.themes)
 
         """
     }
 
-    static func issue(number: Int, date: PartialDate) -> String {
+    func issue(number: Int, date: PartialDate, print: String?) -> String {
         """
         number: \(number)
         date: \(PartialDate(year: date.year, month: date.month).iso)
-
-        # title: What this issue is about
+        \(print.map { $0 + "\n" } ?? "")
+        # title: \(words.issueTitle)
         # next: \(PartialDate(year: date.year + date.month / 12, month: date.month % 12 + 1).iso)
-        # pages: 12              # a multiple of four; without it the fewest that fit
+        # pages: 12              # \(words.pages)
         # cover:
         #   art: art/cover.svg
-        #   alt: what the picture shows, for those who cannot see it
-        #   credit: who made it
+        #   alt: \(words.picture)
+        #   credit: \(words.credit)
 
-        # The articles in order. An article can ask for its place:
+        # \(words.contents)
         #   - {article: articles/report.md, pages: 6, start: recto}
         contents:
           - articles/editors-note.md
 
         # back_cover: articles/back.md
+
+        """
+    }
+
+    /// A theme that gives another's pages another size.
+    func theme(_ own: NewLook.Own) -> String {
+        """
+        # \(words.ownPage)
+        name: \(YAMLText.quoted(own.name))
+        extends: \(own.parent)
+        page: {size: \(own.page.rawValue)}
 
         """
     }
@@ -75,67 +99,67 @@ enum ScaffoldText {
         #     - {file: OurSerif-Regular.otf}
         #     - {file: OurSerif-Italic.otf, italic: true}
         #     - {file: OurSerif-Bold.otf, weight: 700}
-        # dot-grid: {on: false}
+        # dot-grid: false
         # light: {accent: "#8a1c1c"}   # on screens by day
         # dark: {accent: "#f0a0a0"}    # and by night
 
         """
     }
 
-    static func note(number: Int) -> String {
+    func note(number: Int) -> String {
         """
         ---
-        title: Editor’s note
+        title: \(words.noteTitle)
         kind: note
         ---
 
-        This is the first page of issue \(number). Say here what the issue is about, and what readers should look out for.
+        \(language.noteText(issue: number))
 
         """
     }
 
-    static func article(title: String, kind: Article.Kind) -> String {
+    func article(title: String, kind: Article.Kind) -> String {
         kind == .report
             ? report(title: title)
             : """
             ---
             title: \(YAMLText.quoted(title))
             kind: \(kind.rawValue)
-            # summary: The lines under the title, and the description on the web.
-            # authors: [Who wrote it]
+            # summary: \(words.summary)
+            # authors: [\(words.author)]
             ---
 
-            The text begins here.
+            \(words.text)
 
             """
     }
 
-    private static func report(title: String) -> String {
+    private func report(title: String) -> String {
         """
         ---
         title: \(YAMLText.quoted(title))
         kind: report
-        # summary: The lines under the title, and the description on the web.
-        # organization: Whose report it is
-        # published: 2031-05-20             # when it was first published
-        # source: https://example.org/      # where; it becomes the QR code at its end
-        # license: CC BY 4.0                # by which right it is reprinted
-        # provenance: reprint               # or abridged, translation, retold: what this text is to that one
-        timezone: UTC                       # of the times below that say none
+        # summary: \(words.summary)
+        # organization: \(words.organization)
+        # published: 2031-05-20             # \(words.published)
+        # source: https://example.org/      # \(words.source)
+        # license: CC BY 4.0                # \(words.license)
+        # provenance: reprint               # \(words.provenance)
+        timezone: UTC                       # \(words.timezone)
         ---
 
-        ## Summary
+        ## \(words.reportSummary)
 
-        What happened, in three sentences.
+        \(words.reportSummaryText)
 
-        ## Timeline
+        ## \(words.timeline)
 
-        - 14:02: What was seen first. Two lines or more that begin with a time become a timeline.
-        - 14:18: What was done.
+        - 14:02: \(words.firstEntry)
+        - 14:18: \(words.lastEntry)
 
-        ## What we learned
+        ## \(words.lessons)
 
-        The text goes on here.
+        \(words.lessonsText)
 
         """
     }

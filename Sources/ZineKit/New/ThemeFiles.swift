@@ -12,7 +12,7 @@ public struct ThemeFiles: Sendable {
     }
 
     /// Folders in which a theme is looked for that is named on the command line: the working folder, and that of its issues.
-    private static let here = [".", "Issues"]
+    static let here = [".", "Issues"]
 
     /// The names of the program's themes and of those in the folders `themes` here.
     public var names: [String] { shelf.themes(beside: Self.here) }

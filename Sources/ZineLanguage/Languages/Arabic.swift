@@ -14,7 +14,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "ملاحظات", continued: "تابع", qrCode: "رمز QR", links: "روابط",
             index: "الكشاف", onPage: "الصفحة %"),
-        colophon: .arabic, page: .arabic, editions: .arabic, book: .arabic, assembly: .arabic)
+        colophon: .arabic, page: .arabic, editions: .arabic, book: .arabic, assembly: .arabic, newFiles: .arabic)
 }
 
 extension ColophonWords {
@@ -223,4 +223,40 @@ extension AssemblyWords {
                 "اتركه تحت كتاب ثقيل ما استطعت أن تصبر. ثم اقرأ، واكتب في الهوامش: فهي لذلك.",
                 "الكتيب جاهزًا وغلافه نصف مفتوح، وقلم رصاص"),
         ])
+}
+
+extension NewFileWords {
+    static let arabic = NewFileWords(
+        magazine: "المجلة. كل عدد مجلد بجانب هذا الملف.",
+        unmark: "احذف العلامة من أمام ما ينطبق.",
+        tagline: "سطر الغلاف الخلفي",
+        publisher: "من ينشرها",
+        website: "حيث ستكون النسخة الرقمية",
+        subscribe: "حيث يسجل القراء لتصلهم النسخة البريدية",
+        themes: "يسردها `zine theme`، ويبدأ `zine new theme ours` واحدا جديدا",
+        ownPage: "المظهر للورق المختار، وما لم يذكر هنا فهو كما في المظهر الذي يوسعه.",
+        issueTitle: "موضوع هذا العدد",
+        pages: "من مضاعفات الأربعة، وبدونه أقل عدد يكفي",
+        picture: "ما تظهره الصورة، لمن لا يستطيع رؤيتها",
+        credit: "من صنعها",
+        contents: "المقالات بالترتيب. ويمكن للمقال أن يطلب مكانه:",
+        noteTitle: "كلمة التحرير",
+        noteText: "هذه أول صفحات العدد {1}. قل هنا ما موضوع العدد وما الذي يحسن الانتباه إليه.",
+        untitled: "بلا عنوان",
+        summary: "السطور تحت العنوان، والوصف على الويب.",
+        author: "من كتبه",
+        text: "يبدأ النص هنا.",
+        organization: "لمن هذا التقرير",
+        published: "متى نشر أول مرة",
+        source: "أين، ويصير رمز QR في نهايته",
+        license: "بأي حق يعاد نشره",
+        provenance: "أو abridged أو translation أو retold: صلة هذا النص بذاك",
+        timezone: "للأوقات أدناه التي لا تذكرها",
+        reportSummary: "الملخص",
+        reportSummaryText: "ما حدث، في ثلاث جمل.",
+        timeline: "التسلسل الزمني",
+        firstEntry: "ما شوهد أولا. سطران أو أكثر يبدأ كل منهما بوقت تصير تسلسلا زمنيا.",
+        lastEntry: "ما فعل.",
+        lessons: "ما تعلمناه",
+        lessonsText: "يستمر النص هنا.")
 }

@@ -22,7 +22,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Notes", continued: "continuació", qrCode: "Codi QR", links: "Enllaços",
             index: "Índex alfabètic", onPage: "pàgina %"),
-        colophon: .catalan, page: .catalan, editions: .catalan, book: .catalan, assembly: .catalan)
+        colophon: .catalan, page: .catalan, editions: .catalan, book: .catalan, assembly: .catalan, newFiles: .catalan)
 }
 
 extension ColophonWords {
@@ -284,4 +284,41 @@ extension AssemblyWords {
                     + "escriviu als marges: per això hi són.",
                 "El llibret acabat, amb la coberta mig oberta, i un llapis"),
         ])
+}
+
+extension NewFileWords {
+    static let catalan = NewFileWords(
+        magazine: "La revista. Cada número és una carpeta al costat d’aquest fitxer.",
+        unmark: "Traieu el coixinet del que convingui.",
+        tagline: "la línia de la contracoberta",
+        publisher: "qui la publica",
+        website: "on serà l’edició digital",
+        subscribe: "on es dona d’alta qui la vol rebre per correu",
+        themes: "`zine theme` els enumera; `zine new theme ours` en comença un",
+        ownPage: "L’aspecte per al paper triat; el que no es diu aquí és com en el tema que amplia.",
+        issueTitle: "De què tracta aquest número",
+        pages: "un múltiple de quatre; si no hi és, les mínimes possibles",
+        picture: "què mostra la imatge, per a qui no la pot veure",
+        credit: "qui l’ha feta",
+        contents: "Els articles per ordre. Un article pot demanar el seu lloc:",
+        noteTitle: "Editorial",
+        noteText: "Aquesta és la primera pàgina del número {1}. Digueu aquí de què tracta el número i en què cal "
+            + "fixar-se.",
+        untitled: "Sense títol",
+        summary: "Les línies sota el títol i la descripció al web.",
+        author: "Qui l’ha escrit",
+        text: "El text comença aquí.",
+        organization: "De qui és l’informe",
+        published: "quan es va publicar per primera vegada",
+        source: "on; serà el codi QR del final",
+        license: "amb quin dret es reprodueix",
+        provenance: "o abridged, translation, retold: què és aquest text respecte d’aquell",
+        timezone: "de les hores de sota que no ho diuen",
+        reportSummary: "Resum",
+        reportSummaryText: "Què va passar, en tres frases.",
+        timeline: "Cronologia",
+        firstEntry: "El que es va veure primer. Dues línies o més que comencen amb una hora formen una cronologia.",
+        lastEntry: "El que es va fer.",
+        lessons: "Què n’hem après",
+        lessonsText: "El text continua aquí.")
 }

@@ -11,7 +11,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "笔记", continued: "续", qrCode: "二维码", links: "链接",
             index: "索引", onPage: "第%页"),
-        colophon: .chinese, page: .chinese, editions: .chinese, book: .chinese, assembly: .chinese)
+        colophon: .chinese, page: .chinese, editions: .chinese, book: .chinese, assembly: .chinese, newFiles: .chinese)
 }
 
 extension ColophonWords {
@@ -200,4 +200,40 @@ extension AssemblyWords {
                 "把它压在厚重的书下，能等多久就等多久。然后阅读，并在页边写字：页边就是为此而留的。",
                 "做好的小册子，封面半开，还有一支铅笔"),
         ])
+}
+
+extension NewFileWords {
+    static let chinese = NewFileWords(
+        magazine: "这是刊物。每一期是本文件旁边的一个文件夹。",
+        unmark: "去掉适用各行前面的井号。",
+        tagline: "封底上的一行字",
+        publisher: "由谁出版",
+        website: "数字版将在的网址",
+        subscribe: "读者订阅邮件版的网址",
+        themes: "`zine theme` 列出所有主题，`zine new theme ours` 新建一个",
+        ownPage: "为所选纸张准备的样式；这里没有写的，与它所扩展的主题相同。",
+        issueTitle: "本期的主题",
+        pages: "四的倍数；不写则用最少的页数",
+        picture: "写给看不见的人，图中有什么",
+        credit: "由谁制作",
+        contents: "文章按顺序排列。文章可以要求自己的位置：",
+        noteTitle: "编者的话",
+        noteText: "这是第{1}期的第一页。请在这里说明本期讲什么，读者应当留意什么。",
+        untitled: "无题",
+        summary: "标题下面的几行，也是网页上的简介。",
+        author: "作者是谁",
+        text: "正文从这里开始。",
+        organization: "报告出自何处",
+        published: "首次发表的时间",
+        source: "发表的网址，会成为文末的二维码",
+        license: "凭什么权利转载",
+        provenance: "或 abridged、translation、retold：本文与原文的关系",
+        timezone: "下面没有注明时区的时间所用的时区",
+        reportSummary: "摘要",
+        reportSummaryText: "用三句话说明发生了什么。",
+        timeline: "时间线",
+        firstEntry: "最先看到的情况。两行或更多以时间开头的文字会成为时间线。",
+        lastEntry: "采取的措施。",
+        lessons: "我们学到了什么",
+        lessonsText: "正文在这里继续。")
 }

@@ -22,7 +22,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Poznámky", continued: "pokračování", qrCode: "QR kód", links: "Odkazy",
             index: "Rejstřík", onPage: "strana %"),
-        colophon: .czech, page: .czech, editions: .czech, book: .czech, assembly: .czech)
+        colophon: .czech, page: .czech, editions: .czech, book: .czech, assembly: .czech, newFiles: .czech)
 }
 
 extension ColophonWords {
@@ -278,4 +278,40 @@ extension AssemblyWords {
                 "Nechte ho pod těžkou knihou, jak dlouho to vydržíte. Pak čtěte a pište na okraje: od toho tu jsou.",
                 "Hotový sešit s pootevřenou obálkou a tužka"),
         ])
+}
+
+extension NewFileWords {
+    static let czech = NewFileWords(
+        magazine: "Časopis. Každé číslo je složka vedle tohoto souboru.",
+        unmark: "Odstraňte znak před tím, co se hodí.",
+        tagline: "řádek na zadní straně obálky",
+        publisher: "kdo jej vydává",
+        website: "kde bude digitální vydání",
+        subscribe: "kde se čtenáři přihlásí k vydání do e-mailu",
+        themes: "`zine theme` je vypíše; `zine new theme ours` začne nový",
+        ownPage: "Vzhled pro zvolený papír; co zde není uvedeno, je jako v motivu, který rozšiřuje.",
+        issueTitle: "O čem je toto číslo",
+        pages: "násobek čtyř; bez něj co nejméně",
+        picture: "co obrázek ukazuje, pro ty, kdo jej nevidí",
+        credit: "kdo jej vytvořil",
+        contents: "Články v pořadí. Článek si může říci o své místo:",
+        noteTitle: "Úvodník",
+        noteText: "Toto je první strana čísla {1}. Napište sem, o čem číslo je a čeho si mají čtenáři všimnout.",
+        untitled: "Bez názvu",
+        summary: "Řádky pod názvem a popis na webu.",
+        author: "Kdo jej napsal",
+        text: "Text začíná zde.",
+        organization: "Čí je to zpráva",
+        published: "kdy byla poprvé vydána",
+        source: "kde; bude z toho QR kód na konci",
+        license: "jakým právem je přetištěna",
+        provenance: "nebo abridged, translation, retold: čím je tento text vůči onomu",
+        timezone: "časů níže, které jej neuvádějí",
+        reportSummary: "Shrnutí",
+        reportSummaryText: "Co se stalo, ve třech větách.",
+        timeline: "Časová osa",
+        firstEntry: "Co bylo vidět nejdříve. Dva řádky nebo více, které začínají časem, se stanou časovou osou.",
+        lastEntry: "Co se udělalo.",
+        lessons: "Co jsme se naučili",
+        lessonsText: "Text zde pokračuje.")
 }

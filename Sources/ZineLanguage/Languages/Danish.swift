@@ -15,7 +15,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Notater", continued: "fortsat", qrCode: "QR-kode", links: "Links",
             index: "Register", onPage: "side %"),
-        colophon: .danish, page: .danish, editions: .danish, book: .danish, assembly: .danish)
+        colophon: .danish, page: .danish, editions: .danish, book: .danish, assembly: .danish, newFiles: .danish)
 }
 
 extension ColophonWords {
@@ -272,4 +272,42 @@ extension AssemblyWords {
                     + "margenerne: Det er det, de er til for.",
                 "Det færdige hæfte med halvt åbent omslag, og en blyant"),
         ])
+}
+
+extension NewFileWords {
+    static let danish = NewFileWords(
+        magazine: "Bladet. Hvert nummer er en mappe ved siden af denne fil.",
+        unmark: "Fjern tegnet foran det, der passer.",
+        tagline: "linjen på bagsiden",
+        publisher: "hvem der udgiver det",
+        website: "hvor den digitale udgave kommer til at ligge",
+        subscribe: "hvor læserne tilmelder sig udgaven på mail",
+        themes: "`zine theme` viser dem; `zine new theme ours` begynder et",
+        ownPage: "Udseendet til det valgte papir; hvad der ikke står her, er som i det tema, det udvider.",
+        issueTitle: "Hvad dette nummer handler om",
+        pages: "et multiplum af fire; uden det så få som muligt",
+        picture: "hvad billedet viser, for dem, der ikke kan se det",
+        credit: "hvem der har lavet det",
+        contents: "Artiklerne i rækkefølge. En artikel kan bede om sin plads:",
+        noteTitle: "Leder",
+        noteText: "Dette er den første side i nummer {1}. Fortæl her, hvad nummeret handler om, og hvad læserne "
+            + "skal lægge mærke til.",
+        untitled: "Uden titel",
+        summary: "Linjerne under titlen og beskrivelsen på nettet.",
+        author: "Hvem der har skrevet den",
+        text: "Teksten begynder her.",
+        organization: "Hvis rapport det er",
+        published: "hvornår den først blev udgivet",
+        source: "hvor; det bliver til QR-koden til sidst",
+        license: "med hvilken ret den gengives",
+        provenance: "eller abridged, translation, retold: hvad denne tekst er i forhold til den",
+        timezone: "for de tidspunkter nedenfor, der ikke selv siger det",
+        reportSummary: "Resumé",
+        reportSummaryText: "Hvad der skete, i tre sætninger.",
+        timeline: "Tidslinje",
+        firstEntry: "Hvad man først så. To eller flere linjer, der begynder med et klokkeslæt, bliver til en "
+            + "tidslinje.",
+        lastEntry: "Hvad der blev gjort.",
+        lessons: "Hvad vi lærte",
+        lessonsText: "Teksten fortsætter her.")
 }

@@ -16,7 +16,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Notities", continued: "vervolg", qrCode: "QR-code", links: "Links",
             index: "Register", onPage: "pagina %"),
-        colophon: .dutch, page: .dutch, editions: .dutch, book: .dutch, assembly: .dutch)
+        colophon: .dutch, page: .dutch, editions: .dutch, book: .dutch, assembly: .dutch, newFiles: .dutch)
 }
 
 extension ColophonWords {
@@ -220,4 +220,41 @@ extension AssemblyWords {
                     + "ze voor.",
                 "Het boekje is af, de omslag half open, met een potlood ernaast"),
         ])
+}
+
+extension NewFileWords {
+    static let dutch = NewFileWords(
+        magazine: "Het tijdschrift. Elk nummer is een map naast dit bestand.",
+        unmark: "Haal het hekje weg voor wat van toepassing is.",
+        tagline: "de regel op de achterkant",
+        publisher: "wie het uitgeeft",
+        website: "waar de digitale editie komt te staan",
+        subscribe: "waar lezers zich aanmelden voor de editie per e-mail",
+        themes: "`zine theme` noemt ze; `zine new theme ours` begint er een",
+        ownPage: "Het uiterlijk voor het gekozen papier; wat hier niet staat, is als in het thema dat het uitbreidt.",
+        issueTitle: "Waar dit nummer over gaat",
+        pages: "een veelvoud van vier; zonder dit zo weinig als er passen",
+        picture: "wat de afbeelding laat zien, voor wie haar niet kan zien",
+        credit: "wie haar gemaakt heeft",
+        contents: "De artikelen op volgorde. Een artikel kan om zijn plaats vragen:",
+        noteTitle: "Redactioneel",
+        noteText: "Dit is de eerste pagina van nummer {1}. Vertel hier waar het nummer over gaat en waar lezers "
+            + "op moeten letten.",
+        untitled: "Zonder titel",
+        summary: "De regels onder de titel en de beschrijving op het web.",
+        author: "Wie het schreef",
+        text: "De tekst begint hier.",
+        organization: "Wiens verslag het is",
+        published: "wanneer het voor het eerst verscheen",
+        source: "waar; dit wordt de QR-code aan het eind",
+        license: "met welk recht het wordt overgenomen",
+        provenance: "of abridged, translation, retold: wat deze tekst is ten opzichte van die",
+        timezone: "van de tijden hieronder waar geen bij staat",
+        reportSummary: "Samenvatting",
+        reportSummaryText: "Wat er gebeurde, in drie zinnen.",
+        timeline: "Tijdlijn",
+        firstEntry: "Wat het eerst te zien was. Twee of meer regels die met een tijd beginnen, worden een tijdlijn.",
+        lastEntry: "Wat er gedaan is.",
+        lessons: "Wat we geleerd hebben",
+        lessonsText: "De tekst gaat hier verder.")
 }

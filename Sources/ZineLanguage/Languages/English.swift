@@ -15,7 +15,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Notes", continued: "continued", qrCode: "QR code", links: "Links",
             index: "Index", onPage: "page %"),
-        colophon: .english, page: .english, editions: .english, book: .english, assembly: .english)
+        colophon: .english, page: .english, editions: .english, book: .english, assembly: .english, newFiles: .english)
 }
 
 extension ColophonWords {
@@ -208,4 +208,41 @@ extension AssemblyWords {
                     + "that is what they are for.",
                 "The finished booklet, its cover half open, and a pencil"),
         ])
+}
+
+extension NewFileWords {
+    static let english = NewFileWords(
+        magazine: "The magazine. Every issue is a folder beside this file.",
+        unmark: "Take the mark off what applies.",
+        tagline: "the line on the back cover",
+        publisher: "who publishes it",
+        website: "where the digital edition will be",
+        subscribe: "where readers sign up for the inbox edition",
+        themes: "`zine theme` lists them; `zine new theme ours` begins one",
+        ownPage: "The look for the paper that was chosen; what is not stated here is as in the theme that it extends.",
+        issueTitle: "What this issue is about",
+        pages: "a multiple of four; without it the fewest that fit",
+        picture: "what the picture shows, for those who cannot see it",
+        credit: "who made it",
+        contents: "The articles in order. An article can ask for its place:",
+        noteTitle: "Editor’s note",
+        noteText: "This is the first page of issue {1}. Say here what the issue is about, and what readers should "
+            + "look out for.",
+        untitled: "Untitled",
+        summary: "The lines under the title, and the description on the web.",
+        author: "Who wrote it",
+        text: "The text begins here.",
+        organization: "Whose report it is",
+        published: "when it was first published",
+        source: "where; it becomes the QR code at its end",
+        license: "by which right it is reprinted",
+        provenance: "or abridged, translation, retold: what this text is to that one",
+        timezone: "of the times below that say none",
+        reportSummary: "Summary",
+        reportSummaryText: "What happened, in three sentences.",
+        timeline: "Timeline",
+        firstEntry: "What was seen first. Two lines or more that begin with a time become a timeline.",
+        lastEntry: "What was done.",
+        lessons: "What we learned",
+        lessonsText: "The text goes on here.")
 }

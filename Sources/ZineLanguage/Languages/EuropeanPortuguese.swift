@@ -16,7 +16,7 @@ extension Language {
             readerNotes: "Notas", continued: "continuação", qrCode: "Código QR", links: "Ligações",
             index: "Índice remissivo", onPage: "página %"),
         colophon: .europeanPortuguese, page: .europeanPortuguese, editions: .europeanPortuguese,
-        book: .europeanPortuguese, assembly: .europeanPortuguese)
+        book: .europeanPortuguese, assembly: .europeanPortuguese, newFiles: .europeanPortuguese)
 }
 
 extension ColophonWords {
@@ -216,4 +216,41 @@ extension AssemblyWords {
                     + "que existem.",
                 "O livreto pronto, com a capa entreaberta, e um lápis"),
         ])
+}
+
+extension NewFileWords {
+    static let europeanPortuguese = NewFileWords(
+        magazine: "A revista. Cada edição é uma pasta ao lado deste ficheiro.",
+        unmark: "Tire o cardinal do que se aplica.",
+        tagline: "a linha da contracapa",
+        publisher: "quem a publica",
+        website: "onde ficará a edição digital",
+        subscribe: "onde os leitores subscrevem a edição por correio eletrónico",
+        themes: "`zine theme` enumera-os; `zine new theme ours` começa um",
+        ownPage: "O aspeto para o papel escolhido; o que não é dito aqui fica como no tema que ele estende.",
+        issueTitle: "De que trata esta edição",
+        pages: "um múltiplo de quatro; sem isso, o menor número possível",
+        picture: "o que a imagem mostra, para quem não a pode ver",
+        credit: "quem a fez",
+        contents: "Os artigos por ordem. Um artigo pode pedir o seu lugar:",
+        noteTitle: "Editorial",
+        noteText: "Esta é a primeira página da edição {1}. Diga aqui de que trata a edição e a que vale a pena "
+            + "estar atento.",
+        untitled: "Sem título",
+        summary: "As linhas sob o título e a descrição na web.",
+        author: "Quem o escreveu",
+        text: "O texto começa aqui.",
+        organization: "De quem é o relatório",
+        published: "quando foi publicado pela primeira vez",
+        source: "onde; torna-se o código QR no fim",
+        license: "com que direito é reproduzido",
+        provenance: "ou abridged, translation, retold: o que este texto é em relação àquele",
+        timezone: "das horas abaixo que não o dizem",
+        reportSummary: "Resumo",
+        reportSummaryText: "O que aconteceu, em três frases.",
+        timeline: "Cronologia",
+        firstEntry: "O que se viu primeiro. Duas ou mais linhas que começam com uma hora formam uma cronologia.",
+        lastEntry: "O que foi feito.",
+        lessons: "O que aprendemos",
+        lessonsText: "O texto continua aqui.")
 }

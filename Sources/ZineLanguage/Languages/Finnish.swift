@@ -23,7 +23,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Muistiinpanoja", continued: "jatkoa", qrCode: "QR-koodi", links: "Linkit",
             index: "Hakemisto", onPage: "sivu %"),
-        colophon: .finnish, page: .finnish, editions: .finnish, book: .finnish, assembly: .finnish)
+        colophon: .finnish, page: .finnish, editions: .finnish, book: .finnish, assembly: .finnish, newFiles: .finnish)
 }
 
 extension ColophonWords {
@@ -283,4 +283,41 @@ extension AssemblyWords {
                     + "kirjoita marginaaleihin: sitä varten ne ovat.",
                 "Valmis vihko, kansi raollaan, ja lyijykynä"),
         ])
+}
+
+extension NewFileWords {
+    static let finnish = NewFileWords(
+        magazine: "Lehti. Jokainen numero on kansio tämän tiedoston vieressä.",
+        unmark: "Poista merkki sen edestä, mikä sopii.",
+        tagline: "takakannen rivi",
+        publisher: "kuka sen julkaisee",
+        website: "missä digitaalinen laitos on",
+        subscribe: "missä lukijat tilaavat lehden sähköpostiin",
+        themes: "`zine theme` luettelee ne; `zine new theme ours` aloittaa uuden",
+        ownPage: "Ulkoasu valitulle paperille; mitä tässä ei sanota, on kuten teemassa, jota se laajentaa.",
+        issueTitle: "Mistä tämä numero kertoo",
+        pages: "neljän kerrannainen; ilman sitä niin vähän kuin mahdollista",
+        picture: "mitä kuvassa on, niille, jotka eivät näe sitä",
+        credit: "kuka sen on tehnyt",
+        contents: "Artikkelit järjestyksessä. Artikkeli voi pyytää paikkaansa:",
+        noteTitle: "Pääkirjoitus",
+        noteText: "Tämä on numeron {1} ensimmäinen sivu. Kerro tässä, mistä numero kertoo ja mihin lukijan "
+            + "kannattaa kiinnittää huomiota.",
+        untitled: "Nimetön",
+        summary: "Otsikon alla olevat rivit ja kuvaus verkossa.",
+        author: "Kuka sen on kirjoittanut",
+        text: "Teksti alkaa tästä.",
+        organization: "Kenen raportti se on",
+        published: "milloin se on ensi kerran julkaistu",
+        source: "missä; siitä tulee lopun QR-koodi",
+        license: "millä oikeudella se julkaistaan uudelleen",
+        provenance: "tai abridged, translation, retold: mitä tämä teksti on siihen verrattuna",
+        timezone: "alla olevien aikojen, joissa sitä ei sanota",
+        reportSummary: "Tiivistelmä",
+        reportSummaryText: "Mitä tapahtui, kolmella virkkeellä.",
+        timeline: "Aikajana",
+        firstEntry: "Mitä ensin nähtiin. Kahdesta tai useammasta kellonajalla alkavasta rivistä tulee aikajana.",
+        lastEntry: "Mitä tehtiin.",
+        lessons: "Mitä opimme",
+        lessonsText: "Teksti jatkuu tästä.")
 }

@@ -16,7 +16,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Notes", continued: "suite", qrCode: "Code QR", links: "Liens",
             index: "Index", onPage: "page %"),
-        colophon: .french, page: .french, editions: .french, book: .french, assembly: .french)
+        colophon: .french, page: .french, editions: .french, book: .french, assembly: .french, newFiles: .french)
 }
 
 extension ColophonWords {
@@ -232,4 +232,43 @@ extension AssemblyWords {
                     + "marges\u{A0}: elles sont là pour cela.",
                 "Le livret fini, la couverture à demi ouverte, et un crayon"),
         ])
+}
+
+extension NewFileWords {
+    static let french = NewFileWords(
+        magazine: "La revue. Chaque numéro est un dossier à côté de ce fichier.",
+        unmark: "Ôtez le dièse devant ce qui convient.",
+        tagline: "la ligne de la quatrième de couverture",
+        publisher: "qui la publie",
+        website: "où sera l’édition numérique",
+        subscribe: "où l’on s’inscrit pour la recevoir par courriel",
+        themes: "`zine theme` en donne la liste\u{202F}; `zine new theme ours` en commence un",
+        ownPage: "L’aspect pour le papier choisi\u{202F}; ce qui n’est pas dit ici est comme dans le thème qu’il "
+            + "prolonge.",
+        issueTitle: "Le sujet de ce numéro",
+        pages: "un multiple de quatre\u{202F}; sinon le moins de pages possible",
+        picture: "ce que montre l’image, pour qui ne peut pas la voir",
+        credit: "qui l’a faite",
+        contents: "Les articles dans l’ordre. Un article peut demander sa place\u{A0}:",
+        noteTitle: "Éditorial",
+        noteText: "Voici la première page du numéro {1}. Dites ici de quoi parle ce numéro et ce qu’il ne faut "
+            + "pas manquer.",
+        untitled: "Sans titre",
+        summary: "Les lignes sous le titre, et la description sur le web.",
+        author: "Qui l’a écrit",
+        text: "Le texte commence ici.",
+        organization: "De qui est ce rapport",
+        published: "date de la première publication",
+        source: "à quelle adresse\u{202F}; elle devient le code QR à la fin",
+        license: "de quel droit il est repris",
+        provenance: "ou abridged, translation, retold\u{A0}: ce que ce texte est à l’autre",
+        timezone: "des heures ci-dessous qui n’en disent rien",
+        reportSummary: "Résumé",
+        reportSummaryText: "Ce qui s’est passé, en trois phrases.",
+        timeline: "Chronologie",
+        firstEntry: "Ce que l’on a vu d’abord. Deux lignes ou plus qui commencent par une heure forment une "
+            + "chronologie.",
+        lastEntry: "Ce que l’on a fait.",
+        lessons: "Ce que nous avons appris",
+        lessonsText: "Le texte continue ici.")
 }

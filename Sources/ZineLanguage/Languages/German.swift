@@ -15,7 +15,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Notizen", continued: "Fortsetzung", qrCode: "QR-Code", links: "Verweise",
             index: "Register", onPage: "Seite %"),
-        colophon: .german, page: .german, editions: .german, book: .german, assembly: .german)
+        colophon: .german, page: .german, editions: .german, book: .german, assembly: .german, newFiles: .german)
 }
 
 extension ColophonWords {
@@ -228,4 +228,42 @@ extension AssemblyWords {
                     + "Sie an die Ränder: Dafür sind sie da.",
                 "Das fertige Heft mit halb offenem Umschlag und ein Bleistift"),
         ])
+}
+
+extension NewFileWords {
+    static let german = NewFileWords(
+        magazine: "Das Magazin. Jedes Heft ist ein Ordner neben dieser Datei.",
+        unmark: "Nehmen Sie das Zeichen vor dem weg, was zutrifft.",
+        tagline: "die Zeile auf der Rückseite",
+        publisher: "wer es herausgibt",
+        website: "wo die digitale Ausgabe stehen wird",
+        subscribe: "wo man die Ausgabe für das Postfach bestellt",
+        themes: "`zine theme` zählt sie auf; `zine new theme ours` beginnt eines",
+        ownPage: "Das Aussehen für das gewählte Papier; was hier nicht steht, ist wie in dem Thema, das es erweitert.",
+        issueTitle: "Wovon dieses Heft handelt",
+        pages: "ein Vielfaches von vier; ohne die Angabe so wenige wie möglich",
+        picture: "was das Bild zeigt, für alle, die es nicht sehen",
+        credit: "von wem es ist",
+        contents: "Die Artikel der Reihe nach. Ein Artikel kann um seinen Platz bitten:",
+        noteTitle: "Editorial",
+        noteText: "Dies ist die erste Seite von Heft {1}. Sagen Sie hier, wovon das Heft handelt und worauf man "
+            + "achten soll.",
+        untitled: "Ohne Titel",
+        summary: "Die Zeilen unter dem Titel und die Beschreibung im Web.",
+        author: "Wer ihn geschrieben hat",
+        text: "Hier beginnt der Text.",
+        organization: "Wessen Bericht es ist",
+        published: "wann er zuerst erschienen ist",
+        source: "wo; daraus wird der QR-Code am Ende",
+        license: "mit welchem Recht er nachgedruckt wird",
+        provenance: "oder abridged, translation, retold: was dieser Text im Vergleich zu jenem ist",
+        timezone: "der Zeiten unten, bei denen keine steht",
+        reportSummary: "Zusammenfassung",
+        reportSummaryText: "Was geschehen ist, in drei Sätzen.",
+        timeline: "Zeitleiste",
+        firstEntry: "Was zuerst zu sehen war. Zwei oder mehr Zeilen, die mit einer Uhrzeit beginnen, werden zu "
+            + "einer Zeitleiste.",
+        lastEntry: "Was getan wurde.",
+        lessons: "Was wir gelernt haben",
+        lessonsText: "Hier geht der Text weiter.")
 }

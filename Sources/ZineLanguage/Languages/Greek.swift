@@ -23,7 +23,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Σημειώσεις", continued: "συνέχεια", qrCode: "Κωδικός QR", links: "Σύνδεσμοι",
             index: "Ευρετήριο", onPage: "σελίδα %"),
-        colophon: .greek, page: .greek, editions: .greek, book: .greek, assembly: .greek)
+        colophon: .greek, page: .greek, editions: .greek, book: .greek, assembly: .greek, newFiles: .greek)
 }
 
 extension ColophonWords {
@@ -244,4 +244,41 @@ extension AssemblyWords {
                     + "γράψτε στα περιθώρια: γι’ αυτό υπάρχουν.",
                 "Το έτοιμο φυλλάδιο με μισάνοιχτο εξώφυλλο και ένα μολύβι"),
         ])
+}
+
+extension NewFileWords {
+    static let greek = NewFileWords(
+        magazine: "Το περιοδικό. Κάθε τεύχος είναι ένας φάκελος δίπλα σε αυτό το αρχείο.",
+        unmark: "Βγάλτε τη δίεση από ό,τι ισχύει.",
+        tagline: "η γραμμή στο οπισθόφυλλο",
+        publisher: "ποιος το εκδίδει",
+        website: "πού θα βρίσκεται η ψηφιακή έκδοση",
+        subscribe: "πού εγγράφονται οι αναγνώστες για την έκδοση με ταχυδρομείο",
+        themes: "το `zine theme` τα απαριθμεί· το `zine new theme ours` αρχίζει ένα",
+        ownPage: "Η όψη για το χαρτί που επιλέχθηκε· ό,τι δεν λέγεται εδώ είναι όπως στο θέμα που επεκτείνει.",
+        issueTitle: "Τι αφορά αυτό το τεύχος",
+        pages: "πολλαπλάσιο του τέσσερα· χωρίς αυτό όσο λιγότερες γίνεται",
+        picture: "τι δείχνει η εικόνα, για όσους δεν τη βλέπουν",
+        credit: "ποιος την έκανε",
+        contents: "Τα άρθρα με τη σειρά. Ένα άρθρο μπορεί να ζητήσει τη θέση του:",
+        noteTitle: "Σημείωμα της σύνταξης",
+        noteText: "Αυτή είναι η πρώτη σελίδα του τεύχους {1}. Πείτε εδώ τι αφορά το τεύχος και τι αξίζει να "
+            + "προσέξει κανείς.",
+        untitled: "Χωρίς τίτλο",
+        summary: "Οι γραμμές κάτω από τον τίτλο και η περιγραφή στον ιστό.",
+        author: "Ποιος το έγραψε",
+        text: "Το κείμενο αρχίζει εδώ.",
+        organization: "Τίνος είναι η αναφορά",
+        published: "πότε δημοσιεύτηκε για πρώτη φορά",
+        source: "πού· γίνεται ο κωδικός QR στο τέλος",
+        license: "με ποιο δικαίωμα αναδημοσιεύεται",
+        provenance: "ή abridged, translation, retold: τι είναι αυτό το κείμενο ως προς εκείνο",
+        timezone: "των ωρών παρακάτω που δεν τη δηλώνουν",
+        reportSummary: "Περίληψη",
+        reportSummaryText: "Τι συνέβη, σε τρεις προτάσεις.",
+        timeline: "Χρονολόγιο",
+        firstEntry: "Τι φάνηκε πρώτα. Δύο ή περισσότερες γραμμές που αρχίζουν με ώρα γίνονται χρονολόγιο.",
+        lastEntry: "Τι έγινε.",
+        lessons: "Τι μάθαμε",
+        lessonsText: "Το κείμενο συνεχίζεται εδώ.")
 }

@@ -14,7 +14,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "להערות", continued: "המשך", qrCode: "קוד QR", links: "קישורים",
             index: "מפתח", onPage: "עמוד %"),
-        colophon: .hebrew, page: .hebrew, editions: .hebrew, book: .hebrew, assembly: .hebrew)
+        colophon: .hebrew, page: .hebrew, editions: .hebrew, book: .hebrew, assembly: .hebrew, newFiles: .hebrew)
 }
 
 extension ColophonWords {
@@ -215,4 +215,40 @@ extension AssemblyWords {
                 "הניחו אותה מתחת לספר כבד כל עוד תוכלו להמתין. אחר כך קראו, וכתבו בשוליים: לשם כך הם שם.",
                 "החוברת המוכנה, הכריכה פתוחה למחצה, ועיפרון"),
         ])
+}
+
+extension NewFileWords {
+    static let hebrew = NewFileWords(
+        magazine: "כתב העת. כל גיליון הוא תיקייה לצד קובץ זה.",
+        unmark: "הסירו את הסימן ממה שמתאים.",
+        tagline: "השורה שעל הכריכה האחורית",
+        publisher: "מי מוציא אותו לאור",
+        website: "היכן תהיה המהדורה הדיגיטלית",
+        subscribe: "היכן נרשמים הקוראים למהדורה בדואר",
+        themes: "הפקודה `zine theme` מונה אותן; הפקודה `zine new theme ours` פותחת חדשה",
+        ownPage: "המראה לנייר שנבחר; מה שלא נאמר כאן הוא כמו בערכת העיצוב שהוא מרחיב.",
+        issueTitle: "במה עוסק הגיליון הזה",
+        pages: "כפולה של ארבע; בלעדיה המעט ביותר שאפשר",
+        picture: "מה רואים בתמונה, למי שאינם יכולים לראותה",
+        credit: "מי יצר אותה",
+        contents: "המאמרים לפי הסדר. מאמר יכול לבקש את מקומו:",
+        noteTitle: "דבר המערכת",
+        noteText: "זהו העמוד הראשון של גיליון {1}. ספרו כאן במה עוסק הגיליון ולמה כדאי לשים לב.",
+        untitled: "ללא כותרת",
+        summary: "השורות שמתחת לכותרת והתיאור ברשת.",
+        author: "מי כתב אותו",
+        text: "הטקסט מתחיל כאן.",
+        organization: "של מי הדוח",
+        published: "מתי פורסם לראשונה",
+        source: "היכן; זה יהיה קוד QR שבסופו",
+        license: "באיזו זכות הוא מודפס שוב",
+        provenance: "או abridged, translation, retold: מה הטקסט הזה ביחס לאותו טקסט",
+        timezone: "של השעות שלמטה שאינן מציינות אותו",
+        reportSummary: "תקציר",
+        reportSummaryText: "מה קרה, בשלושה משפטים.",
+        timeline: "ציר הזמן",
+        firstEntry: "מה נראה ראשון. שתי שורות או יותר שמתחילות בשעה נעשות ציר זמן.",
+        lastEntry: "מה נעשה.",
+        lessons: "מה למדנו",
+        lessonsText: "הטקסט ממשיך כאן.")
 }

@@ -12,7 +12,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "टिप्पणियाँ", continued: "जारी", qrCode: "QR कोड", links: "कड़ियाँ",
             index: "अनुक्रमणिका", onPage: "पृष्ठ %"),
-        colophon: .hindi, page: .hindi, editions: .hindi, book: .hindi, assembly: .hindi)
+        colophon: .hindi, page: .hindi, editions: .hindi, book: .hindi, assembly: .hindi, newFiles: .hindi)
 }
 
 extension ColophonWords {
@@ -217,4 +217,40 @@ extension AssemblyWords {
                 "उसे किसी भारी किताब के नीचे रखें, जब तक सब्र साथ दे। फिर पढ़ें, और हाशियों में लिखें: वे इसीलिए हैं।",
                 "तैयार पुस्तिका, आधा खुला आवरण, और एक पेंसिल"),
         ])
+}
+
+extension NewFileWords {
+    static let hindi = NewFileWords(
+        magazine: "पत्रिका। हर अंक इस फ़ाइल के पास का एक फ़ोल्डर है।",
+        unmark: "जो लागू हो उसके आगे से निशान हटाएँ।",
+        tagline: "पिछले आवरण की पंक्ति",
+        publisher: "इसे कौन प्रकाशित करता है",
+        website: "डिजिटल संस्करण कहाँ होगा",
+        subscribe: "पाठक ईमेल संस्करण के लिए कहाँ जुड़ते हैं",
+        themes: "`zine theme` उनकी सूची देता है; `zine new theme ours` एक नया शुरू करता है",
+        ownPage: "चुने हुए काग़ज़ का रूप; जो यहाँ नहीं कहा गया वह उस थीम जैसा है जिसे यह बढ़ाता है।",
+        issueTitle: "यह अंक किस बारे में है",
+        pages: "चार का गुणज; इसके बिना जितने कम हो सकें",
+        picture: "चित्र में क्या है, उनके लिए जो उसे देख नहीं सकते",
+        credit: "इसे किसने बनाया",
+        contents: "लेख क्रम से। लेख अपनी जगह माँग सकता है:",
+        noteTitle: "संपादक की ओर से",
+        noteText: "यह अंक {1} का पहला पृष्ठ है। यहाँ बताएँ कि अंक किस बारे में है और पाठक किन बातों पर ध्यान दें।",
+        untitled: "शीर्षकहीन",
+        summary: "शीर्षक के नीचे की पंक्तियाँ, और वेब पर विवरण।",
+        author: "किसने लिखा",
+        text: "लेख यहाँ से शुरू होता है।",
+        organization: "रिपोर्ट किसकी है",
+        published: "पहली बार कब छपी",
+        source: "कहाँ; यह अंत का QR कोड बनता है",
+        license: "किस अधिकार से फिर छापी गई",
+        provenance: "या abridged, translation, retold: यह पाठ उस पाठ का क्या है",
+        timezone: "नीचे के उन समयों का जिनमें यह नहीं लिखा",
+        reportSummary: "सार",
+        reportSummaryText: "क्या हुआ, तीन वाक्यों में।",
+        timeline: "घटनाक्रम",
+        firstEntry: "पहले क्या दिखा। समय से शुरू होने वाली दो या अधिक पंक्तियाँ घटनाक्रम बन जाती हैं।",
+        lastEntry: "क्या किया गया।",
+        lessons: "हमने क्या सीखा",
+        lessonsText: "लेख यहाँ आगे बढ़ता है।")
 }

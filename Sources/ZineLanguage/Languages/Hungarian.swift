@@ -15,7 +15,8 @@ extension Language {
         print: PrintWords(
             readerNotes: "Jegyzetek", continued: "folytatás", qrCode: "QR-kód", links: "Hivatkozások",
             index: "Tárgymutató", onPage: "%. oldal"),
-        colophon: .hungarian, page: .hungarian, editions: .hungarian, book: .hungarian, assembly: .hungarian)
+        colophon: .hungarian, page: .hungarian, editions: .hungarian, book: .hungarian, assembly: .hungarian,
+        newFiles: .hungarian)
 }
 
 extension ColophonWords {
@@ -275,4 +276,40 @@ extension AssemblyWords {
                 "Hagyd egy nehéz könyv alatt, ameddig csak kibírod. Aztán olvass, és írj a margókra: arra valók.",
                 "A kész füzet félig nyitott borítóval és egy ceruza"),
         ])
+}
+
+extension NewFileWords {
+    static let hungarian = NewFileWords(
+        magazine: "A folyóirat. Minden szám egy mappa e fájl mellett.",
+        unmark: "Vedd le a jelet arról, ami illik rá.",
+        tagline: "a hátsó borító sora",
+        publisher: "ki adja ki",
+        website: "hol lesz a digitális kiadás",
+        subscribe: "hol iratkoznak fel az olvasók az e-mailes kiadásra",
+        themes: "a `zine theme` felsorolja őket; a `zine new theme ours` elkezd egyet",
+        ownPage: "A választott papírhoz való külső; ami itt nem szerepel, az olyan, mint a témában, amelyet kibővít.",
+        issueTitle: "Miről szól ez a szám",
+        pages: "négy többszöröse; enélkül a lehető legkevesebb",
+        picture: "mit mutat a kép, azoknak, akik nem látják",
+        credit: "ki készítette",
+        contents: "A cikkek sorrendben. Egy cikk kérheti a helyét:",
+        noteTitle: "Szerkesztői jegyzet",
+        noteText: "Ez a(z) {1}. szám első oldala. Itt mondd el, miről szól a szám, és mire érdemes figyelni.",
+        untitled: "Cím nélkül",
+        summary: "A cím alatti sorok és a leírás a weben.",
+        author: "Ki írta",
+        text: "A szöveg itt kezdődik.",
+        organization: "Kinek a jelentése",
+        published: "mikor jelent meg először",
+        source: "hol; ebből lesz a végén a QR-kód",
+        license: "milyen jogon közöljük újra",
+        provenance: "vagy abridged, translation, retold: mi ez a szöveg ahhoz képest",
+        timezone: "azoké az alábbi időpontoké, amelyek nem mondják meg",
+        reportSummary: "Összefoglalás",
+        reportSummaryText: "Mi történt, három mondatban.",
+        timeline: "Idővonal",
+        firstEntry: "Amit először láttak. Két vagy több sor, amely időponttal kezdődik, idővonallá válik.",
+        lastEntry: "Amit tettek.",
+        lessons: "Amit tanultunk",
+        lessonsText: "A szöveg itt folytatódik.")
 }

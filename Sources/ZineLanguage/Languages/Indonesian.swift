@@ -15,7 +15,8 @@ extension Language {
         print: PrintWords(
             readerNotes: "Catatan", continued: "sambungan", qrCode: "Kode QR", links: "Tautan",
             index: "Indeks", onPage: "halaman %"),
-        colophon: .indonesian, page: .indonesian, editions: .indonesian, book: .indonesian, assembly: .indonesian)
+        colophon: .indonesian, page: .indonesian, editions: .indonesian, book: .indonesian, assembly: .indonesian,
+        newFiles: .indonesian)
 }
 
 extension ColophonWords {
@@ -280,4 +281,42 @@ extension AssemblyWords {
                     + "tulislah di pinggir halaman: untuk itulah pinggir halaman ada.",
                 "Buklet jadi dengan sampul setengah terbuka, dan sebatang pensil"),
         ])
+}
+
+extension NewFileWords {
+    static let indonesian = NewFileWords(
+        magazine: "Majalahnya. Setiap edisi adalah folder di samping berkas ini.",
+        unmark: "Hapus tanda di depan yang sesuai.",
+        tagline: "baris pada sampul belakang",
+        publisher: "siapa yang menerbitkannya",
+        website: "tempat edisi digital nanti",
+        subscribe: "tempat pembaca mendaftar untuk edisi surel",
+        themes: "`zine theme` mendaftarnya; `zine new theme ours` memulai satu",
+        ownPage: "Tampilan untuk kertas yang dipilih; yang tidak disebut di sini sama seperti dalam tema yang "
+            + "diperluasnya.",
+        issueTitle: "Tentang apa edisi ini",
+        pages: "kelipatan empat; tanpa ini sesedikit mungkin",
+        picture: "apa yang ditunjukkan gambar, bagi yang tidak dapat melihatnya",
+        credit: "siapa yang membuatnya",
+        contents: "Artikel secara berurutan. Sebuah artikel dapat meminta tempatnya:",
+        noteTitle: "Catatan redaksi",
+        noteText: "Ini halaman pertama edisi {1}. Ceritakan di sini tentang apa edisi ini dan apa yang patut "
+            + "diperhatikan pembaca.",
+        untitled: "Tanpa judul",
+        summary: "Baris di bawah judul dan uraian di web.",
+        author: "Siapa yang menulisnya",
+        text: "Teks dimulai di sini.",
+        organization: "Laporan siapa ini",
+        published: "kapan pertama kali terbit",
+        source: "di mana; ini menjadi kode QR di akhir",
+        license: "dengan hak apa dicetak ulang",
+        provenance: "atau abridged, translation, retold: apa teks ini dibanding teks itu",
+        timezone: "dari waktu di bawah yang tidak menyebutnya",
+        reportSummary: "Ringkasan",
+        reportSummaryText: "Apa yang terjadi, dalam tiga kalimat.",
+        timeline: "Lini masa",
+        firstEntry: "Yang pertama terlihat. Dua baris atau lebih yang diawali waktu menjadi lini masa.",
+        lastEntry: "Yang dilakukan.",
+        lessons: "Apa yang kami pelajari",
+        lessonsText: "Teks berlanjut di sini.")
 }

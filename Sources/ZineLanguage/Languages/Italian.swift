@@ -20,7 +20,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Appunti", continued: "continua", qrCode: "Codice QR", links: "Collegamenti",
             index: "Indice analitico", onPage: "pagina %"),
-        colophon: .italian, page: .italian, editions: .italian, book: .italian, assembly: .italian)
+        colophon: .italian, page: .italian, editions: .italian, book: .italian, assembly: .italian, newFiles: .italian)
 }
 
 extension ColophonWords {
@@ -229,4 +229,41 @@ extension AssemblyWords {
                     + "questo.",
                 "Il libretto finito, con la copertina semiaperta, e una matita"),
         ])
+}
+
+extension NewFileWords {
+    static let italian = NewFileWords(
+        magazine: "La rivista. Ogni numero è una cartella accanto a questo file.",
+        unmark: "Togliete il cancelletto da ciò che serve.",
+        tagline: "la riga sulla quarta di copertina",
+        publisher: "chi la pubblica",
+        website: "dove starà l’edizione digitale",
+        subscribe: "dove ci si iscrive per riceverla per posta elettronica",
+        themes: "`zine theme` li elenca; `zine new theme ours` ne comincia uno",
+        ownPage: "L’aspetto per la carta scelta; ciò che non è detto qui è come nel tema che estende.",
+        issueTitle: "Di che cosa parla questo numero",
+        pages: "un multiplo di quattro; senza, il minor numero possibile",
+        picture: "che cosa mostra l’immagine, per chi non può vederla",
+        credit: "chi l’ha fatta",
+        contents: "Gli articoli in ordine. Un articolo può chiedere il suo posto:",
+        noteTitle: "Editoriale",
+        noteText: "Questa è la prima pagina del numero {1}. Dite qui di che cosa parla il numero e a che cosa "
+            + "fare attenzione.",
+        untitled: "Senza titolo",
+        summary: "Le righe sotto il titolo e la descrizione sul web.",
+        author: "Chi lo ha scritto",
+        text: "Il testo comincia qui.",
+        organization: "Di chi è il rapporto",
+        published: "quando è stato pubblicato la prima volta",
+        source: "dove; diventa il codice QR alla fine",
+        license: "con quale diritto è riprodotto",
+        provenance: "o abridged, translation, retold: che cosa è questo testo rispetto a quello",
+        timezone: "delle ore qui sotto che non lo dicono",
+        reportSummary: "Riassunto",
+        reportSummaryText: "Che cosa è successo, in tre frasi.",
+        timeline: "Cronologia",
+        firstEntry: "Che cosa si è visto per primo. Due o più righe che cominciano con un’ora formano una cronologia.",
+        lastEntry: "Che cosa si è fatto.",
+        lessons: "Che cosa abbiamo imparato",
+        lessonsText: "Il testo continua qui.")
 }

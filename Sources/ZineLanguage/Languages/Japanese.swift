@@ -12,7 +12,8 @@ extension Language {
         print: PrintWords(
             readerNotes: "メモ", continued: "続き", qrCode: "QRコード", links: "リンク",
             index: "索引", onPage: "%ページ"),
-        colophon: .japanese, page: .japanese, editions: .japanese, book: .japanese, assembly: .japanese)
+        colophon: .japanese, page: .japanese, editions: .japanese, book: .japanese, assembly: .japanese,
+        newFiles: .japanese)
 }
 
 extension ColophonWords {
@@ -203,4 +204,40 @@ extension AssemblyWords {
                 "待ちきれなくなるまで重い本の下に置きます。それから読み、余白に書き込んでください。余白はそのためにあります。",
                 "表紙を半ば開いた出来上がりの冊子と鉛筆"),
         ])
+}
+
+extension NewFileWords {
+    static let japanese = NewFileWords(
+        magazine: "雑誌です。どの号も、このファイルの隣にあるフォルダーです。",
+        unmark: "当てはまる行の先頭の記号を取ってください。",
+        tagline: "裏表紙の一行",
+        publisher: "発行する人",
+        website: "デジタル版を置く場所",
+        subscribe: "読者がメール版に登録する場所",
+        themes: "一覧は `zine theme`、新しく始めるには `zine new theme ours`",
+        ownPage: "選んだ用紙のための体裁です。ここにないものは、もとになるテーマのとおりです。",
+        issueTitle: "この号のテーマ",
+        pages: "四の倍数。なければ収まるかぎり少ないページ数",
+        picture: "絵に何が写っているか、見えない人のために",
+        credit: "作った人",
+        contents: "記事を順に並べます。記事は置き場所を求めることができます：",
+        noteTitle: "編集後記",
+        noteText: "第{1}号の最初のページです。この号が何についてのものか、何に目を留めてほしいかを、ここに書いてください。",
+        untitled: "無題",
+        summary: "題の下の数行。ウェブでは紹介文になります。",
+        author: "書いた人",
+        text: "本文はここから始まります。",
+        organization: "だれの報告か",
+        published: "最初に発表された日",
+        source: "その場所。末尾のQRコードになります",
+        license: "転載の権利",
+        provenance: "または abridged、translation、retold。もとの文章に対してこの文章が何であるか",
+        timezone: "下の時刻のうち書かれていないものの時間帯",
+        reportSummary: "要約",
+        reportSummaryText: "何が起きたかを三つの文で。",
+        timeline: "経過",
+        firstEntry: "最初に見えたこと。時刻で始まる行が二つ以上あれば、年表になります。",
+        lastEntry: "行ったこと。",
+        lessons: "学んだこと",
+        lessonsText: "本文はここに続きます。")
 }

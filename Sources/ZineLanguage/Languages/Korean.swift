@@ -12,7 +12,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "메모", continued: "이어짐", qrCode: "QR 코드", links: "링크",
             index: "찾아보기", onPage: "%쪽"),
-        colophon: .korean, page: .korean, editions: .korean, book: .korean, assembly: .korean)
+        colophon: .korean, page: .korean, editions: .korean, book: .korean, assembly: .korean, newFiles: .korean)
 }
 
 extension ColophonWords {
@@ -252,4 +252,40 @@ extension AssemblyWords {
                 "무거운 책 밑에 참을 수 있는 만큼 눌러 두세요. 그런 다음 읽고, 여백에 적으세요. 여백은 그러라고 있습니다.",
                 "표지가 반쯤 열린 완성된 소책자와 연필"),
         ])
+}
+
+extension NewFileWords {
+    static let korean = NewFileWords(
+        magazine: "잡지입니다. 호마다 이 파일 옆의 폴더 하나입니다.",
+        unmark: "해당하는 줄 앞의 기호를 지우세요.",
+        tagline: "뒤표지의 한 줄",
+        publisher: "펴내는 이",
+        website: "디지털판이 놓일 곳",
+        subscribe: "독자가 전자우편판을 신청하는 곳",
+        themes: "`zine theme`은 목록을 보여 주고, `zine new theme ours`는 새로 시작합니다",
+        ownPage: "고른 종이에 맞춘 모양입니다. 여기에 없는 것은 바탕이 되는 테마와 같습니다.",
+        issueTitle: "이번 호의 주제",
+        pages: "4의 배수. 없으면 들어가는 가장 적은 쪽수",
+        picture: "그림에 무엇이 있는지, 볼 수 없는 이를 위해",
+        credit: "만든 이",
+        contents: "글을 차례대로 적습니다. 글은 자리를 청할 수 있습니다.",
+        noteTitle: "편집자의 말",
+        noteText: "{1}호의 첫 쪽입니다. 이번 호가 무엇을 다루는지, 무엇을 눈여겨볼지 여기에 쓰세요.",
+        untitled: "제목 없음",
+        summary: "제목 아래의 몇 줄이자 웹의 소개글입니다.",
+        author: "쓴 이",
+        text: "본문은 여기서 시작합니다.",
+        organization: "누구의 보고서인지",
+        published: "처음 발표된 날",
+        source: "발표된 곳. 글 끝의 QR 코드가 됩니다",
+        license: "어떤 권리로 다시 싣는지",
+        provenance: "또는 abridged, translation, retold. 이 글이 그 글의 무엇인지",
+        timezone: "아래에서 시간대가 없는 시각의 시간대",
+        reportSummary: "요약",
+        reportSummaryText: "무슨 일이 있었는지 세 문장으로.",
+        timeline: "경과",
+        firstEntry: "맨 처음 본 것. 시각으로 시작하는 줄이 둘 이상이면 연표가 됩니다.",
+        lastEntry: "한 일.",
+        lessons: "배운 것",
+        lessonsText: "본문은 여기에 이어집니다.")
 }

@@ -15,7 +15,8 @@ extension Language {
         print: PrintWords(
             readerNotes: "Notater", continued: "fortsetter", qrCode: "QR-kode", links: "Lenker",
             index: "Register", onPage: "side %"),
-        colophon: .norwegian, page: .norwegian, editions: .norwegian, book: .norwegian, assembly: .norwegian)
+        colophon: .norwegian, page: .norwegian, editions: .norwegian, book: .norwegian, assembly: .norwegian,
+        newFiles: .norwegian)
 }
 
 extension ColophonWords {
@@ -271,4 +272,41 @@ extension AssemblyWords {
                     + "det er det de er til for.",
                 "Det ferdige heftet med halvåpent omslag, og en blyant"),
         ])
+}
+
+extension NewFileWords {
+    static let norwegian = NewFileWords(
+        magazine: "Bladet. Hvert nummer er en mappe ved siden av denne filen.",
+        unmark: "Ta bort tegnet foran det som passer.",
+        tagline: "linjen på baksiden",
+        publisher: "hvem som gir det ut",
+        website: "hvor den digitale utgaven skal ligge",
+        subscribe: "hvor leserne melder seg på utgaven på e-post",
+        themes: "`zine theme` viser dem; `zine new theme ours` begynner et",
+        ownPage: "Utseendet for det valgte papiret; det som ikke står her, er som i temaet det utvider.",
+        issueTitle: "Hva dette nummeret handler om",
+        pages: "et multiplum av fire; uten det så få som mulig",
+        picture: "hva bildet viser, for dem som ikke kan se det",
+        credit: "hvem som har laget det",
+        contents: "Artiklene i rekkefølge. En artikkel kan be om sin plass:",
+        noteTitle: "Leder",
+        noteText: "Dette er den første siden i nummer {1}. Fortell her hva nummeret handler om, og hva leserne "
+            + "bør legge merke til.",
+        untitled: "Uten tittel",
+        summary: "Linjene under tittelen og beskrivelsen på nettet.",
+        author: "Hvem som har skrevet den",
+        text: "Teksten begynner her.",
+        organization: "Hvem rapporten er fra",
+        published: "når den først ble utgitt",
+        source: "hvor; det blir QR-koden til slutt",
+        license: "med hvilken rett den gjengis",
+        provenance: "eller abridged, translation, retold: hva denne teksten er i forhold til den",
+        timezone: "for tidspunktene nedenfor som ikke selv sier det",
+        reportSummary: "Sammendrag",
+        reportSummaryText: "Hva som skjedde, i tre setninger.",
+        timeline: "Tidslinje",
+        firstEntry: "Hva man først så. To eller flere linjer som begynner med et klokkeslett, blir en tidslinje.",
+        lastEntry: "Hva som ble gjort.",
+        lessons: "Hva vi lærte",
+        lessonsText: "Teksten fortsetter her.")
 }

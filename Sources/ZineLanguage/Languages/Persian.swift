@@ -15,7 +15,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "یادداشت\u{200C}ها", continued: "ادامه", qrCode: "رمز QR", links: "پیوندها",
             index: "نمایه", onPage: "صفحهٔ %"),
-        colophon: .persian, page: .persian, editions: .persian, book: .persian, assembly: .persian)
+        colophon: .persian, page: .persian, editions: .persian, book: .persian, assembly: .persian, newFiles: .persian)
 }
 
 extension ColophonWords {
@@ -274,4 +274,40 @@ extension AssemblyWords {
                     + "حاشیه\u{200C}ها بنویسید: حاشیه برای همین است.",
                 "دفترچهٔ آماده با جلد نیمه\u{200C}باز و یک مداد"),
         ])
+}
+
+extension NewFileWords {
+    static let persian = NewFileWords(
+        magazine: "مجله. هر شماره پوشه\u{200C}ای است در کنار این پرونده.",
+        unmark: "نشانه را از جلوی آنچه لازم است بردارید.",
+        tagline: "سطر پشت جلد",
+        publisher: "چه کسی آن را منتشر می\u{200C}کند",
+        website: "نسخهٔ دیجیتال کجا خواهد بود",
+        subscribe: "خوانندگان کجا برای نسخهٔ ایمیلی نام\u{200C}نویسی می\u{200C}کنند",
+        themes: "`zine theme` آنها را فهرست می\u{200C}کند؛ `zine new theme ours` یکی تازه آغاز می\u{200C}کند",
+        ownPage: "ظاهر برای کاغذ برگزیده؛ آنچه اینجا نیامده مانند پوسته\u{200C}ای است که آن را گسترش می\u{200C}دهد.",
+        issueTitle: "این شماره دربارهٔ چیست",
+        pages: "مضربی از چهار؛ بدون آن کمترین شمار ممکن",
+        picture: "تصویر چه نشان می\u{200C}دهد، برای کسانی که آن را نمی\u{200C}بینند",
+        credit: "چه کسی آن را ساخته است",
+        contents: "مقاله\u{200C}ها به ترتیب. مقاله می\u{200C}تواند جایش را بخواهد:",
+        noteTitle: "یادداشت سردبیر",
+        noteText: "این نخستین صفحهٔ شمارهٔ {1} است. اینجا بگویید این شماره دربارهٔ چیست و به چه چیزهایی باید توجه کرد.",
+        untitled: "بی\u{200C}عنوان",
+        summary: "سطرهای زیر عنوان، و شرح آن در وب.",
+        author: "چه کسی آن را نوشته است",
+        text: "متن از اینجا آغاز می\u{200C}شود.",
+        organization: "گزارش از کیست",
+        published: "نخستین بار کی منتشر شد",
+        source: "کجا؛ رمز QR پایان آن می\u{200C}شود",
+        license: "با چه حقی بازچاپ می\u{200C}شود",
+        provenance: "یا abridged، translation، retold: نسبت این متن با آن",
+        timezone: "برای زمان\u{200C}های زیر که چیزی نمی\u{200C}گویند",
+        reportSummary: "چکیده",
+        reportSummaryText: "آنچه رخ داد، در سه جمله.",
+        timeline: "روند رویدادها",
+        firstEntry: "آنچه نخست دیده شد. دو سطر یا بیشتر که با زمان آغاز شوند روند رویدادها می\u{200C}شوند.",
+        lastEntry: "آنچه انجام شد.",
+        lessons: "آنچه آموختیم",
+        lessonsText: "متن اینجا ادامه می\u{200C}یابد.")
 }

@@ -23,7 +23,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Notatki", continued: "ciąg dalszy", qrCode: "Kod QR", links: "Odnośniki",
             index: "Indeks", onPage: "strona %"),
-        colophon: .polish, page: .polish, editions: .polish, book: .polish, assembly: .polish)
+        colophon: .polish, page: .polish, editions: .polish, book: .polish, assembly: .polish, newFiles: .polish)
 }
 
 extension ColophonWords {
@@ -285,4 +285,40 @@ extension AssemblyWords {
                     + "marginesach: od tego są.",
                 "Gotowy zeszyt z uchyloną okładką i ołówek"),
         ])
+}
+
+extension NewFileWords {
+    static let polish = NewFileWords(
+        magazine: "Czasopismo. Każdy numer to folder obok tego pliku.",
+        unmark: "Usuń znak sprzed tego, co pasuje.",
+        tagline: "wiersz na tylnej okładce",
+        publisher: "kto je wydaje",
+        website: "gdzie będzie wydanie cyfrowe",
+        subscribe: "gdzie czytelnicy zapisują się na wydanie pocztą",
+        themes: "`zine theme` je wymienia; `zine new theme ours` zaczyna nowy",
+        ownPage: "Wygląd dla wybranego papieru; czego tu nie ma, jest jak w motywie, który rozszerza.",
+        issueTitle: "O czym jest ten numer",
+        pages: "wielokrotność czterech; bez tego najmniej, ile się da",
+        picture: "co przedstawia obraz, dla tych, którzy go nie widzą",
+        credit: "kto go zrobił",
+        contents: "Artykuły po kolei. Artykuł może prosić o swoje miejsce:",
+        noteTitle: "Od redakcji",
+        noteText: "To pierwsza strona numeru {1}. Napisz tutaj, o czym jest numer i na co warto zwrócić uwagę.",
+        untitled: "Bez tytułu",
+        summary: "Wiersze pod tytułem i opis w sieci.",
+        author: "Kto go napisał",
+        text: "Tekst zaczyna się tutaj.",
+        organization: "Czyj to raport",
+        published: "kiedy ukazał się po raz pierwszy",
+        source: "gdzie; stanie się kodem QR na końcu",
+        license: "na jakiej podstawie jest przedrukowany",
+        provenance: "albo abridged, translation, retold: czym ten tekst jest wobec tamtego",
+        timezone: "czasów poniżej, które jej nie podają",
+        reportSummary: "Streszczenie",
+        reportSummaryText: "Co się stało, w trzech zdaniach.",
+        timeline: "Przebieg zdarzeń",
+        firstEntry: "Co zauważono najpierw. Dwa wiersze lub więcej zaczynające się od godziny stają się osią czasu.",
+        lastEntry: "Co zrobiono.",
+        lessons: "Czego się nauczyliśmy",
+        lessonsText: "Tekst ciągnie się dalej tutaj.")
 }

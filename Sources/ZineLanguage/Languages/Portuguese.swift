@@ -15,7 +15,8 @@ extension Language {
         print: PrintWords(
             readerNotes: "Notas", continued: "continuação", qrCode: "Código QR", links: "Links",
             index: "Índice remissivo", onPage: "página %"),
-        colophon: .portuguese, page: .portuguese, editions: .portuguese, book: .portuguese, assembly: .portuguese)
+        colophon: .portuguese, page: .portuguese, editions: .portuguese, book: .portuguese, assembly: .portuguese,
+        newFiles: .portuguese)
 }
 
 extension ColophonWords {
@@ -215,4 +216,41 @@ extension AssemblyWords {
                     + "que existem.",
                 "O livreto pronto, com a capa entreaberta, e um lápis"),
         ])
+}
+
+extension NewFileWords {
+    static let portuguese = NewFileWords(
+        magazine: "A revista. Cada edição é uma pasta ao lado deste arquivo.",
+        unmark: "Tire a cerquilha do que se aplica.",
+        tagline: "a linha da quarta capa",
+        publisher: "quem a publica",
+        website: "onde ficará a edição digital",
+        subscribe: "onde os leitores assinam a edição por e-mail",
+        themes: "`zine theme` os enumera; `zine new theme ours` começa um",
+        ownPage: "O aspecto para o papel escolhido; o que não é dito aqui fica como no tema que ele estende.",
+        issueTitle: "Do que trata esta edição",
+        pages: "um múltiplo de quatro; sem isso, o menor número possível",
+        picture: "o que a imagem mostra, para quem não pode vê-la",
+        credit: "quem a fez",
+        contents: "Os artigos em ordem. Um artigo pode pedir seu lugar:",
+        noteTitle: "Editorial",
+        noteText: "Esta é a primeira página da edição {1}. Diga aqui do que trata a edição e a que vale prestar "
+            + "atenção.",
+        untitled: "Sem título",
+        summary: "As linhas sob o título e a descrição na web.",
+        author: "Quem o escreveu",
+        text: "O texto começa aqui.",
+        organization: "De quem é o relatório",
+        published: "quando foi publicado pela primeira vez",
+        source: "onde; torna-se o código QR no final",
+        license: "com que direito é reproduzido",
+        provenance: "ou abridged, translation, retold: o que este texto é em relação àquele",
+        timezone: "das horas abaixo que não o dizem",
+        reportSummary: "Resumo",
+        reportSummaryText: "O que aconteceu, em três frases.",
+        timeline: "Cronologia",
+        firstEntry: "O que se viu primeiro. Duas ou mais linhas que começam com uma hora formam uma cronologia.",
+        lastEntry: "O que foi feito.",
+        lessons: "O que aprendemos",
+        lessonsText: "O texto continua aqui.")
 }

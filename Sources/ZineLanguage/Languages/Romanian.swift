@@ -15,7 +15,8 @@ extension Language {
         print: PrintWords(
             readerNotes: "Însemnări", continued: "continuare", qrCode: "Cod QR", links: "Linkuri",
             index: "Indice", onPage: "pagina %"),
-        colophon: .romanian, page: .romanian, editions: .romanian, book: .romanian, assembly: .romanian)
+        colophon: .romanian, page: .romanian, editions: .romanian, book: .romanian, assembly: .romanian,
+        newFiles: .romanian)
 }
 
 extension ColophonWords {
@@ -277,4 +278,41 @@ extension AssemblyWords {
                 "Lăsați-o sub o carte grea cât puteți răbda. Apoi citiți și scrieți pe margini: pentru asta sunt.",
                 "Broșura gata, cu coperta întredeschisă, și un creion"),
         ])
+}
+
+extension NewFileWords {
+    static let romanian = NewFileWords(
+        magazine: "Revista. Fiecare număr este un dosar lângă acest fișier.",
+        unmark: "Ștergeți semnul din fața a ceea ce se potrivește.",
+        tagline: "rândul de pe coperta a patra",
+        publisher: "cine o publică",
+        website: "unde va fi ediția digitală",
+        subscribe: "unde se înscriu cititorii pentru ediția prin e-mail",
+        themes: "`zine theme` le enumeră; `zine new theme ours` începe una",
+        ownPage: "Înfățișarea pentru hârtia aleasă; ce nu se spune aici este ca în tema pe care o extinde.",
+        issueTitle: "Despre ce este acest număr",
+        pages: "un multiplu de patru; fără el cât mai puține",
+        picture: "ce arată imaginea, pentru cine nu o poate vedea",
+        credit: "cine a făcut-o",
+        contents: "Articolele în ordine. Un articol își poate cere locul:",
+        noteTitle: "Editorial",
+        noteText: "Aceasta este prima pagină a numărului {1}. Spuneți aici despre ce este numărul și la ce să fie "
+            + "atenți cititorii.",
+        untitled: "Fără titlu",
+        summary: "Rândurile de sub titlu și descrierea de pe web.",
+        author: "Cine l-a scris",
+        text: "Textul începe aici.",
+        organization: "Al cui este raportul",
+        published: "când a fost publicat prima dată",
+        source: "unde; devine codul QR de la sfârșit",
+        license: "cu ce drept este reprodus",
+        provenance: "sau abridged, translation, retold: ce este acest text față de acela",
+        timezone: "al orelor de mai jos care nu îl spun",
+        reportSummary: "Rezumat",
+        reportSummaryText: "Ce s-a întâmplat, în trei propoziții.",
+        timeline: "Cronologie",
+        firstEntry: "Ce s-a văzut mai întâi. Două sau mai multe rânduri care încep cu o oră devin o cronologie.",
+        lastEntry: "Ce s-a făcut.",
+        lessons: "Ce am învățat",
+        lessonsText: "Textul continuă aici.")
 }

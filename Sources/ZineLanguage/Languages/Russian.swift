@@ -24,7 +24,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Заметки", continued: "продолжение", qrCode: "QR-код", links: "Ссылки",
             index: "Указатель", onPage: "страница %"),
-        colophon: .russian, page: .russian, editions: .russian, book: .russian, assembly: .russian)
+        colophon: .russian, page: .russian, editions: .russian, book: .russian, assembly: .russian, newFiles: .russian)
 }
 
 extension ColophonWords {
@@ -244,4 +244,41 @@ extension AssemblyWords {
                     + "полях: для того они и есть.",
                 "Готовая брошюра с приоткрытой обложкой и карандаш"),
         ])
+}
+
+extension NewFileWords {
+    static let russian = NewFileWords(
+        magazine: "Журнал. Каждый выпуск\u{A0}— папка рядом с этим файлом.",
+        unmark: "Уберите знак перед тем, что подходит.",
+        tagline: "строка на задней обложке",
+        publisher: "кто его издаёт",
+        website: "где будет цифровое издание",
+        subscribe: "где читатели подписываются на почтовое издание",
+        themes: "`zine theme` перечисляет их; `zine new theme ours` начинает новую",
+        ownPage: "Вид для выбранной бумаги; всё, о чём здесь не сказано, как в теме, которую она расширяет.",
+        issueTitle: "О чём этот выпуск",
+        pages: "кратно четырём; без этого как можно меньше",
+        picture: "что на картинке, для тех, кто её не видит",
+        credit: "кто её сделал",
+        contents: "Статьи по порядку. Статья может попросить себе место:",
+        noteTitle: "От редакции",
+        noteText: "Это первая страница выпуска {1}. Скажите здесь, о чём выпуск и на что обратить внимание.",
+        untitled: "Без названия",
+        summary: "Строки под заголовком и описание в сети.",
+        author: "Кто её написал",
+        text: "Текст начинается здесь.",
+        organization: "Чей это отчёт",
+        published: "когда он впервые опубликован",
+        source: "где; это станет QR-кодом в конце",
+        license: "по какому праву он перепечатан",
+        provenance: "или abridged, translation, retold: чем этот текст приходится тому",
+        timezone: "времени ниже, где он не указан",
+        reportSummary: "Кратко",
+        reportSummaryText: "Что случилось, в трёх предложениях.",
+        timeline: "Хронология",
+        firstEntry: "Что заметили сначала. Две строки или больше, которые начинаются со времени, становятся "
+            + "хронологией.",
+        lastEntry: "Что сделали.",
+        lessons: "Чему мы научились",
+        lessonsText: "Текст продолжается здесь.")
 }

@@ -16,7 +16,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Notas", continued: "continuación", qrCode: "Código QR", links: "Enlaces",
             index: "Índice alfabético", onPage: "página %"),
-        colophon: .spanish, page: .spanish, editions: .spanish, book: .spanish, assembly: .spanish)
+        colophon: .spanish, page: .spanish, editions: .spanish, book: .spanish, assembly: .spanish, newFiles: .spanish)
 }
 
 extension ColophonWords {
@@ -219,4 +219,41 @@ extension AssemblyWords {
                     + "están.",
                 "El cuadernillo terminado, con la cubierta entreabierta, y un lápiz"),
         ])
+}
+
+extension NewFileWords {
+    static let spanish = NewFileWords(
+        magazine: "La revista. Cada número es una carpeta junto a este archivo.",
+        unmark: "Quite la almohadilla de lo que corresponda.",
+        tagline: "la línea de la contraportada",
+        publisher: "quién la publica",
+        website: "dónde estará la edición digital",
+        subscribe: "dónde se suscriben quienes quieren recibirla por correo",
+        themes: "`zine theme` los enumera; `zine new theme ours` empieza uno",
+        ownPage: "El aspecto para el papel elegido; lo que no se dice aquí es como en el tema que amplía.",
+        issueTitle: "De qué trata este número",
+        pages: "un múltiplo de cuatro; si falta, las menos posibles",
+        picture: "lo que muestra la imagen, para quien no puede verla",
+        credit: "quién la hizo",
+        contents: "Los artículos por orden. Un artículo puede pedir su lugar:",
+        noteTitle: "Editorial",
+        noteText: "Esta es la primera página del número {1}. Diga aquí de qué trata el número y en qué conviene "
+            + "fijarse.",
+        untitled: "Sin título",
+        summary: "Las líneas bajo el título y la descripción en la web.",
+        author: "Quién lo escribió",
+        text: "El texto empieza aquí.",
+        organization: "De quién es el informe",
+        published: "cuándo se publicó por primera vez",
+        source: "dónde; será el código QR del final",
+        license: "con qué derecho se reproduce",
+        provenance: "o abridged, translation, retold: qué es este texto respecto de aquel",
+        timezone: "de las horas de abajo que no lo dicen",
+        reportSummary: "Resumen",
+        reportSummaryText: "Qué ocurrió, en tres frases.",
+        timeline: "Cronología",
+        firstEntry: "Lo que se vio primero. Dos o más líneas que empiezan con una hora forman una cronología.",
+        lastEntry: "Lo que se hizo.",
+        lessons: "Lo que aprendimos",
+        lessonsText: "El texto sigue aquí.")
 }

@@ -16,7 +16,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Anteckningar", continued: "fortsättning", qrCode: "QR-kod", links: "Länkar",
             index: "Register", onPage: "sida %"),
-        colophon: .swedish, page: .swedish, editions: .swedish, book: .swedish, assembly: .swedish)
+        colophon: .swedish, page: .swedish, editions: .swedish, book: .swedish, assembly: .swedish, newFiles: .swedish)
 }
 
 extension ColophonWords {
@@ -273,4 +273,41 @@ extension AssemblyWords {
                     + "marginalerna: de är till för det.",
                 "Det färdiga häftet med halvöppet omslag, och en penna"),
         ])
+}
+
+extension NewFileWords {
+    static let swedish = NewFileWords(
+        magazine: "Tidningen. Varje nummer är en mapp bredvid den här filen.",
+        unmark: "Ta bort tecknet framför det som passar.",
+        tagline: "raden på baksidan",
+        publisher: "vem som ger ut den",
+        website: "där den digitala utgåvan ska ligga",
+        subscribe: "där läsarna anmäler sig till utgåvan med e-post",
+        themes: "`zine theme` räknar upp dem; `zine new theme ours` börjar ett",
+        ownPage: "Utseendet för det valda papperet; det som inte står här är som i temat som det utökar.",
+        issueTitle: "Vad det här numret handlar om",
+        pages: "en multipel av fyra; utan den så få som möjligt",
+        picture: "vad bilden visar, för den som inte kan se den",
+        credit: "vem som har gjort den",
+        contents: "Artiklarna i ordning. En artikel kan be om sin plats:",
+        noteTitle: "Ledare",
+        noteText: "Det här är den första sidan i nummer {1}. Berätta här vad numret handlar om och vad läsarna "
+            + "ska lägga märke till.",
+        untitled: "Utan titel",
+        summary: "Raderna under titeln och beskrivningen på webben.",
+        author: "Vem som har skrivit den",
+        text: "Texten börjar här.",
+        organization: "Vems rapporten är",
+        published: "när den först gavs ut",
+        source: "var; det blir QR-koden i slutet",
+        license: "med vilken rätt den återges",
+        provenance: "eller abridged, translation, retold: vad den här texten är jämfört med den",
+        timezone: "för de tider nedan som inte säger det",
+        reportSummary: "Sammanfattning",
+        reportSummaryText: "Vad som hände, i tre meningar.",
+        timeline: "Tidslinje",
+        firstEntry: "Vad man först såg. Två eller fler rader som börjar med ett klockslag blir en tidslinje.",
+        lastEntry: "Vad som gjordes.",
+        lessons: "Vad vi lärde oss",
+        lessonsText: "Texten fortsätter här.")
 }

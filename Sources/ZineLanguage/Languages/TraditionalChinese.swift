@@ -12,7 +12,7 @@ extension Language {
             readerNotes: "筆記", continued: "續", qrCode: "QR 碼", links: "連結",
             index: "索引", onPage: "第%頁"),
         colophon: .traditionalChinese, page: .traditionalChinese, editions: .traditionalChinese,
-        book: .traditionalChinese, assembly: .traditionalChinese)
+        book: .traditionalChinese, assembly: .traditionalChinese, newFiles: .traditionalChinese)
 }
 
 extension ColophonWords {
@@ -201,4 +201,40 @@ extension AssemblyWords {
                 "把它壓在厚重的書下，能等多久就等多久。然後閱讀，並在頁邊寫字：頁邊就是為此而留的。",
                 "做好的小冊子，封面半開，還有一支鉛筆"),
         ])
+}
+
+extension NewFileWords {
+    static let traditionalChinese = NewFileWords(
+        magazine: "這是刊物。每一期是本檔案旁邊的一個資料夾。",
+        unmark: "去掉適用各行前面的井字號。",
+        tagline: "封底上的一行字",
+        publisher: "由誰出版",
+        website: "數位版將在的網址",
+        subscribe: "讀者訂閱郵件版的網址",
+        themes: "`zine theme` 列出所有佈景，`zine new theme ours` 新建一個",
+        ownPage: "為所選紙張準備的樣式；這裡沒有寫的，與它所擴充的佈景相同。",
+        issueTitle: "本期的主題",
+        pages: "四的倍數；不寫則用最少的頁數",
+        picture: "寫給看不見的人，圖中有什麼",
+        credit: "由誰製作",
+        contents: "文章按順序排列。文章可以要求自己的位置：",
+        noteTitle: "編者的話",
+        noteText: "這是第{1}期的第一頁。請在這裡說明本期講什麼，讀者應當留意什麼。",
+        untitled: "無題",
+        summary: "標題下面的幾行，也是網頁上的簡介。",
+        author: "作者是誰",
+        text: "正文從這裡開始。",
+        organization: "報告出自何處",
+        published: "首次發表的時間",
+        source: "發表的網址，會成為文末的 QR 碼",
+        license: "憑什麼權利轉載",
+        provenance: "或 abridged、translation、retold：本文與原文的關係",
+        timezone: "下面沒有註明時區的時間所用的時區",
+        reportSummary: "摘要",
+        reportSummaryText: "用三句話說明發生了什麼。",
+        timeline: "時間軸",
+        firstEntry: "最先看到的情況。兩行或更多以時間開頭的文字會成為時間軸。",
+        lastEntry: "採取的措施。",
+        lessons: "我們學到了什麼",
+        lessonsText: "正文在這裡繼續。")
 }

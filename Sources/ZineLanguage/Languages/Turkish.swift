@@ -14,7 +14,7 @@ extension Language {
         print: PrintWords(
             readerNotes: "Notlar", continued: "devamı", qrCode: "QR kodu", links: "Bağlantılar",
             index: "Dizin", onPage: "sayfa %"),
-        colophon: .turkish, page: .turkish, editions: .turkish, book: .turkish, assembly: .turkish)
+        colophon: .turkish, page: .turkish, editions: .turkish, book: .turkish, assembly: .turkish, newFiles: .turkish)
 }
 
 extension ColophonWords {
@@ -271,4 +271,41 @@ extension AssemblyWords {
                     + "kenarlarına yazın: onun için varlar.",
                 "Kapağı aralık bitmiş kitapçık ve bir kurşun kalem"),
         ])
+}
+
+extension NewFileWords {
+    static let turkish = NewFileWords(
+        magazine: "Dergi. Her sayı bu dosyanın yanında bir klasördür.",
+        unmark: "Uygun olanların başındaki işareti kaldırın.",
+        tagline: "arka kapaktaki satır",
+        publisher: "kim yayımlıyor",
+        website: "dijital baskının bulunacağı adres",
+        subscribe: "okurların e-posta baskısına kaydolduğu adres",
+        themes: "`zine theme` hepsini sayar; `zine new theme ours` yenisini başlatır",
+        ownPage: "Seçilen kâğıdın görünümü; burada söylenmeyenler, genişlettiği temadaki gibidir.",
+        issueTitle: "Bu sayının konusu",
+        pages: "dördün katı; yazılmazsa sığan en az sayfa",
+        picture: "göremeyenler için resimde ne olduğu",
+        credit: "kimin yaptığı",
+        contents: "Yazılar sırasıyla. Bir yazı yerini isteyebilir:",
+        noteTitle: "Sunuş",
+        noteText: "Burası {1}. sayının ilk sayfası. Sayının konusunu ve okurların nelere dikkat etmesi "
+            + "gerektiğini burada anlatın.",
+        untitled: "Başlıksız",
+        summary: "Başlığın altındaki satırlar ve webdeki tanıtım.",
+        author: "Kim yazdı",
+        text: "Metin burada başlar.",
+        organization: "Raporun kime ait olduğu",
+        published: "ilk yayımlandığı tarih",
+        source: "nerede; sondaki QR kodu olur",
+        license: "hangi hakla yeniden basıldığı",
+        provenance: "ya da abridged, translation, retold: bu metnin ötekine göre ne olduğu",
+        timezone: "aşağıda dilimi yazılmamış saatler için",
+        reportSummary: "Özet",
+        reportSummaryText: "Ne oldu, üç cümleyle.",
+        timeline: "Zaman çizelgesi",
+        firstEntry: "İlk görülen. Saatle başlayan iki ya da daha çok satır bir zaman çizelgesi olur.",
+        lastEntry: "Yapılan.",
+        lessons: "Ne öğrendik",
+        lessonsText: "Metin burada sürer.")
 }

@@ -24,7 +24,8 @@ extension Language {
         print: PrintWords(
             readerNotes: "Нотатки", continued: "продовження", qrCode: "QR-код", links: "Посилання",
             index: "Покажчик", onPage: "сторінка %"),
-        colophon: .ukrainian, page: .ukrainian, editions: .ukrainian, book: .ukrainian, assembly: .ukrainian)
+        colophon: .ukrainian, page: .ukrainian, editions: .ukrainian, book: .ukrainian, assembly: .ukrainian,
+        newFiles: .ukrainian)
 }
 
 extension ColophonWords {
@@ -283,4 +284,40 @@ extension AssemblyWords {
                     + "берегах: для того вони і є.",
                 "Готова брошура з прочиненою обкладинкою й олівець"),
         ])
+}
+
+extension NewFileWords {
+    static let ukrainian = NewFileWords(
+        magazine: "Журнал. Кожен випуск\u{A0}— тека поруч із цим файлом.",
+        unmark: "Приберіть знак перед тим, що підходить.",
+        tagline: "рядок на задній обкладинці",
+        publisher: "хто його видає",
+        website: "де буде цифрове видання",
+        subscribe: "де читачі підписуються на поштове видання",
+        themes: "`zine theme` перелічує їх; `zine new theme ours` починає нову",
+        ownPage: "Вигляд для обраного паперу; усе, про що тут не сказано, як у темі, яку вона розширює.",
+        issueTitle: "Про що цей випуск",
+        pages: "кратне чотирьом; без цього якнайменше",
+        picture: "що на зображенні, для тих, хто його не бачить",
+        credit: "хто його зробив",
+        contents: "Статті за порядком. Стаття може попросити собі місце:",
+        noteTitle: "Від редакції",
+        noteText: "Це перша сторінка випуску {1}. Скажіть тут, про що випуск і на що звернути увагу.",
+        untitled: "Без назви",
+        summary: "Рядки під заголовком і опис у мережі.",
+        author: "Хто її написав",
+        text: "Текст починається тут.",
+        organization: "Чий це звіт",
+        published: "коли його вперше опубліковано",
+        source: "де; це стане QR-кодом наприкінці",
+        license: "за яким правом його передруковано",
+        provenance: "або abridged, translation, retold: чим цей текст є щодо того",
+        timezone: "часу нижче, де його не вказано",
+        reportSummary: "Коротко",
+        reportSummaryText: "Що сталося, у трьох реченнях.",
+        timeline: "Хронологія",
+        firstEntry: "Що помітили спочатку. Два рядки чи більше, які починаються з часу, стають хронологією.",
+        lastEntry: "Що зробили.",
+        lessons: "Чого ми навчилися",
+        lessonsText: "Текст триває тут.")
 }

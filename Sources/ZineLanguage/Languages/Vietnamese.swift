@@ -15,7 +15,8 @@ extension Language {
         print: PrintWords(
             readerNotes: "Ghi chép", continued: "tiếp theo", qrCode: "Mã QR", links: "Liên kết",
             index: "Chỉ mục", onPage: "trang %"),
-        colophon: .vietnamese, page: .vietnamese, editions: .vietnamese, book: .vietnamese, assembly: .vietnamese)
+        colophon: .vietnamese, page: .vietnamese, editions: .vietnamese, book: .vietnamese, assembly: .vietnamese,
+        newFiles: .vietnamese)
 }
 
 extension ColophonWords {
@@ -267,4 +268,40 @@ extension AssemblyWords {
                     + "vào lề: lề là để cho bạn viết.",
                 "Tập sách hoàn chỉnh, bìa hé mở, và một cây bút chì"),
         ])
+}
+
+extension NewFileWords {
+    static let vietnamese = NewFileWords(
+        magazine: "Tạp chí. Mỗi số là một thư mục bên cạnh tệp này.",
+        unmark: "Bỏ dấu trước những gì phù hợp.",
+        tagline: "dòng chữ ở bìa sau",
+        publisher: "ai xuất bản",
+        website: "nơi sẽ đặt bản điện tử",
+        subscribe: "nơi bạn đọc đăng ký nhận bản qua thư điện tử",
+        themes: "`zine theme` liệt kê chúng; `zine new theme ours` bắt đầu một mẫu mới",
+        ownPage: "Diện mạo cho khổ giấy đã chọn; những gì không nêu ở đây thì như trong mẫu mà nó mở rộng.",
+        issueTitle: "Số này nói về điều gì",
+        pages: "bội số của bốn; không ghi thì ít nhất có thể",
+        picture: "hình cho thấy gì, dành cho người không nhìn thấy",
+        credit: "ai làm ra nó",
+        contents: "Các bài theo thứ tự. Một bài có thể xin chỗ của mình:",
+        noteTitle: "Lời ban biên tập",
+        noteText: "Đây là trang đầu của số {1}. Hãy nói ở đây số này viết về điều gì và bạn đọc nên chú ý điều gì.",
+        untitled: "Không tên",
+        summary: "Những dòng dưới tên bài và lời giới thiệu trên web.",
+        author: "Ai viết",
+        text: "Bài viết bắt đầu ở đây.",
+        organization: "Phóng sự của ai",
+        published: "đăng lần đầu khi nào",
+        source: "ở đâu; nó thành mã QR ở cuối bài",
+        license: "được in lại theo quyền nào",
+        provenance: "hoặc abridged, translation, retold: bài này là gì so với bài kia",
+        timezone: "của những mốc giờ bên dưới không ghi rõ",
+        reportSummary: "Tóm tắt",
+        reportSummaryText: "Điều gì đã xảy ra, trong ba câu.",
+        timeline: "Diễn biến",
+        firstEntry: "Điều thấy đầu tiên. Hai dòng trở lên bắt đầu bằng giờ sẽ thành một dòng thời gian.",
+        lastEntry: "Điều đã làm.",
+        lessons: "Chúng tôi đã học được gì",
+        lessonsText: "Bài viết tiếp tục ở đây.")
 }

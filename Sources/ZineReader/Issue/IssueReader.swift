@@ -49,6 +49,14 @@ public struct IssueReader: Sendable {
         return files.realPath(folder).map(Path.name) ?? name
     }
 
+    /// The language that a manifest states; `nil` where it states none that is well formed.
+    public static func language(in manifest: [UInt8], file: String) -> String? {
+        var ignored: [Diagnostic] = []
+        guard let node = YAMLLoader.load(manifest, file: file, &ignored), case .mapping(let pairs) = node.content
+        else { return nil }
+        return pairs.first { $0.key == "language" }?.value.text.flatMap { canonicalLanguage($0.trimmed) }
+    }
+
     /// Reads a whole issue from its folder.
     ///
     /// `publication.yaml` is looked for beside the folder and, failing that, in it.

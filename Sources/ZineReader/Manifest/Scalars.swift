@@ -60,7 +60,7 @@ func daysInMonth(year: Int, month: Int) -> Int {
 }
 
 /// A well-formed BCP 47 tag in its usual spelling (`pt-br` becomes `pt-BR`); `nil` for anything else.
-func canonicalLanguage(_ text: String) -> String? {
+public func canonicalLanguage(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let primary = parts.first, (2...3).contains(primary.utf8.count), primary.utf8.allSatisfy(\.isASCIILetter),
         parts.count <= 8

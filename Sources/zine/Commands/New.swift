@@ -1,6 +1,7 @@
 import ArgumentParser
 import ZineDocument
 import ZineKit
+import ZineReader
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -8,6 +9,7 @@ struct New: ParsableCommand {
         discussion: """
             Examples:
               zine new publication Review
+              zine new publication Revue --language fr --paper a4 --theme newsletter
               zine new issue Issues/004
               zine new article Issues/004/articles/outage.md --kind report
               zine new theme Issues/themes/ours.yaml --extends newsletter
@@ -18,7 +20,10 @@ struct New: ParsableCommand {
     static func checkTheme(_ name: String) throws {
         let known = ThemeFiles(workshop: try SharedOptions.workshop()).names
         guard known.contains(name) else {
-            throw ValidationError("there is no theme '\(name)'; there are \(known.joined(separator: ", "))")
+            let hint =
+                nearestWord(to: name, in: known).map { "did you mean '\($0)'?" }
+                ?? "there are \(known.joined(separator: ", "))"
+            throw ValidationError("there is no theme '\(name)'; \(hint)")
         }
     }
 
@@ -39,13 +44,32 @@ struct New: ParsableCommand {
 
 struct NewPublication: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "publication", abstract: "Begin a magazine: publication.yaml and a first issue.")
+        commandName: "publication", abstract: "Begin a magazine: publication.yaml and a first issue.",
+        discussion: """
+            What the files say is in the magazine's language, and so is what later 'zine new issue' and 'zine new article' \
+            write. With --paper the pages are the same share of a sheet as on the theme's own paper; where that is another \
+            size of page, a theme beside publication.yaml says so.
+
+            Examples:
+              zine new publication Review
+              zine new publication Revue --language fr --paper a4
+              zine new publication Heft --language de --paper a4 --theme newsletter
+            """)
 
     @Argument(help: "The folder that will hold the issues.", completion: .directory)
     var path: String
 
     @Option(help: "The magazine's name (default: from the folder's).")
     var name: String?
+
+    @Option(
+        help: "Its language: a tag such as fr or pt-BR (default: en-US).", completion: .list(NewLanguage.known))
+    var language: String?
+
+    @Option(
+        help: "The paper that it is printed on: letter, a4, … or a measure (default: the theme's own).",
+        completion: .list(["letter", "legal", "tabloid", "a3", "a4", "a5"]))
+    var paper: String?
 
     @Option(help: "Its look: one of the program's themes; `zine theme` lists them (default: house).")
     var theme: String?
@@ -55,8 +79,10 @@ struct NewPublication: ParsableCommand {
 
     func run() throws {
         if let theme { try New.checkTheme(theme) }
+        let workshop = try SharedOptions.workshop()
         try New.run(quiet: quiet) { () throws(Scaffold.Failure) in
-            try Scaffold().publication(path, name: name, theme: theme)
+            try Scaffold().publication(
+                path, name: name, language: language, look: NewLook(theme: theme, paper: paper, workshop: workshop))
         }
     }
 }
