@@ -85,7 +85,8 @@ public struct ProofSheet {
         self.indent = indent; self.safe = safe; self.ink = ink; self.advance = advance
     }
 
-    func block(onPage number: Int) -> Rect { number % 2 == 1 ? recto : verso }
+    /// Odd pages are right-hand ones, but in what is read from the right.
+    func block(onPage number: Int) -> Rect { (number % 2 == 1) != isRightToLeft ? recto : verso }
 
     var columnWidth: Double {
         let width = recto.size.width.points

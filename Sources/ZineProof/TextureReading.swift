@@ -171,7 +171,8 @@ struct TextureReading {
         // Where the text has a space nothing is cut.
         guard line.words.last != " ", let head = line.words.split(separator: " ").last,
             let tail = next.words.split(separator: " ").first, let last = head.last, let first = tail.first,
-            last.isLetter || last.isNumber, first.isLetter || first.isNumber, !(last.isLowercase && first.isUppercase)
+            last.isLetter || last.isNumber, first.isLetter || first.isNumber, !(last.isLowercase && first.isUppercase),
+            !(last.partsAnywhere || first.partsAnywhere)
         else { return nil }
         return (String(head), String(head + tail))
     }
@@ -215,6 +216,16 @@ struct TextureReading {
             return lines.filter { abs($0.x - middle) > 0.15 }.map {
                 reader.finding(.crookedEdge, $0.line, amount: abs($0.x - middle))
             }
+        }
+    }
+}
+
+extension Character {
+    /// Whether lines part beside it wherever they end: ideographs, kana, hangul.
+    fileprivate var partsAnywhere: Bool {
+        switch unicodeScalars.first?.value ?? 0 {
+        case 0x2E80...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF01...0xFF60, 0x20000...0x3FFFD: true
+        default: false
         }
     }
 }

@@ -163,6 +163,28 @@ struct ProofReaderTests {
         #expect(bench.kinds() == [.choppedWord])
     }
 
+    @Test(
+        "finds nothing cut where every character may end a line", arguments: [("本期讲什么读者应", "当留意什么"), ("무엇을눈여", "겨볼지")])
+    func ideographs(head: String, tail: String) {
+        var bench = sound
+        let block = bench.element(.paragraph)
+        bench.line(head, block, page: 3, y: 515)
+        bench.line(tail, block, page: 3, y: 529)
+        bench.words = [head + tail]
+        #expect(!bench.kinds().contains(.choppedWord))
+    }
+
+    @Test("lets covers have a width of their own, the first page and what no article has on the last")
+    func covers() {
+        for (page, isOfArticle, isFound) in [(1, true, false), (3, false, true), (4, true, true), (4, false, false)] {
+            var bench = sound
+            let section = bench.tree.add(StructureElement(.section, parent: bench.tree.root))
+            let block = bench.element(.caption, in: isOfArticle ? nil : section)
+            bench.line("nnnn nnnnn", block, page: page, y: 300, x: -30)
+            #expect(bench.kinds().contains(.pastMeasure) == isFound, "\(page)")
+        }
+    }
+
     @Test("finds a rule through text that it does not belong to, and takes none for one that strikes out its own")
     func rulesThroughText() {
         var bench = sound

@@ -22,6 +22,23 @@ extension TextStyle {
         let letters = textCase == .upper ? text.capitals(in: language) : text
         return letters.unicodeScalars.contains(where: \.isMarkedCapital) ? size * Self.markRise : .zero
     }
+
+    /// How much a text's letters rise beyond plain capitals: these marks, ideographs, and small letters with an accent or
+    /// two on their own height.
+    func reach(of text: String, in language: String, smallLetters: Bool = true) -> Length {
+        let letters = textCase == .upper ? text.capitals(in: language) : text
+        let most =
+            letters.unicodeScalars.map { scalar in
+                scalar.isIdeographic || smallLetters && scalar.isTallSmallLetter ? 0.14 : 0
+            }.max() ?? 0
+        return max(rise(of: text, in: language), size * most)
+    }
+
+    /// How far a text's capitals hang below their line: tails, cedillas, dots; ideographs.
+    func hang(of text: String, in language: String) -> Length {
+        guard textCase == .upper else { return .zero }
+        return size * (text.capitals(in: language).unicodeScalars.map(\.hang).max() ?? 0)
+    }
 }
 
 extension Line {
@@ -46,6 +63,31 @@ extension Unicode.Scalar {
         case 0x386...0x38F, 0x390, 0x3AA...0x3AF, 0x3B0, 0x3CA...0x3CE: return true
         case 0x401, 0x403, 0x407, 0x40C...0x40E, 0x419, 0x439, 0x451, 0x453, 0x457, 0x45C...0x45E: return true
         default: return false
+        }
+    }
+
+    /// Whether accents stand higher on it than ascenders do: of Hungarian, Greek and Vietnamese.
+    fileprivate var isTallSmallLetter: Bool {
+        switch value {
+        case 0x151, 0x171, 0x3AC...0x3AF, 0x3B0, 0x3CC...0x3CE, 0x1EA4...0x1EAD, 0x1EAE...0x1EB7, 0x1EBE...0x1EC7,
+            0x1ED0...0x1ED9, 0x1EDA...0x1EE3, 0x1EE8...0x1EF1:
+            !properties.isUppercase
+        default: false
+        }
+    }
+
+    /// Over the type's size.
+    fileprivate var hang: Double {
+        switch value {
+        // Commas, cedillas and ogoneks below.
+        case 0x122, 0x136, 0x13B, 0x145, 0x156, 0x162, 0x218, 0x21A: 0.24
+        case 0xC7, 0x15E, 0x104, 0x118, 0x12E, 0x172: 0.21
+        // Tails of Д, Ц, Щ; dots below.
+        case 0x414, 0x426, 0x429, 0x40F, 0x496, 0x49A, 0x4A2, 0x4B2, 0x4B6: 0.18
+        case 0x1EA0, 0x1EAC, 0x1EB6, 0x1EB8, 0x1EC6, 0x1ECA, 0x1ECC, 0x1ED8, 0x1EE2, 0x1EE4, 0x1EF0, 0x1EF4: 0.2
+        // Signs below letters of India.
+        case 0x900...0xDFF: 0.1
+        default: isIdeographic ? 0.1 : 0
         }
     }
 }

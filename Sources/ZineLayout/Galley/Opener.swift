@@ -58,11 +58,15 @@ extension GalleyBuilder {
         let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
         // Capitals keep clear of the rule above the first line.
         let room = theme.leading * (pitch - 1) + baseline - titleSize * 0.72
-        let marks = theme[.title].scaled(by: titleSize / theme[.title].size).rise(
-            of: article.title.plainText, firstLine: lines.first, in: article.language)
+        let style = theme[.title].scaled(by: titleSize / theme[.title].size)
+        let words = article.title.plainText
+        let marks = style.reach(of: words, in: article.language)
+        let tall = max(
+            style.reach(of: words, in: article.language, smallLetters: false),
+            style.rise(of: words, firstLine: lines.first, in: article.language))
         // Letters and their marks keep a third of a line from the rule above.
         let least = theme.leading * 0.36 + theme.rules.thin
-        let extra = isUnderRule && room - marks < least ? 1 : 0
+        let extra = isUnderRule && room - tall < least ? 1 : 0
         // Display type stands a little above the grid, nearer to its rule than to the text below, though not nearer than a
         // third of a line.
         let air = room + titleSize * (0.72 - capHeight(of: theme[.title])) + theme.leading * Double(extra)
@@ -154,8 +158,9 @@ extension GalleyBuilder {
                 alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
         let pitch = pitch(of: theme[.kicker])
         var strips = lines.map { gridStrip($0, left: column.left, kind: .opener, lines: pitch) }
-        // A third of a line above its rule.
-        let rise = Point(x: .zero, y: -(theme.leading * 0.11))
+        // A third of a line above its rule, tails and all.
+        let hang = isRuled ? theme[.kicker].hang(of: kind + organization, in: article.language) : .zero
+        let rise = Point(x: .zero, y: -(theme.leading * 0.11) - hang)
         for index in strips.indices { strips[index].items = strips[index].items.map { $0.offset(by: rise) } }
         if !strips.isEmpty && isRuled {
             let rule = Rect(
