@@ -26,7 +26,17 @@ public struct SourceSpan: Hashable, Sendable {
 public struct Diagnostic: Hashable, Sendable {
     public enum Severity: String, Hashable, Comparable, Sendable {
         case error, warning
-        public static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }
+        /// What need not be mended.
+        case note
+
+        private var rank: Int {
+            switch self {
+            case .error: 0
+            case .warning: 1
+            case .note: 2
+            }
+        }
+        public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
     }
 
     public var severity: Severity
@@ -48,10 +58,15 @@ public struct Diagnostic: Hashable, Sendable {
     {
         Diagnostic(.warning, id, message, hint: hint, at: span)
     }
+    public static func note(_ id: String, _ message: String, hint: String? = nil, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(.note, id, message, hint: hint, at: span)
+    }
 }
 
 extension Array where Element == Diagnostic {
     public var hasErrors: Bool { contains { $0.severity == .error } }
+    /// Whether there is something to mend.
+    public var hasWarnings: Bool { contains { $0.severity <= .warning } }
 
     /// By file, then place, then severity, then id; equal ones once, and a long hint once in a file.
     public func sortedForReport() -> [Diagnostic] {

@@ -27,7 +27,7 @@ extension Issue {
         publication.silence.wishes + silence.wishes + articles.flatMap { $0.silences.flatMap(\.wishes) }
     }
 
-    /// What remains to be said of the issue: all errors, and the warnings that neither the publication nor the issue nor
+    /// What remains to be said of the issue: all errors, and the warnings and notes that neither the publication nor the issue nor
     /// the article that they are about wants to be silent.
     public func told(_ problems: [Diagnostic]) -> [Diagnostic] {
         guard !silenceWishes.isEmpty else { return problems }
@@ -35,7 +35,7 @@ extension Issue {
             articles.map { ((folder.isEmpty ? "" : folder + "/") + $0.path, $0.silences) }
         ) { first, _ in first }
         return problems.filter { problem in
-            guard problem.severity == .warning else { return true }
+            guard problem.severity != .error else { return true }
             let asked = [publication.silence, silence] + (silences[problem.span.file] ?? [])
             return !asked.contains { $0.covers(problem.id, line: problem.span.start.line) }
         }

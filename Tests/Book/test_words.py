@@ -121,7 +121,7 @@ class WordTests(unittest.TestCase):
     def sources(self):
         found = {}
         for path in (ROOT / "Sources").rglob("*.swift"):
-            for severity, id in re.findall(r"\.(error|warning)\(\s*\"([a-z0-9]+(?:-[a-z0-9]+)+)\"", path.read_text(encoding="utf-8")):
+            for severity, id in re.findall(r"\.(error|warning|note)\(\s*\"([a-z0-9]+(?:-[a-z0-9]+)+)\"", path.read_text(encoding="utf-8")):
                 found.setdefault(id, set()).add(severity)
         return found
 

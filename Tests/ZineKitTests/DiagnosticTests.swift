@@ -456,9 +456,9 @@ struct DiagnosticTests {
         }
     }
 
-    /// What the sources give to `.error(` and `.warning(` first.
+    /// What the sources give to `.error(`, `.warning(` and `.note(` first.
     private static func writtenIDs() throws -> Set<String> {
-        let pattern = /\.(?:error|warning)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"/
+        let pattern = /\.(?:error|warning|note)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"/
         return Set(try files(in: "Sources").flatMap { $0.matches(of: pattern).map { String($0.1) } })
     }
 

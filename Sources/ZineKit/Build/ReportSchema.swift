@@ -88,7 +88,7 @@ public enum ReportSchema {
     ]
 
     private static let warning: [Member] = [
-        Member("severity", .word(["error", "warning"]), "error or warning"),
+        Member("severity", .word(["error", "warning", "note"]), "error, warning or note"),
         Member("id", .string, "which diagnostic it is"),
         Member("message", .string, "what is wrong"),
         Member("hint", .nullableString, "what would mend it"),

@@ -28,6 +28,8 @@ extension IssueBuilder {
         problems += StandardCheck(issue: composition.issue, wanted: standard).problems(
             PDFRenderer.gaps(composition.pages, standard: standard, plate: composition.press.plate))
         problems += IssueCheck.problems(in: composition.manuscript)
+        // What is named and cannot be read is no article of the issue's yet.
+        if !problems.hasErrors { problems += UnlistedArticles.problems(in: composition.issue, sources) }
         problems += SpellingCheck(
             publication: composition.issue.publication.folder ?? Path.parent(of: folder), workshop: workshop,
             files: sources

@@ -47,8 +47,8 @@ struct Check: ParsableCommand {
         }
         problems = problems.sortedForReport()
         shared.report(problems)
-        if !shared.quiet && !hasFailed && problems.isEmpty { Terminal.print("nothing to mend") }
+        if !shared.quiet && !hasFailed && !problems.hasWarnings { Terminal.print("nothing to mend") }
         if hasFailed { throw ExitCode(70) }
-        if problems.hasErrors || (strict && !problems.isEmpty) { throw ExitCode(1) }
+        if problems.hasErrors || (strict && problems.hasWarnings) { throw ExitCode(1) }
     }
 }

@@ -35,7 +35,13 @@ enum Terminal {
     private static func line(_ problem: Diagnostic, colored: Bool) -> String {
         let place = "\(problem.span.file):\(problem.span.start.line):\(problem.span.start.column)"
         let paint = { (text: String, code: String) in colored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
-        let severity = paint(problem.severity.rawValue, problem.severity == .error ? "1;31" : "1;33")
+        let code =
+            switch problem.severity {
+            case .error: "1;31"
+            case .warning: "1;33"
+            case .note: "1;36"
+            }
+        let severity = paint(problem.severity.rawValue, code)
         var text = "\(paint(visible(place), "1")): \(severity): \(visible(problem.message)) [\(problem.id)]\n"
         if let hint = problem.hint { text += "  hint: \(visible(hint))\n" }
         return text
