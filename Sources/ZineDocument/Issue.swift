@@ -100,11 +100,25 @@ public struct Issue: Hashable, Sendable {
         public var credit: String?
         /// How it is built; as the theme has it without.
         public var shape: CoverDesign.Shape?
+        /// Whether the name stands over a picture that is the whole cover; as the theme has it without.
+        public var hasMasthead: Bool?
         /// The place in the picture that stays in sight where it is cropped; its middle without.
         public var focus: Figure.Focus?
         /// Where the manifest speaks of it.
         public var span: SourceSpan?
         public init(art: Picture? = nil, credit: String? = nil) { self.art = art; self.credit = credit }
+    }
+
+    /// The last page where no article stands on it.
+    public struct BackCover: Hashable, Sendable {
+        public var art: Picture?
+        /// How it is built; as the theme has it without.
+        public var shape: BackCoverDesign.Shape?
+        /// The place in the picture that stays in sight where it is cropped; its middle without.
+        public var focus: Figure.Focus?
+        /// Where the manifest speaks of it.
+        public var span: SourceSpan?
+        public init(art: Picture? = nil) { self.art = art }
     }
 
     /// An article in its place in the issue.
@@ -183,6 +197,7 @@ public struct Issue: Hashable, Sendable {
     public var cover: Cover
     public var contents: [Entry]
     public var backCover: Entry?
+    public var back = BackCover()
     public var theme: String?
     public var language: String
     public var typography: Typography.Mode = .smart

@@ -1,7 +1,7 @@
 extension Issue {
     /// Every picture of the issue, the cover's first, in reading order, repetitions included.
     public var pictures: [Picture] {
-        (cover.art.map { [$0] } ?? []) + articles.flatMap(\.pictures)
+        (cover.art.map { [$0] } ?? []) + articles.flatMap(\.pictures) + (back.art.map { [$0] } ?? [])
     }
 }
 

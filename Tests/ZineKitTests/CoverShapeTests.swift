@@ -95,7 +95,8 @@ struct CoverShapeTests {
             cover: "{art: art/a.svg, alt: Bands., shape: picture, credit: Drawn by hand}", &problems)
         #expect(problems.isEmpty)
         #expect(Self.runs(Self.items(over)).map(\.run.text).joined().contains("Drawn by hand"))
-        _ = try Self.compose(cover: "{art: art/a.svg, alt: Bands., shape: page, credit: Drawn by hand}", &problems)
+        _ = try Self.compose(
+            cover: "{art: art/a.svg, alt: Bands., shape: page, focus: top, credit: Drawn by hand}", &problems)
         #expect(problems.map(\.id) == ["cover-credit-unprinted"])
         problems = []
         let words = Array(repeating: "Drawn by many hands", count: 30).joined(separator: " ")

@@ -52,6 +52,19 @@ struct ThemeTests {
         #expect(mini.theme.linesPerPage > 12)
     }
 
+    @Test(
+        "has dots or none by one word in place of keys, as YAML writes truths",
+        arguments: ["on", "off", "true", "false"])
+    func dots(word: String) {
+        let isOn = word == "on" || word == "true"
+        let (reading, problems) = Self.read("dot-grid: \(word)\n", over: "dot-grid: {on: \(!isOn), gap: 9pt}\n")
+        #expect(problems.isEmpty && reading.theme.dotGrid.isOn == isOn)
+        #expect(reading.stated["dot-grid.on"]?.start == SourcePosition(line: 1, column: 1))
+        let (other, _) = Self.read("extends: base\ndot-grid: \(word)\n", over: "dot-grid: {on: \(!isOn), gap: 9pt}\n")
+        #expect(other.theme.dotGrid.isOn == isOn && other.theme.dotGrid.gap == .points(9))
+        #expect(Self.read("dot-grid: maybe\n").1.map(\.id) == ["bad-value"])
+    }
+
     @Test("prints nothing that could not be read where a printer has no colours")
     func contrast() {
         let pale = "colors: {accent: \"#f2c14e\"}\n"

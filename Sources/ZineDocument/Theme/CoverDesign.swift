@@ -18,10 +18,48 @@ public struct CoverDesign: Hashable, Sendable {
 
     public var shape = Shape.masthead
     public var ground = Ground.paper
+    /// Whether the name stands over a picture that is the whole cover.
+    public var hasMasthead = false
+    public init() {}
+}
+
+/// How last pages are built that no article stands on.
+public struct BackCoverDesign: Hashable, Sendable {
+    public enum Shape: String, Hashable, CaseIterable, Sendable {
+        /// White but for its foot, where tagline, website and address stand.
+        case text
+        /// The picture to the page's edges, the same words over it.
+        case picture
+        /// The tagline in large type.
+        case type
+        /// The picture alone.
+        case page
+    }
+
+    public var shape = Shape.text
+    public var ground = CoverDesign.Ground.paper
     public init() {}
 }
 
 extension Issue.Cover {
     /// How it is built: as the issue says, else as the theme does.
     public func shape(in theme: Theme) -> CoverDesign.Shape { shape ?? theme.cover.shape }
+
+    /// Whether type stands over its picture, as the issue says, else as the theme does.
+    public func hasTypeOverPicture(in theme: Theme) -> Bool {
+        switch shape(in: theme) {
+        case .picture: true
+        case .page: hasMasthead ?? theme.cover.hasMasthead
+        case .masthead, .type, .contents: false
+        }
+    }
+}
+
+extension Issue.BackCover {
+    /// How it is built: as the issue says, else as the theme does; a picture that the issue names is shown.
+    public func shape(in theme: Theme) -> BackCoverDesign.Shape {
+        if let shape { return shape }
+        let usual = theme.backCover.shape
+        return art == nil || usual == .page ? usual : .picture
+    }
 }

@@ -230,6 +230,7 @@ public struct Theme: Hashable, Sendable {
     public var limits = Limits()
     public var spaces = Spaces()
     public var cover = CoverDesign()
+    public var backCover = BackCoverDesign()
     public var openers = Openers()
     public var boxes = BoxDesign()
     public var lists = Lists()

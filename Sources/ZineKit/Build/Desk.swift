@@ -135,9 +135,10 @@ public struct Desk {
         }
         loader.load(issue)
         problems += loader.diagnostics
-        if issue.cover.shape(in: shelved.theme) == .picture, let art = issue.cover.art {
+        if issue.cover.hasTypeOverPicture(in: shelved.theme), let art = issue.cover.art {
             loader.measureTones(of: art)
         }
+        if issue.back.shape(in: shelved.theme) == .picture, let art = issue.back.art { loader.measureTones(of: art) }
         if !isForOnce { pictures = (loader.read, shelved, issue.language) }
         return (loader.images, loader.plates)
     }

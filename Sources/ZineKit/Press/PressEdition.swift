@@ -40,7 +40,9 @@ struct PressEdition {
         case .rule(let rect): item.mark = .rule(PressSheet.extended(rect, of: page, by: bleed))
         case .rules(let rects): item.mark = .rules(rects.map { PressSheet.extended($0, of: page, by: bleed) })
         case .image(var placement):
-            placement.rect = PressSheet.extended(placement.rect, of: page, by: bleed)
+            let rect = PressSheet.extended(placement.rect, of: page, by: bleed)
+            placement.part = placement.part?.extended(from: placement.rect, to: rect)
+            placement.rect = rect
             item.mark = .image(placement)
         case .glyphs, .strokes, .link: break
         }
@@ -67,6 +69,23 @@ struct PressEdition {
         let setting = ParagraphStyle(alignment: .ragged, measure: .inches(50), hyphenates: false)
         guard let line = setter.lines([run], setting).first, line.width <= sheet.slug.width else { return [] }
         return line.items.map { $0.offset(by: sheet.slug.start) }
+    }
+}
+
+extension ImagePlacement.Part {
+    /// What fills a box that has grown at some of its edges: more of the picture where it goes on there, else the same a
+    /// little larger, in its own proportions.
+    fileprivate func extended(from old: Rect, to new: Rect) -> ImagePlacement.Part {
+        guard old.size.width > .zero, old.size.height > .zero else { return self }
+        let across = width / old.size.width.points, down = height / old.size.height.points
+        let wanted = (width: across * new.size.width.points, height: down * new.size.height.points)
+        let share = min(1, 1 / wanted.width, 1 / wanted.height)
+        let part = (width: wanted.width * share, height: wanted.height * share)
+        let left = x - (old.left - new.left).points * across + (wanted.width - part.width) / 2
+        let top = y - (old.top - new.top).points * down + (wanted.height - part.height) / 2
+        return ImagePlacement.Part(
+            x: min(max(0, left), 1 - part.width), y: min(max(0, top), 1 - part.height), width: part.width,
+            height: part.height)
     }
 }
 

@@ -66,7 +66,8 @@ enum Copyfit {
         let best = plans.min { a, b in
             a.isTooLong != b.isTooLong ? !a.isTooLong : (a.cost, a.pageCount) < (b.cost, b.pageCount)
         }
-        return best ?? Plan(paginations: [], firstPages: [], pageCount: 4, fillers: 2, cost: 0, isTooLong: false)
+        return best
+            ?? Plan(paginations: [], firstPages: [], pageCount: sheet, fillers: sheet - 2, cost: 0, isTooLong: false)
     }
 
     /// The side that an article begins on, as far as that can be told before those before it have their pages.
@@ -110,13 +111,14 @@ enum Copyfit {
         let wholeSheets = { (pages: Int) in (pages + sheet - 1) / sheet * sheet }
         let backPages = max(1, back?.pages.count ?? 1)
         let needed = way.next - 1 + backPages
-        let total = max(wholeSheets(needed), wholeSheets(min(wanted ?? 0, 4_000)))
+        let asked = wholeSheets(min(wanted ?? 0, 4_000))
+        let total = max(wholeSheets(needed), asked)
         let fillers = total - needed
         var plan = Plan(
             paginations: way.paginations, firstPages: way.firstPages, pageCount: total,
             fillers: way.fillers + fillers,
             cost: way.cost + (back?.cost ?? 0) + fillers * costs.filler + total / sheet * costs.sheet,
-            isTooLong: wanted.map { total > $0 } ?? false)
+            isTooLong: wanted.map { total > max($0, asked) } ?? false)
         if let back {
             plan.paginations.append(back)
             plan.firstPages.append(total - backPages + 1)

@@ -14,7 +14,7 @@ extension IssueComposer {
         var frame = Frame(size: theme.page.size)
         var hasRoom = true
         if shape == .page, let art = coverPicture {
-            frame.items.append(coverBleed(art, parent: cover))
+            composeWholePicture(art, parent: cover, &frame)
         } else {
             hasRoom = composeCover(shape, articles, shown: shown, parent: cover, &frame)
         }
@@ -24,49 +24,25 @@ extension IssueComposer {
     }
 
     /// The cover's picture, if it is there.
-    private var coverPicture: (picture: Picture, file: ImageFile)? {
-        guard let art = issue.cover.art, let image = images[art.path], image.size.width > .zero,
-            image.size.height > .zero
-        else { return nil }
-        return (art, image)
-    }
+    var coverPicture: CoverPicture? { coverPicture(issue.cover.art, around: issue.cover.focus) }
 
     /// As wanted, unless that needs a picture which there is not.
-    private var coverShape: CoverDesign.Shape {
+    var coverShape: CoverDesign.Shape {
         let wanted = issue.cover.shape(in: theme)
         return (wanted == .picture || wanted == .page) && coverPicture == nil ? .masthead : wanted
     }
 
-    /// What an editor would miss on the cover.
-    mutating func reportCover() {
-        let wanted = issue.cover.shape(in: theme)
-        let span = issue.cover.span ?? SourceSpan(file: issue.folder + "/issue.yaml")
-        if wanted != coverShape, issue.cover.art == nil {
-            diagnostics.append(
-                .warning(
-                    "cover-without-picture",
-                    "a cover of the shape '\(wanted.rawValue)' is its picture, and there is none",
-                    hint: "name one, cover: {art: art/cover.jpg, alt: what it shows}, or choose another shape",
-                    at: span))
-        }
-        let hasCredit = coverPicture.map { issue.cover.credit ?? $0.picture.credit != nil } ?? false
-        if hasCredit, wanted == .page || isCreditLeftOut {
-            let reason =
-                wanted == .page
-                ? "a cover of the shape 'page' is the picture alone"
-                : "there is no room between masthead and contents, in the type of 'caption'"
-            diagnostics.append(
-                .warning(
-                    "cover-credit-unprinted", "the picture's credit is not printed: \(reason)",
-                    hint: "name who made it in the colophon or the editor's note, or in the picture itself", at: span))
-        }
-        if let art = coverPicture?.picture, [.type, .contents].contains(wanted) {
-            diagnostics.append(
-                .warning(
-                    "cover-picture-unused",
-                    "a cover of the shape '\(wanted.rawValue)' does not show its picture in print",
-                    hint: "write cover: {shape: masthead} or picture, or take the picture out", at: art.span))
-        }
+    /// A picture that is the whole page, with the name over it where the issue or its theme wants that.
+    private mutating func composeWholePicture(_ art: CoverPicture, parent: StructureID, _ frame: inout Frame) {
+        let picture = bleed(art, parent: parent)
+        frame.items.append(picture)
+        guard issue.cover.hasTypeOverPicture(in: theme) else { return }
+        let margin = theme.page.spine
+        let pen = CoverPen(theme: theme, language: issue.language, left: margin, width: theme.page.width - margin * 2)
+        var head = Frame(size: frame.size)
+        let end = composeHead(pen, .page, parent: parent, &head)
+        let band = Rect(x: .zero, y: .zero, width: frame.size.width, height: end + theme.leading * 0.8)
+        frame.items += legible(head.items, in: band, over: picture.mark, art.file)
     }
 
     private mutating func composeCover(
@@ -213,7 +189,7 @@ extension IssueComposer {
 
     /// The picture in what is left between masthead and contents.
     private mutating func placeArt(
-        _ art: (picture: Picture, file: ImageFile), _ pen: CoverPen, from top: Length, to start: Length,
+        _ art: CoverPicture, _ pen: CoverPen, from top: Length, to start: Length,
         parent: StructureID, _ frame: inout Frame
     ) {
         let credit = issue.cover.credit ?? art.picture.credit
@@ -237,21 +213,10 @@ extension IssueComposer {
             element: caption, &frame, &setter)
     }
 
-    /// The picture to all edges, cropped around what is to stay in sight.
-    private mutating func coverBleed(_ art: (picture: Picture, file: ImageFile), parent: StructureID) -> FrameItem {
-        let element = tree.add(
-            StructureElement(.figure, parent: parent, alternativeText: art.picture.alternativeText))
-        let page = Rect(origin: .zero, size: theme.page.size)
-        var placement = ImagePlacement(image: art.picture.path, rect: page)
-        placement.part = .init(
-            of: art.file.size, filling: page.size, around: issue.cover.focus ?? Figure.Focus(x: 0.5, y: 0.5))
-        return FrameItem(.image(placement), element: element, span: art.picture.span)
-    }
-
     /// The picture to all edges, and the type over it: what ends at a height at its head, what begins at one at its foot, the
     /// picture's credit above that.
     private mutating func overPicture(
-        _ art: (picture: Picture, file: ImageFile), _ pen: CoverPen, _ head: (frame: Frame, end: Length),
+        _ art: CoverPicture, _ pen: CoverPen, _ head: (frame: Frame, end: Length),
         _ foot: (frame: Frame, start: Length), parent: StructureID
     ) -> [FrameItem] {
         var (body, start) = foot
@@ -266,7 +231,7 @@ extension IssueComposer {
                 start = top - style.leading * 0.74
             }
         }
-        let picture = coverBleed(art, parent: parent)
+        let picture = bleed(art, parent: parent)
         let size = theme.page.size
         let top = Rect(x: .zero, y: .zero, width: size.width, height: head.end + theme.leading * 0.8)
         let rise = theme.leading * 1.2
@@ -274,31 +239,6 @@ extension IssueComposer {
         return [picture] + legible(head.frame.items, in: top, over: picture.mark, art.file)
             + legible(body.items, in: bottom, over: picture.mark, art.file)
     }
-
-    /// Type in a band over the picture: dark where all of the picture under it is light enough, light where it is dark
-    /// enough, and on a ground of paper where it is neither, or its tones are not known.
-    private func legible(
-        _ items: [FrameItem], in band: Rect, over picture: FrameItem.Mark, _ file: ImageFile
-    ) -> [FrameItem] {
-        guard !items.isEmpty, case .image(let placement) = picture else { return items }
-        let page = theme.page.size
-        let whole = placement.part ?? ImagePlacement.Part(x: 0, y: 0, width: 1, height: 1)
-        let part = ImagePlacement.Part(
-            x: whole.x, y: whole.y + whole.height * (band.top / page.height), width: whole.width,
-            height: whole.height * (band.size.height / page.height))
-        if let tones = file.tones?.range(in: part) {
-            let ink = items.map { theme.colors[$0.ink].relativeLuminance }.max() ?? 0
-            let paper = Color.white.relativeLuminance
-            if (tones.lowerBound + 0.05) / (ink + 0.05) >= Self.leastContrast { return items }
-            if (paper + 0.05) / (tones.upperBound + 0.05) >= Self.leastContrast {
-                return items.map { $0.printed(with: .paper) }
-            }
-        }
-        return [FrameItem(.rule(band), element: nil, ink: .paper)] + items
-    }
-
-    /// Of large type on what is under it (WCAG 2.2, 1.4.6).
-    private static let leastContrast = 4.5
 
     /// A title that would fill the cover by itself ends in an ellipsis here; on its own page it is whole.
     private func shortened(_ title: String) -> String {
@@ -326,42 +266,5 @@ extension IssueComposer {
                 anchor: PlaceNames.article(composed.entry.article.slug),
                 element: tree.add(StructureElement(.link, parent: item)))
         }
-    }
-
-    /// What the last page has in place of a folio: tagline and address.
-    mutating func backFurniture(side: PageSide, hasTagline: Bool = true) -> [FrameItem] {
-        var frame = Frame(size: theme.page.size)
-        let left = assembler.left(of: side)
-        let pen = CoverPen(theme: theme, language: issue.language, left: left, width: theme.page.measure)
-        let foot = theme.page.height - theme.page.foot * 0.72
-        let address = [issue.publication.website.map(PrintedAddress.short), issue.publication.contact].compactMap { $0 }
-        let section = tree.add(StructureElement(.section, parent: tree.root))
-        let rise = pen.rise(of: address)
-        let rule = foot - pen.barRise - rise
-        if hasTagline, let tagline = issue.publication.tagline {
-            let element = tree.add(StructureElement(.paragraph, parent: section))
-            // A third of a line above the rule, and what its letters reach below theirs.
-            let air = theme.leading * 0.34 + theme[.tagline].size * 0.24
-            let bottom = min(foot - rise - theme.leading * 1.42, rule - air)
-            _ = pen.paragraph(tagline, theme[.tagline], bottom: bottom, element: element, &frame, &setter)
-        }
-        if !address.isEmpty {
-            frame.items.append(
-                FrameItem(
-                    .rule(
-                        Rect(x: left, y: rule, width: theme.page.measure, height: theme.rules.thin)), element: nil))
-            let element = tree.add(StructureElement(.paragraph, parent: section))
-            _ = pen.bar([address[0], address.dropFirst().first ?? ""], y: foot, element: element, &frame, &setter)
-        }
-        return frame.items
-    }
-}
-
-extension FrameItem {
-    /// The same mark in another ink; pictures stay what they are.
-    fileprivate func printed(with ink: Ink) -> FrameItem {
-        var copy = self
-        copy.ownInk = ink
-        return copy
     }
 }

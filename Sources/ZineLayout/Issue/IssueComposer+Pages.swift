@@ -86,13 +86,6 @@ extension IssueComposer {
             pages.append(Page(frame: frame, label: String(number)))
         }
     }
-
-    /// A back cover without an article.
-    mutating func appendBlankBack() {
-        var frame = Frame(size: theme.page.size)
-        frame.items += backFurniture(side: PageSide(page: pages.count + 1, rightToLeft: isRightToLeft))
-        pages.append(Page(frame: frame, label: String(pages.count + 1)))
-    }
 }
 
 extension Frame {

@@ -285,13 +285,13 @@ public struct IssueComposer {
         reportFit(articles, plan)
         let listed = articles.filter { $0.generated == nil }.flatMap(\.parts)
         if !composeCover(listed, shown: contents.onCover) { reportFullCover(listed.count) }
-        reportCover()
+        reportCovers()
         appendContents(contents, listed)
         for index in articles.indices where !articles[index].isBackCover { append(&articles[index]) }
         appendIndex()
         for index in articles.indices where articles[index].isBackCover { append(&articles[index]) }
         fill(upTo: plan.pageCount - (issue.backCover == nil ? 1 : 0), mayAdvertise: true)
-        if issue.backCover == nil { appendBlankBack() }
+        if issue.backCover == nil { appendBack() }
         let metadata = PageSet.Metadata(
             title: "\(issue.publication.name) \(issue.number)" + (issue.title.map { ": " + $0 } ?? ""),
             author: issue.publication.publisher ?? issue.publication.name, subject: issue.publication.tagline ?? "",

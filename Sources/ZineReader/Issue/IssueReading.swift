@@ -27,13 +27,14 @@ struct IssueReading {
         let language = manifest.language ?? publication?.language ?? "en-US"
         let cover = cover(manifest)
         let contents = manifest.contents.compactMap { entry($0, language) }
-        let backCover = manifest.backCover.flatMap { entry($0, language) }
+        let backCover = manifest.backCover?.item.flatMap { entry($0, language) }
         guard let publication, let number = manifest.number, let date = manifest.date else { return nil }
         var issue = Issue(
             publication: publication, slug: IssueReader(files: folder.files).slug(of: folder.path), folder: folder.path,
             number: number, date: date,
             title: manifest.title, next: manifest.next, pages: manifest.pages, cover: cover, contents: contents,
             backCover: backCover)
+        issue.back = back(manifest)
         issue.theme = manifest.theme
         issue.language = language
         issue.typography = manifest.typography ?? publication.typography ?? .smart
@@ -99,13 +100,25 @@ struct IssueReading {
 
     private mutating func cover(_ manifest: IssueManifest) -> Issue.Cover {
         guard let keys = manifest.cover else { return Issue.Cover() }
-        let art = keys.art.flatMap { art -> Picture? in
-            folder.picture(art, alt: keys.alt, credit: keys.credit, from: "issue.yaml", &problems)
-        }
-        if let art { filesRead.append(folder.display(art.path)) }
-        var cover = Issue.Cover(art: art, credit: keys.credit)
-        (cover.shape, cover.focus, cover.span) = (keys.shape, keys.focus, keys.span)
+        var cover = Issue.Cover(art: art(keys.art, alt: keys.alt, credit: keys.credit), credit: keys.credit)
+        (cover.shape, cover.hasMasthead) = (keys.shape, keys.hasMasthead)
+        (cover.focus, cover.span) = (keys.focus, keys.span)
         return cover
+    }
+
+    private mutating func back(_ manifest: IssueManifest) -> Issue.BackCover {
+        guard let keys = manifest.backCover else { return Issue.BackCover() }
+        var back = Issue.BackCover(art: art(keys.art, alt: keys.alt, credit: keys.credit))
+        (back.shape, back.focus, back.span) = (keys.shape, keys.focus, keys.span)
+        return back
+    }
+
+    /// A picture that the manifest names.
+    private mutating func art(_ path: Located<String>?, alt: String?, credit: String?) -> Picture? {
+        guard let path else { return nil }
+        let art = folder.picture(path, alt: alt, credit: credit, from: "issue.yaml", &problems)
+        if let art { filesRead.append(folder.display(art.path)) }
+        return art
     }
 
     private mutating func entry(_ item: IssueManifest.Item, _ language: String) -> Issue.Entry? {

@@ -18,6 +18,18 @@ public struct IssueManifest: Sendable {
         var alt: String?
         var credit: String?
         var shape: CoverDesign.Shape?
+        var hasMasthead: Bool?
+        var focus: Figure.Focus?
+        var span: SourceSpan?
+    }
+
+    /// The last page: an article, or how it is built without one, its picture not yet looked for.
+    struct BackCoverKeys: Sendable {
+        var item: Item?
+        var art: Located<String>?
+        var alt: String?
+        var credit: String?
+        var shape: BackCoverDesign.Shape?
         var focus: Figure.Focus?
         var span: SourceSpan?
     }
@@ -29,7 +41,7 @@ public struct IssueManifest: Sendable {
     var pages: Int?
     var cover: CoverKeys?
     var contents: [Item] = []
-    var backCover: Item?
+    var backCover: BackCoverKeys?
     var theme: String?
     var language: String?
     var typography: Typography.Mode?
@@ -48,11 +60,13 @@ public struct IssueManifest: Sendable {
     static let nextField = Field("next", .date, help: "when the next issue appears")
     static let pagesField = Field("pages", ValueType<Int>.pageCount, help: "how many pages it has, a multiple of 4")
     static let coverField = Field(
-        "cover", ValueType<CoverKeys>.cover, help: "the cover: {art:, alt:, credit:, shape:, focus:}")
+        "cover", ValueType<CoverKeys>.cover, help: "the cover: {art:, alt:, credit:, shape:, masthead:, focus:}")
     static let contentsField = Field(
         "contents", ValueType<[Item]>.list(of: .item), required: true, help: "the articles in order, as a list of paths"
     )
-    static let backCoverField = Field("back_cover", ValueType<Item>.item, help: "the article on the last page")
+    static let backCoverField = Field(
+        "back_cover", ValueType<BackCoverKeys>.backCover,
+        help: "the last page: an article, or {art:, alt:, credit:, shape:, focus:}")
     static let themeField = Field("theme", ValueType<String>.string.located(), help: "a theme's name or path")
     static let languageField = Field("language", .language, help: "BCP 47, the publication's without it")
     static let typographyField = Field(
@@ -127,47 +141,6 @@ extension ValueType where Value == Int {
             return nil
         }
         return count
-    }
-}
-
-extension ValueType where Value == IssueManifest.Item {
-    private static let article = Field(
-        "article", ValueType<String>.path.located(), required: true, help: "the article's path")
-    private static let kind = Field(
-        "kind", ValueType<String>.string.located(), help: "its kind, where its own front matter names none")
-    private static let pages = Field("pages", .integer(1...4096), help: "how many pages it should take")
-    private static let start = Field("start", .choice() as ValueType<Issue.Entry.Start>, help: "any, recto or verso")
-
-    fileprivate static let item = scalarOrMapping(
-        ValueType<String>.path.located().map { IssueManifest.Item(path: $0, pages: nil, start: .any) },
-        mapping([article.description, kind.description, pages.description, start.description]) { mapping, problems in
-            let kind = mapping.value(kind, &problems)
-            let pages = mapping.value(pages, &problems)
-            let start = mapping.value(start, &problems) ?? .any
-            return mapping.value(article, &problems).map {
-                IssueManifest.Item(path: $0, kind: kind, pages: pages, start: start)
-            }
-        })
-}
-
-extension ValueType where Value == IssueManifest.CoverKeys {
-    private static let art = Field("art", ValueType<String>.path.located(), help: "a picture's path")
-    private static let alt = Field("alt", .string, help: "what the picture shows, for those who cannot see it")
-    private static let credit = Field("credit", .string, help: "who made the picture")
-
-    private static let shape = Field(
-        "shape", .choice() as ValueType<CoverDesign.Shape>,
-        help: "how the cover is built, where not as the theme has it")
-    private static let focus = Field(
-        "focus", ValueType<Figure.Focus>.focus, help: "what stays in sight of a cropped picture")
-
-    fileprivate static let cover = mapping([
-        art.description, alt.description, credit.description, shape.description, focus.description,
-    ]) { mapping, problems in
-        IssueManifest.CoverKeys(
-            art: mapping.value(art, &problems), alt: mapping.value(alt, &problems),
-            credit: mapping.value(credit, &problems), shape: mapping.value(shape, &problems),
-            focus: mapping.value(focus, &problems), span: mapping.node.span)
     }
 }
 

@@ -88,6 +88,11 @@ public enum ThemeReader {
                     stated["page." + margin] = pair.keySpan
                 }
             }
+            if path.isEmpty, pair.value.text != nil,
+                let short = ThemeGroup.all.first(where: { $0.key == key })?.shorthand
+            {
+                stated[key + "." + short] = pair.keySpan
+            }
             // Of families, fallbacks and hanging characters each is stated whole.
             if path.isEmpty || path == "styles" || path == "own-styles" { note(pair.value, under: key, &stated) }
         }
@@ -99,10 +104,7 @@ public enum ThemeReader {
         theme.name = mapping.value(name, &problems) ?? theme.name
         // Type goes with a page's size before anything else is said of it.
         for group in ThemeGroup.all {
-            guard let node = mapping.node(group.key), !node.isNull,
-                let inner = Mapping(
-                    node, fields: group.settings.map(\.description),
-                    advice: group.key == "page" ? OtherWords.page : [:], &problems)
+            guard let node = mapping.node(group.key), !node.isNull, let inner = group.mapping(node, &problems)
             else { continue }
             for setting in group.settings { setting.apply(inner, &theme, &problems) }
         }
@@ -347,7 +349,8 @@ public enum ThemeReader {
     ) {
         let inks = theme.colors
         let hasAccent =
-            theme.cover.ground == .accent || theme.styles.values.contains { $0.ink == .accent }
+            theme.cover.ground == .accent || theme.backCover.ground == .accent
+            || theme.styles.values.contains { $0.ink == .accent }
             || theme.ownStyles.values.contains { $0.ink == .accent }
         let used = [Ink.text] + (hasAccent ? [.accent] : [])
         let grounds = [Ink.paper] + (theme.boxes.ground == .tint ? [.tint] : [])

@@ -35,10 +35,27 @@ struct ThemeGroup: Sendable {
     var key: String
     var help: String
     var settings: [ThemeSetting]
+    /// The setting whose value may stand in place of all keys: `dot-grid: false`.
+    var shorthand: String?
+
+    init(key: String, help: String, settings: [ThemeSetting], shorthand: String? = nil) {
+        self.key = key; self.help = help; self.settings = settings; self.shorthand = shorthand
+    }
 
     var description: FieldDescription {
-        FieldDescription(
-            key: key, shape: .mapping(settings.map(\.description)), isRequired: false, help: help)
+        let keys = ValueShape.mapping(settings.map(\.description))
+        let short = settings.first { $0.description.key == shorthand }
+        return FieldDescription(
+            key: key, shape: short.map { .either([$0.description.shape, keys]) } ?? keys, isRequired: false, help: help)
+    }
+
+    /// The keys in a theme's file; `nil` where there is no mapping, which is reported.
+    func mapping(_ node: YAMLNode, _ problems: inout [Diagnostic]) -> Mapping? {
+        var node = node
+        if let shorthand, node.text != nil {
+            node.content = .mapping([.init(key: shorthand, keySpan: node.span, value: node)])
+        }
+        return Mapping(node, fields: settings.map(\.description), &problems)
     }
 }
 
@@ -49,7 +66,7 @@ extension ThemeGroup {
     private static let share = ValueType<Double>.number(0...1)
 
     static let all = [
-        page, colors, dotGrid, rules, paragraph, costs, limits, spaces, cover,
+        page, colors, dotGrid, rules, paragraph, costs, limits, spaces, cover, backCover,
         openers, boxes, lists, dimensions, codes, press, screen, light, dark,
     ]
 
@@ -103,7 +120,7 @@ extension ThemeGroup {
             .init("spacing", length, \.dotGrid.spacing, "from dot to dot"),
             .init("diameter", length, \.dotGrid.diameter, "of a dot"),
             .init("gap", length, \.dotGrid.gap, "from the text to the first dots"),
-        ])
+        ], shorthand: "on")
 
     private static let rules = ThemeGroup(
         key: "rules", help: "the two weights of rules",
@@ -203,6 +220,17 @@ extension ThemeGroup {
         settings: [
             .init("shape", .choice(), \.cover.shape, "masthead, picture, type, contents or page"),
             .init("ground", .choice(), \.cover.ground, "what lies under its type: paper, or the accent to the edges"),
+            .init(
+                "masthead", .boolean, \.cover.hasMasthead,
+                "whether the name stands over a picture that is the whole cover, in the shape page"),
+        ])
+
+    private static let backCover = ThemeGroup(
+        key: "back-cover",
+        help: "how last pages without an article are built; an issue's `back_cover: {shape:}` differs",
+        settings: [
+            .init("shape", .choice(), \.backCover.shape, "text, picture, type or page"),
+            .init("ground", .choice(), \.backCover.ground, "what lies under the shape type: paper, or the accent"),
         ])
 
     private static let openers = ThemeGroup(

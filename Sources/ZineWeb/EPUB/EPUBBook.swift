@@ -53,7 +53,9 @@ struct EPUBBook {
             record.part("article", articles.article(article, isBackCover: false))
             try page(WebTemplates.epubArticle, record, at: file(of: article))
         }
-        try page(WebTemplates.epubColophon, colophonRecord(), at: Self.colophon)
+        var colophon = colophonRecord()
+        colophon.html("back_art", articles.backArt())
+        try page(WebTemplates.epubColophon, colophon, at: Self.colophon)
         let files = faceFiles()
         let style = try context.templates.render(WebTemplates.epubStyle, styleRecord(faces: files))
         items.append(EPUBItem(path: Self.style, mediaType: "text/css", content: Array(style.utf8)))

@@ -115,6 +115,13 @@ struct ArticleRecords {
     mutating func coverArt() -> HTML? {
         guard var picture = issue.cover.art else { return nil }
         picture.credit = picture.credit ?? issue.cover.credit
+        return figure(picture)
+    }
+
+    /// The back cover's picture with its credit.
+    mutating func backArt() -> HTML? { issue.back.art.map { figure($0) } }
+
+    private mutating func figure(_ picture: Picture) -> HTML {
         let cover = Article(path: "", slug: "", title: [], language: issue.language)
         return ArticleConverter.figure(picture, of: cover, with: &conversion)
     }

@@ -47,6 +47,7 @@ struct IssuePage {
         head(into: &record)
         record.part("cover", cover())
         record.list("contents", issue.articles.map { articles.contentsLine($0) })
+        record.html("back_art", articles.backArt())
         record.part("colophon", colophon())
     }
 

@@ -52,6 +52,7 @@ struct EmailPage {
         record.html("art", articles.coverArt())
         record.list("contents", issue.articles.map { articles.contentsLine($0) })
         record.list("articles", issue.articles.map { article($0) })
+        record.html("back_art", articles.backArt())
         record.text(
             "next_text",
             issue.next.map { Phrases.fill(phrases.page.nextIssue, WrittenDate.text($0, language: issue.language)) })
