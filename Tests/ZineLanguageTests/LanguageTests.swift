@@ -36,7 +36,7 @@ struct LanguageTests {
             (language.book, Language.english.book), (language.colophon, Language.english.colophon),
             (language.print, Language.english.print), (language.assembly, Language.english.assembly),
             (language.kinds, Language.english.kinds),
-            (language.alerts, Language.english.alerts),
+            (language.alerts, Language.english.alerts), (language.newFiles, Language.english.newFiles),
         ]
         for (own, english) in tables {
             let (own, english) = (Self.phrases(own), Self.phrases(english))
@@ -227,6 +227,34 @@ struct LanguageTests {
         #expect(Language.of("de-AT").page.howToPrint.contains("Originalgröße"))
     }
 
+    @Test(
+        "numbers have the language's own sign before their decimals",
+        arguments: [
+            ("en", 1025, "10.25"), ("fr", 1025, "10,25"), ("de", 1050, "10,5"), ("de-CH", 1050, "10.5"),
+            ("ja", 705, "7.05"), ("ru", 1400, "14"), ("ar", 1025, "10.25"), ("sv", 5, "0,05"),
+        ])
+    func decimals(tag: String, hundredths: Int, text: String) {
+        #expect(Language.of(tag).decimal(hundredths: hundredths) == text)
+    }
+
+    @Test("what new files say of an issue's first page has its number", arguments: Language.all + Language.regional)
+    func firstNote(language: Language) {
+        let text = language.noteText(issue: 5)
+        #expect(text.contains("5") && !text.contains("{") && !text.contains("(z)"))
+        #expect(Language.of("hu").noteText(issue: 5).hasPrefix("Ez az 5. szám"))
+    }
+
+    @Test("phrases that become values of YAML are none of its marks", arguments: Language.all + Language.regional)
+    func values(language: Language) {
+        let words = language.newFiles
+        let values = [
+            words.tagline, words.publisher, words.issueTitle, words.picture, words.credit, words.noteTitle,
+            words.summary, words.organization, words.author,
+        ]
+        for value in values { #expect(!value.contains(": ") && !value.contains(" #"), "\(language.tag): \(value)") }
+        #expect(!words.author.contains(",") && !words.author.contains("]"))
+    }
+
     @Test("Hungarian numbers have the article that is said before them")
     func hungarianArticle() {
         #expect(AssemblyWords.settled("a(z) 1. és a(z) 2. oldal") == "az 1. és a 2. oldal")
@@ -240,6 +268,7 @@ struct LanguageTests {
     func marks(language: Language) {
         let tables: [Any] = [
             language.page, language.editions, language.book, language.colophon, language.print, language.assembly,
+            language.newFiles,
         ]
         for table in tables {
             for (name, phrase) in Self.phrases(table) {

@@ -40,32 +40,35 @@ extension IssueComposer {
     // MARK: Colophon
 
     private func colophon() -> OwnPage {
-        let faces = theme.families.sorted { $0.key < $1.key }.compactMap { $0.value.faces.first?.file }
-            .map(Self.familyName)
         let language = Language.of(issue.language)
         let words = language.colophon
-        let paragraphs = [
+        let size = { (length: Length) in
+            language.decimal(hundredths: Int((length.points * 100).rounded())) + "\u{A0}pt"
+        }
+        var paragraphs = [
             ColophonWords.fill(words.made, [options.program]),
             ColophonWords.fill(
-                words.type, [language.names.text(faces), Self.points(theme[.text].size), Self.points(theme.leading)]),
+                words.type, [language.names.text(families), size(theme[.text].size), size(theme.leading)]),
             words.pages,
-            ColophonWords.fill(words.print, [PaperName.text(issue.print.paper)]),
         ]
+        // The words are those of a booklet that is folded and stapled.
+        if issue.print.scheme == "saddle" {
+            paragraphs.append(ColophonWords.fill(words.print, [PaperName.text(issue.print.paper)]))
+        }
         let blocks = paragraphs.map { Block(.paragraph(text($0)), at: origin) }
         return OwnPage(kind: .colophon, entry: page("colophon", words.title, blocks))
     }
 
-    /// `10.25 pt`.
-    private static func points(_ length: Length) -> String {
-        let hundredths = Int((length.points * 100).rounded())
-        let rest = hundredths % 100
-        let decimals = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-        return "\(hundredths / 100)\(decimals)\u{A0}pt"
+    /// What the theme's families call themselves, each once; by its file one that does not say.
+    private var families: [String] {
+        theme.families.sorted { $0.key < $1.key }.compactMap { key, family in
+            setter.shaper.name(of: key) ?? family.faces.first.map { Self.familyName($0.file) }
+        }.uniqued()
     }
 
     /// `Source Serif Pro` of `SourceSerifPro-Regular.otf`.
     private static func familyName(_ file: String) -> String {
-        let stem = file.split(separator: "/").last?.split(separator: "-").first ?? Substring(file)
+        let stem = file.split(separator: "/").last?.split { $0 == "-" || $0 == "." }.first ?? Substring(file)
         var name = ""
         var previous: Character = " "
         for character in stem {

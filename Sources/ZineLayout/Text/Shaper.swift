@@ -128,6 +128,8 @@ public protocol Shaper {
     func kerning(
         _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle
     ) -> Int
+    /// What a family of the theme calls itself; `nil` where it does not say.
+    func name(of family: String) -> String?
     /// The bidirectional embedding level of every scalar (UAX #9); empty when all are zero.
     func embeddingLevels(_ scalars: [Unicode.Scalar], rightToLeft: Bool) -> [UInt8]
 }
@@ -136,6 +138,8 @@ extension Shaper {
     public func kerning(
         _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle
     ) -> Int { 0 }
+
+    public func name(of family: String) -> String? { nil }
 }
 
 /// Finds the places where words may be hyphenated.

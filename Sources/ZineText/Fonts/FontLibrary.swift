@@ -126,6 +126,14 @@ public final class FontLibrary {
         return faces[index]
     }
 
+    /// As the family's first face has it.
+    public func name(of family: String) -> String? {
+        guard let file = theme.families[family]?.faces.first?.file, let path = path(of: file),
+            let face = Face(FontFile(path: path), id: FontID(0)), !face.name.isEmpty
+        else { return nil }
+        return face.name
+    }
+
     /// The face behind an id that was given out.
     func face(_ id: FontID) -> Face? { faces.indices.contains(id.index) ? faces[id.index] : nil }
 

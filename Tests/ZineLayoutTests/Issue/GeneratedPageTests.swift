@@ -59,9 +59,18 @@ struct GeneratedPageTests {
     func colophon(language: String) {
         let page = text(GeneratedIssue.compose(Self.issue(language)), .colophon)
         #expect(!page.contains("{") && !page.contains("}"))
-        for said in ["zine", "Plex", "Mono", "US Letter", "10.25", "14"] {
+        let size = ["de", "fr", "es", "pt", "it", "nl", "ru", "el"].contains(language) ? "10,25" : "10.25"
+        for said in ["zine", "Plex", "Mono", "US Letter", size, "14"] {
             #expect(page.contains(said), "\(said)")
         }
+    }
+
+    @Test("say nothing of folding and staples where there are none", arguments: ["one-sheet", "side-stitch"])
+    func unfolded(scheme: String) {
+        var issue = Self.issue()
+        issue.print.scheme = scheme
+        let page = text(GeneratedIssue.compose(issue), .colophon)
+        #expect(page.contains("10.25") && !page.contains("US Letter") && !page.contains("staple"))
     }
 
     @Test("contents name every article with its page, in order")
