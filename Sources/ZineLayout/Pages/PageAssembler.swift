@@ -118,10 +118,20 @@ struct PageAssembler {
 
     // MARK: Furniture
 
+    /// As far below the last line as the theme has it; on pages with a narrow foot as far as printers reach, unless that is
+    /// too near to the text.
+    private var folioBaseline: Length {
+        let last = theme.page.head + theme.leading * theme.linesPerPage - theme.leading * 0.26
+        let size = max(theme[.folio].size, theme[.runningHead].size)
+        let lowest = theme.page.height - theme.page.safe - size * 0.22
+        let nearest = last + size * 0.75 + max(theme[.text].size, theme[.note].size) * 0.25 - theme.leading * 0.2
+        return min(last + theme.page.folioDrop, max(lowest, nearest))
+    }
+
     /// Folio and running head at the fore-edge, below the text block.
     func furniture(number: Int, head: String, language: String, side: PageSide, setter: inout Typesetter) -> [FrameItem]
     {
-        let y = theme.page.head + theme.leading * theme.linesPerPage - theme.leading * 0.26 + theme.page.folioDrop
+        let y = folioBaseline
         let number = line(String(number), theme[.folio], language: language, &setter)
         let title = runningHead(head, language: language, &setter)
         let gap = theme.leading
