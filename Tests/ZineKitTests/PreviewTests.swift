@@ -43,6 +43,34 @@ struct PreviewTests {
         #expect(size == (look.width, look.height))
     }
 
+    @Test("of a page says what is about it, and how much else there is")
+    func told() throws {
+        let folder = try TemporaryFolder()
+        let picture = Array(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'><path d='M0 0H30V20'/></svg>".utf8)
+        var issue = SmallIssue(articles: [
+            "---\ntitle: One\n---\n\n![](../art/a.svg)\n", "---\ntitle: Two\n---\n\n<blink>Text.</blink>\n",
+        ])
+        issue.manifest += "cover: {shape: picture}\n"
+        issue.files["art/a.svg"] = picture
+        try issue.write(to: folder)
+        let all = ["missing-alt", "unknown-html", "cover-without-picture"]
+        for (options, told) in [
+            (["--page", "1"], ["cover-without-picture"]), (["--page", "2"], ["missing-alt"]),
+            (["--page", "3"], ["unknown-html"]), (["--spread", "2"], ["missing-alt", "unknown-html"]),
+            (["--sheet", "1"], all),
+        ] {
+            let run = try Zine.run(["preview", "Issues/001", "--output", "a.png"] + options, in: folder)
+            #expect(run.status == 0)
+            for id in all { #expect(run.errors.contains("[\(id)]") == told.contains(id), "\(options): \(id)") }
+            let rest = all.count - told.count
+            #expect(
+                run.errors.contains(
+                    "note: \(rest == 1 ? "1 remark on other pages is" : "\(rest) remarks on other pages are") not told here [other-pages]"
+                ) == (rest > 0), "\(run.errors)")
+        }
+    }
+
     @Test("draws over the page what is asked for, and each mark changes it", arguments: ["png", "svg", "pdf"])
     func overlays(ending: String) throws {
         let folder = try Self.issue()

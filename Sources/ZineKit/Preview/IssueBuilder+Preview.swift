@@ -37,10 +37,22 @@ extension IssueBuilder {
         if let reason = Self.missing(request.subject, pages: composition.pages.pages.count, imposition) {
             return .beyond(reason)
         }
+        if let pages = Self.pages(request.subject, of: composition.pages.pages.count) {
+            problems = PageProblems(composition, pages: pages).told(problems)
+        }
         do throws(RenderError) {
             return .drawn(try Self.draw(request, of: composition, imposition))
         } catch {
             throw .rendering(String(describing: error))
+        }
+    }
+
+    /// The pages that a part of an issue has; `nil` where that is all of it, or sheets.
+    private static func pages(_ subject: PreviewRequest.Subject, of count: Int) -> [Int]? {
+        switch subject {
+        case .page(let number): [number]
+        case .spread(let number): ProofSetter.spread(with: number, of: count)
+        case .sheet, .pages: nil
         }
     }
 

@@ -30,29 +30,40 @@ enum Questions {
         }
         var found = PrintSettings()
         let questions = [
-            ("Turned over like the page of a book, does the back stand upright? (yes, no, or manual) ", flip),
-            ("Where is the back's cross on the front's scale, in mm: right, down? (such as 0.5, -1) ", offset),
-            ("The smallest whole line at the edges, in mm? (such as 5) ", margin),
+            Question(
+                words: "Turned over like the page of a book, does the back stand upright?",
+                answers: "yes, no; rotated where neither comes out right, manual where it prints one side only",
+                reading: flip),
+            Question(
+                words: "Where is the back's cross on the front's scale, in mm to the right and down?",
+                answers: "two numbers such as 0.5, -1", reading: offset),
+            Question(
+                words: "The smallest whole line at the edges, in mm?", answers: "a number from 0 to 50, such as 5",
+                reading: margin),
         ]
-        for (question, reading) in questions {
-            guard let answer = ask(question, reading) else { return nil }
+        for question in questions {
+            guard let answer = ask(question) else { return nil }
             found = answer.over(found)
         }
         return found
     }
 
+    /// A question and the words that answer it.
+    private struct Question {
+        var words: String
+        var answers: String
+        var reading: (String) throws -> PrintSettings
+    }
+
     /// Asks until the answer can be understood.
-    private static func ask(_ question: String, _ reading: (String) throws -> PrintSettings) -> PrintSettings? {
+    private static func ask(_ question: Question) -> PrintSettings? {
         for _ in 0..<5 {
-            Terminal.prompt(question)
+            Terminal.prompt("\(question.words) (\(question.answers)) ")
             guard let line = readLine() else { return nil }
             let answer = line.split(separator: " ").joined(separator: " ")
             if answer.isEmpty { return PrintSettings() }
-            do {
-                return try reading(answer)
-            } catch {
-                Terminal.complain((error as? ValidationError)?.message ?? "\(error)")
-            }
+            if let found = try? question.reading(answer) { return found }
+            Terminal.complain("'\(answer)' is none of the answers: \(question.answers)")
         }
         return nil
     }
