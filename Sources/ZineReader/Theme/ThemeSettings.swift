@@ -55,7 +55,8 @@ struct ThemeGroup: Sendable {
         if let shorthand, node.text != nil {
             node.content = .mapping([.init(key: shorthand, keySpan: node.span, value: node)])
         }
-        return Mapping(node, fields: settings.map(\.description), &problems)
+        return Mapping(
+            node, fields: settings.map(\.description), advice: key == "page" ? OtherWords.page : [:], &problems)
     }
 }
 
