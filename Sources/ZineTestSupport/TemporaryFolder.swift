@@ -45,6 +45,9 @@ public final class TemporaryFolder: Sendable {
 
     public func read(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: self[name]))) }
 
+    /// The bytes of a file that lies elsewhere.
+    public static func bytes(of path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
+
     public func text(_ name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
 
     public func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: self[name]) }

@@ -65,27 +65,3 @@ public enum TextRole: String, Hashable, CaseIterable, Sendable {
     case coverTitle = "cover-title"
     case tagline
 }
-
-/// A family of faces: files of the theme's font folder by weight and slope.
-public struct FontFamily: Hashable, Sendable {
-    public struct Face: Hashable, Sendable {
-        public var file: String
-        public var weight: Int
-        public var italic: Bool
-        /// Where a theme's file names it.
-        public var span: SourceSpan?
-        public init(file: String, weight: Int, italic: Bool, at span: SourceSpan? = nil) {
-            self.file = file; self.weight = weight; self.italic = italic; self.span = span
-        }
-    }
-    public var faces: [Face]
-    public init(faces: [Face]) { self.faces = faces }
-
-    /// The face of the wanted slope whose weight is nearest; of any slope where the family has no such one.
-    public func face(weight: Int, italic: Bool) -> Face? {
-        let sloped = faces.filter { $0.italic == italic }
-        return (sloped.isEmpty ? faces : sloped).min {
-            (abs($0.weight - weight), $0.weight) < (abs($1.weight - weight), $1.weight)
-        }
-    }
-}

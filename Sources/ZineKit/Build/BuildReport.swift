@@ -5,7 +5,7 @@ import ZineLayout
 /// `report.json`: what the composer did, for people and for scripts. Files are named from the issue's folder.
 enum BuildReport {
     static func json(
-        _ issue: Issue, _ fit: FitReport, sheets: Int, findings: JSON, warnings: [Diagnostic]
+        _ issue: Issue, _ fit: FitReport, sheets: Int, faces: [MachineFace], findings: JSON, warnings: [Diagnostic]
     ) -> JSON {
         let paths = IssuePaths(issue)
         return .object([
@@ -32,6 +32,7 @@ enum BuildReport {
             .init("ladders", .integer(fit.ladders)),
             .init("rivers", .integer(fit.rivers)),
             .init("off_grid_lines", .integer(fit.offGridLines)),
+            .init("machine_faces", .array(faces.map(machineFace))),
             .init("findings", findings),
             .init(
                 "warnings",
@@ -54,6 +55,16 @@ enum BuildReport {
             .init("paragraphs_tightened", .integer(fit.tightened)),
             .init("paragraphs_loosened", .integer(fit.loosened)),
             .init("pull_quotes", .integer(fit.pullQuotes)),
+        ])
+    }
+
+    private static func machineFace(_ face: MachineFace) -> JSON {
+        .object([
+            .init("family", .string(face.family.text)),
+            .init("weight", .integer(face.face.weight)),
+            .init("italic", .boolean(face.face.italic)),
+            .init("file", .string(face.face.file)),
+            .init("sha256", MachineFace.checksum(face.face).map(JSON.string) ?? .null),
         ])
     }
 

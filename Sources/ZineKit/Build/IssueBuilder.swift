@@ -175,7 +175,7 @@ public struct IssueBuilder: Sendable {
             outcome.diagnostics = (outcome.diagnostics + made.problems).sortedForReport()
         }
         let report = BuildReport.json(
-            composition.issue, composition.report, sheets: printed,
+            composition.issue, composition.report, sheets: printed, faces: MachineFace.all(in: composition.theme),
             findings: composition.proof?.json(IssuePaths(composition.issue)) ?? .array([]),
             warnings: told(outcome.diagnostics, of: composition.issue))
         drafts.append(("report.json", Array((report.text + "\n").utf8)))

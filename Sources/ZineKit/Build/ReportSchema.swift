@@ -10,7 +10,7 @@ public enum ReportSchema {
         ] + members(report))
 
     private enum Shape {
-        case string, integer, number, nullableString, nullableInteger
+        case string, integer, number, boolean, nullableString, nullableInteger
         case word([String])
         case numbers(String)
         case list([Member])
@@ -49,6 +49,9 @@ public enum ReportSchema {
         Member("ladders", .integer, "hyphens under one another"),
         Member("rivers", .integer, "white streams of spaces under one another"),
         Member("off_grid_lines", .integer, "lines that do not sit on the baseline grid"),
+        Member(
+            "machine_faces", .list(machineFace),
+            "faces that the theme names by their family and that are of the machine's own fonts"),
         Member("findings", .list(finding), "what the proof-reader noticed on the pages"),
         Member("warnings", .list(warning), "what was warned of, as --diagnostics json prints it"),
     ]
@@ -62,6 +65,14 @@ public enum ReportSchema {
         Member("paragraphs_tightened", .integer, "paragraphs that were set a line shorter"),
         Member("paragraphs_loosened", .integer, "paragraphs that were set a line longer"),
         Member("pull_quotes", .integer, "pull quotes made of words that its author offered"),
+    ]
+
+    private static let machineFace: [Member] = [
+        Member("family", .string, "the family, as the theme names it"),
+        Member("weight", .integer, "its weight, from 100 to 900"),
+        Member("italic", .boolean, "whether it is italic"),
+        Member("file", .string, "its file"),
+        Member("sha256", .nullableString, "the file's SHA-256"),
     ]
 
     private static let spread: [Member] = [
@@ -115,6 +126,7 @@ public enum ReportSchema {
         case .string: type("string")
         case .integer: type("integer")
         case .number: type("number")
+        case .boolean: type("boolean")
         case .nullableString: [.init("type", .array([.string("string"), .string("null")]))]
         case .nullableInteger: [.init("type", .array([.string("integer"), .string("null")]))]
         case .word(let words): [.init("enum", .array(words.map(JSON.string)))]

@@ -101,10 +101,16 @@ final class ThemeFaces: DrawingFaces {
             if named.face(name, weight: wish.weight, italic: wish.isItalic, for: "x") != nil {
                 return (.named(name), nil)
             }
+            if let family = family(named: name) { return (.theme(family), nil) }
             if let kind = FaceKind(known: name) { return (.theme(family(of: kind)), nil) }
             unknown = unknown ?? name
         }
         return (.theme(self.family(of: unknown.map { FaceKind(guessing: $0) } ?? FaceKind.sans)), unknown)
+    }
+
+    /// What the theme calls a family that it names.
+    private func family(named name: String) -> String? {
+        theme.families.filter { $0.value.name?.text.lowercased() == name.lowercased() }.keys.min()
     }
 
     private func family(of kind: FaceKind) -> String {

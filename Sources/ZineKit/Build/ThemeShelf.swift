@@ -24,7 +24,10 @@ struct ThemeShelf {
 
     func theme(for issue: Issue, _ problems: inout [Diagnostic]) -> Shelved {
         let wanted = wanted(by: issue)
-        return theme(wanted.name, beside: wanted.folders, named: SourceSpan(file: wanted.manifest), &problems)
+        var shelved = read(
+            wanted.name, beside: wanted.folders, named: SourceSpan(file: wanted.manifest), &problems)
+        NamedFamilies(folders: fontFolders(for: issue, shelved)).complete(&shelved, &problems)
+        return shelved
     }
 
     /// The files that the theme is looked for in.
@@ -48,6 +51,14 @@ struct ThemeShelf {
     ///
     /// - Parameter folders: where the name or path may begin, in this order.
     func theme(
+        _ name: String, beside folders: [String], named span: SourceSpan, _ problems: inout [Diagnostic]
+    ) -> Shelved {
+        var shelved = read(name, beside: folders, named: span, &problems)
+        NamedFamilies(folders: fontFolders(beside: folders, shelved)).complete(&shelved, &problems)
+        return shelved
+    }
+
+    private func read(
         _ name: String, beside folders: [String], named span: SourceSpan, _ problems: inout [Diagnostic]
     ) -> Shelved {
         var chain: [String] = []
@@ -86,7 +97,7 @@ struct ThemeShelf {
         // The program's own files are no work of the editor's.
         if path.hasPrefix(workshop.themes + "/") {
             reading.stated = [:]
-            reading.theme.families = reading.theme.families.mapValues { FontFamily(faces: $0.faces.map(\.unplaced)) }
+            reading.theme.families = reading.theme.families.mapValues(\.unplaced)
         }
         return reading
     }
@@ -149,7 +160,11 @@ struct ThemeShelf {
     /// The folders that hold an issue's faces, in the order in which they are looked in: beside its manifest, its
     /// publication and the theme's files, and the program's own.
     func fontFolders(for issue: Issue, _ shelved: Shelved) -> [String] {
-        let manifests = [issue.folder, Self.home(of: issue)].map { $0 + "/fonts" }
+        fontFolders(beside: [issue.folder, Self.home(of: issue)], shelved)
+    }
+
+    private func fontFolders(beside folders: [String], _ shelved: Shelved) -> [String] {
+        let manifests = folders.map { $0 + "/fonts" }
         let themes = shelved.chain.map(Path.folder).flatMap { folder in
             // A folder of themes lies beside the publication's faces.
             let above = Path.name(of: folder) == "themes" ? [Path.join(Path.folder(of: folder), "fonts")] : []
@@ -157,9 +172,4 @@ struct ThemeShelf {
         }
         return (manifests + themes + [workshop.fonts]).uniqued().filter { FileTree.kind($0) != .nothing }
     }
-}
-
-extension FontFamily.Face {
-    /// The same face, named by no file of the editor's.
-    fileprivate var unplaced: FontFamily.Face { FontFamily.Face(file: file, weight: weight, italic: italic) }
 }

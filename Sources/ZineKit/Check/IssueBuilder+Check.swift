@@ -27,6 +27,7 @@ extension IssueBuilder {
         problems += PrintedPictures(composition).problems
         problems += StandardCheck(issue: composition.issue, wanted: standard).problems(
             PDFRenderer.gaps(composition.pages, standard: standard, plate: composition.press.plate))
+        problems += MachineFace.problems(in: composition.theme, of: composition.library.place.file)
         problems += IssueCheck.problems(in: composition.manuscript)
         // What is named and cannot be read is no article of the issue's yet.
         if !problems.hasErrors { problems += UnlistedArticles.problems(in: composition.issue, sources) }

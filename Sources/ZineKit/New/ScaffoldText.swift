@@ -94,11 +94,8 @@ struct ScaffoldText {
         #   text: {size: 11pt}
         #   title: {size: 30pt, leading: 36pt, weight: 900, color: accent}
         #   heading-2: {case: none, tracking: 0, size: 10pt}
-        # families:                # files in a folder `fonts` beside this one
-        #   serif:
-        #     - {file: OurSerif-Regular.otf}
-        #     - {file: OurSerif-Italic.otf, italic: true}
-        #     - {file: OurSerif-Bold.otf, weight: 700}
+        # families:                # by name: from a folder `fonts` beside this file, the program's or the machine's
+        #   serif: Vollkorn
         # dot-grid: false
         # light: {accent: "#8a1c1c"}   # on screens by day
         # dark: {accent: "#f0a0a0"}    # and by night

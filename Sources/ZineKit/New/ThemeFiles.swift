@@ -37,7 +37,8 @@ public struct ThemeFiles: Sendable {
             found = named(subject, &problems)
         }
         guard !found.chain.isEmpty else { return nil }
-        return ThemeWriter.text(ThemeReader.Reading(theme: found.theme, stated: found.stated))
+        return ThemeWriter.text(
+            ThemeReader.Reading(theme: found.theme, stated: found.stated), checksum: MachineFace.checksum)
     }
 
     /// The file that a theme named on the command line is in; `nil` where there is none, which is reported.

@@ -89,6 +89,7 @@ struct IssueScout: Sendable {
         paths += [issue.folder + "/fonts", parent + "/fonts"]
         // The program's own faces are among what all pages depend on.
         paths += shelf.fontFolders(for: issue, shelved).filter { $0 != workshop.fonts }
+        paths += MachineFace.all(in: shelved.theme).map(\.face.file)
         let prefix = parent == "." ? "" : parent + "/"
         let named = paths.map { path in
             if path.hasPrefix(workshop.root + "/Assets/") || path.hasPrefix(workshop.root + "/Fonts/") {

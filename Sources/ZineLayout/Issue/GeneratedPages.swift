@@ -62,7 +62,7 @@ extension IssueComposer {
     /// What the theme's families call themselves, each once; by its file one that does not say.
     private var families: [String] {
         theme.families.sorted { $0.key < $1.key }.compactMap { key, family in
-            setter.shaper.name(of: key) ?? family.faces.first.map { Self.familyName($0.file) }
+            family.name?.text ?? setter.shaper.name(of: key) ?? family.faces.first.map { Self.familyName($0.file) }
         }.uniqued()
     }
 

@@ -23,8 +23,8 @@ public enum ThemeReader {
     private static let fallbacks = Field(
         "fallbacks", ValueType<Fallbacks>.fallbacks, help: "families asked for what a family lacks")
     private static let families = FieldDescription(
-        key: "families", shape: .entries(.list(.mapping(faceFields))), isRequired: false,
-        help: "a family's faces, by its name")
+        key: "families", shape: .entries(.either([.string, .list(.mapping(faceFields))])), isRequired: false,
+        help: "for each name that styles ask for, a family of fonts by its name, or its faces by their files")
     private static let styles = FieldDescription(
         key: "styles", shape: .mapping(TextRole.allCases.map(description)), isRequired: false,
         help: "how each kind of text is set")
@@ -93,8 +93,10 @@ public enum ThemeReader {
             {
                 stated[key + "." + short] = pair.keySpan
             }
-            // Of families, fallbacks and hanging characters each is stated whole.
-            if path.isEmpty || path == "styles" || path == "own-styles" { note(pair.value, under: key, &stated) }
+            // Of families and hanging characters each is stated whole.
+            if path.isEmpty || ["styles", "own-styles", "fallbacks"].contains(path) {
+                note(pair.value, under: key, &stated)
+            }
         }
     }
 
@@ -134,11 +136,15 @@ public enum ThemeReader {
     private static func readFamilies(_ node: YAMLNode?, _ theme: inout Theme, _ problems: inout [Diagnostic]) {
         guard let node, case .mapping(let pairs) = node.content else { return }
         for pair in pairs {
+            if let name = familyName(pair.value) {
+                theme.families[pair.key] = FontFamily(named: FontFamily.Name(name, at: pair.value.span))
+                continue
+            }
             guard case .sequence(let nodes) = pair.value.content else {
                 problems.append(
                     .error(
-                        "wrong-type", "a family is a list of faces",
-                        hint: "write '- file: Name.otf', one face to a line",
+                        "wrong-type", "a family is its name, or a list of faces",
+                        hint: "write 'Name of the Family', or '- file: Name.otf', one face to a line",
                         at: pair.value.span))
                 continue
             }
@@ -159,6 +165,13 @@ public enum ThemeReader {
             }
             if !faces.isEmpty { theme.families[pair.key] = FontFamily(faces: faces) }
         }
+    }
+
+    /// The name that stands where files may be listed.
+    private static func familyName(_ node: YAMLNode) -> String? {
+        guard !node.isNull, let text = node.text else { return nil }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     // MARK: Styles

@@ -1,11 +1,15 @@
 import ZineCore
-import ZineDocument
+public import ZineDocument
 
 /// Writes a theme as a file that states every key, with where each comes from.
 public enum ThemeWriter {
     /// YAML that reads back as the same theme. Behind what a file states stands that file and its line; what has no such
     /// comment is the house theme's.
-    public static func text(_ reading: ThemeReader.Reading) -> String {
+    ///
+    /// - Parameter checksum: of a face that is the machine's own.
+    public static func text(
+        _ reading: ThemeReader.Reading, checksum: (FontFamily.Face) -> String? = { _ in nil }
+    ) -> String {
         let theme = reading.theme
         var out = Page(stated: reading.stated)
         out.line("name: \(YAMLText.quoted(theme.name))", "name")
@@ -37,16 +41,22 @@ public enum ThemeWriter {
         }
         out.line("")
         out.line("families:", "families")
-        for family in theme.families.keys.sorted() {
-            out.line("  \(family):")
-            for face in theme.families[family]?.faces ?? [] { out.line("    - \(self.face(face))") }
+        for (key, family) in theme.families.sorted(by: { $0.key < $1.key }) {
+            if let name = family.name {
+                out.line("  \(key): \(YAMLText.quoted(name.text))")
+                // What was found is no part of what the theme says.
+                for face in family.faces { out.line("    # \(found(face, checksum(face)))") }
+            } else {
+                out.line("  \(key):")
+                for face in family.faces { out.line("    - \(self.face(face))") }
+            }
         }
         out.line("")
         out.line("fallbacks:", "fallbacks")
         for family in theme.fallbacks.byFamily.keys.sorted() {
-            out.line("  \(family): \(list(theme.fallbacks.byFamily[family] ?? []))")
+            out.line("  \(family): \(list(theme.fallbacks.byFamily[family] ?? []))", "fallbacks.\(family)")
         }
-        out.line("  all: \(list(theme.fallbacks.forAll))")
+        out.line("  all: \(list(theme.fallbacks.forAll))", "fallbacks.all")
         out.line("")
         out.line("protrusion:", "protrusion")
         for character in theme.protrusion.keys.sorted() {
@@ -75,6 +85,12 @@ public enum ThemeWriter {
 
     private static func face(_ face: FontFamily.Face) -> String {
         "{ file: \(YAMLText.quoted(face.file)), weight: \(face.weight), italic: \(face.italic) }"
+    }
+
+    private static func found(_ face: FontFamily.Face, _ checksum: String?) -> String {
+        let place = face.index > 0 ? ", face \(face.index + 1) of its file" : ""
+        return "\(face.weight)\(face.italic ? " italic" : ""): \(face.file.filter { !$0.isNewline })\(place)"
+            + (checksum.map { ", sha256:" + $0 } ?? "")
     }
 
     private static func list(_ names: [String]) -> String {

@@ -44,6 +44,15 @@ final class Face {
     /// What the file calls its family.
     private(set) lazy var name: String = text(16) ?? text(1) ?? ""
 
+    /// The name by which programs ask for it that know four faces to a family: `Inter Black`.
+    private(set) lazy var menuName: String = text(1) ?? ""
+
+    /// Whether the outlines change with axes. What is set is the file's own instance, whatever weight that has.
+    var isVariable: Bool { hb_ot_var_has_data(hb_font_get_face(font)) != 0 }
+
+    /// In per cent of the usual.
+    var width: Double { Double(hb_style_get_value(font, HB_STYLE_TAG_WIDTH)) }
+
     var weight: Int { Int(hb_style_get_value(font, HB_STYLE_TAG_WEIGHT)) }
     var isItalic: Bool {
         hb_style_get_value(font, HB_STYLE_TAG_ITALIC) > 0.5 || hb_style_get_value(font, HB_STYLE_TAG_SLANT_ANGLE) != 0

@@ -11,6 +11,11 @@ public enum FaceSubset {
         "lnum", "pnum", "tnum",
     ]
 
+    /// What titles on the pages of a site use: they have few figures, and lines of a few words.
+    public static let titleFeatures = [
+        "kern", "liga", "ccmp", "locl", "mark", "mkmk", "rlig", "init", "medi", "fina", "isol",
+    ]
+
     /// The font with these characters and whatever its ligatures and alternates make of them, in the format that it was
     /// in, without hints.
     ///
@@ -36,6 +41,41 @@ public enum FaceSubset {
             defer { hb_face_destroy(subset) }
             return contents(of: subset)
         }
+    }
+
+    /// A face by itself: the file, but where that is a collection.
+    ///
+    /// - Returns: `nil` for a collection that cannot be taken apart.
+    public static func single(_ font: [UInt8], index: Int) -> [UInt8]? {
+        guard font.starts(with: Array("ttcf".utf8)) else { return font }
+        return font.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress, let length = UInt32(exactly: bytes.count) else { return nil }
+            let blob = hb_blob_create(
+                start.assumingMemoryBound(to: CChar.self), length, HB_MEMORY_MODE_READONLY, nil, nil)
+            defer { hb_blob_destroy(blob) }
+            let face = hb_face_create(blob, UInt32(clamping: index))
+            defer { hb_face_destroy(face) }
+            guard hb_face_get_glyph_count(face) > 0, let input = hb_subset_input_create_or_fail() else { return nil }
+            defer { hb_subset_input_destroy(input) }
+            // Everything that the face has.
+            let kept = [
+                hb_subset_input_unicode_set(input), hb_subset_input_glyph_set(input),
+                hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG),
+                hb_subset_input_set(input, HB_SUBSET_SETS_NAME_ID),
+            ]
+            for set in kept {
+                hb_set_clear(set)
+                hb_set_invert(set)
+            }
+            guard let alone = hb_subset_or_fail(face, input) else { return nil }
+            defer { hb_face_destroy(alone) }
+            return contents(of: alone)
+        }
+    }
+
+    /// Whether a file is a collection, by its name.
+    public static func isCollection(_ name: String) -> Bool {
+        [".ttc", ".otc"].contains(where: name.lowercased().hasSuffix)
     }
 
     /// Whether the face has any of the characters.

@@ -4,8 +4,8 @@ import ZineDocument
 /// The faces that stand in for a style's own, opened one after another as characters turn up that none so far has.
 struct FallbackChain {
     enum Source: Hashable {
-        /// A file of the theme's own.
-        case file(String)
+        /// A face of the theme's own.
+        case face(FontFamily.Face)
         /// A family of the machine's.
         case family(String, weight: Int, italic: Bool)
     }
@@ -23,7 +23,7 @@ struct FallbackChain {
             guard let face = theme.families[name]?.face(weight: style.weight, italic: style.italic) else {
                 return .family(name, weight: style.weight, italic: style.italic)
             }
-            return .file(face.file)
+            return .face(face)
         }
         waiting = sources[...]
     }

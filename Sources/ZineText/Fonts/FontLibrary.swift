@@ -47,7 +47,7 @@ public final class FontLibrary {
     /// Each file that the theme's author names; the program's own in one.
     private func reportMissingFiles() {
         let faces = theme.families.keys.sorted().flatMap { theme.families[$0]?.faces ?? [] }
-        let missing = faces.filter { path(of: $0.file) == nil }
+        let missing = faces.filter { path(of: $0) == nil }
         for face in missing {
             guard let span = face.span else { continue }
             problems.append(
@@ -68,13 +68,12 @@ public final class FontLibrary {
     /// The files behind the font ids given out so far, in order.
     public var files: [FontFile] { faces.map(\.file) }
 
-    private func path(of file: String) -> String? {
-        for folder in folders {
-            let path = folder + "/" + file
-            // HarfBuzz would wait for a pipe to be written.
-            if RegularFile.isThere(path) { return path }
-        }
-        return nil
+    /// What the file of a face calls its family.
+    public func familyName(_ id: FontID) -> String { face(id)?.name ?? "" }
+
+    private func path(of face: FontFamily.Face) -> String? {
+        // HarfBuzz would wait for a pipe to be written.
+        face.paths(in: folders).first(where: RegularFile.isThere)
     }
 
     private func open(_ file: FontFile) -> Int? {
@@ -113,13 +112,17 @@ public final class FontLibrary {
         let key = FaceKey(family: style.family, weight: style.weight, italic: style.italic)
         if let known = byKey[key] { return faces[known] }
         let family = theme.families[style.family] ?? theme.families.sorted { $0.key < $1.key }.first?.value
-        guard let entry = family?.face(weight: style.weight, italic: style.italic), let path = path(of: entry.file)
+        guard let entry = family?.face(weight: style.weight, italic: style.italic), let path = path(of: entry)
         else { return nil }
-        guard let index = open(FontFile(path: path)) else {
-            let problem = Diagnostic.error(
-                "unreadable-font", "'\(entry.file)' is no font", hint: "replace it by an OpenType file",
-                at: entry.span ?? place)
-            if !problems.contains(problem) { problems.append(problem) }
+        guard let index = open(FontFile(path: path, index: entry.index)) else {
+            report(
+                .error(
+                    "unreadable-font", "'\(entry.file)' is no font", hint: "replace it by an OpenType file",
+                    at: entry.span ?? place))
+            return nil
+        }
+        guard !faces[index].isVariable else {
+            report(VariableFont.problem("'\(entry.file)'", at: entry.span ?? place))
             return nil
         }
         byKey[key] = index
@@ -132,6 +135,10 @@ public final class FontLibrary {
             let face = Face(FontFile(path: path), id: FontID(0)), !face.name.isEmpty
         else { return nil }
         return face.name
+    }
+
+    private func report(_ problem: Diagnostic) {
+        if !problems.contains(problem) { problems.append(problem) }
     }
 
     /// The face behind an id that was given out.
@@ -156,7 +163,9 @@ public final class FontLibrary {
 
     private func open(_ source: FallbackChain.Source) -> Int? {
         switch source {
-        case .file(let file): return path(of: file).flatMap { open(FontFile(path: $0)) }
+        case .face(let face):
+            let index = path(of: face).flatMap { open(FontFile(path: $0, index: face.index)) }
+            return index.flatMap { faces[$0].isVariable ? nil : $0 }
         case .family(let family, let weight, let italic):
             if let file = systemFonts.file(family: family, weight: weight, italic: italic) { return open(file) }
             if !absent.contains(family) { absent.append(family) }

@@ -1,3 +1,4 @@
+import CPangoCairo
 import Glibc
 import ZineCore
 
@@ -36,12 +37,30 @@ public final class NamedFaces {
 
     private static func read(_ folders: [String]) -> [String: [Entry]] {
         var all: [String: [Entry]] = [:]
-        for file in folders.flatMap(files) {
-            guard let face = Face(FontFile(path: file), id: FontID(0)), !face.name.isEmpty else { continue }
+        for face in folders.flatMap(FolderFaces.faces) where !face.name.isEmpty {
             all[face.name.lowercased(), default: []].append(
                 Entry(face: face, weight: face.weight, isItalic: face.isItalic))
         }
         return all
+    }
+}
+
+/// The faces that lie in a folder, those of collections each by itself.
+enum FolderFaces {
+    /// No collection has more.
+    private static let mostInFile = 64
+
+    static func faces(in folder: String) -> [Face] {
+        files(in: folder).flatMap { path in
+            (0..<count(path)).compactMap { Face(FontFile(path: path, index: $0), id: FontID(0)) }
+        }
+    }
+
+    private static func count(_ path: String) -> Int {
+        // HarfBuzz would wait for a pipe to be written.
+        guard RegularFile.isThere(path), let blob = hb_blob_create_from_file_or_fail(path) else { return 0 }
+        defer { hb_blob_destroy(blob) }
+        return min(Int(hb_face_count(blob)), mostInFile)
     }
 
     /// The folder's fonts, in an order that no file system has a say in.
@@ -53,7 +72,7 @@ public final class NamedFaces {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if [".otf", ".ttf", ".ttc"].contains(where: name.lowercased().hasSuffix) {
+            if [".otf", ".ttf", ".ttc", ".otc"].contains(where: name.lowercased().hasSuffix) {
                 files.append(folder + "/" + name)
             }
         }
