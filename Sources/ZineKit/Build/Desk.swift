@@ -112,7 +112,8 @@ public struct Desk {
         // What a face that is not there lacks need not be told.
         problems += library.problems
         if !library.problems.hasErrors {
-            problems += result.diagnostics + FaceCheck(library: library).problems(result.missing)
+            let check = FaceCheck(library: library, stated: shelved.stated)
+            problems += result.diagnostics + check.problems(result.missing) + check.problems(result.borrowed)
         }
         problems += LanguageCheck.problems(in: issue, tools.hyphenator)
         problems += StyleCheck.problems(in: issue, theme: shelved.theme)

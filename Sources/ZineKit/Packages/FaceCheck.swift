@@ -7,6 +7,8 @@ import ZineText
 /// What a theme's faces lack of an issue's text, and what mends it.
 struct FaceCheck {
     let library: FontLibrary
+    /// Where the theme's keys stand, as far as the editor states them.
+    var stated: [String: SourceSpan] = [:]
     var packages = Packages.here
 
     /// One error for the missing characters of each script, and one warning for all families that this machine lacks.
@@ -31,6 +33,36 @@ struct FaceCheck {
                     at: library.place))
         }
         return problems
+    }
+
+    /// One warning for the letters that a family lacks of a language: what a reader sees as a stain in the word. Letters of
+    /// a family that the editor names as the fallback are meant to be so.
+    func problems(_ borrowed: [BorrowedLetter]) -> [Diagnostic] {
+        let unmeant = borrowed.filter { !isMeant($0) }
+        return BorrowedLetters.grouped(unmeant, name: library.familyName).map { group in
+            .warning(
+                "borrowed-glyph", group.message,
+                hint: "take a family that has them, or name one that goes with it under `fallbacks` in the theme",
+                at: group.place ?? library.place)
+        }
+    }
+
+    private func isMeant(_ letter: BorrowedLetter) -> Bool {
+        let fallbacks = library.theme.fallbacks
+        let isPlainList = stated["fallbacks"] != nil && !stated.keys.contains { $0.hasPrefix("fallbacks.") }
+        let own = stated["fallbacks." + letter.family] == nil ? [] : fallbacks.byFamily[letter.family] ?? []
+        let forAll = isPlainList || stated["fallbacks.all"] != nil ? fallbacks.forAll : []
+        let lender = library.familyName(letter.lender).lowercased()
+        return (own + forAll).contains { name in
+            (library.theme.families[name]?.name?.text ?? name).lowercased() == lender
+                || library.theme.families[name]?.faces.contains(where: { isFile($0, of: letter.lender) }) == true
+        }
+    }
+
+    private func isFile(_ face: FontFamily.Face, of font: FontID) -> Bool {
+        guard library.files.indices.contains(font.index) else { return false }
+        let path = library.files[font.index].path
+        return path == face.file || path.hasSuffix("/" + face.file)
     }
 
     /// A face to install, to name in the theme, or both.

@@ -36,6 +36,8 @@ public struct IssueComposer {
         public var diagnostics: [Diagnostic]
         /// Characters that no face has, wherever they stand.
         public var missing: [MissingCharacter]
+        /// Letters that were taken from another face than their neighbours', wherever they stand.
+        public var borrowed: [BorrowedLetter]
         /// What was set, for the next time.
         public var standing: StandingType
     }
@@ -256,6 +258,7 @@ public struct IssueComposer {
         let shift = tree.append(made.tree)
         setter.diagnostics += made.diagnostics
         setter.missing += made.missing
+        setter.borrowed += made.borrowed
         return Composed(
             entry: entry, made: made, paginations: made.paginations, shift: shift, isBackCover: isBackCover)
     }
@@ -274,6 +277,7 @@ public struct IssueComposer {
         return StandingArticle(
             source: source, pictures: .init(of: article, in: images), flexible: galley, tree: builder.tree,
             diagnostics: builder.setter.diagnostics, missing: builder.setter.missing,
+            borrowed: builder.setter.borrowed,
             paginations: PaginationShelf(galley, theme, options.crew),
             links: builder.desk.addresses(source: article.source))
     }
@@ -308,7 +312,7 @@ public struct IssueComposer {
         return Result(
             pages: set, theme: theme, anatomy: pages.indices.map { anatomy[$0] ?? PageAnatomy() }, report: report,
             pageEnds: pageEnds, moved: moved, diagnostics: diagnostics + setter.diagnostics, missing: setter.missing,
-            standing: standing)
+            borrowed: setter.borrowed, standing: standing)
     }
 
     /// Where every article's pages end, and which ends moved since the last time; nothing where nobody asks.

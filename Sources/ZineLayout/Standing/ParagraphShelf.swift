@@ -31,6 +31,8 @@ struct ParagraphShelf {
         var setting: Typesetter.Setting?
         /// Characters that no face has, with the run each is in.
         var missing: [(scalar: Unicode.Scalar, run: Int)]
+        /// Letters in another face than their neighbours, with the run each is in.
+        var borrowed: [(letter: ShapedText.Borrowed, run: Int)]
     }
 
     /// What the composing before used.

@@ -111,6 +111,7 @@ struct StandingArticle {
     let tree: StructureTree
     let diagnostics: [Diagnostic]
     let missing: [MissingCharacter]
+    let borrowed: [BorrowedLetter]
     var paginations: PaginationShelf
     /// The addresses in it.
     let links: [String]

@@ -86,6 +86,7 @@ extension Typesetter {
             let shaped = shapeCode(scalars[stretch.scalars], run, rightToLeft: stretch.isRightToLeft)
             let owner = stretch.scalars.flatMap { Array(repeating: $0, count: UTF8.width(scalars[$0])) }
             for byte in shaped.missing where byte < owner.count { reportMissing(scalars[owner[byte]], run) }
+            for letter in shaped.borrowed { reportBorrowed(letter, run) }
             for shapedRun in shaped.runs {
                 for glyph in shapedRun.glyphs where glyph.cluster >= 0 && glyph.cluster < owner.count {
                     widths[owner[glyph.cluster]] += glyph.advance * run.style.size.scaledPoints / shapedRun.unitsPerEm

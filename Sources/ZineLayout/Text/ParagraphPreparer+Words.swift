@@ -55,6 +55,7 @@ extension ParagraphPreparer {
             let shaped = cache.shape(
                 text, styles[run].shaping, id: styles[run].id, rightToLeft: rightToLeft, with: shaper)
             if !shaped.missing.isEmpty { noteMissing(shaped.missing, from: start, end: end) }
+            paragraph.borrowed += shaped.borrowed.map { ($0, run) }
             if start > word.lowerBound { kern(before: start, run: run, shaped, level: level, &cache) }
             paragraph.segments.append(
                 .init(scalars: start..<end, run: run, shaped: shaped, isRightToLeft: rightToLeft, level: level))

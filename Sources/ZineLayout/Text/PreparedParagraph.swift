@@ -39,6 +39,8 @@ struct PreparedParagraph {
     var units: [Unit] = []
     /// Characters without a glyph, as scalars' indices.
     var missing: [Int] = []
+    /// Letters in another face than their neighbours, with the run each is in.
+    var borrowed: [(letter: ShapedText.Borrowed, run: Int)] = []
 
     /// Appends what a scalar says, and tells of how many bytes that is.
     func appendSaid(_ index: Int, to text: inout [UInt8]) -> Int {

@@ -72,13 +72,27 @@ public struct ShapedText: Hashable, Sendable {
         }
     }
 
+    /// A letter that stands in another face than its neighbours.
+    public struct Borrowed: Hashable, Sendable {
+        public var letter: String
+        public var lacking: FontID
+        public var lender: FontID
+        public init(letter: String, lacking: FontID, lender: FontID) {
+            self.letter = letter; self.lacking = lacking; self.lender = lender
+        }
+    }
+
     /// In visual order.
     public var runs: [Run]
     /// Characters that no face has, by byte.
     public var missing: [Int]
+    /// Letters of the face's own script that it lacks.
+    public var borrowed: [Borrowed]
     /// Whether its letters are joined, so that no space may come between them.
     var isJoined = false
-    public init(runs: [Run], missing: [Int] = []) { self.runs = runs; self.missing = missing }
+    public init(runs: [Run], missing: [Int] = [], borrowed: [Borrowed] = []) {
+        self.runs = runs; self.missing = missing; self.borrowed = borrowed
+    }
 
     public func width(at size: Length) -> Int { runs.reduce(0) { $0 + $1.width(at: size) } }
 

@@ -13,6 +13,8 @@ public struct Typesetter {
     public var diagnostics: [Diagnostic] = []
     /// Characters that no face has.
     public var missing: [MissingCharacter] = []
+    /// Letters that were taken from another face than their neighbours'.
+    public var borrowed: [BorrowedLetter] = []
 
     /// Paragraphs with more places to break than this, some forty lines, are set in the best way alone.
     private static let longestFlexible = 1_500
@@ -62,7 +64,7 @@ public struct Typesetter {
     public mutating func set(_ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool) -> Setting? {
         guard paragraphs != nil else {
             let fresh = setAfresh(runs, style, looseness: looseness)
-            for (scalar, run) in fresh.missing { reportMissing(scalar, runs[run]) }
+            report(fresh, runs)
             return fresh.setting
         }
         let places = ParagraphPlaces(runs)
@@ -74,7 +76,7 @@ public struct Typesetter {
             kept = setAfresh(places.numbered, style, looseness: looseness)
             paragraphs?.keep(kept, key)
         }
-        for (scalar, run) in kept.missing { reportMissing(scalar, runs[run]) }
+        report(kept, runs)
         return kept.setting.map(places.restored)
     }
 
@@ -106,7 +108,8 @@ public struct Typesetter {
             runs, style, theme: theme, shaper: shaper, hyphenator: hyphenator, cache: &cache)
         return ParagraphShelf.Kept(
             setting: lines(of: paragraph, style, theme, looseness: looseness),
-            missing: paragraph.missing.map { (paragraph.scalars[$0], paragraph.runOfScalar[$0]) })
+            missing: paragraph.missing.map { (paragraph.scalars[$0], paragraph.runOfScalar[$0]) },
+            borrowed: paragraph.borrowed)
     }
 
     private mutating func lines(
@@ -175,6 +178,17 @@ public struct Typesetter {
         parameters.finalHyphenDemerits = house.finalHyphenDemerits
         parameters.leastLastLine = house.indent.scaledPoints + em
         return parameters
+    }
+
+    private mutating func report(_ kept: ParagraphShelf.Kept, _ runs: [TextRun]) {
+        for (scalar, run) in kept.missing { reportMissing(scalar, runs[run]) }
+        for (letter, run) in kept.borrowed { reportBorrowed(letter, runs[run]) }
+    }
+
+    mutating func reportBorrowed(_ letter: ShapedText.Borrowed, _ run: TextRun) {
+        borrowed.append(
+            BorrowedLetter(
+                letter, family: run.style.family, language: run.language, span: run.span ?? SourceSpan(file: "")))
     }
 
     mutating func reportMissing(_ scalar: Unicode.Scalar, _ run: TextRun) {

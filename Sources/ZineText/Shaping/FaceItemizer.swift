@@ -13,6 +13,8 @@ struct FaceItemizer {
     let primary: Face
     /// Characters that no face has, by their first byte.
     private(set) var missing: [Int] = []
+    /// Letters that the primary face lacks although it has their neighbours.
+    private(set) var borrowed: [ShapedText.Borrowed] = []
 
     init(library: FontLibrary, style: ShapingStyle, primary: Face) {
         self.library = library; self.style = style; self.primary = primary
@@ -29,6 +31,7 @@ struct FaceItemizer {
             faces.append(face ?? primary)
             byte += character.utf8.count
         }
+        borrowed = BorrowedGlyphs(primary: primary).found(characters, faces)
         adopt(characters, &faces)
         var stretches: [Stretch] = []
         for (character, face) in zip(characters, faces) {

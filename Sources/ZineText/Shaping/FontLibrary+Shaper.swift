@@ -28,7 +28,8 @@ extension FontLibrary: Shaper {
                 bytes: stretch.bytes,
                 glyphs: buffer.shape(bytes, stretch.bytes, face: stretch.face, style, rightToLeft: rightToLeft))
         }
-        return ShapedText(runs: rightToLeft ? runs.reversed() : runs, missing: itemizer.missing)
+        return ShapedText(
+            runs: rightToLeft ? runs.reversed() : runs, missing: itemizer.missing, borrowed: itemizer.borrowed)
     }
 
     public func metrics(_ style: ShapingStyle) -> FaceMetrics {
