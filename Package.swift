@@ -132,7 +132,7 @@ let package = Package(
             "ZineKitTests",
             [
                 "CPangoCairo", "ZineCore", "ZineDocument", "ZineImposition", "ZineLayout", "ZineReader", "ZineRender",
-                "ZineText", "ZineKit",
+                "ZineText", "ZineWeb", "ZineKit",
                 "ZineTestSupport", "FuzzReaders",
             ]),
     ].filter { target in target.type != .test || (wantedTests?.contains(target.name) ?? true) } + fuzzer,

@@ -73,6 +73,31 @@ struct EPUBTests {
         #expect(!plain.contains(":lang("))
     }
 
+    @Test("the book has the theme's accent by day and by night, and its titles their face; the house's has no colours")
+    func accent() throws {
+        var theme = Theme()
+        theme.styles[.title]?.ink = .accent
+        theme.styles[.heading2]?.ink = .accent
+        theme.screen.light.accent = Color(0x1B3A6B)
+        theme.screen.dark.accent = Color(0xA9C4F0)
+        theme.styles[.title]?.weight = 900
+        let title = WebFace(family: "Black", weight: 900, file: "SourceSerifPro-Black.otf", role: .title)
+        let style = WebStyle(theme, faces: WebFace.house + [title], fallbacks: [])
+        let css = try #require(try archive(SampleIssue.issue) { $0.style = style }.text("EPUB/style.css"))
+        #expect(css.contains("\n.text h2, .opener h1 { color: #1b3a6b; }"))
+        // By night the accent is light, and so needs a ground that is surely dark.
+        let night = "body { background: #141413; color: #ece9e2; } .text h2, .opener h1 { color: #a9c4f0; } }"
+        #expect(css.contains("\n@media (prefers-color-scheme: dark) { " + night))
+        #expect(css.contains("body .cover h1, body .opener h1 { font-family: \"Black\""))
+        #expect(css.components(of: "background") == 1 && !css.contains(":is("))
+        let house = try #require(try archive(SampleIssue.issue).text("EPUB/style.css"))
+        #expect(!house.contains("color: #") && !house.contains("background") && !house.contains("prefers-color-scheme"))
+        theme.screen.dark.accent = Color(0x1B3A6B)
+        #expect(throws: WebError.self) {
+            try Self.book(SampleIssue.issue) { $0.style = WebStyle(theme, faces: [], fallbacks: []) }
+        }
+    }
+
     @Test("printed pages are marked where they begin, and listed")
     func pages() throws {
         let body = [

@@ -68,6 +68,32 @@ struct StyleAndTemplateTests {
         #expect(sheets[0].contains("--box-ground: var(--tint)"))
     }
 
+    @Test(
+        "titles are in the theme's face where the text has none like it, with a stand-in; the house's are in the text's"
+    )
+    func titles() throws {
+        var theme = Theme()
+        theme.styles[.title]?.family = "sans"
+        theme.styles[.title]?.weight = 700
+        theme.styles[.heading2]?.family = "sans"
+        theme.styles[.heading2]?.weight = 700
+        let face = WebFace(family: "Plex", weight: 700, file: "title.woff2", format: .woff2, role: .title)
+        let standIn = FallbackFace(
+            family: "Title Stand-in", weight: 700, localNames: ["Times New Roman Bold"], sizeAdjust: 100, ascent: 90,
+            descent: 20, role: .title)
+        let css = try sheet(WebStyle(theme, faces: WebFace.house + [face], fallbacks: [standIn]))
+        #expect(css.contains("font-family: \"Plex\"; font-weight: 700; font-display: swap;"))
+        let rule = try #require(css.split(separator: "\n").first { $0.contains("\"Plex\", \"Title Stand-in\"") })
+        for selector in ["body .cover h1", "body .opener :is(h1, h2)", "body .text :is(h2, h3)"] {
+            #expect(rule.contains(selector))
+        }
+        #expect(rule.hasSuffix("serif; font-weight: 700; font-style: normal; }"))
+        // Without the face nothing asks for it.
+        #expect(try !sheet(WebStyle(theme, faces: WebFace.house, fallbacks: [])).contains("body .cover h1"))
+        #expect(!WebStyle.hasTitleFace(Theme()))
+        #expect(try !sheet(.house).contains("body .cover h1"))
+    }
+
     @Test("faces, fallbacks and colours reach the style sheet")
     func faces() throws {
         var style = WebStyle.house

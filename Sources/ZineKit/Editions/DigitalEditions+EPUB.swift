@@ -33,7 +33,7 @@ extension DigitalEditions {
         let faces = try themeFaces()
         for face in faces {
             context.fonts[face.face.file] = face.bytes
-            paths[face.face.file] = face.path
+            paths[face.face.file] = face.path + "#" + face.face.file
             let licence = Path.join(Path.folder(of: face.path), "OFL.txt")
             if let text = try contents(of: licence, limit: 1 << 20) { context.licences["OFL.txt"] = text }
         }

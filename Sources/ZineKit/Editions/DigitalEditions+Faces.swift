@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineReader
 import ZineText
 import ZineWeb
 
@@ -13,22 +14,13 @@ struct ThemeFace: Sendable {
 }
 
 extension DigitalEditions {
-    /// What an edition asks of each of the theme's families. Whatever else is bold or sloped there makes do with these.
-    private static let wanted: [(role: WebFace.Role, text: TextRole, weight: Int, isItalic: Bool)] = [
-        (.text, .text, 400, false), (.text, .text, 400, true), (.text, .text, 600, false), (.text, .text, 600, true),
-        (.text, .text, 700, false), (.label, .label, 500, false), (.label, .label, 600, false),
-        (.code, .code, 400, false), (.code, .code, 500, false),
-    ]
-
-    /// The theme's faces that are there, in the order of `wanted`.
+    /// The theme's faces that are there, in the order of what is wished for.
     func themeFaces() throws(BuildError) -> [ThemeFace] {
         var faces: [ThemeFace] = []
-        for wish in Self.wanted {
-            guard let family = theme.families[theme[wish.text].family],
-                let face = family.face(weight: wish.weight, italic: wish.isItalic), face.italic == wish.isItalic,
-                let (path, font) = try read(face.file), let measures = FaceMeasures(font)
+        for wish in WantedFace.issue(theme) {
+            guard let face = wish.face(in: theme), let (path, font) = try read(face), let measures = FaceMeasures(font)
             else { continue }
-            let file = face.file.split(separator: "/").last.map(String.init) ?? face.file
+            let file = Self.name(of: face, font)
             let format = file.lowercased().hasSuffix(".ttf") ? WebFace.Format.truetype : .opentype
             faces.append(
                 ThemeFace(
@@ -40,9 +32,9 @@ extension DigitalEditions {
         return faces
     }
 
-    /// The theme's look on a page that stands alone, with its faces and stand-ins of their widths; and where the faces'
-    /// files are.
-    func webStyle() throws(BuildError) -> (style: WebStyle, files: [String: String]) {
+    /// The theme's look on a page that stands alone, with its faces and stand-ins of their widths; and the faces by the
+    /// names of their files.
+    func webStyle() throws(BuildError) -> (style: WebStyle, files: [String: ThemeFace]) {
         let faces = try themeFaces()
         let isHouse = faces.map(\.face) == WebFace.house
         let fallbacks = faces.flatMap {
@@ -51,15 +43,23 @@ extension DigitalEditions {
         let style = WebStyle(
             theme, faces: faces.map(\.face),
             fallbacks: isHouse ? FallbackFace.house : fallbacks)
-        return (style, Dictionary(faces.map { ($0.face.file, $0.path) }) { first, _ in first })
+        return (style, Dictionary(faces.map { ($0.face.file, $0) }) { first, _ in first })
     }
 
-    private func read(_ font: String) throws(BuildError) -> (path: String, bytes: [UInt8])? {
-        for folder in resources.fontFolders {
-            let path = folder + "/" + font
-            if let bytes = try contents(of: path, limit: PictureLoader.limit) { return (path, bytes) }
+    /// A face's file, and the face by itself.
+    private func read(_ face: FontFamily.Face) throws(BuildError) -> (path: String, bytes: [UInt8])? {
+        for path in face.paths(in: resources.fontFolders) {
+            guard let bytes = try contents(of: path, limit: PictureLoader.limit) else { continue }
+            return FaceSubset.single(bytes, index: face.index).map { (path, $0) }
         }
         return nil
+    }
+
+    /// A face keeps its file's name; what was taken out of a collection has the ending of what it is.
+    private static func name(of face: FontFamily.Face, _ font: [UInt8]) -> String {
+        let name = Path.name(of: face.file)
+        guard FaceSubset.isCollection(name) else { return name }
+        return Path.stem(of: name) + "-\(face.index + 1)" + (font.starts(with: Array("OTTO".utf8)) ? ".otf" : ".ttf")
     }
 
     /// A file that editions are made of; `nil` where there is none.

@@ -76,10 +76,10 @@ struct DigitalEditions: Sendable {
 
     /// The page that works from the file system, with what lies beside it, under `web/`.
     func web() throws(BuildError) -> [(name: String, bytes: [UInt8])] {
-        let (style, fontFiles) = try webStyle()
+        let (style, faces) = try webStyle()
         var context = WebContext(
             templates: templates, style: style, fontFolder: workshop.fonts, version: Version.current)
-        context.fontFiles = fontFiles
+        context.fontFiles = faces.mapValues(\.path)
         context.pageLabels = pageLabels
         context.pictureSizes = pictureSizes
         do throws(WebError) {
@@ -89,7 +89,11 @@ struct DigitalEditions: Sendable {
                 case .text(let text): files.append(("web/" + file.path, Array(text.utf8)))
                 case .bytes(let bytes): files.append(("web/" + file.path, bytes))
                 case .copy(let path):
-                    guard let bytes = picture(path) ?? OutputFolder.read(path, limit: PictureLoader.limit) else {
+                    // A face of a collection is by itself.
+                    let face = faces.values.first { file.path.hasSuffix("/" + $0.face.file) && $0.path == path }
+                    guard
+                        let bytes = picture(path) ?? face?.bytes ?? OutputFolder.read(path, limit: PictureLoader.limit)
+                    else {
                         throw .pathOutside(path)
                     }
                     files.append(("web/" + file.path, bytes))

@@ -2,6 +2,7 @@ import Glibc
 import ZineCore
 import ZineDocument
 import ZineReader
+import ZineText
 import ZineWeb
 
 /// What all pages of a site share: the publication's look and words, its templates and faces, and a name for all of it.
@@ -22,8 +23,9 @@ struct SiteDesk: Sendable {
         let shelved = shelf.theme(for: issue, &problems)
         // The site is no issue's: what one has for itself alone is not its look.
         let folders = shelf.fontFolders(for: issue, shelved).filter { $0 != issue.folder + "/fonts" }
-        let faces = SiteFaces(shelved.theme, language: newest.publication.language) { name in
-            folders.lazy.compactMap { OutputFolder.read($0 + "/" + name, limit: PictureLoader.limit) }.first
+        let faces = SiteFaces(shelved.theme, language: newest.publication.language) { face in
+            face.paths(in: folders).lazy.compactMap { OutputFolder.read($0, limit: PictureLoader.limit) }.first
+                .flatMap { FaceSubset.single($0, index: face.index) }
         }
         self.faces = faces
         let own = home + "/templates"
@@ -57,6 +59,7 @@ struct SiteDesk: Sendable {
         print.add(FileTree.mark("/proc/self/exe"))
         if let epoch = getenv("SOURCE_DATE_EPOCH") { print.add(String(cString: epoch)) }
         for folder in [builder.workshop.assets, builder.workshop.fonts, own] { Self.add(folder, to: &print) }
+        for face in MachineFace.all(in: shelved.theme) { Self.add(face.face.file, to: &print) }
         settings = print.text
     }
 

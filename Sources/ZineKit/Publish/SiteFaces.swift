@@ -11,10 +11,11 @@ struct SiteFaces: Sendable {
         let path: String
         let font: [UInt8]
         let characters: Set<Unicode.Scalar>
+        let features: [String]
 
         /// The part in WOFF2; the whole face where it cannot be taken apart.
         var bytes: [UInt8] {
-            let part = FaceSubset.make(font, characters: characters, only: FaceSubset.pageFeatures)
+            let part = FaceSubset.make(font, characters: characters, only: features)
             return WOFF2.file(part ?? font) ?? font
         }
     }
@@ -27,26 +28,19 @@ struct SiteFaces: Sendable {
     /// What nearly every page is written in.
     let common: ScreenRange
 
-    /// What pages ask of each family. Whatever else is bold or sloped there makes do with these.
-    private static let wanted: [(role: WebFace.Role, text: TextRole, weight: Int, isItalic: Bool)] = [
-        (.text, .text, 400, false), (.text, .text, 400, true), (.text, .text, 600, false), (.text, .text, 600, true),
-        (.text, .text, 700, false), (.label, .label, 500, false), (.code, .code, 400, false),
-    ]
-
     /// - Parameters:
     ///   - language: most pages'; its characters come first.
-    ///   - read: a font file's bytes by the name that the theme gives it.
-    init(_ theme: Theme, language: String, read: (String) -> [UInt8]?) {
+    ///   - read: a face's bytes, by themselves.
+    init(_ theme: Theme, language: String, read: (FontFamily.Face) -> [UInt8]?) {
         var faces: [WebFace] = []
         var fallbacks: [FallbackFace] = []
         let parts = ScreenRange.parts(for: language)
         // Signs are few bytes in the style that all pages share, and would be many as a sheet of their own.
         let known = parts.dropFirst().first == .signs ? 2 : 1
-        for wish in Self.wanted {
-            guard let family = theme.families[theme[wish.text].family],
-                let face = family.face(weight: wish.weight, italic: wish.isItalic), face.italic == wish.isItalic,
-                let font = read(face.file), let measures = FaceMeasures(font)
-            else { continue }
+        for wish in WantedFace.site(theme) {
+            guard let face = wish.face(in: theme), let font = read(face), let measures = FaceMeasures(font) else {
+                continue
+            }
             let print = Fingerprint.of(font)
             for (index, part) in parts.enumerated() {
                 let characters = measures.characters.filter(part.contains)
@@ -56,7 +50,10 @@ struct SiteFaces: Sendable {
                 // The name changes with what the file is made from, so that browsers may keep it for ever.
                 let mark = Fingerprint.of(Array((print + range + Version.current).utf8)).prefix(8)
                 let file = words.filter { !$0.isEmpty }.joined(separator: "-") + "-\(mark).woff2"
-                cuts.append(Cut(path: "assets/fonts/" + file, font: font, characters: characters))
+                cuts.append(
+                    Cut(
+                        path: "assets/fonts/" + file, font: font, characters: characters,
+                        features: wish.role == .title ? FaceSubset.titleFeatures : FaceSubset.pageFeatures))
                 // A face without a range is asked for whatever those declared after it are not for.
                 let cut = WebFace(
                     family: measures.family, weight: wish.weight, isItalic: wish.isItalic, file: file, format: .woff2,
@@ -85,8 +82,14 @@ struct StandIn: Sendable {
     static func faces(
         for role: WebFace.Role, _ weight: Int, _ isItalic: Bool, like measures: FaceMeasures
     ) -> [FallbackFace] {
-        all.filter { $0.role == role && $0.stands(for: weight, isItalic) }
-            .map { $0.face(weight: weight, like: measures) }
+        // Titles have what text has, under names of their own, since they are stretched to another face.
+        let wanted = role == .title ? .text : role
+        return all.filter { $0.role == wanted && $0.stands(for: weight, isItalic) }.map { standIn in
+            var face = standIn.face(weight: weight, like: measures)
+            if role == .title { face.family = face.family.replacing("Text", with: "Title") }
+            face.role = role
+            return face
+        }
     }
 
     private func stands(for weight: Int, _ italic: Bool) -> Bool { isItalic == italic && isBold == (weight >= 600) }

@@ -11,6 +11,7 @@ public enum EPUBEdition {
     /// - Throws: `WebError` when a template is missing, a picture's bytes are not in the context, or the whole would
     ///   not fit into a ZIP file.
     public static func render(issue: Issue, context: EPUBContext) throws(WebError) -> [UInt8] {
+        try context.style.checkContrast()
         var book = EPUBBook(issue: issue, context: context)
         try book.write()
         var archive = ZIPArchive(

@@ -26,13 +26,16 @@ enum StyleSheet {
         let accented = TextRole.allCases.filter(style.accented.contains)
         let own = OwnStyleRules.accented(style)
         let onPages = accented.flatMap { pageSelectors[$0] ?? [] } + own
+        let inBooks = accented.flatMap { bookSelectors[$0] ?? [] } + own
         let inMail = accented.flatMap { mailSelectors[$0] ?? [] } + own
         record.flag("accented", !onPages.isEmpty)
         record.css("accented", onPages.joined(separator: ", "))
+        record.list("book_accents", inBooks.isEmpty ? [] : bookAccents(style, inBooks.joined(separator: ", ")))
         record.flag("accented_mail", !inMail.isEmpty)
         record.css("accented_mail", inMail.joined(separator: ", "))
         record.list("own_styles", OwnStyleRules.records(style))
         boxes(style, in: &record)
+        title(style.title, into: &record)
         record.css("upright", WritingSystem.withoutItalics.map { ":lang(\($0))" }.joined(separator: ", "))
         return record
     }
@@ -53,6 +56,50 @@ enum StyleSheet {
         .pullQuote: [".pull"], .label: [".key", ".alert-name"], .tagline: [".tagline"],
         .coverTitle: [".contents .title"],
     ]
+
+    /// The same in books: what their pages lack is left out, and old reading systems know no `:is(…)`.
+    private static let bookSelectors: [TextRole: [String]] = [
+        .masthead: [".cover h1"], .title: [".opener h1"], .heading2: [".text h2"], .heading3: [".text h3"],
+        .heading4: [".text h4"], .kicker: [".kicker"], .standfirst: [".standfirst"], .pullQuote: [".pull"],
+        .label: [".key", ".alert-name"], .tagline: [".tagline"], .coverTitle: [".contents > ol > li > a"],
+    ]
+
+    /// What is set in the face of titles beside them.
+    private static let titles = [
+        ".cover h1", ".opener :is(h1, h2)", ".latest h3", ":is(.assemble, .missing, .search) h1",
+    ]
+    private static let bookTitles = [".cover h1", ".opener h1"]
+
+    /// The accent by day, on whichever light ground the reader has; then by night, when it is light itself, on the theme's
+    /// own: where the device is dark, a book's page may still be white.
+    private static func bookAccents(_ style: WebStyle, _ selectors: String) -> [TemplateRecord] {
+        let ground = "body { background: \(style.dark.paper.css); color: \(style.dark.ink.css); } "
+        let schemes = [
+            (style.light, "", ""), (style.dark, "@media (prefers-color-scheme: dark) { " + ground, " }"),
+        ]
+        return schemes.map { palette, before, after in
+            var record = TemplateRecord()
+            record.css("before", before)
+            record.css("after", after)
+            record.css("selectors", selectors)
+            record.css("accent", palette.accent.css)
+            return record
+        }
+    }
+
+    private static func title(_ title: WebStyle.Title?, into record: inout TemplateRecord) {
+        record.flag("title_face", title != nil)
+        guard let title else { return }
+        let headings = TextRole.allCases.filter(title.headings.contains)
+        // One word more, so that what follows in the sheet does not go before it.
+        let onPages = (titles + headings.flatMap { pageSelectors[$0] ?? [] }).map { "body " + $0 }
+        let inBooks = (bookTitles + headings.flatMap { bookSelectors[$0] ?? [] }).map { "body " + $0 }
+        record.css("titles", onPages.joined(separator: ", "))
+        record.css("titles_book", inBooks.joined(separator: ", "))
+        record.css("title_families", families(title.families))
+        record.css("title_weight", String(title.weight.clamped(to: 1...1000)))
+        record.css("title_style", title.isItalic ? "italic" : "normal")
+    }
 
     /// The same in mail, whose sheet knows elements and classes alone.
     private static let mailSelectors: [TextRole: [String]] = [

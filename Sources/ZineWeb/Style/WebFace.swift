@@ -1,7 +1,7 @@
 /// A face of the digital edition: a font file that is copied beside the pages and named in the style sheet.
 public struct WebFace: Hashable, Sendable {
     /// What a family is for.
-    public enum Role: String, Hashable, CaseIterable, Sendable { case text, label, code }
+    public enum Role: String, Hashable, CaseIterable, Sendable { case text, title, label, code }
 
     public enum Format: String, Hashable, Sendable { case opentype, truetype, woff2 }
 

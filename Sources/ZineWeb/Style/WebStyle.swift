@@ -34,6 +34,17 @@ public struct WebStyle: Hashable, Sendable {
     /// How boxes look.
     public var boxes = BoxDesign()
 
+    /// The face of titles, where it is none of the text's.
+    public struct Title: Hashable, Sendable {
+        /// Best first, a generic one last.
+        public var families: [String]
+        public var weight: Int
+        public var isItalic: Bool
+        /// What else the theme sets in the face.
+        public var headings: Set<TextRole>
+    }
+    public var title: Title?
+
     public init(
         light: Palette, dark: Palette, textFamilies: [String], labelFamilies: [String], codeFamilies: [String],
         faces: [WebFace], fallbacks: [FallbackFace], smallTextSize: Double = 1.0625, largeTextSize: Double = 1.25,
@@ -76,7 +87,23 @@ public struct WebStyle: Hashable, Sendable {
         text = theme[.text]
         familyNames = [.text: text.family, .label: theme[.label].family, .code: theme[.code].family]
         boxes = theme.boxes
+        if Self.hasTitleFace(theme), faces.contains(where: { $0.role == .title }) {
+            let style = theme[.title]
+            let isOfLabels = style.family == theme[.label].family
+            title = Title(
+                families: families(.title) + (isOfLabels ? ["sans-serif"] : ["Georgia", "serif"]),
+                weight: style.weight, isItalic: style.italic,
+                headings: Set(
+                    [TextRole.heading2, .heading3].filter {
+                        theme[$0].family == style.family && theme[$0].weight == style.weight
+                    }))
+        }
         accented = Set(TextRole.allCases.filter { theme[$0].ink == .accent })
+    }
+
+    /// Whether a theme's titles are of another family than its text, or of another weight than the bold that text has.
+    public static func hasTitleFace(_ theme: Theme) -> Bool {
+        theme[.title].family != theme[.text].family || !(550...750).contains(theme[.title].weight)
     }
 
     /// Every ground and ink that meet as text, by name, with their contrast.
