@@ -31,7 +31,7 @@ extension Issue.Print {
     /// The same with paper and scheme for a theme's page, as far as the manifest names neither: the first usual paper that
     /// two pages fit on side by side; where they fit on none, paper of the page's own size, in a pile stapled at the side
     /// whose leaves are turned as the pages of a book.
-    fileprivate func suited(to page: Size) -> Issue.Print {
+    func suited(to page: Size) -> Issue.Print {
         guard settings.scheme == nil else { return self }
         // A millimetre of either size's rounding is nothing that paper knows.
         let slack = Length.millimetres(0.5)

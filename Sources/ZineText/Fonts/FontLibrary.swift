@@ -131,8 +131,8 @@ public final class FontLibrary {
 
     /// As the family's first face has it.
     public func name(of family: String) -> String? {
-        guard let file = theme.families[family]?.faces.first?.file, let path = path(of: file),
-            let face = Face(FontFile(path: path), id: FontID(0)), !face.name.isEmpty
+        guard let first = theme.families[family]?.faces.first, let path = path(of: first),
+            let face = Face(FontFile(path: path, index: first.index), id: FontID(0)), !face.name.isEmpty
         else { return nil }
         return face.name
     }
