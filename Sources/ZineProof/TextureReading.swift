@@ -58,18 +58,23 @@ struct TextureReading {
         guard far.count < full.count, far.count == 1 || farthest - (far.map(\.right).min() ?? farthest) > 0.02 else {
             return false
         }
+        let short = full.filter { farthest - $0.right >= $0.size * 0.4 }
         // What letters are tracked by, spaces are too.
-        let tracking = max(0, added(to: full).first ?? 0)
-        let short = added(to: full.filter { farthest - $0.right >= $0.size * 0.4 })
-        // Kerning moves few of them.
-        return short.count > 1 && short[short.count / 2] - tracking < 0.01
+        guard let tracking = added(to: full, blank: false), let letters = added(to: short, blank: false),
+            let spaces = added(to: short, blank: true)
+        else { return false }
+        return abs(letters - tracking) < 0.01 && spaces - tracking < 0.01
     }
 
-    /// What the spaces of lines are wider by than their faces have them, in ems, ascending.
-    private func added(to lines: [SeenLine]) -> [Double] {
-        lines.flatMap { line in
-            line.marks.dropLast().filter { $0.text == " " }.map { ($0.end - $0.x - own($0)) / $0.size }
+    /// What the letters or the spaces of lines are wider by than their faces have them, in ems: the median, for kerning
+    /// moves few.
+    private func added(to lines: [SeenLine], blank: Bool) -> Double? {
+        let added = lines.flatMap { line in
+            line.marks.dropLast().filter { blank ? $0.text == " " : !$0.isBlank && $0.text.count == 1 }.map {
+                ($0.end - $0.x - own($0)) / $0.size
+            }
         }.sorted()
+        return added.count > 1 ? added[added.count / 2] : nil
     }
 
     /// The lines of a justified paragraph that fill their measure, with their spaces.

@@ -325,15 +325,18 @@ public enum ThemeReader {
         for role in TextRole.allCases where !neverTight.contains(role) {
             let style = theme[role]
             let isOnGrid = onGrid.contains(role)
-            var distance = isOnGrid ? theme.leading : style.leading
+            // An issue may be pushed to fill its sheets.
+            var distance = isOnGrid ? theme.leading * theme.limits.leading : style.leading
             if besideCodes.contains(role) { distance = min(distance, theme.leading) }
             // A masthead is few words, which mostly pass each other by.
             guard style.size * (role == .masthead ? 0.9 : 1) > distance else { continue }
             let what = isOnGrid ? "the grid's 'leading'" : "its 'leading'"
+            let isPushed = isOnGrid && theme.limits.leading < 1
+            let pushed = isPushed ? " where an issue is pushed to fill its sheets" : ""
             problems.append(
                 .error(
                     "tight-leading",
-                    "lines of '\(role.rawValue)' are \(distance) apart, and their type is \(style.size)",
+                    "lines of '\(role.rawValue)' are \(distance) apart\(pushed), and their type is \(style.size)",
                     hint: "make \(what) larger, or the type smaller", at: mapping.span(of: "styles")))
         }
     }
