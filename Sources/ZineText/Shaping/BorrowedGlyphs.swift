@@ -19,7 +19,7 @@ struct BorrowedGlyphs {
         if Self.marksOfText.contains(scalar) { return !primary.has(scalar) && primary.has("a") }
         guard scalar.properties.isAlphabetic else { return false }
         let script = Self.script(scalar)
-        if let letter = Self.samples[script.rawValue] { return primary.has(letter) }
+        if let letter = Self.samples[script.rawValue], primary.has(letter) { return true }
         return beside(index, characters).contains { other in
             guard faces[other] === primary, let near = characters[other].unicodeScalars.first else { return false }
             // Letters of no script of their own, such as the ʻokina, are of that of their word.
