@@ -76,6 +76,19 @@ struct BackCoverTests {
         #expect(Self.words(Self.last(nameless)).contains("The Review") && problems == [])
     }
 
+    @Test("of type whose words have no room in any size is as one of text")
+    func tooLong() throws {
+        var problems: [Diagnostic] = []
+        let words = String(repeating: "Words upon words. ", count: 400)
+        let made = try Self.compose(back: "{shape: type}", publication: "tagline: \(words)\n", &problems)
+        #expect(Self.runs(Self.last(made)).allSatisfy { $0.run.size <= made.theme[.tagline].size })
+        let empty = made.pages.structure.elements.indices.filter { index in
+            made.pages.structure.elements[index].role == .paragraph
+                && !made.pages.pages.contains { $0.frame.items.contains { $0.element?.index == index } }
+        }
+        #expect(empty == [])
+    }
+
     @Test("of the shape page is its picture alone")
     func page() throws {
         var problems: [Diagnostic] = []

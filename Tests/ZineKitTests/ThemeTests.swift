@@ -185,6 +185,7 @@ struct ThemeTests {
             text += "  \(role.rawValue): {size: \(size)pt, leading: \(size + number(0, 8, &random))pt, "
             text += "tracking: \(number(-40, 150, &random))}\n"
         }
+        text += "back-cover: {shape: type, ground: \(["paper", "accent"][random.below(2)])}\n"
         return text
     }
 

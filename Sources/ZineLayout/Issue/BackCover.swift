@@ -17,14 +17,16 @@ extension IssueComposer {
     /// A back cover without an article.
     mutating func appendBack() {
         let number = pages.count + 1
+        let side = PageSide(page: number, rightToLeft: isRightToLeft)
         var frame = Frame(size: theme.page.size)
         switch (backShape, backPicture) {
         case (.picture, let art?): composeBack(over: art, &frame)
         case (.page, let art?):
             let section = tree.add(StructureElement(.section, parent: tree.root))
             frame.items.append(bleed(art, parent: section))
-        case (.type, _): composeTypeBack(&frame)
-        default: frame.items += backFurniture(side: PageSide(page: number, rightToLeft: isRightToLeft))
+        case (.type, _):
+            if !composeTypeBack(&frame) { frame.items += backFurniture(side: side) }
+        default: frame.items += backFurniture(side: side)
         }
         pages.append(Page(frame: frame, label: String(number)))
     }
@@ -90,7 +92,10 @@ extension IssueComposer {
     }
 
     /// The tagline in large type, the magazine's name and number above it, the address at the foot.
-    private mutating func composeTypeBack(_ frame: inout Frame) {
+    /// - Returns: whether it had room; nothing is set where it had none.
+    private mutating func composeTypeBack(_ page: inout Frame) -> Bool {
+        let before = tree
+        var frame = page
         let section = tree.add(StructureElement(.section, parent: tree.root))
         let pen = coverPen
         let words = Language.of(issue.language)
@@ -107,24 +112,30 @@ extension IssueComposer {
         let lines = backLines(pen, hasTagline: false, parent: section)
         let room = min(lines.start, theme.page.height - theme.page.foot) - theme.leading - y
         let text = tagline ?? issue.publication.name
-        let style = largest(text, in: room, pen)
+        guard let style = largest(text, in: room, pen) else {
+            tree = before
+            return false
+        }
         let element = tree.add(StructureElement(.paragraph, parent: section))
         let top = y + theme.rules.thick + theme.leading + style.size + style.rise(of: text, in: issue.language)
         _ = pen.line(text, style, y: top, element: element, &frame, &setter)
         frame.items += lines.items
-        guard theme.backCover.ground == .accent else { return }
+        page = frame
+        guard theme.backCover.ground == .accent else { return true }
         let ground = FrameItem(.rule(Rect(origin: .zero, size: frame.size)), element: nil, ink: .accent)
-        frame.items = [ground] + frame.items.map { $0.printed(with: .paper) }
+        page.items = [ground] + frame.items.map { $0.printed(with: .paper) }
+        return true
     }
 
-    /// Type as large as a height allows, from half as large again as titles down to that of text.
-    private mutating func largest(_ text: String, in room: Length, _ pen: CoverPen) -> TextStyle {
+    /// Type as large as a height allows, from half as large again as titles down to that of text;
+    /// `nil` where even that has no room.
+    private mutating func largest(_ text: String, in room: Length, _ pen: CoverPen) -> TextStyle? {
         let title = theme[.title]
-        for share in [1.5, 1.25, 1, 0.85, 0.72, 0.61] {
-            let style = title.scaled(by: share)
-            if pen.height(of: text, style, &setter) + style.leading <= room { return style }
+        for style in [1.5, 1.25, 1, 0.85, 0.72, 0.61].map(title.scaled(by:)) + [theme[.text]]
+        where pen.height(of: text, style, &setter) + max(style.leading, style.size * 1.3) <= room {
+            return style
         }
-        return theme[.text]
+        return nil
     }
 
     /// Covers have the margin at the fold on both sides.
