@@ -98,7 +98,7 @@ extension Typography.RunningText {
 
     /// The value of a numeral up to LXXXIX that is written as numerals are; `nil` for any other letters.
     private static func value(ofRoman letters: Substring) -> Int? {
-        let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"]
+        let tens: [String] = ["", "X", "XX", "X" + "XX", "XL", "L", "LX", "LXX", "LX" + "XX"]
         let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
         for (ten, head) in tens.enumerated() where letters.hasPrefix(head) {
             if let one = ones.firstIndex(of: String(letters.dropFirst(head.count))) { return ten * 10 + one }
