@@ -19,7 +19,7 @@ struct InkReading {
 
     private func pastMeasure(_ lines: [SeenLine]) -> [Finding] {
         lines.compactMap { line -> Finding? in
-            guard !isOnCover(line), let last = line.marks.last(where: { !$0.isBlank }) else { return nil }
+            guard !reader.isOnCover(line), let last = line.marks.last(where: { !$0.isBlank }) else { return nil }
             let block = sheet.block(onPage: line.page)
             // A mark may hang out by most of its width.
             // What nothing stands beside in another column may go across all of them.
@@ -34,18 +34,6 @@ struct InkReading {
             }
             return reader.finding(.pastMeasure, line, amount: max(over, under))
         }
-    }
-
-    /// Covers have a width of their own: the first page, and on the last what is no article's.
-    private func isOnCover(_ line: SeenLine) -> Bool {
-        guard line.page > 1 else { return true }
-        guard line.page == reader.pages.count else { return false }
-        var element: StructureID? = StructureID(line.block)
-        while let id = element {
-            if reader.structure[id].role == .article { return false }
-            element = reader.structure[id].parent
-        }
-        return true
     }
 
     private func unsafe(_ lines: [SeenLine], _ index: Int) -> [Finding] {

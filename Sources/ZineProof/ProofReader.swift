@@ -51,6 +51,18 @@ public struct ProofReader {
         Finding(kind, page: line.page, rect: rect(of: line), amount: amount, words: line.words, span: line.span)
     }
 
+    /// Covers have a width of their own: the first page, and on the last what is no article's.
+    func isOnCover(_ line: SeenLine) -> Bool {
+        guard line.page > 1 else { return true }
+        guard line.page == pages.count else { return false }
+        var element: StructureID? = StructureID(line.block)
+        while let id = element {
+            if structure[id].role == .article { return false }
+            element = structure[id].parent
+        }
+        return true
+    }
+
     func rect(of line: SeenLine) -> Rect {
         let top = min(line.top, line.baseline - line.size * 0.7)
         let bottom = max(line.bottom, line.baseline + line.size * 0.2)

@@ -211,7 +211,8 @@ struct TextureReading {
             var size: Double
         }
         var starts: [Edge: [(line: SeenLine, x: Double)]] = [:]
-        for line in reader.lines.joined() where line.role.isRunningText && !line.isBackwards {
+        for line in reader.lines.joined() where line.role.isRunningText && !line.isBackwards && !reader.isOnCover(line)
+        {
             guard let first = line.marks.first, abs(first.x) < 3 else { continue }
             starts[Edge(glyph: first.glyph, font: first.font, size: first.size), default: []].append((line, first.x))
         }

@@ -183,6 +183,10 @@ struct ProofReaderTests {
             bench.line("nnnn nnnnn", block, page: page, y: 300, x: -30)
             #expect(bench.kinds().contains(.pastMeasure) == isFound, "\(page)")
         }
+        var bench = sound
+        let section = bench.tree.add(StructureElement(.section, parent: bench.tree.root))
+        bench.line(Bench.shifted(0), bench.element(.paragraph, in: section), page: 4, y: 300, x: 1.5)
+        #expect(!bench.kinds().contains(.crookedEdge))
     }
 
     @Test("finds a rule through text that it does not belong to, and takes none for one that strikes out its own")
