@@ -160,6 +160,22 @@ struct ThemeTests {
         #expect(composition.library.problems.isEmpty)
     }
 
+    @Test("shows its own styles in its specimen, each by its name")
+    func ownStyles() throws {
+        let workshop = try #require(Workshop.find())
+        let folder = try TemporaryFolder()
+        try folder.write("own-styles: {lyric: {italic: true}, far: {align: end}}\n", to: "look.yaml")
+        var builder = IssueBuilder(workshop: workshop)
+        builder.theme = folder["look.yaml"]
+        var problems: [Diagnostic] = []
+        let composition = try #require(try builder.compose(workshop.specimen, &problems))
+        #expect(builder.told(problems, of: composition.issue) == [])
+        let names = composition.issue.articles[0].allBlocks.compactMap { block in
+            if case .group(let group) = block.content { group.style } else { nil }
+        }
+        #expect(Set(names) == ["far", "lyric"])
+    }
+
     /// How many looks are tried; `ZINE_THEMES=1000` tries so many. Some that were wrong once are always among them.
     static let looks = Set(0..<(ProcessInfo.processInfo.environment["ZINE_THEMES"].flatMap { Int($0) } ?? 40))
         .union([142, 192, 952, 992]).sorted()
@@ -186,6 +202,9 @@ struct ThemeTests {
             text += "tracking: \(number(-40, 150, &random))}\n"
         }
         text += "back-cover: {shape: type, ground: \(["paper", "accent"][random.below(2)])}\n"
+        let (ground, rules) = (["paper", "tint"][random.below(2)], ["around", "across", "none"][random.below(3)])
+        text += "boxes: {ground: \(ground), rules: \(rules), padding: \(number(0, 40, &random))pt}\n"
+        text += "own-styles: {ours: {size: \(number(4, 40, &random))pt, indent: \(number(0, 30, &random))pt}}\n"
         return text
     }
 

@@ -93,6 +93,7 @@ public struct Desk {
         let shelf = ThemeShelf(workshop: workshop, files: sources, chosen: theme)
         let shelved = shelf.theme(for: issue, &problems)
         issue = issue.counted(by: shelved.theme)
+        if folder == workshop.specimen { issue = issue.showing(ownStylesOf: shelved.theme) }
         issue.print = issue.printing(in: shelved.theme)
         filesRead += shelf.places(for: issue) + shelved.chain
         let folders = shelf.fontFolders(for: issue, shelved)

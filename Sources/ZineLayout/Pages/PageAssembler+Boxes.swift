@@ -11,7 +11,9 @@ extension PageAssembler {
         for (index, strip) in strips.enumerated() {
             let bottom = y + theme.leading * strip.height
             if let box = strip.box {
-                if open == nil { open = (box, y + (box.head ?? .zero), box.head != nil) }
+                // What goes on from another column has as little above its capitals as below its tails.
+                let head = box.head ?? theme.leading * -0.15
+                if open == nil { open = (box, y + head, box.head != nil) }
                 let goesOn = strips[safe: index + 1]?.box?.number == box.number
                 if let begun = open, !goesOn {
                     // The tails of a last line's letters stand on the ground.
