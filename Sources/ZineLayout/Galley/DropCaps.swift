@@ -67,7 +67,8 @@ extension GalleyBuilder {
     private enum Hindrance { case page, column, paragraph }
 
     private mutating func tell(_ hindrance: Hindrance, _ count: Int, at span: SourceSpan?) {
-        guard let span, !span.file.isEmpty else { return }
+        // Nobody misses it in a piece of a few lines.
+        guard let span, !span.file.isEmpty, hindrance != .paragraph || article.blocks.count > 1 else { return }
         let (reason, hint) =
             switch hindrance {
             case .page: ("its opening leaves too few lines of the page", "shorten its title or its summary")
@@ -79,7 +80,7 @@ extension GalleyBuilder {
                 )
             }
         setter.diagnostics.append(
-            .warning(
+            .note(
                 "drop-cap-left-out", "the article begins without its letter of \(count) lines: \(reason)", hint: hint,
                 at: span))
     }
