@@ -175,7 +175,8 @@ struct DiagnosticTests {
                 "drop-cap-left-out",
                 [
                     "issue.yaml": SmallIssue.manifest + "theme: ../ours.yaml\n",
-                    "articles/one.md": "---\ntitle: A\n---\n\nText.\n\nMore text.\n", "../ours.yaml": "openers: {drop-cap: 3}\n",
+                    "articles/one.md": "---\ntitle: A\n---\n\nText.\n\nMore text.\n",
+                    "../ours.yaml": "openers: {drop-cap: 3}\n",
                 ], ["articles/one.md": "---\ntitle: A\n---\n\n\(prose)\n"]),
             .body("unbroken-lines", "The Review\n12 Main Street\nOregon", "The Review\\\n12 Main Street\\\nOregon"),
             .body(

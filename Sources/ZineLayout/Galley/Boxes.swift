@@ -22,7 +22,10 @@ extension GalleyBuilder {
         if let indent = style.indent { inner = indented(column, left: indent, right: indent, parent: column.parent) }
         inner.style = style.applied(to: column.style)
         inner.alignment = style.alignment ?? column.alignment
-        inner.pitch = pitch(of: inner.style)
+        // Code among the words is larger in some looks.
+        var tallest = inner.style
+        tallest.size = tallest.size * max(1, theme[.inlineCode].size / theme[.text].size)
+        inner.pitch = pitch(of: tallest)
         return inner
     }
 
