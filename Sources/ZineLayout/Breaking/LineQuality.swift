@@ -82,6 +82,7 @@ struct LineJudge {
     let classes: LineClasses
     private let evenness: LineBreaker.Evenness?
     private let hasSetWidth: Bool
+    private let leastShare: Double
     private let shares = LineClasses.shares
     private let endDemerits: Double
     private let linePenalty: Double
@@ -92,6 +93,7 @@ struct LineJudge {
         emergencyStretch = pass.emergencyStretch
         evenness = parameters.evenness
         hasSetWidth = parameters.setWidth != nil
+        leastShare = parameters.leastShare
         endDemerits = parameters.evenness?.endDemerits ?? 0
         linePenalty = Double(parameters.linePenalty * parameters.linePenalty)
         skip = parameters.rightSkipStretch
@@ -119,8 +121,7 @@ struct LineJudge {
     @inline(__always)
     private func rest(_ shortfall: Int, _ extent: Extent) -> Int {
         if shortfall > 0 { return max(0, shortfall - extent.give) }
-        let least = parameters.leastShare
-        return min(0, shortfall + (least == -1 ? extent.give : Int(Double(extent.give) * -least)))
+        return min(0, shortfall + (leastShare == -1 ? extent.give : Int(Double(extent.give) * -leastShare)))
     }
 
     /// What a line of this extent and badness costs.
@@ -150,7 +151,7 @@ struct LineJudge {
             spaces.replace(with: short, where: isWide .& short .< spaces)
         }
         var costs = spaces + classes.own + linePenalty
-        costs.replace(with: .infinity, where: LineClasses.shares .< parameters.leastShare - 0.001)
+        if leastShare > -1 { costs.replace(with: .infinity, where: shares .< leastShare - 0.001) }
         if badness <= 10_000 { costs.replace(with: .infinity, where: rest .< -Double(extent.shrink)) }
         return costs
     }

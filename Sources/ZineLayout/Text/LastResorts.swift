@@ -12,11 +12,12 @@ struct LastResort {
     /// Whether addresses are parted after their scheme and within their host.
     var breaksHosts = false
 
-    /// In the order in which they are tried.
-    static let all = [
-        LastResort(letters: 1.5), LastResort(letters: 2), LastResort(letters: 3), LastResort(letters: 4),
-        LastResort(letters: 5), LastResort(letters: 1, breaksHosts: true), LastResort(letters: 5, breaksHosts: true),
-        LastResort(letters: 1, widths: 1.5), LastResort(letters: 3, widths: 1.5), LastResort(letters: 7, widths: 1.5),
+    /// Kinds in the order in which they are tried, of each the gentlest first. What the strongest of a kind does not mend,
+    /// none of it does.
+    static let kinds = [
+        [1.5, 2, 3, 4, 5].map { LastResort(letters: $0) },
+        [1, 5].map { LastResort(letters: $0, breaksHosts: true) },
+        [1, 3, 7].map { LastResort(letters: $0, widths: 1.5) },
     ]
 
     /// Shares of the em that letters of running text are moved apart by, and together, which is seen sooner.
@@ -76,6 +77,11 @@ struct LineFaults {
 
     /// Whether more than a break elsewhere is needed. Rivers have detours of their own.
     var areGrave: Bool { uneven + ladders > 0 }
+
+    /// Whether no more are left.
+    func isAsGood(as other: LineFaults) -> Bool {
+        uneven <= other.uneven && ladders <= other.ladders && rivers <= other.rivers
+    }
 
     /// Whether fewer faults are left, and none of one kind for another's sake. What took two lines is not squeezed into one.
     func isBetter(than other: LineFaults) -> Bool {

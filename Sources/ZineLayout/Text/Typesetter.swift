@@ -87,18 +87,35 @@ public struct Typesetter {
         var best = set(runs, style, theme, looseness: looseness)
         guard style.alignment == .justified, let lines = best.setting?.lines else { return best }
         var faults = LineFaults(lines, style, runs)
-        for resort in LastResort.all where faults.areGrave {
-            let granted = resort.granted(theme, style)
-            let other = set(runs, granted.style, granted.theme, looseness: looseness)
-            guard let lines = other.setting?.lines else { continue }
-            let others = LineFaults(lines, style, runs)
-            if others.isBetter(than: faults) { (best, faults) = (other, others) }
+        for kind in LastResort.kinds where faults.areGrave {
+            guard let strongest = kind.last, let most = set(runs, style, theme, strongest, looseness: looseness),
+                most.faults.isBetter(than: faults)
+            else { continue }
+            var least = most
+            // No more than is needed for as much.
+            for gentler in kind.dropLast() {
+                guard let other = set(runs, style, theme, gentler, looseness: looseness),
+                    other.faults.isBetter(than: faults), other.faults.isAsGood(as: most.faults)
+                else { continue }
+                least = other
+                break
+            }
+            (best, faults) = least
         }
         // What no line can be filled of is calmer with the spaces that its face has.
         guard faults.isUnfilled else { return best }
         var ragged = style
         ragged.alignment = .ragged
         return set(runs, ragged, self.theme.suited(to: ragged, runs), looseness: looseness)
+    }
+
+    /// The paragraph with what a last resort grants it, and what is wrong with it then.
+    private mutating func set(
+        _ runs: [TextRun], _ style: ParagraphStyle, _ theme: Theme, _ resort: LastResort, looseness: Bool
+    ) -> (kept: ParagraphShelf.Kept, faults: LineFaults)? {
+        let granted = resort.granted(theme, style)
+        let kept = set(runs, granted.style, granted.theme, looseness: looseness)
+        return kept.setting.map { (kept, LineFaults($0.lines, style, runs)) }
     }
 
     private mutating func set(
