@@ -35,7 +35,7 @@ struct InlineComposer {
 
     init(
         theme: Theme, language: String, places: PlaceNames, fullCapitals: Set<String> = [],
-        hasSuperiors: @escaping (_ letters: String, _ style: TextStyle) -> Bool = { _, _ in false }
+        hasSuperiors: @escaping (_ letters: String, _ style: TextStyle) -> Bool
     ) {
         self.theme = theme; self.language = language; self.places = places
         self.fullCapitals = fullCapitals; self.hasSuperiors = hasSuperiors
@@ -83,9 +83,7 @@ struct InlineComposer {
         case .subscript, .superscript:
             var isSubscript = false
             if case .subscript = inline.content { isSubscript = true }
-            context.rise = context.rise + context.style.size * (isSubscript ? -0.16 : 0.34)
-            context.style.size = context.style.size * 0.68
-            context.style.figures = .lining
+            context.style = raised(&context.rise, by: isSubscript ? -0.16 : Self.superiorRise, context.style)
         case .foreign(let language, _):
             context.language = language
             context.element = tree.add(StructureElement(.span, parent: context.element, language: language))
@@ -101,6 +99,17 @@ struct InlineComposer {
         case .text, .code, .softBreak, .lineBreak: break
         default: compose(inline.children, context, &desk, &tree)
         }
+    }
+
+    private static let superiorRise = 0.34
+
+    /// A style for what stands higher or lower than the words around it, by a share of their size.
+    private func raised(_ rise: inout Length, by share: Double, _ style: TextStyle) -> TextStyle {
+        rise = rise + style.size * share
+        var style = style
+        style.size = style.size * 0.68
+        style.figures = .lining
+        return style
     }
 
     /// Whether letters are raised for which the face has forms of their own, which are better than small ones.
@@ -170,10 +179,13 @@ struct InlineComposer {
         let reference = tree.add(StructureElement(.reference, parent: context.element))
         let title = Phrases.fill(Language.of(language).page.note, String(note.number))
         let element = tree.add(StructureElement(.link, parent: reference, title: title))
-        var style = context.style
+        let number = String(note.number)
+        var (style, rise) = (context.style, context.rise)
         style.figures = .lining
+        let isOfSuperiors = hasSuperiors(number, style)
+        if !isOfSuperiors { style = raised(&rise, by: Self.superiorRise, style) }
         var run = TextRun(
-            String(note.number), style: style, extraFeatures: [.superiors], breaking: .never, rise: context.rise,
+            number, style: style, extraFeatures: isOfSuperiors ? [.superiors] : [], breaking: .never, rise: rise,
             language: language, element: element, link: .anchor(places.note(note.number)),
             span: context.span, note: note.index)
         run.isStruckOut = false

@@ -60,10 +60,12 @@ extension GalleyBuilder {
         let room = theme.leading * (pitch - 1) + baseline - titleSize * 0.72
         let style = theme[.title].scaled(by: titleSize / theme[.title].size)
         let words = article.title.plainText
-        let marks = style.reach(of: words, in: article.language)
-        let tall = max(
-            style.reach(of: words, in: article.language, smallLetters: false),
+        // For marks of small letters the title rises less, for those of capitals it begins a line lower: accents are on
+        // every other title of some languages, and titles of facing pages are to stand alike.
+        let marks = max(
+            style.reach(of: words, in: article.language),
             style.rise(of: words, firstLine: lines.first, in: article.language))
+        let tall = style.reach(of: words, in: article.language, smallLetters: false)
         // Letters and their marks keep a third of a line from the rule above.
         let least = theme.leading * 0.36 + theme.rules.thin
         let extra = isUnderRule && room - tall < least ? 1 : 0

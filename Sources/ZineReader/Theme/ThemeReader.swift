@@ -134,7 +134,14 @@ public enum ThemeReader {
     private static let faceFields = [file.description, weight.description, italic.description]
 
     private static func readFamilies(_ node: YAMLNode?, _ theme: inout Theme, _ problems: inout [Diagnostic]) {
-        guard let node, case .mapping(let pairs) = node.content else { return }
+        guard let node, !node.isNull else { return }
+        guard case .mapping(let pairs) = node.content else {
+            problems.append(
+                .error(
+                    "wrong-type", "families are what the styles ask for, each with its family of fonts",
+                    hint: "write 'families: {serif: Name of the Family}'", at: node.span))
+            return
+        }
         for pair in pairs {
             if let name = familyName(pair.value) {
                 theme.families[pair.key] = FontFamily(named: FontFamily.Name(name, at: pair.value.span))
@@ -162,6 +169,12 @@ public enum ThemeReader {
                 return FontFamily.Face(
                     file: path, weight: mapping.value(weight, &problems) ?? 400,
                     italic: mapping.value(italic, &problems) ?? false, at: mapping.span(of: "file"))
+            }
+            if nodes.isEmpty {
+                problems.append(
+                    .error(
+                        "wrong-type", "the family '\(pair.key)' has no face",
+                        hint: "name it, or list its files, or leave it out", at: pair.value.span))
             }
             if !faces.isEmpty { theme.families[pair.key] = FontFamily(faces: faces) }
         }

@@ -52,8 +52,9 @@ extension ArticleConverter {
         let id = address.id(entry.id)
         box(.li, [.id(id)]) {
             $0.markPages(before: entry.span)
-            $0.otherNames(of: entry.id)
             $0.line(.div, [.class("moment")]) { converter in
+                // Beside the two columns that an entry has they would take one.
+                converter.otherNames(of: entry.id)
                 guard !entry.time.written.isEmpty else { return }
                 converter.element(.a, [.href(converter.address.here(id))]) { $0.time(entry.time) }
             }
