@@ -152,7 +152,10 @@ struct TextureReading {
     }
 
     private func ends(_ lines: [SeenLine]) -> [Finding] {
-        guard let last = lines.last, let before = lines.dropLast().last, last.role != .note else { return [] }
+        // What follows a line that its author ended is a line of its own.
+        guard let last = lines.last, let before = lines.dropLast().last, last.role != .note, !before.isEnded else {
+            return []
+        }
         let isStump = before.words.last == "\u{AD}" && last.gaps.isEmpty
         let isShort = last.right - last.left < sheet.indent.points && !last.words.isEmpty && last.words.count < 5
         return isStump || isShort ? [reader.finding(.paragraphEnd, last, amount: last.right - last.left)] : []

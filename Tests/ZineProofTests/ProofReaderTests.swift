@@ -86,6 +86,12 @@ struct ProofReaderTests {
         }
         bench.line("nn", block, page: 3, y: 543)
         #expect(Set([.ladder, .paragraphEnd]).isSubset(of: bench.kinds()))
+        // A licence below an address is no end of it.
+        var own = sound
+        let lines = own.element(.paragraph)
+        own.line("nnnn nnnnn nnnnnnn nnnnn nnnn", lines, page: 3, y: 515, isEnded: true)
+        own.line("nn", lines, page: 3, y: 529)
+        #expect(!own.kinds().contains(.paragraphEnd))
         var river = Bench()
         let flow = river.element(.paragraph)
         for number in 0..<9 { river.line(Bench.shifted(0), flow, page: 2, y: 100 + Double(number) * 14) }

@@ -186,7 +186,9 @@ struct ThemeTests {
             ("own-styles: {a: {family: Futura}}", "unknown-family"),
             ("own-styles: {a: {itallic: true}}", "unknown-key"),
             ("own-styles: {a: {size: 0pt}}", "bad-value"), ("own-styles: [a]", "wrong-type"),
-            ("boxes: {style: lyric}", "unknown-style"),
+            ("boxes: {style: lyric}", "unknown-style"), ("boxes: {padding: 900pt}", "bad-value"),
+            ("rules: {thin: 500pt}", "bad-value"), ("families: [a, b]", "wrong-type"), ("families: 12", "wrong-type"),
+            ("families: {sans: []}", "wrong-type"),
             ("boxes: {ground: tint}\ncolors: {tint: '#808080'}", "low-contrast"),
         ])
     func wrongStyles(_ example: (text: String, id: String)) {

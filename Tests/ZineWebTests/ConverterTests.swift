@@ -77,6 +77,17 @@ struct ConverterTests {
         #expect(body(block(.pageBreak)).contains("class=\"page-break\""))
     }
 
+    @Test("an entry of a timeline has its two columns and nothing beside them, whatever else it is called")
+    func entries() {
+        let timeline = Timeline(items: [entry("10:34", [paragraph("a")], id: "t-10-34")])
+        var own = article(blocks: [block(.timeline(timeline))])
+        own.anchorAliases = ["2018-03-26-1034": "t-10-34"]
+        var conversion = Conversion()
+        conversion.addresses.add(own, at: .onOnePage(slug: own.slug))
+        let html = ArticleConverter.convert(own, with: &conversion).body.source
+        #expect(html.contains("<div class=\"moment\"><span id=\"test/2018-03-26-1034\"></span><a"))
+    }
+
     @Test("terms, meanings, captions and titles have their elements")
     func definitions() {
         let list = DefinitionList(entries: [

@@ -130,7 +130,7 @@ public struct Scaffold: Sendable {
         if try enter(inside, into: manifest) {
             outcome.files.append(manifest)
         } else {
-            outcome.advice = ["add it to `contents` in \(manifest): - \(inside)"]
+            outcome.advice = ["add it to `contents` in \(manifest): - \(YAMLText.quoted(inside))"]
         }
         return outcome
     }

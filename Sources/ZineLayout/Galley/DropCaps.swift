@@ -17,7 +17,7 @@ extension GalleyBuilder {
             if character.isLetter { break }
             guard Self.marks.contains(character) else { return nil }
         }
-        guard let letter = letters.last, letter.isLetter, !letter.isLowercase else { return nil }
+        guard let letter = letters.last, letter.isUppercase else { return nil }
         var rest = words.dropFirst(letters.count)
         // An elision's mark belongs to its letter: L’estran.
         if let mark = rest.first, mark == "’" || mark == "'" {
@@ -54,8 +54,9 @@ extension GalleyBuilder {
         guard share > 0 else { return nil }
         style.size = .points((theme.leading.points * Double(lines - 1) + text) / share)
         style.leading = style.size
-        let measure = ParagraphStyle(
+        var measure = ParagraphStyle(
             alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft)
+        measure.goesOn = letters.last != " "
         guard let line = setter.lines([run(letters, style, element: element)], measure).first, !line.isOverfull else {
             return nil
         }

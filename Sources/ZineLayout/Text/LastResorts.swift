@@ -16,7 +16,7 @@ struct LastResort {
     /// none of it does.
     static let kinds = [
         [1.5, 2, 3, 4, 5].map { LastResort(letters: $0) },
-        [1, 5].map { LastResort(letters: $0, breaksHosts: true) },
+        [LastResort(letters: 1, breaksHosts: true)], [LastResort(letters: 5, breaksHosts: true)],
         [1, 3, 7].map { LastResort(letters: $0, widths: 1.5) },
     ]
 

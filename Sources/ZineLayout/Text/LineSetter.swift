@@ -98,7 +98,9 @@ struct LineSetter {
                 emitter.text(shaped, scalars: scalars, hyphenated: hyphenated)
             }
         }
-        if ends.isSpaced { emitter.endSpace(at: ends.last, place: style.rightToLeft ? -draft.left : emitter.x) }
+        if ends.isSpaced, !style.goesOn {
+            emitter.endSpace(at: ends.last, place: style.rightToLeft ? -draft.left : emitter.x)
+        }
         emitter.finish(isEnded: ends.isEnded)
         // What was shared out is measured once more: a hundredth of a point is rounding.
         let isTooWide = emitter.x > draft.measure.scaledPoints + draft.right + 640

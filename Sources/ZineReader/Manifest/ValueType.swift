@@ -163,6 +163,16 @@ extension ValueType where Value == Length {
     public static let length = scalar(
         .length, expected: "a length", hint: "write a number with its unit: 10.25pt, 0.7in, 3mm or 1.5cm"
     ) { Length($0) }
+
+    /// A length within bounds, which are whole points.
+    public static func length(_ points: ClosedRange<Int>) -> ValueType {
+        let expected = "a length from \(points.lowerBound)pt to \(points.upperBound)pt"
+        return scalar(.length, expected: expected, hint: "write \(expected)") { text in
+            Length(text).flatMap {
+                (Double(points.lowerBound)...Double(points.upperBound)).contains($0.points) ? $0 : nil
+            }
+        }
+    }
 }
 
 extension ValueType where Value == Color {

@@ -126,8 +126,8 @@ extension ThemeGroup {
     private static let rules = ThemeGroup(
         key: "rules", help: "the two weights of rules",
         settings: [
-            .init("thin", length, \.rules.thin, "under kickers, in tables, over notes"),
-            .init("thick", length, \.rules.thick, "over the masthead, beside alerts"),
+            .init("thin", .length(0...24), \.rules.thin, "under kickers, in tables, over notes"),
+            .init("thick", .length(0...72), \.rules.thick, "over the masthead, beside alerts"),
         ])
 
     private static let paragraph = ThemeGroup(
@@ -247,7 +247,7 @@ extension ThemeGroup {
         settings: [
             .init("ground", .choice(), \.boxes.ground, "what lies under their text: paper, or the `tint` of `colors`"),
             .init("rules", .choice(), \.boxes.rules, "on all four sides, above and below, or none"),
-            .init("padding", length, \.boxes.padding, "from a box's edge to its text"),
+            .init("padding", .length(0...72), \.boxes.padding, "from a box's edge to its text"),
             .init("style", .string, \.boxes.style, "the one of `own-styles` that their text has"),
         ])
 

@@ -78,6 +78,7 @@ struct NewPublication: ParsableCommand {
     var quiet = false
 
     func run() throws {
+        if let name, name.allSatisfy(\.isWhitespace) { throw ValidationError("a magazine needs a name") }
         if let theme { try New.checkTheme(theme) }
         let workshop = try SharedOptions.workshop()
         try New.run(quiet: quiet) { () throws(Scaffold.Failure) in

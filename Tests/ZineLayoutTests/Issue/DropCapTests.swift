@@ -53,8 +53,15 @@ struct DropCapTests {
 
     @Test("and what follows it say all that the paragraph says")
     func whole() {
+        #expect(Self.letter(Self.composed(Self.text, lines: 3))?.text == "O")
         let read = Self.composed(Self.text, lines: 3).text.filter { !$0.isWhitespace && $0 != "\u{AD}" }
         #expect(read.contains("Oncetheharbourclock") && read.contains("windastherewasfromthenorth."))
+    }
+
+    @Test("is none of a script that has no capitals")
+    func withoutCapitals() {
+        #expect(Self.letter(Self.composed("\u{643}\u{627}\u{646} " + Self.text, lines: 3)) == nil)
+        #expect(Self.letter(Self.composed("\u{6F22} " + Self.text, lines: 3)) == nil)
     }
 
     @Test("may be a word of its own, or have an elision's mark")
