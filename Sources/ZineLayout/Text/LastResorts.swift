@@ -12,13 +12,26 @@ struct LastResort {
     /// Whether addresses are parted after their scheme and within their host.
     var breaksHosts = false
 
-    /// Kinds in the order in which they are tried, of each the gentlest first. What the strongest of a kind does not mend,
-    /// none of it does.
-    static let kinds = [
+    /// In the order in which they are tried, by kinds, of each the gentlest first.
+    private static let kinds = [
         [1.5, 2, 3, 4, 5].map { LastResort(letters: $0) },
-        [LastResort(letters: 1, breaksHosts: true)], [LastResort(letters: 5, breaksHosts: true)],
+        [1, 5].map { LastResort(letters: $0, breaksHosts: true) },
         [1, 3, 7].map { LastResort(letters: $0, widths: 1.5) },
     ]
+
+    /// Those that a paragraph may need, by kinds: what the strongest of a kind does not mend, none of it does. Beside code,
+    /// addresses and long numbers, which part in few places, each is a kind of its own; without them there is no host.
+    static func kinds(for runs: [TextRun]) -> [[LastResort]] {
+        let hasLongWords = runs.contains { run in
+            run.breaking == .code
+                || run.text.utf8.split(separator: UInt8(ascii: " ")).contains { word in
+                    word.count > 12 && word.contains { $0 < 0x41 || $0 == UInt8(ascii: "_") }
+                }
+        }
+        return hasLongWords ? kinds.joined().map { [$0] } : kinds.filter { !$0.contains(where: \.breaksHosts) }
+    }
+
+    static var all: [LastResort] { Array(kinds.joined()) }
 
     /// Shares of the em that letters of running text are moved apart by, and together, which is seen sooner.
     private static let widestLetters = 0.028

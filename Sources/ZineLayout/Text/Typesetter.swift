@@ -87,7 +87,7 @@ public struct Typesetter {
         var best = set(runs, style, theme, looseness: looseness)
         guard style.alignment == .justified, let lines = best.setting?.lines else { return best }
         var faults = LineFaults(lines, style, runs)
-        for kind in LastResort.kinds where faults.areGrave {
+        for kind in LastResort.kinds(for: runs) where faults.areGrave {
             guard let strongest = kind.last, let most = set(runs, style, theme, strongest, looseness: looseness),
                 most.faults.isBetter(than: faults)
             else { continue }

@@ -20,7 +20,7 @@ struct LastResortTests {
     func bounds() {
         let theme = Theme()
         let own = theme.paragraph.letterspacing
-        for resort in LastResort.kinds.joined() {
+        for resort in LastResort.all {
             let granted = resort.granted(theme, ParagraphStyle(measure: .points(250)))
             let wide = granted.theme.paragraph.letterspacing
             #expect(wide >= own && wide <= 0.028)
