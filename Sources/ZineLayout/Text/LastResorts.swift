@@ -58,7 +58,7 @@ struct LastResort {
 
 /// What a reader would stumble over in a justified paragraph's lines.
 struct LineFaults {
-    /// Lines that end short, and lines with spaces wider than they should have.
+    /// Lines that end short, and lines with spaces wider or closer than they should have.
     private let uneven: Int
     /// Hyphens under hyphens.
     private let ladders: Int
@@ -75,7 +75,9 @@ struct LineFaults {
         let short = lines.enumerated().map { index, line in
             line.endsShort && style.measure(ofLine: index) - line.width > seen
         }
-        uneven = zip(lines, short).count { $1 || !isNarrow && $0.spaceRatio > Self.widestSpace }
+        uneven = zip(lines, short).count {
+            $1 || !isNarrow && $0.spaceRatio > Self.widestSpace || $0.spaceRatio < Self.closestSpace
+        }
         ladders = zip(lines, lines.dropFirst()).count { $0.isHyphenated && $1.isHyphenated }
         rivers = lines.rivers.count
         isUnfilled =
@@ -85,6 +87,7 @@ struct LineFaults {
 
     /// With what rounding may add.
     private static let widestSpace = Typesetter.widestDeparture + 0.004
+    private static let closestSpace = 0.745
     private static let fewCharacters = 46.0
     private static let visiblyShort = 0.1
 
