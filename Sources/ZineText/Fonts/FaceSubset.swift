@@ -26,21 +26,7 @@ public enum FaceSubset {
     public static func make(
         _ font: [UInt8], index: Int = 0, characters: Set<Unicode.Scalar>, only: [String]? = nil
     ) -> [UInt8]? {
-        font.withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress, let length = UInt32(exactly: bytes.count) else { return nil }
-            let blob = hb_blob_create(
-                start.assumingMemoryBound(to: CChar.self), length, HB_MEMORY_MODE_READONLY, nil, nil)
-            defer { hb_blob_destroy(blob) }
-            let face = hb_face_create(blob, UInt32(clamping: index))
-            defer { hb_face_destroy(face) }
-            guard hb_face_get_glyph_count(face) > 0, let input = hb_subset_input_create_or_fail() else { return nil }
-            defer { hb_subset_input_destroy(input) }
-            guard choose(characters, only, of: face, in: input), let subset = hb_subset_or_fail(face, input) else {
-                return nil
-            }
-            defer { hb_face_destroy(subset) }
-            return contents(of: subset)
-        }
+        cut(font, index: index) { face, input in choose(characters, only, of: face, in: input) }
     }
 
     /// A face by itself: the file, but where that is a collection.
@@ -48,15 +34,7 @@ public enum FaceSubset {
     /// - Returns: `nil` for a collection that cannot be taken apart.
     public static func single(_ font: [UInt8], index: Int) -> [UInt8]? {
         guard font.starts(with: Array("ttcf".utf8)) else { return font }
-        return font.withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress, let length = UInt32(exactly: bytes.count) else { return nil }
-            let blob = hb_blob_create(
-                start.assumingMemoryBound(to: CChar.self), length, HB_MEMORY_MODE_READONLY, nil, nil)
-            defer { hb_blob_destroy(blob) }
-            let face = hb_face_create(blob, UInt32(clamping: index))
-            defer { hb_face_destroy(face) }
-            guard hb_face_get_glyph_count(face) > 0, let input = hb_subset_input_create_or_fail() else { return nil }
-            defer { hb_subset_input_destroy(input) }
+        return cut(font, index: index) { _, input in
             // Everything that the face has.
             let kept = [
                 hb_subset_input_unicode_set(input), hb_subset_input_glyph_set(input),
@@ -67,9 +45,26 @@ public enum FaceSubset {
                 hb_set_clear(set)
                 hb_set_invert(set)
             }
-            guard let alone = hb_subset_or_fail(face, input) else { return nil }
-            defer { hb_face_destroy(alone) }
-            return contents(of: alone)
+            return true
+        }
+    }
+
+    /// What of a face is wanted, as a font; `nil` for bytes that are no font, and where nothing of it is wanted.
+    private static func cut(
+        _ font: [UInt8], index: Int, to choose: (_ face: OpaquePointer?, _ input: OpaquePointer) -> Bool
+    ) -> [UInt8]? {
+        font.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress, let length = UInt32(exactly: bytes.count) else { return nil }
+            let blob = hb_blob_create(
+                start.assumingMemoryBound(to: CChar.self), length, HB_MEMORY_MODE_READONLY, nil, nil)
+            defer { hb_blob_destroy(blob) }
+            let face = hb_face_create(blob, UInt32(clamping: index))
+            defer { hb_face_destroy(face) }
+            guard hb_face_get_glyph_count(face) > 0, let input = hb_subset_input_create_or_fail() else { return nil }
+            defer { hb_subset_input_destroy(input) }
+            guard choose(face, input), let subset = hb_subset_or_fail(face, input) else { return nil }
+            defer { hb_face_destroy(subset) }
+            return contents(of: subset)
         }
     }
 
