@@ -42,14 +42,7 @@ extension ThemeReader {
         }
         guard let inner = Mapping(pair.value, fields: ownStyleFields, &problems) else { return }
         var style = theme.ownStyles[pair.key] ?? OwnStyle()
-        style.family = inner.value(family, &problems) ?? style.family
-        style.weight = inner.value(weight, &problems) ?? style.weight
-        style.italic = inner.value(italic, &problems) ?? style.italic
-        style.size = inner.value(size, &problems) ?? style.size
-        style.tracking = inner.value(tracking, &problems) ?? style.tracking
-        style.textCase = inner.value(textCase, &problems) ?? style.textCase
-        style.figures = inner.value(figures, &problems) ?? style.figures
-        style.ink = inner.value(color, &problems)?.ink ?? style.ink
+        readType(inner, &style, &problems)
         style.alignment = inner.value(align, &problems) ?? style.alignment
         style.indent = inner.value(indent, &problems) ?? style.indent
         style.around = inner.value(around, &problems) ?? style.around
@@ -65,6 +58,18 @@ extension ThemeReader {
             style.size = nil
         }
         theme.ownStyles[pair.key] = style
+    }
+
+    /// What any style may state of its type.
+    static func readType(_ mapping: Mapping, _ style: inout OwnStyle, _ problems: inout [Diagnostic]) {
+        style.family = mapping.value(family, &problems) ?? style.family
+        style.weight = mapping.value(weight, &problems) ?? style.weight
+        style.italic = mapping.value(italic, &problems) ?? style.italic
+        style.size = mapping.value(size, &problems) ?? style.size
+        style.tracking = mapping.value(tracking, &problems) ?? style.tracking
+        style.textCase = mapping.value(textCase, &problems) ?? style.textCase
+        style.figures = mapping.value(figures, &problems) ?? style.figures
+        style.ink = mapping.value(color, &problems)?.ink ?? style.ink
     }
 
     /// That no style has a name, and which one was probably meant.
