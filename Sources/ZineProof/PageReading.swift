@@ -8,15 +8,12 @@ struct PageReading {
     private let blocks: [Int: [SeenLine]]
     /// Page by page: the lines within the text block, from head to foot; notes at the foot left out.
     private let bodies: [[SeenLine]]
-    /// Element by element: the article that it belongs to.
-    private let articles: [Int?]
 
     init(_ reader: ProofReader) {
         self.reader = reader
         sheet = reader.sheet
         blocks = Dictionary(reader.paragraphs.map { ($0[0].block, $0) }, uniquingKeysWith: { one, _ in one })
         let inNote = reader.structure.inherited(false) { isIn, element, _ in isIn || element.role == .note }
-        articles = reader.structure.inherited(nil) { $1.role == .article ? $2 : $0 }
         bodies = reader.lines.enumerated().map { index, lines in
             let block = reader.sheet.block(onPage: index + 1)
             return lines.filter {
@@ -108,9 +105,9 @@ struct PageReading {
         one.map { $0.page == other.page && $0.column == other.column && $0.baseline == other.baseline } ?? false
     }
 
-    private func article(of line: SeenLine?) -> Int? { line.flatMap { articles[$0.block] } }
+    private func article(of line: SeenLine?) -> Int? { line.flatMap { reader.articles[$0.block] } }
 
-    private func article(of element: StructureID?) -> Int? { element.flatMap { articles[$0.index] } }
+    private func article(of element: StructureID?) -> Int? { element.flatMap { reader.articles[$0.index] } }
 
     /// The lowest ink of the block: of pictures and rules, too.
     private func lowestInk(_ index: Int, within block: Rect) -> Double {

@@ -10,12 +10,15 @@ public struct ProofReader {
     let lines: [[SeenLine]]
     /// The lines of each block in order, through all pages; blocks by their first line.
     let paragraphs: [[SeenLine]]
+    /// Element by element: the article that it belongs to.
+    let articles: [Int?]
 
     public init(_ pages: PageSet, _ sheet: ProofSheet) {
         self.pages = pages.pages
         structure = pages.structure
         self.sheet = sheet
-        let finder = LineFinder(structure, sheet)
+        articles = structure.inherited(nil) { $1.role == .article ? $2 : $0 }
+        let finder = LineFinder(structure, articles, sheet)
         lines = pages.pages.enumerated().map { finder.lines(of: $1, number: $0 + 1) }
         paragraphs = Self.paragraphs(of: lines)
     }
@@ -54,13 +57,7 @@ public struct ProofReader {
     /// Covers have a width of their own: the first page, and on the last what is no article's.
     func isOnCover(_ line: SeenLine) -> Bool {
         guard line.page > 1 else { return true }
-        guard line.page == pages.count else { return false }
-        var element: StructureID? = StructureID(line.block)
-        while let id = element {
-            if structure[id].role == .article { return false }
-            element = structure[id].parent
-        }
-        return true
+        return line.page == pages.count && articles[line.block] == nil
     }
 
     func rect(of line: SeenLine) -> Rect {

@@ -83,10 +83,11 @@ struct LineFinder {
     let sheet: ProofSheet
     /// Element by element: the block that its text stands in.
     private let blocks: [Int]
-    private let isInArticle: [Bool]
+    private let articles: [Int?]
 
-    init(_ structure: StructureTree, _ sheet: ProofSheet) {
+    init(_ structure: StructureTree, _ articles: [Int?], _ sheet: ProofSheet) {
         self.structure = structure
+        self.articles = articles
         self.sheet = sheet
         var blocks: [Int] = []
         for (index, element) in structure.elements.enumerated() {
@@ -97,7 +98,6 @@ struct LineFinder {
             }
         }
         self.blocks = blocks
-        isInArticle = structure.inherited(false) { isIn, element, _ in isIn || element.role == .article }
     }
 
     func lines(of page: Page, number: Int) -> [SeenLine] {
@@ -112,7 +112,7 @@ struct LineFinder {
             let size = run.size.points
             // Covers and what else is no article's have the whole block.
             let column =
-                isInArticle[element.index] ? sheet.column(at: run.origin.x.points - origin) : (number: 0, left: 0)
+                articles[element.index] != nil ? sheet.column(at: run.origin.x.points - origin) : (number: 0, left: 0)
             // What is raised or lowered by less than half its size is of the line; what goes across columns, too.
             let known = open[block]?.last { index in
                 let line = lines[index]
