@@ -106,28 +106,6 @@ struct GalleyBuilder {
         return passages
     }
 
-    /// A picture that is to leave its column stays in it in a box, and where there are several columns and it is part of
-    /// something else.
-    private mutating func inColumn(_ block: Block, _ column: Column, floats: Bool) -> Block {
-        guard across != nil || column.isBoxed, case .figure(var figure) = block.content, figure.placement != .column
-        else { return block }
-        if floats, !column.isBoxed, mayGoAcross(figure) { return block }
-        let wish = "{.\(figure.placement.rawValue)}"
-        setter.diagnostics.append(
-            column.isBoxed
-                ? .warning(
-                    "picture-in-column", "the picture is as wide as its box, in which it cannot be set \(wish)",
-                    hint: "leave the wish out, or put the picture before or after the box", at: figure.picture.span)
-                : .warning(
-                    "picture-in-column",
-                    "the picture is as wide as its column: on pages of several, \(wish) is for pictures that stand alone, whose captions have no notes",
-                    hint: "put it between paragraphs, or leave the wish out", at: figure.picture.span))
-        figure.placement = .column
-        var block = block
-        block.content = .figure(figure)
-        return block
-    }
-
     /// What stands under a heading keeps with it.
     private func follow(_ passages: inout [Passage], _ block: Block) {
         passages.keepWithHeading(theme.costs.strandedHeading)
