@@ -91,19 +91,22 @@ struct TextureReading {
         var found: [Finding] = []
         let measure = edge - (lines.map(\.left).min() ?? 0)
         var above: (set: Double, column: [Int])?
-        for line in lines.dropLast() {
+        for (index, line) in lines.dropLast().enumerated() {
             guard !line.isEnded else {
                 above = nil
                 continue
             }
             let short = (edge - line.right) / max(1, measure)
-            if short > 0.1 { found.append(reader.finding(.shortLine, line, amount: short)) }
-            if short < 0.03, let spaces = spaces(of: line) {
+            if short > 0.1, longWord(at: index, of: lines) < measure {
+                found.append(reader.finding(.shortLine, line, amount: short))
+            }
+            // A line that ends short is no better for gaping as well.
+            if let spaces = spaces(of: line) {
                 // Lines of few characters have few spaces to share out what they are short of: in a narrow column, or
                 // beside a drop capital.
                 let limit = edge - line.left < line.size * 0.45 * 46 ? 1.75 : 1.5
                 if spaces > limit + 0.005 { found.append(reader.finding(.wideSpaces, line, amount: spaces)) }
-                if spaces < 0.745 { found.append(reader.finding(.closeSpaces, line, amount: spaces)) }
+                if short < 0.03, spaces < 0.745 { found.append(reader.finding(.closeSpaces, line, amount: spaces)) }
             }
             let set = setWidth(of: line)
             if let set, let before = above, before.column == [line.page, line.column], abs(set - before.set) > 0.05 {
@@ -115,6 +118,19 @@ struct TextureReading {
             found.append(reader.finding(.ladder, other))
         }
         return found
+    }
+
+    /// How long the word is that a line's end parts, or that begins the next line: an address that is longer than the measure
+    /// fills none.
+    private func longWord(at index: Int, of lines: [SeenLine]) -> Double {
+        let goesOn = { (line: SeenLine) in line.words.last != " " && !line.isHyphenated }
+        let line = lines[index]
+        var width = goesOn(line) ? line.right - (line.gaps.last?.upperBound ?? line.left) : 0
+        for next in lines[(index + 1)...] {
+            width += (next.gaps.first?.lowerBound ?? next.right) - next.left
+            guard next.gaps.isEmpty, goesOn(next) else { break }
+        }
+        return width
     }
 
     /// The mean space of a line over its faces' own.

@@ -76,6 +76,29 @@ struct ProofReaderTests {
         #expect(bench.kinds().contains(kind))
     }
 
+    @Test("finds spaces too wide in a line that ends short as well")
+    func gapingShortLine() {
+        var bench = sound
+        let block = bench.element(.paragraph)
+        bench.line(Bench.shifted(0), block, page: 3, y: 515)
+        let line = "nnnn nnnnnn nnnnnnn nnnnn nnnnnn nnnnn nnn"
+        bench.line(line, block, page: 3, y: 529, space: 9)
+        bench.line(Bench.shifted(1), block, page: 3, y: 543)
+        bench.line("nnnn nnnnn nnnn", block, page: 3, y: 557)
+        #expect(bench.kinds().contains(.wideSpaces) && !bench.kinds().contains(.shortLine))
+    }
+
+    @Test("finds nothing short about a line before an address that no line has room for")
+    func beforeLongAddress() {
+        var bench = sound
+        let block = bench.element(.paragraph)
+        bench.line(Bench.shifted(0), block, page: 3, y: 515)
+        bench.line("nnnn nnnnn nnnnnnn nnnnn nnnn ", block, page: 3, y: 529)
+        bench.line(String(repeating: "n", count: 40), block, page: 3, y: 543)
+        bench.line(String(repeating: "n", count: 14) + " nnnn", block, page: 3, y: 557)
+        #expect(bench.findings().filter { $0.kind == .shortLine } == [])
+    }
+
     @Test("finds ladders, rivers and paragraphs that end in next to nothing")
     func hyphensAndRivers() {
         var bench = sound

@@ -111,7 +111,8 @@ struct BreakSearch {
         } else if badness > pass.tolerance {
             return true
         }
-        var costs = judge.demerits(of: extent, width: width, badness: badness)
+        var costs = judge.demerits(
+            of: extent, width: width, badness: badness, isDivided: points[index].isHyphenation)
         if isArtificial { costs.replace(with: 0, where: costs .< .infinity) }
         var demerits = nodes[node].before + costs
         demerits += isArtificial ? 0 : end.price

@@ -35,7 +35,7 @@ public struct LineBreaker: Sendable {
         public var separatesLines = true
         /// The least width of the last line; shorter ones cost `shortLastLineDemerits`.
         public var leastLastLine = 0
-        public var shortLastLineDemerits = 50_000_000
+        public var shortLastLineDemerits = 12_000_000
         /// Demerits from which on a later pass is asked as well.
         public var unbearable = Int.max
         public init(passes: [Pass]) { self.passes = passes }

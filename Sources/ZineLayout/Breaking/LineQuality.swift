@@ -33,29 +33,36 @@ extension LineBreaker {
 
         /// What it costs that a line ends short at all.
         private static let shortEnd = 2_000_000.0
+        /// What a tenth of the measure costs that it leaves white; so many tenths cost their square.
+        private static let shortTenth = 1_000_000.0
+        /// What a line that ends short costs if it ends in a divided word, of which more would have had room.
+        static let shortAndDivided = 1_000_000.0
+        /// What spaces at their widest may leave of the measure, as a share of it. Where more is left, wide spaces help
+        /// nobody: the line is set as one that is not justified.
+        private static let nearlyFilled = 0.05
 
-        /// What a line costs whose spaces would have to be wider than any may be: they stand at their widest, and it pays
-        /// for the white that it leaves, as much for a tenth of the measure as for a natural space.
+        /// The share of the measure from which on a line stays short with natural spaces.
+        func isFarFromFilled(white: Double, in width: Int) -> Bool { white > Self.nearlyFilled * Double(width) }
+
+        /// What a line costs whose spaces would have to be wider than any may be: it pays for the white that it leaves.
         ///
         /// - Parameters:
         ///   - rest: what the spaces lack, in scaled points.
         ///   - own: what they stretch by at a badness of 100.
-        ///   - end: `endDemerits`.
         @inline(__always)
-        func demerits(
-            short rest: LineClasses.Costs, _ own: Double, in width: Int, end: Double
-        ) -> LineClasses.Costs {
-            let white = rest - (own * widest / stretch)
-            return Self.demerits(white * (10 / Double(max(1, width)))) + end
+        func demerits(short rest: LineClasses.Costs, _ own: Double, in width: Int) -> LineClasses.Costs {
+            let tenths = 10 / Double(max(1, width))
+            var white = (rest - own * widest / stretch) * tenths
+            let isFar = white .> Self.nearlyFilled * 10
+            white.replace(with: rest * tenths, where: isFar)
+            var costs = white * white * Self.shortTenth + Self.shortEnd
+            costs.replace(with: costs + Self.demerits(widest), where: .!isFar)
+            return costs
         }
-
-        /// What it costs to end short with spaces at their widest, before the white is counted.
-        var endDemerits: Double { Self.shortEnd + Self.demerits(widest) }
 
         /// The same for one share of what the letters give.
         func demerits(short rest: Double, _ own: Double, in width: Int) -> Double {
-            let white = rest - own * widest / stretch
-            return Self.demerits(10 * white / Double(max(1, width))) + Self.shortEnd + Self.demerits(widest)
+            demerits(short: LineClasses.Costs(repeating: rest), own, in: width)[0]
         }
     }
 
@@ -84,7 +91,6 @@ struct LineJudge {
     private let hasSetWidth: Bool
     private let leastShare: Double
     private let shares = LineClasses.shares
-    private let endDemerits: Double
     private let linePenalty: Double
     private let skip: Int
 
@@ -94,7 +100,6 @@ struct LineJudge {
         evenness = parameters.evenness
         hasSetWidth = parameters.setWidth != nil
         leastShare = parameters.leastShare
-        endDemerits = parameters.evenness?.endDemerits ?? 0
         linePenalty = Double(parameters.linePenalty * parameters.linePenalty)
         skip = parameters.rightSkipStretch
         classes =
@@ -124,9 +129,9 @@ struct LineJudge {
         return min(0, shortfall + (leastShare == -1 ? extent.give : Int(Double(extent.give) * -leastShare)))
     }
 
-    /// What a line of this extent and badness costs.
+    /// What a line of this extent and badness costs, which ends in a divided word or not.
     @inline(__always)
-    func demerits(of extent: Extent, width: Int, badness: Int) -> LineClasses.Costs {
+    func demerits(of extent: Extent, width: Int, badness: Int, isDivided: Bool) -> LineClasses.Costs {
         let shortfall = width - extent.width
         guard let evenness else {
             return plain(badness, isTight: rest(shortfall, extent) < 0)
@@ -146,8 +151,8 @@ struct LineJudge {
         var spaces = LineBreaker.Evenness.demerits(deviation)
         let isWide = deviation .> evenness.widest
         if isWide.hasAny {
-            let short = evenness.demerits(
-                short: rest, Double(extent.stretch + skip), in: width, end: endDemerits)
+            var short = evenness.demerits(short: rest, Double(extent.stretch + skip), in: width)
+            if isDivided { short += LineBreaker.Evenness.shortAndDivided }
             spaces.replace(with: short, where: isWide .& short .< spaces)
         }
         var costs = spaces + classes.own + linePenalty

@@ -64,6 +64,8 @@ struct LineFaults {
     private let ladders: Int
     private let rivers: Int
     private let lines: Int
+    /// What all lines leave white that end short, in measures.
+    private let white: Double
     /// Whether no line but the last fills the measure: each is visibly short, or has no space that could be wider.
     let isUnfilled: Bool
 
@@ -80,8 +82,14 @@ struct LineFaults {
         }
         ladders = zip(lines, lines.dropFirst()).count { $0.isHyphenated && $1.isHyphenated }
         rivers = lines.rivers.count
+        let unfilled = lines.enumerated().map { index, line in
+            line.endsShort && style.measure(ofLine: index) - line.width > style.measure * Self.unfilled
+        }
+        white = lines.enumerated().reduce(0) { sum, line in
+            line.element.endsShort ? sum + max(0, 1 - line.element.width / style.measure(ofLine: line.offset)) : sum
+        }
         isUnfilled =
-            short.contains(true) && zip(lines, short).dropLast().allSatisfy { $1 || $0.spaceRatio == 1 }
+            unfilled.contains(true) && zip(lines, unfilled).dropLast().allSatisfy { $1 || $0.spaceRatio == 1 }
         self.lines = lines.count
     }
 
@@ -90,6 +98,7 @@ struct LineFaults {
     private static let closestSpace = 0.745
     private static let fewCharacters = 46.0
     private static let visiblyShort = 0.1
+    private static let unfilled = 0.02
 
     /// Whether more than a break elsewhere is needed. Rivers have detours of their own.
     var areGrave: Bool { uneven + ladders > 0 }
@@ -101,7 +110,14 @@ struct LineFaults {
 
     /// Whether fewer faults are left, and none of one kind for another's sake. What took two lines is not squeezed into one.
     func isBetter(than other: LineFaults) -> Bool {
-        uneven <= other.uneven && ladders <= other.ladders && rivers <= other.rivers
+        uneven <= other.uneven && ladders <= other.ladders && rivers <= other.rivers && white <= other.white + 0.01
             && uneven + ladders < other.uneven + other.ladders && (lines > 1 || other.lines == 1)
+    }
+}
+
+extension [Line] {
+    /// The most that a line but the last leaves white of its measure.
+    func mostWhite(_ style: ParagraphStyle) -> Double {
+        dropLast().enumerated().map { 1 - $1.width / style.measure(ofLine: $0) }.max() ?? 0
     }
 }

@@ -50,11 +50,11 @@ struct LineFit {
         tracking = house.letterspacing * track
         let rest = wanted - step * expansion - track * letterspacing
         if isNatural || need.fills && rest > 0 { return }
-        distribute(rest, give, house)
+        distribute(rest, give, house, in: need.measure)
     }
 
     /// Spaces and gaps share by what each can give; where gaps have come to their end, spaces go on alone.
-    private mutating func distribute(_ rest: Double, _ give: LineGive, _ house: Theme.Paragraph) {
+    private mutating func distribute(_ rest: Double, _ give: LineGive, _ house: Theme.Paragraph, in measure: Int) {
         let spaces = Double(give.spaces)
         if rest < 0 {
             let least = house.shrinkFromSpace / house.space
@@ -73,6 +73,9 @@ struct LineFit {
         let widest = max(0, house.widestSpace / house.space - 1)
         space = (rest - taken) / spaces
         endsShort = space > widest
-        if endsShort { space = widest }
+        guard endsShort else { return }
+        let isFar = LineBreaker.Evenness(house).isFarFromFilled(white: rest - taken - widest * spaces, in: measure)
+        space = isFar ? 0 : widest
+        if isFar { (scale, tracking) = (1, 0) }
     }
 }

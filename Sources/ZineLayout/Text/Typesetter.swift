@@ -102,11 +102,13 @@ public struct Typesetter {
             }
             (best, faults) = least
         }
-        // What no line can be filled of is calmer with the spaces that its face has.
+        // What no line can be filled of is calmer with the spaces that its face has, unless that leaves holes.
         guard faults.isUnfilled else { return best }
         var ragged = style
         ragged.alignment = .ragged
-        return set(runs, ragged, self.theme.suited(to: ragged, runs), looseness: looseness)
+        let calm = set(runs, ragged, self.theme.suited(to: ragged, runs), looseness: looseness)
+        let (white, most) = (best.setting?.lines.mostWhite(style), calm.setting?.lines.mostWhite(style))
+        return (most ?? 1) <= max(1.0 / 3, (white ?? 0) + 0.1) ? calm : best
     }
 
     /// The paragraph with what a last resort grants it, and what is wrong with it then.

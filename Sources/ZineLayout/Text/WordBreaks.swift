@@ -20,7 +20,7 @@ struct WordBreak: Hashable {
 
 /// The rules for breaking a word's inside by what stands in it.
 enum WordBreaker {
-    /// Breaks after the separators that engineers would break at, and at camel humps; never inside a number, and never
+    /// Breaks after the separators that engineers would break at, before full stops, and at camel humps; never inside a number, and never
     /// between an option and its dashes. Addresses have rules of their own.
     static func codeBreaks(in word: ArraySlice<Unicode.Scalar>) -> [WordBreak] {
         let scalars = Array(word)
@@ -30,7 +30,7 @@ enum WordBreaker {
         for index in 2..<max(2, scalars.count - 1) {
             let before = scalars[index - 1]
             let after = scalars[index]
-            if let penalty = codePenalty(before: before, after: after) {
+            if let penalty = codePenalty(before: before, after: after) ?? fullStopPenalty(before: index, scalars) {
                 // An address keeps its scheme: "https://" alone says nothing.
                 if before == "/" && scalars[index - 2] == "/" { continue }
                 // A dash that nothing stands before is an option's.
@@ -106,11 +106,19 @@ enum WordBreaker {
         return scheme + hostBreaks(in: scalars, host: host)
     }
 
+    /// A full stop begins a line, so that it is not taken for the end of a sentence; it stays with what it begins.
+    private static func fullStopPenalty(before index: Int, _ scalars: [Unicode.Scalar]) -> Int? {
+        guard scalars[index] == ".", index + 1 < scalars.count else { return nil }
+        let (before, after) = (scalars[index - 1], scalars[index + 1])
+        guard after.isLetter || after.isDigit, !(before.isDigit && after.isDigit) else { return nil }
+        return before.isLetter || before.isDigit || ")]}>".unicodeScalars.contains(before) ? 160 : nil
+    }
+
     private static func codePenalty(before: Unicode.Scalar, after: Unicode.Scalar) -> Int? {
         switch before {
         case "/", "\\": return after == before ? nil : 120
         case ":": return after == ":" || after == "/" ? nil : 150
-        case ".", "_", "-": return after.isLetter || after.isDigit ? 160 : nil
+        case "_", "-": return after.isLetter || after.isDigit ? 160 : nil
         case "=", "&", "?", "#", "@", "+", "|", ",", ";", ")", "]", "}", ">":
             return after.isLetter || after.isDigit ? 200 : nil
         default: break

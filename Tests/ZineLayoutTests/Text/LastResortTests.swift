@@ -59,6 +59,25 @@ struct LastResortTests {
         #expect(lines.allSatisfy { $0.spaceRatio == 1 && !$0.endsShort && !$0.isOverfull })
     }
 
+    @Test("leave a line that no words fill with the spaces of a full one, and divide no word at its end for nothing")
+    func shortLine() {
+        let lines = lines(words([5, 5, 5, 5, 40, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]), measure: 250)
+        #expect(lines[0].endsShort && abs(lines[0].spaceRatio - Theme().paragraph.space) < 0.001)
+        #expect(lines.dropFirst().dropLast().allSatisfy { !$0.endsShort })
+        let evenness = LineBreaker.Evenness(Theme().paragraph)
+        #expect(LineBreaker.Evenness.shortAndDivided > 0)
+        // Twice the white is dearer than two lines that share it.
+        let costs = [50.0, 100].map { evenness.demerits(short: $0 * 65_536, 65_536, in: 300 * 65_536) }
+        #expect(costs[1] > 2 * costs[0])
+    }
+
+    @Test("are ragged where each line is a little short, rather than gape as well")
+    func nearlyFilledLines() {
+        let lines = lines(words(Array(repeating: [4, 4, 4, 4, 4, 4, 1, 25], count: 1).flatMap { $0 }), measure: 185)
+        #expect(lines.count == 2)
+        #expect(lines[0].spaceRatio == 1 && !lines[0].endsShort)
+    }
+
     @Test(
         "may part addresses after their scheme and within their host",
         arguments: [

@@ -13,9 +13,9 @@ struct WordBreakTests {
     }
 
     @Test(
-        "of code: after separators and at humps, never inside a number",
+        "of code: after separators, before full stops and at humps, never inside a number",
         arguments: [
-            ("src/main/Loader.swift", ["src/", "main/", "Loader.", "swift"]),
+            ("src/main/Loader.swift", ["src/", "main/", "Loader", ".swift"]),
             ("std::chrono::seconds", ["std::", "chrono::", "seconds"]),
             ("max_retry_count", ["max_", "retry_", "count"]), ("kube-system-pod", ["kube-", "system-", "pod"]),
             ("loadBalancerPool", ["load", "Balancer", "Pool"]),
@@ -25,7 +25,8 @@ struct WordBreakTests {
             ("github.com/org/re.po", ["github.com/", "org/", "re", ".po"]),
             ("https://long.example.org", ["https://long", ".example", ".org"]),
             ("--grace-period=0", ["--grace-", "period=0"]), ("--force", ["--force"]),
-            ("etcd", ["etcd"]), ("user@example.org", ["user@", "example.", "org"]),
+            ("~/.config/zine", ["~/", ".config/", "zine"]), ("version-1.20.3", ["version-", "1.20.3"]),
+            ("etcd", ["etcd"]), ("user@example.org", ["user@", "example", ".org"]),
         ])
     func code(word: String, expected: [String]) {
         let breaks = WordBreaker.codeBreaks(in: ArraySlice(word.unicodeScalars))
