@@ -134,6 +134,29 @@ struct AuthorTests {
         #expect(words.contains("另见") && words.contains("以及（") && words.contains("）。"))
     }
 
+    @Test("ends bare addresses before letters that hang on them, and reads the emphasis behind")
+    func addressesInRows() {
+        let body = """
+            障害は（https://example.org/path）が混在していた。**強調**です。https://example.org/logを見る*強調*。
+
+            https://ja.example.org/wiki/時計 と https://example.org/a을 보라. `https://example.org/b、` **강조**
+
+            [記事](https://example.org/c、d) と ![図](https://example.org/e.png)、"https://example.org/f"、
+
+                https://example.org/g、h
+            """
+        let read = article(body).article
+        #expect(
+            Self.links(read) == [
+                "https://example.org/path", "https://example.org/log", "https://ja.example.org/wiki/時計",
+                "https://example.org/a", "https://example.org/c、d", "https://example.org/e.png",
+                "https://example.org/f",
+            ])
+        let words = read.map(\.words)?.joined(separator: " ") ?? ""
+        #expect(!words.contains("*") && !words.contains("<") && words.contains("https://example.org/b、"))
+        #expect(words.contains("https://example.org/g、h"))
+    }
+
     @Test("shows no password that an address holds")
     func credentials() {
         let (read, problems) = article(

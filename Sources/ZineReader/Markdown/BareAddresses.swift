@@ -22,6 +22,43 @@ enum BareAddress {
         }
     }
 
+    /// Whether an address ends before a letter of a script that hangs its words onto it: `https://example.org/logを見る`,
+    /// `https://example.org/log을`. Behind a sign of the address's own such a letter is part of it: `/wiki/時計`.
+    static func isEnd(_ scalar: Unicode.Scalar, after before: Unicode.Scalar) -> Bool {
+        guard before.value < 0x80, before.properties.isAlphabetic || before.properties.numericType != nil else {
+            return false
+        }
+        switch scalar.value {
+        // Kana, ideographs, syllables of Korean.
+        case 0x3041...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFF: return true
+        default: return false
+        }
+    }
+
+    /// Behind an address that begins a text, the points of its sentence included.
+    static func limit(of address: Substring) -> Substring.Index {
+        let scalars = address.unicodeScalars
+        var before: Unicode.Scalar = "/"
+        var end = scalars.startIndex
+        while end < scalars.endIndex {
+            let scalar = scalars[end]
+            if scalar.value <= 0x20 || scalar == "<" || isEnd(scalar) || isEnd(scalar, after: before) { break }
+            before = scalar
+            end = scalars.index(after: end)
+        }
+        return end
+    }
+
+    /// Where an address that begins a text ends, without the points of the sentence behind it.
+    static func end(of address: Substring) -> Substring.Index {
+        let scalars = address.unicodeScalars
+        var end = limit(of: address)
+        while end > address.startIndex, isLoose(address[scalars.index(before: end)]) {
+            end = scalars.index(before: end)
+        }
+        return end
+    }
+
     /// A stretch of running text: an address, or what stands around it.
     struct Piece: Hashable {
         var text: String
@@ -30,18 +67,14 @@ enum BareAddress {
 
     /// An address that was read too far, and what follows it with the addresses in that; `nil` where it ends well.
     static func pieces(_ text: String) -> [Piece]? {
-        guard text.unicodeScalars.contains(where: isEnd) else { return nil }
+        guard limit(of: text[...]) < text.endIndex else { return nil }
         var pieces: [Piece] = []
         var rest = Substring(text)
         while !rest.isEmpty {
             let before = start(in: rest)
             if before > rest.startIndex { pieces.append(Piece(text: String(rest[..<before]), isAddress: false)) }
             rest = rest[before...]
-            let scalars = rest.unicodeScalars
-            var end = scalars.firstIndex { isEnd($0) || $0.value <= 0x20 || $0 == "<" } ?? scalars.endIndex
-            while end > rest.startIndex, isLoose(rest[rest.unicodeScalars.index(before: end)]) {
-                end = rest.unicodeScalars.index(before: end)
-            }
+            let end = end(of: rest)
             guard end > rest.startIndex else { break }
             pieces.append(Piece(text: String(rest[..<end]), isAddress: true))
             rest = rest[end...]
@@ -63,6 +96,61 @@ enum BareAddress {
 
     /// Points of the sentence behind an address.
     private static func isLoose(_ character: Character) -> Bool { "?!.,:;*_~'\"".contains(character) }
+}
+
+/// Addresses that another script's writing ends, put between `<` and `>`: cmark would read on to the next blank, which
+/// may be paragraphs away, and find no emphasis in what it takes for the address.
+struct RunOnAddresses {
+    private(set) var bytes: [UInt8]
+
+    /// Longer ones are read to their blank.
+    private static let longest = 4_000
+
+    init(_ bytes: [UInt8]) {
+        var lines = MarkdownLines(bytes)
+        let literal = LiteralText(lines)
+        for index in lines.open where !literal.isWhole(index) {
+            let line = Array(lines[index])
+            guard line.contains(where: { $0 > 0x7F }) else { continue }
+            let found = Self.addresses(in: line).filter { !literal.contains($0.lowerBound, of: index) }
+            guard !found.isEmpty else { continue }
+            var out = line
+            for place in found.reversed() {
+                out.insert(UInt8(ascii: ">"), at: place.upperBound)
+                out.insert(UInt8(ascii: "<"), at: place.lowerBound)
+            }
+            lines[index] = out[...]
+        }
+        self.bytes = lines.changed ?? bytes
+    }
+
+    /// Those of a line that end before the blank that would end them, and are not marked as addresses otherwise.
+    private static func addresses(in line: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = 0
+        while index < line.count {
+            let rest = line[index...]
+            guard rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8) else { index += 1; continue }
+            let word = rest.prefix(longest).prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") }
+            let text = String(decoding: word, as: UTF8.self)
+            let limit = text.utf8.distance(from: text.startIndex, to: BareAddress.limit(of: text[...]))
+            let end = text.utf8.distance(from: text.startIndex, to: BareAddress.end(of: text[...]))
+            if limit < word.count, end > "https://".utf8.count, !isMarked(line[..<index]) {
+                found.append(index..<index + end)
+            }
+            index += max(1, limit)
+        }
+        return found
+    }
+
+    /// Whether what stands before an address makes it one of a link, a definition or a tag already.
+    private static func isMarked(_ before: ArraySlice<UInt8>) -> Bool {
+        guard let last = before.last else { return false }
+        if "<=\"'".utf8.contains(last) || (0x30...0x39).contains(last) || (0x61...0x7A).contains(last | 0x20) {
+            return true
+        }
+        return before.suffix(2).elementsEqual("](".utf8) || before.suffix(3).elementsEqual("]: ".utf8)
+    }
 }
 
 extension ArticleBuilder {

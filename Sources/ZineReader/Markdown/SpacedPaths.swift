@@ -178,7 +178,7 @@ extension ArraySlice<UInt8> {
 }
 
 /// Which text of some lines no parser of Markdown would look into: code, and HTML.
-private struct LiteralText {
+struct LiteralText {
     /// Whole lines: indented ones, and those of a block of HTML.
     private var whole: Set<Int> = []
     /// By line, what stands between backticks.
