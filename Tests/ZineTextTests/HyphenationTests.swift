@@ -16,7 +16,8 @@ struct HyphenationTests {
             ("en-US", "typesetting", "type-set-ting"), ("en-US", "Hyphenation", "Hy-phen-ation"),
             ("de-DE", "Silbentrennung", "Sil-ben-tren-nung"), ("de", "Dampfschifffahrt", "Dampf-schiff-fahrt"),
             ("fr-FR", "administration", "ad-mi-nis-tra-tion"), ("es", "compositor", "com-po-si-tor"),
-            ("ru", "типография", "ти-по-гра-фия"), ("tlh", "anything", "anything"),
+            ("ru", "типография", "ти-по-гра-фия"), ("nl", "tweeëntwintig", "twee-ën-twin-tig"),
+            ("tlh", "anything", "anything"),
         ])
     func words(_ language: String, _ word: String, _ expected: String) {
         let scalars = Array(word.unicodeScalars)
@@ -35,21 +36,35 @@ struct HyphenationTests {
             ("pl", "pl_PL"), ("sv", "sv_SE"), ("nb", "nb_NO"), ("no", "nb_NO"), ("nn", "nn_NO"), ("ca", "ca_ES"),
             ("hi", "hi_IN"), ("be", "be_BY"), ("bg", "bg_BG"), ("id", "id_ID"), ("is", "is_IS"), ("mn", "mn_MN"),
             ("sr", "sr_RS"), ("sr-ME", "sr_ME"), ("sv-FI", "sv_FI"), ("th", "th_TH"), ("gl", "gl_ES"), ("ta", "ta_IN"),
-            ("sr-Latn", "sr_RS"), ("pt-Latn-BR", "pt_Latn_BR"), ("en-latn-gb", "en_Latn_GB"), ("de_at", "de_AT"),
+            ("sr-Latn", "sr-Latn_RS"), ("en-IE", "en_GB"), ("pt", "pt_BR"), ("pt-MZ", "pt_PT"),
+            ("pt-Latn-BR", "pt_Latn_BR"), ("en-latn-gb", "en_Latn_GB"), ("de_at", "de_AT"),
             ("uk", "uk_UA"), ("et", "et_EE"), ("zu", "zu"), ("ia", "ia"),
         ])
     func files(_ language: String, _ name: String) {
         #expect(HyphenationLibrary.names(for: language).contains(name), "\(HyphenationLibrary.names(for: language))")
     }
 
-    @Test(
-        "no Dutch word is divided before a trema, which the next line would not have",
-        arguments: ["tweeëntwintig", "coördinatie", "België"])
-    func trema(_ word: String) {
-        let scalars = Array(word.unicodeScalars)
-        for point in HyphenationLibrary().points(in: scalars, language: "nl") {
-            #expect(!"ëïöü".unicodeScalars.contains(scalars[point]), "\(point)")
+    /// What the packages of Debian 12 put into `/usr/share/hyphen`.
+    private static let debian = """
+        af_ZA as_IN be_BY bg_BG bn_IN ca_ES cs_CZ da_DK de_AT de_BE de_CH de_DE de_LI de_LU el_GR en_AU en_GB en_US en_ZA \
+        es_AR es_BO es_CL es_CO es_CR es_CU es_DO es_EC es_ES es_GT es_HN es_MX es_NI es_PA es_PE es_PR es_PY es_SV es_US \
+        es_UY es_VE et_EE fr_BE fr_CA fr_CH fr_FR fr_LU fr_MC gl_ES gu_IN hi_IN hr_HR hu_HU id_ID is_IS it_CH it_IT kn_IN \
+        lt_LT lv_LV ml_IN mn_MN mr_IN nb_NO nl_BE nl_NL nn_NO or_IN pa_IN pl_PL pt_BR pt_PT ro_RO ru_RU sk_SK sl_SI \
+        sr-Latn_RS sr_ME sr_RS sv_FI sv_SE ta_IN te_IN th_TH uk_UA zu_ZA
+        """
+
+    @Test("every dictionary that Debian has is found by its language alone and by its tag, and none of another script")
+    func likely() throws {
+        let files = Self.debian.split(separator: " ").map { String($0) }
+        for file in files {
+            let tag = file.replacing("_", with: "-")
+            #expect(HyphenationLibrary.names(for: tag).first { files.contains($0) } == file, "\(tag)")
+            let bare = try #require(file.split(separator: "_").first.map(String.init))
+            #expect(HyphenationLibrary.names(for: bare).contains { files.contains($0) }, "\(bare)")
         }
+        #expect(!HyphenationLibrary.names(for: "sr-Latn").contains("sr_RS"))
+        #expect(!HyphenationLibrary.names(for: "mn-Mong").contains("mn_MN"))
+        #expect(HyphenationLibrary.names(for: "de-Latn").contains("de_DE"))
     }
 
     @Test(

@@ -45,7 +45,33 @@ struct DividedWords {
                 readings.append(Reading(scalars: start..<line.upperBound, text: text))
             }
         }
+        return withJoinedScripts(readings, in: line)
+    }
+
+    /// With characters on both sides of a gap between scripts, which are read together: readers of PDF would say a space
+    /// that nobody wrote.
+    private func withJoinedScripts(_ readings: [Reading], in line: Range<Int>) -> [Reading] {
+        let ideographs = IdeographSpacing(language: paragraph.runs.first?.language ?? "")
+        guard ideographs.hasWideQuotes else { return readings }
+        var joined: [Range<Int>] = []
+        for index in line.dropFirst() where ideographs.isWideGap(before: index, in: paragraph.scalars) {
+            let isRead = readings.contains { $0.scalars.contains(index - 1) || $0.scalars.contains(index) }
+            let elements = [index - 1, index].map { paragraph.runs[paragraph.runOfScalar[$0]].element }
+            guard !isRead, elements[0] == elements[1] else { continue }
+            if let last = joined.last, last.upperBound == index {
+                joined[joined.count - 1] = last.lowerBound..<index + 1
+            } else {
+                joined.append(index - 1..<index + 1)
+            }
+        }
         return readings
+            + joined.map { scalars in
+                var said: [UInt8] = []
+                for index in scalars where paragraph.scalars[index].value != 0xAD {
+                    _ = paragraph.appendSaid(index, to: &said)
+                }
+                return Reading(scalars: scalars, text: String(decoding: said, as: UTF8.self))
+            }
     }
 
     /// The last part of a word, with the space that follows it.

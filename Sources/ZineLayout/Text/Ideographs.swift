@@ -28,6 +28,19 @@ struct IdeographSpacing {
         centresPoints = WrittenScript.code(of: language) == "Hant"
     }
 
+    /// Whether a letter or a figure of other writing stands beside an ideograph.
+    private static func isBetweenScripts(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+        before.isLetter && (after.isLetter || after.isDigit) || before.isDigit && after.isLetter
+    }
+
+    /// Whether the gap before a character is one that a reader of PDF would take for a space.
+    func isWideGap(before index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard hasWideQuotes, index > 0, isWide(index - 1, in: scalars) != isWide(index, in: scalars) else {
+            return false
+        }
+        return Self.isBetweenScripts(scalars[index - 1], scalars[index]) && !scalars[index].extendsCluster
+    }
+
     /// Whether the character stands in an em square of its own.
     func isWide(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
         let scalar = scalars[index]
@@ -54,9 +67,9 @@ struct IdeographSpacing {
         // Dashes and ellipses of two em are one sign.
         if before == after, before == "\u{2014}" || before == "\u{2015}" || before == "\u{2026}" { return Gap() }
         guard isWideBefore, isWideAfter else {
-            // Between scripts a hair, less than a reader of PDF takes for a space.
-            let isText = before.isLetter && (after.isLetter || after.isDigit) || before.isDigit && after.isLetter
-            return Gap(width: isText ? em * 7 / 100 : 0, stretch: isText ? 0 : em / 40)
+            // A quarter em between scripts, of which a tight line takes half (JIS X 4051, 4.7; clreq 3.2.6).
+            guard Self.isBetweenScripts(before, after) else { return Gap(stretch: em / 40) }
+            return hasWideQuotes ? Gap(width: em / 4, shrink: em / 8) : Gap(width: em * 7 / 100)
         }
         var gap = Gap(stretch: em / 20)
         let blanks = (left: blank(before), right: blank(after))

@@ -92,7 +92,8 @@ struct LineSetter {
                 emitter.space(scalar: scalar, run: run, width: width + added)
             case .gap(_, let gap, let em):
                 let most = Double(em * IdeographSpacing.widest / 1000 - gap.width)
-                let added = fit.gap < 0 ? Double(gap.shrink) : min(Double(gap.stretch), most / max(1, fit.gap))
+                let stretch = gap.stretch > 0 ? min(Double(gap.stretch), most / max(1, fit.gap)) : 0
+                let added = fit.gap < 0 ? Double(gap.shrink) : stretch
                 emitter.gap(gap.width + Int(added * fit.gap))
             case .text(let shaped, let scalars, _, let hyphenated):
                 emitter.text(shaped, scalars: scalars, hyphenated: hyphenated)
@@ -155,6 +156,14 @@ struct LineSetter {
 
     // MARK: What stands in the line
 
+    /// Text of one segment that is being gathered for a line.
+    private struct OpenText {
+        var segment: Int
+        var scalars: Range<Int>
+        /// Whether it begins the line, and a hyphen of ours ended the one before.
+        var isBehindHyphen: Bool
+    }
+
     private func pieces(from start: Int, to end: Int, _ cache: inout ShapeCache) -> [Piece] {
         var pieces: [Piece] = []
         var index = start == 0 ? 0 : points[start].position
@@ -164,16 +173,18 @@ struct LineSetter {
             if let hyphen = repeatedHyphen(at: points[start].position, before: index, &cache) { pieces.append(hyphen) }
         }
         let stop = points[end].position
-        var pending: (segment: Int, scalars: Range<Int>)?
+        var pending: OpenText?
+        var isBehindHyphen = start > 0 && isHyphen(points[start].position)
         while index < stop {
             switch paragraph.units[index] {
             case .text(let segment, let scalars):
                 if let open = pending, open.segment == segment {
-                    pending = (segment, open.scalars.lowerBound..<scalars.upperBound)
+                    pending?.scalars = open.scalars.lowerBound..<scalars.upperBound
                 } else {
                     flush(&pending, hyphenated: false, into: &pieces, &cache)
-                    pending = (segment, scalars)
+                    pending = OpenText(segment: segment, scalars: scalars, isBehindHyphen: isBehindHyphen)
                 }
+                isBehindHyphen = false
             case .space(let scalar, let run):
                 flush(&pending, hyphenated: false, into: &pieces, &cache)
                 if case .glue(let glue) = paragraph.material[index] {
@@ -189,11 +200,15 @@ struct LineSetter {
             }
             index += 1
         }
-        var hyphenated = false
-        if stop < paragraph.units.count, case .hyphen = paragraph.units[stop] { hyphenated = true }
-        flush(&pending, hyphenated: hyphenated, into: &pieces, &cache)
+        flush(&pending, hyphenated: isHyphen(stop), into: &pieces, &cache)
         while pieces.last?.vanishesAtEnd == true { pieces.removeLast() }
         return pieces
+    }
+
+    /// Whether a hyphen of ours stands where a line ends at a position.
+    private func isHyphen(_ position: Int) -> Bool {
+        guard position < paragraph.units.count, case .hyphen = paragraph.units[position] else { return false }
+        return true
     }
 
     /// The hyphen that begins a line because one ended the line before; it stands for no character.
@@ -214,8 +229,7 @@ struct LineSetter {
     }
 
     private func flush(
-        _ pending: inout (segment: Int, scalars: Range<Int>)?, hyphenated: Bool, into pieces: inout [Piece],
-        _ cache: inout ShapeCache
+        _ pending: inout OpenText?, hyphenated: Bool, into pieces: inout [Piece], _ cache: inout ShapeCache
     ) {
         guard let open = pending else { return }
         pending = nil
@@ -225,11 +239,15 @@ struct LineSetter {
                 .text(segment.shaped, scalars: segment.scalars, segment: open.segment, hyphenated: false))
             return
         }
-        var text = String(scalars: paragraph.scalars[open.scalars])
-        if hyphenated { text += "-" }
+        let begun =
+            open.isBehindHyphen
+            ? paragraph.textBehindHyphen(open.scalars, run: segment.run)
+            : (text: String(scalars: paragraph.scalars[open.scalars]), lost: 0)
         let shaping = paragraph.runs[segment.run].shaping
         var shaped = cache.shape(
-            text, shaping, id: cache.id(of: shaping), rightToLeft: segment.isRightToLeft, with: shaper)
+            begun.text + (hyphenated ? "-" : ""), shaping, id: cache.id(of: shaping),
+            rightToLeft: segment.isRightToLeft, with: shaper
+        ).widened(by: begun.lost)
         if !hyphenated, open.scalars.upperBound == segment.scalars.upperBound { shaped.kern(by: segment.kern) }
         pieces.append(
             .text(shaped, scalars: open.scalars, segment: open.segment, hyphenated: hyphenated))

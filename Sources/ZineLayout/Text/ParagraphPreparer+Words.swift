@@ -112,17 +112,16 @@ extension ParagraphPreparer {
         _ segment: Int, at stop: Int, _ edges: [ClusterEdge], _ cache: inout ShapeCache
     ) -> (before: Int, after: Int) {
         let whole = paragraph.segments[segment]
-        let width = { (scalars: Range<Int>, end: String, cache: inout ShapeCache) -> Int in
-            let text = String(scalars: paragraph.scalars[scalars])
-            return cache.shape(
-                text + end, styles[whole.run].shaping, id: styles[whole.run].id,
+        let width = { (text: String, cache: inout ShapeCache) -> Int in
+            cache.shape(
+                text, styles[whole.run].shaping, id: styles[whole.run].id,
                 rightToLeft: whole.isRightToLeft, with: shaper
             ).width(of: paragraph.runs[whole.run].style)
         }
         let first = edges.prefix(stop - whole.scalars.lowerBound).reduce(0) { $0 + $1.width }
         let all = edges.reduce(0) { $0 + $1.width }
-        let before = width(whole.scalars.lowerBound..<stop, "-", &cache)
-        let after = width(stop..<whole.scalars.upperBound, "", &cache)
+        let before = width(String(scalars: paragraph.scalars[whole.scalars.lowerBound..<stop]) + "-", &cache)
+        let after = width(paragraph.textBehindHyphen(stop..<whole.scalars.upperBound, run: whole.run).text, &cache)
         let size = paragraph.runs[whole.run].style.size.scaledPoints
         let kern = whole.kern * size / (whole.shaped.runs.last?.unitsPerEm ?? 1_000)
         return (before - first, after + kern - (all - first))

@@ -5,8 +5,8 @@ struct MarkedContent {
     enum Event: Equatable {
         /// Items of one element, or of none: then they are an artifact.
         case run(StructureID?, Range<Int>)
-        /// Text that is read as something else.
-        case reading(StructureID?, Int, String)
+        /// Items of text that are read as something else.
+        case reading(StructureID?, Range<Int>, String)
         /// An item of very many rules: drawn by reference, since it usually returns on every other page.
         case rules(StructureID?, [Rect], Ink)
         /// A picture: drawn by reference as well, from a plate that was made apart from the page.
@@ -41,7 +41,11 @@ struct MarkedContent {
                 continue
             }
             if element != nil, case .glyphs(let run) = item.mark, let reading = run.reading {
-                events.append(.reading(element, index, reading))
+                if reading.isEmpty, let longer = lengthened(by: run, at: index, of: element, in: frame) {
+                    events[events.count - 1] = longer
+                } else {
+                    events.append(.reading(element, index..<index + 1, reading))
+                }
                 open = nil
                 continue
             }
@@ -52,6 +56,16 @@ struct MarkedContent {
                 events.append(.run(element, index..<index + 1))
             }
         }
+    }
+
+    /// The last reading with a run that is read with it: ideographs beside letters of another face on the same line. Readers
+    /// share out what is read over the area of what they find it for.
+    private func lengthened(by run: GlyphRun, at index: Int, of element: StructureID?, in frame: Frame) -> Event? {
+        guard case .reading(let owner, let range, let text)? = events.last, owner == element, range.upperBound == index,
+            text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
+            case .glyphs(let first) = frame.items[range.lowerBound].mark, first.origin.y == run.origin.y
+        else { return nil }
+        return .reading(owner, range.lowerBound..<index + 1, text)
     }
 }
 

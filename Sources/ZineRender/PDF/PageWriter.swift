@@ -47,10 +47,12 @@ struct PageWriter {
                     widen(element, item.mark, page: page)
                 }
                 marks.end()
-            case .reading(let element, let index, let text):
+            case .reading(let element, let range, let text):
                 marks.begin(structure.addContent(of: element, page: page, reading: text))
-                try show(frame.items[index], page: page, to: &marks)
-                widen(element, frame.items[index].mark, page: page)
+                for item in frame.items[range] {
+                    try show(item, page: page, to: &marks)
+                    widen(element, item.mark, page: page)
+                }
                 marks.end()
             case .rules(let element, let rects, let ink):
                 let form = rules.form(rects, table: &table)

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import ZineDocument
 public import ZineLayout
 
 /// Hyphenation by Liang's method (1983) with the dictionaries that Debian's `hyphen-*` packages install, opened as
@@ -21,9 +22,7 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
 
     public func points(in word: [Unicode.Scalar], language: String) -> [Int] {
         if let own = HouseDivisions.points(in: word, language: language) { return own }
-        let points = dictionary(language)?.points(in: word) ?? []
-        guard Self.dropsTrema(language) else { return points }
-        return points.filter { !Self.tremas.contains(word[$0]) }
+        return dictionary(language)?.points(in: word) ?? []
     }
 
     public func joints(in word: [Unicode.Scalar], language: String) -> [Int] {
@@ -32,13 +31,6 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
     }
 
     public func wordStarts(in text: [Unicode.Scalar]) -> [Int] { WordStarts.offsets(in: text) }
-
-    /// Dutch and Afrikaans write a letter that begins a line without the trema that told it from the one before it:
-    /// `tweeëntwintig` would be `twee-entwintig`. Such words are divided elsewhere.
-    private static func dropsTrema(_ language: String) -> Bool {
-        language.hasPrefix("nl") || language.hasPrefix("af")
-    }
-    private static let tremas = Set("äëïöüÄËÏÖÜ".unicodeScalars)
 
     private func dictionary(_ language: String) -> HyphenationDictionary? {
         dictionaries.withLock { dictionaries in
@@ -75,10 +67,12 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
         "et": "EE", "eu": "ES", "fr": "FR", "gd": "GB", "gl": "ES", "gu": "IN", "gug": "PY", "he": "IL", "hi": "IN",
         "hr": "HR", "hu": "HU", "id": "ID", "is": "IS", "it": "IT", "kk": "KZ", "kn": "IN", "ko": "KR",
         "lo": "LA", "lt": "LT", "lv": "LV", "ml": "IN", "mn": "MN", "mr": "IN", "nb": "NO", "ne": "NP", "nl": "NL",
-        "nn": "NO", "oc": "FR", "or": "IN", "pa": "IN", "pl": "PL", "pt": "PT", "ro": "RO", "ru": "RU", "si": "LK",
+        "nn": "NO", "oc": "FR", "or": "IN", "pa": "IN", "pl": "PL", "pt": "BR", "ro": "RO", "ru": "RU", "si": "LK",
         "sk": "SK", "sl": "SI", "sr": "RS", "sv": "SE", "sw": "TZ", "ta": "IN", "te": "IN", "th": "TH", "tr": "TR",
         "uk": "UA", "uz": "UZ", "vi": "VN", "zu": "ZA",
     ]
+
+    private static let followed = ["en": "GB", "pt": "PT"]
 
     /// The names of dictionaries for a BCP 47 tag, hyphenation's and spelling's alike, the closest first.
     public static func names(for language: String) -> [String] {
@@ -91,13 +85,21 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
             $0.prefix(1).uppercased() + $0.dropFirst().lowercased()
         }
         let region = parts.dropFirst().first { $0.utf8.count == 2 }?.uppercased()
-        let country = countries[base]
+        let country = countries[base].map { own in
+            // English and Portuguese of other regions than the likely one follow a second country (CLDR's parent locales).
+            region.flatMap { $0 == own ? nil : followed[base] } ?? own
+        }
         if let script {
-            for place in [region, country].compactMap({ $0 }) { names.append("\(base)_\(script)_\(place)") }
+            for place in [region, country].compactMap({ $0 }) {
+                names += ["\(base)_\(script)_\(place)", "\(base)-\(script)_\(place)"]
+            }
             names.append("\(base)_\(script)")
+            // Patterns of other letters divide nothing.
+            if script != WrittenScript.code(of: base) { return names }
         }
         if let region { names.append("\(base)_\(region)") }
         if let country { names.append("\(base)_\(country)") }
+        if let own = countries[base], own != country { names.append("\(base)_\(own)") }
         names.append(base)
         if written != base { names += [written] }
         return names

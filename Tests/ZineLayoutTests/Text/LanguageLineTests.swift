@@ -62,6 +62,58 @@ struct LanguageLineTests {
         }
     }
 
+    /// What begins the lines behind those that end in a stretch, at whatever measure that happens.
+    private func starts(behind end: String, _ text: String, language: String, by words: KnownWords) -> Set<String> {
+        var found: Set<String> = []
+        for measure in 30...90 {
+            let lines = set(text, language: language, measure: Double(measure), by: words)
+            for (line, next) in zip(lines, lines.dropFirst()) where glyphs(line).filter({ $0 != " " }).hasSuffix(end) {
+                found.insert(glyphs(next).filter { $0 != " " })
+                #expect(lines.flatMap(\.items.runs).map { $0.reading ?? $0.text }.joined().hasPrefix(text))
+            }
+        }
+        return found
+    }
+
+    @Test(
+        "a Dutch letter loses its trema where a line begins with it behind our hyphen, and the word is heard with it",
+        arguments: [
+            ("nl", "twee", "ëntwintig", "entwintig"), ("af", "ge", "ïnkasseer", "inkasseer"),
+            ("de", "Ale", "ïnkas", "ïnkas"),
+            ("nl", "Fahr", "ëenen", "ëenen"),
+        ])
+    func trema(language: String, head: String, tail: String, seen: String) {
+        let words = KnownWords(known: [head + tail: [head.count]])
+        let starts = starts(behind: head + "-", head + tail, language: language, by: words)
+        #expect(starts.contains(seen) && starts.allSatisfy { seen.hasPrefix($0) }, "\(starts)")
+        let whole = set(head + tail, language: language, measure: 200, by: words)
+        #expect(glyphs(whole[0]).hasPrefix(head + tail))
+    }
+
+    @Test("a written hyphen leaves the trema")
+    func tremaStays() {
+        #expect(starts(behind: "zee-", "zee-ëendje", language: "nl", by: KnownWords()) == ["ëendje"])
+    }
+
+    @Test(
+        "Latin stands a quarter em from ideographs, an eighth at least, and is read without a space",
+        arguments: [Alignment.ragged, .justified])
+    func scripts(alignment: Alignment) {
+        let text = String(repeating: "障害はLinuxの3台で起きた。", count: 6)
+        for measure in 100...140 {
+            let lines = set(text, language: "ja", measure: Double(measure), alignment: alignment)
+            let runs = lines.flatMap(\.items.runs)
+            let said = runs.map { $0.reading ?? $0.text }.joined().filter { $0 != "\u{200B}" }
+            #expect(said == text || said == text + " ")
+            var gaps: [Double] = []
+            for run in runs where run.reading == "はL" && run.glyphs.count == 2 {
+                gaps.append((run.glyphs[1].x - run.glyphs[0].x).points / run.horizontalScale - 10)
+            }
+            #expect(!gaps.isEmpty)
+            #expect(gaps.allSatisfy { $0 > (alignment == .ragged ? 2.4 : 1.2) && $0 < 2.7 }, "\(measure): \(gaps)")
+        }
+    }
+
     @Test("Korean words stay whole in titles, and may part in text")
     func korean() {
         let title = set("가나다라 마바사아", language: "ko", measure: 32, breaking: .words).map { glyphs($0) }
