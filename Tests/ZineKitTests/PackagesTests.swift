@@ -19,8 +19,9 @@ struct PackagesTests {
     @Test(
         "are Debian's by language and country",
         arguments: [
-            ("en", "hyphen-en-us"), ("en-US", "hyphen-en-us"), ("en-GB", "hyphen-en-gb"), ("pt", "hyphen-pt-pt"),
-            ("pt-BR", "hyphen-pt-br"), ("de-AT", "hyphen-de"), ("nb", "hyphen-no"), ("uk", "hyphen-uk"),
+            ("en", "hyphen-en-us"), ("en-US", "hyphen-en-us"), ("en-GB", "hyphen-en-gb"), ("pt", "hyphen-pt-br"),
+            ("pt-BR", "hyphen-pt-br"), ("pt-AO", "hyphen-pt-pt"), ("en-IE", "hyphen-en-gb"), ("de-AT", "hyphen-de"),
+            ("nb", "hyphen-no"), ("uk", "hyphen-uk"),
         ])
     func hyphenation(language: String, package: String) {
         #expect(Packages(system: .debian).hyphenation(language) == "apt-get install " + package)

@@ -101,9 +101,11 @@ extension Typography.Conventions {
 
     private static func portuguese(_ region: String) -> Self {
         var it = Self()
-        it.quotes = region == "br" ? curly : threeLevels
+        // Without a region it is Brazil's, by Unicode's likely subtags, as the words around the articles are.
+        let isBrazilian = region == "br" || region.isEmpty
+        it.quotes = isBrazilian ? curly : threeLevels
         it.setsLongDashes()
-        it.spacesThousands = region != "br"
+        it.spacesThousands = !isBrazilian
         it.months = Typography.Vocabulary.portugueseMonths
         it.dayLink = "de"
         it.beforeNumbers = ["p.", "pp.", "pág.", "págs.", "n.º", "n.°", "nº", "fig.", "Fig.", "vol.", "cap.", "art."]

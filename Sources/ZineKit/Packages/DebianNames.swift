@@ -16,14 +16,14 @@ enum DebianNames {
         "ro", "ru", "si", "sk", "sl", "sr", "sv", "sw", "te", "th", "tr", "uk", "uz", "vi",
     ]
 
-    /// Languages that have several packages: by their tags, the bare language's last.
+    /// Languages that have several packages: by their tags, the language of all other
+    /// regions as `001`, the bare language's last.
     static let hyphenationRegions = [
-        "en-gb": "en-gb", "en-au": "en-gb", "en-ie": "en-gb", "en-nz": "en-gb", "en-za": "en-gb", "en": "en-us",
-        "pt-br": "pt-br", "pt": "pt-pt",
+        "en-us": "en-us", "en-001": "en-gb", "en": "en-us", "pt-br": "pt-br", "pt-001": "pt-pt", "pt": "pt-br",
     ]
     static let spellingRegions = [
-        "en-gb": "en-gb", "en-au": "en-au", "en-ca": "en-ca", "en-za": "en-za", "en": "en-us", "pt-br": "pt-br",
-        "pt": "pt-pt", "de-at": "de-at", "de-ch": "de-ch", "de": "de-de",
+        "en-us": "en-us", "en-au": "en-au", "en-ca": "en-ca", "en-za": "en-za", "en-001": "en-gb", "en": "en-us",
+        "pt-br": "pt-br", "pt-001": "pt-pt", "pt": "pt-br", "de-at": "de-at", "de-ch": "de-ch", "de": "de-de",
     ]
 
     /// - Parameter tag: BCP 47, in small letters.
@@ -31,7 +31,7 @@ enum DebianNames {
         let parts = tag.split(separator: "-")
         guard let base = parts.first else { return nil }
         let region = parts.dropFirst().first { $0.count == 2 }
-        return region.flatMap { names["\(base)-\($0)"] } ?? names[String(base)]
+        return region.flatMap { names["\(base)-\($0)"] ?? names["\(base)-001"] } ?? names[String(base)]
     }
 
     /// Both kinds of written Norwegian are in one package.

@@ -31,7 +31,7 @@ struct QuoteTests {
             Case("fr-CA", #""Oui!""#, "«·Oui!·»"),
             Case("es", #""Dijo 'nunca' y se fue""#, "«Dijo “nunca” y se fue»"),
             Case("es", #"¿"Nunca"?"#, "¿«Nunca»?"),
-            Case("pt", #""Disse 'nunca'""#, "«Disse “nunca”»"),
+            Case("pt", #""Disse 'nunca'""#, "“Disse ‘nunca’”"), Case("pt-PT", #""Disse 'nunca'""#, "«Disse “nunca”»"),
             Case("pt-BR", #""Disse 'nunca'""#, "“Disse ‘nunca’”"),
             Case("it", #""Ha detto 'mai'""#, "«Ha detto “mai”»"),
             Case("nl", #""Hij zei 'nee'""#, "“Hij zei ‘nee’”"),
