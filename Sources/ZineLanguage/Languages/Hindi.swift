@@ -6,7 +6,7 @@ extension Language {
             illustration: "चित्र"),
         alerts: AlertNames(note: "टिप्पणी", tip: "सुझाव", important: "महत्वपूर्ण", warning: "चेतावनी", caution: "सावधान"),
         dates: DateForms(
-            months: ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"],
+            months: ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्तूबर", "नवंबर", "दिसंबर"],
             day: "{day} {month} {year}", month: "{month} {year}"),
         names: NameList(joint: " और "), plurals: .upToOne,
         print: PrintWords(

@@ -43,7 +43,7 @@ extension IssueComposer {
         let language = Language.of(issue.language)
         let words = language.colophon
         let size = { (length: Length) in
-            language.decimal(hundredths: Int((length.points * 100).rounded())) + "\u{A0}pt"
+            Language.decimal(hundredths: Int((length.points * 100).rounded()), in: issue.language) + "\u{A0}pt"
         }
         var paragraphs = [
             ColophonWords.fill(words.made, [options.program]),
