@@ -1,4 +1,5 @@
 public import ZineHTML
+import ZineLanguage
 
 /// Makes an article of a page: a function of the page's text alone.
 public struct PageImport: Sendable {

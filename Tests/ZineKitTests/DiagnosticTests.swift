@@ -143,6 +143,9 @@ struct DiagnosticTests {
             .front("unknown-timezone", "title: A\ntimezone: Nowhere", "title: A\ntimezone: UTC"),
             .front("no-hyphenation", "title: A\nlanguage: tlh", "title: A\nlanguage: de"),
             .front("unknown-language", "title: A\nlanguage: en-UK", "title: A\nlanguage: en-GB"),
+            Case(
+                "other-language", ["articles/one.md": "---\ntitle: A\nlanguage: de\n---\n\n\(prose)\n"],
+                ["articles/one.md": "---\ntitle: A\nlanguage: en\n---\n\n\(prose)\n"]),
             .front("missing-attribution", "title: A\nkind: report", "title: A\nkind: report\norganization: B"),
             .front("missing-source", "title: A\nkind: report", "title: A\nkind: report\nsource: https://a.example"),
             .front("missing-date", "title: A\nkind: report", "title: A\nkind: report\npublished: 2031-01"),

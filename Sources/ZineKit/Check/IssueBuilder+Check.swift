@@ -1,5 +1,6 @@
 public import ZineCore
 import ZineDocument
+import ZineLanguage
 import ZineLayout
 import ZineReader
 import ZineRender
@@ -29,6 +30,7 @@ extension IssueBuilder {
             PDFRenderer.gaps(composition.pages, standard: standard, plate: composition.press.plate))
         problems += MachineFace.problems(in: composition.theme, of: composition.library.place.file)
         problems += IssueCheck.problems(in: composition.manuscript)
+        problems += LanguageCheck.mistaken(in: composition.manuscript)
         // What is named and cannot be read is no article of the issue's yet.
         if !problems.hasErrors { problems += UnlistedArticles.problems(in: composition.issue, sources) }
         problems += SpellingCheck(
@@ -71,6 +73,36 @@ enum LanguageCheck {
                 guard seen.insert(language).inserted else { return nil }
                 return LanguageMistake(in: language).map { told($0, as: "lang", at: place) }
             }
+    }
+
+    /// One warning for each article whose words are those of another language than it says: it would be divided by the
+    /// wrong dictionary, with the wrong quotes, among the wrong words.
+    static func mistaken(in issue: Issue) -> [Diagnostic] {
+        issue.articles.compactMap { article in
+            guard LanguageMistake(in: article.language) == nil else { return nil }
+            let words = article.texts.map { ownWords($0) }.joined(separator: " ")
+            guard let found = LanguageGuess.language(words), !LanguageGuess.fits(article.language, found) else {
+                return nil
+            }
+            return .warning(
+                "other-language",
+                "this article is said to be in '\(article.language)', and its words are of '\(found)'",
+                hint:
+                    "write 'language: \(found)' into its front matter: dictionary, quotes and the words around follow it",
+                at: SourceSpan(file: Path.join(issue.folder, article.path)))
+        }
+    }
+
+    /// The words of a text that are not said to be in another language, nor are code.
+    private static func ownWords(_ text: [Inline]) -> String {
+        text.map { inline in
+            switch inline.content {
+            case .foreign: ""
+            case .text(let words): words
+            case .softBreak, .lineBreak: " "
+            default: ownWords(inline.children)
+            }
+        }.joined()
     }
 
     /// The languages of words that are in another than their article, with their places.

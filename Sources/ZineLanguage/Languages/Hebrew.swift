@@ -60,7 +60,7 @@ extension EditionPhrases {
         search: "חיפוש", searchLabel: "חיפוש בארכיון",
         searchNeeds: "החיפוש דורש סקריפט שהדפדפן הזה אינו מריץ. כל המאמרים רשומים כאן:",
         found: "מאמרים שנמצאו: %", foundNone: "אין מאמר שבו כל המילים האלה.",
-        writeInMargin: "לכתוב בשוליים", writeBeside: "לכתוב לצד ”%…“", yourNote: "ההערה שלכם",
+        writeInMargin: "לכתוב בשוליים", writeBeside: "לכתוב לצד ”%…”", yourNote: "ההערה שלכם",
         noteHint: "מחשבה, שאלה, ספק", notesKept: "הערות: %, בדפדפן הזה בלבד.",
         saveNotes: "לשמור כ־Markdown", eraseNotes: "למחוק",
         printedCover: "השער כפי שהודפס: %", coverOf: "השער של %",

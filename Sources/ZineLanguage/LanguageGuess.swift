@@ -1,7 +1,7 @@
 /// Which language a text is in, by its script and its commonest words.
-enum LanguageGuess {
+package enum LanguageGuess {
     /// What the words themselves say: a subtag, or `nil` where they are too few or of no language known here.
-    static func language(_ text: String) -> String? {
+    package static func language(_ text: String) -> String? {
         var counts = Array(repeating: 0, count: Script.allCases.count)
         for scalar in text.unicodeScalars.prefix(20_000) {
             if let script = script(scalar.value) { counts[script.rawValue] += 1 }
@@ -24,14 +24,14 @@ enum LanguageGuess {
     }
 
     /// Whether a text may be in a language whose words are those of another, as far as is known here.
-    static func fits(_ language: String, _ found: String) -> Bool {
+    package static func fits(_ language: String, _ found: String) -> Bool {
         let primary = language.lowercased().prefix { $0 != "-" && $0 != "_" }
         if primary == found { return true }
         let known =
             words.keys.contains(String(primary))
             || ["ja", "ko", "zh", "ar", "he", "el", "hi", "th", "ru", "uk"].contains(String(primary))
         // Languages that are not told apart here are believed, where the script is theirs.
-        if !known { return words.keys.contains(found) || ["ar", "ru"].contains(found) || found == "hi" }
+        if !known { return words.keys.contains(found) || ["ar", "he", "hi", "ru", "uk", "zh"].contains(found) }
         return false
     }
 
