@@ -246,10 +246,12 @@ struct TextureReading {
 }
 
 extension Character {
-    /// Whether lines part beside it wherever they end: ideographs, kana, hangul.
+    /// Whether lines part beside it without a space or a hyphen: Thai, Lao, Tibetan, Burmese, Khmer; ideographs, kana, hangul.
     fileprivate var partsAnywhere: Bool {
         switch unicodeScalars.first?.value ?? 0 {
-        case 0x2E80...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF01...0xFF60, 0x20000...0x3FFFD: true
+        case 0xE00...0xFFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+            0xFF01...0xFF60, 0x20000...0x3FFFD:
+            true
         default: false
         }
     }

@@ -193,7 +193,8 @@ struct ProofReaderTests {
     }
 
     @Test(
-        "finds nothing cut where every character may end a line", arguments: [("本期讲什么读者应", "当留意什么"), ("무엇을눈여", "겨볼지")])
+        "finds nothing cut where lines end without a space",
+        arguments: [("本期讲什么读者应", "当留意什么"), ("무엇을눈여", "겨볼지"), ("ทุกคนต้อง", "รู้ทันที"), ("ທຸກຄົນ", "ຮູ້")])
     func ideographs(head: String, tail: String) {
         var bench = sound
         let block = bench.element(.paragraph)

@@ -172,6 +172,19 @@ struct EmailTests {
         #expect(!styles(right).contains { $0.hasPrefix("border-left") || $0.hasPrefix("padding-left:22") })
     }
 
+    @Test("an article in letters without letterspacing has none in a mail whose own letters have some")
+    func uprightArticles() throws {
+        var issue = SampleIssue.issue
+        let last = issue.contents.count - 1
+        #expect(!(try Self.edition(issue).html.contains("upright")))
+        for language in ["he", "ar", "ja", "hi"] {
+            issue.contents[last].article.language = language
+            let kickers = try Self.edition(issue).html.split(separator: "<p class=\"kicker upright\"").dropFirst()
+            let style = try #require(kickers.first).prefix { $0 != ">" }
+            #expect(style.split(separator: "letter-spacing:").last?.hasPrefix("0;") == true, "\(style)")
+        }
+    }
+
     @Test("readers can always leave: where the list says, else by mail")
     func leaving() throws {
         var issue = SampleIssue.issue

@@ -67,6 +67,8 @@ struct EmailPage {
         let isShort = form.shortened.contains(article.slug)
         let before = articles.written
         var record = articles.article(isShort ? Self.shortened(article) : article, isBackCover: false)
+        // Letters that know neither italics nor letterspacing, in a mail whose own do.
+        record.flag("is_upright", WritingSystem(language: article.language) != .alphabetic)
         weights[article.slug] = articles.written - before
         record.url("online_url", site?.article(article.slug, in: issue.slug))
         let label = Phrases.fill(phrases.book.readOn, ArticleLetter.title(of: article))
