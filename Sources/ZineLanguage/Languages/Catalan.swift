@@ -255,7 +255,7 @@ extension AssemblyWords {
                 "El llibret obert vist de fora, com una teulada, amb dues grapes al carener"),
             .stapleSide: Step(
                 "Grapeu",
-                "Poseu dues grapes per davant a través de tota la pila, a 6 mm {spine}.",
+                "Poseu dues grapes per davant a través de tota la pila, a 6\u{A0}mm {spine}.",
                 "El llibre tancat amb dues grapes al costat del llom"),
             .sew: Step(
                 "Enquaderneu",

@@ -173,7 +173,7 @@ extension AssemblyWords {
                 "从外面看打开的小册子，像屋顶，脊上有两枚订书钉"),
             .stapleSide: Step(
                 "装订",
-                "从正面用两枚订书钉穿过整叠纸，距{spine} 6 mm。",
+                "从正面用两枚订书钉穿过整叠纸，距{spine} 6\u{A0}mm。",
                 "合上的书，书脊旁有两枚订书钉"),
             .sew: Step(
                 "成册",

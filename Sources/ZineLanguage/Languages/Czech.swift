@@ -251,7 +251,7 @@ extension AssemblyWords {
                 "Otevřený sešit zvenku, jako střecha, se dvěma sponkami na hřebeni"),
             .stapleSide: Step(
                 "Sešít",
-                "Zepředu vbijte dvě sponky celým stohem, 6 mm od {spine}.",
+                "Zepředu vbijte dvě sponky celým stohem, 6\u{A0}mm od {spine}.",
                 "Zavřená kniha se dvěma sponkami u hřbetu"),
             .sew: Step(
                 "Svázat",

@@ -244,7 +244,7 @@ extension AssemblyWords {
                 "Det åbne hæfte udefra, som et tag, med to klammer på rygningen"),
             .stapleSide: Step(
                 "Hæft",
-                "Sæt forfra to klammer gennem hele stakken, 6 mm fra {spine}.",
+                "Sæt forfra to klammer gennem hele stakken, 6\u{A0}mm fra {spine}.",
                 "Den lukkede bog med to klammer ved siden af ryggen"),
             .sew: Step(
                 "Bind ind",

@@ -195,7 +195,7 @@ extension AssemblyWords {
                     + "Geen lange nietmachine? Zet de nietjes in karton en buig de pootjes met de hand om, of naai drie steken.",
                 "Het open boekje van buiten, als een dak, met twee nietjes op de nok"),
             .stapleSide: Step(
-                "Nieten", "Zet van voren twee nietjes door de hele stapel, 6 mm van {spine}.",
+                "Nieten", "Zet van voren twee nietjes door de hele stapel, 6\u{A0}mm van {spine}.",
                 "Het gesloten boek met twee nietjes naast de rug"),
             .sew: Step(
                 "Binden",

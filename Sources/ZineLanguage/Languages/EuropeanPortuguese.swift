@@ -191,7 +191,7 @@ extension AssemblyWords {
                     + "um agrafador comprido? Agrafe sobre cartão e dobre as pontas à mão, ou costure três pontos.",
                 "O livreto aberto visto por fora, como um telhado, com dois agrafos na cumeeira"),
             .stapleSide: Step(
-                "Agrafar", "Ponha dois agrafos através de toda a pilha, pela frente, a 6 mm {spine}.",
+                "Agrafar", "Ponha dois agrafos através de toda a pilha, pela frente, a 6\u{A0}mm {spine}.",
                 "O livro fechado com dois agrafos ao lado da lombada"),
             .sew: Step(
                 "Encadernar",

@@ -255,7 +255,7 @@ extension AssemblyWords {
                 "Avattu vihko ulkopuolelta, kuin katto, harjallaan kaksi niittiä"),
             .stapleSide: Step(
                 "Nido",
-                "Lyö edestä kaksi niittiä koko pinon läpi pitkin {spine}, 6 mm:n päähän siitä.",
+                "Lyö edestä kaksi niittiä koko pinon läpi pitkin {spine}, 6\u{A0}mm:n päähän siitä.",
                 "Suljettu kirja, selän vieressä kaksi niittiä"),
             .sew: Step(
                 "Sido",

@@ -103,19 +103,19 @@ extension AssemblyWords {
         steps: [
             .print: Step(
                 "Imprimer",
-                "Imprimez en recto verso sur du papier {paper}, retourné {edge}, à la taille réelle\u{A0}: 100 %, sans ajuster "
+                "Imprimez en recto verso sur du papier {paper}, retourné {edge}, à la taille réelle\u{A0}: 100\u{A0}%, sans ajuster "
                     + "à la page.",
                 "Une imprimante d’où sort la première feuille, et trois réglages\u{A0}: le papier, le recto verso retourné "
-                    + "{edge} et 100 %"),
+                    + "{edge} et 100\u{A0}%"),
             .printOneSide: Step(
                 "Imprimer",
-                "Imprimez d’un seul côté sur du papier {paper}, à la taille réelle\u{A0}: 100 %, sans ajuster à la page.",
-                "Une imprimante d’où sort la première feuille, et deux réglages\u{A0}: le papier et 100 %"),
+                "Imprimez d’un seul côté sur du papier {paper}, à la taille réelle\u{A0}: 100\u{A0}%, sans ajuster à la page.",
+                "Une imprimante d’où sort la première feuille, et deux réglages\u{A0}: le papier et 100\u{A0}%"),
             .printFronts: Step(
                 "Imprimer les rectos",
-                "Imprimez le fichier des rectos d’un seul côté sur du papier {paper}, à la taille réelle\u{A0}: 100 %, sans "
+                "Imprimez le fichier des rectos d’un seul côté sur du papier {paper}, à la taille réelle\u{A0}: 100\u{A0}%, sans "
                     + "ajuster à la page.",
-                "Une imprimante d’où sort la première feuille, et deux réglages\u{A0}: le papier et 100 %"),
+                "Une imprimante d’où sort la première feuille, et deux réglages\u{A0}: le papier et 100\u{A0}%"),
             .turnPile: Step(
                 "Retourner la pile", "Retournez toute la pile {edge} et remettez-la dans le bac à papier.",
                 "Une pile imprimée avant et après avoir été retournée {edge}"),
@@ -125,7 +125,7 @@ extension AssemblyWords {
                 "Une pile imprimée qui retourne dans le bac à papier"),
             .printBacks: Step(
                 "Imprimer les versos", "Imprimez le fichier des versos avec les mêmes réglages.",
-                "Une imprimante d’où sort la première feuille, et deux réglages\u{A0}: le papier et 100 %"),
+                "Une imprimante d’où sort la première feuille, et deux réglages\u{A0}: le papier et 100\u{A0}%"),
             .check: Step(
                 "Vérifier une feuille",
                 "Essayez d’abord avec la première feuille seule. Retournez-la {edge}\u{A0}: la page {behind} doit se trouver "
@@ -205,7 +205,7 @@ extension AssemblyWords {
                     + "trois points.",
                 "Le livret ouvert vu de l’extérieur, comme un toit, avec deux agrafes sur le faîte"),
             .stapleSide: Step(
-                "Agrafer", "Posez deux agrafes à travers toute la pile, par-devant, à 6 mm {spine}.",
+                "Agrafer", "Posez deux agrafes à travers toute la pile, par-devant, à 6\u{A0}mm {spine}.",
                 "Le livre fermé avec deux agrafes près du dos"),
             .sew: Step(
                 "Relier",

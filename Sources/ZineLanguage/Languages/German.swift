@@ -96,20 +96,20 @@ extension AssemblyWords {
         steps: [
             .print: Step(
                 "Drucken",
-                "Drucken Sie beidseitig auf Papier im Format {paper}, {edge} gewendet, in Originalgröße: 100 %, nicht "
+                "Drucken Sie beidseitig auf Papier im Format {paper}, {edge} gewendet, in Originalgröße: 100\u{A0}%, nicht "
                     + "an die Seite angepasst.",
                 "Ein Drucker, aus dem der erste Bogen kommt, und drei Einstellungen: das Papier, beidseitig {edge} "
-                    + "gewendet und 100 %"),
+                    + "gewendet und 100\u{A0}%"),
             .printOneSide: Step(
                 "Drucken",
-                "Drucken Sie einseitig auf Papier im Format {paper}, in Originalgröße: 100 %, nicht an die Seite "
+                "Drucken Sie einseitig auf Papier im Format {paper}, in Originalgröße: 100\u{A0}%, nicht an die Seite "
                     + "angepasst.",
-                "Ein Drucker, aus dem der erste Bogen kommt, und zwei Einstellungen: das Papier und 100 %"),
+                "Ein Drucker, aus dem der erste Bogen kommt, und zwei Einstellungen: das Papier und 100\u{A0}%"),
             .printFronts: Step(
                 "Vorderseiten drucken",
                 "Drucken Sie die Datei mit den Vorderseiten einseitig auf Papier im Format {paper}, in Originalgröße: "
-                    + "100 %, nicht an die Seite angepasst.",
-                "Ein Drucker, aus dem der erste Bogen kommt, und zwei Einstellungen: das Papier und 100 %"),
+                    + "100\u{A0}%, nicht an die Seite angepasst.",
+                "Ein Drucker, aus dem der erste Bogen kommt, und zwei Einstellungen: das Papier und 100\u{A0}%"),
             .turnPile: Step(
                 "Stapel wenden", "Wenden Sie den ganzen Stapel {edge} und legen Sie ihn wieder ins Papierfach.",
                 "Ein bedruckter Stapel, bevor und nachdem er {edge} gewendet wurde"),
@@ -119,7 +119,7 @@ extension AssemblyWords {
                 "Ein bedruckter Stapel auf dem Weg zurück ins Papierfach"),
             .printBacks: Step(
                 "Rückseiten drucken", "Drucken Sie die Datei mit den Rückseiten mit denselben Einstellungen.",
-                "Ein Drucker, aus dem der erste Bogen kommt, und zwei Einstellungen: das Papier und 100 %"),
+                "Ein Drucker, aus dem der erste Bogen kommt, und zwei Einstellungen: das Papier und 100\u{A0}%"),
             .check: Step(
                 "Einen Bogen prüfen",
                 "Versuchen Sie es erst mit einem einzigen Bogen. Wenden Sie ihn {edge}: Hinter Seite {front} muss Seite "
@@ -200,7 +200,7 @@ extension AssemblyWords {
                     + "nähen Sie drei Stiche.",
                 "Das offene Heft von außen, wie ein Dach, mit zwei Klammern auf dem First"),
             .stapleSide: Step(
-                "Heften", "Setzen Sie von vorn zwei Klammern durch den ganzen Stapel, 6 mm von {spine}.",
+                "Heften", "Setzen Sie von vorn zwei Klammern durch den ganzen Stapel, 6\u{A0}mm von {spine}.",
                 "Das geschlossene Buch mit zwei Klammern neben dem Rücken"),
             .sew: Step(
                 "Binden",

@@ -248,7 +248,7 @@ extension AssemblyWords {
                 "A nyitott füzet kívülről, mint egy tető, két kapoccsal a gerincén"),
             .stapleSide: Step(
                 "Tűzés",
-                "Üss két kapcsot elölről az egész kötegen át, 6 mm-re a szélétől ({spine}).",
+                "Üss két kapcsot elölről az egész kötegen át, 6\u{A0}mm-re a szélétől ({spine}).",
                 "A csukott könyv, gerince mellett két kapoccsal"),
             .sew: Step(
                 "Fűzés",

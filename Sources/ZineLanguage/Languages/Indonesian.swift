@@ -251,7 +251,7 @@ extension AssemblyWords {
                 "Buklet terbuka dilihat dari luar, seperti atap, dengan dua isi staples di bubungannya"),
             .stapleSide: Step(
                 "Staples",
-                "Pasang dari depan dua isi staples menembus seluruh tumpukan, 6 mm dari {spine}.",
+                "Pasang dari depan dua isi staples menembus seluruh tumpukan, 6\u{A0}mm dari {spine}.",
                 "Buku tertutup dengan dua isi staples di samping punggungnya"),
             .sew: Step(
                 "Jilid",

@@ -202,7 +202,7 @@ extension AssemblyWords {
                 "Il libretto aperto visto da fuori, come un tetto, con due punti metallici sul colmo"),
             .stapleSide: Step(
                 "Spillare",
-                "Mettete due punti metallici attraverso tutta la pila, da davanti, lungo {spine}, a 6 mm dal bordo.",
+                "Mettete due punti metallici attraverso tutta la pila, da davanti, lungo {spine}, a 6\u{A0}mm dal bordo.",
                 "Il libro chiuso con due punti metallici accanto al dorso"),
             .sew: Step(
                 "Rilegare",

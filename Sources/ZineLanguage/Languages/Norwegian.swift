@@ -244,7 +244,7 @@ extension AssemblyWords {
                 "Det åpne heftet utenfra, som et tak, med to stifter på mønet"),
             .stapleSide: Step(
                 "Stift",
-                "Sett forfra to stifter gjennom hele bunken, 6 mm fra {spine}.",
+                "Sett forfra to stifter gjennom hele bunken, 6\u{A0}mm fra {spine}.",
                 "Den lukkede boka med to stifter ved siden av ryggen"),
             .sew: Step(
                 "Bind inn",

@@ -257,7 +257,7 @@ extension AssemblyWords {
                 "Otwarty zeszyt od zewnątrz, jak dach, z dwiema zszywkami na kalenicy"),
             .stapleSide: Step(
                 "Zszyj",
-                "Wbij od przodu dwie zszywki przez cały stos, 6 mm od {spine}.",
+                "Wbij od przodu dwie zszywki przez cały stos, 6\u{A0}mm od {spine}.",
                 "Zamknięta książka z dwiema zszywkami przy grzbiecie"),
             .sew: Step(
                 "Opraw",

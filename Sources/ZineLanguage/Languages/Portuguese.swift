@@ -191,7 +191,7 @@ extension AssemblyWords {
                     + "grampeador longo? Grampeie sobre papelão e dobre as pontas à mão, ou costure três pontos.",
                 "O livreto aberto visto por fora, como um telhado, com dois grampos na cumeeira"),
             .stapleSide: Step(
-                "Grampear", "Ponha dois grampos através de toda a pilha, pela frente, a 6 mm {spine}.",
+                "Grampear", "Ponha dois grampos através de toda a pilha, pela frente, a 6\u{A0}mm {spine}.",
                 "O livro fechado com dois grampos ao lado da lombada"),
             .sew: Step(
                 "Encadernar",

@@ -249,7 +249,7 @@ extension AssemblyWords {
                 "Broșura deschisă văzută din afară, ca un acoperiș, cu două capse pe coamă"),
             .stapleSide: Step(
                 "Capsați",
-                "Puneți din față două capse prin tot teancul, de-a lungul {spine}, la 6 mm de aceasta.",
+                "Puneți din față două capse prin tot teancul, de-a lungul {spine}, la 6\u{A0}mm de aceasta.",
                 "Cartea închisă cu două capse lângă cotor"),
             .sew: Step(
                 "Legați",

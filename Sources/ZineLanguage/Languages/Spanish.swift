@@ -99,17 +99,17 @@ extension AssemblyWords {
         steps: [
             .print: Step(
                 "Imprimir",
-                "Imprima a doble cara en papel {paper}, volteado {edge}, a tamaño real: 100 %, sin ajustar a la página.",
+                "Imprima a doble cara en papel {paper}, volteado {edge}, a tamaño real: 100\u{A0}%, sin ajustar a la página.",
                 "Una impresora de la que sale la primera hoja, y tres ajustes: el papel, la doble cara volteada {edge} y "
-                    + "100 %"),
+                    + "100\u{A0}%"),
             .printOneSide: Step(
-                "Imprimir", "Imprima a una cara en papel {paper}, a tamaño real: 100 %, sin ajustar a la página.",
-                "Una impresora de la que sale la primera hoja, y dos ajustes: el papel y 100 %"),
+                "Imprimir", "Imprima a una cara en papel {paper}, a tamaño real: 100\u{A0}%, sin ajustar a la página.",
+                "Una impresora de la que sale la primera hoja, y dos ajustes: el papel y 100\u{A0}%"),
             .printFronts: Step(
                 "Imprimir los anversos",
-                "Imprima el archivo de los anversos a una cara en papel {paper}, a tamaño real: 100 %, sin ajustar a la "
+                "Imprima el archivo de los anversos a una cara en papel {paper}, a tamaño real: 100\u{A0}%, sin ajustar a la "
                     + "página.",
-                "Una impresora de la que sale la primera hoja, y dos ajustes: el papel y 100 %"),
+                "Una impresora de la que sale la primera hoja, y dos ajustes: el papel y 100\u{A0}%"),
             .turnPile: Step(
                 "Voltear la pila", "Voltee toda la pila {edge} y póngala de nuevo en la bandeja de papel.",
                 "Una pila impresa antes y después de voltearla {edge}"),
@@ -118,7 +118,7 @@ extension AssemblyWords {
                 "Una pila impresa que vuelve a la bandeja de papel"),
             .printBacks: Step(
                 "Imprimir los reversos", "Imprima el archivo de los reversos con los mismos ajustes.",
-                "Una impresora de la que sale la primera hoja, y dos ajustes: el papel y 100 %"),
+                "Una impresora de la que sale la primera hoja, y dos ajustes: el papel y 100\u{A0}%"),
             .check: Step(
                 "Comprobar una hoja",
                 "Pruebe antes con la primera hoja sola. Voltéela {edge}: la página {behind} debe quedar detrás de la "
@@ -194,7 +194,7 @@ extension AssemblyWords {
                     + "extremo. ¿Sin grapadora larga? Grape sobre cartón y doble las puntas a mano, o cosa tres puntadas.",
                 "El cuadernillo abierto visto por fuera, como un tejado, con dos grapas en la arista"),
             .stapleSide: Step(
-                "Grapar", "Ponga dos grapas a través de toda la pila, desde delante, a 6 mm {spine}.",
+                "Grapar", "Ponga dos grapas a través de toda la pila, desde delante, a 6\u{A0}mm {spine}.",
                 "El libro cerrado con dos grapas junto al lomo"),
             .sew: Step(
                 "Encuadernar",

@@ -245,7 +245,7 @@ extension AssemblyWords {
                 "Det öppna häftet utifrån, som ett tak, med två klamrar på nocken"),
             .stapleSide: Step(
                 "Häfta",
-                "Sätt två klamrar genom hela bunten framifrån, 6 mm från {spine}.",
+                "Sätt två klamrar genom hela bunten framifrån, 6\u{A0}mm från {spine}.",
                 "Den stängda boken med två klamrar intill ryggen"),
             .sew: Step(
                 "Bind",

@@ -174,7 +174,7 @@ extension AssemblyWords {
                 "從外面看打開的小冊子，像屋頂，脊上有兩枚訂書釘"),
             .stapleSide: Step(
                 "裝訂",
-                "從正面用兩枚訂書釘穿過整疊紙，距{spine} 6 mm。",
+                "從正面用兩枚訂書釘穿過整疊紙，距{spine} 6\u{A0}mm。",
                 "合上的書，書脊旁有兩枚訂書釘"),
             .sew: Step(
                 "成冊",

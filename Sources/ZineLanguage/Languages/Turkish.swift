@@ -243,7 +243,7 @@ extension AssemblyWords {
                 "Dışarıdan açık kitapçık, çatı gibi, sırtında iki zımba teli"),
             .stapleSide: Step(
                 "Zımbalama",
-                "Önden, {spine} boyunca, kenardan 6 mm içeriden bütün desteye iki zımba teli takın.",
+                "Önden, {spine} boyunca, kenardan 6\u{A0}mm içeriden bütün desteye iki zımba teli takın.",
                 "Kapalı kitap, sırtının yanında iki zımba teli"),
             .sew: Step(
                 "Ciltleme",

@@ -240,7 +240,7 @@ extension AssemblyWords {
                 "Tập sách mở nhìn từ ngoài, như mái nhà, với hai ghim trên nóc"),
             .stapleSide: Step(
                 "Bấm ghim",
-                "Bấm từ phía trước hai ghim xuyên cả xấp, cách {spine} 6 mm.",
+                "Bấm từ phía trước hai ghim xuyên cả xấp, cách {spine} 6\u{A0}mm.",
                 "Cuốn sách đóng với hai ghim cạnh gáy"),
             .sew: Step(
                 "Đóng sách",
