@@ -59,6 +59,8 @@ extension Typography.Conventions {
 
     private static let spacedThousands: Set<String> = [
         "ru", "uk", "be", "bg", "pl", "cs", "sk", "sv", "nb", "nn", "no", "fi", "et", "lv", "lt", "hu", "kk", "ky",
+        "zh", "yue", "ja",
+        "ko",
     ]
 
     /// Beside the languages that are written out, those that begin words with an apostrophe, with and without a quotation's doubts.

@@ -69,14 +69,16 @@ extension Typography.RunningText {
     /// Whether nothing hangs on the number's left that makes it part of a name: `db1`, `UTF-8`.
     func isFree(_ number: Typography.Number) -> Bool {
         let start = number.range.lowerBound
-        if kind(start - 1).isWord { return false }
+        // Ideographs and kana have no space between them and a number.
+        if kind(start - 1).isWord, !isUnspaced(start - 1) { return false }
         return !(kind(start - 1) == .dash && kind(start - 2) == .letter)
     }
 
     /// The end of the run of letters that starts at `start`; looks no further than the longest word of any list.
     func endOfLetters(_ start: Int) -> Int {
         var end = start
-        while end - start < 16, kind(end) == .letter, !signs[end].isFrozen { end += 1 }
+        let isWide = isUnspaced(start)
+        while end - start < 16, kind(end) == .letter, !signs[end].isFrozen, isUnspaced(end) == isWide { end += 1 }
         return end
     }
 
@@ -91,6 +93,7 @@ extension Typography.RunningText {
         }
         let unit = string(start..<end)
         guard Typography.Vocabulary.units.contains(unit) || conventions.units.contains(unit) else { return false }
-        return !kind(end).isWord && self[end] != "'" && self[end] != "’" && self[end] != "_" && self[end] != "+"
+        return (!kind(end).isWord || isUnspaced(end)) && self[end] != "'" && self[end] != "’" && self[end] != "_"
+            && self[end] != "+"
     }
 }

@@ -107,7 +107,8 @@ extension Typography.RunningText {
         guard !number.isTime, !number.hasSeparator, number.digitCount <= 3, !number.hasLeadingZero else { return false }
         guard (0..<3).allSatisfy({ kind(next + $0) == .digit }) else { return false }
         let after = next + 3
-        let goesOn = kind(after).isWord || self[after] == ":" || kind(after) == .dash || self[after] == "/"
+        let goesOn =
+            kind(after).isWord && !isUnspaced(after) || self[after] == ":" || kind(after) == .dash || self[after] == "/"
         return !goesOn && !follows4Digits(number)
     }
 

@@ -62,6 +62,8 @@ struct TypographyByLanguageTests {
             Case("cs", "20. března v lese k domu", "20.·března v·lese k·domu"),
             Case("tr", "20 Mart, 5 dk", "20·Mart, 5·dk"),
             Case("el", "20 Μαρτίου, 5 χλμ", "20·Μαρτίου, 5·χλμ"), Case("ko", "15 ms", "15·ms"),
+            Case("ja", "ファイルは10 000個", "ファイルは10¦000個"), Case("zh-Hant", "共10 000個", "共10¦000個"),
+            Case("zh", "看到15 ms变成了5 km。", "看到15·ms变成了5·km。"),
         ])
     func joins(_ given: Case) { given.check() }
 
