@@ -71,6 +71,16 @@ struct InkReading {
             && rule.top.points > line.baseline - line.size * 0.5
     }
 
+    /// How near a rule may come to a line: a third of the leading; a fifth to letters that reach higher or lower than Latin
+    /// capitals do, such as ideographs, letters with marks over them and those that hang from a line.
+    private func nearest(to line: SeenLine) -> Double {
+        let isTall = line.words.unicodeScalars.contains {
+            $0.value >= 0x590 && !(0x2000...0x2BFF).contains($0.value)
+                || (0xC0..<0x370).contains($0.value) && $0.properties.isUppercase
+        }
+        return sheet.leading.points / (isTall ? 5 : 3) - 0.15
+    }
+
     /// Rules nearer to text, or to each other, than a third of a line.
     private func near(_ lines: [SeenLine], _ index: Int) -> [Finding] {
         let left = sheet.block(onPage: index + 1).left.points
@@ -98,7 +108,7 @@ struct InkReading {
                 let above = rule.top.points - line.bottom
                 let below = line.top - rule.bottom.points
                 let gap = max(above, below)
-                if gap > 0, gap < third - 0.05 {
+                if gap > 0, gap < nearest(to: line) {
                     found.append(reader.finding(.nearInk, line, amount: gap))
                 } else if gap <= 0, !isOf(rule, line, left) {
                     found.append(reader.finding(.overprint, line, amount: -gap))
