@@ -58,6 +58,8 @@ let package = Package(
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         // Only its header: the library is opened when something is fetched.
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        // Only its header: the library is opened when Braille is written.
+        .systemLibrary(name: "CLouis", providers: [.apt(["liblouis-dev"])]),
         // Calls of the system itself that Swift does not show.
         .systemLibrary(name: "CLinux"),
 
@@ -81,12 +83,13 @@ let package = Package(
         room(
             "ZineWeb",
             ["ZineCore", "ZineLanguage", "ZineDocument", "CMustache"]),
+        room("ZineBraille", ["ZineCore", "ZineLanguage", "ZineDocument", "CLouis"]),
         room(
             "ZineKit",
             [
                 "ZineCore", "ZineLanguage", "ZineDocument", "ZineDrawing", "ZineReader", "ZineLayout", "ZineText",
                 "ZineImposition",
-                "ZineRender", "ZineWeb", "ZineProof", "ZineImport", "CCurl", "CQrencode", "CLinux",
+                "ZineRender", "ZineWeb", "ZineBraille", "ZineProof", "ZineImport", "CCurl", "CQrencode", "CLinux",
             ]),
         room("ZinePreview", ["ZineCore", "ZineLayout", "ZineKit", "CLinux"]),
         .executableTarget(
@@ -127,6 +130,7 @@ let package = Package(
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
         tests("ZineProofTests", ["ZineCore", "ZineProof"]),
         tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineRender", "ZineWeb", "ZineTestSupport"]),
+        tests("ZineBrailleTests", ["ZineBraille", "ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
         tests("ZinePreviewTests", ["ZinePreview", "ZineTestSupport"]),
         tests(
             "ZineKitTests",

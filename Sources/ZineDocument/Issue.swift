@@ -2,6 +2,12 @@ public import ZineCore
 public import ZineImposition
 import ZineLanguage
 
+/// What an issue is made as, if it says so, beside what every issue is.
+public enum FurtherEdition: String, Hashable, CaseIterable, Sendable {
+    case largePrint = "large-print"
+    case braille
+}
+
 /// The magazine.
 public struct Publication: Hashable, Sendable {
     public struct Subscription: Hashable, Sendable {
@@ -38,6 +44,8 @@ public struct Publication: Hashable, Sendable {
     public var silence = Silence(wishes: [])
     /// What pages, or parts of them, that would stay empty may say for the magazine itself, in this order.
     public var houseAds: [HouseAd] = []
+    /// What its issues are made as beside what every issue is.
+    public var furtherEditions: [FurtherEdition] = []
     /// Kinds of article of its own, by the word that articles write.
     public var kinds: [String: OwnKind] = [:]
 
@@ -203,6 +211,8 @@ public struct Issue: Hashable, Sendable {
     public var typography: Typography.Mode = .smart
     public var print: Print
     public var press = Press()
+    /// What it is made as beside what every issue is.
+    public var furtherEditions: [FurtherEdition] = []
     /// What is not to be told of it.
     public var silence = Silence(wishes: [])
     /// What its pages are held to.

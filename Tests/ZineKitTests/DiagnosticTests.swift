@@ -88,6 +88,25 @@ struct DiagnosticTests {
                 "too-deep", "title: " + String(repeating: "[", count: 200) + String(repeating: "]", count: 200),
                 "title: a"),
             .manifest("bad-profile", "press: {profile: issue.yaml}", "press: {condition: FOGRA47L}"),
+            .manifest("braille-language", "language: th\neditions: braille", "language: fr\neditions: braille"),
+            Case(
+                "braille-character",
+                [
+                    "issue.yaml": SmallIssue.manifest + "editions: braille\n",
+                    "articles/one.md": "---\ntitle: A\n---\n\nAll is well \u{1F389}.\n",
+                ], ["articles/one.md": "---\ntitle: A\n---\n\nAll is well, and there is a party.\n"]),
+            Case(
+                "braille-unread",
+                [
+                    "issue.yaml": SmallIssue.manifest + "language: nb\neditions: braille\n",
+                    "articles/one.md": "---\ntitle: A\n---\n\nTa papiret; det er bra.\n",
+                ], ["articles/one.md": "---\ntitle: A\n---\n\nTa papiret. Det er bra.\n"]),
+            Case(
+                "large-print-sheets",
+                [
+                    "issue.yaml": SmallIssue.manifest + "editions: large-print\n",
+                    "../large-print.yaml": "extends: large-print\npage: {width: 13in, height: 18in}\n",
+                ], ["../large-print.yaml": "extends: large-print\n"]),
             .manifest("paper-size", "print: {paper: papyrus}", "print: {paper: a4}"),
             .manifest("page-does-not-fit", "print: {paper: a6}", "print: {paper: a4}"),
             Case(
@@ -309,6 +328,7 @@ struct DiagnosticTests {
     /// What only a broken machine provokes: the program's own failures, files that cannot be read, a second
     /// publication's issues at one address.
     static let unprovoked: Set<String> = [
+        "braille-library",
         // Lines that nothing can break any more are few, and become fewer.
         "overfull-line",
         "unreadable-printer",

@@ -94,6 +94,8 @@ public struct Theme: Hashable, Sendable {
         /// allow it: in English three letters after it.
         public var leftHyphenMin = 2
         public var rightHyphenMin = 2
+        /// Whether words may be divided at line ends.
+        public var hyphens = true
         public init() {}
     }
 
@@ -149,6 +151,7 @@ public struct Theme: Hashable, Sendable {
 
     public struct Spaces: Hashable, Sendable {
         /// Grid lines before and after.
+        public var paragraphs = 0
         public var heading2Before = 1
         public var heading2After = 0
         public var heading3Before = 1
@@ -175,6 +178,14 @@ public struct Theme: Hashable, Sendable {
     public struct Lists: Hashable, Sendable {
         /// What numbered lists are counted with, the outermost first; not empty.
         public var numerals: [List.Numerals] = [.decimal]
+        public init() {}
+    }
+
+    /// Footnotes, and the addresses of links.
+    public struct Notes: Hashable, Sendable {
+        /// At the foot of the page that refers to them, or behind the article's text.
+        public enum Place: String, Hashable, CaseIterable, Sendable { case foot, end }
+        public var place = Place.foot
         public init() {}
     }
 
@@ -232,6 +243,7 @@ public struct Theme: Hashable, Sendable {
     public var cover = CoverDesign()
     public var backCover = BackCoverDesign()
     public var openers = Openers()
+    public var notes = Notes()
     public var boxes = BoxDesign()
     public var lists = Lists()
     public var dimensions = Dimensions()

@@ -5,10 +5,12 @@ import ZineLayout
 /// `report.json`: what the composer did, for people and for scripts. Files are named from the issue's folder.
 enum BuildReport {
     static func json(
-        _ issue: Issue, _ fit: FitReport, sheets: Int, faces: [MachineFace], findings: JSON, warnings: [Diagnostic]
+        _ issue: Issue, _ fit: FitReport, sheets: Int, faces: [MachineFace], findings: JSON,
+        further: [JSON.Member], warnings: [Diagnostic]
     ) -> JSON {
         let paths = IssuePaths(issue)
-        return .object([
+        return .object(
+            [
             .init("issue", .string(issue.slug)),
             .init("number", .integer(issue.number)),
             .init("program", .string("zine " + Version.current)),
@@ -34,6 +36,7 @@ enum BuildReport {
             .init("off_grid_lines", .integer(fit.offGridLines)),
             .init("machine_faces", .array(faces.map(machineFace))),
             .init("findings", findings),
+            ] + further + [
             .init(
                 "warnings",
                 .array(
@@ -45,7 +48,7 @@ enum BuildReport {
         ])
     }
 
-    private static func article(_ fit: FitReport.ArticleFit) -> JSON {
+    static func article(_ fit: FitReport.ArticleFit) -> JSON {
         .object([
             .init("article", .string(fit.label)),
             .init("first_page", .integer(fit.firstPage)),

@@ -89,11 +89,28 @@ public struct Desk {
         problems += reading.diagnostics
         filesRead = reading.filesRead
         guard let read = reading.issue else { return nil }
-        var issue = setMarks(of: read)
-        let shelf = ThemeShelf(workshop: workshop, files: sources, chosen: theme)
-        let shelved = shelf.theme(for: issue, &problems)
+        return compose(read, setMarks(of: read), form: nil, &problems)
+    }
+
+    /// Composes an issue that was read before in large print.
+    mutating func composeLargePrint(
+        _ read: Issue, _ form: LargePrintForm, _ problems: inout [Diagnostic]
+    ) -> IssueBuilder.Composition {
+        compose(read, form.adapt(setMarks(of: read)), form: form, &problems)
+    }
+
+    /// - Parameters:
+    ///   - read: the issue as its author wrote it.
+    ///   - issue: the same with its typographic marks.
+    private mutating func compose(
+        _ read: Issue, _ issue: Issue, form: LargePrintForm?, _ problems: inout [Diagnostic]
+    ) -> IssueBuilder.Composition {
+        var issue = issue
+        let shelf = ThemeShelf(workshop: workshop, files: sources, chosen: form == nil ? theme : nil)
+        var shelved = shelf.theme(for: issue, &problems)
+        if let form { shelved.theme = form.adapt(shelved.theme) }
         issue = issue.counted(by: shelved.theme)
-        if folder == workshop.specimen { issue = issue.showing(ownStylesOf: shelved.theme) }
+        if issue.folder == workshop.specimen { issue = issue.showing(ownStylesOf: shelved.theme) }
         issue.print = issue.printing(in: shelved.theme)
         filesRead += shelf.places(for: issue) + shelved.chain
         let folders = shelf.fontFolders(for: issue, shelved)

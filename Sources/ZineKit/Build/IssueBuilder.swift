@@ -48,6 +48,8 @@ public struct IssueBuilder: Sendable {
         public var report: FitReport?
         /// The sheets of paper that the pages are printed on.
         public var sheets = 0
+        /// The pages in large print, and the sheets that they are printed on; `nil` where they were not made.
+        public var largePrint: (pages: Int, sheets: Int)?
         /// Pages that end elsewhere than those of the build that was in the folder before, though nothing up to there has
         /// changed.
         public var moved: [MovedPage] = []
@@ -87,7 +89,7 @@ public struct IssueBuilder: Sendable {
     public var standard: PDFStandard
     /// The file of a theme that stands for whatever an issue names.
     public var theme: String?
-    private let tools = CommonTools()
+    let tools = CommonTools()
 
     public init(
         workshop: Workshop, sources: SourceFiles = .fileSystem, printer: PrintSettings = PrintSettings(),
@@ -118,18 +120,22 @@ public struct IssueBuilder: Sendable {
     }
 
     /// Builds editions of an issue into `output/SLUG`. With errors in the input nothing is written.
+    ///
+    /// - Parameters:
+    ///   - editions: `nil` for those that are made where nothing is said.
+    ///   - more: what is made beside them.
     public func build(
-        _ folder: String, editions: Set<Edition>, output: String
+        _ folder: String, editions: Set<Edition>?, and more: Set<Edition> = [], output: String
     ) throws(BuildError) -> Outcome {
         var issue: Issue?
-        var outcome = try make(folder, editions: editions, output: output, &issue)
+        var outcome = try make(folder, editions: editions, and: more, output: output, &issue)
         if let issue { outcome.diagnostics = told(outcome.diagnostics, of: issue).sortedForReport() }
         return outcome
     }
 
     /// - Parameter issue: what was read, as soon as it is.
     private func make(
-        _ folder: String, editions: Set<Edition>, output: String, _ issue: inout Issue?
+        _ folder: String, editions: Set<Edition>?, and more: Set<Edition>, output: String, _ issue: inout Issue?
     ) throws(BuildError) -> Outcome {
         var problems: [Diagnostic] = []
         let target = OutputFolder(path: output + "/" + IssueReader(files: sources).slug(of: folder))
@@ -150,6 +156,7 @@ public struct IssueBuilder: Sendable {
             report: composed?.report, moved: composed?.moved ?? [])
         guard let composition = composed, !problems.hasErrors else { return outcome }
         var drafts: [(name: String, bytes: [UInt8])] = []
+        let editions = (editions ?? composition.issue.usualEditions).union(more)
         let digital = try digitalErrand(composition, editions)
         let imposition = editions.contains(.print) ? impose(composition, &outcome.diagnostics) : nil
         guard !outcome.diagnostics.hasErrors else { return outcome }
@@ -174,10 +181,15 @@ public struct IssueBuilder: Sendable {
             drafts += made.files
             outcome.diagnostics = (outcome.diagnostics + made.problems).sortedForReport()
         }
+        let further = try furtherDrafts(composition, editions, &outcome.diagnostics)
+        outcome.diagnostics = outcome.diagnostics.sortedForReport()
+        guard !outcome.diagnostics.hasErrors else { return outcome }
+        drafts += further.files
+        outcome.largePrint = further.largePrint
         let report = BuildReport.json(
             composition.issue, composition.report, sheets: printed, faces: MachineFace.all(in: composition.theme),
             findings: composition.proof?.json(IssuePaths(composition.issue)) ?? .array([]),
-            warnings: told(outcome.diagnostics, of: composition.issue))
+            further: further.report, warnings: told(outcome.diagnostics, of: composition.issue))
         drafts.append(("report.json", Array((report.text + "\n").utf8)))
         outcome.files = drafts.map { target.path + "/" + $0.name }
         drafts.append((OutputFolder.pageEnds, Array(FormerPages.text(composition.pageEnds).utf8)))
@@ -215,7 +227,8 @@ public struct IssueBuilder: Sendable {
     /// Both PDFs, the sheets' made from the pages'.
     func draw(
         _ composition: Composition, _ imposition: Imposition?, _ editions: Set<Edition>,
-        _ drafts: inout [(name: String, bytes: [UInt8])], _ problems: inout [Diagnostic]
+        _ drafts: inout [(name: String, bytes: [UInt8])], _ problems: inout [Diagnostic],
+        names: (pages: String, booklet: String) = ("pages.pdf", "booklet.pdf")
     ) throws(BuildError) {
         guard imposition != nil || editions.contains(.pages) else { return }
         do {
@@ -226,15 +239,19 @@ public struct IssueBuilder: Sendable {
             ) { composition.press.plate($0, forHome: widths[$0] ?? .zero) }
             let pages = open.bytes
             if editions.contains(.pages) {
-                drafts.append(("pages.pdf", pages))
-                problems += StandardCheck(issue: composition.issue, wanted: standard).problems(open.gaps)
+                drafts.append((names.pages, pages))
+                let check = StandardCheck(issue: composition.issue, wanted: standard, file: names.pages)
+                problems += check.problems(open.gaps).filter { gap in
+                    // What a file of the issue's lacks, another of the same text lacks as well.
+                    !problems.contains { $0.id == gap.id && $0.span == gap.span }
+                }
             }
             guard let files = imposition?.printFiles, let first = files.first else { return }
-            let purpose = SiteEdition.name(of: "booklet.pdf", language: composition.issue.language)
+            let purpose = SiteEdition.name(of: names.booklet, language: composition.issue.language)
             // The pages become sheets where they are; only further files read them again.
-            drafts.append((first.name("booklet.pdf"), try first.sheets(of: open, workshop, purpose: purpose)))
+            drafts.append((first.name(names.booklet), try first.sheets(of: open, workshop, purpose: purpose)))
             for file in files.dropFirst() {
-                drafts.append((file.name("booklet.pdf"), try file.sheets(of: pages, workshop, purpose: purpose)))
+                drafts.append((file.name(names.booklet), try file.sheets(of: pages, workshop, purpose: purpose)))
             }
         } catch let error as BuildError {
             throw error
@@ -275,7 +292,7 @@ public struct IssueBuilder: Sendable {
     }
 
     /// The printer has the last word, but for the paper: that is put in as the issue wants it.
-    private func settings(of issue: Issue) -> PrintSettings {
+    func settings(of issue: Issue) -> PrintSettings {
         var machine = printer
         machine.paper = nil
         return machine.over(issue.print.settings).over(printer)

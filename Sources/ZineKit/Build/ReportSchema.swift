@@ -13,7 +13,9 @@ public enum ReportSchema {
         case string, integer, number, boolean, nullableString, nullableInteger
         case word([String])
         case numbers(String)
+        case words
         case list([Member])
+        case record([Member])
     }
 
     private struct Member {
@@ -53,6 +55,8 @@ public enum ReportSchema {
             "machine_faces", .list(machineFace),
             "faces that the theme names by their family and that are of the machine's own fonts"),
         Member("findings", .list(finding), "what the proof-reader noticed on the pages"),
+        Member("large_print", .record(largePrint), "the edition in large print; null where it was not made"),
+        Member("braille", .record(braille), "the edition in Braille; null where it was not made"),
         Member("warnings", .list(warning), "what was warned of, as --diagnostics json prints it"),
     ]
 
@@ -65,6 +69,22 @@ public enum ReportSchema {
         Member("paragraphs_tightened", .integer, "paragraphs that were set a line shorter"),
         Member("paragraphs_loosened", .integer, "paragraphs that were set a line longer"),
         Member("pull_quotes", .integer, "pull quotes made of words that its author offered"),
+    ]
+
+    private static let largePrint: [Member] = [
+        Member("pages", .integer, "how many pages it has"),
+        Member("sheets", .integer, "how many sheets of paper they fold from; 0 where they fit on none"),
+        Member("text_size", .number, "the size of running text, in points"),
+        Member("leading", .number, "from one baseline to the next, in points"),
+        Member("articles", .list(article), "each article, in the order of its pages"),
+        Member("findings", .list(finding), "what the proof-reader noticed on the pages"),
+    ]
+
+    private static let braille: [Member] = [
+        Member("pages", .integer, "how many Braille pages it has"),
+        Member("cells", .integer, "cells to a line"),
+        Member("lines", .integer, "lines to a page"),
+        Member("tables", .words, "the tables of liblouis that it is written by"),
     ]
 
     private static let machineFace: [Member] = [
@@ -130,8 +150,11 @@ public enum ReportSchema {
         case .nullableString: [.init("type", .array([.string("string"), .string("null")]))]
         case .nullableInteger: [.init("type", .array([.string("integer"), .string("null")]))]
         case .word(let words): [.init("enum", .array(words.map(JSON.string)))]
+        case .words: type("array") + [.init("items", .object(type("string")))]
         case .numbers(let name): type("array") + [.init("items", .object(type(name)))]
         case .list(let inner): type("array") + [.init("items", .object(members(inner)))]
+        case .record(let inner):
+            [.init("anyOf", .array([.object(members(inner)), .object(type("null"))]))]
         }
     }
 

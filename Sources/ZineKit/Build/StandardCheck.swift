@@ -2,10 +2,11 @@ import ZineCore
 import ZineDocument
 import ZineRender
 
-/// Says why `pages.pdf` does not claim a standard that it was to keep to.
+/// Says why a PDF to read on a screen does not claim a standard that it was to keep to.
 struct StandardCheck {
     let issue: Issue
     let wanted: PDFStandard
+    var file = "pages.pdf"
 
     /// One warning at most: a file keeps to a standard or does not, and the warning names all that is missing.
     func problems(_ gaps: [StandardGap]) -> [Diagnostic] {
@@ -26,7 +27,7 @@ struct StandardCheck {
         let list = reasons.map { $0.times == 1 ? $0.words : "\($0.words) (\($0.times) times)" }
         return [
             .warning(
-                "pdf-standard", "pages.pdf \(claim): \(list.joined(separator: ", "))",
+                "pdf-standard", "\(file) \(claim): \(list.joined(separator: ", "))",
                 hint: hint(first, isAccessible ? .accessible : .plain), at: place(of: first))
         ]
     }

@@ -11,19 +11,31 @@ extension IssueBuilder {
     /// edition needs and every editor does: sources, links, languages, spelling.
     ///
     /// Writes nothing.
-    public func check(_ folder: String, _ problems: inout [Diagnostic]) throws(BuildError) {
+    ///
+    /// - Parameter editions: what is looked at beside the editions that the issue names.
+    public func check(
+        _ folder: String, and editions: Set<Edition> = [], _ problems: inout [Diagnostic]
+    ) throws(BuildError) {
         var own: [Diagnostic] = []
-        let issue = try check(folder, for: &own)
+        let issue = try check(folder, editions, for: &own)
         problems += issue.map { told(own, of: $0) } ?? own
     }
 
     /// The issue, if it could be read; everything there is to say of it, whatever it wants to hear.
-    private func check(_ folder: String, for problems: inout [Diagnostic]) throws(BuildError) -> Issue? {
+    private func check(
+        _ folder: String, _ editions: Set<Edition>, for problems: inout [Diagnostic]
+    ) throws(BuildError) -> Issue? {
         guard let composition = try compose(folder, &problems) else { return nil }
         problems += composition.report.overfull
         problems += composition.report.broken(composition.issue.budgets)
         problems += composition.proof?.problems(issue: folder) ?? []
         _ = impose(composition, &problems)
+        let further = composition.issue.usualEditions.union(editions)
+        if further.contains(.largePrint) {
+            let large = largePrint(of: composition, &problems)
+            problems += (large.composition.proof?.problems(issue: folder) ?? []).map(\.inLargePrint)
+        }
+        if further.contains(.braille) { _ = braille(of: composition, &problems) }
         _ = profile(of: composition.issue, &problems)
         problems += PrintedPictures(composition).problems
         problems += StandardCheck(issue: composition.issue, wanted: standard).problems(

@@ -24,11 +24,19 @@ extension IssueBuilder {
         _ folder: String, _ request: PreviewRequest, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> PreviewResult {
         var desk = desk()
-        let composed = try desk.compose(folder, &problems)
+        var composed = try desk.compose(folder, &problems)
+        var sheets: Imposition?
+        if request.isLargePrint, let own = composed, !problems.hasErrors {
+            let large = largePrint(of: own, &problems)
+            composed = large.composition
+            sheets = large.imposition
+        }
         if let composed { problems = told(problems, of: composed.issue) }
         guard let composition = composed, !problems.hasErrors else { return .refused }
         let imposition: Imposition?
-        if case .sheet = request.subject {
+        if request.isLargePrint {
+            imposition = sheets
+        } else if case .sheet = request.subject {
             imposition = impose(composition, &problems)
             guard imposition != nil, !problems.hasErrors else { return .refused }
         } else {

@@ -34,6 +34,8 @@ public struct PreviewRequest: Hashable, Sendable {
     public var format: PreviewFormat
     /// Pixels to the inch.
     public var resolution: Double
+    /// Whether it is the edition in large print.
+    public var isLargePrint = false
 
     public init(_ subject: Subject, marks: Set<ProofMark> = [], format: PreviewFormat = .png, resolution: Double = 150)
     {

@@ -73,6 +73,7 @@ struct IssueMaker: Sendable {
             let imposition = builder.impose(composition, &problems)
             try builder.draw(composition, imposition, [.print, .pages], &drafts, &problems)
             drafts.append(("issue.epub", try editions.epub()))
+            drafts += try builder.furtherDrafts(composition, composition.issue.usualEditions, &problems).files
             place.downloads = SiteEdition.downloads(
                 drafts.map { ($0.name, $0.bytes.count) }, language: composition.issue.language)
             result.files += drafts.map { (folder + "/" + $0.name, $0.bytes) }

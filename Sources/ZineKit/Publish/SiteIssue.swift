@@ -86,6 +86,11 @@ struct IssueScout: Sendable {
         var told: [Diagnostic] = []
         let shelved = shelf.theme(for: issue, &told)
         var paths = files + shelf.places(for: issue) + shelved.chain
+        if issue.furtherEditions.contains(.largePrint) {
+            var large = issue
+            large.theme = LargePrintForm.theme
+            paths += shelf.places(for: large) + shelf.theme(for: large, &told).chain
+        }
         paths += [issue.folder + "/fonts", parent + "/fonts"]
         // The program's own faces are among what all pages depend on.
         paths += shelf.fontFolders(for: issue, shelved).filter { $0 != workshop.fonts }

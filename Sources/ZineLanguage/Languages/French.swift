@@ -61,7 +61,8 @@ extension EditionPhrases {
         missing: "Rien n’est imprimé ici",
         missingLead: "Il n’y a pas de page à cette adresse. Elle a pu être déplacée, ou arrachée.",
         booklet: "Livret à imprimer et à plier (PDF)", pagesFile: "Pages une à une (PDF)",
-        epubFile: "Livre numérique (EPUB)",
+        epubFile: "Livre numérique (EPUB)", largePrint: "Gros caractères",
+        braille: "Braille",
         search: "Recherche", searchLabel: "Chercher dans les archives",
         searchNeeds:
             "La recherche demande un script que ce navigateur n’exécute pas. Tous les articles sont ici\u{A0}:",

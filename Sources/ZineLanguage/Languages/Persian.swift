@@ -83,7 +83,8 @@ extension EditionPhrases {
         missingLead: "در این نشانی صفحه\u{200C}ای نیست. شاید جابه\u{200C}جا شده یا کنده شده باشد.",
         booklet: "دفترچه برای چاپ و تا زدن (PDF)",
         pagesFile: "صفحه\u{200C}ها یک\u{200C}به\u{200C}یک (PDF)",
-        epubFile: "کتاب الکترونیکی (EPUB)",
+        epubFile: "کتاب الکترونیکی (EPUB)", largePrint: "چاپ درشت",
+        braille: "بریل",
         search: "جست\u{200C}وجو",
         searchLabel: "جست\u{200C}وجو در بایگانی",
         searchNeeds: "جست\u{200C}وجو به اسکریپتی نیاز دارد که این مرورگر اجرا نمی\u{200C}کند. همهٔ "

@@ -91,7 +91,8 @@ extension EditionPhrases {
         missingLead: "Pod tym adresem nie ma strony. Może ją przeniesiono, a może wyrwano.",
         booklet: "Zeszyt do wydrukowania i złożenia (PDF)",
         pagesFile: "Strony pojedynczo (PDF)",
-        epubFile: "E-book (EPUB)",
+        epubFile: "E-book (EPUB)", largePrint: "Duży druk",
+        braille: "Brajl",
         search: "Szukaj",
         searchLabel: "Szukaj w archiwum",
         searchNeeds: "Wyszukiwanie wymaga skryptu, którego ta przeglądarka nie uruchamia. Wszystkie artykuły są "

@@ -84,7 +84,8 @@ extension EditionPhrases {
         missingLead: "La această adresă nu există nicio pagină. Poate a fost mutată sau a fost ruptă.",
         booklet: "Broșură de tipărit și îndoit (PDF)",
         pagesFile: "Paginile una câte una (PDF)",
-        epubFile: "Carte electronică (EPUB)",
+        epubFile: "Carte electronică (EPUB)", largePrint: "Litere mari",
+        braille: "Braille",
         search: "Căutare",
         searchLabel: "Căutare în arhivă",
         searchNeeds: "Căutarea are nevoie de un script pe care acest browser nu îl rulează. Toate articolele "

@@ -47,7 +47,7 @@ package struct EditionPhrases: Sendable {
     package internal(set) var moved, otherIssues, otherArticles: String
     package internal(set) var subscribe, emailAddress, signUp, feed: String
     package internal(set) var missing, missingLead: String
-    package internal(set) var booklet, pagesFile, epubFile: String
+    package internal(set) var booklet, pagesFile, epubFile, largePrint, braille: String
     package internal(set) var search, searchLabel, searchNeeds, found, foundNone: String
     package internal(set) var writeInMargin, writeBeside, yourNote, noteHint, notesKept, saveNotes, eraseNotes: String
     package internal(set) var printedCover, coverOf, olderIssues, newerIssues: String

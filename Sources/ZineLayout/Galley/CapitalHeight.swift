@@ -34,9 +34,9 @@ extension TextStyle {
         return max(rise(of: text, in: language), size * most)
     }
 
-    /// How far a text's capitals hang below their line: tails, cedillas, dots; ideographs.
+    /// How far a text's letters hang below their line: tails, cedillas, dots; ideographs.
     func hang(of text: String, in language: String) -> Length {
-        guard textCase == .upper else { return .zero }
+        guard textCase == .upper else { return size * 0.23 }
         return size * (text.capitals(in: language).unicodeScalars.map(\.hang).max() ?? 0)
     }
 }

@@ -9,7 +9,7 @@ extension GalleyBuilder {
         var variants = [FlexibleGalley.Variant(strips: Strip.space(lines))]
         // Headings stay with one another, and with what they are about. Questions come several to a page, where one that
         // stands further off than the others is seen.
-        if !above.isHeading, !isQuestion(below) {
+        if !above.isHeading, !isQuestion(below), !(above.isParagraph && below.isParagraph) {
             variants.append(
                 .init(strips: Strip.space(lines + 1), cost: theme.costs.stretchedSpace, departure: .stretchedSpace))
         }
@@ -88,7 +88,8 @@ extension GalleyBuilder {
 
     private func space(around block: Block) -> Int {
         switch block.content {
-        case .paragraph, .heading, .pageBreak: 0
+        case .paragraph: theme.spaces.paragraphs
+        case .heading, .pageBreak: 0
         case .list, .definitions: theme.spaces.listAround
         case .quote, .alert, .pullQuote, .details: theme.spaces.quoteAround
         case .group(let group): space(around: group)
@@ -112,6 +113,11 @@ extension GalleyBuilder {
 }
 
 extension Block {
+    fileprivate var isParagraph: Bool {
+        if case .paragraph = content { return true }
+        return false
+    }
+
     var isHeading: Bool {
         if case .heading = content { return true }
         return false

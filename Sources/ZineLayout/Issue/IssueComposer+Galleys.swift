@@ -91,7 +91,13 @@ extension IssueComposer {
         }
         passages += text + provenance
         builder.numberLeftoverFootnotes(&passages)
-        let notes = builder.composeNotes(parent: column.parent)
+        let notes: [[Line]]
+        if theme.notes.place == .end {
+            notes = []
+            passages = builder.withEndnotes(passages, in: column)
+        } else {
+            notes = builder.composeNotes(parent: column.parent)
+        }
         var galley = FlexibleGalley(passages: passages, notes: notes, heads: builder.heads).withNotesOnce()
         galley.columns = setting.isInColumns ? theme.page.columns : 1
         if setting.isAcross { galley.across = openerHeight }

@@ -43,7 +43,7 @@ extension ParagraphPreparer {
         case .prose:
             if WordBreaker.looksLikeCode(slice) { return WordBreaker.codeBreaks(in: slice) }
             var breaks = WordBreaker.proseBreaks(in: slice, exHyphenPenalty: theme.paragraph.exHyphenPenalty)
-            if style.hyphenates { addHyphenation(to: &breaks, word, run.language, &cache) }
+            if style.hyphenates, theme.paragraph.hyphens { addHyphenation(to: &breaks, word, run.language, &cache) }
             return withWordStarts(slice, breaks)
         }
     }

@@ -43,6 +43,7 @@ struct IssueReading {
         issue.backCover = issue.backCover?.inheriting(from: issue)
         issue.print = manifest.print ?? issue.print
         issue.press = manifest.press ?? issue.press
+        issue.furtherEditions = manifest.editions ?? publication.furtherEditions
         issue.budgets = manifest.budgets
         issue.generated = manifest.generated ?? []
         issue.listsLinksOnFreePages = manifest.generated == nil

@@ -47,6 +47,8 @@ public struct IssueManifest: Sendable {
     var typography: Typography.Mode?
     var print: Issue.Print?
     var press: Issue.Press?
+    /// `nil` where the manifest does not say.
+    var editions: [FurtherEdition]?
     var budgets: [Budget: BudgetLimit] = [:]
     /// `nil` where the manifest does not say.
     var generated: [Issue.GeneratedPage]?
@@ -76,6 +78,9 @@ public struct IssueManifest: Sendable {
     static let pressField = Field(
         "press", ValueType<Issue.Press>.press, help: "what the print shop said: {profile:, condition:}")
 
+    static let editionsField = Field(
+        "editions", .oneOrMore(of: ValueType<FurtherEdition>.choice()),
+        help: "what it is made as beside the usual: large-print, braille; as the publication says without it")
     static let budgetsField = Field(
         "budgets", ValueType<[Budget: BudgetLimit]>.budgets, help: "what the pages are held to: {widows: 0, …}")
     static let generatedField = Field(
@@ -95,7 +100,7 @@ public struct IssueManifest: Sendable {
         numberField.description, dateField.description, titleField.description, nextField.description,
         pagesField.description, coverField.description, contentsField.description, backCoverField.description,
         themeField.description, languageField.description, typographyField.description, printField.description,
-        pressField.description, budgetsField.description, generatedField.description,
+        pressField.description, editionsField.description, budgetsField.description, generatedField.description,
         indexField.description, referencesField.description, silenceField.description,
     ]
 
@@ -114,6 +119,7 @@ public struct IssueManifest: Sendable {
         typography = mapping.value(Self.typographyField, &problems)
         print = mapping.value(Self.printField, &problems)
         press = mapping.value(Self.pressField, &problems)
+        editions = mapping.value(Self.editionsField, &problems)
         budgets = mapping.value(Self.budgetsField, &problems) ?? [:]
         generated = mapping.value(Self.generatedField, &problems)
         index = mapping.value(Self.indexField, &problems) ?? []

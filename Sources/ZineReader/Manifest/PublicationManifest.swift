@@ -29,6 +29,10 @@ public enum PublicationManifest {
         "house_ad", .oneOrMore(of: ValueType<Publication.HouseAd>.houseAd),
         help: "what pages that are left over say for the magazine: {title:, text:, link:, size:}, or a list of these")
 
+    static let editions = Field(
+        "editions", .oneOrMore(of: ValueType<FurtherEdition>.choice()),
+        help: "what issues are made as beside the usual: large-print, braille")
+
     static let silence = ValueType<Silence>.field
 
     /// A kind of article as the manifest has it.
@@ -47,7 +51,7 @@ public enum PublicationManifest {
         contact.description,
         website.description, language.description, theme.description, subscribe.description,
         typography.description, hyphenation.description, fullCapitals.description,
-        houseAd.description, kinds.description, silence.description,
+        houseAd.description, editions.description, kinds.description, silence.description,
     ]
 
     static func read(_ mapping: Mapping, folder: String, _ problems: inout [Diagnostic]) -> Publication? {
@@ -62,6 +66,7 @@ public enum PublicationManifest {
         publication.website = mapping.value(website, &problems)
         publication.language = mapping.value(language, &problems) ?? publication.language
         publication.theme = mapping.value(theme, &problems).flatMap { themeName($0, &problems) }
+        publication.furtherEditions = mapping.value(editions, &problems) ?? []
         publication.houseAds = mapping.value(houseAd, &problems) ?? []
         for own in mapping.value(kinds, &problems) ?? [] { publication.kinds[own.name] = own.kind }
         publication.subscribe = mapping.value(subscribe, &problems)

@@ -68,7 +68,7 @@ extension ThemeGroup {
 
     static let all = [
         page, colors, dotGrid, rules, paragraph, costs, limits, spaces, cover, backCover,
-        openers, boxes, lists, dimensions, codes, press, screen, light, dark,
+        openers, notes, boxes, lists, dimensions, codes, press, screen, light, dark,
     ]
 
     /// The page's size by its name. It comes before the lengths that it stands for, which may still be stated.
@@ -153,6 +153,7 @@ extension ThemeGroup {
             .init("justify-from", .integer(0...200), \.paragraph.justifyFrom, "characters in a line"),
             .init("left-hyphen-min", .integer(1...20), \.paragraph.leftHyphenMin, "letters before a hyphen"),
             .init("right-hyphen-min", .integer(1...20), \.paragraph.rightHyphenMin, "letters after a hyphen"),
+            .init("hyphens", .boolean, \.paragraph.hyphens, "whether words are divided at all"),
         ])
 
     private static let costs = ThemeGroup(
@@ -195,6 +196,7 @@ extension ThemeGroup {
     private static let spaces = ThemeGroup(
         key: "spaces", help: "white space between blocks, in grid lines",
         settings: [
+            .init("paragraphs", lines, \.spaces.paragraphs, "between paragraphs"),
             .init("heading-2-before", lines, \.spaces.heading2Before, "above a section's heading"),
             .init("heading-2-after", lines, \.spaces.heading2After, "below it"),
             .init("heading-3-before", lines, \.spaces.heading3Before, "above a lesser heading"),
@@ -241,6 +243,11 @@ extension ThemeGroup {
                 "drop-cap", .integer(0...8), \.openers.dropCap,
                 "lines that the text's first letter is high; 0 for none")
         ])
+
+    private static let notes = ThemeGroup(
+        key: "notes", help: "footnotes, and the addresses of links",
+        settings: [.init("place", .choice(), \.notes.place, "at the page's foot, or at the article's end")],
+        shorthand: "place")
 
     private static let boxes = ThemeGroup(
         key: "boxes", help: "boxes for asides, `> [!BOX] Title`",

@@ -45,6 +45,7 @@ extension CoverDesign.Ground: ThemeValue {}
 extension BoxDesign.Ground: ThemeValue {}
 extension BoxDesign.Rules: ThemeValue {}
 extension BackCoverDesign.Shape: ThemeValue {}
+extension Theme.Notes.Place: ThemeValue {}
 
 extension ValueType where Value == String {
     /// Names that mean something else than an ink to what prints a file (ISO 32000-1, 8.6.6.4).

@@ -71,7 +71,9 @@ public enum SiteEdition {
 
     /// What readers call the files that an issue can be had as, by the files' names.
     public static func downloads(_ files: [(name: String, bytes: Int)], language: String) -> [WebContext.Download] {
-        let order = ["booklet.pdf", "pages.pdf", "issue.epub"]
+        let order = [
+            "booklet.pdf", "pages.pdf", "issue.epub", "large-print.pdf", "large-print-booklet.pdf", "braille.brf",
+        ]
         return files.sorted {
             (order.firstIndex(of: $0.name) ?? 9, $0.name) < (order.firstIndex(of: $1.name) ?? 9, $1.name)
         }.map { file in
@@ -86,6 +88,9 @@ public enum SiteEdition {
         case "booklet.pdf": return words.booklet
         case "pages.pdf": return words.pagesFile
         case "issue.epub": return words.epubFile
+        case "large-print.pdf": return words.largePrint + " · " + words.pagesFile
+        case "large-print-booklet.pdf": return words.largePrint + " · " + words.booklet
+        case "braille.brf": return words.braille + " (BRF)"
         default: return file
         }
     }

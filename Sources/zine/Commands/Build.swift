@@ -17,7 +17,12 @@ struct Build: AsyncParsableCommand {
               web     web/index.html
               epub    issue.epub
               email   email.html, email.txt and email.eml
-              press   press.pdf, for a print shop; made only when it is asked for
+              large-print   large-print.pdf, large-print-booklet.pdf, in 18 points, for readers with low vision
+              braille       braille.brf, for embossers and Braille displays
+              press   press.pdf, for a print shop
+
+            The last three are made where they are asked for; large-print and braille also where issue.yaml or \
+            publication.yaml names them under 'editions'.
 
             report.json beside them says what the composer did. With errors in the input nothing is written, and files \
             of an earlier build stay as they are.
@@ -36,7 +41,7 @@ struct Build: AsyncParsableCommand {
 
     @Option(
         help:
-            "Which editions to make, joined by commas: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")) (default: all but press)."
+            "Which editions to make, joined by commas: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")) (default: the first five, and those that the issue names)."
     )
     var editions: String?
 
@@ -65,9 +70,10 @@ struct Build: AsyncParsableCommand {
         if output.isEmpty { throw ValidationError("--output wants a folder") }
     }
 
-    private func chosenEditions() throws -> Set<Edition> {
-        guard let editions else { return press ? Edition.usual.union([.press]) : Edition.usual }
-        var chosen: Set<Edition> = press ? [.press] : []
+    /// `nil` where the issue decides.
+    private func chosenEditions() throws -> Set<Edition>? {
+        guard let editions else { return nil }
+        var chosen: Set<Edition> = []
         for word in editions.split(separator: ",") {
             let name = word.filter { !$0.isWhitespace }
             guard let edition = Edition(rawValue: name) else {
@@ -87,7 +93,7 @@ struct Build: AsyncParsableCommand {
             workshop: try shared.workshop(), printer: try printing.profile(shared),
             hands: limit > 1 ? 0 : Crew.otherCores, isSynced: syncing.sync, standard: pdfStandard)
         try refuseClashes(folders)
-        let chosen = try chosenEditions()
+        let chosen = (these: try chosenEditions(), more: press ? Set([Edition.press]) : [])
         let output = output
         var results: [Int: Result<IssueBuilder.Outcome, BuildError>] = [:]
         if folders.count == 1 {
@@ -129,10 +135,11 @@ struct Build: AsyncParsableCommand {
     }
 
     private static func build(
-        _ folder: String, _ builder: IssueBuilder, _ editions: Set<Edition>, _ output: String
+        _ folder: String, _ builder: IssueBuilder, _ editions: (these: Set<Edition>?, more: Set<Edition>),
+        _ output: String
     ) -> Result<IssueBuilder.Outcome, BuildError> {
         do throws(BuildError) {
-            return .success(try builder.build(folder, editions: editions, output: output))
+            return .success(try builder.build(folder, editions: editions.these, and: editions.more, output: output))
         } catch {
             return .failure(error)
         }
@@ -157,6 +164,9 @@ struct Build: AsyncParsableCommand {
         for case .success(let outcome) in results where !shared.quiet && !outcome.files.isEmpty {
             if let report = outcome.report {
                 Terminal.print(FitTable.text(outcome.slug, report, sheets: outcome.sheets, moved: outcome.moved))
+            }
+            if let large = outcome.largePrint {
+                Terminal.print("  in large print \(large.pages) pages on \(large.sheets.counted("sheet"))")
             }
             if shared.verbose { for file in outcome.files { Terminal.print("  " + file) } }
         }

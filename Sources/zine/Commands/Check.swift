@@ -24,6 +24,9 @@ struct Check: ParsableCommand {
     @Flag(help: "Take warnings for errors.")
     var strict = false
 
+    @Flag(help: "Look at the edition in large print as well, though the issue does not name it.")
+    var largePrint = false
+
     @Flag(help: "Read the originals of what was imported, and say which have changed or are gone.")
     var sources = false
 
@@ -38,7 +41,7 @@ struct Check: ParsableCommand {
         var hasFailed = false
         for folder in try shared.issues(in: paths) {
             do throws(BuildError) {
-                try builder.check(folder, &problems)
+                try builder.check(folder, and: largePrint ? [.largePrint] : [], &problems)
                 if sources { problems += SourceCheck(allowsPrivate: allowPrivate).problems(in: folder) }
             } catch {
                 hasFailed = true

@@ -14,6 +14,7 @@ struct Preview: ParsableCommand {
               zine preview Issues/002 --page 5
               zine preview Issues/002 --spread 4 --show grid,stretch --output spread.png
               zine preview Issues/002 --sheet 1 --output sheet.pdf
+              zine preview Issues/002 --large-print --page 3
               zine preview Issues/002 --serve
               zine preview --specimen newsletter --output specimen.pdf
             """)
@@ -25,6 +26,9 @@ struct Preview: ParsableCommand {
         help: "Instead of an issue, a theme by its name or file: every style, block, cover and opener on a few pages.",
         completion: .file(extensions: ["yaml"]))
     var specimen: String?
+
+    @Flag(help: "Show the edition in large print.")
+    var largePrint = false
 
     @Option(name: .shortAndLong, help: "The page, counted from the cover as 1 (default: 1).")
     var page: Int?
@@ -76,6 +80,9 @@ struct Preview: ParsableCommand {
         _ = try marks()
         if let port, !(0...65_535).contains(port) { throw ValidationError("--port wants a number from 0 to 65535") }
         let isPicture = !subjects.isEmpty || output != nil || resolution != nil || show != nil
+        if largePrint && (serve || specimen != nil) {
+            throw ValidationError("--large-print goes with an issue's --page, --spread or --sheet")
+        }
         if serve && isPicture { throw ValidationError("--serve shows everything; it takes --port and --editor alone") }
         if !serve && (port != nil || editor != nil) { throw ValidationError("--port and --editor go with --serve") }
         if let editor, !Self.isEditorURL(editor) {
@@ -131,6 +138,7 @@ struct Preview: ParsableCommand {
         builder.theme = theme
         let screen = output == nil ? TerminalScreen.find() : nil
         var request = PreviewRequest(subject, marks: try marks(), resolution: resolution ?? 150)
+        request.isLargePrint = largePrint
         if let output { request.format = PreviewFormat(path: output) ?? .png }
         if let screen {
             request.format = screen.format

@@ -1,0 +1,137 @@
+import Testing
+import ZineCore
+import ZineDocument
+import ZineReader
+import ZineTestSupport
+
+@testable import ZineBraille
+
+/// What a reader's fingers find in a file: its words, without heads, feet and the rules that tell of pages of print.
+private struct BrailleReading {
+    var items: [[UInt8]] = []
+    var printedPages: [String] = []
+
+    init(_ file: [UInt8]) {
+        for page in file.split(separator: 0x0C) {
+            var lines: [[UInt8]] = []
+            var line: [UInt8] = []
+            for byte in page {
+                if byte == 0x0A {
+                    lines.append(Cells(file: line).dots)
+                    line = []
+                } else if byte != 0x0D {
+                    line.append(byte)
+                }
+            }
+            for line in lines.dropFirst().dropLast() where !line.starts(with: [Cells.rule, Cells.rule, Cells.rule, Cells.rule]) {
+                items.append(line)
+            }
+        }
+    }
+
+    /// Every line's cells, words that go on in the next line put together.
+    var words: [[UInt8]] {
+        var words: [[UInt8]] = []
+        var goesOn = false
+        for line in items {
+            var parts = Cells(line).words.map(Array.init)
+            guard !parts.isEmpty else { continue }
+            if goesOn, let last = words.popLast() { parts[0] = last.dropLast() + parts[0] }
+            goesOn = line.count == 40 && line.last == Cells.goesOn
+            words += parts
+        }
+        return words
+    }
+}
+
+@Suite struct BrailleEditionTests {
+    private func issue(_ folder: String) throws -> ZineDocument.Issue {
+        try #require(IssueReader().read(folder: folder).issue)
+    }
+
+    @Test("the Braille of an issue is read back word for word", arguments: Project.issues)
+    func readBack(_ folder: String) throws {
+        let issue = try issue(folder)
+        let louis = try #require(Louis())
+        let edition = BrailleEdition(issue, turns: [])
+        let result = edition.result(louis)
+        guard let tables = BrailleTables.of(issue.language) else {
+            #expect(result.bytes.isEmpty && result.problems.contains { $0.id == "braille-language" })
+            return
+        }
+        let wanted = edition.items().flatMap { Reading.words($0.text.words) }
+        let read = BrailleReading(result.bytes).words.map { word in
+            [tables.contracted, tables.plain].map { Reading.words(louis.text(of: Cells(word), by: $0) ?? "") }
+        }
+        #expect(read.count == wanted.count)
+        let wrong = zip(wanted, read).filter { wanted, read in !read.contains([wanted]) }.map(\.0)
+        #expect(wrong.isEmpty, "\(wrong.prefix(12))")
+    }
+
+    @Test("every word of the articles is in the Braille edition, in order", arguments: Project.issues)
+    func everyWord(_ folder: String) throws {
+        let issue = try issue(folder)
+        let text = BrailleEdition(issue, turns: []).items().map(\.text.words).joined(separator: " ")
+        let letters = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        for article in issue.articles {
+            var rest = Substring(letters(text))
+            for block in article.blocks.flatMap(\.texts) {
+                let wanted = letters(block.plainText)
+                let found = rest.firstRange(of: wanted)
+                #expect(found != nil || wanted.isEmpty, "\(block.plainText.prefix(80))")
+                if let found { rest = rest[found.upperBound...] }
+            }
+        }
+    }
+
+    @Test("a language without a table is told where it stands, and nothing is written")
+    func noTable() throws {
+        var issue = try issue(Project.root + "/Issues/002")
+        issue.contents[1].article.language = "th"
+        let result = BrailleEdition(issue, turns: []).result(try #require(Louis()))
+        #expect(result.bytes.isEmpty)
+        let problem = try #require(result.problems.first)
+        #expect(problem.id == "braille-language" && problem.message.contains("'th'"))
+        #expect(problem.span.file.hasSuffix("discord.md"))
+    }
+
+    @Test("a character that a table does not have is named, and told of once")
+    func unknownCharacters() throws {
+        var issue = try issue(Project.root + "/Issues/002")
+        let span = SourceSpan(file: "a.md")
+        issue.contents[0].article.blocks = [
+            Block(.paragraph([Inline(.text("All is well 🎉 and 🎉 again"), at: span)]), at: span)
+        ]
+        let louis = try #require(Louis())
+        let result = BrailleEdition(issue, turns: []).result(louis)
+        #expect(result.problems.count { $0.id == "braille-character" } == 1)
+        let words = BrailleReading(result.bytes).words.compactMap { louis.text(of: Cells($0), by: "en-ueb-g2.ctb") }
+        #expect(words.joined(separator: " ").contains("[party popper]"))
+    }
+
+    @Test("every table reads back what it has written", arguments: BrailleTables.languages)
+    func tables(_ language: String) throws {
+        let louis = try #require(Louis())
+        let tables = try #require(BrailleTables.of(language))
+        #expect(louis.has(tables.contracted) && louis.has(tables.plain))
+        let text = language == "ru" ? "два листа и три страницы" : "an item for all of them, 14 and 18."
+        let cells = try #require(louis.cells(of: text, by: tables.plain))
+        #expect(Reading.words(louis.text(of: cells, by: tables.plain) ?? "") == Reading.words(text))
+    }
+
+    @Test("a page of print begins before a word, never within one")
+    func turns() {
+        let place = SourcePosition(line: 3, column: 1)
+        var turns = ArticleTurns(
+            [
+                PrintedTurn(label: "5", place: .text(article: "a", place, offset: 6)),
+                PrintedTurn(label: "6", place: .text(article: "b", place, offset: 2)),
+                PrintedTurn(label: "7", place: .text(article: "a", SourcePosition(line: 9, column: 1), offset: 0)),
+            ], of: "a")
+        var text = BrailleText()
+        turns.write("one twofold three", at: place, to: &text)
+        #expect(text.pieces == [.words("one twofold", isPlain: false), .page("5"), .words("three", isPlain: false)])
+        #expect(turns.passed(SourcePosition(line: 12, column: 1)) == ["7"])
+    }
+}
+
