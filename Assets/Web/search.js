@@ -4,7 +4,7 @@
 (() => {
   const script = document.currentScript;
   const { root, divided, found, none } = script.dataset;
-  const perIssue = 256, issuesPerFile = 64, most = 50;
+  const perIssue = 256, issuesPerFile = 64, most = 50, mostPlaces = 12;
   const form = document.querySelector("form[role=search]");
   const input = form.querySelector("input");
   const list = document.querySelector(".results");
@@ -63,8 +63,38 @@
     return line && line.split("\t");
   };
 
-  const show = (articles, count) => {
+  // Where an article has most of the words: the block, what stands around the first of them, and the nearest address above.
+  const placeIn = async (path, words) => {
+    const answer = await fetch(root + path);
+    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+    let best = { count: 0 }, id = "";
+    for (const block of page.querySelectorAll(":is(.standfirst, :is(.text, .notes) :is(p, li, td, pre, h2, h3, h4, dt, dd, figcaption))")) {
+      id = block.closest(".text [id], .notes [id]")?.id || id;
+      if (block.querySelector("p, li")) continue;
+      const text = block.textContent.replace(/\s+/g, " ").trim();
+      const hits = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].filter(([word]) => words.some((term) => fold(word).includes(term)));
+      const count = new Set(hits.flatMap(([word]) => words.filter((term) => fold(word).includes(term)))).size;
+      if (count > best.count) best = { count, id, text, word: hits[0][0], at: hits[0].index };
+    }
+    return best;
+  };
+
+  const around = 70;
+  const showPlace = async (item, link, path, words) => {
+    const { count, id, text, word, at } = await placeIn(path, words);
+    if (!count) return;
+    const start = at > around ? text.indexOf(" ", at - around) + 1 : 0, last = text.lastIndexOf(" ", at + word.length + 2 * around);
+    const end = text.length > at + word.length + 2 * around && last > at ? last : text.length;
+    const line = document.createElement("p"), mark = document.createElement("mark");
+    mark.textContent = word;
+    line.append((start ? "… " : "") + text.slice(Math.min(start, at), at), mark, text.slice(at + word.length, end) + (end < text.length ? " …" : ""));
+    item.append(line);
+    link.href = root + path + "#" + id + ":~:text=" + encodeURIComponent(word).replaceAll("-", "%2D");
+  };
+
+  const show = (articles, count, words) => {
     status.textContent = count ? found.replace("%", count) : none;
+    let shown = 0;
     list.replaceChildren(...articles.map(([, path, title, place]) => {
       const item = document.createElement("li"), link = document.createElement("a"), small = document.createElement("span");
       link.href = root + path;
@@ -72,6 +102,7 @@
       small.className = "kicker";
       small.textContent = place;
       item.append(link, " ", small);
+      if (shown++ < mostPlaces) showPlace(item, link, path, words).catch(() => {});
       return item;
     }));
   };
@@ -88,7 +119,7 @@
     const articles = (await Promise.all(numbers.slice(0, 4 * most).map(titleOf))).filter(Boolean);
     if (turn !== latest) return;
     const inTitle = (article) => words.every((word) => fold(article[2]).includes(word));
-    show([...articles.filter(inTitle), ...articles.filter((article) => !inTitle(article))].slice(0, most), numbers.length);
+    show([...articles.filter(inTitle), ...articles.filter((article) => !inTitle(article))].slice(0, most), numbers.length, words);
   };
 
   let pause;

@@ -72,7 +72,10 @@ private struct BrailleReading {
     func everyWord(_ folder: String) throws {
         let issue = try issue(folder)
         let text = BrailleEdition(issue, turns: []).items().map(\.text.words).joined(separator: " ")
-        let letters = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        // The numbers of notes stand among the words.
+        let letters = { (text: String) in
+            text.replacing(/\[[0-9]+\]/, with: "").lowercased().filter { $0.isLetter || $0.isNumber }
+        }
         for article in issue.articles {
             var rest = Substring(letters(text))
             for block in article.blocks.flatMap(\.texts) {

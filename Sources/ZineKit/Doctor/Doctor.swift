@@ -1,4 +1,5 @@
 import Glibc
+import ZineBraille
 import ZineCore
 import ZineDocument
 import ZineLayout
@@ -37,6 +38,7 @@ public struct Doctor: Sendable {
         let read = issues.compactMap { IssueReader().read(folder: $0).issue }
         let languages = Set(read.flatMap { $0.articles.map(\.language) })
         findings += [templates(), faces()] + fallbacks(read) + hyphenation(languages) + spelling(languages)
+        if read.contains(where: { $0.furtherEditions.contains(.braille) }) { findings.append(braille) }
         return findings
     }
 
@@ -102,6 +104,14 @@ public struct Doctor: Sendable {
                     subject: "hyphenation", health: needed.contains(language) ? .missing : .optional,
                     detail: "none for \(language)", remedy: Packages.here.hyphenation(language))
             }
+    }
+
+    private var braille: Finding {
+        let isThere = Louis() != nil
+        return Finding(
+            subject: "braille", health: isThere ? .good : .missing,
+            detail: isThere ? "liblouis" : "no liblouis, and so no braille.brf",
+            remedy: isThere ? nil : "on Debian, apt install liblouis20 liblouis-data")
     }
 
     private func spelling(_ needed: Set<String>) -> [Finding] {

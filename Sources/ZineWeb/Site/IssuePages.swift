@@ -112,6 +112,7 @@ struct IssuePages {
         body.text("to_contents_label", site.phrases.page.toContents)
         let minutes = Self.minutes(article)
         body.text("reading_time", minutes.map { site.phrases.counted(site.phrases.editions.minutes, $0) })
+        body.part("sections", sections(of: article, label: site.phrases.page.contents))
         record.part("article", body)
         site.notes(into: &record)
         record.flag("needs_rare", article.needsRareSheet)

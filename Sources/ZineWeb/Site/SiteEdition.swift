@@ -45,6 +45,8 @@ public enum SiteEdition {
             files.append(OutputFile(path: "feed.xml", content: .text(try feed.atom(context.templates))))
             files.append(OutputFile(path: "feed.json", content: .text(feed.json())))
         }
+        files.append(
+            OutputFile(path: assetFolder + "/icon.svg", content: .text(SiteIcon.svg(publication, context.style))))
         return files + (try assets(context))
     }
 
