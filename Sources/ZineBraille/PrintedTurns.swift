@@ -32,7 +32,9 @@ struct ArticleTurns {
         while let turn = waiting.first, turn.position == position {
             var end = rest.startIndex
             while end < rest.endIndex, passed < turn.offset {
-                passed += rest[end].unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+                passed += rest[end].unicodeScalars.count {
+                    $0.properties.isAlphabetic || $0.properties.numericType != nil
+                }
                 end = rest.index(after: end)
             }
             if passed < turn.offset { break }

@@ -98,7 +98,8 @@ struct Scribe<Translator: BrailleTranslator> {
             guard !name.isEmpty, told.insert(tables.contracted + name).inserted else { continue }
             problems.append(
                 .note(
-                    "braille-character", "the Braille table has no cells for “\(String(scalar))”, which is written \(name)",
+                    "braille-character",
+                    "the Braille table has no cells for “\(String(scalar))”, which is written \(name)",
                     hint: "write what it means in words, if that is not enough", at: span))
         }
         return String(out)

@@ -23,7 +23,8 @@ private struct BrailleReading {
                     line.append(byte)
                 }
             }
-            for line in lines.dropFirst().dropLast() where !line.starts(with: [Cells.rule, Cells.rule, Cells.rule, Cells.rule]) {
+            for line in lines.dropFirst().dropLast()
+            where !line.starts(with: [Cells.rule, Cells.rule, Cells.rule, Cells.rule]) {
                 items.append(line)
             }
         }
@@ -137,4 +138,3 @@ private struct BrailleReading {
         #expect(turns.passed(SourcePosition(line: 12, column: 1)) == ["7"])
     }
 }
-

@@ -54,7 +54,8 @@ import ZineCore
     func turns() throws {
         var pages = BraillePages { label in label.utf8.map { $0 - 0x2F } }
         pages.turn(to: "1")
-        pages.add([.cells(cells([5])), .page("2"), .cells(cells([5]))], .lines(first: 2, further: 0), above: 0, keeping: 0)
+        pages.add(
+            [.cells(cells([5])), .page("2"), .cells(cells([5]))], .lines(first: 2, further: 0), above: 0, keeping: 0)
         let page = try #require(lines(pages.file().bytes).first)
         #expect(page[1] == "  AAAAA")
         #expect(page[2].hasPrefix("-----") && page[2].utf8.count == 40)

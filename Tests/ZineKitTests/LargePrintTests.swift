@@ -98,7 +98,8 @@ struct LargePrintTests {
         let folder = try TemporaryFolder()
         try SmallIssue(body: Self.body).write(to: folder)
         let run = try Zine.run(
-            ["preview", "Issues/001", "--large-print", "--page", "2", "--resolution", "72", "--output", "p.png"], in: folder)
+            ["preview", "Issues/001", "--large-print", "--page", "2", "--resolution", "72", "--output", "p.png"],
+            in: folder)
         #expect(run.status == 0, "\(run.errors)")
         let png = try folder.read("p.png")
         // Width and height stand behind the file's signature.

@@ -11,41 +11,41 @@ enum BuildReport {
         let paths = IssuePaths(issue)
         return .object(
             [
-            .init("issue", .string(issue.slug)),
-            .init("number", .integer(issue.number)),
-            .init("program", .string("zine " + Version.current)),
-            .init("pages", .integer(fit.pageCount)),
-            .init("sheets", .integer(sheets)),
-            .init("text_size", .number(fit.textSize.points)),
-            .init("leading", .number(fit.leading.points)),
-            .init("articles", .array(fit.articles.map(article))),
-            .init("spreads", .array(fit.spreads.map(spread))),
-            .init("fillers", .integer(fit.fillers)),
-            .init("house_ads", .integer(fit.houseAds)),
-            .init("widows", .integer(fit.widows)),
-            .init("orphans", .integer(fit.orphans)),
-            .init("stranded_headings", .integer(fit.strandedHeadings)),
-            .init("uneven_spreads", .integer(fit.unevenSpreads)),
-            .init("lines", .integer(fit.lines)),
-            .init("widest_spaces", .number(fit.widestSpaces)),
-            .init("stretched_lines", .integer(fit.stretchedLines)),
-            .init("overfull_lines", .integer(fit.overfullLines)),
-            .init("hyphens", .integer(fit.hyphens)),
-            .init("ladders", .integer(fit.ladders)),
-            .init("rivers", .integer(fit.rivers)),
-            .init("off_grid_lines", .integer(fit.offGridLines)),
-            .init("machine_faces", .array(faces.map(machineFace))),
-            .init("findings", findings),
+                .init("issue", .string(issue.slug)),
+                .init("number", .integer(issue.number)),
+                .init("program", .string("zine " + Version.current)),
+                .init("pages", .integer(fit.pageCount)),
+                .init("sheets", .integer(sheets)),
+                .init("text_size", .number(fit.textSize.points)),
+                .init("leading", .number(fit.leading.points)),
+                .init("articles", .array(fit.articles.map(article))),
+                .init("spreads", .array(fit.spreads.map(spread))),
+                .init("fillers", .integer(fit.fillers)),
+                .init("house_ads", .integer(fit.houseAds)),
+                .init("widows", .integer(fit.widows)),
+                .init("orphans", .integer(fit.orphans)),
+                .init("stranded_headings", .integer(fit.strandedHeadings)),
+                .init("uneven_spreads", .integer(fit.unevenSpreads)),
+                .init("lines", .integer(fit.lines)),
+                .init("widest_spaces", .number(fit.widestSpaces)),
+                .init("stretched_lines", .integer(fit.stretchedLines)),
+                .init("overfull_lines", .integer(fit.overfullLines)),
+                .init("hyphens", .integer(fit.hyphens)),
+                .init("ladders", .integer(fit.ladders)),
+                .init("rivers", .integer(fit.rivers)),
+                .init("off_grid_lines", .integer(fit.offGridLines)),
+                .init("machine_faces", .array(faces.map(machineFace))),
+                .init("findings", findings),
             ] + further + [
-            .init(
-                "warnings",
-                .array(
-                    warnings.map { warning in
-                        var warning = warning
-                        warning.span.file = paths.name(warning.span.file)
-                        return warning.json
-                    })),
-        ])
+                .init(
+                    "warnings",
+                    .array(
+                        warnings.map { warning in
+                            var warning = warning
+                            warning.span.file = paths.name(warning.span.file)
+                            return warning.json
+                        }))
+            ])
     }
 
     static func article(_ fit: FitReport.ArticleFit) -> JSON {

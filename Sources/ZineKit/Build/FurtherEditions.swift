@@ -48,7 +48,8 @@ extension IssueBuilder {
             problems.append(
                 .warning(
                     "braille-library", "liblouis is not on this machine, and so there is no braille.brf",
-                    hint: "install Debian's packages liblouis20 and liblouis-data, or leave braille out of the editions",
+                    hint:
+                        "install Debian's packages liblouis20 and liblouis-data, or leave braille out of the editions",
                     at: SourceSpan(file: issue.folder + "/issue.yaml")))
             return nil
         }
