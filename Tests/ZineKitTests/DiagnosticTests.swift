@@ -74,6 +74,10 @@ struct DiagnosticTests {
         things are. It took them most of the afternoon to find it.
         """
 
+    private static func drawing(type: Int) -> String {
+        #"<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100"><text x="9" y="60" font-size="\#(type)">w</text></svg>"#
+    }
+
     static let cases: [Case] =
         [
             .manifest("unknown-key", "pagse: 8", "pages: 8"),
@@ -101,6 +105,13 @@ struct DiagnosticTests {
                     "issue.yaml": SmallIssue.manifest + "language: nb\neditions: braille\n",
                     "articles/one.md": "---\ntitle: A\n---\n\nTa papiret; det er bra.\n",
                 ], ["articles/one.md": "---\ntitle: A\n---\n\nTa papiret. Det er bra.\n"]),
+            Case(
+                "small-drawing-words",
+                [
+                    "issue.yaml": SmallIssue.manifest + "editions: large-print\n",
+                    "articles/one.md": "---\ntitle: A\n---\n\n![A word](../art/own.svg)\n",
+                    "art/own.svg": Self.drawing(type: 6),
+                ], ["art/own.svg": Self.drawing(type: 40)]),
             Case(
                 "large-print-sheets",
                 [

@@ -49,4 +49,23 @@ struct TagTests {
         #expect(
             path == Self.fixture || run.output.firstMatch(of: /: [1-9][0-9]* words divided/) != nil, "\(run.output)")
     }
+
+    @Test("holds for large print, whose notes stand behind the text", arguments: Project.issues + [fixture])
+    func largePrint(path: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try Zine.run(["build", path, "--editions", "large-print", "--output", "Output"], in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        let proof = path == Self.fixture ? try Self.fixtures.get() : try Proof.of(path)
+        let file = "\(folder.path)/Output/\(proof.name)/large-print.pdf"
+        let script = Project.root + "/Scripts/check-tags"
+        let found = try Tool.run(python ?? "python3", [script, file])
+        #expect(found.output + found.errors == "")
+        let heard = try Tool.run(python ?? "python3", [script, "--read", file]).output
+        let body = proof.issue.articles.flatMap(\.bodyWords)
+        #expect(WordMatch(heard, reach: 400).firstMissing(of: body) == nil)
+        for article in proof.issue.articles {
+            let notes = WordMatch(heard, reach: .max / 2).firstMissing(of: article.noteWords)
+            #expect(notes == nil, "\(article.path)")
+        }
+    }
 }

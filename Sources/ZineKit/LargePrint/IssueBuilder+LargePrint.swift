@@ -52,6 +52,7 @@ extension IssueBuilder {
                     hint: "\(LargePrint.pages) can be printed, and stapled at the corner",
                     at: other.issue.print.span ?? SourceSpan(file: other.issue.folder + "/issue.yaml")))
         }
+        own += PrintedPictures(composition).smallWords(under: composition.theme[.text].size)
         told += (own + composition.report.overfull).filter { problem in
             !Self.ofOwnLook.contains(problem.id)
                 && !problems.contains { $0.id == problem.id && $0.span == problem.span }

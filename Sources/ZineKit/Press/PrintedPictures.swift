@@ -46,6 +46,20 @@ struct PrintedPictures {
         }
     }
 
+    /// Drawings whose words are smaller than those of the text, where it is all to be of one size at least.
+    func smallWords(under least: Length) -> [Diagnostic] {
+        places.compactMap { path, place in
+            guard let image = composition.resources.images[path], image.format == .svg else { return nil }
+            let ink = PictureInk(image, plate: composition.press.plate(path))
+            guard let size = ink.smallestType.map({ $0 * place.rect.size.width.points }), size < least.points - 0.05
+            else { return nil }
+            return .note(
+                "small-drawing-words",
+                "the picture '\(path)' has words of \((size * 10).rounded() / 10) pt, and the text has \(least)",
+                hint: "draw it with larger words, or say in the text what they say", at: place.span)
+        }
+    }
+
     private func resolution(_ image: ImageFile, _ path: String, _ place: Place) -> Diagnostic? {
         guard let pixels = image.pixels, place.rect.size.width > .zero, place.rect.size.height > .zero else {
             return nil

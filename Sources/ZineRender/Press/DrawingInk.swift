@@ -1,10 +1,11 @@
 import ZineCore
 
-/// Reads what a drawing is drawn with: its colours, tints and lines.
+/// Reads what a drawing is drawn with: its colours, tints, lines and the size of its type.
 struct DrawingInk {
     private var colours: Set<[Int]> = []
     private var greys: Set<Int> = []
     private var thinnest: Double?
+    private var smallest: Double?
     private var seen: Set<Int> = []
 
     static func of(_ plate: Plate) -> PictureInk {
@@ -24,6 +25,7 @@ struct DrawingInk {
         let tints = greys.map { 1 - Double($0) / 255 } + colours.map { 1 - Self.grey($0) / 255 }
         ink.faintest = tints.filter { $0 > 0.002 && $0 < PictureInk.leastTint }.min()
         ink.thinnestLine = thinnest.map { $0 / max(width, 1) }
+        ink.smallestType = smallest.map { $0 / max(width, 1) }
         return ink
     }
 
@@ -59,6 +61,7 @@ struct DrawingInk {
         var state = (map: start, width: 1.0)
         var saved: [(map: Transform, width: Double)] = []
         var forms: [(name: String, map: Transform)] = []
+        var type = (size: 0.0, map: Transform.identity)
         ContentOperation.forEach(in: content) { operation in
             let words = operation.words
             let numbers = words.compactMap(Double.init)
@@ -73,8 +76,14 @@ struct DrawingInk {
             case "rg" where numbers.count == 3, "RG" where numbers.count == 3: note(numbers)
             case "g" where numbers.count == 1, "G" where numbers.count == 1: note([numbers[0], numbers[0], numbers[0]])
             case "S", "s", "B", "B*", "b", "b*":
-                let scale = abs(state.map.a * state.map.d - state.map.b * state.map.c).squareRoot()
-                if state.width > 0 { thinnest = min(thinnest ?? .infinity, state.width * scale) }
+                if state.width > 0 { thinnest = min(thinnest ?? .infinity, state.width * Self.scale(state.map)) }
+            case "Tf": type.size = abs(numbers.last ?? 0)
+            case "Tm" where numbers.count == 6:
+                type.map = Transform(
+                    a: numbers[0], b: numbers[1], c: numbers[2], d: numbers[3], tx: numbers[4], ty: numbers[5])
+            case "Tj", "TJ":
+                let size = type.size * Self.scale(type.map) * Self.scale(state.map)
+                if size > 0 { smallest = min(smallest ?? .infinity, size) }
             case "Do": if let form = words.last { forms.append((form, state.map)) }
             default: break
             }
@@ -90,6 +99,9 @@ struct DrawingInk {
             visit(content, file.value(form, "/Resources"), (own ?? .identity).then(map), in: file, depth: depth + 1)
         }
     }
+
+    /// By how much lengths grow on the whole.
+    private static func scale(_ map: Transform) -> Double { abs(map.a * map.d - map.b * map.c).squareRoot() }
 
     private mutating func note(_ parts: [Double]) {
         let levels = parts.map { Int((min(max($0, 0), 1) * 255).rounded()) }

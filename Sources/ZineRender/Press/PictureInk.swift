@@ -16,6 +16,8 @@ public struct PictureInk: Hashable, Sendable {
     public var alike: Alike?
     /// A drawing's thinnest line, as a share of the drawing's width.
     public var thinnestLine: Double?
+    /// The size of a drawing's smallest type, as a share of the drawing's width.
+    public var smallestType: Double?
 
     /// Dots of tints under this are too small to hold on a plate or a drum.
     public static let leastTint = 0.05
