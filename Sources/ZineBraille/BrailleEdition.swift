@@ -45,7 +45,7 @@ public struct BrailleEdition: Sendable {
         }
         (result.bytes, result.pages) = pages.file()
         result.tables = scribe.used
-        result.problems += scribe.problems
+        result.problems += scribe.told(of: SourceSpan(file: issue.folder + "/issue.yaml"))
         return result
     }
 

@@ -5,7 +5,10 @@ struct Scribe<Translator: BrailleTranslator> {
     private let translator: Translator
     /// Tables in the order of their first use.
     private(set) var used: [String] = []
-    private(set) var problems: [Diagnostic] = []
+    private var problems: [Diagnostic] = []
+    /// Words that were not read back, and how many of them are named.
+    private var unread = 0
+    private static var mostNamed: Int { 20 }
     /// Characters that a table has no cells for, and the words that are written for them.
     private var unknown: [String: [Unicode.Scalar: String?]] = [:]
     private var told: Set<String> = []
@@ -77,10 +80,24 @@ struct Scribe<Translator: BrailleTranslator> {
 
     private mutating func tell(unread word: String, at span: SourceSpan) {
         guard told.insert(word).inserted else { return }
+        unread += 1
+        guard unread <= Self.mostNamed else { return }
         problems.append(
             .note(
                 "braille-unread", "“\(word.prefix(60))” is not read back from its Braille as it was written",
                 hint: "ask a reader of Braille to look at it", at: span))
+    }
+
+    /// What there is to tell of all that was written; words beyond the first of very many are counted.
+    ///
+    /// - Parameter place: of the whole.
+    func told(of place: SourceSpan) -> [Diagnostic] {
+        guard unread > Self.mostNamed else { return problems }
+        return problems + [
+            .note(
+                "braille-unread", "\(unread - Self.mostNamed) more words are not read back from their Braille",
+                hint: "ask a reader of Braille to look at them", at: place)
+        ]
     }
 
     // MARK: Characters

@@ -113,6 +113,18 @@ private struct BrailleReading {
         #expect(words.joined(separator: " ").contains("[party popper]"))
     }
 
+    @Test("of very many words that are not read back the first are named, and the others counted")
+    func unreadWords() throws {
+        var issue = try issue(Project.root + "/Issues/002")
+        let span = SourceSpan(file: "a.md")
+        issue.language = "nb"
+        for index in issue.contents.indices { issue.contents[index].article.language = "nb" }
+        let words = (1...99).map { "papir" + String(repeating: "e", count: $0) + ";" }.joined(separator: " ")
+        issue.contents[0].article.blocks = [Block(.paragraph([Inline(.text(words), at: span)]), at: span)]
+        let problems = BrailleEdition(issue, turns: []).result(try #require(Louis())).problems
+        #expect(problems.count { $0.id == "braille-unread" } == 21)
+    }
+
     @Test("every table reads back what it has written", arguments: BrailleTables.languages)
     func tables(_ language: String) throws {
         let louis = try #require(Louis())
