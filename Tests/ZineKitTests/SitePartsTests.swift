@@ -12,15 +12,15 @@ struct SitePartsTests {
         return folder
     }
 
-    @Test("lists the sections of an article that has four and more")
+    @Test("lists the sections of an article that has six and more")
     func sections() throws {
-        let long = try site(sections: 4).text("Site/001/one/index.html")
+        let long = try site(sections: 6).text("Site/001/one/index.html")
         let list = try #require(long.firstRange(of: "<nav class=\"sections\""))
-        for section in 1...4 {
+        for section in 1...6 {
             #expect(long[list.upperBound...].contains("<a href=\"#section-\(section)\">Section \(section)</a>"))
             #expect(long.contains("id=\"section-\(section)\""))
         }
-        #expect(try !site(sections: 3).text("Site/001/one/index.html").contains("class=\"sections\""))
+        #expect(try !site(sections: 5).text("Site/001/one/index.html").contains("class=\"sections\""))
     }
 
     @Test("has the first letter of its name for an icon, on every page")

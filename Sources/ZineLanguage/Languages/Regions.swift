@@ -21,6 +21,7 @@ extension Language {
         let spelled = { (text: String) in text.replacing("ß", with: "ss") }
         return german.changed(tag) {
             $0.page.howToPrint = spelled($0.page.howToPrint)
+            $0.editions.largePrint = spelled($0.editions.largePrint)
             for (kind, step) in $0.assembly.steps {
                 $0.assembly.steps[kind] = .init(spelled(step.title), spelled(step.text), spelled(step.alt))
             }

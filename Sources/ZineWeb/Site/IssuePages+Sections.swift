@@ -2,7 +2,7 @@ import ZineDocument
 
 extension IssuePages {
     /// From so many sections on, an article has a list of them.
-    private static let fewestSections = 4
+    private static let fewestSections = 6
 
     /// Where the sections of a long article are; `nil` for one of few.
     func sections(of article: Article, label: String) -> TemplateRecord? {
