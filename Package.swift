@@ -30,9 +30,15 @@ let fuzzer: [Target] =
 
 let package = Package(
     name: "zine",
-    products: [.executable(name: "zine", targets: ["zine"])],
+    products: [
+        .executable(name: "zine", targets: ["zine"]),
+        .executable(name: "zine-inbox", targets: ["zine-inbox"]),
+    ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        // For zine-inbox alone: readers' database, and the service that signs them up.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
         // C libraries, from Debian's -dev packages.
@@ -60,6 +66,8 @@ let package = Package(
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // Only its header: the library is opened when Braille is written.
         .systemLibrary(name: "CLouis", providers: [.apt(["liblouis-dev"])]),
+        .systemLibrary(name: "CIdn2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         // Calls of the system itself that Swift does not show.
         .systemLibrary(name: "CLinux"),
 
@@ -100,6 +108,28 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        // The inbox: nothing that `zine` itself is built from.
+        room("ZineReaders", ["ZineCore", "CIdn2", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "ZineInbox",
+            [
+                "ZineCore", "ZineLanguage", "ZineDocument", "ZineReader", "ZineWeb", "ZineKit", "ZineReaders", "CCurl",
+                "CLinux", "CSodium",
+            ]),
+        room(
+            "ZineInboxService",
+            [
+                "ZineCore", "ZineLanguage", "ZineDocument", "ZineReader", "ZineWeb", "ZineKit", "ZineReaders",
+                "ZineInbox", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
+        .executableTarget(
+            name: "zine-inbox",
+            dependencies: [
+                "ZineCore", "ZineDocument", "ZineReader", "ZineKit", "ZineReaders", "ZineInbox", "ZineInboxService",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         room("ZineTestSupport", ["ZineCore", "ZineDocument", "ZineLayout", "ZineKit"]),
         // What `make bench` times paragraphs with; no product.
         .executableTarget(
@@ -132,6 +162,10 @@ let package = Package(
         tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineRender", "ZineWeb", "ZineTestSupport"]),
         tests("ZineBrailleTests", ["ZineBraille", "ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
         tests("ZinePreviewTests", ["ZinePreview", "ZineTestSupport"]),
+        tests("ZineReadersTests", ["ZineCore", "ZineReaders", "ZineTestSupport"]),
+        tests(
+            "ZineInboxTests", ["ZineCore", "ZineInbox", "ZineKit", "ZineReaders", "ZineWeb", "ZineTestSupport"]),
+        tests("ZineInboxServiceTests", ["ZineInbox", "ZineInboxService", "ZineReaders", "ZineTestSupport"]),
         tests(
             "ZineKitTests",
             [
