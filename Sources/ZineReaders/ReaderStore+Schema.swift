@@ -1,0 +1,38 @@
+import GRDB
+
+extension ReaderStore {
+    /// The tables, and every step on the way to them from earlier versions.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("readers and ledger") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE reader (
+                        id TEXT PRIMARY KEY NOT NULL, address TEXT NOT NULL, key TEXT NOT NULL UNIQUE,
+                        state TEXT NOT NULL, language TEXT, since INTEGER NOT NULL
+                    ) WITHOUT ROWID;
+                    CREATE INDEX reader_state ON reader (state, id);
+                    CREATE TABLE state_change (
+                        number INTEGER PRIMARY KEY, reader TEXT NOT NULL REFERENCES reader ON DELETE CASCADE,
+                        state TEXT NOT NULL, at INTEGER NOT NULL, how TEXT NOT NULL
+                    );
+                    CREATE INDEX state_change_reader ON state_change (reader, at);
+                    CREATE TABLE mailing (
+                        number INTEGER PRIMARY KEY, issue TEXT NOT NULL UNIQUE, begun INTEGER NOT NULL
+                    );
+                    CREATE TABLE delivery (
+                        mailing INTEGER NOT NULL REFERENCES mailing, reader TEXT NOT NULL REFERENCES reader,
+                        state TEXT NOT NULL, at INTEGER NOT NULL, tries INTEGER NOT NULL, due INTEGER NOT NULL,
+                        answer TEXT NOT NULL, PRIMARY KEY (mailing, reader)
+                    ) WITHOUT ROWID;
+                    CREATE INDEX delivery_state ON delivery (mailing, state, due);
+                    CREATE INDEX delivery_reader ON delivery (reader);
+                    CREATE TABLE erased (
+                        mailing INTEGER NOT NULL REFERENCES mailing, state TEXT NOT NULL, count INTEGER NOT NULL,
+                        PRIMARY KEY (mailing, state)
+                    ) WITHOUT ROWID;
+                    """)
+        }
+        return migrator
+    }
+}
