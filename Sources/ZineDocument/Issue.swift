@@ -34,6 +34,8 @@ public struct Publication: Hashable, Sendable {
     /// The folder of its file, where its theme's path begins; the one above the issue's where that is not said.
     public var folder: String?
     public var subscribe: Subscription?
+    /// How issues are sent to readers.
+    public var inbox: Inbox?
     /// Whether quotes, dashes and spaces are set; issues and articles may differ.
     public var typography: Typography.Mode?
     /// Words with hyphens where they may be divided, and words that may not be.

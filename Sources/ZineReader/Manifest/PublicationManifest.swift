@@ -17,6 +17,9 @@ public enum PublicationManifest {
     static let subscribe = Field(
         "subscribe", .scalarOrMapping(ValueType<String>.url.map { Publication.Subscription(action: $0) }, .form),
         help: "where readers sign up for the inbox edition")
+    static let inbox = Field(
+        "inbox", ValueType<Publication.Inbox>.inbox,
+        help: "how issues are sent to readers: {service:, smtp:, from:, …}; for zine send and zine inbox")
     static let typography = Field(
         "typography", .choice() as ValueType<Typography.Mode>, help: "smart, or plain for every mark as typed")
     static let hyphenation = Field(
@@ -50,7 +53,7 @@ public enum PublicationManifest {
         name.description, shortName.description, masthead.description, tagline.description, publisher.description,
         contact.description,
         website.description, language.description, theme.description, subscribe.description,
-        typography.description, hyphenation.description, fullCapitals.description,
+        inbox.description, typography.description, hyphenation.description, fullCapitals.description,
         houseAd.description, editions.description, kinds.description, silence.description,
     ]
 
@@ -69,7 +72,9 @@ public enum PublicationManifest {
         publication.furtherEditions = mapping.value(editions, &problems) ?? []
         publication.houseAds = mapping.value(houseAd, &problems) ?? []
         for own in mapping.value(kinds, &problems) ?? [] { publication.kinds[own.name] = own.kind }
-        publication.subscribe = mapping.value(subscribe, &problems)
+        publication.inbox = mapping.value(inbox, &problems)
+        publication.subscribe =
+            mapping.value(subscribe, &problems) ?? publication.inbox?.service.map { .service(at: $0) }
         publication.typography = mapping.value(typography, &problems)
         publication.hyphenation = mapping.value(hyphenation, &problems) ?? []
         publication.fullCapitals = mapping.value(fullCapitals, &problems) ?? []
