@@ -38,7 +38,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         // For zine-inbox alone: readers' database, and the service that signs them up.
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         // C libraries, from Debian's -dev packages.
@@ -120,8 +120,8 @@ let package = Package(
             "ZineInboxService",
             [
                 "ZineCore", "ZineLanguage", "ZineDocument", "ZineReader", "ZineWeb", "ZineKit", "ZineReaders",
-                "ZineInbox", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
+                "ZineInbox", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
         .executableTarget(
             name: "zine-inbox",
