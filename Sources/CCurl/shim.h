@@ -3,6 +3,7 @@
  * program that fetches nothing does not pay for its dozens of libraries. Redirects are not followed here; the caller looks
  * at each.
  */
+#pragma once
 #define CURL_DISABLE_TYPECHECK
 #include <arpa/inet.h>
 #include <curl/curl.h>
