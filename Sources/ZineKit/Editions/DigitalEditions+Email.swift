@@ -1,7 +1,26 @@
-import ZineCore
-import ZineDocument
+public import ZineCore
+public import ZineDocument
 import ZineRender
-import ZineWeb
+public import ZineWeb
+
+extension IssueBuilder {
+    /// An issue as its readers get it by mail; `nil` where the input has errors.
+    public func letter(
+        _ folder: String, wishes: (Issue) -> ReadersLetter.Wishes, _ problems: inout [Diagnostic]
+    ) throws(BuildError) -> (issue: Issue, letter: ReadersLetter)? {
+        var desk = desk()
+        guard let composition = try desk.compose(folder, &problems), !problems.hasErrors else { return nil }
+        let templates: WebTemplates
+        do throws(WebError) {
+            templates = try WebTemplates(folder: workshop.assets)
+        } catch {
+            throw .web(String(describing: error))
+        }
+        let editions = DigitalEditions(composition: composition, workshop: workshop, templates: templates)
+        let letter = try editions.letter(wishes(composition.issue), &problems)
+        return (composition.issue, letter)
+    }
+}
 
 extension DigitalEditions {
     /// The column of the e-mail in points, which are its pixels.
@@ -13,6 +32,29 @@ extension DigitalEditions {
 
     /// `email.html`, `email.txt` and `email.eml`, with what an editor should know before sending.
     func email(_ problems: inout [Diagnostic]) throws(BuildError) -> [(name: String, bytes: [UInt8])] {
+        do throws(WebError) {
+            let mail = try EmailEdition.render(issue: issue, context: emailContext())
+            problems += mail.warnings.map(diagnostic)
+            return [("email.html", mail.html), ("email.txt", mail.text), ("email.eml", mail.message)].map {
+                (name: $0.0, bytes: Array($0.1.utf8))
+            }
+        } catch {
+            throw .web(String(describing: error))
+        }
+    }
+
+    /// The letter that every reader gets one of.
+    func letter(_ wishes: ReadersLetter.Wishes, _ problems: inout [Diagnostic]) throws(BuildError) -> ReadersLetter {
+        do throws(WebError) {
+            let letter = try EmailEdition.letter(issue: issue, context: emailContext(), wishes: wishes)
+            problems += letter.warnings.map(diagnostic)
+            return letter
+        } catch {
+            throw .web(String(describing: error))
+        }
+    }
+
+    private func emailContext() -> EmailContext {
         var context = EmailContext(templates: templates, version: Version.current)
         context.style = WebStyle(theme, faces: [], fallbacks: [])
         context.pictureSizes = pictureSizes
@@ -23,15 +65,7 @@ extension DigitalEditions {
                 context.pictureAddresses[picture.path] = SiteEdition.address(of: picture, in: issue)
             }
         }
-        do throws(WebError) {
-            let mail = try EmailEdition.render(issue: issue, context: context)
-            problems += mail.warnings.map(diagnostic)
-            return [("email.html", mail.html), ("email.txt", mail.text), ("email.eml", mail.message)].map {
-                (name: $0.0, bytes: Array($0.1.utf8))
-            }
-        } catch {
-            throw .web(String(describing: error))
-        }
+        return context
     }
 
     /// Drawings become pixels, since mail programs show none; `nil` for what no message should carry.

@@ -56,16 +56,44 @@ public struct EmailEdition: Hashable, Sendable {
     /// - Throws: `WebError` when a template is missing.
     public static func render(issue: Issue, context: EmailContext) throws(WebError) -> EmailEdition {
         let press = EmailPress(issue: issue, context: context, styles: try styles(context, issue.language))
-        var form = EmailPage.Form()
-        for (path, address) in context.pictureAddresses {
-            if let url = SafeURL(address), url.isExternal { form.pictures[path] = url }
-        }
+        var form = EmailPage.Form(pictures: onSite(context))
         let html = try press.fitted(&form)
         let text = TextLetter(issue: issue, website: press.site).text()
         var message = MailMessage(issue: issue, site: press.site, pictures: context.attachments)
         form.pictures = message.contentAddresses
         let posted = context.attachments.isEmpty ? html : try press.page(form).html
         message.leaveOut { !posted.contains("\"" + $0.text + "\"") }
+        return EmailEdition(
+            html: html, text: text, message: message.text(html: posted, plain: text),
+            warnings: warnings(html, form, issue, message))
+    }
+
+    /// The issue as its readers get it, each a letter of their own.
+    public static func letter(
+        issue: Issue, context: EmailContext, wishes: ReadersLetter.Wishes
+    ) throws(WebError) -> ReadersLetter {
+        var issue = issue
+        issue.publication.subscribe = .init(
+            action: ReadersLetter.placeholder, unsubscribe: ReadersLetter.placeholder)
+        let press = EmailPress(issue: issue, context: context, styles: try styles(context, issue.language))
+        var form = EmailPage.Form(preview: wishes.preview)
+        var message = MailMessage(issue: issue, site: press.site, wishes: wishes, pictures: context.attachments)
+        form.pictures = wishes.carriesPictures ? message.contentAddresses : onSite(context)
+        let html = try press.fitted(&form)
+        message.leaveOut { !html.contains("\"" + $0.text + "\"") }
+        return ReadersLetter(
+            message, html: html, plain: TextLetter(issue: issue, website: press.site).text(), wishes: wishes,
+            warnings: warnings(html, form, issue, message))
+    }
+
+    /// Pictures that are on the site.
+    private static func onSite(_ context: EmailContext) -> [String: SafeURL] {
+        context.pictureAddresses.compactMapValues { SafeURL($0).flatMap { $0.isExternal ? $0 : nil } }
+    }
+
+    private static func warnings(
+        _ html: String, _ form: EmailPage.Form, _ issue: Issue, _ message: MailMessage
+    ) -> [Warning] {
         var warnings: [Warning] = []
         if !form.shortened.isEmpty {
             let slugs = issue.articles.map(\.slug).filter(form.shortened.contains)
@@ -79,8 +107,7 @@ public struct EmailEdition: Hashable, Sendable {
         } else if message.sender == nil, issue.publication.subscribe != nil {
             warnings.append(.noContact)
         }
-        return EmailEdition(
-            html: html, text: text, message: message.text(html: posted, plain: text), warnings: warnings)
+        return warnings
     }
 
     private static func styles(_ context: EmailContext, _ language: String) throws(WebError) -> InlineStyles {

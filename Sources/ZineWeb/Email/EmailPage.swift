@@ -9,6 +9,8 @@ struct EmailPage {
         var shortened: Set<String> = []
         /// Where each picture is, by its path; all others are told in words.
         var pictures: [String: SafeURL] = [:]
+        /// What inboxes show beside the subject; the titles where nothing is told.
+        var preview: String?
     }
 
     let issue: Issue
@@ -87,6 +89,7 @@ struct EmailPage {
 
     /// What inboxes show beside the subject.
     private var preview: String {
-        issue.articles.map { PlainWords.of($0.title) }.joined(separator: " · ")
+        if let preview = form.preview { return preview }
+        return issue.articles.map { PlainWords.of($0.title) }.joined(separator: " · ")
     }
 }

@@ -7,6 +7,8 @@ import ZineLanguage
 struct MailMessage {
     let issue: Issue
     let site: SiteAddress?
+    /// What the editor tells beside the issue.
+    var wishes = ReadersLetter.Wishes()
     /// By their paths from the issue's folder.
     private(set) var pictures: [String: MailPicture]
 
@@ -22,7 +24,7 @@ struct MailMessage {
 
     /// The publication's, as it stands in its file.
     private var contact: String {
-        let contact = issue.publication.contact ?? ""
+        let contact = wishes.from ?? issue.publication.contact ?? ""
         return contact.hasPrefix("mailto:") ? String(contact.dropFirst(7)) : contact
     }
 
@@ -35,7 +37,7 @@ struct MailMessage {
     }
 
     /// The domain that names in the message end with; one that cannot exist where none is known.
-    private var domain: String {
+    var domain: String {
         site.flatMap { SafeURL($0.root)?.asciiHost } ?? sender.flatMap {
             $0.split(separator: "@").last.map(String.init)
         }
@@ -57,18 +59,26 @@ struct MailMessage {
 
     /// - Parameter html: with the content addresses of the pictures.
     func text(html: String, plain: String) -> String {
-        // The boundary holds `=_`, which quoted-printable text never does.
         let boundary = "=_zine_" + fingerprint(html + plain)
         var out = ""
         for (name, value) in headers(boundary) { out += "\(name): \(value)\r\n" }
-        out += "\r\n--\(boundary)\r\n" + part("plain", plain) + "--\(boundary)\r\n"
+        return out + "\r\n"
+            + body(html: QuotedPrintable.encode(html), plain: QuotedPrintable.encode(plain), boundary: boundary)
+    }
+
+    /// The parts, which are encoded already.
+    func body(html: String, plain: String) -> String { body(html: html, plain: plain, boundary: letterBoundary) }
+
+    /// - Parameter boundary: holds `=_`, which quoted-printable text never does.
+    private func body(html: String, plain: String, boundary: String) -> String {
+        var out = "--\(boundary)\r\n" + part("plain", plain) + "--\(boundary)\r\n"
         out += pictures.isEmpty ? part("html", html) : related(html, boundary + "_related")
         return out + "--\(boundary)--\r\n"
     }
 
-    private func part(_ type: String, _ content: String) -> String {
+    private func part(_ type: String, _ encoded: String) -> String {
         "Content-Type: text/\(type); charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-            + QuotedPrintable.encode(content) + "\r\n"
+            + encoded + "\r\n"
     }
 
     /// The page with its pictures (RFC 2387).
@@ -83,23 +93,53 @@ struct MailMessage {
         return out + "--\(boundary)--\r\n"
     }
 
-    private func headers(_ boundary: String) -> [(String, String)] {
-        let publication = issue.publication
+    var subject: String {
+        if let subject = wishes.subject { return subject }
         let phrases = Language.of(issue.language)
-        let from = sender ?? "editors@\(domain)"
-        let subject =
-            publication.name + ", " + Phrases.fill(phrases.page.issue, String(issue.number))
+        return issue.publication.name + ", " + Phrases.fill(phrases.page.issue, String(issue.number))
             + (issue.title.map { ": " + $0 } ?? "")
+    }
+
+    /// Tells the issue in the message's name.
+    var issueName: String { fingerprint(StableID(issue.publication).issue(issue)) }
+
+    private var fromHeader: (String, String) {
+        ("From", EncodedWords.phrase(issue.publication.name) + "\r\n <\(sender ?? "editors@\(domain)")>")
+    }
+
+    private var subjectHeader: (String, String) {
+        ("Subject", EncodedWords.text(subject, after: "Subject: ".count))
+    }
+
+    private func bodyHeaders(_ boundary: String) -> [(String, String)] {
         var headers = [
-            ("Date", MailDate.text(issue.date)),
-            ("From", EncodedWords.phrase(publication.name) + "\r\n <\(from)>"),
-            ("To", "undisclosed-recipients:;"),
-            ("Subject", EncodedWords.text(subject, after: "Subject: ".count)),
-            ("Message-ID", "<\(fingerprint(StableID(publication).issue(issue)))@\(domain)>"),
             ("MIME-Version", "1.0"),
             ("Content-Type", "multipart/alternative;\r\n boundary=\"\(boundary)\""),
         ]
         if let tag = LanguageTag(issue.language) { headers.append(("Content-Language", tag.text)) }
+        return headers
+    }
+
+    private var letterBoundary: String { "=_zine_" + issueName }
+
+    /// What every letter to a reader says of its body.
+    var bodyHeaders: [(String, String)] { bodyHeaders(letterBoundary) }
+
+    /// What every letter to a reader says of the list that it comes from (RFC 2919).
+    var listHeaders: [(String, String)] {
+        [
+            fromHeader, subjectHeader,
+            ("List-ID", EncodedWords.phrase(issue.publication.name) + "\r\n <letters.\(domain)>"),
+        ]
+    }
+
+    private func headers(_ boundary: String) -> [(String, String)] {
+        var headers = [
+            ("Date", MailDate.text(issue.date)), fromHeader,
+            ("To", "undisclosed-recipients:;"), subjectHeader,
+            ("Message-ID", "<\(issueName)@\(domain)>"),
+        ]
+        headers += bodyHeaders(boundary)
         headers += unsubscribing
         // Mail programs open the file as a draft to be sent.
         headers.append(("X-Unsent", "1"))
