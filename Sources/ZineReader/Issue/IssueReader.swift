@@ -76,6 +76,15 @@ public struct IssueReader: Sendable {
             value: issue, diagnostics: reading.problems.sortedForReport(), filesRead: reading.filesRead.uniqued())
     }
 
+    /// Reads the `publication.yaml` of a folder without any issue: from the folder itself or, failing that, the one above.
+    public func readPublication(folder path: String) -> ReadResult<Publication> {
+        let path = Path.trimmed(path)
+        var reading = IssueReading(folder: IssueFolder(path: path, files: files, zones: zones))
+        let publication = reading.publication(in: [path, Path.parent(of: path)])
+        return ReadResult(
+            value: publication, diagnostics: reading.problems.sortedForReport(), filesRead: reading.filesRead.uniqued())
+    }
+
     /// Reads one article by its path from the issue's folder. `language` is the issue's.
     public func readArticle(_ path: String, in folder: String, language: String = "en-US") -> ReadResult<Article> {
         let folder = IssueFolder(path: Path.trimmed(folder), files: files, zones: zones)

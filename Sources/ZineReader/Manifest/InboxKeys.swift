@@ -84,7 +84,7 @@ extension ValueType where Value == String {
         else { return nil }
         let authority = text.dropFirst(scheme.count)
         let user = authority.lastIndex(of: "@").map { authority[..<$0] }
-        let host = authority[(user?.endIndex).map { authority.index(after: $0) } ?? authority.startIndex...]
+        let host = user.map { authority[authority.index(after: $0.endIndex)...] } ?? authority
         guard !(user?.contains(":") ?? false), user?.isEmpty != true, !host.isEmpty, !host.hasPrefix(":") else {
             return nil
         }

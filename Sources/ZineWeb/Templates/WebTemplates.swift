@@ -29,10 +29,11 @@ public struct WebTemplates: Sendable {
     static let siteMoved = "site/moved"
     static let siteMap = "site/sitemap"
     static let atom = "feed/atom"
+    static let inboxPage = "inbox/page"
     private static let pages = [
         page, epubContainer, epubPackage, epubCover, epubContents, epubArticle, epubColophon, email, siteArchive,
         siteOlder,
-        siteIssue, siteArticle, siteAssembly, siteSearch, siteMissing, siteMoved, siteMap, atom,
+        siteIssue, siteArticle, siteAssembly, siteSearch, siteMissing, siteMoved, siteMap, atom, inboxPage,
     ]
     private static let styleTemplates = [style, faces, epubStyle, emailStyle]
     /// Joined in this order.
@@ -40,6 +41,8 @@ public struct WebTemplates: Sendable {
     /// What every page of the site has, and what all but the articles have beside it.
     private static let siteSheets = ["base.css", "article.css", "blocks.css", "site.css", "media.css"]
     private static let frontSheets = ["cover.css", "front.css"]
+    /// What the pages of the service have beside the site's sheets.
+    private static let inboxSheetFile = "inbox.css"
     /// What issues and articles have that have boxes, or lists whose numbers stand before a bracket.
     private static let rareSheetFile = "rare.css"
     /// What comes with the script of the same name, once that is asked for.
@@ -62,7 +65,7 @@ public struct WebTemplates: Sendable {
             guard let script = try sheet(name) else { throw .missingTemplate(name) }
             scripts[name] = script
         }
-        for name in Self.sheetFiles + Self.siteSheets + Self.frontSheets + [Self.noteSheet, Self.rareSheetFile]
+        for name in Self.sheetFiles + Self.siteSheets + Self.frontSheets + [Self.noteSheet, Self.rareSheetFile, Self.inboxSheetFile]
         where sheets[name] == nil {
             guard let source = try sheet(name) else { throw .missingTemplate(name) }
             sheets[name] = source
@@ -152,5 +155,6 @@ public struct WebTemplates: Sendable {
 
     var frontSheet: String { joined(Self.frontSheets) }
     var notesSheet: String { joined([Self.noteSheet]) }
+    var inboxSheet: String { joined([Self.inboxSheetFile]) }
     var rareSheet: String { joined([Self.rareSheetFile]) }
 }

@@ -1,0 +1,61 @@
+/// What the service says where readers sign up for letters and leave, on its pages and in its own letters. `%` stands for
+/// the magazine's name.
+package struct InboxPhrases: Sendable {
+    // Signing up.
+    /// What happens once the address is sent.
+    package internal(set) var askLead: String
+    package internal(set) var badAddress: String
+    /// Said whether the address is known or not.
+    package internal(set) var sent, sentLead: String
+    package internal(set) var confirm, confirmLead, confirmButton: String
+    package internal(set) var confirmed, confirmedLead: String
+    // Leaving.
+    package internal(set) var leave, leaveLead: String
+    package internal(set) var left, leftLead: String
+    // What is held.
+    package internal(set) var own, ownLead, ownButton: String
+    package internal(set) var state, since, history, language: String
+    /// Of a reader, in the order asked, confirmed, left, bouncing, blocked.
+    package internal(set) var states: [String]
+    package internal(set) var nothingElse: String
+    package internal(set) var change, newAddress, changeButton: String
+    package internal(set) var erase, eraseLead, eraseButton: String
+    package internal(set) var erased, erasedLead: String
+    package internal(set) var move, moveLead: String
+    // What goes wrong.
+    package internal(set) var usedUp, usedUpLead, askAgain: String
+    package internal(set) var tooMany, tooManyLead: String
+    package internal(set) var failed, failedLead: String
+    /// The label of a field that people do not see.
+    package internal(set) var leaveEmpty: String
+    // Letters.
+    package internal(set) var confirmLetter: ServiceLetterWords
+    /// To somebody who gets letters already.
+    package internal(set) var knownLetter: ServiceLetterWords
+    package internal(set) var ownLetter: ServiceLetterWords
+    package internal(set) var moveLetter: ServiceLetterWords
+    /// The last paragraph of each.
+    package internal(set) var notYou: String
+}
+
+/// A short letter: its subject, and what stands before its link.
+package struct ServiceLetterWords: Sendable {
+    package internal(set) var subject, text: String
+
+    init(_ subject: String, _ text: String) { self.subject = subject; self.text = text }
+}
+
+extension Language {
+    /// Those of the language; English where it has none of these yet.
+    package var inbox: InboxPhrases { InboxPhrases.all[code] ?? InboxPhrases.english }
+
+    /// Whether the service can speak it.
+    package var hasInboxPhrases: Bool { InboxPhrases.all[code] != nil }
+}
+
+extension InboxPhrases {
+    /// By the code of their language.
+    static let all: [String: InboxPhrases] = [
+        "ar": arabic, "de": german, "en": english,
+    ]
+}
