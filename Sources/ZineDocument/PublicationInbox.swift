@@ -27,11 +27,15 @@ extension Publication {
         /// The address that letters are from; the publication's contact without it.
         public var from: String?
         public var replyTo: String?
+        /// Where mail servers report what they could not deliver; `from` without it.
+        public var returnPath: String?
         public var pictures = Pictures.site
         /// Letters a minute at most.
         public var perMinute: Int?
         /// Connections to the server at a time at most.
         public var connections: Int?
+        /// Letters over one connection at most.
+        public var perConnection: Int?
         public var password: Password?
 
         public init(service: String? = nil) { self.service = service }

@@ -1,7 +1,7 @@
 import Glibc
 public import ZineCore
 public import ZineDocument
-public import ZineReader
+import ZineReader
 import ZineReaders
 
 /// What a publication says of its letters, understood, and where its readers' files are.
@@ -27,8 +27,6 @@ public struct InboxSettings: Sendable {
 
     /// The readers' database.
     public var readers: String { Self.readers(in: folder) }
-    /// The key that leave links are signed with.
-    public var key: String { folder + "/inbox.key" }
 
     /// The readers' database of a publication's folder.
     public static func readers(in folder: String) -> String { folder + "/readers.sqlite" }
@@ -65,9 +63,8 @@ public struct InboxSettings: Sendable {
             problems.append(.error("inbox-no-server", error.reason, at: Self.place(folder)))
             return nil
         }
-        let file = keys.passwordFile.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 }
-        password = MailPassword(file: file, command: keys.passwordCommand)
-        service = keys.service.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        password = MailPassword(keys.password, folder: folder)
+        service = keys.service
         pictures = keys.pictures
         perMinute = keys.perMinute
         connections = keys.connections ?? 4
@@ -78,7 +75,9 @@ public struct InboxSettings: Sendable {
     public static func read(
         _ folder: String, via: String? = nil, _ problems: inout [Diagnostic]
     ) -> InboxSettings? {
-        guard let publication = IssueReader().publication(of: folder, &problems), !problems.hasErrors else { return nil }
+        let read = IssueReader().readPublication(folder: folder)
+        problems += read.diagnostics
+        guard let publication = read.value, !read.diagnostics.hasErrors else { return nil }
         return InboxSettings(publication, folder: folder, via: via, &problems)
     }
 }

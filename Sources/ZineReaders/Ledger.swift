@@ -77,36 +77,47 @@ extension ReaderStore {
         }
     }
 
-    /// Settles what a run left that was killed: of what was noted, that is in doubt which may have gone out.
+    /// Settles what runs left that were killed: of what was noted, that is in doubt which may have gone out.
     ///
-    /// - Parameter wentOut: what is known to have been begun; `nil` where nothing is known, and all is in doubt.
+    /// - Parameter wentOut: what is known to have been begun, by the mailing's number; all else that was noted never went
+    ///   out. `nil` where nothing is known, and all is in doubt.
     /// - Returns: how many are in doubt.
     @discardableResult
-    public func settle(_ mailing: Mailing, wentOut: Set<ReaderID>?, at now: Date) throws(ReaderStoreError) -> Int {
+    public func settle(wentOut: [Int64: Set<ReaderID>]?, at now: Date) throws(ReaderStoreError) -> Int {
         try write { database in
-            let noted = try String.fetchAll(
-                database, sql: "SELECT reader FROM delivery WHERE mailing = ? AND state = 'noted'",
-                arguments: [mailing.number]
-            ).map(ReaderID.init(stored:))
             var doubtful = 0
-            for id in noted {
-                let isOut = wentOut?.contains(id) ?? true
+            let rows = try Row.fetchAll(database, sql: "SELECT mailing, reader FROM delivery WHERE state = 'noted'")
+            for row in rows {
+                let (number, id): (Int64, String) = (row["mailing"], row["reader"])
+                let reader = ReaderID(stored: id)
+                let isOut = wentOut?[number, default: []].contains(reader) ?? true
                 doubtful += isOut ? 1 : 0
                 try Self.enter(
                     DeliveryAnswer(
-                        reader: id, outcome: isOut ? .doubtful : .untouched, text: isOut ? "the run was killed" : ""),
-                    mailing, now, database)
+                        reader: reader, outcome: isOut ? .doubtful : .untouched,
+                        text: isOut ? "the run was killed while it was under way" : ""),
+                    number, now, database)
             }
             return doubtful
         }
     }
 
-    /// Has what is in doubt sent again.
-    public func resendDoubtful(_ mailing: Mailing) throws(ReaderStoreError) {
+    /// Has what waits tried at once, and counts its tries anew.
+    public func wake(_ mailing: Mailing) throws(ReaderStoreError) {
         try write { database in
             try database.execute(
-                sql: "UPDATE delivery SET state = 'waiting', due = 0 WHERE mailing = ? AND state = 'doubtful'",
+                sql: "UPDATE delivery SET due = 0, tries = 0 WHERE mailing = ? AND state = 'waiting'",
                 arguments: [mailing.number])
+        }
+    }
+
+    /// Has what is in doubt, or was refused, sent again.
+    public func resend(_ mailing: Mailing, _ state: DeliveryState) throws(ReaderStoreError) {
+        guard state == .doubtful || state == .refused else { return }
+        try write { database in
+            try database.execute(
+                sql: "UPDATE delivery SET state = 'waiting', due = 0, tries = 0 WHERE mailing = ? AND state = ?",
+                arguments: [mailing.number, state.rawValue])
         }
     }
 
@@ -159,7 +170,7 @@ extension ReaderStore {
         _ mailing: Mailing, answers: [DeliveryAnswer], noting: [ReaderID], at now: Date
     ) throws(ReaderStoreError) -> [Recipient] {
         try write { database in
-            for answer in answers { try Self.enter(answer, mailing, now, database) }
+            for answer in answers { try Self.enter(answer, mailing.number, now, database) }
             return try noting.compactMap { try Self.note($0, mailing, now, database) }
         }
     }
@@ -182,7 +193,7 @@ extension ReaderStore {
     }
 
     private static func enter(
-        _ answer: DeliveryAnswer, _ mailing: Mailing, _ now: Date, _ database: Database
+        _ answer: DeliveryAnswer, _ mailing: Int64, _ now: Date, _ database: Database
     ) throws {
         let (state, due): (DeliveryState, Int64)
         switch answer.outcome {
@@ -199,7 +210,7 @@ extension ReaderStore {
                 """)
         let text = String(answer.text.prefix(300))
         try statement.execute(
-            arguments: [state.rawValue, seconds(now), due, text, mailing.number, answer.reader.text])
+            arguments: [state.rawValue, seconds(now), due, text, mailing, answer.reader.text])
         guard case .refused(marks: true) = answer.outcome,
             var known = try reader(database, "id = ?", [answer.reader.text]), known.state == .confirmed
         else { return }
@@ -207,8 +218,8 @@ extension ReaderStore {
     }
 
     /// A first try is as if it had not been; a later one is due again.
-    private static func forget(_ id: ReaderID, _ mailing: Mailing, _ database: Database) throws {
-        let place: StatementArguments = [mailing.number, id.text]
+    private static func forget(_ id: ReaderID, _ mailing: Int64, _ database: Database) throws {
+        let place: StatementArguments = [mailing, id.text]
         try database.execute(
             sql: "DELETE FROM delivery WHERE mailing = ? AND reader = ? AND tries = 0 AND state = 'noted'",
             arguments: place)

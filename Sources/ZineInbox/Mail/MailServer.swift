@@ -1,4 +1,5 @@
 import Glibc
+public import ZineDocument
 
 /// Where a publication's mail is taken to, as its address says it: `smtps://mail.example.org`,
 /// `smtp://editors@mail.example.org:587`.
@@ -84,8 +85,15 @@ public struct MailPassword: Hashable, Sendable {
     /// A command for the shell, whose first line is the password.
     public var command: String?
 
-    public init(variable: String = Self.variable, file: String? = nil, command: String? = nil) {
-        self.variable = variable; self.file = file; self.command = command
+    /// - Parameter folder: where a file's path begins.
+    public init(_ way: Publication.Inbox.Password?, folder: String) {
+        variable = Self.variable
+        switch way {
+        case .file(let path): file = path.hasPrefix("/") ? path : folder + "/" + path
+        case .command(let command): self.command = command
+        case .variable(let name): variable = name
+        case nil: break
+        }
     }
 
     /// `nil` where none is to be found.

@@ -69,7 +69,8 @@ final class SMTPConnection {
             }
             return .temporary(code: status, text: status >= 400 ? said : Self.text(mail.reason))
         case "MAIL", "DATA":
-            if (500..<600).contains(status) { return .permanent(code: status, text: said, isReaders: false) }
+            // Whoever may not send, or not so much, may not send to anybody.
+            if (500..<600).contains(status) { return .refused(said) }
             return .temporary(code: status >= 400 ? status : 0, text: status >= 400 ? said : Self.text(mail.reason))
         default: return Self.beforehand(mail.code, status, Self.text(mail.reason), answer)
         }

@@ -11,13 +11,17 @@ extension ValueType where Value == Publication.Inbox {
     private static let from = Field(
         "from", .emailAddress, help: "the address that letters are from, the contact without it")
     private static let replyTo = Field("reply_to", .emailAddress, help: "where answers go, if not to 'from'")
+    private static let returnPath = Field(
+        "return_path", .emailAddress, help: "where mail servers report what they could not deliver, 'from' without it")
     private static let pictures = Field(
         "pictures", .choice() as ValueType<Publication.Inbox.Pictures>,
         help: "site, for pictures that the mail program fetches there; carried, for pictures in the letter")
     private static let perMinute = Field(
         "per_minute", ValueType<Int>.integer(1...100_000), help: "how many letters go out in a minute at most")
     private static let connections = Field(
-        "connections", ValueType<Int>.integer(1...16), help: "how many connections to the server there are at most")
+        "connections", ValueType<Int>.integer(1...16), help: "how many connections to the server there are at most, 4 without it")
+    private static let perConnection = Field(
+        "per_connection", ValueType<Int>.integer(1...100_000), help: "how many letters go over one, 100 without it")
     private static let passwordFile = Field(
         "password_file", .string, help: "a file with the server's password, which only its owner can read")
     private static let passwordCommand = Field(
@@ -26,18 +30,20 @@ extension ValueType where Value == Publication.Inbox {
         "password_variable", .string, help: "the variable of the environment that holds the server's password")
 
     static let inbox = mapping([
-        service.description, smtp.description, from.description, replyTo.description, pictures.description,
-        perMinute.description, connections.description, passwordFile.description, passwordCommand.description,
-        passwordVariable.description,
+        service.description, smtp.description, from.description, replyTo.description, returnPath.description,
+        pictures.description, perMinute.description, connections.description, perConnection.description,
+         passwordFile.description, passwordCommand.description, passwordVariable.description,
     ]) { mapping, problems in
         var inbox = Publication.Inbox()
         inbox.service = mapping.value(service, &problems)
         inbox.smtp = mapping.value(smtp, &problems)
         inbox.from = mapping.value(from, &problems)
         inbox.replyTo = mapping.value(replyTo, &problems)
+        inbox.returnPath = mapping.value(returnPath, &problems)
         inbox.pictures = mapping.value(pictures, &problems) ?? inbox.pictures
         inbox.perMinute = mapping.value(perMinute, &problems)
         inbox.connections = mapping.value(connections, &problems)
+        inbox.perConnection = mapping.value(perConnection, &problems)
         let ways: [(key: String, password: Publication.Inbox.Password?)] = [
             ("password_file", mapping.value(passwordFile, &problems).map { .file($0) }),
             ("password_command", mapping.value(passwordCommand, &problems).map { .command($0) }),

@@ -1,6 +1,3 @@
-public import ZineDocument
-import ZineLanguage
-
 /// An issue's e-mail as every reader gets one of their own: the same parts, and each reader's own way out in both of them.
 ///
 /// The parts are written once. A letter is its headers, and the parts with the reader's address of leaving where it belongs.
@@ -28,8 +25,8 @@ public struct ReadersLetter: Sendable {
         public var to: String
         /// Tells the reader in the message's name: no address.
         public var name: String
-        /// As RFC 5322 writes it.
-        public var date: String
+        /// When it is sent, in seconds since 1970.
+        public var time: Int64
         public var replyTo: String?
         /// An https address that one POST leaves by (RFC 8058), or `nil`.
         public var leave: String?
@@ -37,9 +34,9 @@ public struct ReadersLetter: Sendable {
         public var leaveMail: String
 
         public init(
-            to: String, name: String, date: String, replyTo: String? = nil, leave: String?, leaveMail: String
+            to: String, name: String, time: Int64, replyTo: String? = nil, leave: String?, leaveMail: String
         ) {
-            self.to = to; self.name = name; self.date = date; self.replyTo = replyTo; self.leave = leave
+            self.to = to; self.name = name; self.time = time; self.replyTo = replyTo; self.leave = leave
             self.leaveMail = leaveMail
         }
     }
@@ -107,7 +104,7 @@ public struct ReadersLetter: Sendable {
     }
 
     private func own(_ envelope: Envelope) -> [(String, String)] {
-        var own = [("Date", envelope.date)] + headers
+        var own = [("Date", MailDate.text(seconds: envelope.time))] + headers
         if let replyTo = envelope.replyTo { own.append(("Reply-To", "<\(replyTo)>")) }
         own.append(("To", "<\(envelope.to)>"))
         own.append(("Message-ID", "<\(issueName).\(envelope.name)@\(domain)>"))
