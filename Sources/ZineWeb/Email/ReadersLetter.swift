@@ -89,7 +89,7 @@ public struct ReadersLetter: Sendable {
 
     /// The letter to a reader.
     public func bytes(for envelope: Envelope) -> [UInt8] {
-        let leave = envelope.leave ?? "mailto:\(envelope.leaveMail)?subject=unsubscribe"
+        let leave = envelope.leave ?? "mailto:\(envelope.leaveMail)?subject=unsubscribe%20\(envelope.name)"
         let page = Array(QuotedPrintable.encode(leave.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")).utf8)
         let text = Array(QuotedPrintable.encode(leave).utf8)
         var out: [UInt8] = []
@@ -108,7 +108,7 @@ public struct ReadersLetter: Sendable {
         if let replyTo = envelope.replyTo { own.append(("Reply-To", "<\(replyTo)>")) }
         own.append(("To", "<\(envelope.to)>"))
         own.append(("Message-ID", "<\(issueName).\(envelope.name)@\(domain)>"))
-        let ways = [envelope.leave.map { "<\($0)>" }, "<mailto:\(envelope.leaveMail)?subject=unsubscribe>"]
+        let ways = [envelope.leave.map { "<\($0)>" }, "<mailto:\(envelope.leaveMail)?subject=unsubscribe%20\(envelope.name)>"]
         own.append(("List-Unsubscribe", ways.compactMap { $0 }.joined(separator: ",\r\n ")))
         if envelope.leave?.hasPrefix("https:") == true {
             own.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))

@@ -1,0 +1,1 @@
+../zine/Commands/SharedOptions.swift

@@ -1,0 +1,1 @@
+../zine/Terminal/Terminal.swift
