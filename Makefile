@@ -11,6 +11,8 @@ OUTPUT ?= Output
 # One set of flags for every release build and one for every debug build, so that nothing is compiled twice.
 RELEASE := Scripts/swift build --configuration release --static-swift-stdlib --product zine
 ZINE := .build/release/zine
+# Goes along where it was built.
+INBOX := .build/release/zine-inbox
 
 .PHONY: help
 help: ## List these tasks
@@ -34,9 +36,15 @@ build: ## Build the program in release mode
 	@Scripts/setup build
 	@$(RELEASE)
 
+# The same flags as the program's, with the database and the server beside it.
+.PHONY: inbox
+inbox: build ## Build zine-inbox, for `zine readers`, `zine send` and `zine inbox`
+	@Scripts/setup inbox
+	@$(subst --product zine,--product zine-inbox,$(RELEASE))
+
 .PHONY: test
 test: ## Run every test
-	@Scripts/setup build test
+	@Scripts/setup build inbox test
 	@python3 -m unittest discover --quiet --start-directory Benchmarks
 	@python3 -m unittest discover --quiet --start-directory Tests/Scripts
 	@Scripts/build-checked
@@ -69,6 +77,11 @@ test-sanitized: ## Run the tests of the rooms under the address sanitizer, then 
 .PHONY: test-kills
 test-kills: build ## Kill a thousand builds and a thousand publications, and look at what they leave
 	@Scripts/kill-builds --zine $(ZINE)
+
+.PHONY: test-sends
+test-sends: inbox ## Kill a thousand sendings, let the mail server fail, and count the letters that arrived
+	@Scripts/setup sink
+	@Scripts/kill-sends --zine $(ZINE)
 
 .PHONY: lint
 lint: ## Check formatting, the direction of imports and forbidden words
@@ -104,6 +117,7 @@ compare-viewers: build ## Show the files of four issues in viewers and printers'
 bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and LuaLaTeX
 	@Scripts/setup bench
 	@case " $(BENCH) " in *" import "*) Scripts/setup import ;; esac
+	@case " $(BENCH) " in *" send "*) Scripts/setup inbox sink && $(MAKE) inbox ;; esac
 	@Scripts/swift build --configuration release --static-swift-stdlib --product paragraph-bench
 	@.build-tools/python-bench/bin/python Benchmarks/run.py $(BENCH)
 
@@ -124,6 +138,7 @@ install-files:
 	@install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/zine $(SHARE)/man/man1 \
 		$(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	@install -m 755 $(ZINE) $(DESTDIR)$(PREFIX)/bin/zine
+	@if [ -x $(INBOX) ]; then install -m 755 $(INBOX) $(DESTDIR)$(PREFIX)/bin/zine-inbox; fi
 	@cp -RL Assets Fonts $(SHARE)/zine/
 	@Scripts/write-manual $(ZINE) > $(SHARE)/man/man1/zine.1
 	@$(ZINE) --generate-completion-script bash > $(SHARE)/bash-completion/completions/zine
@@ -132,7 +147,7 @@ install-files:
 
 .PHONY: uninstall
 uninstall: ## Remove what `make install` put under PREFIX
-	@rm -rf $(SHARE)/zine $(DESTDIR)$(PREFIX)/bin/zine $(SHARE)/man/man1/zine.1 \
+	@rm -rf $(SHARE)/zine $(DESTDIR)$(PREFIX)/bin/zine $(DESTDIR)$(PREFIX)/bin/zine-inbox $(SHARE)/man/man1/zine.1 \
 		$(SHARE)/bash-completion/completions/zine $(SHARE)/zsh/site-functions/_zine \
 		$(SHARE)/fish/vendor_completions.d/zine.fish
 

@@ -13,7 +13,7 @@ struct ReadersOption: ParsableArguments {
     var publication: String?
 
     var folder: String {
-        if let publication { return Path.trimmed(publication) }
+        if let publication { return Path.normalised(publication) }
         return ["Issues", "."].first { SourceFiles.fileSystem.exists(Path.join($0, "publication.yaml")) } ?? "."
     }
 

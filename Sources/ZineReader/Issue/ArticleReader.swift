@@ -1,4 +1,4 @@
-import ZineCore
+public import ZineCore
 import ZineDocument
 
 /// Reads one article of an issue: front matter, Markdown, timelines, headings, in this order.
@@ -217,7 +217,7 @@ extension String {
 
 extension SourceFiles.Failure {
     /// What an author is told.
-    func diagnostic(for path: String, at span: SourceSpan) -> Diagnostic {
+    public func diagnostic(for path: String, at span: SourceSpan) -> Diagnostic {
         switch self {
         case .notFound:
             .error("missing-file", "there is no file '\(path)'", hint: "check its name, capitals included", at: span)

@@ -43,8 +43,11 @@ public struct ReadersLetter: Sendable {
 
     public let from: String
     public let subject: String
-    /// Bytes of the HTML part, which is what mail programs cut.
-    public let pageSize: Int
+    /// The HTML part, without its reader's address of leaving; its bytes are what mail programs cut.
+    public let page: String
+    /// The text part, likewise.
+    public let text: String
+    public let preview: String?
     /// Bytes of a whole letter, nearly.
     public let size: Int
     public let warnings: [EmailEdition.Warning]
@@ -70,7 +73,9 @@ public struct ReadersLetter: Sendable {
         cuts = bytes.filter { $0 == Self.pageCut || $0 == Self.textCut }
         pieces = bytes.split(omittingEmptySubsequences: false) { $0 == Self.pageCut || $0 == Self.textCut }.map(Array.init)
         size = bytes.count
-        pageSize = html.utf8.count
+        page = html
+        text = plain
+        preview = wishes.preview
         from = message.sender ?? ""
         subject = message.subject
         domain = message.domain

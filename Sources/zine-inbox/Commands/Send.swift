@@ -93,8 +93,9 @@ struct Send: AsyncParsableCommand {
         guard let folder = folders.first, folders.count == 1 else {
             throw ValidationError("'\(issue)' holds \(folders.count) issues; one is sent at a time")
         }
-        let (settings, maker) = try letter(of: folder)
-        let slug = IssueReader().slug(of: folder)
+        let found = try LetterOfIssue(folder, via: via, wishes: (subject, preview), shared)
+        let (settings, slug) = (found.settings, found.slug)
+        let maker = LetterMaker(found.letter, settings, leave: try leave(settings))
         if let dryRun { return try write(maker, settings, to: dryRun) }
         guard let server = settings.server else {
             throw refused("inbox-no-server", "no mail server is named", "write `smtp:` in `inbox:`, or use --via")
@@ -113,32 +114,6 @@ struct Send: AsyncParsableCommand {
     }
 
     // MARK: What is sent
-
-    private func letter(of folder: String) throws -> (InboxSettings, LetterMaker) {
-        var problems: [Diagnostic] = []
-        let builder = IssueBuilder(workshop: try shared.workshop())
-        var settings: InboxSettings?
-        let made: (issue: ZineDocument.Issue, letter: ReadersLetter)?
-        do throws(BuildError) {
-            made = try builder.letter(
-                folder,
-                wishes: { issue in
-                    let home = issue.publication.folder ?? folder
-                    settings = InboxSettings(issue.publication, folder: home, via: via, &problems)
-                    return .init(
-                        subject: subject, preview: preview, carriesPictures: settings?.pictures == .carried,
-                        from: settings?.from)
-                }, &problems)
-        } catch {
-            shared.report(error)
-            throw ExitCode(70)
-        }
-        // What is to be said of pages was said when they were made.
-        let told = problems.filter { $0.severity == .error || $0.id.hasPrefix("email-") || $0.id.hasPrefix("inbox-") }
-        shared.report(told.sortedForReport())
-        guard let made, let settings, !problems.hasErrors else { throw ExitCode(1) }
-        return (settings, LetterMaker(made.letter, settings, leave: try leave(settings)))
-    }
 
     private func leave(_ settings: InboxSettings) throws -> @Sendable (ReaderID) -> String? {
         guard let service = settings.service else {
