@@ -20,11 +20,12 @@ import growth
 import impose
 import paragraphs
 import preview
+import sending
 import speed
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".bench"
-PARTS = ["speed", "texture", "paragraphs", "archive", "preview", "impose", "compose", "growth", "import"]
+PARTS = ["speed", "texture", "paragraphs", "archive", "preview", "impose", "compose", "growth", "import", "send"]
 
 SPEED = """## Speed and memory
 
@@ -54,6 +55,12 @@ The spaces between words of every justified line, over the face's own space (mea
 deviation and maximum over the lines). Ladders are pairs of hyphenated lines; a short last line is shorter than the indent and
 two letters; a river is four or more lines whose spaces overlap by half a space or more. LuaLaTeX hyphenates by the same Debian
 patterns as zine; Typst brings its own."""
+
+SEND = """## Sending
+
+An issue to readers by a mail server on this machine that takes everything and keeps nothing (Postfix's smtp-sink). Whole
+processes of zine, which read the issue, make its letter, note every reader on the disk before the letter goes out and every
+answer after; the loop has its letter made before it begins, and notes nothing. They take turns."""
 
 IMPORT = """## Importing
 
@@ -94,6 +101,7 @@ def main():
     parser.add_argument("--issues", type=int, default=1000, help="of the archive")
     parser.add_argument("--against", metavar="PROGRAM", help="another build of zine, for composing to be compared with")
     parser.add_argument("--peers-only", action="store_true", help="leave this program out")
+    parser.add_argument("--readers", type=int, default=10_000, help="of sending")
     parser.add_argument("--texts", help="of importing: a folder of Markdown reports")
     parser.add_argument("--edits", type=int, default=preview.EDITS, help="how many edits the preview has to follow")
     parser.add_argument("--memory", action="store_true", help="also the preview's memory after 10,000 edits: minutes")
@@ -143,6 +151,9 @@ def main():
         if "growth" in parts and not choice.peers_only:
             say(GROWTH)
             say(growth.report(FOLDER))
+        if "send" in parts and not choice.peers_only:
+            say(SEND)
+            say(sending.report(FOLDER, choice.readers))
     print(f"Kept in {(FOLDER / 'results.md').relative_to(ROOT)}")
 
 

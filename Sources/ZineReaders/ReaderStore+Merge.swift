@@ -8,6 +8,10 @@ extension ReaderStore {
         public var changed = 0
         /// Known already, and as they were.
         public var unchanged = 0
+
+        public init(added: Int = 0, changed: Int = 0, unchanged: Int = 0) {
+            self.added = added; self.changed = changed; self.unchanged = unchanged
+        }
     }
 
     /// Takes a list in, all of it or nothing. Of two states of one reader the one counts that sends less: nobody who left or
