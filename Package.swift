@@ -164,7 +164,7 @@ let package = Package(
         tests("ZinePreviewTests", ["ZinePreview", "ZineTestSupport"]),
         tests("ZineReadersTests", ["ZineCore", "ZineReaders", "ZineTestSupport"]),
         tests(
-            "ZineInboxTests", ["ZineCore", "ZineInbox", "ZineKit", "ZineReaders", "ZineWeb", "ZineTestSupport"]),
+            "ZineInboxTests", ["ZineCore", "ZineDocument", "ZineInbox", "ZineKit", "ZineReaders", "ZineWeb", "ZineTestSupport"]),
         tests("ZineInboxServiceTests", ["ZineInbox", "ZineInboxService", "ZineReaders", "ZineTestSupport"]),
         tests(
             "ZineKitTests",

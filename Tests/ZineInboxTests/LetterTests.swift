@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import ZineCore
+import ZineDocument
 import ZineReaders
 import ZineTestSupport
 import ZineWeb

@@ -1,4 +1,5 @@
 public import ZineCore
+import ZineDocument
 import ZineReaders
 public import ZineWeb
 
