@@ -26,5 +26,5 @@ struct InboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inbox",
         abstract: "Look at how letters leave, and serve those who sign up.",
-        subcommands: [InboxCheck.self])
+        subcommands: [InboxCheck.self, Serve.self])
 }

@@ -19,11 +19,12 @@ extension InboxPhrases {
             "If anything is held of this address, a letter with a link comes to it. The link shows everything that is held, and lets you change or erase it.",
         ownButton: "Send me the link",
         state: "State", since: "Held since", history: "What happened", language: "Language",
+        issuesSent: "Issues sent",
         states: [
             "asked for letters, not yet confirmed", "gets every issue", "left", "cannot be reached", "gets no letters",
         ],
         nothingElse:
-            "Beside this it is held which issues were sent to you and when. What you open or click is not known.",
+            "This is everything that is held. What you open or click is not known.",
         change: "Another address", newAddress: "New address", changeButton: "Send a letter there",
         erase: "Erase everything",
         eraseLead: "Your address and all that is held with it are erased at once. This cannot be undone.",

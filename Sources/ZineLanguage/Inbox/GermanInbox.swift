@@ -21,12 +21,13 @@ extension InboxPhrases {
             "Wenn zu dieser Adresse etwas gespeichert ist, kommt an sie ein Brief mit einem Link. Der zeigt alles, was gespeichert ist, und lässt es ändern und löschen.",
         ownButton: "Link zuschicken",
         state: "Stand", since: "Gespeichert seit", history: "Was geschah", language: "Sprache",
+        issuesSent: "Verschickte Ausgaben",
         states: [
             "bestellt, noch nicht bestätigt", "bekommt jede Ausgabe", "abbestellt", "nicht erreichbar",
             "bekommt keine Briefe",
         ],
         nothingElse:
-            "Daneben ist gespeichert, welche Ausgaben wann verschickt wurden. Was Sie öffnen oder anklicken, ist nicht bekannt.",
+            "Das ist alles, was gespeichert ist. Was Sie öffnen oder anklicken, ist nicht bekannt.",
         change: "Eine andere Adresse", newAddress: "Neue Adresse", changeButton: "Einen Brief dorthin schicken",
         erase: "Alles löschen",
         eraseLead:

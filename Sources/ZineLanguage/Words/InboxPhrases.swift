@@ -14,7 +14,7 @@ package struct InboxPhrases: Sendable {
     package internal(set) var left, leftLead: String
     // What is held.
     package internal(set) var own, ownLead, ownButton: String
-    package internal(set) var state, since, history, language: String
+    package internal(set) var state, since, history, language, issuesSent: String
     /// Of a reader, in the order asked, confirmed, left, bouncing, blocked.
     package internal(set) var states: [String]
     package internal(set) var nothingElse: String

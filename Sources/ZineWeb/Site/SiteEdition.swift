@@ -47,7 +47,7 @@ public enum SiteEdition {
         }
         files.append(
             OutputFile(path: assetFolder + "/icon.svg", content: .text(SiteIcon.svg(publication, context.style))))
-        return files + (try assets(context))
+        return files + (try assets(context, hasInbox: publication.inboxForm != nil))
     }
 
     /// Names that an issue's folder cannot have on the site.
@@ -99,7 +99,10 @@ public enum SiteEdition {
 
     static let assetFolder = "assets"
 
-    private static func assets(_ context: SiteContext) throws(WebError) -> [OutputFile] {
+    /// The script of the form that leads to `zine inbox serve`.
+    private static let signUpScript = "sign-up.js"
+
+    private static func assets(_ context: SiteContext, hasInbox: Bool) throws(WebError) -> [OutputFile] {
         let sheet = try context.templates.siteStyleSheet(StyleSheet.record(context.style, fontFolder: "fonts"))
         var files = [
             OutputFile(path: assetFolder + "/style.css", content: .text(SmallSheet.of(sheet))),
@@ -107,7 +110,8 @@ public enum SiteEdition {
             OutputFile(path: assetFolder + "/rare.css", content: .text(SmallSheet.of(context.templates.rareSheet))),
             OutputFile(path: assetFolder + "/notes.css", content: .text(SmallSheet.of(context.templates.notesSheet))),
         ]
-        for (name, script) in context.templates.scripts.sorted(by: { $0.key < $1.key }) {
+        for (name, script) in context.templates.scripts.sorted(by: { $0.key < $1.key })
+        where hasInbox || name != signUpScript {
             files.append(OutputFile(path: assetFolder + "/" + name, content: .text(SmallSheet.script(script))))
         }
         if !context.moreFaces.isEmpty {

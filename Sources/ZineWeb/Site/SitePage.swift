@@ -69,6 +69,7 @@ struct SitePage {
         record.flag("is_generator_foreign", phrases.code != "en")
         record.text("furniture_lang", tag?.primary == phrases.code ? nil : phrases.tag)
         record.part("subscribe", subscribe())
+        record.text("service_origin", publication.inboxForm.flatMap { Self.origin(of: $0.action) })
         return record
     }
 
@@ -85,7 +86,17 @@ struct SitePage {
         record.text("subscribe_label", phrases.editions.subscribe)
         record.text("email_label", phrases.editions.emailAddress)
         record.text("submit_label", phrases.editions.signUp)
+        record.flag("is_service", publication.inboxForm != nil)
+        record.text("page_lang", LanguageTag(language)?.text ?? phrases.tag)
+        record.text("trap", ReaderPage.trap)
+        record.text("trap_label", phrases.inbox.leaveEmpty)
         return record
+    }
+
+    /// Scheme, host and port, as a policy names who may be asked.
+    private static func origin(of address: String) -> String? {
+        guard let start = address.firstRange(of: "://") else { return nil }
+        return String(address[..<start.upperBound] + address[start.upperBound...].prefix { !"/?#".contains($0) })
     }
 
     /// What the script for notes in the margin says.
@@ -121,5 +132,12 @@ struct SitePage {
             }
         }
         return HTML(written: out)
+    }
+}
+
+extension Publication {
+    /// The form of `zine inbox serve`, where that is what the site has.
+    var inboxForm: Subscription? {
+        subscribe.flatMap { form in inbox?.service.map { form == .service(at: $0) } == true ? form : nil }
     }
 }

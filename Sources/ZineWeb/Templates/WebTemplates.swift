@@ -47,7 +47,7 @@ public struct WebTemplates: Sendable {
     private static let rareSheetFile = "rare.css"
     /// What comes with the script of the same name, once that is asked for.
     private static let noteSheet = "notes.css"
-    private static let scriptFiles = ["margin.js", "notes.js", "search.js"]
+    private static let scriptFiles = ["margin.js", "notes.js", "search.js", "sign-up.js"]
 
     /// - Parameters:
     ///   - template: gives the source of a template such as `web/page`; `nil` where there is none.

@@ -1,0 +1,132 @@
+import FoundationEssentials
+import Glibc
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+public import ZineInbox
+public import ZineKit
+public import ZineReaders
+
+/// The service on a port of this machine, for a proxy that speaks TLS to the world.
+public struct InboxServer: Sendable {
+    /// Why there is none.
+    public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
+        case noPort(Int, String)
+
+        public var description: String {
+            switch self {
+            case .noPort(let port, let reason): "port \(port) of this machine cannot be served: \(reason)"
+            }
+        }
+    }
+
+    let desk: ReaderDesk
+    let settings: InboxSettings
+    /// The service's address, without a slash at its end.
+    let address: String
+    let store: ReaderStore
+    let tokens: InboxTokens
+    let transport: any MailTransport
+    let bounds: ServiceBounds
+    /// Told what the one who runs it should know; no addresses.
+    let report: @Sendable (String) -> Void
+
+    public init(
+        desk: ReaderDesk, settings: InboxSettings, address: String, store: ReaderStore, tokens: InboxTokens,
+        transport: any MailTransport, bounds: ServiceBounds = ServiceBounds(),
+        report: @escaping @Sendable (String) -> Void
+    ) {
+        self.desk = desk; self.settings = settings; self.address = address; self.store = store; self.tokens = tokens
+        self.transport = transport; self.bounds = bounds; self.report = report
+    }
+
+    /// Serves until it is to end; then what is under way is finished.
+    ///
+    /// - Parameters:
+    ///   - port: 0 is any that is free.
+    ///   - ready: told the port.
+    ///   - end: returns when the service is to end.
+    public func run(
+        port: Int, ready: @Sendable (Int) -> Void, end: @Sendable () async -> Void
+    ) async throws(Failure) {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let threads = NIOThreadPool(numberOfThreads: 4)
+        threads.start()
+        let box = LetterBox(transport: transport, limit: bounds.letters, clock: group.next(), report: report)
+        let peers = OpenConnections(limit: bounds.connections)
+        let failure = await serve(port, group, threads, box, peers, ready, end)
+        await box.shutDown()
+        try? await threads.shutdownGracefully()
+        try? await group.shutdownGracefully()
+        if let failure { throw failure }
+    }
+
+    private func serve(
+        _ port: Int, _ group: MultiThreadedEventLoopGroup, _ threads: NIOThreadPool, _ box: LetterBox,
+        _ peers: OpenConnections, _ ready: @Sendable (Int) -> Void, _ end: @Sendable () async -> Void
+    ) async -> Failure? {
+        let service = InboxService(
+            desk: desk, settings: settings, root: address, store: store, tokens: tokens, post: { box.post($0) })
+        let channel: any Channel
+        do {
+            channel = try await bound(port, group, threads, service, peers)
+        } catch {
+            return .noPort(port, (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)")
+        }
+        let forgetting = forget(in: group.next(), threads)
+        ready(channel.localAddress?.port ?? port)
+        await end()
+        forgetting.cancel()
+        try? await channel.close()
+        peers.sayFarewell()
+        await patience { peers.count == 0 && box.busy == 0 }
+        let lost = box.close() + box.busy
+        if lost > 0 { report("\(lost) letters were not sent; who misses one will ask again") }
+        return nil
+    }
+
+    private func bound(
+        _ port: Int, _ group: MultiThreadedEventLoopGroup, _ threads: NIOThreadPool, _ service: InboxService,
+        _ peers: OpenConnections
+    ) async throws -> any Channel {
+        let bounds = bounds
+        // The port is known once it is bound, and connections come after that.
+        let listening = Locked<ServerDesk?>(nil)
+        let channel = try await ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 256)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.maxMessagesPerRead, value: 1)
+            .childChannelInitializer { channel in
+                guard let desk = listening.value, peers.add(channel) else { return channel.close() }
+                return channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
+                    try channel.pipeline.syncOperations.addHandler(RequestHandler(desk: desk, peers: peers))
+                }
+            }
+            .bind(host: "127.0.0.1", port: port).get()
+        listening.value = ServerDesk(
+            service: service, bounds: bounds, threads: threads, port: channel.localAddress?.port ?? port)
+        return channel
+    }
+
+    /// Who asked and never confirmed is forgotten, once no link of theirs is good.
+    private func forget(in loop: any EventLoop, _ threads: NIOThreadPool) -> RepeatedTask {
+        let (store, report) = (store, report)
+        return loop.scheduleRepeatedTask(initialDelay: .seconds(5), delay: .hours(1)) { _ in
+            threads.submit { _ in
+                let before = Date(timeIntervalSinceNow: -Double((InboxTokens.Purpose.confirm.lifetime ?? 0) + 3600))
+                do throws(ReaderStoreError) {
+                    _ = try store.forgetUnconfirmed(before: before)
+                } catch {
+                    report("those who never confirmed were not forgotten: \(error)")
+                }
+            }
+        }
+    }
+
+    /// Waits until something is so, or too long.
+    private func patience(_ isDone: @Sendable () -> Bool) async {
+        let end = ContinuousClock.now + .seconds(bounds.farewellSeconds)
+        while !isDone(), ContinuousClock.now < end { try? await Task.sleep(for: .milliseconds(20)) }
+    }
+}
