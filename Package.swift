@@ -164,8 +164,11 @@ let package = Package(
         tests("ZinePreviewTests", ["ZinePreview", "ZineTestSupport"]),
         tests("ZineReadersTests", ["ZineCore", "ZineReaders", "ZineTestSupport"]),
         tests(
-            "ZineInboxTests", ["ZineCore", "ZineDocument", "ZineInbox", "ZineKit", "ZineReaders", "ZineWeb", "ZineTestSupport"]),
-        tests("ZineInboxServiceTests", ["ZineInbox", "ZineInboxService", "ZineReaders", "ZineTestSupport"]),
+            "ZineInboxTests",
+            ["ZineCore", "ZineDocument", "ZineInbox", "ZineKit", "ZineReaders", "ZineWeb", "ZineTestSupport"]),
+        tests(
+            "ZineInboxServiceTests",
+            ["ZineCore", "ZineDocument", "ZineInbox", "ZineInboxService", "ZineKit", "ZineReaders", "ZineTestSupport"]),
         tests(
             "ZineKitTests",
             [

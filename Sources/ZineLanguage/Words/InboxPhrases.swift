@@ -56,6 +56,7 @@ extension Language {
 extension InboxPhrases {
     /// By the code of their language.
     static let all: [String: InboxPhrases] = [
-        "ar": arabic, "de": german, "en": english,
+        "ar": arabic, "de": german, "el": greek, "en": english, "es": spanish, "fr": french, "he": hebrew, "hi": hindi,
+        "it": italian, "ja": japanese, "nl": dutch, "pt": portuguese, "ru": russian, "zh": chinese,
     ]
 }

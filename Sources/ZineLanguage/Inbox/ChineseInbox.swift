@@ -1,0 +1,46 @@
+extension InboxPhrases {
+    static let chinese = InboxPhrases(
+        askLead: "我们会向这个地址发送一封带链接的邮件。点按链接页面上的按钮之后，每一期才会寄来。",
+        badAddress: "无法向这个地址发送邮件，请再检查一遍。",
+        sent: "请查看您的邮箱",
+        sentLead: "如果这个地址能收到邮件，一封带链接的邮件已经寄出。若没有收到，请到垃圾邮件中找一找。",
+        confirm: "这是您的地址吗？",
+        confirmLead: "点按这个按钮后，《%》的每一期都会寄到收到这封邮件的地址。",
+        confirmButton: "是的，请寄给我每一期",
+        confirmed: "订阅成功",
+        confirmedLead: "下一期会寄到您的邮箱。每封邮件里都有退订的链接。",
+        leave: "不再接收邮件？",
+        leaveLead: "点按这个按钮后，《%》不再寄到您的地址。",
+        left: "不会再有邮件寄来",
+        leftLead: "您的地址仍会保留，以便知道您已退订。您也可以将它删除。",
+        own: "保存了您的哪些信息",
+        ownLead: "如果保存了关于这个地址的信息，一封带链接的邮件会寄到那里。通过链接可以看到保存的全部内容，并加以更改或删除。",
+        ownButton: "把链接寄给我",
+        state: "状态", since: "保存自", history: "经过", language: "语言",
+        issuesSent: "已寄出的各期",
+        states: ["已申请，尚未确认", "接收每一期", "已退订", "无法送达", "不接收邮件"],
+        nothingElse: "保存的就是这些。您打开或点按了什么，我们并不知道。",
+        change: "换一个地址", newAddress: "新地址", changeButton: "向那里寄一封邮件",
+        erase: "全部删除",
+        eraseLead: "您的地址和与它一起保存的一切会立即删除，无法恢复。",
+        eraseButton: "全部删除",
+        erased: "已全部删除", erasedLead: "不再保存您的任何信息。",
+        move: "在这个地址接收邮件？",
+        moveLead: "点按这个按钮后，《%》的每一期会寄到收到这封邮件的地址，不再寄到原来的地址。",
+        usedUp: "这个链接已失效",
+        usedUpLead: "它已过期、已用过，或者不完整。没有任何改动。您可以申请新的链接。",
+        askAgain: "申请新的链接",
+        tooMany: "请求过多",
+        tooManyLead: "来自您网络的请求过多，请一小时后再试。",
+        failed: "没有成功", failedLead: "问题在我们这边，请稍后再试。",
+        leaveEmpty: "请留空",
+        confirmLetter: ServiceLetterWords(
+            "请确认：%", "有人（希望是您）请求把《%》的每一期寄到这个地址。如果是您，请打开这个链接并点按那里的按钮；链接三天内有效："),
+        knownLetter: ServiceLetterWords(
+            "您已经订阅：%", "有人（希望是您）请求把《%》的每一期寄到这个地址。它们已经在寄给您，您无需再做什么。通过这个链接可以退订："),
+        ownLetter: ServiceLetterWords(
+            "保存了您的哪些信息：%", "通过这个链接可以看到《%》保存了您的哪些信息，并加以更改或删除；链接一天内有效："),
+        moveLetter: ServiceLetterWords(
+            "请确认新地址：%", "有人（希望是您）请求今后把《%》寄到这个地址。如果是您，请打开这个链接并点按那里的按钮；链接三天内有效："),
+        notYou: "如果不是您，请不必理会：不会有任何改动，也不会因此再有邮件寄来。")
+}
