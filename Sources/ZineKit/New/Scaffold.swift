@@ -77,6 +77,9 @@ public struct Scaffold: Sendable {
             drafts.append(Draft(path: Path.join(path, "themes/\(own.name).yaml"), text: text.theme(own)))
         }
         drafts += issue(first, number: 1, print: look.print, text)
+        // One that is there already is somebody's own.
+        let ignored = Path.join(path, ".gitignore")
+        if !files.exists(ignored) { drafts.append(Draft(path: ignored, text: Self.privateFiles)) }
         var outcome = Outcome()
         try write(drafts, &outcome)
         if Language.known(tag) == nil {
@@ -87,6 +90,9 @@ public struct Scaffold: Sendable {
         outcome.advice.append("make it: zine build \(Self.shell(first))")
         return outcome
     }
+
+    /// What `zine send` and `zine inbox serve` keep beside the publication, and no repository is to hold.
+    private static let privateFiles = "/readers.sqlite*\n/inbox.key\n"
 
     /// An issue's folder beside its publication: a manifest and an editor's note in the publication's language, on the
     /// paper of the issue before.

@@ -19,7 +19,8 @@ extension ValueType where Value == Publication.Inbox {
     private static let perMinute = Field(
         "per_minute", ValueType<Int>.integer(1...100_000), help: "how many letters go out in a minute at most")
     private static let connections = Field(
-        "connections", ValueType<Int>.integer(1...16), help: "how many connections to the server there are at most, 4 without it")
+        "connections", ValueType<Int>.integer(1...16),
+        help: "how many connections to the server there are at most, 4 without it")
     private static let perConnection = Field(
         "per_connection", ValueType<Int>.integer(1...100_000), help: "how many letters go over one, 100 without it")
     private static let passwordFile = Field(
@@ -32,7 +33,7 @@ extension ValueType where Value == Publication.Inbox {
     static let inbox = mapping([
         service.description, smtp.description, from.description, replyTo.description, returnPath.description,
         pictures.description, perMinute.description, connections.description, perConnection.description,
-         passwordFile.description, passwordCommand.description, passwordVariable.description,
+        passwordFile.description, passwordCommand.description, passwordVariable.description,
     ]) { mapping, problems in
         var inbox = Publication.Inbox()
         inbox.service = mapping.value(service, &problems)

@@ -47,6 +47,7 @@ public struct WebTemplates: Sendable {
     private static let rareSheetFile = "rare.css"
     /// What comes with the script of the same name, once that is asked for.
     private static let noteSheet = "notes.css"
+    private static let loneSheets = [noteSheet, rareSheetFile, inboxSheetFile]
     private static let scriptFiles = ["margin.js", "notes.js", "search.js", "sign-up.js"]
 
     /// - Parameters:
@@ -65,8 +66,7 @@ public struct WebTemplates: Sendable {
             guard let script = try sheet(name) else { throw .missingTemplate(name) }
             scripts[name] = script
         }
-        for name in Self.sheetFiles + Self.siteSheets + Self.frontSheets + [Self.noteSheet, Self.rareSheetFile, Self.inboxSheetFile]
-        where sheets[name] == nil {
+        for name in Self.sheetFiles + Self.siteSheets + Self.frontSheets + Self.loneSheets where sheets[name] == nil {
             guard let source = try sheet(name) else { throw .missingTemplate(name) }
             sheets[name] = source
         }
