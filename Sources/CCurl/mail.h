@@ -14,7 +14,6 @@ struct zine_mail {
     __typeof__(&curl_easy_init) init;
     __typeof__(&curl_easy_setopt) set;
     __typeof__(&curl_easy_perform) perform;
-    __typeof__(&curl_easy_getinfo) get;
     __typeof__(&curl_easy_cleanup) cleanup;
     __typeof__(&curl_easy_strerror) explain;
     __typeof__(&curl_slist_append) append;
@@ -24,12 +23,12 @@ struct zine_mail {
     const unsigned char *bytes;
     size_t length, offset;
     /* all of it was handed over: the server may have it */
-    int is_out;
+    int is_out, is_leaving;
     /* the last command's first letters, and the last line that came back */
     char verb[8], answer[512];
-    /* in the end */
-    int code;
+    /* the code of that line, and what libcurl says in the end */
     long status;
+    int code;
     char reason[CURL_ERROR_SIZE];
 };
 
@@ -62,8 +61,13 @@ static inline size_t zine_mail_give(char *bytes, size_t size, size_t count, void
 static inline size_t zine_mail_hear(char *bytes, size_t size, size_t count, void *data) {
     struct zine_mail *mail = (struct zine_mail *)data;
     size_t length = size * count, kept = length < sizeof mail->answer ? length : sizeof mail->answer - 1;
+    /* After a refusal libcurl takes its leave; what is said to that is of no account. */
+    if (mail->is_leaving) return length;
     memcpy(mail->answer, bytes, kept);
     mail->answer[kept] = 0;
+    int is_code = kept >= 3;
+    for (int i = 0; i < 3 && is_code; i++) is_code = mail->answer[i] >= '0' && mail->answer[i] <= '9';
+    if (is_code) mail->status = (mail->answer[0] - '0') * 100 + (mail->answer[1] - '0') * 10 + mail->answer[2] - '0';
     return length;
 }
 
@@ -78,7 +82,8 @@ static inline int zine_mail_watch(CURL *easy, curl_infotype kind, char *bytes, s
     if (kind != CURLINFO_HEADER_OUT) return 0;
     size_t kept = 0;
     while (kept < length && kept < 4 && bytes[kept] >= 'A' && bytes[kept] <= 'Z') kept++;
-    if (kept == 4) memcpy(mail->verb, bytes, 4);
+    if (kept == 4 && memcmp(bytes, "QUIT", 4) == 0) mail->is_leaving = 1;
+    if (kept == 4 && !mail->is_leaving) memcpy(mail->verb, bytes, 4);
     return 0;
 }
 
@@ -92,12 +97,11 @@ static inline struct zine_mail *zine_mail_open(
     mail->init = (__typeof__(mail->init))dlsym(library, "curl_easy_init");
     mail->set = (__typeof__(mail->set))dlsym(library, "curl_easy_setopt");
     mail->perform = (__typeof__(mail->perform))dlsym(library, "curl_easy_perform");
-    mail->get = (__typeof__(mail->get))dlsym(library, "curl_easy_getinfo");
     mail->cleanup = (__typeof__(mail->cleanup))dlsym(library, "curl_easy_cleanup");
     mail->explain = (__typeof__(mail->explain))dlsym(library, "curl_easy_strerror");
     mail->append = (__typeof__(mail->append))dlsym(library, "curl_slist_append");
     mail->free_all = (__typeof__(mail->free_all))dlsym(library, "curl_slist_free_all");
-    int is_whole = mail->init && mail->set && mail->perform && mail->get && mail->cleanup && mail->explain &&
+    int is_whole = mail->init && mail->set && mail->perform && mail->cleanup && mail->explain &&
                    mail->append && mail->free_all;
     mail->easy = is_whole ? mail->init() : NULL;
     if (mail->easy == NULL) return free(mail), NULL;
@@ -141,7 +145,7 @@ static inline void zine_mail_send(
     int is_last) {
     CURL *easy = mail->easy;
     mail->bytes = bytes, mail->length = length, mail->offset = 0;
-    mail->is_out = mail->was_outside = 0;
+    mail->is_out = mail->is_leaving = mail->was_outside = 0;
     mail->verb[0] = mail->answer[0] = mail->reason[0] = 0;
     mail->status = 0;
     struct curl_slist *list = mail->append(NULL, recipient);
@@ -156,7 +160,6 @@ static inline void zine_mail_send(
     CURLcode code = mail->perform(easy);
     mail->code = (int)code;
     if (code != CURLE_OK && mail->reason[0] == 0) strncpy(mail->reason, mail->explain(code), sizeof mail->reason - 1);
-    mail->get(easy, CURLINFO_RESPONSE_CODE, &mail->status);
     mail->set(easy, CURLOPT_MAIL_RCPT, (struct curl_slist *)NULL);
     mail->free_all(list);
     mail->bytes = NULL;
