@@ -126,7 +126,8 @@ let package = Package(
         .executableTarget(
             name: "zine-inbox",
             dependencies: [
-                "ZineCore", "ZineDocument", "ZineReader", "ZineKit", "ZineReaders", "ZineInbox", "ZineInboxService",
+                "ZineCore", "ZineDocument", "ZineReader", "ZineWeb", "ZineKit", "ZineReaders", "ZineInbox",
+                "ZineInboxService",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

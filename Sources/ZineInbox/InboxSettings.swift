@@ -47,7 +47,10 @@ public struct InboxSettings: Sendable {
             do throws(EmailAddress.Fault) {
                 addresses.append(try EmailAddress(text).ascii)
             } catch {
-                let words = text.isEmpty ? "nobody is named whom letters come from" : "'\(text.prefix(80))' sends no letters: \(error.reason)"
+                let words =
+                    text.isEmpty
+                    ? "nobody is named whom letters come from"
+                    : "'\(text.prefix(80))' sends no letters: \(error.reason)"
                 problems.append(
                     .error(
                         "inbox-no-sender", words, hint: "write `contact:`, or `from:` in `inbox:`",

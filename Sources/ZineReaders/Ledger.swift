@@ -178,7 +178,8 @@ extension ReaderStore {
     private static func note(
         _ id: ReaderID, _ mailing: Mailing, _ now: Date, _ database: Database
     ) throws -> Recipient? {
-        let reader = try database.cachedStatement(sql: "SELECT address FROM reader WHERE id = ? AND state = 'confirmed'")
+        let reader = try database.cachedStatement(
+            sql: "SELECT address FROM reader WHERE id = ? AND state = 'confirmed'")
         guard let text = try String.fetchOne(reader, arguments: [id.text]), let address = try? EmailAddress(text) else {
             return nil
         }

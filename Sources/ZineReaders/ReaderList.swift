@@ -71,7 +71,8 @@ public struct ReaderList: Sendable {
             problems = [
                 .error(
                     "readers-no-state", "the file does not say who has confirmed",
-                    hint: "say it: --state confirmed where every one of them asked for the magazine, --state asked else",
+                    hint:
+                        "say it: --state confirmed where every one of them asked for the magazine, --state asked else",
                     at: Self.span(file, head.line))
             ]
             return
@@ -100,7 +101,9 @@ public struct ReaderList: Sendable {
                 entries.append(entry)
             } catch {
                 problems.append(
-                    .error("readers-bad-row", error.reason, hint: "mend the row, or leave it out with --skip-bad", at: place))
+                    .error(
+                        "readers-bad-row", error.reason, hint: "mend the row, or leave it out with --skip-bad",
+                        at: place))
             }
         }
     }
@@ -202,7 +205,8 @@ private struct Columns {
     private func word(_ row: CSV.Row, _ name: String, _ words: [String: ReaderState]) throws(BadRow) -> ReaderState {
         let text = text(row, name)
         guard let state = words[text.lowercased()] else {
-            throw BadRow(reason: "'\(text.prefix(40))' as \(name) is none of \(words.keys.sorted().joined(separator: ", "))")
+            throw BadRow(
+                reason: "'\(text.prefix(40))' as \(name) is none of \(words.keys.sorted().joined(separator: ", "))")
         }
         return state
     }

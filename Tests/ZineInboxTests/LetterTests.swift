@@ -28,7 +28,8 @@ struct LetterTests {
         let head = letter.split(separator: "\r\n\r\n")[0].replacing("\r\n ", with: " ")
         let leave = "https://letters.example.org/leave/abcdefghijklmnopqrstuvwxyz?a=1&b=2"
         for line in [
-            "To: <ann@example.org>", "Date: Sun, 08 May 2031 01:46:40 +0000", "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+            "To: <ann@example.org>", "Date: Sun, 08 May 2031 01:46:40 +0000",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
             "List-Unsubscribe: <\(leave)>, <mailto:review@example.org?subject=unsubscribe%20abcdefghijklmnopqrstuvwxyz>",
             "MIME-Version: 1.0", "Content-Language: en-US",
         ] {
@@ -56,7 +57,8 @@ struct LetterTests {
     @Test("takes no header from a title, a name or a subject")
     func injection() throws {
         let publication = try SmallPublication(
-            manifest: SmallPublication.manifest.replacing("Die Größe: Review", with: "Review\\r\\nBcc: all@example.org"))
+            manifest: SmallPublication.manifest.replacing("Die Größe: Review", with: "Review\\r\\nBcc: all@example.org")
+        )
         let (letter, settings) = try publication.letter { $0.subject = "One\r\nBcc: two@example.org" }
         let maker = LetterMaker(letter, settings) { _ in nil }
         let bytes = maker.message(to: try EmailAddress("ann@example.org"), of: .random(), at: Date()).bytes
@@ -64,20 +66,34 @@ struct LetterTests {
         #expect(!head.split(separator: "\r\n").contains { $0.lowercased().hasPrefix("bcc") })
     }
 
-    @Test("is looked at as a server does", arguments: [
-        ("letter-subject", SmallPublication.manifest, "READ THIS NOW, ALL OF YOU", "Words."),
-        ("letter-subject", SmallPublication.manifest, String(repeating: "long ", count: 30), "Words."),
-        ("letter-subject", SmallPublication.manifest, "Buy now!!", "Words."),
-        ("letter-sender", SmallPublication.manifest.replacing("review@example.org", with: "review@gmail.com"), "One", "Words."),
-        ("letter-sender", SmallPublication.manifest.replacing("review@", with: "no-reply@"), "One", "Words."),
-        ("letter-publisher", SmallPublication.manifest.replacing("publisher: The Test\n", with: ""), "One", "Words."),
-        ("letter-link", SmallPublication.manifest, "One", "[Here](https://bit.ly/abc)."),
-        ("letter-link", SmallPublication.manifest, "One", "[Here](https://192.0.2.1/)."),
-        ("letter-link", SmallPublication.manifest, "One", "[Here](http://example.net/)."),
-        ("inbox-no-service", SmallPublication.manifest.replacing("  service: https://letters.example.org\n", with: ""), "One", "Words."),
-    ])
+    @Test(
+        "is looked at as a server does",
+        arguments: [
+            ("letter-subject", SmallPublication.manifest, "READ THIS NOW, ALL OF YOU", "Words."),
+            ("letter-subject", SmallPublication.manifest, String(repeating: "long ", count: 30), "Words."),
+            ("letter-subject", SmallPublication.manifest, "Buy now!!", "Words."),
+            (
+                "letter-sender", SmallPublication.manifest.replacing("review@example.org", with: "review@gmail.com"),
+                "One", "Words."
+            ),
+            ("letter-sender", SmallPublication.manifest.replacing("review@", with: "no-reply@"), "One", "Words."),
+            (
+                "letter-publisher", SmallPublication.manifest.replacing("publisher: The Test\n", with: ""), "One",
+                "Words."
+            ),
+            ("letter-link", SmallPublication.manifest, "One", "[Here](https://bit.ly/abc)."),
+            ("letter-link", SmallPublication.manifest, "One", "[Here](https://192.0.2.1/)."),
+            ("letter-link", SmallPublication.manifest, "One", "[Here](http://example.net/)."),
+            (
+                "inbox-no-service",
+                SmallPublication.manifest.replacing("  service: https://letters.example.org\n", with: ""), "One",
+                "Words."
+            ),
+        ])
     func checked(id: String, manifest: String, subject: String, article: String) throws {
-        let (letter, settings) = try SmallPublication(manifest: manifest, article: article).letter { $0.subject = subject }
+        let (letter, settings) = try SmallPublication(manifest: manifest, article: article).letter {
+            $0.subject = subject
+        }
         #expect(LetterCheck.problems(letter, settings).map(\.id).contains(id))
         let (plain, house) = try SmallPublication().letter()
         #expect(LetterCheck.problems(plain, house) == [])
@@ -100,7 +116,8 @@ struct MailServerTests {
     @Test(
         "has no password in it, and is of mail",
         arguments: [
-            "smtp://a:secret@mail.example.org", "https://mail.example.org", "mail.example.org", "smtps://", "smtps://a b",
+            "smtp://a:secret@mail.example.org", "https://mail.example.org", "mail.example.org", "smtps://",
+            "smtps://a b",
             "smtps://mail.example.org:0", "smtps://mail.example.org:x", "smtps://mail.example.org/path",
         ])
     func refused(text: String) {
@@ -139,7 +156,8 @@ struct DomainTests {
         #expect(ids(good, "other") == ["domain-dkim"])
         #expect(ids([:], "mail") == ["domain-spf", "domain-dmarc", "domain-dkim"])
         #expect(ids(good.merging(["example.org": ["v=spf1 +all"]]) { _, new in new }, "mail") == ["domain-spf"])
-        #expect(DomainCheck.problems("example.org", selector: nil, at: place) { _ in nil }.map(\.id) == ["domain-unknown"])
+        #expect(
+            DomainCheck.problems("example.org", selector: nil, at: place) { _ in nil }.map(\.id) == ["domain-unknown"])
     }
 
     @Test("is read out of an answer, and a broken answer does no harm")

@@ -9,7 +9,9 @@ import ZineTestSupport
 struct ReturnTests {
     private static let name = "abcdefghijklmnopqrstuvwxyz"
 
-    static func report(status: String = "5.1.1", action: String = "failed", name: String? = Self.name, to: String = "ann@example.org") -> String {
+    static func report(
+        status: String = "5.1.1", action: String = "failed", name: String? = Self.name, to: String = "ann@example.org"
+    ) -> String {
         """
         From: MAILER-DAEMON@mail.example.net
         Content-Type: multipart/report; report-type=delivery-status;
@@ -65,7 +67,9 @@ struct ReturnTests {
         let ann = try EmailAddress("ann@example.org")
         let read = { (text: String) in ReturnedMail.read(Array(text.utf8)) }
         #expect(
-            read(Self.report()) == [ReturnedMail(kind: .failed("5.1.1 550 5.1.1 no such user"), reader: id, address: ann)])
+            read(Self.report()) == [
+                ReturnedMail(kind: .failed("5.1.1 550 5.1.1 no such user"), reader: id, address: ann)
+            ])
         #expect(read(Self.report().replacing("\n", with: "\r\n")) == read(Self.report()))
         #expect(read(Self.report(name: nil)).map(\.reader) == [nil])
         guard case .delayed? = read(Self.report(status: "4.4.1", action: "delayed")).first?.kind else {
@@ -94,7 +98,8 @@ struct ReturnTests {
         try publication.folder.write(Self.report(name: ann.id.text, to: "elsewhere@example.net"), to: "box/new/1")
         try publication.folder.write(Self.complaint.replacing(Self.name, with: bob.id.text), to: "box/cur/2")
         try publication.folder.write(Self.report(name: nil, to: "carl@example.org"), to: "box/cur/3")
-        try publication.folder.write(Self.report(status: "4.4.1", action: "delayed", name: carl.id.text), to: "box/cur/4")
+        try publication.folder.write(
+            Self.report(status: "4.4.1", action: "delayed", name: carl.id.text), to: "box/cur/4")
         let done = try publication.run("readers", "bounces", "box")
         #expect(done.output == "4 mails: 1 bouncing, 1 blocked, 0 left\n")
         #expect(done.errors.contains("[return-unknown]") && done.errors.contains("[return-delayed]"))
@@ -135,9 +140,12 @@ struct CommandTests {
             ("readers-database", "", ""),
         ])
     func missing(id: String, line: String, instead: String) throws {
-        let manifest = line.isEmpty ? SmallPublication.manifest : SmallPublication.manifest.replacing(line, with: instead)
+        let manifest =
+            line.isEmpty ? SmallPublication.manifest : SmallPublication.manifest.replacing(line, with: instead)
         let publication = try SmallPublication(manifest: manifest)
-        if id == "readers-database" { try publication.folder.write("no database at all, but text", to: "readers.sqlite") }
+        if id == "readers-database" {
+            try publication.folder.write("no database at all, but text", to: "readers.sqlite")
+        }
         let done = try publication.run("send", "001")
         #expect(done.status != 0 && done.errors.contains("[\(id)]"), "\(done.errors)")
     }

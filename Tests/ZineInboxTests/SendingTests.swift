@@ -79,7 +79,8 @@ struct SendingTests {
         let publication = try SmallPublication(readers: 5)
         let server = Server { recipient, _ in
             if recipient.hasPrefix("reader0") { return .permanent(code: 550, text: "550 5.1.1 gone", isReaders: true) }
-            return recipient.hasPrefix("reader1") ? .permanent(code: 554, text: "554 5.7.1 spam", isReaders: false) : nil
+            return recipient.hasPrefix("reader1")
+                ? .permanent(code: 554, text: "554 5.7.1 spam", isReaders: false) : nil
         }
         #expect(try Self.send(publication, server).refused == 2)
         let states = try (0..<2).map { try publication.store.reader(at: EmailAddress("reader\($0)@example.org")) }

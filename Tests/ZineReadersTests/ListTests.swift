@@ -65,7 +65,8 @@ struct ListTests {
             "email,active_subscription,expiry,plan,email_disabled,created_at,first_payment_at\n"
                 + "a@example.org,false,,other,false,2025-01-01T00:00:00.000Z,\n"
                 + "b@example.org,true,,paid,true,2025-01-01T00:00:00.000Z,\n")
-        #expect(substack.service == .substack && Self.states(substack) == ["a@example.org confirmed", "b@example.org left"])
+        #expect(
+            substack.service == .substack && Self.states(substack) == ["a@example.org confirmed", "b@example.org left"])
     }
 
     @Test("of addresses alone is taken in once it is said who confirmed")
@@ -84,7 +85,10 @@ struct ListTests {
         let mended = Self.read(
             "email,note,status,uuid\na@example.org,\"two\nlines\",enabled,u\nnobody,,enabled,u\nb@example.org,,odd,u\n"
                 + "A@example.org,,disabled,u\n")
-        #expect(mended.problems.map { "\($0.id) \($0.span.start.line)" } == ["readers-bad-row 4", "readers-bad-row 5", "readers-twice 6"])
+        #expect(
+            mended.problems.map { "\($0.id) \($0.span.start.line)" } == [
+                "readers-bad-row 4", "readers-bad-row 5", "readers-twice 6",
+            ])
     }
 
     @Test(
@@ -94,13 +98,16 @@ struct ListTests {
         #expect(Self.read(text, state: .confirmed).problems.map(\.id) == ["readers-no-table"])
         let utf16 = ReaderList([0xFF, 0xFE, 0x65, 0], file: "list.csv", state: .confirmed)
         #expect(utf16.problems.map(\.id) == ["readers-no-table"])
-        let latin = ReaderList(Array("email\na@example.org\n".utf8) + [0xE9, 0x0A], file: "list.csv", state: .confirmed)
+        let latin = ReaderList(
+            Array("email\na@example.org\n".utf8) + [0xE9, 0x0A], file: "list.csv", state: .confirmed)
         #expect(latin.problems.map { "\($0.id) \($0.span.start.line)" } == ["readers-no-table 3"])
     }
 
     @Test("is exported without formulas, and comes back as it was")
     func roundTrip() throws {
-        let addresses = ["=1+1@example.org", "+a@example.org", "-b@example.org", "'=c@example.org", "plain@example.org"]
+        let addresses = [
+            "=1+1@example.org", "+a@example.org", "-b@example.org", "'=c@example.org", "plain@example.org",
+        ]
         let now = Date(timeIntervalSince1970: 2_000_000_000)
         let readers = try addresses.map {
             Reader(

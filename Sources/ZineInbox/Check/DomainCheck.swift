@@ -31,7 +31,8 @@ public struct DomainCheck: Sendable {
             return [
                 .warning(
                     "domain-spf", "\(domain) does not say which servers send its mail",
-                    hint: "your mail server's maker says what to enter as a TXT record: v=spf1 include:… -all", at: place)
+                    hint: "your mail server's maker says what to enter as a TXT record: v=spf1 include:… -all",
+                    at: place)
             ]
         }
         if records.count > 1 {

@@ -108,7 +108,9 @@ public struct LetterCheck: Sendable {
                 "letter-link", "a link leads through \(short), which hides where it goes, as links of spam do",
                 hint: "write the address that it leads to")
         }
-        if let number = hosts.first(where: { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E } }) {
+        if let number = hosts.first(where: {
+            !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+        }) {
             warn(
                 "letter-link", "a link leads to \(number), a number, as links of spam do",
                 hint: "write a name in its stead")

@@ -14,7 +14,7 @@ public struct Maildir: Sendable {
 
     /// Puts a letter down whole.
     public func put(_ bytes: [UInt8], name: String) -> Bool {
-        let draft = "\(folder)/tmp/\(name).zine"
+        let draft = [folder, "tmp", name + ".zine"].joined(separator: "/")
         let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { return false }
         var rest = bytes.filter { $0 != 0x0D }[...]

@@ -61,7 +61,9 @@ final class SMTPConnection {
             default: return .unknown(Self.text(mail.reason))
             }
         }
-        if mail.was_outside != 0 { return .refused("the server is not on this machine, and smtp:// there is not encrypted") }
+        if mail.was_outside != 0 {
+            return .refused("the server is not on this machine, and smtp:// there is not encrypted")
+        }
         switch Self.text(mail.verb) {
         case "RCPT":
             if (500..<600).contains(status) {

@@ -28,12 +28,16 @@ public struct ReturnedMail: Hashable, Sendable {
         if let report = parts.first(where: { $0.type == "message/feedback-report" }) {
             return complaint(MailPart(report.body), reader)
         }
-        guard let report = parts.first(where: {
-            $0.type == "message/delivery-status" || $0.type == "message/global-delivery-status"
-        }) else { return [] }
+        guard
+            let report = parts.first(where: {
+                $0.type == "message/delivery-status" || $0.type == "message/global-delivery-status"
+            })
+        else { return [] }
         var found = groups(report.body).compactMap { delivery($0, reader) }
         // One letter has one reader: of a report on several the name is nobody's in particular.
-        if found.count > 1 { for index in found.indices where found[index].address != nil { found[index].reader = nil } }
+        if found.count > 1 {
+            for index in found.indices where found[index].address != nil { found[index].reader = nil }
+        }
         return found
     }
 

@@ -194,7 +194,9 @@ public final class SendingRun {
         case .temporary:
             progress.postponed += 1
             let tries = back.recipient.tries + 1
-            let pause = tries < plan.tries ? (1..<tries + 1).dropFirst().reduce(plan.pause) { pause, _ in pause * 3 } : 2 * longestPause + 60
+            let pause =
+                tries < plan.tries
+                ? (1..<tries + 1).dropFirst().reduce(plan.pause) { pause, _ in pause * 3 } : 2 * longestPause + 60
             return DeliveryAnswer(
                 reader: id, outcome: .waiting(until: Date().addingTimeInterval(pause)), text: failure.reason)
         case .permanent(_, _, let isReaders):
@@ -302,7 +304,8 @@ private struct Pace {
 private struct Trouble {
     private var count = 0
     private var until = Date.distantPast
-    private static let limit = 5
+    /// The last pause is two hundred times the first.
+    private static let limit = 8
 
     func isHolding(at now: Date) -> Bool { now < until }
 
@@ -313,7 +316,7 @@ private struct Trouble {
         // Several connections that are lost at once are one trouble.
         guard now >= until else { return false }
         count += 1
-        until = now.addingTimeInterval(min(pause, 5) * Double(1 << min(count, 6)) / 2)
+        until = now.addingTimeInterval(min(pause, 5) / 8 * Double(1 << count))
         return count > Self.limit
     }
 }

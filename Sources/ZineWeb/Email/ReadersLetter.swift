@@ -71,7 +71,8 @@ public struct ReadersLetter: Sendable {
                 html: Self.encoded(html, Self.pageCut), plain: Self.encoded(plain, Self.textCut)
             ).utf8)
         cuts = bytes.filter { $0 == Self.pageCut || $0 == Self.textCut }
-        pieces = bytes.split(omittingEmptySubsequences: false) { $0 == Self.pageCut || $0 == Self.textCut }.map(Array.init)
+        pieces = bytes.split(omittingEmptySubsequences: false) { $0 == Self.pageCut || $0 == Self.textCut }.map(
+            Array.init)
         size = bytes.count
         page = html
         text = plain
@@ -95,7 +96,8 @@ public struct ReadersLetter: Sendable {
     /// The letter to a reader.
     public func bytes(for envelope: Envelope) -> [UInt8] {
         let leave = envelope.leave ?? "mailto:\(envelope.leaveMail)?subject=unsubscribe%20\(envelope.name)"
-        let page = Array(QuotedPrintable.encode(leave.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")).utf8)
+        let page = Array(
+            QuotedPrintable.encode(leave.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")).utf8)
         let text = Array(QuotedPrintable.encode(leave).utf8)
         var out: [UInt8] = []
         out.reserveCapacity(size + 2048)
@@ -113,7 +115,9 @@ public struct ReadersLetter: Sendable {
         if let replyTo = envelope.replyTo { own.append(("Reply-To", "<\(replyTo)>")) }
         own.append(("To", "<\(envelope.to)>"))
         own.append(("Message-ID", "<\(issueName).\(envelope.name)@\(domain)>"))
-        let ways = [envelope.leave.map { "<\($0)>" }, "<mailto:\(envelope.leaveMail)?subject=unsubscribe%20\(envelope.name)>"]
+        let ways = [
+            envelope.leave.map { "<\($0)>" }, "<mailto:\(envelope.leaveMail)?subject=unsubscribe%20\(envelope.name)>",
+        ]
         own.append(("List-Unsubscribe", ways.compactMap { $0 }.joined(separator: ",\r\n ")))
         if envelope.leave?.hasPrefix("https:") == true {
             own.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))

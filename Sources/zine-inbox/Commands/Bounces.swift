@@ -70,7 +70,8 @@ extension ReadersCommand {
             let place = SourceSpan(file: file)
             guard let reader = try attempt({ () throws(ReaderStoreError) in try found(returned, store) }) else {
                 let name = returned.address.map { "\($0)" } ?? "nobody whose name is known"
-                problems.append(.note("return-unknown", "the mail is about \(name), and no letter went there", at: place))
+                problems.append(
+                    .note("return-unknown", "the mail is about \(name), and no letter went there", at: place))
                 return
             }
             let (state, how): (ReaderState, String)
@@ -79,11 +80,14 @@ extension ReadersCommand {
             case .complaint: (state, how) = (.blocked, "complaint")
             case .leaves: (state, how) = (.left, "by mail")
             case .delayed(let text):
-                problems.append(.note("return-delayed", "a letter to \(reader.address) did not arrive: \(text)", at: place))
+                problems.append(
+                    .note("return-delayed", "a letter to \(reader.address) did not arrive: \(text)", at: place))
                 return
             }
             // A mailbox that is full says nothing of one who has left.
-            let isNews = state == .bouncing ? reader.state == .confirmed || reader.state == .asked
+            let isNews =
+                state == .bouncing
+                ? reader.state == .confirmed || reader.state == .asked
                 : reader.state != state && reader.state != .blocked
             guard isNews else { return }
             counts[state, default: 0] += 1

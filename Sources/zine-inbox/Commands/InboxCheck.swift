@@ -33,7 +33,8 @@ struct InboxCheck: ParsableCommand {
 
     func validate() throws {
         let isName = selector?.utf8.allSatisfy {
-            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || "-_.".utf8.contains($0)
+            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+                || "-_.".utf8.contains($0)
         }
         if isName == false { throw ValidationError("--selector wants the name of a key, such as mail") }
     }

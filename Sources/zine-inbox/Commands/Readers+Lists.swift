@@ -70,7 +70,9 @@ extension ReadersCommand {
         @Option(help: "Only those in this state; may be given more than once.")
         var state: [ReaderState] = []
 
-        @Option(name: [.short, .customLong("output")], help: "A new file, for its owner's eyes alone (default: standard output).", completion: .file())
+        @Option(
+            name: [.short, .customLong("output")],
+            help: "A new file, for its owner's eyes alone (default: standard output).", completion: .file())
         var output: String?
 
         @OptionGroup var place: ReadersOption

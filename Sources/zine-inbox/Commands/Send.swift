@@ -58,7 +58,8 @@ struct Send: AsyncParsableCommand {
     @Option(help: "Connections to the server at a time (default: the publication's, or 4).")
     var connections: Int?
 
-    @Option(help: "Seconds before the first new try after a temporary refusal; each pause is three times the one before.")
+    @Option(
+        help: "Seconds before the first new try after a temporary refusal; each pause is three times the one before.")
     var pause = 60
 
     @Option(help: "How often a letter is tried before it is left for the next run.")
@@ -70,7 +71,9 @@ struct Send: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        for (name, number) in [("per-minute", perMinute ?? 1), ("pause", pause), ("tries", tries), ("patience", patience)]
+        for (name, number) in [
+            ("per-minute", perMinute ?? 1), ("pause", pause), ("tries", tries), ("patience", patience),
+        ]
         where !(1...1_000_000).contains(number) {
             throw ValidationError("--\(name) wants a number from 1")
         }
@@ -122,7 +125,8 @@ struct Send: AsyncParsableCommand {
                 shared.report([
                     .warning(
                         "inbox-no-service", "readers leave by writing a mail, since no service is named",
-                        hint: "write `service:` in `inbox:`; large mail providers want a link that leaves with one click",
+                        hint:
+                            "write `service:` in `inbox:`; large mail providers want a link that leaves with one click",
                         at: SourceSpan(file: settings.folder + "/publication.yaml"))
                 ])
             }
@@ -181,7 +185,8 @@ struct Send: AsyncParsableCommand {
         to address: EmailAddress, _ maker: LetterMaker, _ server: MailServer, _ password: String?,
         _ settings: InboxSettings
     ) throws {
-        let known = SourceFiles.fileSystem.exists(settings.readers)
+        let known =
+            SourceFiles.fileSystem.exists(settings.readers)
             ? try attempt { () throws(ReaderStoreError) in
                 try ReaderStore(at: settings.readers, create: false).reader(at: address)
             } : nil
@@ -253,7 +258,8 @@ struct Send: AsyncParsableCommand {
         switch stop {
         case .told: Terminal.complain("zine: stopped; \(again)")
         case .timeIsUp: Terminal.complain("zine: the time is up; \(again)")
-        case .unreachable(let reason): throw refused("sending-failed", "the mail server is not reached: \(reason)", again)
+        case .unreachable(let reason):
+            throw refused("sending-failed", "the mail server is not reached: \(reason)", again)
         case .refused(let reason): throw refused("sending-failed", "the mail server takes nothing: \(reason)", again)
         case .refusesAll(let reason):
             throw refused(
@@ -279,10 +285,14 @@ enum Deadline {
         localtime_r(&seconds, &fields)
         if parts.count == 2 {
             let day = parts[0].split(separator: "-").map { Int32($0) ?? -1 }
-            guard day.count == 3, day[0] >= 1970, (1...12).contains(day[1]), (1...31).contains(day[2]) else { return nil }
+            guard day.count == 3, day[0] >= 1970, (1...12).contains(day[1]), (1...31).contains(day[2]) else {
+                return nil
+            }
             (fields.tm_year, fields.tm_mon, fields.tm_mday) = (day[0] - 1900, day[1] - 1, day[2])
         }
-        (fields.tm_hour, fields.tm_min, fields.tm_sec) = (Int32(time[0]), Int32(time[1]), Int32(time.count == 3 ? time[2] : 0))
+        (fields.tm_hour, fields.tm_min, fields.tm_sec) = (
+            Int32(time[0]), Int32(time[1]), Int32(time.count == 3 ? time[2] : 0)
+        )
         fields.tm_isdst = -1
         var moment = mktime(&fields)
         if parts.count == 1, moment <= seconds {
