@@ -29,6 +29,8 @@ final class SMTPConnection {
         else { return nil }
         self.mail = mail
         self.limit = max(1, limit)
+        // A server that hangs up in the middle of an encrypted letter would end the program.
+        signal(SIGPIPE, SIG_IGN)
     }
 
     deinit { zine_mail_close(mail) }
