@@ -176,4 +176,8 @@ def scan(addresses):
         _, page, _ = ask(address)
         for found in re.findall(r'(?:action|href)="([^"]+)"', page):
             if found.startswith("http") and "/style.css" not in found:
-                ask(found)
+                try:
+                    ask(found)
+                except urllib.error.URLError:
+                    # The site itself may not be served.
+                    pass

@@ -79,7 +79,7 @@ class Pages(unittest.TestCase):
         for folder in sorted(path for path in self.home.iterdir() if path.is_dir()):
             done = subprocess.run(
                 [str(AXE), str(ROOT / "Scripts/check-pages"), str(folder)], capture_output=True, text=True, check=False)
-            self.assertEqual(done.stdout + done.stderr, "", folder.name)
+            self.assertIn("13 pages at 3 widths, light and dark: no complaints", done.stdout, done.stdout + done.stderr)
             self.assertEqual(done.returncode, 0)
 
 
