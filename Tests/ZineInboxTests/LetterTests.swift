@@ -28,7 +28,7 @@ struct LetterTests {
         let head = letter.split(separator: "\r\n\r\n")[0].replacing("\r\n ", with: " ")
         let leave = "https://letters.example.org/leave/abcdefghijklmnopqrstuvwxyz?a=1&b=2"
         for line in [
-            "To: <ann@example.org>", "Date: Sun, 08 May 2031 01:46:40 +0000",
+            "To: <ann@example.org>", "Date: Thu, 08 May 2031 09:46:40 +0000",
             "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
             "List-Unsubscribe: <\(leave)>, <mailto:review@example.org?subject=unsubscribe%20abcdefghijklmnopqrstuvwxyz>",
             "MIME-Version: 1.0", "Content-Language: en-US",
