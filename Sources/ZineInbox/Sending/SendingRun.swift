@@ -268,6 +268,7 @@ private struct ReaderSelection {
         if page.isEmpty {
             page = try store.unsent(mailing, after: last, limit: Self.pageSize)
             // Once through, it begins again: readers confirm meanwhile, and some never went out.
+            if page.isEmpty, last != nil { page = try store.unsent(mailing, after: nil, limit: Self.pageSize) }
             last = page.last
         }
         if !page.isEmpty {
