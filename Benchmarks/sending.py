@@ -11,6 +11,7 @@ import subprocess
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+PROGRAM = ROOT / ".build/release/zine"
 ROUNDS = 3
 SENDER = "review@example.org"
 
@@ -55,7 +56,7 @@ def run(folder, *arguments):
     """Seconds, and the peak of memory in MB."""
     begun = time.monotonic()
     process = subprocess.Popen(
-        [ROOT / ".build/release/zine", *arguments], cwd=folder, env={**os.environ, "ZINE_HOME": str(ROOT)},
+        [PROGRAM, *arguments], cwd=folder, env={**os.environ, "ZINE_HOME": str(ROOT)},
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     said = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)

@@ -36,6 +36,13 @@ public struct EmailAddress: Sendable {
         }
     }
 
+    /// From the database, which holds no others; `nil` for a text without `@`.
+    init?(stored text: String) {
+        guard let at = text.utf8.lastIndex(of: 0x40) else { return nil }
+        local = String(text[..<at])
+        host = String(text[text.utf8.index(after: at)...])
+    }
+
     private static func local(_ text: Substring) throws(Fault) -> String {
         guard !text.isEmpty else { throw Fault(reason: "nothing stands before its @") }
         guard text.utf8.count <= 64 else { throw Fault(reason: "more than 64 characters stand before its @") }

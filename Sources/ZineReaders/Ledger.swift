@@ -180,7 +180,8 @@ extension ReaderStore {
     ) throws -> Recipient? {
         let reader = try database.cachedStatement(
             sql: "SELECT address FROM reader WHERE id = ? AND state = 'confirmed'")
-        guard let text = try String.fetchOne(reader, arguments: [id.text]), let address = try? EmailAddress(text) else {
+        guard let text = try String.fetchOne(reader, arguments: [id.text]), let address = EmailAddress(stored: text)
+        else {
             return nil
         }
         let statement = try database.cachedStatement(
@@ -260,7 +261,7 @@ extension ReaderStore {
                     """, arguments: [mailing.number, state.rawValue, limit]
             ).compactMap { row in
                 let (text, id): (String, String) = (row["address"], row["id"])
-                return (try? EmailAddress(text)).map {
+                return EmailAddress(stored: text).map {
                     Delivery(
                         address: $0, reader: ReaderID(stored: id), state: state, at: Self.date(row["at"]),
                         answer: row["answer"])

@@ -192,7 +192,7 @@ extension ReaderStore {
     static func reader(_ database: Database, _ row: Row) throws -> Reader {
         let id: String = row["id"]
         let text: String = row["address"]
-        guard let state = ReaderState(rawValue: row["state"]), let address = try? EmailAddress(text) else {
+        guard let state = ReaderState(rawValue: row["state"]), let address = EmailAddress(stored: text) else {
             throw ReaderStoreError.failed("the row of reader \(id) was written by something else")
         }
         let changes = try Row.fetchAll(

@@ -72,6 +72,9 @@ public final class SendingRun {
     private var progress = SendingProgress()
     /// Readers that are noted and have no answer.
     private var outstanding = 0
+    /// Readers that may be noted before their letters go out: more where answers come faster than the disk takes them.
+    private var ahead: Int
+    private static let mostAhead = 256
     private var refusedInARow = 0
 
     /// So many letters that are refused one after the other are refused for what is in them.
@@ -98,6 +101,7 @@ public final class SendingRun {
         _ store: ReaderStore, at path: String, issue: String, plan: SendingPlan, resend: [DeliveryState] = []
     ) throws(Fault) {
         self.store = store; self.plan = plan
+        ahead = plan.connections * 2
         do throws(SendingJournal.Fault) {
             journal = try SendingJournal(beside: path)
         } catch .isHeld {
@@ -158,11 +162,17 @@ public final class SendingRun {
         let now = Date()
         let isHeld = trouble.isHolding(at: now)
         desk.hold(isHeld)
-        for back in desk.take(waiting: min(0.25, pace.pause(at: now))) { answers.append(judged(back)) }
+        let returned = desk.take(waiting: min(0.25, pace.pause(at: now)))
+        answers += returned.map { judged($0) }
+        if returned.count * 2 >= ahead {
+            ahead = min(ahead * 2, Self.mostAhead)
+        } else if returned.count * 8 < ahead {
+            ahead = max(ahead / 2, plan.connections * 2)
+        }
         if SendingRun.isStopped.load(ordering: .relaxed) { progress.stop = progress.stop ?? .told }
         if let until = plan.until, now >= until { progress.stop = progress.stop ?? .timeIsUp }
         if progress.stop != nil { return false }
-        let room = isHeld ? 0 : min(plan.connections * 4 - outstanding, pace.allowance(at: now))
+        let room = isHeld ? 0 : min(ahead - outstanding, pace.allowance(at: now))
         let next = room > 0 ? try selection.next(room, in: store, at: now) : []
         if !answers.isEmpty || !next.isEmpty {
             let noted = try store.step(mailing, answers: answers, noting: next, at: now)
