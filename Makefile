@@ -81,7 +81,6 @@ test-kills: build ## Kill a thousand builds and a thousand publications, and loo
 
 .PHONY: test-sends
 test-sends: inbox ## Kill a thousand sendings, let the mail server fail, and count the letters that arrived
-	@Scripts/setup sink
 	@Scripts/kill-sends --zine $(ZINE)
 
 .PHONY: lint
@@ -118,7 +117,7 @@ compare-viewers: build ## Show the files of four issues in viewers and printers'
 bench: build ## Measure speed, memory and texture beside Typst, WeasyPrint and LuaLaTeX
 	@Scripts/setup bench
 	@case " $(BENCH) " in *" import "*) Scripts/setup import ;; esac
-	@case " $(BENCH) " in *" send "*) Scripts/setup inbox sink && $(MAKE) inbox ;; esac
+	@case " $(BENCH) " in *" send "*) $(MAKE) inbox ;; esac
 	@Scripts/swift build --configuration release --static-swift-stdlib --product paragraph-bench
 	@.build-tools/python-bench/bin/python Benchmarks/run.py $(BENCH)
 

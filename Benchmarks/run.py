@@ -58,9 +58,10 @@ patterns as zine; Typst brings its own."""
 
 SEND = """## Sending
 
-An issue to readers by a mail server on this machine that takes everything and keeps nothing (Postfix's smtp-sink). Whole
+An issue to readers by a mail server on this machine that takes everything and keeps nothing (sink.c). Whole
 processes of zine, which read the issue, make its letter, note every reader on the disk before the letter goes out and every
-answer after; the loop has its letter made before it begins, and notes nothing. They take turns."""
+answer after. The loop makes each reader's letter by Python's email package, as the documentation of both shows it, and notes
+nothing; the bare one has one letter for everybody, with two headers of each reader's own. They take turns."""
 
 IMPORT = """## Importing
 
