@@ -29,10 +29,14 @@ public struct InboxSettings: Sendable {
     public var readers: String { Self.readers(in: folder) }
 
     /// The readers' database of a publication's folder.
-    public static func readers(in folder: String) -> String { folder + "/readers.sqlite" }
+    public static func readers(in folder: String) -> String { Path.join(folder, "readers.sqlite") }
 
-    /// Where the publication's file lies, of which something is said.
-    private static func place(_ folder: String) -> SourceSpan { SourceSpan(file: folder + "/publication.yaml") }
+    /// The publication's file, for what is said of it.
+    public var place: SourceSpan { Self.place(folder) }
+
+    private static func place(_ folder: String) -> SourceSpan {
+        SourceSpan(file: Path.join(folder, "publication.yaml"))
+    }
 
     /// - Parameter via: a server that stands for the publication's.
     /// - Returns: `nil` where something is wrong, which `problems` then says.

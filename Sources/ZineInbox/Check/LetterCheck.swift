@@ -27,7 +27,7 @@ public struct LetterCheck: Sendable {
 
     private init(_ letter: ReadersLetter, _ settings: InboxSettings) {
         self.letter = letter; self.settings = settings
-        place = SourceSpan(file: settings.folder + "/publication.yaml")
+        place = settings.place
     }
 
     private mutating func warn(_ id: String, _ message: String, hint: String) {

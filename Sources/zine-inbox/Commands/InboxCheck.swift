@@ -49,7 +49,7 @@ struct InboxCheck: ParsableCommand {
         if lookUp {
             let domain = found.settings.from.split(separator: "@").last.map(String.init) ?? ""
             problems += DomainCheck.problems(
-                domain, selector: selector, at: SourceSpan(file: found.settings.folder + "/publication.yaml"))
+                domain, selector: selector, at: found.settings.place)
         }
         shared.report(problems.sortedForReport())
         if !shared.quiet {

@@ -127,7 +127,7 @@ struct Send: AsyncParsableCommand {
                         "inbox-no-service", "readers leave by writing a mail, since no service is named",
                         hint:
                             "write `service:` in `inbox:`; large mail providers want a link that leaves with one click",
-                        at: SourceSpan(file: settings.folder + "/publication.yaml"))
+                        at: settings.place)
                 ])
             }
             return { _ in elsewhere }
