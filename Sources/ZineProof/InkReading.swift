@@ -78,7 +78,7 @@ struct InkReading {
             $0.value >= 0x590 && !(0x2000...0x2BFF).contains($0.value)
                 || (0xC0..<0x370).contains($0.value) && $0.properties.isUppercase
         }
-        return sheet.leading.points / (isTall ? 5 : 3) - 0.15
+        return sheet.leading.points / (isTall ? 5 : 3) - 0.05
     }
 
     /// Rules nearer to text, or to each other, than a third of a line.

@@ -238,8 +238,7 @@ struct TextureReading {
         return starts.values.flatMap { lines -> [Finding] in
             let places = lines.map(\.x).sorted()
             let middle = places[places.count / 2]
-            // Kerning with the next letter moves a mark that hangs out by a quarter of a point.
-            return lines.filter { abs($0.x - middle) > 0.3 }.map {
+            return lines.filter { abs($0.x - middle) > 0.15 }.map {
                 reader.finding(.crookedEdge, $0.line, amount: abs($0.x - middle))
             }
         }

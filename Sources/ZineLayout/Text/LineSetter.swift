@@ -68,7 +68,7 @@ struct LineSetter {
         let pieces = visualOrder(pieces(from: start, to: end, &cache))
         let give = self.measure(pieces)
         var (left, right) = (hang(after: points[start]), hangRight(at: points[end]))
-        if !paragraph.levels.isEmpty { (left, right) = hangs(of: pieces) }
+        if !paragraph.levels.isEmpty { (left, right) = hangs(of: pieces, &cache) }
         let need = LineNeed(
             difference: measure.scaledPoints + left + right - give.natural, measure: measure.scaledPoints,
             fills: points[end].extent(from: points[start]).fills > 0, give: give)
@@ -316,24 +316,25 @@ struct LineSetter {
     }
 
     /// What hangs out at the edges of a line that runs both ways: whatever has come to stand there.
-    private func hangs(of pieces: [Piece]) -> (left: Int, right: Int) {
+    private func hangs(of pieces: [Piece], _ cache: inout ShapeCache) -> (left: Int, right: Int) {
         guard style.alignment.hangsAtStart, let first = pieces.first, let last = pieces.last else { return (0, 0) }
-        let (left, right) = (edge(of: first, onLeft: true), edge(of: last, onLeft: false))
+        let left = edge(of: first, onLeft: true, &cache)
+        let right = edge(of: last, onLeft: false, &cache)
         if style.alignment == .justified { return (left, right) }
         return style.rightToLeft ? (0, right) : (left, 0)
     }
 
-    private func edge(of piece: Piece, onLeft: Bool) -> Int {
-        guard case .text(let shaped, let scalars, let segment, let hyphenated) = piece else { return 0 }
+    private func edge(of piece: Piece, onLeft: Bool, _ cache: inout ShapeCache) -> Int {
+        guard case .text(_, let scalars, let segment, let hyphenated) = piece else { return 0 }
         let run = paragraph.runs[paragraph.segments[segment].run]
-        let isAtStart = onLeft != paragraph.segments[segment].isRightToLeft
+        let isRightToLeft = paragraph.segments[segment].isRightToLeft
+        let isAtStart = onLeft != isRightToLeft
         let index = isAtStart ? scalars.lowerBound : scalars.upperBound - 1
         let scalar: Unicode.Scalar = hyphenated && !isAtStart ? "-" : paragraph.scalars[index]
         guard let entry = theme.protrusion[scalar] else { return 0 }
-        guard let shapedRun = onLeft ? shaped.runs.first : shaped.runs.last,
-            let glyph = onLeft ? shapedRun.glyphs.first : shapedRun.glyphs.last
-        else { return 0 }
-        let width = glyph.advance * run.style.size.scaledPoints / shapedRun.unitsPerEm
+        let width = cache.shape(
+            String(scalar), run.shaping, id: cache.id(of: run.shaping), rightToLeft: isRightToLeft, with: shaper
+        ).width(at: run.style.size)
         return Int(Double((onLeft ? entry.left : entry.right) * width) * theme.paragraph.protrusion / 1000)
     }
 

@@ -4,7 +4,7 @@ import ZineDocument
 /// What boxes measure, give and hang out by.
 extension ParagraphPreparer {
     func box(
-        _ scalars: Range<Int>, in segment: Int, _ edges: [ClusterEdge]
+        _ scalars: Range<Int>, in segment: Int, _ edges: [ClusterEdge], _ cache: inout ShapeCache
     ) -> Material.Box {
         let base = paragraph.segments[segment].scalars.lowerBound
         let run = paragraph.runs[paragraph.segments[segment].run]
@@ -25,16 +25,22 @@ extension ParagraphPreparer {
                 + Int(Double(clusters * run.style.size.scaledPoints) * theme.paragraph.letterspacing)
         }
         let isBackwards = paragraph.segments[segment].isRightToLeft
-        let first = hang(scalars.lowerBound, width: edges[scalars.lowerBound - base].width, onLeft: !isBackwards)
-        let last =
-            !isJustified
-            ? 0 : hang(scalars.upperBound - 1, width: edges[scalars.upperBound - 1 - base].width, onLeft: isBackwards)
+        let first = hang(scalars.lowerBound, in: segment, onLeft: !isBackwards, &cache)
+        let last = isJustified ? hang(scalars.upperBound - 1, in: segment, onLeft: isBackwards, &cache) : 0
         return Material.Box(Extent(width: width, give: give), startProtrusion: first, endProtrusion: last)
     }
 
-    /// What a character hangs out by at the edge that it comes to stand at.
-    private func hang(_ scalar: Int, width: Int, onLeft: Bool) -> Int {
-        let protrusion = protrusion(paragraph.scalars[scalar], width: width)
+    /// What a character hangs out by at the edge that it comes to stand at: a share of its own width, whatever it is kerned
+    /// with, so that it stands at one place in all lines.
+    private func hang(_ scalar: Int, in segment: Int, onLeft: Bool, _ cache: inout ShapeCache) -> Int {
+        let character = paragraph.scalars[scalar]
+        guard theme.protrusion[character] != nil else { return 0 }
+        let run = paragraph.segments[segment].run
+        let width = cache.shape(
+            String(character), styles[run].shaping, id: styles[run].id,
+            rightToLeft: paragraph.segments[segment].isRightToLeft, with: shaper
+        ).width(of: paragraph.runs[run].style)
+        let protrusion = protrusion(character, width: width)
         return onLeft ? protrusion.left : protrusion.right
     }
 

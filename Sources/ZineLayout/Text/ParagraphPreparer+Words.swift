@@ -21,7 +21,7 @@ extension ParagraphPreparer {
                     next < breaks.count
                     ? min(range.upperBound, word.lowerBound + breaks[next].offset) : range.upperBound
                 append(
-                    .box(box(start..<stop, in: segment, edges)), .text(segment: segment, scalars: start..<stop))
+                    .box(box(start..<stop, in: segment, edges, &cache)), .text(segment: segment, scalars: start..<stop))
                 let isBreak = next < breaks.count && word.lowerBound + breaks[next].offset == stop
                 if stop < word.upperBound, let gap = gap(before: stop) {
                     append(gap, before: stop, penalty: isBreak ? breaks[next].penalty : 10_000)
