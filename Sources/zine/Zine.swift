@@ -21,7 +21,8 @@ struct Zine: AsyncParsableCommand {
             """,
         version: "zine " + Version.current,
         subcommands: [
-            Build.self, Check.self, Preview.self, Publish.self, Readers.self, Send.self, Inbox.self, Import.self, Impose.self, Calibrate.self, New.self,
+            Build.self, Check.self, Preview.self, Publish.self, Readers.self, Send.self, Inbox.self, Import.self,
+            Impose.self, Calibrate.self, New.self,
             ThemeCommand.self, Schema.self,
             Doctor.self, DrawPicture.self,
         ])

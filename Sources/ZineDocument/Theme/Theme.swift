@@ -108,6 +108,7 @@ public struct Theme: Hashable, Sendable {
         public var splitEntry = 60
         public var splitListing = 400
         public var splitBox = 400
+        public var splitLeadIn = 1_200
         public var hyphenAtTurn = 150
         public var noteContinuation = 3_000
         /// For every missing line, squared.

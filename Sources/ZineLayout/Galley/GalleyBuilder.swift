@@ -92,7 +92,10 @@ struct GalleyBuilder {
             opening = nil
             guard !next.isEmpty else { continue }
             if let previous, previous.isHeading { follow(&next, block) }
-            if let previous, !isApart { passages += gap(previous, block, in: column) }
+            if let previous, !isApart {
+                if previous.leads(to: block) { passages.chargeEnd(.splitLeadIn, theme.costs.splitLeadIn) }
+                passages += gap(previous, block, in: column)
+            }
             if floats {
                 let below = blocks[safe: index + 1]
                 passages += withPull(

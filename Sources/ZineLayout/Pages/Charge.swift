@@ -10,6 +10,7 @@ public struct Charge: Hashable, Sendable {
         case splitListing = "split-listing"
         case splitTable = "split-table"
         case splitBox = "split-box"
+        case splitLeadIn = "split-lead-in"
         case hyphenAtTurn = "hyphen-at-turn"
         case parted, overfull
         // A page that is not full, or not like its neighbour.
@@ -45,6 +46,7 @@ extension Charge.Reason {
         case .splitListing: ("a listing parted", "listings parted")
         case .splitTable: ("a table parted", "tables parted")
         case .splitBox: ("a box parted", "boxes parted")
+        case .splitLeadIn: ("words parted from what they lead to", "words parted from what they lead to")
         case .hyphenAtTurn: ("a word divided at the turn", "words divided at the turn")
         case .parted: ("what belongs together parted", "pieces that belong together parted")
         case .overfull: ("a piece taller than the page", "pieces taller than the page")

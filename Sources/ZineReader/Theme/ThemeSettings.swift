@@ -165,6 +165,9 @@ extension ThemeGroup {
             .init("split-item", cost, \.costs.splitItem, "a list item on two pages"),
             .init("split-entry", cost, \.costs.splitEntry, "a timeline's entry on two pages"),
             .init("split-listing", cost, \.costs.splitListing, "a listing on two pages"),
+            .init(
+                "split-lead-in", cost, \.costs.splitLeadIn,
+                "a page's end between words that end in a colon and the list, table or listing that they lead to"),
             .init("split-box", cost, \.costs.splitBox, "a long box on two pages; a short one stays whole"),
             .init("hyphen-at-turn", cost, \.costs.hyphenAtTurn, "a word on two pages"),
             .init("note-continuation", cost, \.costs.noteContinuation, "a note on two pages"),

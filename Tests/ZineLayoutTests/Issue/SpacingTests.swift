@@ -31,6 +31,28 @@ struct SpacingTests {
         return (below.origin.y - above.origin.y) / composed.theme.leading
     }
 
+    @Test("words that end in a colon stay with what they lead to, wherever the page ends", arguments: [":", "："])
+    func leadIns(colon: String) throws {
+        var (together, apart) = (0, 0)
+        for lines in 12...48 {
+            let filling = (0..<lines).map { _ in Self.paragraph("nnn") }
+            for (end, price) in [(colon, 1_200), (colon, 0)] {
+                var theme = Theme()
+                theme.costs.splitLeadIn = price
+                let blocks = filling + [Self.paragraph("ααα" + end), Self.list([[Self.paragraph("βββ")]])] + filling
+                let composed = Self.composed(blocks, theme: theme)
+                let pages = composed.pages.map(\.frame.items.text)
+                let places = ["ααα", "βββ"].map { word in pages.firstIndex { $0.contains(word) } }
+                if price > 0 {
+                    together += places[0] == places[1] ? 1 : 0
+                } else {
+                    apart += places[0] == places[1] ? 0 : 1
+                }
+            }
+        }
+        #expect(together == 37 && apart > 0)
+    }
+
     @Test("an item after a listing stands as far from it as text does, and after text right below")
     func tightItems() throws {
         let listing = Block(.code(CodeBlock(language: nil, text: "δδδ")), at: Self.span)
