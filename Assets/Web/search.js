@@ -89,7 +89,9 @@
     mark.textContent = word;
     line.append((start ? "… " : "") + text.slice(Math.min(start, at), at), mark, text.slice(at + word.length, end) + (end < text.length ? " …" : ""));
     item.append(line);
-    link.href = root + path + "#" + id + ":~:text=" + encodeURIComponent(word).replaceAll("-", "%2D");
+    // The link is the article's, for whoever takes it along; who follows it comes to the word.
+    const place = root + path + "#" + id + ":~:text=" + encodeURIComponent(word).replaceAll("-", "%2D");
+    link.addEventListener("click", () => { link.href = place; });
   };
 
   const show = (articles, count, words) => {

@@ -59,6 +59,15 @@ class Search(unittest.TestCase):
                     question = re.sub(r"[`*_\[\]]", "", paragraph)
                     self.assertIn(source.stem, self.found(browser, question), question)
 
+    def test_shows_where_the_word_stands(self):
+        with Browser() as browser:
+            self.open(browser)
+            self.assertEqual(self.found(browser, "rakete"), {"deutsch"})
+            browser.wait("document.querySelector('.results mark')")
+            self.assertEqual(browser.run("document.querySelector('.results mark').textContent.toLowerCase()"), "rakete")
+            browser.run("document.querySelector('.results a').click()")
+            browser.wait("location.pathname.endsWith('/deutsch/') && document.querySelector('article')")
+
 
 if __name__ == "__main__":
     unittest.main()
