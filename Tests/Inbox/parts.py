@@ -116,12 +116,13 @@ class Magazine:
 class Service:
     """`zine-inbox inbox serve`, ended when the `with` block ends."""
 
-    def __init__(self, magazine):
-        self.magazine = magazine
+    def __init__(self, magazine, *options):
+        self.magazine, self.options = magazine, options
 
     def __enter__(self):
         self.process = subprocess.Popen(
-            [str(INBOX), "inbox", "serve", "--publication", str(self.magazine.folder), "--port", str(self.magazine.port)],
+            [str(INBOX), "inbox", "serve", "--publication", str(self.magazine.folder), "--port", str(self.magazine.port),
+             *self.options],
             stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
         self.said = []
         for line in self.process.stderr:
@@ -134,11 +135,12 @@ class Service:
         raise RuntimeError("".join(self.said))
 
     def __exit__(self, *_):
-        if self.process.poll() is None:
-            self.end()
+        self.end()
 
     def end(self, patience=60):
-        self.process.send_signal(signal.SIGTERM)
+        """Its status, once it has ended as it was asked to, or before."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
         status = self.process.wait(timeout=patience)
         self.reader.join(timeout=10)
         self.process.stderr.close()
