@@ -17,6 +17,8 @@
         referrerPolicy: "no-referrer",
       });
       const said = await response.json();
+      // Where there is no answer there is no distance either.
+      answer.style.marginBlockStart = ".75rem";
       answer.textContent = [said.title, said.text].filter(Boolean).join(". ");
       form.classList.toggle("sent", response.ok);
       form.querySelector("input[type=email]").setAttribute("aria-invalid", String(response.status === 400));
