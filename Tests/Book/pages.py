@@ -156,6 +156,11 @@ def commands():
             walk(inner, path + (inner["commandName"],))
 
     walk(json.loads(zine(["--experimental-dump-help"], ROOT).stdout)["command"], ())
+    # What is handed on to the program of the inbox.
+    inbox = subprocess.run(
+        [str(PROGRAM) + "-inbox", "--experimental-dump-help"], capture_output=True, text=True, env=SURROUNDINGS, check=True)
+    for command in json.loads(inbox.stdout)["command"]["subcommands"]:
+        walk(command, (command["commandName"],))
     found[("help",)] = {"--help"}
     return found
 
