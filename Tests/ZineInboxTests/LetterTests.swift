@@ -98,6 +98,23 @@ struct LetterTests {
         let (plain, house) = try SmallPublication().letter()
         #expect(LetterCheck.problems(plain, house) == [])
     }
+
+    @Test("is looked at for its weight, its pictures and what mail programs take for an attack")
+    func weighed() throws {
+        let (letter, settings) = try SmallPublication().letter()
+        let ids = { (change: (inout LetterCheck.Facts) -> Void) in
+            var facts = LetterCheck.Facts(
+                size: letter.size, subject: "One", from: letter.from, page: letter.page, text: letter.text)
+            change(&facts)
+            return LetterCheck.problems(facts, settings).map(\.id)
+        }
+        #expect(ids { $0.size = 2_000_001 } == ["letter-heavy"])
+        #expect(
+            ids {
+                $0.page = "<img alt=\"\">"; $0.text = "Few words."
+            } == ["letter-pictures"])
+        #expect(ids { $0.page += "<form></form>" } == ["letter-active"])
+    }
 }
 
 @Suite("A mail server's address")

@@ -9,12 +9,28 @@ public import ZineWeb
 /// that is authenticated, and one-click leaving (RFC 8058); Gmail's limit of 102 kB; RFC 5322, 2.1.1 for lines; the rules of
 /// SpamAssassin that look at subjects and links.
 public struct LetterCheck: Sendable {
-    private let letter: ReadersLetter
+    /// What of a letter is looked at.
+    struct Facts {
+        var size: Int
+        var subject: String
+        var from: String
+        var page: String
+        var text: String
+    }
+
+    private let letter: Facts
     private let settings: InboxSettings
     private let place: SourceSpan
     private var problems: [Diagnostic] = []
 
     public static func problems(_ letter: ReadersLetter, _ settings: InboxSettings) -> [Diagnostic] {
+        problems(
+            Facts(
+                size: letter.size, subject: letter.subject, from: letter.from, page: letter.page, text: letter.text),
+            settings)
+    }
+
+    static func problems(_ letter: Facts, _ settings: InboxSettings) -> [Diagnostic] {
         var check = LetterCheck(letter, settings)
         check.sizes()
         check.subject()
@@ -25,7 +41,7 @@ public struct LetterCheck: Sendable {
         return check.problems
     }
 
-    private init(_ letter: ReadersLetter, _ settings: InboxSettings) {
+    private init(_ letter: Facts, _ settings: InboxSettings) {
         self.letter = letter; self.settings = settings
         place = settings.place
     }
