@@ -44,7 +44,7 @@ extension ReadersCommand {
             if skipBad {
                 list.problems = list.problems.map { problem in
                     guard problem.id == "readers-bad-row" else { return problem }
-                    return .warning(problem.id, problem.message + "; the row is left out", at: problem.span)
+                    return .warning("readers-bad-row", problem.message + "; the row is left out", at: problem.span)
                 }
             }
             shared.report(list.problems.sortedForReport())
