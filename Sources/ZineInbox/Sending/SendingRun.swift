@@ -75,6 +75,7 @@ public final class SendingRun {
     /// Readers that may be noted before their letters go out: more where answers come faster than the disk takes them.
     private var ahead: Int
     private static let mostAhead = 256
+    private var hasBegun = false
     private var refusedInARow = 0
 
     /// So many letters that are refused one after the other are refused for what is in them.
@@ -159,11 +160,13 @@ public final class SendingRun {
     ///
     /// - Returns: whether there is more to do.
     private func keepOn(_ answers: inout [DeliveryAnswer]) throws(ReaderStoreError) -> Bool {
+        // There is nothing to wait for before the first reader is noted.
+        let returned = desk.take(waiting: hasBegun ? min(0.25, pace.pause(at: Date())) : 0)
+        hasBegun = true
+        answers += returned.map { judged($0) }
         let now = Date()
         let isHeld = trouble.isHolding(at: now)
         desk.hold(isHeld)
-        let returned = desk.take(waiting: min(0.25, pace.pause(at: now)))
-        answers += returned.map { judged($0) }
         if returned.count * 2 >= ahead {
             ahead = min(ahead * 2, Self.mostAhead)
         } else if returned.count * 8 < ahead {
