@@ -11,6 +11,7 @@ extension ParagraphPreparer {
         if width <= style.measure.scaledPoints {
             // An address without a path goes over whole rather than in its host's parts.
             breaks.removeAll(where: \.isInHost)
+            if !theme.paragraph.hyphens, isName(word) { breaks = [] }
         } else if style.breaksLongWords {
             addLawfulBreaks(to: &breaks, word, &cache)
             if !isShort(breaks, word, width: width) { addEmergencyBreaks(to: &breaks, word) }
@@ -22,6 +23,13 @@ extension ParagraphPreparer {
             breaks = (breaks + reserve).sorted { $0.offset < $1.offset }
         }
         return breaks
+    }
+
+    /// Whether a word of running text is an identifier, which is divided without a sign, and no address or path.
+    private func isName(_ word: Range<Int>) -> Bool {
+        let slice = paragraph.scalars[word]
+        return paragraph.runs[paragraph.runOfScalar[word.lowerBound]].breaking == .prose && !slice.contains("/")
+            && WordBreaker.looksLikeCode(slice)
     }
 
     /// The breaks of a word that is meant as one thing.
