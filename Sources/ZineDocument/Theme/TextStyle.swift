@@ -1,9 +1,24 @@
 public import ZineCore
+import ZineLanguage
 
 /// How a kind of text is set: the theme has one for every role text plays on a page.
 public struct TextStyle: Hashable, Sendable {
     public enum Case: String, Hashable, CaseIterable, Sendable {
         case asWritten = "none", upper, smallCaps = "small-caps"
+        /// Capitals with the capital `ẞ`, which German allows beside `SS` (Rat für deutsche Rechtschreibung, 2017, § 25 E3).
+        case upperSharpS = "upper-sharp-s"
+
+        /// Whether all letters are capitals.
+        public var isUpper: Bool { self == .upper || self == .upperSharpS }
+
+        /// A text's letters as they are set; small capitals are the face's doing.
+        public func letters(_ text: String, in language: String) -> String {
+            switch self {
+            case .asWritten, .smallCaps: text
+            case .upper: text.capitals(in: language)
+            case .upperSharpS: text.replacing("ß", with: "ẞ").capitals(in: language)
+            }
+        }
     }
     public enum Figures: String, Hashable, CaseIterable, Sendable {
         case oldStyle = "old-style", lining, tabular

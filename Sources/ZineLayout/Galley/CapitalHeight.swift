@@ -1,6 +1,5 @@
 import ZineCore
 import ZineDocument
-import ZineLanguage
 
 extension TextStyle {
     /// What marks above capitals rise beyond these, over the type's size.
@@ -13,20 +12,20 @@ extension TextStyle {
     /// capitals, and in its first line those above small letters too.
     func rise(of text: String, firstLine: Line?, in language: String) -> Length {
         let capitals = rise(of: text, in: language)
-        guard textCase != .upper, let firstLine, firstLine.hasMarkedSmallLetter else { return capitals }
+        guard !textCase.isUpper, let firstLine, firstLine.hasMarkedSmallLetter else { return capitals }
         return max(capitals, size * Self.smallMarkRise)
     }
 
     /// How much the marks above a text's capitals rise beyond these: of É, where there is one.
     func rise(of text: String, in language: String) -> Length {
-        let letters = textCase == .upper ? text.capitals(in: language) : text
+        let letters = textCase.letters(text, in: language)
         return letters.unicodeScalars.contains(where: \.isMarkedCapital) ? size * Self.markRise : .zero
     }
 
     /// How much a text's letters rise beyond plain capitals: these marks, ideographs, and small letters with an accent or
     /// two on their own height.
     func reach(of text: String, in language: String, smallLetters: Bool = true) -> Length {
-        let letters = textCase == .upper ? text.capitals(in: language) : text
+        let letters = textCase.letters(text, in: language)
         let most =
             letters.unicodeScalars.map { scalar in
                 scalar.isIdeographic || smallLetters && scalar.isTallSmallLetter ? 0.14 : 0
@@ -36,8 +35,8 @@ extension TextStyle {
 
     /// How far a text's letters hang below their line: tails, cedillas, dots; ideographs.
     func hang(of text: String, in language: String) -> Length {
-        guard textCase == .upper else { return size * 0.23 }
-        return size * (text.capitals(in: language).unicodeScalars.map(\.hang).max() ?? 0)
+        guard textCase.isUpper else { return size * 0.23 }
+        return size * (textCase.letters(text, in: language).unicodeScalars.map(\.hang).max() ?? 0)
     }
 }
 

@@ -109,7 +109,7 @@ extension ParagraphPreparer {
     ) {
         let limits = (left: theme.paragraph.leftHyphenMin, right: theme.paragraph.rightHyphenMin)
         let hasJoint = !breaks.isEmpty
-        let isUpper = paragraph.runs[paragraph.runOfScalar[word.lowerBound]].style.textCase == .upper
+        let isUpper = paragraph.runs[paragraph.runOfScalar[word.lowerBound]].style.textCase.isUpper
         var start = word.lowerBound
         while start < word.upperBound {
             guard paragraph.scalars[start].isLetter, !paragraph.scalars[start].isIdeographic else {

@@ -35,7 +35,7 @@ struct ParagraphPreparer {
         var owner: [Int] = []
         var written: [String] = []
         for (index, run) in runs.enumerated() {
-            if run.style.textCase == .upper {
+            if run.style.textCase.isUpper {
                 written += scalars[written.count...].map { String($0) } + Self.written(run)
             }
             for scalar in run.letters.unicodeScalars {
@@ -96,7 +96,7 @@ struct ParagraphPreparer {
         let capitals = run.letters.unicodeScalars
         var written: [String] = []
         for scalar in run.text.unicodeScalars {
-            let count = String(scalar).capitals(in: run.language).unicodeScalars.count
+            let count = run.style.textCase.letters(String(scalar), in: run.language).unicodeScalars.count
             if count == 0, let last = written.indices.last {
                 written[last].unicodeScalars.append(scalar)
             } else if count > 0 {

@@ -1,6 +1,5 @@
 public import ZineCore
 public import ZineDocument
-import ZineLanguage
 
 /// A stretch of a paragraph whose text is set and meant in one way.
 public struct TextRun: Hashable, Sendable {
@@ -47,7 +46,7 @@ public struct TextRun: Hashable, Sendable {
     }
 
     /// The text as it is set: in capitals, where the style has them.
-    var letters: String { style.textCase == .upper ? text.capitals(in: language) : text }
+    var letters: String { style.textCase.letters(text, in: language) }
 
     /// The features and the face that the style's words stand for.
     var shaping: ShapingStyle {
@@ -60,7 +59,7 @@ public struct TextRun: Hashable, Sendable {
         if breaking == .code { features.insert(.noLigatures) }
         switch style.textCase {
         case .asWritten: break
-        case .upper: features.insert(.caseSensitive)
+        case .upper, .upperSharpS: features.insert(.caseSensitive)
         case .smallCaps: features.insert(.smallCaps)
         }
         return ShapingStyle(

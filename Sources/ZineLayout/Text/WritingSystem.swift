@@ -10,7 +10,7 @@ extension Theme {
             style.italic = false
             if style.figures == .oldStyle { style.figures = .lining }
             // Letterspacing is for capitals.
-            if style.textCase == .upper { style.tracking = 0 }
+            if style.textCase.isUpper { style.tracking = 0 }
             theme.styles[role] = style
         }
         for name in ownStyles.keys {

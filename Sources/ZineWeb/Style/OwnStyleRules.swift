@@ -42,7 +42,7 @@ enum OwnStyleRules {
         }
         if let tracking = own.tracking { out.append("letter-spacing: \(StyleSheet.number(Double(tracking) / 1000))em") }
         switch own.textCase {
-        case .upper: out.append("text-transform: uppercase")
+        case .upper, .upperSharpS: out.append("text-transform: uppercase")
         case .smallCaps: out.append("font-variant-caps: small-caps")
         case .asWritten, nil: break
         }

@@ -95,6 +95,17 @@ struct DividedWordsTests {
         #expect(line.items.runs.reduce(0) { $0 + $1.glyphs.count } == "GROSSE STRASSE ".count)
     }
 
+    @Test("German capitals have ẞ for ß where the theme says so, and are read as they were written")
+    func capitalSharpS() throws {
+        var run = Self.run("Große Straße", upper: true)
+        run.style.textCase = .upperSharpS
+        #expect(run.letters == "GROẞE STRAẞE")
+        let line = try #require(Self.lines([run], measure: 400).first)
+        #expect(line.items.text == "Große Straße")
+        #expect(line.items.runs.reduce(0) { $0 + $1.glyphs.count } == "GROẞE STRAẞE ".count)
+        #expect(TextStyle.Case.upperSharpS.letters("iç ß", in: "tr") == "İÇ ẞ")
+    }
+
     @Test("spaces stand where they are read, at the joints of directions too")
     func joints() {
         let text = "אבג code דהו 12 זחט"
