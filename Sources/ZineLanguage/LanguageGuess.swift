@@ -1,26 +1,46 @@
 /// Which language a text is in, by its script and its commonest words.
 package enum LanguageGuess {
-    /// What the words themselves say: a subtag, or `nil` where they are too few or of no language known here.
+    /// What the words themselves say: a subtag, or `nil` where they are too few, of no language known here, or as well of
+    /// one that is not.
     package static func language(_ text: String) -> String? {
+        guard let nearest = nearest(text), nearest.isSure else { return nil }
+        return nearest.language
+    }
+
+    /// Which of the languages known here a text is nearest to, and whether it is in it: Hungarian, which is not known, is
+    /// nearest to Czech.
+    package static func nearest(_ text: String) -> (language: String, isSure: Bool)? {
         var counts = Array(repeating: 0, count: Script.allCases.count)
+        var letters: Set<Unicode.Scalar> = []
         for scalar in text.unicodeScalars.prefix(20_000) {
-            if let script = script(scalar.value) { counts[script.rawValue] += 1 }
+            guard let script = script(scalar.value) else { continue }
+            counts[script.rawValue] += 1
+            letters.insert(scalar)
         }
-        let letters = counts.reduce(0, +)
-        guard letters >= 40 else { return nil }
-        let share = { (script: Script) in counts[script.rawValue] * 100 / letters }
-        if share(.kana) >= 5 { return "ja" }
-        for (script, language) in [
-            (Script.hangul, "ko"), (.han, "zh"), (.arabic, "ar"), (.hebrew, "he"), (.greek, "el"), (.devanagari, "hi"),
-            (.thai, "th"),
-        ]
+        let all = counts.reduce(0, +)
+        guard all >= 40 else { return nil }
+        let share = { (script: Script) in counts[script.rawValue] * 100 / all }
+        if share(.kana) >= 5 { return ("ja", true) }
+        for (script, language) in [(Script.hangul, "ko"), (.han, "zh"), (.greek, "el"), (.thai, "th")]
         where share(script) >= 30 {
-            return language
+            return (language, true)
         }
-        if share(.cyrillic) >= 30 {
-            return text.contains("і") || text.contains("ї") ? "uk" : "ru"
-        }
+        // Letters of Persian, Urdu and their neighbours; of Yiddish.
+        if share(.arabic) >= 30 { return ("ar", letters.isDisjoint(with: "پچژگکیےۍېڕڵ".unicodeScalars)) }
+        if share(.hebrew) >= 30 { return ("he", letters.isDisjoint(with: "ײױװ\u{5B7}\u{5B8}".unicodeScalars)) }
+        if share(.devanagari) >= 30 { return ("hi", has(["है", "और", "के"], words(of: text))) }
+        if share(.cyrillic) >= 30 { return cyrillic(letters) }
         return latin(text)
+    }
+
+    /// Russian and Ukrainian, by the letters that they have and the others have not.
+    private static func cyrillic(_ letters: Set<Unicode.Scalar>) -> (language: String, isSure: Bool) {
+        let own = letters.filter { script($0.value) == .cyrillic }
+        let small = own.filter { !(0x410...0x44F).contains($0.value) }
+        if own.contains("і") || own.contains("ї") {
+            return ("uk", own.contains("ї") && small.isSubset(of: "іїєґІЇЄҐ".unicodeScalars) && !own.contains("ы"))
+        }
+        return ("ru", own.contains("ы") && small.isSubset(of: "ёЁ".unicodeScalars))
     }
 
     /// Whether a text may be in a language whose words are those of another, as far as is known here.
@@ -55,18 +75,23 @@ package enum LanguageGuess {
         }
     }
 
-    private static func latin(_ text: String) -> String? {
+    private static func words(of text: String) -> [String] {
+        text.unicodeScalars.prefix(20_000).split { !isOfWord($0) }.prefix(3000).map { String($0).lowercased() }
+    }
+
+    private static func has(_ marks: [String], _ words: [String]) -> Bool { marks.allSatisfy(words.contains) }
+
+    private static func latin(_ text: String) -> (language: String, isSure: Bool)? {
+        let found = words(of: text)
         var counts = Array(repeating: 0, count: languages.count)
-        var all = 0
-        let letters = text.unicodeScalars.prefix(20_000)
-        for word in letters.split(whereSeparator: { !isOfWord($0) }).prefix(3000) {
-            all += 1
-            for language in languagesByWord[String(word).lowercased()] ?? [] { counts[language] += 1 }
+        for word in found {
+            for language in languagesByWord[word] ?? [] { counts[language] += 1 }
         }
+        let all = found.count
         guard all >= 25 else { return nil }
         let sorted = zip(languages, counts).sorted { $0.1 > $1.1 }
         guard let best = sorted.first, best.1 * 100 >= all * 8, best.1 * 10 >= sorted[1].1 * 13 else { return nil }
-        return best.0
+        return (best.0, has(marks[best.0] ?? [], found))
     }
 
     private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -130,5 +155,13 @@ package enum LanguageGuess {
         "cs": ["a", "se", "na", "v", "že", "je", "do", "byl", "bylo", "pro", "jsme", "to", "které", "ale", "po", "k"],
         "tr": ["ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "daha", "çok", "gibi", "sonra"],
         "fi": ["ja", "on", "ei", "että", "oli", "se", "joka", "mutta", "kun", "myös", "ovat", "tai"],
+    ]
+
+    /// Words that a text in the language has, and one in a neighbour of it has not all: Catalan, Afrikaans, Nynorsk, Slovak.
+    private static let marks: [String: [String]] = [
+        "en": ["the", "and", "of"], "de": ["der", "und", "die"], "fr": ["les", "et", "des"],
+        "es": ["los", "y", "del"], "pt": ["os", "não", "uma"], "it": ["il", "di", "che"], "nl": ["de", "het", "een"],
+        "sv": ["och", "att", "är"], "da": ["og", "af", "ikke"], "nb": ["og", "av", "ikke"], "pl": ["się", "w", "na"],
+        "cs": ["že", "se", "na"], "tr": ["ve", "bir", "bu"], "fi": ["ja", "on", "että"],
     ]
 }

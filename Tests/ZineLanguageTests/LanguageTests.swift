@@ -295,3 +295,39 @@ struct LanguageTests {
             ])
     }
 }
+
+@Suite("Which language a text is in")
+struct LanguageGuessTests {
+    @Test(
+        "is said where it is sure",
+        arguments: [
+            (
+                "en",
+                "The queue was full and nobody saw it for an hour. We have read the logs of that night, and the cause is in the list of what we did."
+            ),
+            (
+                "de",
+                "Die Warteschlange war voll, und niemand hat es eine Stunde lang gesehen. Der Fehler ist in der Liste, die wir am Abend mit dem Rechner gelesen haben, und das war nicht gut."
+            ),
+            (
+                "cs",
+                "Fronta byla plná a nikdo se na to hodinu nepodíval. Víme, že je příčina v seznamu, který jsme četli, ale bylo to po půlnoci a do rána se nic nestalo na serveru v domě."
+            ),
+            ("ru", "Очередь была полна, и никто этого не видел целый час, мы читали журналы."),
+            ("ar", "كانت قائمة الانتظار ممتلئة ولم يلاحظ أحد ذلك لمدة ساعة كاملة في تلك الليلة."),
+        ])
+    func sure(language: String, text: String) { #expect(LanguageGuess.language(text) == language) }
+
+    @Test(
+        "is not said of one that is not known and near to one that is",
+        arguments: [
+            "A sor megtelt, és egy órán át senki sem vette észre. A hiba oka a listában van, de a csapat csak éjfél után olvasta el a naplókat, és a javítás a reggelig tartott.",
+            "Coada era plină și nimeni nu a văzut asta timp de o oră. Cauza este în lista de pe server, de la care un coleg a citit după miezul nopții, dar la ora aceea nu era un om care să știe ce este de făcut.",
+            "La cua era plena i ningú no ho va veure durant una hora. La causa és a la llista que el servidor va escriure, i els companys de la nit la van llegir en una pantalla que no es veia bé, per la llum de la sala.",
+            "Die tou was vol en niemand het dit vir 'n uur gesien nie. Die oorsaak is in die lys wat ons op die bediener gelees het, en dit was nie maklik om te sien wat met die masjien aan die gang is nie.",
+            "صف پر بود و هیچ کس تا یک ساعت آن را ندید. علت در فهرستی است که ما گزارش‌های آن را خواندیم.",
+            "Опашката беше пълна и никой не видя това цял час, четохме дневниците през нощта.",
+            "रांग भरली होती आणि एक तास कोणीही ते पाहिले नाही. आम्ही त्या रात्रीच्या नोंदी वाचल्या आहेत.",
+        ])
+    func unsure(text: String) { #expect(LanguageGuess.language(text) == nil) }
+}

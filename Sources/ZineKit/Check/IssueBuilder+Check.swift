@@ -93,14 +93,15 @@ enum LanguageCheck {
         issue.articles.compactMap { article in
             guard LanguageMistake(in: article.language) == nil else { return nil }
             let words = article.texts.map { ownWords($0) }.joined(separator: " ")
-            guard let found = LanguageGuess.language(words), !LanguageGuess.fits(article.language, found) else {
-                return nil
-            }
+            guard let found = LanguageGuess.nearest(words), !LanguageGuess.fits(article.language, found.language)
+            else { return nil }
+            let (what, wanted) =
+                found.isSure
+                ? ("its words are of '\(found.language)'", "language: \(found.language)'")
+                : ("its words do not look like it", "language:' and the tag of its language")
             return .warning(
-                "other-language",
-                "this article is said to be in '\(article.language)', and its words are of '\(found)'",
-                hint:
-                    "write 'language: \(found)' into its front matter: dictionary, quotes and the words around follow it",
+                "other-language", "this article is said to be in '\(article.language)', and \(what)",
+                hint: "write '\(wanted) into its front matter: dictionary, quotes and the words around follow it",
                 at: SourceSpan(file: Path.join(issue.folder, article.path)))
         }
     }
