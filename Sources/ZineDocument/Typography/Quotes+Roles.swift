@@ -41,8 +41,8 @@ extension Typography.RunningText {
 
     private func isApostrophe(_ index: Int, after: Typography.Kind, _ reader: Typography.QuoteReader) -> Bool {
         let before = kind(index - 1)
-        // No apostrophe stands beside Han and kana.
-        if isUnspaced(index - 1) || isUnspaced(index + 1) { return false }
+        // No apostrophe stands beside Han, kana and Hangul.
+        if isEastern(index - 1) || isEastern(index + 1) { return false }
         if before.isWord { return after.isWord || after == .opening }
         // The possessive of what was quoted or bracketed.
         if before == .closing || before == .symbol, self[index + 1] == "s", !kind(index + 2).isWord { return true }
@@ -111,11 +111,25 @@ extension Typography.RunningText {
     /// Whether a mark opens a quotation rather than closing one.
     private func opens(_ index: Int, after: Typography.Kind, _ reader: Typography.QuoteReader) -> Bool {
         let before = kind(index - 1)
+        if isUntold(index) { return !reader.isOpen(single: signs[index].scalar == "'") }
         let mayOpen = after != .space && (!after.isPunctuation || !before.isWord)
         let mayClose = before != .space && (!before.isPunctuation || !after.isWord)
         if mayOpen != mayClose { return mayOpen }
         if before == .opening { return true }
         if after == .closing { return false }
         return !reader.isOpen(single: signs[index].scalar == "'")
+    }
+
+    /// Whether what stands around a mark says nothing of it, because no spaces stand beside quotes: `停，"她`, `说"《`,
+    /// `멈춰."라고`. A colon says that a quotation begins, and a bracket that opens does, too.
+    private func isUntold(_ index: Int) -> Bool {
+        var end = index + 1
+        while kind(end) == .mark { end += 1 }
+        let before = kind(index - 1)
+        guard before != .space, before != .opening, kind(end) != .space else { return false }
+        if self[index - 1] == "：" || self[index - 1] == ":" { return false }
+        guard before.isWord else { return isEastern(end) }
+        let isPoints = self[end] == "…" || (self[end] == "." && self[end + 1] == ".")
+        return isEastern(index - 1) && (kind(end) == .opening || kind(end) == .dash || isPoints)
     }
 }

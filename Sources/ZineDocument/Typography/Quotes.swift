@@ -179,7 +179,7 @@ extension Typography.RunningText {
     /// Whether a single mark that opens nothing stands for letters left out: `θα 'ναι`. At the beginning of a text it may
     /// repeat the mark of a quotation that goes over several.
     private func isCutWord(_ index: Int) -> Bool {
-        self[index] == "'" && index > 0 && kind(index - 1) == .space && kind(index + 1).isWord
+        self[index] == "'" && index > 0 && kind(index - 1) == .space && kind(index + 1).isWord && !isEastern(index + 1)
     }
 
     /// Takes quotes for what they are in the language: German closes with the sign that English opens with.

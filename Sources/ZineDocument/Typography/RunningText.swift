@@ -176,6 +176,9 @@ extension Typography.RunningText {
         }
     }
 
+    /// Whether the sign at `index` is Han, kana or Hangul, beside whose quotes words go on without a space.
+    func isEastern(_ index: Int) -> Bool { isUnspaced(index) || (0xAC00...0xD7A3).contains(self[index].value) }
+
     /// Whether the sign at `index` is `scalar` and may change.
     func isLoose(_ scalar: Unicode.Scalar, _ index: Int) -> Bool {
         signs.indices.contains(index) && signs[index].scalar == scalar && !signs[index].isFrozen

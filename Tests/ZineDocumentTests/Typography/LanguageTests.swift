@@ -39,6 +39,20 @@ struct TypographyByLanguageTests {
     func unspaced(_ given: Case) { given.check() }
 
     @Test(
+        "beside Han, kana and Hangul a quote closes what is open, whatever points stand before it",
+        arguments: [
+            Case("zh-Hant", #""沒有人喊'停'，"她說，"一個也沒有。"系統"#, "「沒有人喊『停』，」她說，「一個也沒有。」系統"),
+            Case("zh-Hans", #""没有人喊'停'，"她说，"一个也没有。"系统"#, "“没有人喊‘停’，”她说，“一个也没有。”系统"),
+            Case("ja", #""誰も'止まれ'と、"彼女は、"一人も。"装置"#, "「誰も『止まれ』と、」彼女は、「一人も。」装置"),
+            Case("zh", #"他说："好！"她问："好？"没有。"#, "他说：“好！”她问：“好？”没有。"),
+            Case("zh", #"他说"《红楼梦》好"（笑），说"……好……"他。"#, "他说“《红楼梦》好”（笑），说“……好……”他。"),
+            Case("zh", #"他说"...好--"她"#, "他说“……好——”她"),
+            Case("ko", #""아무도 '멈춰'라고 하지 않았다."라고 했다."#, "“아무도 ‘멈춰’라고 하지 않았다.”라고 했다."),
+            Case("ko", #"'멈춰.'라고, "네!"라고 '90년대"#, "‘멈춰.’라고, “네!”라고 ’90년대"),
+        ])
+    func closing(_ given: Case) { given.check() }
+
+    @Test(
         "dashes are the language's",
         arguments: [
             Case("ru", "Сбой - это мы.", "Сбой·— это мы."), Case("ru", "10-20 марта", "10–20·марта"),

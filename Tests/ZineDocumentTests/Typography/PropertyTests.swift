@@ -5,7 +5,8 @@ import ZineDocument
 @Suite("Whatever is typed")
 struct PropertyTests {
     private static let languages = [
-        "en-US", "en-GB", "de", "de-CH", "fr", "fr-CH", "fr-CA", "es", "pt", "pt-BR", "it", "nl", "sv", "pl", "ja", "-",
+        "en-US", "en-GB", "de", "de-CH", "fr", "fr-CH", "fr-CA", "es", "pt", "pt-BR", "it", "nl", "sv", "pl", "ja",
+        "zh", "ko", "-",
         "",
     ]
 
@@ -19,7 +20,8 @@ struct PropertyTests {
         "10",
         "5", "000", "2020", "10-20", "2020-03-16", "14:20", "ms", "GB", "UTC", "PM", "p.m.", "March", "de", "mars",
         "20.",
-        "v", "h", "No.", "https://a.b/c", "x_y", "é", "漢", "👩‍🚀", "1.5", "99999999999999999999",
+        "v", "h", "No.", "https://a.b/c", "x_y", "é", "漢", "字", "말", "，", "。", "：", "（", "）", "👩‍🚀", "1.5",
+        "99999999999999999999",
     ]
 
     private func randomText(_ random: inout Random) -> String {
