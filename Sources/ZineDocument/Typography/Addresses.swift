@@ -6,7 +6,13 @@ extension Typography.RunningText {
             if signs[start].kind == .space { start += 1; continue }
             var end = start
             var hints = 0
+            var isBegun = false
             while end < count, signs[end].kind != .space {
+                if end > start, isSeam(end, isBegun: isBegun) { break }
+                switch signs[end].scalar {
+                case "_", "@", ":", "/", "\\": isBegun = true
+                default: break
+                }
                 switch signs[end].scalar {
                 case "_", "@", ":", "/", "\\", "w": hints += 1
                 default: break
@@ -19,6 +25,20 @@ extension Typography.RunningText {
             }
             start = end
         }
+    }
+
+    /// Whether an address may end or begin before the sign at `index`, where writing sets no space beside it.
+    ///
+    /// - Parameter isBegun: whether signs of an address stand before it.
+    private func isSeam(_ index: Int, isBegun: Bool) -> Bool {
+        if AddressEnd.isEnd(self[index], after: self[index - 1]) || AddressEnd.isEnd(self[index - 1], after: " ") {
+            return true
+        }
+        if kind(index) == .mark { return isEastern(index - 1) || isEastern(index + 1) }
+        if isEastern(index - 1) { return !isBegun && kind(index) == .letter && self[index].value < 0x80 }
+        // `/path)他说`, `/path...然后`; but not `/時計.日本`.
+        guard isEastern(index), kind(index - 1) == .closing else { return false }
+        return self[index - 1] != "." || !kind(index - 2).isWord
     }
 
     /// A word without the quotes, brackets and points around it and without a possessive ending.

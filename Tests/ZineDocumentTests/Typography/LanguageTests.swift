@@ -53,6 +53,21 @@ struct TypographyByLanguageTests {
     func closing(_ given: Case) { given.check() }
 
     @Test(
+        "behind an address the text goes on where no space stands",
+        arguments: [
+            Case(
+                "zh", #"（https://example.org/path）他说"好"...然后--没有。"#,
+                "（https://example.org/path）他说“好”……然后——没有。"),
+            Case("zh", #"见https://a.b/c--d，"好"--对"#, "见https://a.b/c--d，“好”——对"),
+            Case("zh", #"他说"https://a.b/c--d"好--对"#, "他说“https://a.b/c--d”好——对"),
+            Case("ja", #"(https://a.b/時計--x)を"見る"--。"#, "(https://a.b/時計--x)を「見る」――。"),
+            Case("ja", #"https://a.b/logを"見る"...それ"#, "https://a.b/logを「見る」……それ"),
+            Case("ko", #"https://a.b/c--d을 '보라'고"#, "https://a.b/c--d을 ‘보라’고"),
+            Case("fa", #"https://a.b/c--d،"الف""#, "https://a.b/c--d،«الف»"),
+        ])
+    func addresses(_ given: Case) { given.check() }
+
+    @Test(
         "dashes are the language's",
         arguments: [
             Case("ru", "Сбой - это мы.", "Сбой·— это мы."), Case("ru", "10-20 марта", "10–20·марта"),
