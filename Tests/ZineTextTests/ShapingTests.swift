@@ -202,14 +202,15 @@ struct ShapingTests {
     }
 
     /// What a line has, in the order in which it stands.
-    private func line(_ runs: [(text: String, language: String?)]) -> String {
+    private func line(_ runs: [(text: String, language: String?)], rightToLeft: Bool = false) -> String {
         let made = runs.map { text, language in
             var run = TextRun(text, style: TextStyle(), language: language ?? "en", element: nil)
             run.isForeign = language != nil
             return run
         }
         var setter = Typesetter(theme: Self.alone, shaper: library(), hyphenator: WholeWords())
-        let lines = setter.lines(made, ParagraphStyle(alignment: .ragged, measure: .points(400)))
+        let lines = setter.lines(
+            made, ParagraphStyle(alignment: .ragged, measure: .points(400), rightToLeft: rightToLeft))
         let glyphs = lines.flatMap(\.items).compactMap { item -> GlyphRun? in
             if case .glyphs(let run) = item.mark { run } else { nil }
         }
@@ -223,6 +224,32 @@ struct ShapingTests {
         #expect(around.hasSuffix("3") && around.hasPrefix("a"), "\(around)")
         let loose = line([("a אב 3", nil)])
         #expect(!loose.hasSuffix("3"), "\(loose)")
+    }
+
+    @Test(
+        "a measure stays whole from the right, and the mark of a note behind its point",
+        arguments: ["ar", "fa", "he"], ["35", "٣٥", "۳۵"])
+    func measures(language: String, figures: String) {
+        let word = language == "he" ? "אב " : "الف "
+        let span = SourceSpan(file: "a.md")
+        for (typed, seen) in [
+            ("\(figures) °C", "\(figures)°C"), ("\(figures) km", "km\(figures)"), ("\(figures)", figures),
+            ("ABC", "ABC"),
+        ] {
+            for hasNote in [true, false] {
+                let note = hasNote ? [Inline(.footnoteReference(0), at: span)] : []
+                let set = Typography.apply(
+                    to: [Inline(.text(word + typed + "."), at: span)] + note, language: language)
+                #expect(Typography.apply(to: set, language: language) == set)
+                let runs = set.map { inline -> (text: String, language: String?) in
+                    if case .text(let text) = inline.content { (text, nil) } else { ("7", nil) }
+                }
+                let line = line(runs, rightToLeft: true).unicodeScalars.filter {
+                    !$0.properties.isDefaultIgnorableCodePoint && !$0.properties.isWhitespace && $0 != "|"
+                }
+                #expect(String(String.UnicodeScalarView(line)).hasPrefix((hasNote ? "7." : ".") + seen), "\(typed)")
+            }
+        }
     }
 
     @Test("a family that neither theme nor machine has is passed over")

@@ -65,6 +65,7 @@ extension Typography.RunningText {
         setEllipses(conventions)
         insertSpaces(conventions)
         joinWords(conventions)
+        if conventions.isRightToLeft { markDirections() }
     }
 
     /// The stages that are fit for a name.

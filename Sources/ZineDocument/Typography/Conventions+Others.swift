@@ -11,7 +11,7 @@ extension Typography.Conventions {
         it.quotes = houseQuotes(language, tag) ?? unicodeQuotes(of: tag)
         it.spacesThousands = spacedThousands.contains(language)
         it.months = months(tag)
-        it.closesUpSigns = TextDirection(language: tag).isRightToLeft
+        it.isRightToLeft = TextDirection(language: tag).isRightToLeft
         if let words = elisions[language] { (it.elisions, it.looseElisions) = (words.sure, words.loose) }
         if let words = Vocabulary.byLanguage[language] {
             it.beforeNumbers = words.beforeNumbers

@@ -61,8 +61,8 @@ extension Typography {
         var wideDash: Unicode.Scalar?
         /// Whether a mark among Hebrew letters is one of theirs: `צה״ל`, `ג׳ורג׳`.
         var hasGershayim = false
-        /// Whether `%` and `°` stand close to their number, because what is read from the right would part them from it.
-        var closesUpSigns = false
+        /// Whether it is read from the right, which would part signs and the marks of notes from what they stand behind.
+        var isRightToLeft = false
 
         /// Whose letters are raised; `nil` where none are.
         var superiors: Typography.Superiors?
@@ -82,7 +82,7 @@ extension Typography.Conventions {
     /// Whether any stage could find something to do, judged by bytes; errs on the side of yes.
     func hasCandidate(_ text: String) -> Bool {
         let isFrench = pointSpaces != nil
-        if !hangingWords.isEmpty || superiors == .french { return !text.isEmpty }
+        if !hangingWords.isEmpty || superiors == .french || isRightToLeft { return !text.isEmpty }
         var text = text
         return text.withUTF8 { bytes in
             for index in bytes.indices where Self.isCandidate(index, bytes, isFrench: isFrench) { return true }

@@ -136,7 +136,14 @@ extension Typography.RunningText {
                 next += 1
                 if pieces.contains(where: \.isRaised) { return Self.inlines(pieces, at: inline) }
                 if !isSame { copy.content = .text(pieces.first?.text ?? "") }
-            case .code, .image, .footnoteReference, .lineBreak: next += 1
+            case .footnoteReference:
+                next += 1
+                // What was put before it stands by itself.
+                if isChanged[next - 1] {
+                    let sign = String(Typography.RunningText.rightToLeftMark)
+                    return [Inline(.text(sign), at: inline.span), copy]
+                }
+            case .code, .image, .lineBreak: next += 1
             default: copy = inline.withChildren(rebuilt(inline.children, texts, &next, leaf))
             }
             copy.content = leaf(copy.content)
@@ -175,6 +182,9 @@ extension Typography.RunningText {
         default: false
         }
     }
+
+    /// Whether the sign at `index` stands for the mark of a note.
+    func isNote(_ index: Int) -> Bool { self[index] == Self.object && kind(index) == .closing }
 
     /// Whether the sign at `index` is Han, kana or Hangul, beside whose quotes words go on without a space.
     func isEastern(_ index: Int) -> Bool { isUnspaced(index) || (0xAC00...0xD7A3).contains(self[index].value) }
@@ -226,15 +236,17 @@ extension Typography.RunningText {
 
     mutating func dropMarked() { signs.removeAll { $0.leaf < 0 } }
 
-    /// Puts spaces before the signs at `places`, which ascend; each belongs to the leaf of its neighbour within the text.
-    mutating func insert(_ places: [(index: Int, space: Unicode.Scalar, leaf: Int32)]) {
+    /// Puts spaces and other signs before those at `places`, which ascend; each belongs to the leaf of its neighbour.
+    mutating func insert(_ places: [(index: Int, sign: Unicode.Scalar, leaf: Int32)]) {
         guard !places.isEmpty else { return }
         var out: [Typography.Sign] = []
         out.reserveCapacity(signs.count + places.count)
         var from = 0
         for place in places {
             out += signs[from..<place.index]
-            out.append(Typography.Sign(scalar: place.space, kind: .space, isFrozen: false, leaf: place.leaf))
+            out.append(
+                Typography.Sign(
+                    scalar: place.sign, kind: Typography.Kind(place.sign), isFrozen: false, leaf: place.leaf))
             isChanged[Int(place.leaf)] = true
             from = place.index
         }

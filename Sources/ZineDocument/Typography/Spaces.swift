@@ -2,7 +2,7 @@ extension Typography.RunningText {
     /// Puts in the spaces that French wants before its high points and inside its guillemets, where none was typed.
     mutating func insertSpaces(_ conventions: Typography.Conventions) {
         guard let spaces = conventions.pointSpaces else { return }
-        var places: [(index: Int, space: Unicode.Scalar, leaf: Int32)] = []
+        var places: [(index: Int, sign: Unicode.Scalar, leaf: Int32)] = []
         for index in signs.indices where !signs[index].isFrozen {
             switch signs[index].scalar {
             case "«", "‹":
@@ -42,7 +42,7 @@ extension Typography.RunningText {
     /// Turns the spaces at which no line may end into no-break spaces.
     mutating func joinWords(_ conventions: Typography.Conventions) {
         for index in signs.indices where isJoinable(index) {
-            if conventions.closesUpSigns, isBetweenNumberAndSign(index) {
+            if conventions.isRightToLeft, isBetweenNumberAndSign(index) {
                 markDropped(index..<index + 1)
             } else if let space = join(index, conventions) {
                 replace(index, with: space, .space)
