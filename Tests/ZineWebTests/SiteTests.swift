@@ -135,6 +135,14 @@ struct SiteTests {
         #expect(try Site(Self.issues, baseURL: nil).text("404.html").contains("href=\"/assets/style.css\""))
     }
 
+    @Test("what a search found has the system's colours where those are forced")
+    func forcedColours() throws {
+        let sheet = try Site(Self.issues).text("assets/front.css")
+        #expect(
+            sheet.contains(
+                "@media (forced-colors:active){.results mark{color:CanvasText;background:Canvas}}"), "\(sheet)")
+    }
+
     @Test("a sign-up form goes where the newsletter wants it")
     func subscribing() throws {
         var issue = SampleIssue.issue
