@@ -15,13 +15,15 @@ public struct BrailleTables: Hashable, Sendable {
         known[language.lowercased().prefix { $0 != "-" && $0 != "_" }.description]
     }
 
-    /// Of liblouis 3.24. German, Spanish, Hungarian and Turkish have further contractions that it does not read back.
+    /// Of liblouis 3.24. German, Spanish, Hungarian and Turkish have further contractions that it does not read back. Several
+    /// tables with commas between them are one, of which the first that has a character says its cells: tr.ctb has the Turkish
+    /// letters, and neither capitals nor numbers.
     private static let known: [String: BrailleTables] = [
         "cs": BrailleTables("cs-g1.ctb"),
         "da": BrailleTables("da-dk-g26.ctb", plain: "da-dk-g16.ctb"),
         "de": BrailleTables("de-g1.ctb", plain: "de-g0.utb"),
         "en": BrailleTables("en-ueb-g2.ctb", plain: "en-ueb-g1.ctb"),
-        "es": BrailleTables("Es-Es-G0.utb"),
+        "es": BrailleTables("es-g1.ctb"),
         "fi": BrailleTables("fi.utb"),
         "fr": BrailleTables("fr-bfu-g2.ctb", plain: "fr-bfu-comp6.utb"),
         "hu": BrailleTables("hu-hu-g1.ctb"),
@@ -31,7 +33,7 @@ public struct BrailleTables: Hashable, Sendable {
         "pt": BrailleTables("pt-pt-g2.ctb", plain: "pt-pt-g1.utb"),
         "ru": BrailleTables("ru-litbrl.ctb"),
         "sv": BrailleTables("sv-g2.ctb", plain: "sv-g0.utb"),
-        "tr": BrailleTables("tr-g1.ctb"),
+        "tr": BrailleTables("tr.ctb,tr-g1.ctb"),
     ]
 
     private static let norwegian = BrailleTables("no-no-g2.ctb", plain: "no-no-g0.utb")

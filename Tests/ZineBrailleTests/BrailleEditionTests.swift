@@ -130,7 +130,7 @@ private struct BrailleReading {
         let louis = try #require(Louis())
         let tables = try #require(BrailleTables.of(language))
         #expect(louis.has(tables.contracted) && louis.has(tables.plain))
-        let text = language == "ru" ? "два листа и три страницы" : "an item for all of them, 14 and 18."
+        let text = language == "ru" ? "два листа и три страницы" : "an item for 14 and 18, all of them"
         let cells = try #require(louis.cells(of: text, by: tables.plain))
         #expect(Reading.words(louis.text(of: cells, by: tables.plain) ?? "") == Reading.words(text))
     }
