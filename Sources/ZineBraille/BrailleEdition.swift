@@ -36,7 +36,9 @@ public struct BrailleEdition: Sendable {
         let items = items()
         for (index, item) in items.enumerated() {
             switch item.kind {
-            case .article(let name): pages.begin(article: scribe.plain(name, BrailleTables.of(item.language) ?? tables))
+            case .article(let name):
+                let own = BrailleTables.of(item.language) ?? tables
+                pages.begin(article: scribe.plain(name, own), ellipsis: scribe.plain("...", own))
             case .page(let label): pages.turn(to: label)
             default:
                 let pieces = scribe.pieces(item, BrailleTables.of(item.language) ?? tables)

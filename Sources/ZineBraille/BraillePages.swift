@@ -16,6 +16,8 @@ struct BraillePages {
     private var pages: [[[UInt8]]] = []
     private var lines: [[UInt8]] = []
     private var head: [UInt8] = []
+    /// What stands behind a running head that is cut.
+    private var ellipsis: [UInt8] = []
     /// The page of print that text stands on, and on how many pages of Braille so far.
     private var printed: (label: String, times: Int)?
 
@@ -27,9 +29,10 @@ struct BraillePages {
         case page(String)
     }
 
-    mutating func begin(article head: [UInt8]) {
+    mutating func begin(article head: [UInt8], ellipsis: [UInt8]) {
         endPage()
         self.head = head
+        self.ellipsis = ellipsis
     }
 
     mutating func turn(to label: String) {
@@ -94,14 +97,24 @@ struct BraillePages {
             mark = number(prefix + place.label)
             printed?.times += 1
         }
-        let room = Self.width - 2 * (mark.count + 3)
-        var title: [UInt8] = []
-        for word in Cells(head).words where title.count + word.count + 1 <= room {
-            title += (title.isEmpty ? [] : [Cells.blank]) + word
-        }
+        let title = title(in: Self.width - 2 * (mark.count + 3))
         let left = (Self.width - title.count) / 2
         let line = [UInt8](repeating: Cells.blank, count: left) + title
         return line + [UInt8](repeating: Cells.blank, count: max(0, Self.width - line.count - mark.count)) + mark
+    }
+
+    /// As many words of the running head as there is room for.
+    private func title(in room: Int) -> [UInt8] {
+        let words = Cells(head).words
+        let whole = Array(words.joined(separator: [Cells.blank]))
+        guard whole.count > room else { return whole }
+        var title: [UInt8] = []
+        for word in words {
+            let more = (title.isEmpty ? [] : [Cells.blank]) + word
+            guard title.count + more.count + ellipsis.count <= room else { break }
+            title += more
+        }
+        return (title.isEmpty ? Array(whole.prefix(max(0, room - ellipsis.count))) : title) + ellipsis
     }
 
     /// The whole file: lines end with carriage return and line feed, pages with a form feed.

@@ -35,7 +35,7 @@ import ZineCore
     @Test("pages have twenty-five lines, their number at the end of the last, that of print at the end of the first")
     func pages() throws {
         var pages = BraillePages { label in label.utf8.map { $0 - 0x2F } }
-        pages.begin(article: [1, 1])
+        pages.begin(article: [1, 1], ellipsis: [])
         pages.turn(to: "7")
         for _ in 0..<60 {
             pages.add([.cells(cells([5]))], .lines(first: 2, further: 0), above: 0, keeping: 0)
@@ -60,6 +60,23 @@ import ZineCore
         #expect(page[1] == "  AAAAA")
         #expect(page[2].hasPrefix("-----") && page[2].utf8.count == 40)
         #expect(page[3] == "AAAAA")
+    }
+
+    @Test("a running head is cut behind a word, and an ellipsis says so")
+    func runningHead() throws {
+        func head(_ words: [Int]) throws -> String {
+            var pages = BraillePages { _ in [1] }
+            pages.begin(article: cells(words).dots, ellipsis: [4, 4, 4])
+            pages.add([.cells(cells([5]))], .lines(first: 2, further: 0), above: 0, keeping: 0)
+            let line = try #require(lines(pages.file().bytes).first?.first)
+            return String(line.drop { $0 == " " })
+        }
+        let a = { String(repeating: "A", count: $0) }
+        #expect(try head([10, 23]) == a(10) + " " + a(23))
+        // A shorter word behind one that has no room is left out with it.
+        #expect(try head([10, 5, 30, 2]) == a(10) + " " + a(5) + "'''")
+        #expect(try head([10, 23, 2]) == a(10) + "'''")
+        #expect(try head([50]) == a(31) + "'''")
     }
 
     @Test("a heading stays with what follows")
