@@ -29,15 +29,19 @@ struct ArticleWriter {
     }
 
     mutating func write() {
-        let label = [article.kicker(in: words.tag), article.organization].compactMap { $0 }
-        add(BrailleText(label.joined(separator: " · ")), .centred, above: 1)
-        items[items.count - 1].staysWithNext = true
+        // Print puts a dot between them, which Braille has not.
+        for (index, label) in [article.kicker(in: words.tag), article.organization].compactMap({ $0 }).enumerated() {
+            add(BrailleText(label), .centred, above: index == 0 ? 1 : 0)
+            items[items.count - 1].staysWithNext = true
+        }
         let title = article.title.plainText
         add(title.allSatisfy(\.isWhitespace) ? BrailleText(article.slug) : text(article.title), .centred)
         items[items.count - 1].staysWithNext = true
         if !article.summary.isEmpty { paragraph(text(article.summary), above: 1) }
         let dateline = article.dateline(in: words)
-        for line in [dateline.byline, dateline.date?.text].compactMap({ $0 }) { paragraph(BrailleText(line)) }
+        let lines =
+            (dateline.byline?.split(separator: " · ").map(String.init) ?? []) + [dateline.date?.text].compactMap { $0 }
+        for line in lines { paragraph(BrailleText(line)) }
         if let art = article.art { figure(Figure(picture: art, caption: [])) }
         write(article.blocks, above: 1)
         for page in turns.rest() { items.append(item(.page(page))) }

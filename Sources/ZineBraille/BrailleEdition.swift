@@ -96,8 +96,8 @@ public struct BrailleEdition: Sendable {
         var items = [item("", .article(publication.shortName ?? publication.name))]
         items += turns.filter { $0.place == .cover }.map { item("", .page($0.label)) }
         items.append(item(publication.name, .centred, above: 1))
-        items.append(
-            item(words.issue(issue.number) + " · " + WrittenDate.text(issue.date, language: issue.language), .centred))
+        items.append(item(words.issue(issue.number), .centred))
+        items.append(item(WrittenDate.text(issue.date, language: issue.language), .centred))
         if let title = issue.title { items.append(item(title, .centred, above: 1)) }
         if let alt = issue.cover.art?.alternativeText, !alt.isEmpty {
             items.append(item(Phrases.fill(words.book.picture, alt), .lines(first: 0, further: 2), above: 1))
@@ -106,7 +106,9 @@ public struct BrailleEdition: Sendable {
         for article in issue.articles {
             let page = turns.first { $0.place == .article(article.slug) }
             let place = page.map { ", " + Phrases.fill(words.print.onPage, $0.label) } ?? ""
-            items.append(item(article.title.plainText + place, .lines(first: 0, further: 2)))
+            var entry = item(article.title.plainText + place, .lines(first: 0, further: 2))
+            entry.span = SourceSpan(file: issue.folder + "/" + article.path)
+            items.append(entry)
         }
         return items
     }

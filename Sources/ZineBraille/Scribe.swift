@@ -112,7 +112,7 @@ struct Scribe<Translator: BrailleTranslator> {
                 continue
             }
             out.append(contentsOf: name.unicodeScalars)
-            guard !name.isEmpty, told.insert(tables.contracted + name).inserted else { continue }
+            guard !name.isEmpty, scalar != "•", told.insert(tables.contracted + name).inserted else { continue }
             problems.append(
                 .note(
                     "braille-character",
@@ -125,12 +125,14 @@ struct Scribe<Translator: BrailleTranslator> {
     /// `nil` for what the table has; empty for what only changes the character before it.
     private mutating func name(of scalar: Unicode.Scalar, _ tables: BrailleTables) -> String? {
         if let known = unknown[tables.contracted]?[scalar] { return known }
-        // What a table does not have comes out as a number between quotes.
-        let count = translator.cells(of: String(scalar), by: tables.contracted)?.dots.count ?? 0
+        // What a table does not have comes out as a number between quotes, and what it leaves out as a blank.
+        let dots = translator.cells(of: String(scalar), by: tables.contracted)?.dots ?? []
         var name: String?
-        if count > 5 {
+        if dots.count > 5 || (!scalar.properties.isWhitespace && dots.allSatisfy { $0 == Cells.blank }) {
             switch scalar.properties.generalCategory {
             case .nonspacingMark, .enclosingMark, .format, .control: name = ""
+            // The mark of a list is the program's own.
+            case _ where scalar == "•": name = "-"
             default: name = "[\((scalar.properties.name ?? "U+" + String(scalar.value, radix: 16)).lowercased())]"
             }
         }

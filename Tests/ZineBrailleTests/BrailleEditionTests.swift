@@ -113,6 +113,27 @@ private struct BrailleReading {
         #expect(words.joined(separator: " ").contains("[party popper]"))
     }
 
+    @Test("the program's own words and marks have cells in every language", arguments: BrailleTables.languages)
+    func ownWords(_ language: String) throws {
+        var issue = try issue(Project.root + "/Issues/002")
+        issue.language = language
+        let span = SourceSpan(file: "a.md")
+        let item = List.Item(blocks: [Block(.paragraph([Inline(.text("A"), at: span)]), at: span)], at: span)
+        for index in issue.contents.indices {
+            issue.contents[index].article.language = language
+            issue.contents[index].article.organization = "DFDS"
+            issue.contents[index].article.title = [Inline(.text("A"), at: span)]
+            issue.contents[index].article.summary = []
+            issue.contents[index].article.blocks = [
+                Block(.list(List(start: nil, isTight: true, items: [item])), at: span)
+            ]
+        }
+        let edition = BrailleEdition(issue, turns: [])
+        #expect(!edition.items().contains { $0.text.words.contains("·") })
+        let told = edition.result(try #require(Louis())).problems.filter { $0.id == "braille-character" }
+        #expect(told.isEmpty, "\(told.map(\.message))")
+    }
+
     @Test("of very many words that are not read back the first are named, and the others counted")
     func unreadWords() throws {
         var issue = try issue(Project.root + "/Issues/002")
