@@ -47,7 +47,7 @@ public struct BrailleEdition: Sendable {
         }
         (result.bytes, result.pages) = pages.file()
         result.tables = scribe.used
-        result.problems += scribe.told(of: SourceSpan(file: issue.folder + "/issue.yaml"))
+        result.problems += scribe.diagnostics
         return result
     }
 

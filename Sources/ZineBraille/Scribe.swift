@@ -6,9 +6,7 @@ struct Scribe<Translator: BrailleTranslator> {
     /// Tables in the order of their first use.
     private(set) var used: [String] = []
     private var problems: [Diagnostic] = []
-    /// Words that were not read back, and how many of them are named.
-    private var unread = 0
-    private static var mostNamed: Int { 20 }
+    private var unread = UnreadWords()
     /// Characters that a table has no cells for, and the words that are written for them.
     private var unknown: [String: [Unicode.Scalar: String?]] = [:]
     private var told: Set<String> = []
@@ -64,7 +62,9 @@ struct Scribe<Translator: BrailleTranslator> {
             } else {
                 out += write(word, by: tables.contracted)
             }
-            if !isRead(word, by: tables.plain) { tell(unread: word, at: span) }
+            if !isRead(word, by: tables.plain), !isAlike(word, by: tables.plain), told.insert(word).inserted {
+                unread.add(word, at: span)
+            }
         }
         return out + write(run, by: tables.contracted)
     }
@@ -78,27 +78,27 @@ struct Scribe<Translator: BrailleTranslator> {
         translator.text(of: Cells(cells), by: table).map { Reading.words($0) == Reading.words(text) } ?? false
     }
 
-    private mutating func tell(unread word: String, at span: SourceSpan) {
-        guard told.insert(word).inserted else { return }
-        unread += 1
-        guard unread <= Self.mostNamed else { return }
-        problems.append(
-            .note(
-                "braille-unread", "“\(word.prefix(60))” is not read back from its Braille as it was written",
-                hint: "ask a reader of Braille to look at it", at: span))
+    /// Whether only punctuation is read as another sign that is written by the same cells; the numbers of notes behind a word
+    /// do not count.
+    private func isAlike(_ word: String, by table: String) -> Bool {
+        let word = word.replacing(/(\[[0-9]+\])+/, with: "")
+        guard let cells = translator.cells(of: word, by: table), let read = translator.text(of: cells, by: table) else {
+            return false
+        }
+        let (wanted, found) = (Reading.letters(word), Reading.letters(read))
+        if wanted == found { return true }
+        guard translator.cells(of: read, by: table) == cells else { return false }
+        // A sign may have the cells of a letter, and is read as that.
+        var rest = found[...]
+        for letter in wanted {
+            guard let place = rest.firstIndex(of: letter) else { return false }
+            rest = rest[(place + 1)...]
+        }
+        return true
     }
 
-    /// What there is to tell of all that was written; words beyond the first of very many are counted.
-    ///
-    /// - Parameter place: of the whole.
-    func told(of place: SourceSpan) -> [Diagnostic] {
-        guard unread > Self.mostNamed else { return problems }
-        return problems + [
-            .note(
-                "braille-unread", "\(unread - Self.mostNamed) more words are not read back from their Braille",
-                hint: "ask a reader of Braille to look at them", at: place)
-        ]
-    }
+    /// What there is to tell of all that was written.
+    var diagnostics: [Diagnostic] { problems + unread.diagnostics }
 
     // MARK: Characters
 
@@ -130,59 +130,13 @@ struct Scribe<Translator: BrailleTranslator> {
         var name: String?
         if dots.count > 5 || (!scalar.properties.isWhitespace && dots.allSatisfy { $0 == Cells.blank }) {
             switch scalar.properties.generalCategory {
-            case .nonspacingMark, .enclosingMark, .format, .control: name = ""
             // The mark of a list is the program's own.
             case _ where scalar == "•": name = "-"
             default: name = "[\((scalar.properties.name ?? "U+" + String(scalar.value, radix: 16)).lowercased())]"
+            case .nonspacingMark, .enclosingMark, .format, .control: name = ""
             }
         }
         unknown[tables.contracted, default: [:]][scalar] = .some(name)
         return name
-    }
-}
-
-/// Text as far as Braille can tell it.
-public enum Reading {
-    /// Characters that are seen and not read: hints where a word may part, and which way text runs.
-    private static let silent: Set<Unicode.Scalar> = [
-        "\u{AD}", "\u{2060}", "\u{200B}", "\u{FEFF}", "\u{200E}", "\u{200F}", "\u{2066}", "\u{2067}", "\u{2068}",
-        "\u{2069}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}",
-    ]
-
-    static func clean(_ text: String) -> String {
-        var out = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where !silent.contains(scalar) {
-            out.append(scalar.properties.isWhitespace ? " " : scalar)
-        }
-        return String(out)
-    }
-
-    /// Words with the spaces behind them.
-    static func wordsAndSpaces(_ text: String) -> [String] {
-        var words: [String] = []
-        var word = ""
-        for character in text {
-            if character != " ", word.last == " " {
-                words.append(word)
-                word = ""
-            }
-            word.append(character)
-        }
-        return words + (word.isEmpty ? [] : [word])
-    }
-
-    /// Words as they are compared: Braille has one kind of quotation mark for several, and often no capitals.
-    public static func words(_ text: String) -> [String] {
-        var out = String.UnicodeScalarView()
-        for scalar in clean(text).unicodeScalars {
-            switch scalar {
-            case "“", "”", "„", "«", "»", "‟": out.append("\"")
-            case "‘", "’", "‚", "ʼ": out.append("'")
-            case "–", "—", "−", "‐", "‑": out.append("-")
-            case "…": out.append(contentsOf: "...".unicodeScalars)
-            default: out.append(scalar)
-            }
-        }
-        return String(out).lowercased().split(separator: " ").map(String.init)
     }
 }

@@ -103,8 +103,8 @@ struct DiagnosticTests {
                 "braille-unread",
                 [
                     "issue.yaml": SmallIssue.manifest + "language: nb\neditions: braille\n",
-                    "articles/one.md": "---\ntitle: A\n---\n\nTa papiret; det er bra.\n",
-                ], ["articles/one.md": "---\ntitle: A\n---\n\nTa papiret. Det er bra.\n"]),
+                    "articles/one.md": "---\ntitle: A\n---\n\nTa en fóto.\n",
+                ], ["articles/one.md": "---\ntitle: A\n---\n\nTa et bilde.\n"]),
             Case(
                 "small-drawing-words",
                 [
