@@ -15,6 +15,8 @@ struct ArticleWriter {
     private(set) var items: [BrailleItem] = []
     /// Cells that text around is indented by.
     private var indent = 0
+    /// Empty lines that the next item has above it at least.
+    private var owed = 0
     /// Where the next item's text is read from.
     private var span: SourceSpan
 
@@ -59,17 +61,23 @@ struct ArticleWriter {
         guard !text.isEmpty else { return }
         var item = item(kind)
         item.text = text
-        item.above = above
+        item.above = max(above, owed)
+        owed = 0
         items.append(item)
     }
 
     private mutating func paragraph(_ text: BrailleText, above: Int = 0) {
-        add(text, .lines(first: indent + 2, further: indent), above: above)
+        let lines = text.lines
+        guard lines.count > 1 else { return add(text, .lines(first: indent + 2, further: indent), above: above) }
+        for (index, line) in lines.enumerated() { hanging(line, above: index == 0 ? above : 0) }
     }
 
-    /// Lines that hang out to the left.
+    /// Lines that hang out to the left; those that end as they are written go on where the first would be turned over.
     private mutating func hanging(_ text: BrailleText, above: Int = 0) {
-        add(text, .lines(first: indent, further: indent + 2), above: above)
+        for (index, line) in text.lines.enumerated() {
+            let first = index == 0 ? indent : indent + 2
+            add(line, .lines(first: first, further: first + 2), above: index == 0 ? above : 0)
+        }
     }
 
     private mutating func heading(_ text: BrailleText, level: Int) {
@@ -165,14 +173,17 @@ struct ArticleWriter {
     /// Every line of code on a line of its own, its indent kept, turned over where it is too long.
     private mutating func write(_ code: CodeBlock, at position: SourcePosition) {
         if let title = code.title { hanging(BrailleText(title), above: 1) }
-        for (index, line) in code.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        if code.title == nil { owed = max(owed, 1) }
+        for line in code.text.split(separator: "\n", omittingEmptySubsequences: false) {
             let blanks = line.prefix { $0 == " " || $0 == "\t" }
             let depth = min(blanks.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }, 12)
             var text = BrailleText()
             turns.write(String(line.dropFirst(blanks.count)), isPlain: true, at: position, to: &text)
-            let above = index == 0 && code.title == nil ? 1 : 0
-            add(text, .lines(first: indent + depth, further: indent + depth + 4), above: above)
+            // Empty lines are kept, as far as text follows.
+            if text.isEmpty { owed += 1 }
+            add(text, .lines(first: indent + depth, further: indent + depth + 4))
         }
+        owed = 1
     }
 
     /// Row by row, its cells one behind the other.
@@ -214,7 +225,8 @@ struct ArticleWriter {
         switch inline.content {
         case .text(let words): turns.write(words, at: inline.span.start, to: &out)
         case .code(let words): turns.write(words, isPlain: true, at: inline.span.start, to: &out)
-        case .softBreak, .lineBreak: out.append(" ")
+        case .softBreak: out.append(" ")
+        case .lineBreak: out.endLine()
         case .image(let picture): out.append(Phrases.fill(words.book.picture, picture.alternativeText))
         case .footnoteReference(let index):
             if numbers[index] == nil {

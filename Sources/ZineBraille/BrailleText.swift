@@ -6,6 +6,8 @@ struct BrailleText: Hashable, Sendable {
         /// - Parameter isPlain: whether it is not contracted, as code and addresses are.
         case words(String, isPlain: Bool)
         case page(String)
+        /// A line ends, as it is written.
+        case line
     }
 
     private(set) var pieces: [Piece] = []
@@ -20,7 +22,7 @@ struct BrailleText: Hashable, Sendable {
     var words: String {
         pieces.map { piece in
             if case .words(let text, _) = piece { return text }
-            return ""
+            return piece == .line ? " " : ""
         }.joined()
     }
 
@@ -35,12 +37,24 @@ struct BrailleText: Hashable, Sendable {
 
     mutating func append(page label: String) { pieces.append(.page(label)) }
 
+    mutating func endLine() { pieces.append(.line) }
+
+    /// Each line that is ended as a text of its own.
+    var lines: [BrailleText] {
+        pieces.split(separator: .line).map { line in
+            var text = BrailleText()
+            text.pieces = Array(line)
+            return text
+        }
+    }
+
     static func + (first: BrailleText, second: BrailleText) -> BrailleText {
         var sum = first
         for piece in second.pieces {
             switch piece {
             case .words(let text, let isPlain): sum.append(text, isPlain: isPlain)
             case .page(let label): sum.append(page: label)
+            case .line: sum.endLine()
             }
         }
         return sum

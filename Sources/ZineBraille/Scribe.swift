@@ -31,6 +31,7 @@ struct Scribe<Translator: BrailleTranslator> {
                 if !cells.words.isEmpty { pieces.append(.cells(cells)) }
                 cells = Cells()
                 pieces.append(.page(label))
+            case .line: cells.dots.append(Cells.blank)
             }
         }
         if !cells.words.isEmpty { pieces.append(.cells(cells)) }
@@ -132,8 +133,8 @@ struct Scribe<Translator: BrailleTranslator> {
             switch scalar.properties.generalCategory {
             // The mark of a list is the program's own.
             case _ where scalar == "•": name = "-"
-            default: name = "[\((scalar.properties.name ?? "U+" + String(scalar.value, radix: 16)).lowercased())]"
             case .nonspacingMark, .enclosingMark, .format, .control: name = ""
+            default: name = "[\((scalar.properties.name ?? "U+" + String(scalar.value, radix: 16)).lowercased())]"
             }
         }
         unknown[tables.contracted, default: [:]][scalar] = .some(name)

@@ -163,6 +163,31 @@ private struct BrailleReading {
         #expect(told.isEmpty, "\(told)")
     }
 
+    @Test("lines end where they are written, and a listing keeps its empty lines and stands apart")
+    func lines() throws {
+        var issue = try issue(Project.root + "/Issues/002")
+        let place = { SourceSpan(file: "a.md", start: SourcePosition(line: $0, column: 1)) }
+        let text = { (line: Int, text: String) in Inline(.text(text), at: place(line)) }
+        let code = CodeBlock(language: nil, text: "let a\n\n\nlet b\n")
+        issue.contents[0].article.blocks = [
+            Block(
+                .paragraph([
+                    text(1, "eel"), Inline(.lineBreak, at: place(1)), text(2, "fig"), Inline(.lineBreak, at: place(2)),
+                    text(3, "gnu"),
+                ]), at: place(1)),
+            Block(.code(code), at: place(5)),
+            Block(.paragraph([text(11, "hen")]), at: place(11)),
+        ]
+        let slug = issue.contents[0].article.slug
+        let turn = PrintedTurn(label: "9", place: .text(article: slug, place(7).start, offset: 0))
+        let items = BrailleEdition(issue, turns: [turn]).items()
+        let start = try #require(items.firstIndex { $0.text.words == "eel" })
+        let found = Array(items[start...].prefix(7))
+        #expect(found.map(\.text.words) == ["eel", "fig", "gnu", "let a", "let b", "", "hen"])
+        #expect(found.map(\.above).dropFirst() == [0, 0, 1, 2, 0, 1])
+        #expect(found.prefix(3).allSatisfy { item in item.kind == .lines(first: 0, further: 2) })
+    }
+
     @Test("every table reads back what it has written", arguments: BrailleTables.languages)
     func tables(_ language: String) throws {
         let louis = try #require(Louis())
