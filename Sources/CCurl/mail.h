@@ -19,8 +19,6 @@ struct zine_mail {
     __typeof__(&curl_slist_append) append;
     __typeof__(&curl_slist_free_all) free_all;
     int security, was_outside;
-    /* seconds since 1970 from when on nothing is waited for any more; 0 for none, NULL where nobody may say so */
-    const volatile long *end;
     /* the message under way */
     const unsigned char *bytes;
     size_t length, offset;
@@ -71,16 +69,6 @@ static inline size_t zine_mail_hear(char *bytes, size_t size, size_t count, void
     for (int i = 0; i < 3 && is_code; i++) is_code = mail->answer[i] >= '0' && mail->answer[i] <= '9';
     if (is_code) mail->status = (mail->answer[0] - '0') * 100 + (mail->answer[1] - '0') * 10 + mail->answer[2] - '0';
     return length;
-}
-
-/* Asked about once a second, also while the server says nothing. */
-static inline int zine_mail_gives_up(void *data, curl_off_t a, curl_off_t b, curl_off_t c, curl_off_t d) {
-    struct zine_mail *mail = (struct zine_mail *)data;
-    (void)a, (void)b, (void)c, (void)d;
-    if (mail->end == NULL || *mail->end == 0 || time(NULL) < *mail->end) return 0;
-    /* Nor is the answer to a goodbye waited for. */
-    mail->set(mail->easy, CURLOPT_FTP_RESPONSE_TIMEOUT, 1L);
-    return 1;
 }
 
 static inline size_t zine_mail_drop(char *bytes, size_t size, size_t count, void *data) {
@@ -143,9 +131,6 @@ static inline struct zine_mail *zine_mail_open(
     mail->set(easy, CURLOPT_HEADERFUNCTION, zine_mail_hear);
     mail->set(easy, CURLOPT_HEADERDATA, mail);
     mail->set(easy, CURLOPT_WRITEFUNCTION, zine_mail_drop);
-    mail->set(easy, CURLOPT_XFERINFOFUNCTION, zine_mail_gives_up);
-    mail->set(easy, CURLOPT_XFERINFODATA, mail);
-    mail->set(easy, CURLOPT_NOPROGRESS, 0L);
     mail->set(easy, CURLOPT_DEBUGFUNCTION, zine_mail_watch);
     mail->set(easy, CURLOPT_DEBUGDATA, mail);
     mail->set(easy, CURLOPT_VERBOSE, 1L);

@@ -2,26 +2,6 @@ import CCurl
 import Glibc
 import Synchronization
 
-/// Until when answers of mail servers are waited for, once the program is to end.
-public enum MailEnd {
-    /// In seconds since 1970; 0 while there is no end. Written by a signal's handler, read by libcurl's threads.
-    nonisolated(unsafe) static let moment: UnsafeMutablePointer<Int> = {
-        let place = UnsafeMutablePointer<Int>.allocate(capacity: 1)
-        place.initialize(to: 0)
-        return place
-    }()
-    /// What a letter that is under way has left then, in seconds.
-    private static let grace = 10
-
-    /// Makes the place ready that a signal's handler writes to.
-    public static func prepare() { _ = moment }
-
-    /// For a signal's handler: what is under way has ten seconds more.
-    public static func begin() {
-        if moment.pointee == 0 { moment.pointee = time(nil) + grace }
-    }
-}
-
 /// One connection to a mail server, by libcurl. It is made when the first message goes out, and anew where it was lost.
 ///
 /// Owned by one thread at a time.
@@ -47,7 +27,6 @@ final class SMTPConnection {
             let mail = zine_mail_open(
                 server.url, server.user, password, authorities, Int32(security), patience)
         else { return nil }
-        mail.pointee.end = UnsafePointer(MailEnd.moment)
         self.mail = mail
         self.limit = max(1, limit)
         // A server that hangs up in the middle of an encrypted letter would end the program.

@@ -83,11 +83,8 @@ public final class SendingRun {
 
     private static let isStopped = Atomic(false)
 
-    /// For a signal's handler: nothing more is begun, and no server is waited for long.
-    public static func stop() {
-        isStopped.store(true, ordering: .relaxed)
-        MailEnd.begin()
-    }
+    /// For a signal's handler: nothing more is begun.
+    public static func stop() { isStopped.store(true, ordering: .relaxed) }
 
     public enum Fault: Error, Hashable, Sendable {
         /// Another run is sending.

@@ -113,10 +113,8 @@ private final class EndSignal: Sendable {
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         reading = ends[0]
         Self.entrance.store(ends[1], ordering: .sequentiallyConsistent)
-        MailEnd.prepare()
         for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number) { _ in
-                MailEnd.begin()
                 var byte: UInt8 = 0
                 write(EndSignal.entrance.load(ordering: .sequentiallyConsistent), &byte, 1)
             }
