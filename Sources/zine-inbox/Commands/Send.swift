@@ -169,7 +169,12 @@ struct Send: AsyncParsableCommand {
 
     private func begin(_ store: ReaderStore, _ settings: InboxSettings, _ slug: String) throws -> SendingRun {
         let resend = (resendDoubtful ? [DeliveryState.doubtful] : []) + (resendRefused ? [.refused] : [])
-        for signal in [SIGINT, SIGTERM, SIGHUP] { Glibc.signal(signal) { _ in SendingRun.stop() } }
+        for signal in [SIGINT, SIGTERM, SIGHUP] {
+            Glibc.signal(signal) { _ in
+                SendingRun.stop()
+                LastCall.begin(seconds: 15)
+            }
+        }
         do throws(SendingRun.Fault) {
             return try SendingRun(store, at: settings.readers, issue: slug, plan: plan(settings), resend: resend)
         } catch {

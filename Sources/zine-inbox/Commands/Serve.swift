@@ -117,6 +117,7 @@ private final class EndSignal: Sendable {
             signal(number) { _ in
                 var byte: UInt8 = 0
                 write(EndSignal.entrance.load(ordering: .sequentiallyConsistent), &byte, 1)
+                LastCall.begin(seconds: 25)
             }
         }
     }
