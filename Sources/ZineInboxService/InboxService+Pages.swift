@@ -67,24 +67,27 @@ extension InboxService {
     }
 
     func tooMuch(_ request: ServiceRequest) -> ServiceResponse {
-        let language = language(request)
-        let words = Language.of(language).inbox
-        var response =
-            request.isScripted
-            ? said(429, title: words.tooMany, words.tooManyLead)
-            : html(ReaderPage(language: language, title: words.tooMany, lead: [words.tooManyLead]), status: 429)
-        response.retryAfter = 3600
-        return response
+        later(request, status: 429, \.tooMany, \.tooManyLead, seconds: 3600)
     }
 
     func failure(_ request: ServiceRequest) -> ServiceResponse {
+        later(request, status: 503, \.failed, \.failedLead, seconds: 60)
+    }
+
+    /// Asks to come again after so many seconds, in words for the form's script or as a page.
+    private func later(
+        _ request: ServiceRequest, status: Int, _ title: KeyPath<InboxPhrases, String>,
+        _ lead: KeyPath<InboxPhrases, String>, seconds: Int
+    ) -> ServiceResponse {
         let language = language(request)
         let words = Language.of(language).inbox
         var response =
             request.isScripted
-            ? said(503, title: words.failed, words.failedLead)
-            : html(ReaderPage(language: language, title: words.failed, lead: [words.failedLead]), status: 503)
-        response.retryAfter = 60
+            ? said(status, title: words[keyPath: title], words[keyPath: lead])
+            : html(
+                ReaderPage(language: language, title: words[keyPath: title], lead: [words[keyPath: lead]]),
+                status: status)
+        response.retryAfter = seconds
         return response
     }
 

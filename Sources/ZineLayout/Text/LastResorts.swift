@@ -73,21 +73,17 @@ struct LineFaults {
     /// has them, and what they end short by is seen from a tenth of the measure on.
     init(_ lines: [Line], _ style: ParagraphStyle, _ runs: [TextRun]) {
         let isNarrow = style.charactersPerLine(runs) < Self.fewCharacters
-        let seen = style.measure * Self.visiblyShort
-        let short = lines.enumerated().map { index, line in
-            line.endsShort && style.measure(ofLine: index) - line.width > seen
+        let whites = lines.enumerated().map { index, line in
+            line.endsShort ? (style.measure(ofLine: index) - line.width) / style.measure : 0
         }
+        let short = whites.map { $0 > Self.visiblyShort }
         uneven = zip(lines, short).count {
             $1 || !isNarrow && $0.spaceRatio > Self.widestSpace || $0.spaceRatio < Self.closestSpace
         }
         ladders = zip(lines, lines.dropFirst()).count { $0.isHyphenated && $1.isHyphenated }
         rivers = lines.rivers.count
-        let unfilled = lines.enumerated().map { index, line in
-            line.endsShort && style.measure(ofLine: index) - line.width > style.measure * Self.unfilled
-        }
-        white = lines.enumerated().reduce(0) { sum, line in
-            line.element.endsShort ? sum + max(0, 1 - line.element.width / style.measure(ofLine: line.offset)) : sum
-        }
+        white = whites.reduce(0, +)
+        let unfilled = whites.map { $0 > Self.unfilled }
         isUnfilled =
             unfilled.contains(true) && zip(lines, unfilled).dropLast().allSatisfy { $1 || $0.spaceRatio == 1 }
         self.lines = lines.count
