@@ -6,6 +6,7 @@ import peers
 import prose
 import speed
 import texture
+import yardstick
 import zine_issue
 
 REFERENCE = "LuaLaTeX + microtype"
@@ -68,14 +69,22 @@ def budget(figures, measure):
         ("< 0.75", "tight"), ("short last lines", "short"), ("rivers", "rivers"), ("too wide", "overfull"))]
 
 
-def budget_table(all_figures):
-    """zine's figures side by side; what is over its budget is bold."""
+def searched(text, measure, figures):
+    """What an exact search finds where as many neighbours may differ as LuaLaTeX's do: (what, found, whether it is kept)."""
+    reference = figures[REFERENCE]
+    found = yardstick.best(text, measure, yardstick.freedom(measure), reference["unlike"])
+    return "best there is, short", f"{found.sd / reference['sd']:.2f}, {found.short}", True
+
+
+def budget_table(all_figures, found):
+    """zine's figures side by side; what is over its budget is bold. `found` is what exact searches found."""
     rows = {key: budget(figures, key[1]) for key, figures in all_figures.items()}
+    rows = {key: [row[0], found[key], *row[1:]] for key, row in rows.items()}
     names = [name for name, _, _ in next(iter(rows.values()))]
     lines = [
         "### zine against its budget", "",
         "Its own figure, or its own / LuaLaTeX's; what is over budget is bold. Space sd at most 0.85 times LuaLaTeX's, 0.6 at 4.5 in; "
-        "edges 0.06 pt; neighbours 5 %, no more of them over 3 % than LuaLaTeX's; widest 1.5, 1.75 at 2.6 in; none short by "
+        "an exact search's best, and its lines that cannot be filled; edges 0.06 pt; neighbours 5 %, no more of them over 3 % than LuaLaTeX's; widest 1.5, 1.75 at 2.6 in; none short by "
         "more than a tenth; none of the rest.", "",
         "| text | measure | " + " | ".join(names) + " |", "| --- | ---: |" + " ---: |" * len(names),
     ]
@@ -87,7 +96,7 @@ def budget_table(all_figures):
 
 def report(measures, folder, with_zine):
     """One table for each text and measure, as they are finished; then zine's against its budget."""
-    all_figures = {}
+    all_figures, found = {}, {}
     for text in prose.texture_texts():
         text = text.without_headings()
         for measure in measures:
@@ -97,6 +106,40 @@ def report(measures, folder, with_zine):
             pdfs = settings(text, measure, place, with_zine)
             figures = {name: texture.analyse(pdf, text, measure) for name, pdf in pdfs.items()}
             all_figures[text.name, measure] = figures
+            found[text.name, measure] = searched(text, measure, figures)
             yield table(text, measure, figures)
     if with_zine:
-        yield budget_table(all_figures)
+        yield budget_table(all_figures, found)
+        yield frontier(all_figures, folder)
+
+
+# What letters may give and neighbours may differ by, for the frontier.
+LETTERSPACINGS, DIFFERENCES = (0.0, 0.002, 0.004, 0.007), (0.03, 0.04, 0.046, 0.06)
+
+
+def frontier(all_figures, folder, name="essay"):
+    """How even spaces are at other limits of set width: zine's, and an exact search's, at each letterspacing and difference."""
+    text = next(text for text in prose.texture_texts() if text.name == name).without_headings()
+    lines = [
+        f"### The frontier: {name}", "",
+        "Space sd over LuaLaTeX's, zine's / the best there is, where letters may be spaced by so much of the em (rows) and "
+        "neighbours differ in set width by so much at most (columns).", "",
+        "| measure | letterspacing | " + " | ".join(f"{most * 100:.1f} %" for most in DIFFERENCES) + " |",
+        "| ---: | ---: |" + " ---: |" * len(DIFFERENCES)]
+    for measure in sorted({measure for text_name, measure in all_figures if text_name == name and measure > 3}):
+        reference = all_figures[name, measure][REFERENCE]
+        for spacing in LETTERSPACINGS:
+            cells = []
+            for most in DIFFERENCES:
+                place = folder / f"frontier-{measure}-{spacing}-{most}"
+                shutil.rmtree(place, ignore_errors=True)
+                place.mkdir(parents=True)
+                issue = zine_issue.zine_issue_for(
+                    text, measure, place, {"letterspacing": spacing, "set-difference": most})
+                job = zine_issue.build(issue, place / "zine", editions="pages")
+                speed.run(job, place / "log.txt")
+                ours = texture.analyse(job.pdf, text, measure)["sd"] / reference["sd"]
+                best = yardstick.best(text, measure, yardstick.freedom(measure, spacing, apart=most), reference["unlike"])
+                cells.append(f"{ours:.2f} / {best.sd / reference['sd']:.2f}")
+            lines.append(f"| {measure} in | {spacing * 100:.1f} % | " + " | ".join(cells) + " |")
+    return "\n".join(lines)

@@ -58,8 +58,10 @@ def write_issue(texts, folder, theme=None):
     return issue
 
 
-def zine_issue_for(text, measure, folder):
+def zine_issue_for(text, measure, folder, paragraph=None):
     """An issue of one article whose text is set to a measure of so many inches; returns its folder.
+
+    `paragraph` has keys of the theme's paragraphs that are to be other than the house's.
 
     The only place that knows how a theme says what the measure is. The page is the house's where it has the room, so
     the other margins, the face, the size and the leading stay what they are.
@@ -73,7 +75,8 @@ def zine_issue_for(text, measure, folder):
         f"  spine: {page.left}pt\n  fore-edge: {page.right}pt\n"
         # One size and one leading, whatever they cost in paper; and every paragraph as it is set alone, for the others
         # make none a line longer or shorter for its page's sake.
-        "costs:\n  smaller-type: 1000000\n  looseness: 1000000\n  sheet: 0\n  filler: 0\n", encoding="utf-8")
+        "costs:\n  smaller-type: 1000000\n  looseness: 1000000\n  sheet: 0\n  filler: 0\n"
+        f"paragraph: {json.dumps(paragraph or {})}\n", encoding="utf-8")
     return write_issue([text], folder, theme="measure.yaml")
 
 
