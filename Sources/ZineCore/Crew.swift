@@ -24,6 +24,9 @@ public final class Crew: Sendable {
         for thread in threads { thread.join() }
     }
 
+    /// Whether anybody works beside the caller.
+    public var hasHands: Bool { !threads.isEmpty }
+
     /// As many hands as the machine has cores beside the one that the caller is on.
     public static var otherCores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1 }
 

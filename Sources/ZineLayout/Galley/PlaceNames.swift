@@ -4,7 +4,7 @@ import ZineDocument
 /// The names of an article's places in the issue, and what its links lead to.
 ///
 /// Identifiers from an article hold no slash, so that no heading is taken for a place that the composer names.
-struct PlaceNames: Hashable {
+struct PlaceNames: Hashable, Sendable {
     private let slug: String
     /// Of the links within the issue, by destination; `nil` leads nowhere.
     private let inside: [String: LinkArea.Target?]

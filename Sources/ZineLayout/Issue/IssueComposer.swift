@@ -216,76 +216,105 @@ public struct IssueComposer {
 
     private var firstSlug: String? { issue.contents.first?.article.slug }
 
-    /// Every article as a galley: those that stand from the last time as they are.
+    /// Every article as a galley: those that stand from the last time as they are. All threads of the crew set them; they
+    /// are put together in their order.
     private mutating func makeUp(
         _ type: inout StandingType.Case, _ shelves: inout ParagraphShelves
     ) -> [Composed] {
-        var old = type.articles
-        type.articles = [:]
-        var articles: [Composed] = []
-        for (index, entry) in issue.contents.enumerated() {
-            let runsOn = index > 0 && issue.contents[index - 1].article.bearsFollower && entry.mayRunOn
-            let before = runsOn ? articles.last.map { $0.notes } ?? 0 : 0
-            articles.append(
-                makeUp(entry, isBackCover: false, notesBefore: before, runsOn: runsOn, from: &old, &shelves))
+        var runs: [[Issue.Entry]] = []
+        for entry in issue.contents {
+            if entry.mayRunOn, let host = runs.last?.last, host.article.bearsFollower {
+                runs[runs.count - 1].append(entry)
+            } else {
+                runs.append([entry])
+            }
         }
+        let isShared = options.crew.hasHands && runs.count > 1
+        var work = SettingWork(
+            setter: articleSetter, shapes: ShapeCaches(setter.cache, isShared: isShared), old: type.articles,
+            shelves: shelves)
+        setter.cache = ShapeCache()
+        (type.articles, shelves) = ([:], ParagraphShelves())
+        // The longest first, so that no thread is left with it at the end.
+        let longest = runs.indices.sorted { (-runs[$0].blockCount, $0) < (-runs[$1].blockCount, $1) }
+        let begun = longest.map { ($0, work.begin(runs[$0], self)) }
+        let chores = begun.sorted { $0.0 < $1.0 }.map(\.1)
+        let back = issue.backCover.map { ($0, work.begin([$0], self, isBackCover: true)) }
+        var articles = zip(runs, chores).flatMap { place($0, $1.result, &work) }
         let links = articles.map {
             ArticleLinks(path: $0.entry.article.path, title: $0.entry.article.title, addresses: $0.made.links)
         }
         for page in generatedPages(links) {
-            var made = makeUp(page.entry, isBackCover: false, links: page.links, from: &old, &shelves)
-            made.generated = page.kind
-            articles.append(made)
+            var made = place([page.entry], work.begin([page.entry], self, links: page.links).result, &work)
+            for index in made.indices { made[index].generated = page.kind }
+            articles += made
         }
-        if let back = issue.backCover { articles.append(makeUp(back, isBackCover: true, from: &old, &shelves)) }
+        if let (entry, chore) = back { articles += place([entry], chore.result, &work, isBackCover: true) }
+        setter.cache = work.shapes.joined()
+        shelves = work.shelves
         return Composed.joined(articles, theme, options.crew)
     }
 
-    private mutating func makeUp(
-        _ entry: Issue.Entry, isBackCover: Bool, links: [ArticleLinks] = [], notesBefore: Int = 0,
-        runsOn: Bool = false, from old: inout [String: StandingArticle], _ shelves: inout ParagraphShelves
-    ) -> Composed {
-        let slug = entry.article.slug
-        var source = StandingArticle.Source(
-            article: entry.article, isBackCover: isBackCover, issueLanguage: issue.language, links: links,
-            places: places[entry.article.path] ?? PlaceNames(alone: entry.article))
-        source.notesBefore = notesBefore
-        source.runsOn = runsOn
-        var made = makeUp(source, old.removeValue(forKey: slug), &shelves)
-        if !runsOn {
-            made.paginations.prepare(isBackCover ? .any : Copyfit.side(of: entry, isFirst: slug == firstSlug))
-        }
-        let shift = tree.append(made.tree)
-        setter.diagnostics += made.diagnostics
-        setter.missing += made.missing
-        setter.borrowed += made.borrowed
-        return Composed(
-            entry: entry, made: made, paginations: made.paginations, shift: shift, isBackCover: isBackCover)
+    private var articleSetter: ArticleSetter {
+        ArticleSetter(
+            theme: theme, images: images, issueLanguage: issue.language, shaper: setter.shaper,
+            hyphenator: setter.hyphenator, options: options)
     }
 
-    private mutating func makeUp(
-        _ source: StandingArticle.Source, _ old: StandingArticle?, _ shelves: inout ParagraphShelves
-    ) -> StandingArticle {
-        let article = source.article
-        if let old, old.source == source, old.pictures.areStill(in: images) { return old }
-        var own = Typesetter(theme: theme, shaper: setter.shaper, hyphenator: setter.hyphenator, cache: setter.cache)
-        own.paragraphs = shelves.take(article.slug)
-        setter.cache = ShapeCache()
-        let (galley, builder) = galley(source, own)
-        setter.cache = builder.setter.cache
-        shelves.put(builder.setter.paragraphs ?? ParagraphShelf(), article.slug)
-        return StandingArticle(
-            source: source, pictures: .init(of: article, in: images), flexible: galley, tree: builder.tree,
-            diagnostics: builder.setter.diagnostics, missing: builder.setter.missing,
-            borrowed: builder.setter.borrowed,
-            paginations: PaginationShelf(galley, theme, options.crew),
-            links: builder.desk.addresses(source: article.source))
+    /// What the articles of one attempt are set from, and into.
+    private struct SettingWork {
+        let setter: ArticleSetter
+        let shapes: ShapeCaches
+        var old: [String: StandingArticle]
+        var shelves: ParagraphShelves
+
+        /// Puts articles that may share pages on the crew's list.
+        mutating func begin(
+            _ entries: [Issue.Entry], _ composer: IssueComposer, isBackCover: Bool = false, links: [ArticleLinks] = []
+        ) -> Chore<[ArticleSetter.Made]> {
+            var pieces: [ArticleSetter.Piece] = []
+            for entry in entries {
+                let article = entry.article
+                var source = StandingArticle.Source(
+                    article: article, isBackCover: isBackCover, issueLanguage: composer.issue.language, links: links,
+                    places: composer.places[article.path] ?? PlaceNames(alone: article))
+                source.runsOn = !pieces.isEmpty
+                pieces.append(
+                    ArticleSetter.Piece(
+                        source: source, old: old.removeValue(forKey: article.slug),
+                        paragraphs: shelves.take(article.slug), composing: shelves.composing))
+            }
+            return composer.options.crew.take { [setter, shapes, pieces] in setter.make(pieces, shapes) }
+        }
+    }
+
+    /// Puts articles that are set into the issue.
+    private mutating func place(
+        _ entries: [Issue.Entry], _ made: [ArticleSetter.Made], _ work: inout SettingWork, isBackCover: Bool = false
+    ) -> [Composed] {
+        zip(entries, made).map { entry, made in
+            work.shelves.put(made.paragraphs, entry.article.slug)
+            var article = made.article
+            // Articles that share pages are paginated together.
+            if entries.count == 1 {
+                let isFirst = entry.article.slug == firstSlug
+                article.paginations.prepare(isBackCover ? .any : Copyfit.side(of: entry, isFirst: isFirst))
+            }
+            let shift = tree.append(article.tree)
+            setter.diagnostics += article.diagnostics
+            setter.missing += article.missing
+            setter.borrowed += article.borrowed
+            return Composed(
+                entry: entry, made: article, paginations: article.paginations, shift: shift, isBackCover: isBackCover)
+        }
     }
 
     private mutating func finish(_ composed: [Composed], _ plan: Copyfit.Plan) -> Result {
         var articles = composed
         setter.cache = standing.takeShapes()
-        setter.paragraphs = standing.paragraphs.take(nil)
+        var paragraphs = standing.paragraphs.take(nil)
+        paragraphs.turn(to: standing.paragraphs.composing)
+        setter.paragraphs = paragraphs
         reportFit(articles, plan)
         let listed = articles.filter { $0.generated == nil }.flatMap(\.parts)
         if !composeCover(listed, shown: contents.onCover) { reportFullCover(listed.count) }
@@ -328,4 +357,9 @@ public struct IssueComposer {
         standing.former = Dictionary(all.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
         return (all, moved)
     }
+}
+
+extension [Issue.Entry] {
+    /// About how long it takes to set them.
+    fileprivate var blockCount: Int { reduce(0) { $0 + $1.article.blocks.count } }
 }

@@ -4,7 +4,7 @@ import ZineLanguage
 
 extension IssueComposer {
     /// An article's addresses, as its notes print them.
-    struct ArticleLinks: Equatable {
+    struct ArticleLinks: Equatable, Sendable {
         /// The article's file.
         var path: String
         var title: [Inline]

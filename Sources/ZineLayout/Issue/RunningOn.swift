@@ -30,7 +30,7 @@ extension Article {
 
 extension IssueComposer.Composed {
     /// The notes of all its articles.
-    var notes: Int { made.source.notesBefore + made.flexible.notes.count }
+    var notes: Int { made.notes }
 
     /// Its articles one by one, as the contents name them.
     var parts: [Self] {

@@ -3,8 +3,8 @@ import ZineDocument
 
 /// Paragraphs that were set, by what they say and how they are set, wherever they stand: an edit above moves places in
 /// the source and elements of the structure, and sets no line anew.
-struct ParagraphShelf {
-    struct Key: Hashable {
+struct ParagraphShelf: Sendable {
+    struct Key: Hashable, Sendable {
         /// With elements and places numbered from the paragraph's start.
         let runs: [TextRun]
         let style: ParagraphStyle
@@ -27,7 +27,7 @@ struct ParagraphShelf {
         func hash(into hasher: inout Hasher) { hasher.combine(digest) }
     }
 
-    struct Kept {
+    struct Kept: Sendable {
         var setting: Typesetter.Setting?
         /// Characters that no face has, with the run each is in.
         var missing: [(scalar: Unicode.Scalar, run: Int)]
@@ -42,7 +42,7 @@ struct ParagraphShelf {
     fileprivate private(set) var composing = 0
 
     /// Takes part in a composing: what that does not use is forgotten after it.
-    fileprivate mutating func turn(to composing: Int) {
+    mutating func turn(to composing: Int) {
         guard self.composing != composing else { return }
         self.composing = composing
         standing = used
@@ -81,7 +81,7 @@ struct ParagraphShelves {
     }
 
     private var terms: Terms?
-    private var composing = 0
+    private(set) var composing = 0
     private var shelves: [String?: ParagraphShelf] = [:]
 
     /// Begins a new composing.
@@ -93,11 +93,7 @@ struct ParagraphShelves {
     }
 
     /// The shelf of an article, taken out, so that there is but one of it.
-    mutating func take(_ slug: String?) -> ParagraphShelf {
-        var shelf = shelves.removeValue(forKey: slug) ?? ParagraphShelf()
-        shelf.turn(to: composing)
-        return shelf
-    }
+    mutating func take(_ slug: String?) -> ParagraphShelf { shelves.removeValue(forKey: slug) ?? ParagraphShelf() }
 
     mutating func put(_ shelf: ParagraphShelf, _ slug: String?) { shelves[slug] = shelf }
 

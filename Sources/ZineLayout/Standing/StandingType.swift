@@ -78,9 +78,9 @@ public struct StandingType {
 }
 
 /// An article made up into a galley, with elements of a structure tree of its own.
-struct StandingArticle {
+struct StandingArticle: Sendable {
     /// All that the galley depends on beside the theme.
-    struct Source: Equatable {
+    struct Source: Equatable, Sendable {
         var article: Article
         var isBackCover: Bool
         var issueLanguage: String
@@ -94,7 +94,7 @@ struct StandingArticle {
     }
 
     /// The files behind an article's pictures, none for what there is no file for.
-    struct Pictures {
+    struct Pictures: Sendable {
         private let files: [(path: String, image: ImageFile?)]
 
         init(of article: Article, in images: [String: ImageFile]) {
@@ -118,7 +118,7 @@ struct StandingArticle {
 }
 
 /// An article's paginations by the side it starts on, found when first asked for, or before that by a crew.
-struct PaginationShelf {
+struct PaginationShelf: Sendable {
     private let builder: PageBuilder
     private let crew: Crew
     private var known: [Bool: Chore<[Pagination]>] = [:]

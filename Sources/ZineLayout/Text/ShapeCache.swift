@@ -1,15 +1,16 @@
+import Synchronization
 import ZineCore
 
 /// Words already shaped, and words already hyphenated. A value: whoever composes owns it and may keep it for the next
 /// time, when only what is new needs shaping.
-public struct ShapeCache {
-    private struct Key: Hashable {
+public struct ShapeCache: Sendable {
+    private struct Key: Hashable, Sendable {
         var text: String
         var style: Int
         var rightToLeft: Bool
     }
 
-    private struct Pair: Hashable {
+    private struct Pair: Hashable, Sendable {
         var before: Unicode.Scalar
         var style: Int
         var after: Unicode.Scalar
@@ -32,6 +33,24 @@ public struct ShapeCache {
         oldHyphenated = hyphenated
         shaped = [:]
         hyphenated = [:]
+    }
+
+    /// Takes over what another list has that began as this one did.
+    mutating func merge(_ other: ShapeCache) {
+        var ids = [Int](repeating: 0, count: other.styles.count)
+        for (style, id) in other.styles { ids[id] = self.id(of: style) }
+        for (key, text) in other.shaped {
+            let key = Key(text: key.text, style: ids[key.style], rightToLeft: key.rightToLeft)
+            if shaped[key] == nil { shaped[key] = text }
+        }
+        for (pair, kern) in other.kerns {
+            kerns[
+                Pair(before: pair.before, style: ids[pair.style], after: pair.after, otherStyle: ids[pair.otherStyle])] =
+                kern
+        }
+        for (language, words) in other.hyphenated {
+            hyphenated[language, default: [:]].merge(words) { own, _ in own }
+        }
     }
 
     mutating func id(of style: ShapingStyle) -> Int {
@@ -68,5 +87,35 @@ public struct ShapeCache {
         let points = oldHyphenated[language]?[text] ?? hyphenator.points(in: word, language: language)
         hyphenated[language, default: [:]][text] = points
         return points
+    }
+}
+
+/// Shaped words of several threads, each of which has a list of its own while it sets an article: which list has a word
+/// already changes nothing but the time that it takes.
+final class ShapeCaches: Sendable {
+    private let free: Mutex<[ShapeCache]>
+    /// What a thread begins with that finds no list free.
+    private let common: ShapeCache
+
+    /// - Parameter isShared: whether more than one thread will ask.
+    init(_ cache: ShapeCache, isShared: Bool) {
+        free = Mutex([cache])
+        common = isShared ? cache : ShapeCache()
+    }
+
+    func lend<Result>(_ body: (inout ShapeCache) -> Result) -> Result {
+        var cache = free.withLock { $0.popLast() } ?? common
+        defer { free.withLock { [cache] in $0.append(cache) } }
+        return body(&cache)
+    }
+
+    /// All lists as one, once nobody sets any more.
+    func joined() -> ShapeCache {
+        free.withLock { lists in
+            guard var all = lists.popLast() else { return common }
+            for list in lists { all.merge(list) }
+            lists = []
+            return all
+        }
     }
 }

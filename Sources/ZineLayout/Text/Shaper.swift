@@ -133,8 +133,8 @@ public struct FaceMetrics: Hashable, Sendable {
     }
 }
 
-/// Turns text into glyphs. The composer asks for words; whoever answers may remember them.
-public protocol Shaper {
+/// Turns text into glyphs. The composer asks for words, from several threads; whoever answers may remember them.
+public protocol Shaper: Sendable {
     /// Shapes text that runs in one direction.
     func shape(_ text: String, _ style: ShapingStyle, rightToLeft: Bool) -> ShapedText
     func metrics(_ style: ShapingStyle) -> FaceMetrics
@@ -156,8 +156,8 @@ extension Shaper {
     public func name(of family: String) -> String? { nil }
 }
 
-/// Finds the places where words may be hyphenated.
-public protocol Hyphenator {
+/// Finds the places where words may be hyphenated, whatever thread asks.
+public protocol Hyphenator: Sendable {
     /// Offsets into the word's scalars before which a hyphen may stand; ascending.
     ///
     /// - Parameter word: letters only.

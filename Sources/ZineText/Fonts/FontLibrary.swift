@@ -1,13 +1,15 @@
 import CPangoCairo
 import Glibc
+import Synchronization
 public import ZineCore
 public import ZineDocument
 public import ZineLayout
 
 /// The faces of a theme, opened as they are needed, and the shaping that is done with them.
 ///
-/// Holds C objects and is not for sharing between threads.
-public final class FontLibrary {
+/// Unchecked because it holds C objects, of which the compiler knows nothing. What layout asks of a `Shaper` any thread may
+/// ask, one at a time under a lock; all else is for one thread, while nothing is set.
+public final class FontLibrary: @unchecked Sendable {
     private struct FaceKey: Hashable {
         var family: String
         var weight: Int
@@ -25,9 +27,12 @@ public final class FontLibrary {
     /// For every language that was asked for, the letter that its faces are to have.
     private var lettersWanted: [String: Unicode.Scalar?] = [:]
     /// Families of the theme's fallbacks that this machine lacks, as far as a character was looked for in them.
-    public private(set) var absent: [String] = []
+    public var absent: [String] { missed.sorted() }
+    private var missed: Set<String> = []
     private var system: SystemFonts?
     let buffer: ShapingBuffer
+    /// Held while something is shaped, which may open faces.
+    let lock = Mutex(())
 
     /// What is wrong with the theme's files: those that are missing are told at once, those that are no fonts when they
     /// are first wanted.
@@ -168,7 +173,7 @@ public final class FontLibrary {
             return index.flatMap { faces[$0].isVariable ? nil : $0 }
         case .family(let family, let weight, let italic):
             if let file = systemFonts.file(family: family, weight: weight, italic: italic) { return open(file) }
-            if !absent.contains(family) { absent.append(family) }
+            missed.insert(family)
             return nil
         }
     }

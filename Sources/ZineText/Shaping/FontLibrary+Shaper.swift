@@ -1,9 +1,14 @@
 import CPangoCairo
+import Synchronization
 public import ZineCore
 public import ZineLayout
 
 extension FontLibrary: Shaper {
     public func shape(_ text: String, _ style: ShapingStyle, rightToLeft: Bool) -> ShapedText {
+        lock.withLock { _ in shapeAlone(text, style, rightToLeft: rightToLeft) }
+    }
+
+    private func shapeAlone(_ text: String, _ style: ShapingStyle, rightToLeft: Bool) -> ShapedText {
         guard let face = face(style) else { return ShapedText(runs: []) }
         let bytes = Array(text.utf8)
         let wide = WidePunctuation.takesIdeographs(text, style.language)
@@ -33,14 +38,16 @@ extension FontLibrary: Shaper {
     }
 
     public func metrics(_ style: ShapingStyle) -> FaceMetrics {
-        guard let face = face(style) else {
-            return FaceMetrics(ascender: 800, descender: -200, xHeight: 450, capHeight: 650)
+        lock.withLock { _ in
+            guard let face = face(style) else {
+                return FaceMetrics(ascender: 800, descender: -200, xHeight: 450, capHeight: 650)
+            }
+            return FaceMetrics(
+                ascender: face.metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, or: 800),
+                descender: face.metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, or: -200),
+                xHeight: face.metric(HB_OT_METRICS_TAG_X_HEIGHT, or: 450),
+                capHeight: face.metric(HB_OT_METRICS_TAG_CAP_HEIGHT, or: 650))
         }
-        return FaceMetrics(
-            ascender: face.metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, or: 800),
-            descender: face.metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, or: -200),
-            xHeight: face.metric(HB_OT_METRICS_TAG_X_HEIGHT, or: 450),
-            capHeight: face.metric(HB_OT_METRICS_TAG_CAP_HEIGHT, or: 650))
     }
 
     /// A glyph's own advance, in thousandths of the em.
@@ -50,6 +57,12 @@ extension FontLibrary: Shaper {
     public func ink(of glyph: UInt32, in font: FontID) -> GlyphInk? { face(font)?.ink(of: glyph) }
 
     public func kerning(
+        _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle
+    ) -> Int {
+        lock.withLock { _ in kerningAlone(before, style, after, otherStyle) }
+    }
+
+    private func kerningAlone(
         _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle
     ) -> Int {
         guard let face = face(style), face === self.face(otherStyle) else { return 0 }

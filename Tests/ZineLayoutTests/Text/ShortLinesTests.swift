@@ -24,11 +24,14 @@ struct ShortLinesTests {
         #expect(theme.suited(to: ParagraphStyle(measure: .points(90)), []) == theme)
     }
 
-    @Test("of seventy characters let neighbours differ in set width for less", arguments: [62.0, 70, 90])
+    @Test("of seventy characters let neighbours differ in set width, and words be divided, for less", arguments: [62.0, 70, 90])
     func longLines(characters: Double) {
         var other = suited(characters: characters)
         #expect(other.paragraph.setDemerits < theme.paragraph.setDemerits && other.paragraph.setDemerits > 0)
+        #expect(other.paragraph.hyphenPenalty < theme.paragraph.hyphenPenalty)
+        #expect(other.paragraph.hyphenPenalty >= theme.paragraph.hyphenPenalty / 2)
         other.paragraph.setDemerits = theme.paragraph.setDemerits
+        other.paragraph.hyphenPenalty = theme.paragraph.hyphenPenalty
         #expect(other == theme)
     }
 

@@ -3,7 +3,7 @@ import ZineDocument
 import ZineLanguage
 
 /// How an article comes to its galley: the columns that it is set in, and what follows what.
-extension IssueComposer {
+extension ArticleSetter {
     /// What an article is set with: its builder, the column of its text, and that of its opener.
     private struct Setting {
         var builder: GalleyBuilder
@@ -18,8 +18,8 @@ extension IssueComposer {
         of source: StandingArticle.Source, _ setter: Typesetter, mayGoAcross: Bool
     ) -> Setting {
         let article = source.article
-        var tree = StructureTree(language: issue.language)
-        let language = article.language == issue.language ? nil : article.language
+        var tree = StructureTree(language: issueLanguage)
+        let language = article.language == issueLanguage ? nil : article.language
         let element = tree.add(
             StructureElement(.article, parent: tree.root, language: language, title: article.title.plainText))
         // A picture, or a list of addresses with their codes, has the page's width. Of everything else but what goes across
