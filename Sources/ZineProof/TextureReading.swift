@@ -133,21 +133,22 @@ struct TextureReading {
         return width
     }
 
-    /// The mean space of a line over its faces' own.
+    /// The mean space between a line's words over their faces' own. Spaces within code are as wide as its letters, whatever
+    /// the line is short of.
     private func spaces(of line: SeenLine) -> Double? {
-        let gaps = line.gaps
-        guard gaps.count > 1, let blank = line.marks.first(where: { $0.isBlank && $0.size == line.size }) else {
-            return nil
+        guard let first = line.marks.first(where: { $0.isBlank && $0.size == line.size }).map(own) else { return nil }
+        let blanks = line.marks.filter { $0.text == " " }
+        var (wide, own) = (0.0, 0.0)
+        var count = 0
+        for gap in line.gaps {
+            let blank = blanks.first { $0.x > gap.lowerBound - 0.01 && $0.x < gap.upperBound }
+            let width = blank.map(self.own) ?? first
+            if let blank, width > blank.size * 0.4 { continue }
+            wide += gap.upperBound - gap.lowerBound
+            own += width
+            count += 1
         }
-        let first = own(blank)
-        // Bold letters have spaces of their own. Those of code are as wide as its letters, whatever the line is short of.
-        let blanks = line.marks.filter { $0.text == " " && $0.size == line.size }
-        let owns = gaps.map { gap -> Double in
-            let own = blanks.first { $0.x > gap.lowerBound - 0.01 && $0.x < gap.upperBound }.map(own) ?? first
-            return own < line.size * 0.4 ? own : first
-        }
-        let sum = owns.reduce(0, +)
-        return sum > 0 ? gaps.reduce(0) { $0 + $1.upperBound - $1.lowerBound } / sum : nil
+        return count > 1 && own > 0 ? wide / own : nil
     }
 
     /// A blank's width as its face has it.
@@ -172,7 +173,8 @@ struct TextureReading {
         guard let last = lines.last, let before = lines.dropLast().last, last.role != .note, !before.isEnded else {
             return []
         }
-        let isStump = before.words.last == "\u{AD}" && last.gaps.isEmpty
+        // A word that is divided because no line has room for it ends as it can.
+        let isStump = before.isHyphenated && last.gaps.isEmpty && lines.contains { !$0.gaps.isEmpty }
         let isShort = last.right - last.left < sheet.indent.points && !last.words.isEmpty && last.words.count < 5
         return isStump || isShort ? [reader.finding(.paragraphEnd, last, amount: last.right - last.left)] : []
     }

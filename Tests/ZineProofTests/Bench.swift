@@ -9,6 +9,8 @@ struct Bench {
     var words: Set<String> = []
     /// Faces whose spaces are a third narrower.
     var narrowSpaces: Set<Int> = []
+    /// A face whose spaces are as wide as code's.
+    static let code = 9
     static let leading = 14.0
     static let size = 10.0
     static let measure = 250.0
@@ -107,7 +109,10 @@ struct Bench {
             verso: Rect(origin: Point(x: .points(90), y: .points(57)), size: size), leading: .points(Self.leading),
             textSize: .points(Self.size), indent: .points(14), safe: .points(18),
             ink: { id, _ in id == 1 ? nil : GlyphInk(left: 30, right: 470, top: -700, bottom: 200) },
-            advance: { [narrowSpaces] id, font in id == 1 ? narrowSpaces.contains(font.index) ? 167 : 250 : 500 })
+            advance: { [narrowSpaces] id, font in
+                guard id == 1 else { return 500 }
+                return font.index == Self.code ? 600 : narrowSpaces.contains(font.index) ? 167 : 250
+            })
         sheet.words = { [words] in words }
         sheet.columns = columns
         sheet.columnGap = .points(Self.gap)

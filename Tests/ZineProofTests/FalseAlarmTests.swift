@@ -30,6 +30,37 @@ struct FalseAlarmTests {
         #expect(ragged([far, short, other, far], space: 3.4).count == 1)
     }
 
+    @Test("spaces of code, which are as wide as its letters, and finds wide spaces between the words beside it")
+    func spacesOfCode() {
+        for (space, kinds) in [(2.5, []), (4.5, [Finding.Kind.wideSpaces])] {
+            var bench = sound
+            let block = bench.element(.paragraph)
+            let words = "nnnn nnnnn nnn nnnn "
+            let start = 16.0 * 5 + 4 * space
+            let code = "nn nn nn nn nnnnnn nn"
+            bench.line(words, block, page: 3, y: 417, space: space)
+            // As wide as code's letters are, or it would not fill the line.
+            let letter = (250 - start - 6 * 5) / (16 * 5)
+            bench.line(code, block, page: 3, y: 417, x: start, space: 6, letter: letter, font: Bench.code)
+            bench.line(Bench.shifted(1), block, page: 3, y: 431)
+            bench.line("nnnn nnnnn", block, page: 3, y: 445)
+            #expect(bench.kinds().filter { $0 == .wideSpaces } == kinds, "\(space)")
+        }
+    }
+
+    @Test("a word that no line has room for, and finds the rest of one that was divided at its own hyphen")
+    func restsOfWords() {
+        for (first, isFound) in [
+            (String(Bench.shifted(0).dropLast()) + "-", true), (String(repeating: "n", count: 49) + "\u{AD}", false),
+        ] {
+            var bench = sound
+            let block = bench.element(.paragraph)
+            bench.line(first, block, page: 3, y: 417)
+            bench.line("nnnnnnnn.", block, page: 3, y: 431)
+            #expect(bench.kinds().contains(.paragraphEnd) == isFound, "\(first)")
+        }
+    }
+
     @Test("wide spaces beside a drop capital, where a line has few of them")
     func besideDropCapitals() {
         for (left, kinds) in [(0.0, [Finding.Kind.wideSpaces]), (60, [])] {

@@ -135,8 +135,8 @@ struct BreakSearch {
         if points[end].isFlagged && points[start].isFlagged {
             demerits += isLast ? parameters.finalHyphenDemerits : parameters.doubleHyphenDemerits
         }
-        // Nor does a paragraph end in the rest of a divided word.
-        let isRest = points[start].isHyphenation && parameters.setWidth != nil && extent.stretch == 0
+        // Nor does a paragraph end in the rest of a word, divided at a hyphen of its own or not.
+        let isRest = points[start].isFlagged && parameters.setWidth != nil && extent.stretch == 0
         if isLast && (isRest || extent.width < parameters.leastLastLine) {
             demerits += parameters.shortLastLineDemerits
         }
