@@ -183,7 +183,7 @@ extension InboxTokens {
 
     /// `nil` where there is no file.
     private static func read(_ path: String) throws(KeyFault) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
             if errno == ENOENT { return nil }
             throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))

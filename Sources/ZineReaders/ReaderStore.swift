@@ -48,6 +48,11 @@ public final class ReaderStore: Sendable {
         if status.st_mode & 0o077 != 0, fchmod(file, 0o600) != 0 {
             throw .cannotOpen(path: path, reason: "others may read it, and that cannot be changed")
         }
+        for ending in ["-journal", "-wal", "-shm"] where stat(path + ending, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFREG else {
+                throw .cannotOpen(path: path, reason: "what lies beside it as '\(ending)' is no file")
+            }
+        }
     }
 
     /// A transaction that changes something.

@@ -21,8 +21,13 @@ final class SendingJournal: Sendable {
     /// - Parameter path: the readers' database, beside which it lies.
     init(beside path: String) throws(Fault) {
         let path = path + ".sending"
-        descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o600)
         guard descriptor >= 0 else { throw .cannotOpen("'\(path)': \(String(cString: strerror(errno)))") }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw .cannotOpen("'\(path)': it is no file")
+        }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw .isHeld

@@ -158,6 +158,13 @@ struct Send: AsyncParsableCommand {
         return ExitCode(1)
     }
 
+    private func unwritten(_ folder: String) -> ExitCode {
+        let reason = String(cString: strerror(errno))
+        shared.report(
+            failure: .error("output-failure", "cannot write \(folder): \(reason)", at: SourceSpan(file: "")))
+        return ExitCode(70)
+    }
+
     // MARK: Sending
 
     private func plan(_ settings: InboxSettings) -> SendingPlan {
@@ -207,7 +214,7 @@ struct Send: AsyncParsableCommand {
     private func write(_ maker: LetterMaker, _ settings: InboxSettings, to folder: String) throws {
         let store = try attempt { () throws(ReaderStoreError) in try ReaderStore(at: settings.readers, create: false) }
         guard let maildir = Maildir(folder) else {
-            throw refused("output-failure", "cannot write \(folder): \(String(cString: strerror(errno)))", nil)
+            throw unwritten(folder)
         }
         var (last, count): (ReaderID?, Int) = (nil, 0)
         while case let page = try attempt({ () throws(ReaderStoreError) in
@@ -216,7 +223,7 @@ struct Send: AsyncParsableCommand {
             for reader in page {
                 let message = maker.message(to: reader.address, of: reader.id, at: Date())
                 guard maildir.put(message.bytes, name: reader.id.text) else {
-                    throw refused("output-failure", "cannot write \(folder): \(String(cString: strerror(errno)))", nil)
+                    throw unwritten(folder)
                 }
                 count += 1
             }
