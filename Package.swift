@@ -141,7 +141,8 @@ let package = Package(
         .target(
             name: "FuzzReaders",
             dependencies: [
-                "ZineCore", "ZineDrawing", "ZineHTML", "ZineImport", "ZineImposition", "ZineReader", "ZineRender",
+                "ZineCore", "ZineDrawing", "ZineHTML", "ZineImport", "ZineImposition", "ZineInbox", "ZineInboxService",
+                "ZinePreview", "ZineReader", "ZineReaders", "ZineRender",
             ],
             path: "Tests/FuzzReaders", swiftSettings: strict),
         tests("FuzzTests", ["FuzzReaders", "ZineTestSupport"]),

@@ -121,17 +121,23 @@ struct CSV: Sendable {
     }
 
     /// A row as text. A spreadsheet takes what begins with these for a formula; a mark before it keeps it from that.
+    ///
+    /// Looked at byte by byte: a letter that joins a mark before it does not hide it.
     static func line(_ fields: [String]) -> String {
         fields.map { field in
-            let text = field.first.map("=+-@\t\r'".contains) == true ? "'" + field : field
-            let isPlain = !text.contains { ",\";\n\r\t".contains($0) }
-            return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+            let text = field.utf8.first.map(formulas.contains) == true ? "'" + field : field
+            guard text.utf8.contains(where: ",\";\n\r\t".utf8.contains) else { return text }
+            let doubled = text.utf8.flatMap { $0 == 0x22 ? [$0, $0] : [$0] }
+            return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
         }.joined(separator: ",") + "\r\n"
     }
 
     /// A field as it was before `line` wrote it.
     static func plain(_ field: String) -> String {
-        let rest = field.dropFirst()
-        return field.hasPrefix("'") && rest.first.map("=+-@\t\r'".contains) == true ? String(rest) : field
+        let rest = field.utf8.dropFirst()
+        guard field.utf8.first == UInt8(ascii: "'"), rest.first.map(formulas.contains) == true else { return field }
+        return String(decoding: rest, as: UTF8.self)
     }
+
+    private static let formulas = Array("=+-@\t\r'".utf8)
 }

@@ -22,6 +22,10 @@ public enum FuzzReader: String, CaseIterable, Sendable {
     case content
     case sheets
     case pdf
+    case readersList = "readers-list"
+    case returnedMail = "returned-mail"
+    /// To the preview, and what the service's forms send.
+    case request
 
     /// Reads some bytes.
     ///
@@ -48,6 +52,9 @@ public enum FuzzReader: String, CaseIterable, Sendable {
         case .content: return Self.content(bytes)
         case .sheets: return Self.sheets(bytes)
         case .pdf: return Self.pdf(bytes)
+        case .readersList: return Self.listFaults(bytes)
+        case .returnedMail: return Self.returnFaults(bytes)
+        case .request: return Self.requestFaults(bytes)
         }
     }
 
@@ -64,7 +71,7 @@ public enum FuzzReader: String, CaseIterable, Sendable {
         return misplaced(result.diagnostics)
     }
 
-    private static func misplaced(_ problems: [Diagnostic]) -> [String] {
+    static func misplaced(_ problems: [Diagnostic]) -> [String] {
         problems.filter { $0.span.start.line < 1 || $0.span.start.column < 1 || $0.message.isEmpty }
             .map { "\($0.span): \($0.message)" }
     }

@@ -81,6 +81,17 @@ struct ReturnTests {
         #expect(read("Subject: unsubscribe\n\nplease\n") == [] && read("Subject: Hello\n\n") == [] && read("") == [])
     }
 
+    @Test("is told in one short line, whatever a server says")
+    func escapes() {
+        let said = String(repeating: "e\u{301}", count: 300)
+        let report = Self.report(status: "5.1.1 \u{1B}[2J\u{7F}\u{9B}1m" + said)
+        guard case .failed(let text)? = ReturnedMail.read(Array(report.utf8)).first?.kind else {
+            Issue.record("a failure is none")
+            return
+        }
+        #expect(text.hasPrefix("5.1.1 550 5.1.1  [2J  1m") && text.unicodeScalars.count == 160)
+    }
+
     @Test("is taken apart in an mbox, and broken mail does no harm")
     func mbox() {
         let text = "From a@b Thu\n\(Self.report())\nFrom c@d Fri\n\(Self.complaint)"

@@ -83,10 +83,19 @@ public struct ReturnedMail: Hashable, Sendable {
         guard let action = fields["action"]?.lowercased(), action == "failed" || action == "delayed" else { return nil }
         let status = fields["status"].map { String($0.prefix { $0.isNumber || $0 == "." }) } ?? ""
         let said = fields["diagnostic-code"].map { $0.drop { $0 != ";" }.dropFirst().drop { $0 == " " } } ?? ""
-        let text = String((status + " " + said).prefix(160))
+        let text = line(status + " " + said)
         let isForGood = action == "failed" && status.hasPrefix("5")
         let address = (fields["original-recipient"] ?? fields["final-recipient"]).flatMap(Self.address)
         return ReturnedMail(kind: isForGood ? .failed(text) : .delayed(text), reader: reader, address: address)
+    }
+
+    /// What a server said, as one short line: it is kept, shown and exported.
+    private static func line(_ text: String) -> String {
+        var line = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars.prefix(160) {
+            line.append(scalar.properties.generalCategory == .control ? " " : scalar)
+        }
+        return String(line)
     }
 
     /// `rfc822; ann@example.org`, `<ann@example.org>`.
