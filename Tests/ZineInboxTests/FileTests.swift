@@ -28,12 +28,11 @@ struct FileTests {
                     + "  password_file: password\n")
             let folder = publication.folder
             try folder.write("x\n", to: "password")
-            _ = try Tool.run("chmod", ["600", folder["password"]])
             let made = try Tool.run(
                 "sh",
                 [
                     "-c",
-                    "ln -s loop loop; rm -rf \(name); mkdir -p $(dirname \(name)); "
+                    "chmod 600 password; ln -s loop loop; rm -rf \(name); mkdir -p $(dirname \(name)); "
                         + making.replacing("NAME", with: name),
                 ],
                 in: folder.path)
