@@ -33,6 +33,27 @@ package enum LanguageGuess {
         return latin(text)
     }
 
+    /// Which language a text is in that is said to be in another, and whether it is sure; `nil` where it may be in that one.
+    ///
+    /// Neighbours share most of their common words, Danish and Norwegian nearly all. A text is in the one only if it has
+    /// several words that the other lacks, and none of those that the other has instead.
+    package static func other(than language: String, _ text: String) -> (language: String, isSure: Bool)? {
+        if let nearest = nearest(text) { return fits(language, nearest.language) ? nil : nearest }
+        var primary = String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
+        if primary == "no" { primary = "nb" }
+        guard let own = words[primary] else { return nil }
+        let found = Self.words(of: text)
+        guard found.count >= 25 else { return nil }
+        let counted = languages.filter { $0 != primary }.map { other -> (language: String, count: Int) in
+            let others = words[other] ?? []
+            guard !found.contains(where: { own.contains($0) && !others.contains($0) }) else { return (other, 0) }
+            return (other, found.count { others.contains($0) && !own.contains($0) })
+        }
+        guard let best = counted.max(by: { $0.count < $1.count }), best.count >= 4, best.count * 25 >= found.count
+        else { return nil }
+        return (best.language, has(marks[best.language] ?? [], found))
+    }
+
     /// Russian and Ukrainian, by the letters that they have and the others have not.
     private static func cyrillic(_ letters: Set<Unicode.Scalar>) -> (language: String, isSure: Bool) {
         let own = letters.filter { script($0.value) == .cyrillic }

@@ -330,4 +330,20 @@ struct LanguageGuessTests {
             "रांग भरली होती आणि एक तास कोणीही ते पाहिले नाही. आम्ही त्या रात्रीच्या नोंदी वाचल्या आहेत.",
         ])
     func unsure(text: String) { #expect(LanguageGuess.language(text) == nil) }
+
+    private static let danish =
+        "Køen var fuld, og ingen så det i en time. Vi har læst loggen af den nat, og årsagen blev fundet i listen af det, som vi gjorde, men ikke af den, der skrev den."
+    private static let norwegian =
+        "Køen var full, og ingen så det på en time. Vi har lest loggen av den natten, og årsaken ble funnet i listen av det som vi gjorde, men ikke av den som skrev den."
+
+    @Test("is told of neighbours by the words that one of them alone has, and never of a text's own language")
+    func neighbours() {
+        #expect(LanguageGuess.other(than: "nb", Self.danish)?.language == "da")
+        #expect(LanguageGuess.other(than: "no", Self.danish)?.language == "da")
+        #expect(LanguageGuess.other(than: "da", Self.norwegian)?.language == "nb")
+        #expect(LanguageGuess.other(than: "da", Self.danish) == nil)
+        #expect(LanguageGuess.other(than: "nb-NO", Self.norwegian) == nil)
+        #expect(LanguageGuess.other(than: "nn", Self.norwegian) == nil, "not told apart here")
+        #expect(LanguageGuess.other(than: "da", Self.danish + " " + Self.norwegian) == nil, "both")
+    }
 }

@@ -36,6 +36,17 @@ struct ThemeTests {
         }
     }
 
+    @Test("emphasises Chinese and Japanese by dots where it says so, and writes that out")
+    func emphasis() {
+        for text in ["emphasis: dots\n", "emphasis: {ideographs: dots}\n"] {
+            let (reading, problems) = Self.read(text)
+            #expect(problems.isEmpty && reading.theme.emphasis.ideographs == .dots)
+            #expect(ThemeWriter.text(reading).contains("ideographs: dots  # ours.yaml:1"))
+        }
+        #expect(Self.read("emphasis: slant\n").1.map(\.id) == ["bad-value"])
+        #expect(Theme().emphasis.ideographs == .weight)
+    }
+
     @Test("takes a page's size by name, margins and type with it, and states lengths beside it")
     func size() {
         let (a5, _) = Self.read("page: {size: a5}\n")

@@ -69,6 +69,7 @@ struct EPUBTests {
         japanese.language = "ja-JP"
         let style = try #require(try archive(japanese).text("EPUB/style.css"))
         #expect(style.contains("em:lang(ja-JP) { font-style: normal"))
+        #expect(style.contains(":lang(ja-JP) { text-autospace: normal; }") && !style.contains("text-emphasis"))
         let plain = try #require(try archive(SampleIssue.issue).text("EPUB/style.css"))
         #expect(!plain.contains(":lang("))
     }

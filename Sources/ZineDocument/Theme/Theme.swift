@@ -190,6 +190,14 @@ public struct Theme: Hashable, Sendable {
         public init() {}
     }
 
+    /// What `*emphasis*` is where it is no slant.
+    public struct Emphasis: Hashable, Sendable {
+        /// Of Chinese and Japanese words: heavier letters, or a dot beside each.
+        public enum Ideographs: String, Hashable, CaseIterable, Sendable { case weight, dots }
+        public var ideographs = Ideographs.weight
+        public init() {}
+    }
+
     /// What articles begin with.
     public struct Openers: Hashable, Sendable {
         /// The lines that the first letter of the text is high; 0 and 1 for one of the text's own.
@@ -245,6 +253,7 @@ public struct Theme: Hashable, Sendable {
     public var backCover = BackCoverDesign()
     public var openers = Openers()
     public var notes = Notes()
+    public var emphasis = Emphasis()
     public var boxes = BoxDesign()
     public var lists = Lists()
     public var dimensions = Dimensions()

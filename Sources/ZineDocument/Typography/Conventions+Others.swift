@@ -35,6 +35,8 @@ extension Typography.Conventions {
     private mutating func setsDashes(_ language: String) {
         switch language {
         case "zh", "yue": wideDash = "—"
+        // JIS X 4051 and jlreq (cl-08) have the horizontal bar, two of which join into one line in Japanese faces; em dashes,
+        // which others take for it, leave a gap in many of them.
         case "ja": wideDash = "―"
         case "ru", "uk", "be", "kk", "ky", "tt":
             setsLongDashes()

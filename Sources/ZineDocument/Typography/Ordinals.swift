@@ -3,6 +3,39 @@ extension Typography {
     enum Superiors { case french, spanish }
 }
 
+extension Typography {
+    /// A part of a text: letters that its language raises, or what stands between them.
+    public struct RaisedPart: Hashable, Sendable {
+        public var text: String
+        public var isRaised: Bool
+    }
+
+    /// Whether a language raises letters of its ordinals and abbreviations.
+    ///
+    /// - Parameter language: BCP 47.
+    public static func raisesLetters(in language: String) -> Bool { Conventions(language: language).superiors != nil }
+
+    /// A text that has been set, parted at the letters that its language raises; it changes nowhere.
+    public static func raisedParts(of text: String, language: String) -> [RaisedPart] {
+        let conventions = Conventions(language: language)
+        guard conventions.superiors != nil else { return [RaisedPart(text: text, isRaised: false)] }
+        let running = RunningText(text)
+        var parts: [RaisedPart] = []
+        var from = 0
+        for range in running.superiors(conventions) {
+            if from < range.lowerBound {
+                parts.append(RaisedPart(text: running.string(from..<range.lowerBound), isRaised: false))
+            }
+            parts.append(RaisedPart(text: running.string(range), isRaised: true))
+            from = range.upperBound
+        }
+        if from < running.count {
+            parts.append(RaisedPart(text: running.string(from..<running.count), isRaised: false))
+        }
+        return parts
+    }
+}
+
 // Lexique des règles typographiques en usage à l'Imprimerie nationale, for French; Ortografía de la lengua española
 // (2010), for Spanish. Only what means nothing else is raised.
 extension Typography.RunningText {
@@ -15,20 +48,25 @@ extension Typography.RunningText {
             guard kind(start).isWord else { start += 1; continue }
             var end = start + 1
             while kind(end).isWord { end += 1 }
-            if mayRaise(start..<end), let from = superior(in: start..<end, rules) { found.append(from..<end) }
+            let isSecond = kind(start - 1) == .dash && found.last?.upperBound == start - 1
+            if mayRaise(start..<end, isSecond: isSecond), let from = superior(in: start..<end, rules) {
+                found.append(from..<end)
+            }
             start = end
         }
         return found
     }
 
     /// Whether a word is short, ends as such words do, stands alone, and may change.
-    private func mayRaise(_ word: Range<Int>) -> Bool {
+    ///
+    /// - Parameter isSecond: whether a dash parts it from another such word: `XIIe-XIIIe`.
+    private func mayRaise(_ word: Range<Int>, isSecond: Bool) -> Bool {
         let last = word.upperBound - 1
         guard word.count > 1, word.count <= 12, "esrdo".unicodeScalars.contains(self[last]) else { return false }
         let leaf = signs[last].leaf
         guard leaf >= 0, isRaisable[Int(leaf)], !word.contains(where: { signs[$0].isFrozen }) else { return false }
         let (before, after) = (word.lowerBound - 1, word.upperBound)
-        let isParted = kind(before) == .dash && kind(before - 1).isWord
+        let isParted = !isSecond && kind(before) == .dash && kind(before - 1).isWord
         let isOfNumber = kind(after) == .dash && kind(after + 1) == .digit
         return !isParted && !isOfNumber && self[after] != "/" && self[after] != "_" && self[before] != "/"
     }

@@ -93,8 +93,7 @@ enum LanguageCheck {
         issue.articles.compactMap { article in
             guard LanguageMistake(in: article.language) == nil else { return nil }
             let words = article.texts.map { ownWords($0) }.joined(separator: " ")
-            guard let found = LanguageGuess.nearest(words), !LanguageGuess.fits(article.language, found.language)
-            else { return nil }
+            guard let found = LanguageGuess.other(than: article.language, words) else { return nil }
             let (what, wanted) =
                 found.isSure
                 ? ("its words are of '\(found.language)'", "language: \(found.language)'")

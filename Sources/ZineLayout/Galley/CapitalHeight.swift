@@ -22,13 +22,14 @@ extension TextStyle {
         return letters.unicodeScalars.contains(where: \.isMarkedCapital) ? size * Self.markRise : .zero
     }
 
-    /// How much a text's letters rise beyond plain capitals: these marks, ideographs, and small letters with an accent or
-    /// two on their own height.
+    /// How much a text's letters rise beyond plain capitals: these marks, ideographs, ascenders, and small letters with an
+    /// accent or two on their own height.
     func reach(of text: String, in language: String, smallLetters: Bool = true) -> Length {
         let letters = textCase.letters(text, in: language)
         let most =
-            letters.unicodeScalars.map { scalar in
-                scalar.isIdeographic || smallLetters && scalar.isTallSmallLetter ? 0.14 : 0
+            letters.unicodeScalars.map { scalar -> Double in
+                if scalar.isIdeographic || smallLetters && scalar.isTallSmallLetter { return 0.14 }
+                return smallLetters && scalar.isAscender ? 0.06 : 0
             }.max() ?? 0
         return max(rise(of: text, in: language), size * most)
     }
@@ -62,6 +63,14 @@ extension Unicode.Scalar {
         case 0x386...0x38F, 0x390, 0x3AA...0x3AF, 0x3B0, 0x3CA...0x3CE: return true
         case 0x401, 0x403, 0x407, 0x40C...0x40E, 0x419, 0x439, 0x451, 0x453, 0x457, 0x45C...0x45E: return true
         default: return false
+        }
+    }
+
+    /// Whether it is a small letter that is higher than capitals in most faces.
+    fileprivate var isAscender: Bool {
+        switch self {
+        case "b", "d", "f", "h", "k", "l", "ß", "þ", "đ", "ł": true
+        default: false
         }
     }
 

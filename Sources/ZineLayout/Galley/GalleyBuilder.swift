@@ -188,13 +188,7 @@ struct GalleyBuilder {
         return InlineComposer(
             theme: theme, language: language, places: places, fullCapitals: Set(article.fullCapitals)
         ) { letters, style in
-            let plain = TextRun(letters, style: style, breaking: .words, language: language, element: nil)
-            var raised = plain
-            raised.extraFeatures = [.superiors]
-            let glyphs = [plain, raised].map { run in
-                shaper.shape(run.letters, run.shaping, rightToLeft: false).runs.flatMap(\.glyphs).map(\.id)
-            }
-            return glyphs[0].count == glyphs[1].count && zip(glyphs[0], glyphs[1]).allSatisfy { $0 != $1 && $1 != 0 }
+            RaisedLetters.areSuperiors(letters, style, language, shaper)
         }
     }
 

@@ -17,6 +17,8 @@ struct InlineComposer {
         var usesSmallCaps: Bool
         /// Whether emphasis slants the letters; where they have no such form it makes them heavier.
         var hasItalics = true
+        /// Beside ideographs that are emphasised.
+        var dots: EmphasisDots?
         /// Whether links get notes: not in headings' echo, nor inside notes, where the address follows the words.
         var notesLinks: Bool
         /// Of words in another language than the article's.
@@ -66,8 +68,7 @@ struct InlineComposer {
         case .text(let text): appendProse(text, context)
         case .softBreak: append(" ", context)
         case .lineBreak: append("\n", context)
-        case .emphasis:
-            if context.hasItalics { context.style.italic.toggle() } else { context.style.weight += 200 }
+        case .emphasis: emphasise(&context)
         case .strong: context.style.weight = context.style.weight >= 600 ? 900 : 700
         case .strikethrough: context.isStruckOut = true
         case .code(let code): appendCode(code, context)
@@ -78,12 +79,13 @@ struct InlineComposer {
             context.style.figures = .lining
             context.breaking = .words
         case .superscript(let children) where isOfSuperiors(children, context):
+            keepRaisedSmall(&context)
             context.features.insert(.superiors)
             context.usesSmallCaps = false
         case .subscript, .superscript:
             var isSubscript = false
-            if case .subscript = inline.content { isSubscript = true }
-            context.style = raised(&context.rise, by: isSubscript ? -0.16 : Self.superiorRise, context.style)
+            if case .subscript = inline.content { isSubscript = true } else { keepRaisedSmall(&context) }
+            context.style = raised(&context.rise, by: isSubscript ? -0.16 : RaisedLetters.rise, context.style)
         case .foreign(let language, _):
             context.language = language
             context.element = tree.add(StructureElement(.span, parent: context.element, language: language))
@@ -101,15 +103,29 @@ struct InlineComposer {
         }
     }
 
-    private static let superiorRise = 0.34
+    private func emphasise(_ context: inout Context) {
+        if theme.emphasis.ideographs == .dots,
+            let dots = EmphasisDots(language: context.language ?? language), dots.fit(context.style, in: theme)
+        {
+            context.dots = dots
+        } else if context.hasItalics {
+            context.style.italic.toggle()
+        } else {
+            context.style.weight += 200
+        }
+    }
+
+    /// Raised letters stay small among capitals where they are the ends of words: `1er MARS`.
+    private func keepRaisedSmall(_ context: inout Context) {
+        if context.style.textCase.isUpper, Typography.raisesLetters(in: context.language ?? language) {
+            context.style.textCase = .asWritten
+        }
+    }
 
     /// A style for what stands higher or lower than the words around it, by a share of their size.
     private func raised(_ rise: inout Length, by share: Double, _ style: TextStyle) -> TextStyle {
         rise = rise + style.size * share
-        var style = style
-        style.size = style.size * 0.68
-        style.figures = .lining
-        return style
+        return RaisedLetters.style(style)
     }
 
     /// Whether letters are raised for which the face has forms of their own, which are better than small ones.
@@ -183,7 +199,7 @@ struct InlineComposer {
         var (style, rise) = (context.style, context.rise)
         style.figures = .lining
         let isOfSuperiors = hasSuperiors(number, style)
-        if !isOfSuperiors { style = raised(&rise, by: Self.superiorRise, style) }
+        if !isOfSuperiors { style = raised(&rise, by: RaisedLetters.rise, style) }
         var run = TextRun(
             number, style: style, extraFeatures: isOfSuperiors ? [.superiors] : [], breaking: .never, rise: rise,
             language: language, element: element, link: .anchor(places.note(note.number)),
@@ -208,12 +224,32 @@ struct InlineComposer {
 
     private mutating func append(_ text: String, _ context: Context, features: FontFeatures = []) {
         guard !text.isEmpty else { return }
+        guard context.dots == nil || context.breaking != .prose else {
+            return appendDotted(text, context, features: features)
+        }
+        appendRun(text, context, features: features)
+    }
+
+    private mutating func appendRun(_ text: String, _ context: Context, features: FontFeatures) {
         var run = TextRun(
             text, style: context.style, extraFeatures: context.features.union(features), breaking: context.breaking,
             rise: context.rise, language: context.language ?? language, element: context.element, link: context.link,
             span: context.span, isStruckOut: context.isStruckOut)
         run.isForeign = context.language != nil
+        run.dots = context.dots
         runs.append(run)
+    }
+
+    /// Ideographs with their dots, and words of other letters among them, which are slanted.
+    private mutating func appendDotted(_ text: String, _ context: Context, features: FontFeatures) {
+        for piece in EmphasisDots.pieces(of: text) {
+            var inner = context
+            if !piece.isDotted {
+                inner.dots = nil
+                inner.style.italic.toggle()
+            }
+            appendRun(piece.text, inner, features: features)
+        }
     }
 
     private mutating func appendProse(_ text: String, _ context: Context) {

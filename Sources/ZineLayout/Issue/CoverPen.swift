@@ -54,8 +54,8 @@ struct CoverPen {
     ) -> Length {
         var y = y
         let style = theme[.coverLine]
-        let first = setter.lines([run(ends.first ?? "", style, element)], ragged(width))
-        let second = setter.lines([run(ends.last ?? "", style, element)], ragged(width))
+        let first = setter.lines(setter.raised(run(ends.first ?? "", style, element)), ragged(width))
+        let second = setter.lines(setter.raised(run(ends.last ?? "", style, element)), ragged(width))
         let step = max(theme.leading, style.size * 1.1)
         for (index, line) in first.enumerated() {
             if index > 0 { y = y + step }
@@ -83,7 +83,7 @@ struct CoverPen {
 
     /// How high text stands in the pen's width.
     func height(of text: String, _ style: TextStyle, _ setter: inout Typesetter) -> Length {
-        style.leading * setter.lines([run(text, style, nil)], ragged(width)).count
+        style.leading * setter.lines(setter.raised(run(text, style, nil)), ragged(width)).count
     }
 
     /// One line of text per measure, ragged; gives the last baseline back.
@@ -92,7 +92,7 @@ struct CoverPen {
         _ setter: inout Typesetter
     ) -> Length {
         var y = y
-        for (index, line) in setter.lines([run(text, style, element)], ragged(width)).enumerated() {
+        for (index, line) in setter.lines(setter.raised(run(text, style, element)), ragged(width)).enumerated() {
             if index > 0 { y = y + style.leading }
             frame.items += line.items.map { $0.offset(by: Point(x: left, y: y)) }
         }
@@ -104,7 +104,7 @@ struct CoverPen {
         _ text: String, _ style: TextStyle, bottom: Length, element: StructureID, _ frame: inout Frame,
         _ setter: inout Typesetter
     ) -> Length {
-        let lines = setter.lines([run(text, style, element)], ragged(width))
+        let lines = setter.lines(setter.raised(run(text, style, element)), ragged(width))
         let top = bottom - style.leading * max(0, lines.count - 1)
         for (index, line) in lines.enumerated() {
             frame.items += line.items.map { $0.offset(by: Point(x: left, y: top + style.leading * index)) }
@@ -232,7 +232,8 @@ struct CoverPen {
         let number = setter.lines([run(entry.number, theme[.coverNumber], entry.element, link: link)], ragged(width))
         items += (number.first?.items ?? []).map { $0.offset(by: Point(x: .zero, y: y)) }
         let labels =
-            entry.label.isEmpty ? [] : setter.lines([run(entry.label, label, entry.element)], ragged(width - indent))
+            entry.label.isEmpty
+            ? [] : setter.lines(setter.raised(run(entry.label, label, entry.element)), ragged(width - indent))
         for line in labels {
             items += line.items.map { $0.offset(by: Point(x: isRightToLeft ? .zero : indent, y: y)) }
             y = y + label.leading
@@ -243,7 +244,7 @@ struct CoverPen {
         var text = run(entry.title, title, entry.element, link: link)
         text.language = entry.language
         let titles = setter.lines(
-            [text],
+            setter.raised(text),
             ParagraphStyle(
                 alignment: runsLeft == isRightToLeft ? .ragged : .right, measure: width - indent, hyphenates: false,
                 rightToLeft: runsLeft))
@@ -257,7 +258,7 @@ struct CoverPen {
         y = y - title.leading + style.leading * 1.35
         var about = run(entry.summary, style, entry.element)
         about.language = entry.language
-        for line in setter.lines([about], ragged(width - indent)) {
+        for line in setter.lines(setter.raised(about), ragged(width - indent)) {
             items += line.items.map { $0.offset(by: Point(x: isRightToLeft ? .zero : indent, y: y)) }
             y = y + style.leading
         }

@@ -66,7 +66,8 @@ extension IssueComposer {
         let words = TextRun(
             title, style: style, breaking: .words, language: language, element: element, link: link)
         var block = block(
-            [words], leading: style.leading, width: width - margin, indent: indent, hang: theme.leading * 0.6)
+            setter.raised(words), leading: style.leading, width: width - margin, indent: indent,
+            hang: theme.leading * 0.6)
         let offset = isRightToLeft ? margin : .zero
         block.items = block.items.map { $0.offset(by: Point(x: offset, y: .zero)) }
         var figures = theme[.caption]

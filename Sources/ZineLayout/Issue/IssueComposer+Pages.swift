@@ -39,7 +39,7 @@ extension IssueComposer {
                     frame.items += assembler.dotGrid(side: side, around: frame.items)
                     frame.items += assembler.furniture(
                         number: number, head: side == .recto ? runningHead(article) : issue.publication.name,
-                        language: issue.language, side: side, setter: &setter)
+                        language: side == .recto ? article.language : issue.language, side: side, setter: &setter)
                 }
             }
             pages.append(Page(frame: frame, label: String(number)))

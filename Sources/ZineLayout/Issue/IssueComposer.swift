@@ -104,6 +104,7 @@ public struct IssueComposer {
         places = PlaceNames.all(of: issue)
         keepsArticles = standing.keepsArticles
         setter = Typesetter(theme: theme, shaper: shaper, hyphenator: hyphenator)
+        setter.raisesLetters = issue.typography == .smart
         tree = StructureTree(language: issue.language)
         assembler = PageAssembler(theme: theme, shaper: shaper)
     }

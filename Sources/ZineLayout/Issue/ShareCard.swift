@@ -166,7 +166,7 @@ public struct ShareCard {
         let run = TextRun(
             String(text.prefix(600)), style: style, breaking: .words, language: language,
             element: StructureTree(language: language).root)
-        return setter.lines([run], paragraph)
+        return setter.lines(setter.raised(run), paragraph)
     }
 
     /// The first lines of a text that has been set, the last of them ending in an ellipsis; all where all have room.

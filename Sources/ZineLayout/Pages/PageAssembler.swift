@@ -178,7 +178,8 @@ struct PageAssembler {
             text, style: style, breaking: .words, language: language,
             element: nil)
         return setter.label(
-            run, measure: theme.page.measure * 0.86, rightToLeft: TextDirection(language: language).isRightToLeft)
+            setter.raised(run), measure: theme.page.measure * 0.86,
+            rightToLeft: TextDirection(language: language).isRightToLeft)
     }
 
     /// Dots in the fore-edge margin, on the baselines, for notes in pencil; none on the page's pictures.

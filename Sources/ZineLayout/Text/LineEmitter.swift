@@ -31,6 +31,8 @@ struct LineEmitter {
     /// The link area being built.
     private var link: (start: Int, run: Int)?
     private var links: [FrameItem] = []
+    /// The dots of emphasised ideographs, by the run that they belong to.
+    private var dots: [(run: Int, outlines: [[Point]])] = []
 
     init(paragraph: PreparedParagraph, shaper: any Shaper, theme: Theme) {
         self.paragraph = paragraph; self.shaper = shaper; self.theme = theme
@@ -181,6 +183,7 @@ struct LineEmitter {
                     y: Length(scaledPoints: -glyph.dy * pen.size / shapedRun.unitsPerEm)))
             x += Int(Double(glyph.advance * pen.size / shapedRun.unitsPerEm) * pen.squeeze)
         }
+        if let scalars { dot(scalars, of: owner, from: before) }
         if !isJoined { x += pen.tracking }
         let bytes = appendText(scalars)
         open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: range.count))
@@ -213,7 +216,7 @@ struct LineEmitter {
         if !paragraph.levels.isEmpty {
             items = starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { items[$0] }
         }
-        items += links
+        items += links + dots.map(dotted)
     }
 
     // MARK: Runs
@@ -272,6 +275,23 @@ struct LineEmitter {
             x: Length(scaledPoints: current.start), y: top, width: Length(scaledPoints: x - current.start),
             height: bottom - top)
         links.append(FrameItem(.link(LinkArea(rect: rect, target: target)), element: run.element, span: run.span))
+    }
+
+    /// Puts a dot beside an ideograph that was set from a place to where the line is.
+    private mutating func dot(_ scalars: Range<Int>, of run: Int, from start: Int) {
+        let text = paragraph.runs[run]
+        guard let shape = text.dots, let first = scalars.first, EmphasisDots.stand(beside: paragraph.scalars[first])
+        else { return }
+        let outline = shape.outline(at: Length(scaledPoints: (start + x) / 2), size: text.style.size, rise: text.rise)
+        if dots.last?.run != run { dots.append((run, [])) }
+        dots[dots.count - 1].outlines.append(outline)
+    }
+
+    /// The dots of a run, which are not read.
+    private func dotted(_ run: Int, _ outlines: [[Point]]) -> FrameItem {
+        let style = paragraph.runs[run].style
+        return FrameItem(
+            .strokes(outlines, width: EmphasisDots.width(size: style.size)), element: nil, ink: style.ink)
     }
 
     private mutating func strike(_ run: Int, from start: Int) {

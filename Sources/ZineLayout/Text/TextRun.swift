@@ -32,6 +32,8 @@ public struct TextRun: Hashable, Sendable {
     public var isStruckOut: Bool
     /// Whether it is in another language than what it stands in.
     public var isForeign = false
+    /// What its ideographs are emphasised with.
+    public var dots: EmphasisDots?
 
     public init(
         _ text: String, style: TextStyle, extraFeatures: FontFeatures = [], breaking: Breaking = .prose,

@@ -9,6 +9,8 @@ public struct Typesetter {
     public var cache: ShapeCache
     /// Paragraphs to be had without setting them; `nil` where none are kept.
     var paragraphs: ParagraphShelf?
+    /// Whether letters are raised that languages raise, in words that stand in no article.
+    var raisesLetters = true
     /// Lines that did not fit.
     public var diagnostics: [Diagnostic] = []
     /// Characters that no face has.
@@ -27,6 +29,7 @@ public struct Typesetter {
     func with(_ theme: Theme) -> Typesetter {
         var setter = Typesetter(theme: theme, shaper: shaper, hyphenator: hyphenator, cache: cache)
         setter.paragraphs = paragraphs
+        setter.raisesLetters = raisesLetters
         return setter
     }
 
@@ -52,9 +55,13 @@ public struct Typesetter {
 
     /// A label's first line, its marks from the left edge on whichever way it runs.
     mutating func label(_ run: TextRun, measure: Length, rightToLeft: Bool) -> Line? {
+        label([run], measure: measure, rightToLeft: rightToLeft)
+    }
+
+    mutating func label(_ runs: [TextRun], measure: Length, rightToLeft: Bool) -> Line? {
         let style = ParagraphStyle(
             alignment: .ragged, measure: measure, hyphenates: false, rightToLeft: rightToLeft)
-        guard var line = lines([run], style).first else { return nil }
+        guard var line = lines(runs, style).first else { return nil }
         let slack = rightToLeft ? max(measure - line.width, .zero) : .zero
         line.items = line.items.map { $0.offset(by: Point(x: -slack, y: .zero)) }
         return line

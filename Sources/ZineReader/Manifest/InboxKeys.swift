@@ -24,11 +24,11 @@ extension ValueType where Value == Publication.Inbox {
     private static let perConnection = Field(
         "per_connection", ValueType<Int>.integer(1...100_000), help: "how many letters go over one, 100 without it")
     private static let passwordFile = Field(
-        "password_file", .string, help: "a file with the server's password, which only its owner can read")
+        "password_file", .typed, help: "a file with the server's password, which only its owner can read")
     private static let passwordCommand = Field(
-        "password_command", .string, help: "a command that prints the server's password: pass show mail")
+        "password_command", .typed, help: "a command that prints the server's password: pass show mail")
     private static let passwordVariable = Field(
-        "password_variable", .string, help: "the variable of the environment that holds the server's password")
+        "password_variable", .typed, help: "the variable of the environment that holds the server's password")
 
     static let inbox = mapping([
         service.description, smtp.description, from.description, replyTo.description, returnPath.description,

@@ -69,7 +69,7 @@ public struct IssueManifest: Sendable {
     static let backCoverField = Field(
         "back_cover", ValueType<BackCoverKeys>.backCover,
         help: "the last page: an article, or {art:, alt:, credit:, shape:, focus:}")
-    static let themeField = Field("theme", ValueType<String>.string.located(), help: "a theme's name or path")
+    static let themeField = Field("theme", ValueType<String>.typed.located(), help: "a theme's name or path")
     static let languageField = Field("language", .language, help: "BCP 47, the publication's without it")
     static let typographyField = Field(
         "typography", .choice() as ValueType<Typography.Mode>, help: "smart or plain, the publication's without it")

@@ -13,7 +13,7 @@ public enum PublicationManifest {
     static let contact = Field("contact", .emailAddress, help: "an e-mail address for readers")
     static let website = Field("website", .url, help: "the public address of the digital edition")
     static let language = Field("language", .language, help: "BCP 47, en-US without it")
-    static let theme = Field("theme", ValueType<String>.string.located(), help: "a theme's name or path")
+    static let theme = Field("theme", ValueType<String>.typed.located(), help: "a theme's name or path")
     static let subscribe = Field(
         "subscribe", .scalarOrMapping(ValueType<String>.url.map { Publication.Subscription(action: $0) }, .form),
         help: "where readers sign up for the inbox edition")

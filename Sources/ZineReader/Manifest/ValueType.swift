@@ -93,8 +93,14 @@ func wrongType(_ node: YAMLNode, _ expected: String, _ hint: String) -> Diagnost
 }
 
 extension ValueType where Value == String {
-    /// A text of one line: what would end it becomes a space, and so does every other control character.
+    /// A text of one line that is read: its letters are composed.
     public static let string = ValueType<String>(shape: .string) { node, problems in
+        typed.read(node, &problems)?.composed
+    }
+
+    /// A text of one line that names something outside the file, character by character: what would end it becomes a space,
+    /// and so does every other control character.
+    static let typed = ValueType<String>(shape: .string) { node, problems in
         guard let written = anyText.read(node, &problems) else { return nil }
         guard written.unicodeScalars.contains(where: \.isControl) else { return written }
         // Line ends of a text that is written over several lines are nothing to speak of.

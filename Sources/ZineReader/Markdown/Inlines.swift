@@ -30,7 +30,7 @@ extension ArticleBuilder {
     mutating func inline(_ node: MarkdownNode) -> [Inline] {
         let content: Inline.Content
         switch node.kind {
-        case .text(let text): content = .text(text.replacingLineEnds())
+        case .text(let text): content = .text(text.replacingLineEnds().composed)
         case .softBreak: content = .softBreak
         case .lineBreak: content = .lineBreak
         case .codeSpan(let text): content = .code(text.replacingLineEnds())

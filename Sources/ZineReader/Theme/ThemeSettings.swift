@@ -68,7 +68,7 @@ extension ThemeGroup {
 
     static let all = [
         page, colors, dotGrid, rules, paragraph, costs, limits, spaces, cover, backCover,
-        openers, notes, boxes, lists, dimensions, codes, press, screen, light, dark,
+        openers, emphasis, notes, boxes, lists, dimensions, codes, press, screen, light, dark,
     ]
 
     /// The page's size by its name. It comes before the lengths that it stands for, which may still be stated.
@@ -246,6 +246,14 @@ extension ThemeGroup {
                 "drop-cap", .integer(0...8), \.openers.dropCap,
                 "lines that the text's first letter is high; 0 for none")
         ])
+
+    private static let emphasis = ThemeGroup(
+        key: "emphasis", help: "what `*emphasis*` is where it is no slant",
+        settings: [
+            .init(
+                "ideographs", .choice(), \.emphasis.ideographs,
+                "of Chinese and Japanese words: heavier letters, or a dot beside each")
+        ], shorthand: "ideographs")
 
     private static let notes = ThemeGroup(
         key: "notes", help: "footnotes, and the addresses of links",

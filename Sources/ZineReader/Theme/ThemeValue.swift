@@ -45,6 +45,7 @@ extension CoverDesign.Ground: ThemeValue {}
 extension BoxDesign.Ground: ThemeValue {}
 extension BoxDesign.Rules: ThemeValue {}
 extension BackCoverDesign.Shape: ThemeValue {}
+extension Theme.Emphasis.Ideographs: ThemeValue {}
 extension Theme.Notes.Place: ThemeValue {}
 
 extension ValueType where Value == String {

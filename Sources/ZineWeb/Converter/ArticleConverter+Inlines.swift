@@ -38,7 +38,7 @@ extension ArticleConverter {
         markPages(before: inline.span)
         switch inline.content {
         case .text(let text): marked(text, at: inline.span)
-        case .emphasis(let text): element(.em) { $0.inlines(text) }
+        case .emphasis(let text): emphasis(text)
         case .strong(let text): element(.strong) { $0.inlines(text) }
         case .strikethrough(let text): element(.del) { $0.inlines(text) }
         case .code(let text): element(.code) { $0.marked(text, at: inline.span) }
@@ -57,8 +57,26 @@ extension ArticleConverter {
         case .foreign(let language, let text):
             guard let tag = LanguageTag(language) else { return inlines(text) }
             let isTurned = tag.direction != LanguageTag(article.language)?.direction
+            let around = self.language
+            self.language = language
             element(.span, [.lang(tag)] + (isTurned ? [.dir(tag.direction)] : [])) { $0.inlines(text) }
+            self.language = around
         case .pull(let text): inlines(text)
+        }
+    }
+
+    private mutating func emphasis(_ text: [Inline]) {
+        let wasDotted = isDotted
+        isDotted = conversion.hasEmphasisDots && EmphasisDots(language: language) != nil
+        element(.em) { $0.inlines(text) }
+        isDotted = wasDotted
+    }
+
+    /// Writes words. Among dotted ideographs those of other letters are marked: browsers would put dots beside them as well.
+    mutating func words(_ text: String) {
+        guard isDotted else { return out.text(text) }
+        for piece in EmphasisDots.pieces(of: text) {
+            if piece.isDotted { out.text(piece.text) } else { out.element(.span, [.class("latin")], text: piece.text) }
         }
     }
 

@@ -15,7 +15,7 @@ extension ArticleConverter {
     /// Writes text that was read from `span`, with the marks of pages that begin inside it: each before the word that its
     /// page begins with, or the part of a word.
     mutating func marked(_ text: String, at span: SourceSpan) {
-        guard !isInsideLink, let turn = pageTurns.first, turn.position == span.start else { return out.text(text) }
+        guard !isInsideLink, let turn = pageTurns.first, turn.position == span.start else { return words(text) }
         var written = text.startIndex
         var places = WordPlaces(text)
         var count = 0
@@ -25,7 +25,7 @@ extension ArticleConverter {
                 break
             }
             if place > written {
-                out.text(String(text[written..<place]))
+                words(String(text[written..<place]))
                 written = place
             }
             markPage(next.start)
@@ -35,7 +35,7 @@ extension ArticleConverter {
         for index in pageTurns.indices where pageTurns[index].position == span.start {
             pageTurns[index].offset -= count
         }
-        out.text(String(text[written...]))
+        words(String(text[written...]))
     }
 
     /// A page that begins behind all text is marked at its end, so that the page list leads somewhere.

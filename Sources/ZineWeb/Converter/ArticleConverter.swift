@@ -16,6 +16,8 @@ struct Conversion: Sendable {
     var pageStarts = PageStarts()
     /// In e-mail, pictures that can be fetched: absolute addresses by path. All others are told in words.
     var pictureAddresses: [String: SafeURL] = [:]
+    /// Whether ideographs are emphasised with dots; words of other letters among them are marked then.
+    var hasEmphasisDots = false
 }
 
 /// An article as HTML, for a template to set into its place.
@@ -38,6 +40,10 @@ struct ArticleConverter {
     let otherNames: [String: [String]]
     var depth = 0
     var isInsideLink = false
+    /// Of what is written now.
+    var language: String
+    /// Whether what is written now is emphasised with dots.
+    var isDotted = false
     /// Page starts that the text has not yet come to, in order.
     var pageTurns: ArraySlice<PageTurn> = []
 
@@ -52,6 +58,7 @@ struct ArticleConverter {
         self.conversion = conversion
         address = conversion.addresses.address(of: article)
         phrases = Language.of(article.language)
+        language = article.language
         out = HTMLWriter(syntax: conversion.syntax)
         references = Array(repeating: [], count: article.footnotes.count)
         otherNames = Dictionary(grouping: article.anchorAliases.keys.sorted()) { article.anchorAliases[$0] ?? "" }

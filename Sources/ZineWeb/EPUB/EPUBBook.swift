@@ -25,6 +25,7 @@ struct EPUBBook {
         starts = PageStarts(context.pageStarts, articles: issue.articles.map(\.slug))
         var files: [String: String] = [:]
         var conversion = Conversion(syntax: .xhtml, headingShift: 0, addresses: AddressBook(isClosed: true))
+        conversion.hasEmphasisDots = context.style.hasEmphasisDots
         conversion.pictures = PictureShelf(folder: "pictures")
         conversion.pageStarts = starts
         for article in issue.articles {
@@ -143,7 +144,7 @@ struct EPUBBook {
         record.html("page_marks", marks(starts.cover, issue.language))
         record.text("name", issue.publication.name)
         record.text("issue_label", Phrases.fill(phrases.page.issue, String(issue.number)))
-        record.text("issue_title", issue.title)
+        record.words("issue_title", issue.title, language: issue.raisingLanguage)
         record.text("date_text", WrittenDate.text(issue.date, language: issue.language))
         record.text("tagline", issue.publication.tagline)
         if context.coverImage == nil {

@@ -20,7 +20,7 @@ extension EPUBBook {
     private func line(_ article: Article) -> TemplateRecord {
         var record = TemplateRecord()
         record.url("url", SafeURL(path: file(of: article)))
-        record.text("title", title(of: article))
+        record.words("title", title(of: article), language: article.raisingLanguage)
         let isSame = article.language == issue.language
         record.text("lang", isSame ? nil : LanguageTag(article.language)?.text)
         record.list("parts", parts(of: article))
@@ -36,7 +36,7 @@ extension EPUBBook {
             guard !words.allSatisfy(\.isWhitespace) else { return nil }
             var record = TemplateRecord()
             record.url("url", address.url(to: address.id(heading.id)))
-            record.text("title", words)
+            record.words("title", words, language: article.raisingLanguage)
             return record
         }
     }

@@ -26,10 +26,7 @@ extension EPUBBook {
         return record
     }
 
-    var packageTitle: String {
-        issue.publication.name + ", " + Phrases.fill(phrases.page.issue, String(issue.number))
-            + (issue.title.map { ": " + $0 } ?? "")
-    }
+    var packageTitle: String { issue.wholeName }
 
     /// The authors of the articles, each once.
     private var contributors: [String] {
@@ -81,6 +78,7 @@ extension EPUBBook {
         record.text("colophon_label", phrases.colophon.title)
         record.text("name", publication.name)
         record.text("issue_label", Phrases.fill(phrases.page.issue, String(issue.number)))
+        record.text("issue_name", phrases.name(publication.name, issue: issue.number))
         record.text("tagline", publication.tagline)
         record.text("publisher", publication.publisher)
         let families = context.style.faces.filter { context.fonts[$0.file] != nil }.map(\.family).reduce(
@@ -118,6 +116,11 @@ extension EPUBBook {
             languages.filter { WritingSystem(language: $0) != .alphabetic }.sorted().map { language in
                 var one = TemplateRecord()
                 one.css("language", language)
+                let dots = EmphasisDots(language: language)
+                one.flag("is_spaced", dots != nil)
+                one.flag("has_dots", dots != nil && style.hasEmphasisDots)
+                one.css("dot", dots == .above ? "filled sesame" : "filled dot")
+                one.css("side", dots == .above ? "over" : "under")
                 return one
             })
         return record

@@ -16,6 +16,7 @@ struct IssuePage {
     /// All articles on the page itself.
     init(issue: Issue, context: WebContext) {
         var conversion = Conversion()
+        conversion.hasEmphasisDots = context.style.hasEmphasisDots
         conversion.pictures = PictureShelf(folder: WebEdition.assetFolder + "/pictures", sizes: context.pictureSizes)
         for article in issue.articles { conversion.addresses.add(article, at: .onOnePage(slug: article.slug)) }
         let articles = ArticleRecords(issue: issue, pageLabels: context.pageLabels, conversion: conversion)
@@ -57,7 +58,8 @@ struct IssuePage {
         record.text("dir", LanguageTag(issue.language)?.direction.rawValue)
         record.text("name", publication.name)
         record.text("issue_label", issueLabel)
-        record.text("issue_title", issue.title)
+        record.text("whole_name", issue.wholeName)
+        record.words("issue_title", issue.title, language: issue.raisingLanguage)
         record.text("date_text", WrittenDate.text(issue.date, language: issue.language))
         record.text("date_iso", MachineTime(issue.date)?.text)
         record.text("publisher", publication.publisher)

@@ -95,9 +95,7 @@ struct MailMessage {
 
     var subject: String {
         if let subject = wishes.subject { return subject }
-        let phrases = Language.of(issue.language)
-        return issue.publication.name + ", " + Phrases.fill(phrases.page.issue, String(issue.number))
-            + (issue.title.map { ": " + $0 } ?? "")
+        return issue.wholeName
     }
 
     /// Tells the issue in the message's name.

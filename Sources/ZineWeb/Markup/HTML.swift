@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// Markup that may stand in a page as it is.
 ///
 /// Only `HTMLWriter` makes it, and the writer escapes whatever it is given: a value of this type is safe by construction.
@@ -11,6 +13,19 @@ public struct HTML: Hashable, Sendable {
     public static let empty = HTML(written: "")
 
     public var isEmpty: Bool { source.isEmpty }
+
+    /// Text with the letters raised that its language raises.
+    static func raising(_ text: String, language: String?) -> HTML {
+        var out = HTMLWriter()
+        guard let language else {
+            out.text(text)
+            return out.html
+        }
+        for part in Typography.raisedParts(of: text, language: language) {
+            if part.isRaised { out.element(.sup, text: part.text) } else { out.text(part.text) }
+        }
+        return out.html
+    }
 }
 
 /// How void elements are closed.

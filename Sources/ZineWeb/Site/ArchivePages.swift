@@ -79,7 +79,7 @@ struct ArchivePages {
         record.text("label", label)
         let there = isFront ? onFront : issues.dropLast((shelf - 1) * Self.perShelf).suffix(Self.perShelf)
         let span = [there.last, there.first].compactMap { $0.map { String($0.number) } }.joined(separator: "–")
-        record.text("title", Phrases.fill(phrases.page.issue, span))
+        record.words("title", Phrases.fill(phrases.page.issue, span), language: nil)
         return record
     }
 
@@ -88,7 +88,9 @@ struct ArchivePages {
         let path = SitePath.issue(issue.slug)
         record.url("url", site.url(path))
         record.text("label", Phrases.fill(phrases.page.issue, String(issue.number)))
-        record.text("title", issue.title)
+        let name = Language.of(issue.language).name(publication.name, issue: issue.number)
+        record.text("issue_name", name)
+        record.words("title", issue.title, language: issue.language)
         record.text("date_text", WrittenDate.text(issue.date, language: publication.language))
         record.text("date_iso", MachineTime(issue.date)?.text)
         let isSame = issue.language == publication.language
@@ -102,7 +104,7 @@ struct ArchivePages {
             issue.articles.map { article in
                 var line = TemplateRecord()
                 line.url("url", site.url(SitePath.article(article.slug, in: issue.slug)))
-                line.text("title", article.title)
+                line.words("title", article.title, language: issue.language)
                 line.text("kicker", article.kicker)
                 return line
             })

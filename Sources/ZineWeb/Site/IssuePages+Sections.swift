@@ -13,7 +13,7 @@ extension IssuePages {
             guard !words.allSatisfy(\.isWhitespace) else { return nil }
             var record = TemplateRecord()
             record.url("url", address.url(to: address.id(heading.id)))
-            record.text("title", words)
+            record.words("title", words, language: article.raisingLanguage)
             return record
         }
         guard parts.count >= Self.fewestSections else { return nil }

@@ -37,6 +37,7 @@ struct IssuePages {
 
     private func records(_ addresses: AddressBook, pictures: String) -> ArticleRecords {
         var conversion = Conversion(headingShift: 0, addresses: addresses)
+        conversion.hasEmphasisDots = context.style.hasEmphasisDots
         conversion.pictures = PictureShelf(folder: pictures, sizes: place.pictureSizes)
         return ArticleRecords(issue: issue, pageLabels: place.pageLabels, conversion: conversion)
     }
@@ -47,7 +48,7 @@ struct IssuePages {
         let path = SitePath.issue(issue.slug)
         let site = SitePage(
             context: context, publication: issue.publication, language: issue.language, path: path, depth: 1)
-        let title = issue.publication.name + ", " + issueLabel + (issue.title.map { ": " + $0 } ?? "")
+        let title = issue.wholeName
         var record = site.record(title: title, description: issue.title ?? issue.publication.tagline)
         var web = WebContext(templates: context.templates, style: context.style, fontFolder: context.fontFolder)
         web.pageLabels = place.pageLabels
@@ -57,6 +58,7 @@ struct IssuePages {
             issue: issue, context: web, articles: records(fromFront, pictures: "pictures"))
         page.fill(&record)
         record.list("editions", place.downloads.map(page.download))
+        record.flag("needs_rare", issue.articles.contains { EmphasisDots(language: $0.language) != nil })
         record.text("og_type", "website")
         record.text("issue_label", issueLabel)
         sheet(into: &record)
@@ -82,7 +84,7 @@ struct IssuePages {
         sheet.text(
             "alt",
             shown.isEmpty
-                ? Phrases.fill(words.coverOf, issue.publication.name + ", " + issueLabel)
+                ? Phrases.fill(words.coverOf, phrases.name(issue.publication.name, issue: issue.number))
                 : Phrases.fill(words.printedCover, shown))
         record.part("sheet", sheet)
     }
@@ -91,7 +93,7 @@ struct IssuePages {
         var record = TemplateRecord()
         record.url("url", SafeURL(path: "../" + SitePath.issue(neighbour.slug)))
         record.text("label", label)
-        record.text("title", Phrases.fill(phrases.page.issue, String(neighbour.number)))
+        record.words("title", Phrases.fill(phrases.page.issue, String(neighbour.number)), language: nil)
         return record
     }
 
@@ -153,7 +155,7 @@ struct IssuePages {
         var record = TemplateRecord()
         record.url("url", SafeURL(path: "../" + SitePath.folder(article.slug) + "/"))
         record.text("label", label)
-        record.text("title", Self.title(of: article))
+        record.words("title", Self.title(of: article), language: article.raisingLanguage)
         let isSame = article.language == issue.language
         record.text("lang", isSame ? nil : LanguageTag(article.language)?.text)
         return record

@@ -1,6 +1,9 @@
 import ZineDocument
 
 extension Article {
-    /// Whether it has what only the style sheet of rare things knows: boxes, numbers before a bracket.
-    var needsRareSheet: Bool { allBlocks.contains { $0.isBox || $0.isBracketedList } }
+    /// Whether it has what only the style sheet of rare things knows: boxes, numbers before a bracket, Latin letters among
+    /// ideographs.
+    var needsRareSheet: Bool {
+        EmphasisDots(language: language) != nil || allBlocks.contains { $0.isBox || $0.isBracketedList }
+    }
 }

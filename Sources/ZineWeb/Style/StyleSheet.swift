@@ -22,6 +22,7 @@ enum StyleSheet {
         record.css("leading", number(style.leading))
         record.css("measure", number(style.measure))
         record.flag("dot_grid", style.hasDotGrid)
+        record.flag("emphasis_dots", style.hasEmphasisDots)
         record.flag("lining", !style.hasOldStyleFigures)
         let accented = TextRole.allCases.filter(style.accented.contains)
         let own = OwnStyleRules.accented(style)

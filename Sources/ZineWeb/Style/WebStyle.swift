@@ -24,6 +24,8 @@ public struct WebStyle: Hashable, Sendable {
     public var hasDotGrid: Bool
     /// Whether running text has old-style figures.
     public var hasOldStyleFigures = true
+    /// Whether Chinese and Japanese words are emphasised with dots.
+    public var hasEmphasisDots = false
     /// What is set apart by the accent's colour.
     public var accented: Set<TextRole> = []
     /// Styles of the theme's own, by name, and the text that they differ from.
@@ -83,6 +85,7 @@ public struct WebStyle: Hashable, Sendable {
             faces: faces, fallbacks: fallbacks, smallTextSize: screen.smallText, largeTextSize: screen.largeText,
             leading: screen.leading, measure: screen.measure, hasDotGrid: theme.dotGrid.isOn)
         hasOldStyleFigures = theme[.text].figures == .oldStyle
+        hasEmphasisDots = theme.emphasis.ideographs == .dots
         ownStyles = theme.ownStyles
         text = theme[.text]
         familyNames = [.text: text.family, .label: theme[.label].family, .code: theme[.code].family]

@@ -24,6 +24,14 @@ struct TemplateRecord: Sendable {
         values["has_" + name] = .flag(!(html ?? .empty).isEmpty)
     }
 
+    /// Words that stand in no article, as text and as markup in which the letters are raised that their language raises.
+    ///
+    /// - Parameter language: BCP 47; none where every character is to stay as typed.
+    mutating func words(_ name: String, _ text: String?, language: String?) {
+        html(name, text.map { HTML.raising($0, language: language) })
+        self.text(name, text)
+    }
+
     /// A piece of a style sheet under `name_css`.
     mutating func css(_ name: String, _ value: String) { values[name + "_css"] = .markup(value) }
 

@@ -29,6 +29,7 @@ struct OrdinalTests {
             ("fr", "au XIXe siècle, la Ve République", "au XIX^e^ siècle, la V^e^ République"),
             ("fr", "le 2e, la 2nde, les 3es et le 12ème", "le 2^e^, la 2^nde^, les 3^es^ et le 12^ème^"),
             ("fr", "François Ier et l’Xe siècle", "François I^er^ et l’X^e^ siècle"),
+            ("fr", "aux XIIe-XIIIe siècles, XIIe–XIVe", "aux XII^e^-XIII^e^ siècles, XII^e^–XIV^e^"),
             ("fr", "Mme Curie, Mlle Ada, Mgr Nul", "M^me^ Curie, M^lle^ Ada, M^gr^ Nul"),
             ("fr-CA", "le no 5", "le n^o^ 5"),
             ("es", "el 1.er piso, el 3er día, 23.er", "el 1.^er^ piso, el 3^er^ día, 23.^er^"),
@@ -51,6 +52,17 @@ struct OrdinalTests {
         ])
     func typed(_ example: (language: String, text: String)) {
         #expect(!Self.set([Inline(.text(example.text), at: Self.span)], example.language).contains("^"))
+    }
+
+    @Test(
+        "are the same parts of a text that stands in no article",
+        arguments: ["Le 1er mars au XIXe siècle", "Mme", "1", ""])
+    func parts(text: String) {
+        let parts = Typography.raisedParts(of: text, language: "fr")
+        #expect(parts.map(\.text).joined() == text)
+        let marked = parts.map { $0.isRaised ? "^\($0.text)^" : $0.text }.joined()
+        let set = Self.set([Inline(.text(text), at: Self.span)], "fr")
+        #expect(marked == set.replacing("\u{A0}", with: " "))
     }
 
     @Test("are none in code, in words of another language, and where they are raised already")
