@@ -183,14 +183,19 @@ extension GalleyBuilder {
     }
 
     private mutating func dateline(in column: Column) -> [Strip] {
-        guard let text = article.dateline(in: Language.of(article.language)).text else { return [] }
+        let said = article.dateline(in: Language.of(article.language))
+        guard let text = said.text else { return [] }
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         let pitch = pitch(of: theme[.dateline])
-        return setter.lines(
-            [run(text, theme[.dateline], element: element)],
-            ParagraphStyle(
-                alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft)
-        ).map { gridStrip($0, left: column.left, kind: .opener, lines: pitch) }
+        let style = ParagraphStyle(
+            alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft)
+        var lines = setter.lines([run(text, theme[.dateline], element: element)], style)
+        if lines.count > 1, let date = said.date?.date {
+            // The date stays whole.
+            let whole = text.replacing(date, with: date.replacing(" ", with: "\u{A0}"))
+            lines = setter.lines([run(whole, theme[.dateline], element: element)], style)
+        }
+        return lines.map { gridStrip($0, left: column.left, kind: .opener, lines: pitch) }
     }
 
     /// What a report ends with: where it was first printed, with a code to scan, and its licence.

@@ -22,7 +22,12 @@ extension ArticleConverter {
     }
 
     private mutating func listing(_ code: CodeBlock, _ attributes: [Attribute], at span: SourceSpan) {
-        line(.pre, attributes) { $0.element(.code) { $0.marked(code.text, at: span) } }
+        line(.pre, attributes + codeDirection) { $0.element(.code) { $0.marked(code.text, at: span) } }
+    }
+
+    /// Code runs from left to right, its brackets and points too, on pages that run the other way.
+    var codeDirection: [Attribute] {
+        TextDirection(language: language).isRightToLeft ? [.dir(.leftToRight)] : []
     }
 
     mutating func table(_ table: Table) {

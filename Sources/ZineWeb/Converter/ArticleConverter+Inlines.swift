@@ -41,7 +41,7 @@ extension ArticleConverter {
         case .emphasis(let text): emphasis(text)
         case .strong(let text): element(.strong) { $0.inlines(text) }
         case .strikethrough(let text): element(.del) { $0.inlines(text) }
-        case .code(let text): element(.code) { $0.marked(text, at: inline.span) }
+        case .code(let text): element(.code, codeDirection) { $0.marked(text, at: inline.span) }
         case .link(let destination, let title, let text): link(destination, title, text)
         case .image(let picture): image(picture, kind: "inline", loadsLate: true)
         case .footnoteReference(let index): reference(to: index)

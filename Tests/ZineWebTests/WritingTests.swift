@@ -1,12 +1,13 @@
+import Foundation
 import Testing
 import ZineCore
 import ZineDocument
 
 @testable import ZineWeb
 
-/// What screens are told of Chinese and Japanese.
-@Suite("Chinese and Japanese on screens")
-struct EastAsianTests {
+/// What screens are told of languages that are not written as English is.
+@Suite("Other ways of writing on screens")
+struct WritingTests {
     private static let span = SourceSpan(file: "a.md")
 
     private static func body(_ text: String, language: String, dots: Bool) -> String {
@@ -16,6 +17,16 @@ struct EastAsianTests {
         let article = article(language: language, blocks: [Block(.paragraph([emphasis]), at: span)])
         conversion.addresses.add(article, at: .onOnePage(slug: article.slug))
         return ArticleConverter.convert(article, with: &conversion).body.source
+    }
+
+    @Test("code runs from left to right on pages that run the other way", arguments: [("he", true), ("en", false)])
+    func code(language: String, isTold: Bool) {
+        let blocks = [
+            Block(.code(CodeBlock(language: nil, text: "f();")), at: Self.span),
+            Block(.paragraph([Inline(.code("f();"), at: Self.span)]), at: Self.span),
+        ]
+        let body = convert(blocks, language: language).body.source
+        #expect(body.components(separatedBy: "dir=\"ltr\"").count == (isTold ? 3 : 1))
     }
 
     @Test("Latin words among dotted ideographs are marked, as browsers would put dots beside them")
