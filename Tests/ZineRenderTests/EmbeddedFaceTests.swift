@@ -66,4 +66,23 @@ struct EmbeddedFaceTests {
         let map = String(decoding: table.streams.last?.data ?? [], as: UTF8.self)
         #expect(map.contains("<0061><00650062><00630064>"))
     }
+
+    @Test(
+        "take a letter apart that is set as more glyphs than it has characters, rather than join its parts by a sign",
+        arguments: [
+            ("ắc", [(3, 2), (1, 1)], "<0061><03060301><0063>"), ("ทำ", [(6, 3)], "<0e17><0e4d><0e32>"),
+            ("x\u{301}c", [(3, 2), (1, 1)], "<0078><0301><0063>"),
+        ])
+    func parts(text: String, clusters: [(bytes: Int, glyphs: Int)], meanings: String) throws {
+        var run = try Typesetter().run("abc", at: 0, 0)
+        run.text = text
+        run.clusters = clusters.map { .init(bytes: $0.bytes, glyphs: $0.glyphs) }
+        var face = try Self.face(Set(run.glyphs.map(\.id)))
+        #expect(GlyphMeanings(run).places(in: &face).count == 3)
+        var table = PDFObjectTable(firstFree: 1)
+        _ = face.write(to: &table)
+        let map = String(decoding: table.streams.last?.data ?? [], as: UTF8.self).lowercased()
+        #expect(map.contains(meanings))
+        #expect(!map.contains("200d"))
+    }
 }

@@ -1,3 +1,4 @@
+@_spi(_Unicode) import Swift
 import ZineCore
 
 /// What each glyph of a run says, in the order in which its text is read.
@@ -53,7 +54,7 @@ struct GlyphMeanings {
     private func add(
         _ text: ArraySlice<UInt8>, _ glyphs: Range<Int>, in face: inout EmbeddedFace, to places: inout [Place]
     ) {
-        var rest = text
+        var rest = Self.parts(text, count: glyphs.count)
         for offset in 0..<glyphs.count {
             let glyph = run.glyphs[run.isRightToLeft ? glyphs.upperBound - 1 - offset : glyphs.lowerBound + offset]
             var meaning = rest
@@ -65,6 +66,22 @@ struct GlyphMeanings {
             let shown = face.show(glyph.id, meaning: Self.plain(meaning))
             places.append(Place(shown: shown, x: glyph.x.points, rise: -glyph.y.points))
         }
+    }
+
+    /// Characters as many as the glyphs, where one that is set as a letter and its accent stands for fewer. Copied text is then
+    /// equivalent to what was written (UAX #15), while a joiner between the two would part a word for those who look for it.
+    private static func parts(_ text: ArraySlice<UInt8>, count: Int) -> ArraySlice<UInt8> {
+        guard count > 1, text.count(where: { $0 & 0xC0 != 0x80 }) < count else { return text }
+        var parts: [UInt8] = []
+        for scalar in String(decoding: text, as: UTF8.self)._nfd {
+            switch scalar {
+            // The vowels am of Thai and Lao are set as a ring and a vowel, and are no letters with an accent to Unicode.
+            case "\u{E33}": parts += Array("\u{E4D}\u{E32}".utf8)
+            case "\u{EB3}": parts += Array("\u{ECD}\u{EB2}".utf8)
+            default: parts += Array(String(scalar).utf8)
+            }
+        }
+        return parts[...]
     }
 
     /// What is typed to find it: hard spaces, and those of U+2000 to U+200A and U+202F, are spaces; a soft hyphen that is
