@@ -66,8 +66,9 @@ struct LineEmitter {
     }
 
     mutating func space(scalar: Int, run: Int, width: Int) {
-        // Between differing runs the space belongs to the one before, so that words stay apart when copied.
-        blank(paragraph.scalars[scalar], at: scalar, run: open?.run ?? run)
+        // Between differing runs the space belongs to the one before, so that words stay apart when copied. Where text runs
+        // both ways, what stands before it need not be what is read before it.
+        blank(paragraph.scalars[scalar], at: scalar, run: paragraph.levels.isEmpty ? open?.run ?? run : run)
         if let current = link, paragraph.runs[current.run].link != paragraph.runs[run].link { closeLink() }
         // The letter before brought its letterspacing along, and the gap is to be as wide as the line's others.
         let fill = pen(for: run).fill
