@@ -29,10 +29,21 @@ struct NoteDesk {
 
     mutating func number(ofLink address: String, span: SourceSpan?) -> Numbered { next(.link(address, span: span)) }
 
+    /// A web address, and the first note that prints it; none where the text itself does.
+    struct Address: Hashable {
+        var text: String
+        var note: Int?
+    }
+
     /// The web addresses among them, each once, that of the first publication last.
-    func addresses(source: String?) -> [String] {
+    func addresses(source: String?) -> [Address] {
+        var notes: [String: Int] = [:]
+        for case (let index, .link(let address, _)) in sources.enumerated() where notes[address] == nil {
+            notes[address] = before + index + 1
+        }
         var seen: Set<String> = []
         return (mentioned + (source.map { [$0] } ?? [])).filter { $0.hasPrefix("http") && seen.insert($0).inserted }
+            .map { Address(text: $0, note: notes[$0]) }
     }
 
     mutating func mention(_ address: String) { mentioned.append(address) }

@@ -8,7 +8,7 @@ extension IssueComposer {
         /// The article's file.
         var path: String
         var title: [Inline]
-        var addresses: [String]
+        var addresses: [NoteDesk.Address]
     }
 
     func linksPage(_ links: [ArticleLinks]) -> OwnPage {
@@ -22,15 +22,24 @@ extension GalleyBuilder {
         var address: String
         var code: QRCode?
         var lines: [Line]
-        /// Where the link and the code belong in the structure tree.
-        var body: StructureID
+        var body: Body
         var side: Length { code?.side ?? .zero }
+
+        /// The number of its note, and where the link and the code belong in the structure tree.
+        struct Body {
+            var number: (text: String, element: StructureID)?
+            var element: StructureID
+            init(_ number: (text: String, element: StructureID)?, _ element: StructureID) {
+                self.number = number; self.element = element
+            }
+        }
     }
 
     /// More lines than this make an address as high as a row of its own would be.
     private static let mostLinesInPair = 6
 
-    /// Addresses under the titles of their articles, each beside its code: two to a row, long ones in a row of their own.
+    /// Addresses under the titles of their articles, each behind the number of its note and beside its code: two to a row,
+    /// long ones in a row of their own.
     mutating func linkList(
         _ links: [IssueComposer.ArticleLinks], in column: Column, code: (String) -> [[Bool]]
     ) -> [Passage] {
@@ -42,11 +51,15 @@ extension GalleyBuilder {
             let list = tree.add(StructureElement(.list(.none), parent: column.parent))
             var waiting: ListedLink?
             for address in article.addresses {
-                let body = tree.add(
-                    StructureElement(.listBody, parent: tree.add(StructureElement(.listItem, parent: list))))
-                let modules = code(address)
+                let item = tree.add(StructureElement(.listItem, parent: list))
+                let number = address.note.map { note in
+                    (text: "\(note). ", element: tree.add(StructureElement(.listLabel, parent: item)))
+                }
+                let body = ListedLink.Body(number, tree.add(StructureElement(.listBody, parent: item)))
+                let modules = code(address.text)
                 let half = pairWidth(in: column)
-                if let narrow = listed(address, modules, body, width: half, most: Self.mostLinesInPair, from: nil) {
+                if let narrow = listed(address.text, modules, body, width: half, most: Self.mostLinesInPair, from: nil)
+                {
                     if let first = waiting {
                         passages.append(Passage([linkRow([first, narrow], width: half, in: column)]))
                         waiting = nil
@@ -58,7 +71,7 @@ extension GalleyBuilder {
                 if let first = waiting { passages.append(Passage([linkRow([first], width: half, in: column)])) }
                 waiting = nil
                 let most = max(1, theme.linesPerPage * 2 / 3)
-                if let wide = listed(address, modules, body, width: column.width, most: most, from: article.path) {
+                if let wide = listed(address.text, modules, body, width: column.width, most: most, from: article.path) {
                     passages.append(Passage([linkRow([wide], width: column.width, in: column)]))
                 }
             }
@@ -74,23 +87,25 @@ extension GalleyBuilder {
     /// An address set beside its code; nothing where it needs more lines, unless it may be cut: then it is said which
     /// article has it.
     private mutating func listed(
-        _ address: String, _ modules: [[Bool]], _ body: StructureID, width: Length, most: Int, from path: String?
+        _ address: String, _ modules: [[Bool]], _ body: ListedLink.Body, width: Length, most: Int, from path: String?
     ) -> ListedLink? {
         let code = QRCode(modules, side: theme.dimensions.qrCode, most: width / 2)
         // A code that has no room in half a row may have it in a whole one.
         if path == nil, code == nil, !modules.isEmpty { return nil }
         let before = tree
-        let element = tree.add(StructureElement(.link, parent: body))
+        let element = tree.add(StructureElement(.link, parent: body.element))
         var style = theme[.inlineCode]
         style.size = theme[.code].size
         let room = width - (code.map { $0.side + codeGap } ?? .zero)
         let whole = PrintedAddress.short(address)
+        let number = body.number.map { run($0.text, style, element: $0.element) }
         var text = whole
         var lines: [Line] = []
         while true {
             let run = TextRun(
                 text, style: style, breaking: .code, language: article.language, element: element, link: .url(address))
-            lines = setter.lines([run], ParagraphStyle(alignment: .ragged, measure: room, hyphenates: false))
+            lines = setter.lines(
+                [number, run].compactMap { $0 }, ParagraphStyle(alignment: .ragged, measure: room, hyphenates: false))
             guard lines.count > most else { break }
             guard path != nil else {
                 tree = before
@@ -128,7 +143,7 @@ extension GalleyBuilder {
             guard let code = link.code else { continue }
             let origin = Point(x: left, y: theme.leading * 0.26)
             strip.items.append(
-                code.item(of: link.address, language: article.language, at: origin, in: link.body, &tree))
+                code.item(of: link.address, language: article.language, at: origin, in: link.body.element, &tree))
         }
         return strip
     }

@@ -114,7 +114,7 @@ struct StandingArticle: Sendable {
     let borrowed: [BorrowedLetter]
     var paginations: PaginationShelf
     /// The addresses in it.
-    let links: [String]
+    let links: [NoteDesk.Address]
 }
 
 /// An article's paginations by the side it starts on, found when first asked for, or before that by a crew.

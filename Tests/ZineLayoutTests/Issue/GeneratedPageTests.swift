@@ -49,6 +49,14 @@ struct GeneratedPageTests {
         #expect(codes == ["QR code: https://example.org/a", "QR code: https://example.org/b"])
     }
 
+    // The first note of the article is no link.
+    @Test("list addresses behind the numbers of the notes that print them")
+    func numbers() {
+        let links = ["https://example.org/a", "https://example.org/b"]
+        let page = text(GeneratedIssue.compose(Self.issue(links: links)), .links)
+        #expect(page.contains("2. example.org/a") && page.contains("3. example.org/b"), "\(page)")
+    }
+
     @Test("are left out where there is nothing to list")
     func noLinks() {
         #expect(GeneratedIssue.compose(Self.issue()).report.articles.last?.generated == .colophon)
