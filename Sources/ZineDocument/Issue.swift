@@ -215,6 +215,8 @@ public struct Issue: Hashable, Sendable {
     public var press = Press()
     /// What it is made as beside what every issue is.
     public var furtherEditions: [FurtherEdition] = []
+    /// What its pages are called where they are not the usual ones, in the issue's language; it stands on the cover.
+    public var editionName: String?
     /// What is not to be told of it.
     public var silence = Silence(wishes: [])
     /// What its pages are held to.

@@ -105,6 +105,7 @@ public struct Theme: Hashable, Sendable {
         public var orphan = 20_000
         public var strandedHeading = 1_000_000
         public var splitItem = 60
+        public var splitRecord = 60
         public var splitEntry = 60
         public var splitListing = 400
         public var splitBox = 400
@@ -147,6 +148,8 @@ public struct Theme: Hashable, Sendable {
         public var openers = 0.88
         /// A figure's size.
         public var figures = 0.8
+        /// How many times as large as its pixels want it a picture may be set to fill the measure.
+        public var enlargement = 1.0
         public init() {}
     }
 
@@ -217,6 +220,8 @@ public struct Theme: Hashable, Sendable {
         public var noteSeparator = Length.points(8)
         public var noteRule = Length.points(54)
         public var figureMaxLines = 24
+        /// The fewest characters of code for which a listing in a timeline is as narrow as what stands around it.
+        public var leastCode = 0
         /// The smallest type of a table that is too wide in its own.
         public var smallestTable = Length.points(7.5)
         public init() {}

@@ -15,18 +15,24 @@ struct AssemblySheet {
     /// The least width of a column: a drawing and its text stay readable.
     private static let narrowest = Length.points(140)
     private static let leading = Length.points(12)
+    private static let textSize = Length.points(9)
 
-    init(_ composition: IssueBuilder.Composition, _ imposition: Imposition) {
+    /// How many times as large as usual its type is, and the columns with it.
+    private let scale: Double
+
+    init(_ composition: IssueBuilder.Composition, _ imposition: Imposition, textSize: Length = Self.textSize) {
         self.composition = composition
+        scale = textSize / Self.textSize
         guide = imposition.assemblyGuide(language: composition.issue.language)
         let size = imposition.options.paper
         paper = Size(width: min(size.width, size.height), height: max(size.width, size.height))
     }
 
     private var isRightToLeft: Bool { TextDirection(language: guide.language).isRightToLeft }
+    private var leading: Length { Self.leading * scale }
     private var measure: Length { paper.width - Self.margin * 2 }
     private var columns: Int {
-        min(3, max(1, (measure + Self.gutter).scaledPoints / (Self.narrowest + Self.gutter).scaledPoints))
+        min(3, max(1, (measure + Self.gutter).scaledPoints / (Self.narrowest * scale + Self.gutter).scaledPoints))
     }
     private var column: Length { (measure - Self.gutter * (columns - 1)) / columns }
 
@@ -50,6 +56,7 @@ struct AssemblySheet {
         var rest = guide.steps.enumerated().map { index, step in
             cell(step, number: index + 1, &tree, &setter)
         }[...]
+        var outline: [OutlineEntry] = []
         while !rest.isEmpty {
             let row = rest.prefix(columns)
             let height = row.map(\.size.height).max() ?? .zero
@@ -61,8 +68,12 @@ struct AssemblySheet {
                 let place = isRightToLeft ? columns - 1 - index : index
                 let x = Self.margin + (column + Self.gutter) * place
                 frames[frames.count - 1].place(cell, at: Point(x: x, y: y))
+                let number = outline.count + 1
+                let anchor = Anchor(page: frames.count - 1, y: y)
+                outline.append(
+                    OutlineEntry(title: "\(number). \(guide.steps[number - 1].title)", level: 1, anchor: anchor))
             }
-            y = y + height + Self.leading * 1.5
+            y = y + height + leading * 1.5
             rest = rest.dropFirst(columns)
         }
         var metadata = composition.pages.metadata
@@ -71,24 +82,26 @@ struct AssemblySheet {
         metadata.language = guide.language
         return PageSet(
             pages: frames.enumerated().map { Page(frame: $0.element, label: String($0.offset + 1)) }, structure: tree,
-            metadata: metadata)
+            // What is on one page is seen at once.
+            outline: frames.count > 1 ? outline : [], metadata: metadata)
     }
 
     /// Title and lead.
     /// - Returns: where the steps begin.
     private func head(_ frame: inout Frame, _ tree: inout StructureTree, _ setter: inout Typesetter) -> Length {
         var style = composition.theme[.title]
-        style.size = .points(22)
-        style.leading = .points(26)
+        style.size = Length.points(22) * scale
+        style.leading = Length.points(26) * scale
         let title = tree.add(StructureElement(.heading(level: 1), parent: tree.root))
         var y = set(guide.title, style, title, from: Self.margin, width: measure, on: &frame, x: Self.margin, &setter)
         var lead = composition.theme[.standfirst]
-        lead.leading = .points(15)
+        lead.leading = Length.points(15) * scale
         let paragraph = tree.add(StructureElement(.paragraph, parent: tree.root))
         y = set(guide.lead, lead, paragraph, from: y, width: measure, on: &frame, x: Self.margin, &setter)
-        let rule = Rect(x: Self.margin, y: y + .points(8), width: measure, height: composition.theme.rules.thin)
+        let rule = Rect(
+            x: Self.margin, y: y + Length.points(8) * scale, width: measure, height: composition.theme.rules.thin)
         frame.items.append(FrameItem(.rule(rule), element: nil))
-        return y + .points(22)
+        return y + Length.points(22) * scale
     }
 
     /// A step: its drawing, its number and name, what to do.
@@ -100,21 +113,21 @@ struct AssemblySheet {
         let heading = tree.add(StructureElement(.heading(level: 2), parent: section))
         let figure = tree.add(StructureElement(.figure, parent: section, alternativeText: step.alt))
         let paragraph = tree.add(StructureElement(.paragraph, parent: section))
-        let scale = column / step.drawing.size.width
+        let drawn = column / step.drawing.size.width
         for stroke in step.drawing.strokes {
-            let points = stroke.points.map { Point(x: $0.x * scale, y: $0.y * scale) }
+            let points = stroke.points.map { Point(x: $0.x * drawn, y: $0.y * drawn) }
             // Lines keep more of their weight than the drawing keeps of its size.
-            let width = stroke.width * ((1 + scale) / 2)
+            let width = stroke.width * ((1 + drawn) / 2)
             frame.items.append(FrameItem(.strokes([points], width: width), element: figure))
         }
         var style = composition.theme[.heading3]
-        style.size = .points(10.5)
-        style.leading = Self.leading
-        var y = step.drawing.size.height * scale + .points(6)
+        style.size = Length.points(10.5) * scale
+        style.leading = leading
+        var y = step.drawing.size.height * drawn + Length.points(6) * scale
         y = set("\(number). \(step.title)", style, heading, from: y, width: column, on: &frame, x: .zero, &setter)
         style = composition.theme[.text]
-        style.size = .points(9)
-        style.leading = Self.leading
+        style.size = Length.points(9) * scale
+        style.leading = leading
         frame.size.height = set(
             step.text, style, paragraph, from: y, width: column, on: &frame, x: .zero, &setter)
         return frame

@@ -9,6 +9,7 @@ import ZineReader
 struct LargePrint {
     static let pages = "large-print.pdf"
     static let booklet = "large-print-booklet.pdf"
+    static let guide = "large-print-assemble.pdf"
 
     var composition: IssueBuilder.Composition
     var imposition: Imposition?
@@ -38,8 +39,8 @@ extension IssueBuilder {
         var desk = Desk(workshop: workshop, sources: sources, once: true, hands: hands, tools: tools)
         var composition = desk.composeLargePrint(other.manuscript, LargePrintForm(other), &own)
         composition.proofread()
-        let title = composition.pages.metadata.title
-        composition.pages.metadata.title = title + " · " + Language.of(other.issue.language).editions.largePrint
+        let metadata = [composition.pages.metadata.title, composition.issue.editionName]
+        composition.pages.metadata.title = metadata.compactMap { $0 }.joined(separator: " · ")
         var told: [Diagnostic] = []
         var imposition: Imposition?
         do throws(ImpositionError) {
@@ -64,7 +65,7 @@ extension IssueBuilder {
     /// What an issue's own theme has, and this one need not.
     private static let ofOwnLook: Set<String> = ["unknown-style", "unused-style"]
 
-    /// `large-print.pdf`, and its pages on sheets.
+    /// `large-print.pdf`, and its pages on sheets with the guide to making a booklet of them, which is in type as large.
     func draw(
         _ large: LargePrint, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> [(name: String, bytes: [UInt8])] {
@@ -73,6 +74,10 @@ extension IssueBuilder {
             large.composition, large.imposition, [.print, .pages], &drafts, &problems,
             names: (LargePrint.pages, LargePrint.booklet))
         problems += large.composition.press.diagnostics
+        if let imposition = large.imposition {
+            let guide = AssemblySheet(large.composition, imposition, textSize: large.composition.theme[.text].size)
+            drafts.append((LargePrint.guide, try guide.errand().result.get()))
+        }
         return drafts
     }
 }

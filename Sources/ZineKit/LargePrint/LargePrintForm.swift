@@ -1,6 +1,7 @@
 import ZineCore
 import ZineDocument
 import ZineImposition
+import ZineLanguage
 
 /// What becomes of an issue where it is set in large print: its text is the same, its look is the theme `large-print`, its
 /// pages are whole sheets of the paper that its booklet is printed on.
@@ -25,6 +26,10 @@ struct LargePrintForm: Sendable {
     func adapt(_ issue: Issue) -> Issue {
         var issue = issue
         issue.theme = Self.theme
+        issue.editionName = Language.of(issue.language).editions.largePrint
+        // Words on pictures are hard to read: the cover is as the theme has it.
+        issue.cover.shape = nil
+        issue.cover.hasMasthead = nil
         issue.pages = nil
         issue.budgets = [:]
         for index in issue.contents.indices { issue.contents[index].pages = nil }

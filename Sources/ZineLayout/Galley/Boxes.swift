@@ -41,6 +41,7 @@ extension GalleyBuilder {
         let padding = theme.boxes.hasSides ? theme.boxes.padding : .zero
         var inner = indented(column, left: padding, right: padding, parent: element)
         inner.isBoxed = true
+        inner.wide = nil
         inner = styled(inner, style)
         inner.parent = element
         let split = Charge(.splitBox, theme.costs.splitBox)

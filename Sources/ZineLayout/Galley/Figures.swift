@@ -113,8 +113,8 @@ extension GalleyBuilder {
                 alignment: .ragged, measure: column.width, hyphenates: false, rightToLeft: isRightToLeft))
     }
 
-    /// A picture's size within a width and a height, its proportions kept; never larger than it asks to be, unless it has
-    /// to be so wide at least.
+    /// A picture's size within a width and a height, its proportions kept; no larger than it asks to be and the theme
+    /// allows beyond that, unless it has to be so wide at least.
     func pictureSize(_ picture: Picture, width: Length, room: Length, least: Length = .zero) -> Size? {
         guard let image = images[picture.printName], image.size.width > .zero, image.size.height > .zero else {
             return nil
@@ -122,7 +122,8 @@ extension GalleyBuilder {
         let natural =
             image.format == .svg
             ? Size(width: width, height: image.size.height * (width / image.size.width)) : image.size
-        let factor = min(max(1, least / natural.width), width / natural.width, max(room, .points(36)) / natural.height)
+        let most = max(theme.limits.enlargement, least / natural.width)
+        let factor = min(most, width / natural.width, max(room, .points(36)) / natural.height)
         return Size(width: natural.width * factor, height: natural.height * factor)
     }
 }

@@ -20,6 +20,14 @@ struct GalleyBuilder {
         var isBoxed = false
         /// Whether the blocks are those of a list's item that follows the next without space.
         var isTight = false
+        /// Where listings stand that have too little room in it.
+        var wide: Extent?
+    }
+
+    /// Where something stands across, from the measure's left.
+    struct Extent {
+        var left: Length
+        var width: Length
     }
 
     let theme: Theme

@@ -6,6 +6,7 @@ extension GalleyBuilder {
     /// lines high; pages part it between groups, and no line stays behind alone. What the last group lacks to the grid stands
     /// above and below all that are on its page.
     mutating func code(_ code: CodeBlock, in column: Column, span: SourceSpan) -> [Strip] {
+        let column = widened(column, for: code)
         let caption = title(of: code, in: column, span: span)
         let element = tree.add(StructureElement(.code, parent: column.parent))
         let style = theme[.code]
@@ -33,6 +34,22 @@ extension GalleyBuilder {
         strips[strips.count - 1].freeBreak()
         frame(&strips, leading: leading, in: column)
         return caption + strips
+    }
+
+    /// A timeline's whole width, where its entries leave a listing too little room, as the theme counts it, and the listing
+    /// has lines that need more.
+    func widened(_ column: Column, for code: CodeBlock) -> Column {
+        guard let wide = column.wide, theme.dimensions.leastCode > 0 else { return column }
+        let zero = TextRun("0", style: theme[.code], breaking: .code, language: article.language, element: nil)
+        let shaped = setter.shaper.shape("0", zero.shaping, rightToLeft: false)
+        let character = Length(scaledPoints: shaped.width(at: theme[.code].size))
+        guard character > .zero, character * theme.dimensions.leastCode > column.width else { return column }
+        let longest = code.text.split(separator: "\n").map(\.count).max() ?? 0
+        guard character * longest > column.width else { return column }
+        var across = column
+        across.left = wide.left
+        across.width = wide.width
+        return across
     }
 
     /// What a listing is called, above its upper rule and as far from that as letters are.

@@ -315,15 +315,34 @@ extension GalleyBuilder {
             var inner = column
             let item = tree.add(StructureElement(.listItem, parent: list))
             inner.parent = tree.add(StructureElement(.listBody, parent: item))
-            inner.splits.append(Charge(.splitItem, theme.costs.splitItem))
             inner.style = theme[.table]
+            var record: [Passage] = []
             for (place, cell) in cells.enumerated() {
                 let head = place < table.head.count ? table.head[place].text : []
                 let label =
                     head.isEmpty ? [] : [Inline(.strong(head), at: cell.span), Inline(.text(": "), at: cell.span)]
-                passages += stack([Block(.paragraph(label + cell.text), at: cell.span)], in: inner)
+                record += stack([Block(.paragraph(label + cell.text), at: cell.span)], in: inner)
             }
+            passages += bound(record)
         }
         return passages
+    }
+
+    /// A record with what it costs to part it at every break but the last.
+    private func bound(_ record: [Passage]) -> [Passage] {
+        let last = record.lastIndex { $0.variants.contains { !$0.strips.isEmpty } }
+        return record.enumerated().map { index, passage in
+            passage.map { strips in
+                strips.enumerated().map { place, strip in
+                    let isEnd = index == last && place == strips.count - 1
+                    guard !isEnd, strip.breakAfter < PageCost.never, strip.breakAfter > PageCost.forced else {
+                        return strip
+                    }
+                    var strip = strip
+                    strip.charge([Charge(.splitItem, theme.costs.splitRecord)])
+                    return strip
+                }
+            }
+        }
     }
 }

@@ -105,6 +105,7 @@ extension GalleyBuilder {
         let mark = Strip.Mark(anchor: places.part(entry.id))
         var inner = indented(column, left: times, parent: body)
         inner.splits.append(Charge(.splitEntry, theme.costs.splitEntry))
+        inner.wide = Extent(left: column.left, width: column.width)
         guard inner.width < column.width else { return stacked(entry, in: inner, label: label, mark: mark) }
         let left = isRightToLeft ? column.left + column.width - times + timeGap : column.left
         let setting = TimeSetting(entry.time, room: times - timeGap) { timeWidth($0) }
@@ -114,9 +115,13 @@ extension GalleyBuilder {
         }
         var above = hanging(setting.above, in: column, element: label, span: entry.span)
         if !above.isEmpty { above[0].marks.append(mark) }
-        var passages = stack(labelled(entry), in: inner)
+        let blocks = labelled(entry)
+        var passages = stack(blocks, in: inner)
+        let isBelow = beginsAcross(blocks, in: inner)
         passages.changeFirst { strips in
             var strips = strips
+            // A listing that takes the times' room as well begins below them.
+            if isBelow { strips.insert(contentsOf: timeItems.map { _ in Strip(.line) }, at: 0) }
             // The times go down by the grid, beside whatever stands first, and are read before it.
             while strips.isEmpty || strips.reduce(0, { $0 + $1.height }) < timeItems.count {
                 strips.append(Strip(.line))
@@ -132,6 +137,12 @@ extension GalleyBuilder {
             return strips
         }
         return above.passages + passages
+    }
+
+    /// Whether blocks begin with a listing that is wider than their column.
+    private func beginsAcross(_ blocks: [Block], in column: Column) -> Bool {
+        guard case .code(let code)? = blocks.first?.content else { return false }
+        return widened(column, for: code).width > column.width
     }
 
     /// What of a time is wider than the column stands on a line of its own above it.

@@ -86,11 +86,11 @@ extension IssueComposer {
         // A third of a line, and what commas reach below theirs.
         let air = theme.leading * 0.35 + theme[.coverLine].size * 0.2
         let words = Language.of(issue.language)
+        let date = WrittenDate.text(issue.date, language: issue.language)
+        let number = [words.issue(issue.number), date, issue.editionName].compactMap { $0 }.joined(separator: " · ")
         var y = pen.bar(
-            [
-                "\(words.issue(issue.number)) · \(WrittenDate.text(issue.date, language: issue.language))",
-                issue.publication.publisher ?? "",
-            ], y: theme.page.head * 0.82, element: tree.add(StructureElement(.paragraph, parent: parent)), &frame,
+            [number, issue.publication.publisher ?? ""], y: theme.page.head * 0.82,
+            element: tree.add(StructureElement(.paragraph, parent: parent)), &frame,
             &setter)
         frame.items.append(
             FrameItem(

@@ -163,6 +163,7 @@ extension ThemeGroup {
             .init("orphan", cost, \.costs.orphan, "a paragraph's first line alone at a page's foot"),
             .init("stranded-heading", cost, \.costs.strandedHeading, "a heading at a page's foot"),
             .init("split-item", cost, \.costs.splitItem, "a list item on two pages"),
+            .init("split-record", cost, \.costs.splitRecord, "a row of a table too wide for columns on two pages"),
             .init("split-entry", cost, \.costs.splitEntry, "a timeline's entry on two pages"),
             .init("split-listing", cost, \.costs.splitListing, "a listing on two pages"),
             .init(
@@ -194,6 +195,9 @@ extension ThemeGroup {
             .init("text-size", limit, \.limits.textSize, "the least size of its text"),
             .init("openers", limit, \.limits.openers, "the least size of titles and standfirsts"),
             .init("figures", limit, \.limits.figures, "the least size of a figure"),
+            .init(
+                "enlargement", .number(1...10), \.limits.enlargement,
+                "how many times as large as its pixels want it a picture is set to fill the measure"),
         ])
 
     private static let spaces = ThemeGroup(
@@ -297,6 +301,9 @@ extension ThemeGroup {
             .init("note-rule", length, \.dimensions.noteRule, "the length of the rule over notes"),
             .init("smallest-table", length, \.dimensions.smallestTable, "type of a table too wide in its own"),
             .init("figure-lines", .integer(1...200), \.dimensions.figureMaxLines, "the greatest height of a figure"),
+            .init(
+                "least-code", .integer(0...200), \.dimensions.leastCode,
+                "a listing in a timeline with room for fewer characters is as wide as the timeline"),
         ])
 
     private static let codes = ThemeGroup(
