@@ -38,6 +38,8 @@
     if (!isUnspaced.test(run)) return letters.length > 1 ? [letters.slice(0, 32).join("")] : [];
     return letters.length > 1 ? letters.slice(1).map((letter, index) => letters[index] + letter) : letters;
   });
+  // Whether a word is what a term found: it begins with that, or where words have no spaces holds it.
+  const fits = (word, term) => isUnspaced.test(term) ? fold(word).includes(term) : (fold(word).match(runs) || []).some((run) => run.startsWith(term));
 
   const fileOf = (term) => {
     if (divided !== "true") return "all";
@@ -72,8 +74,8 @@
       id = block.closest(".text [id], .notes [id]")?.id || id;
       if (block.querySelector("p, li")) continue;
       const text = block.textContent.replace(/\s+/g, " ").trim();
-      const hits = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].filter(([word]) => words.some((term) => fold(word).includes(term)));
-      const count = new Set(hits.flatMap(([word]) => words.filter((term) => fold(word).includes(term)))).size;
+      const hits = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].filter(([word]) => words.some((term) => fits(word, term)));
+      const count = new Set(hits.flatMap(([word]) => words.filter((term) => fits(word, term)))).size;
       if (count > best.count) best = { count, id, text, word: hits[0][0], at: hits[0].index };
     }
     return best;
@@ -90,7 +92,10 @@
     line.append((start ? "… " : "") + text.slice(Math.min(start, at), at), mark, text.slice(at + word.length, end) + (end < text.length ? " …" : ""));
     item.append(line);
     // The link is the article's, for whoever takes it along; who follows it comes to the word.
-    const place = root + path + "#" + id + ":~:text=" + encodeURIComponent(word).replaceAll("-", "%2D");
+    // The words around it tell it from others like it.
+    const said = (words) => encodeURIComponent(words.trim()).replaceAll("-", "%2D");
+    const before = said(text.slice(0, at).split(" ").slice(-4).join(" ")), after = said(text.slice(at + word.length).split(" ").slice(0, 4).join(" "));
+    const place = root + path + "#" + id + ":~:text=" + (before && before + "-,") + said(word) + (after && ",-" + after);
     link.addEventListener("click", () => { link.href = place; });
   };
 
@@ -120,7 +125,7 @@
     const numbers = [...sets[0]].filter((number) => sets.every((set) => set.has(number))).sort((a, b) => b - a);
     const articles = (await Promise.all(numbers.slice(0, 4 * most).map(titleOf))).filter(Boolean);
     if (turn !== latest) return;
-    const inTitle = (article) => words.every((word) => fold(article[2]).includes(word));
+    const inTitle = (article) => words.every((word) => terms(article[2]).some((term) => term.startsWith(word)));
     show([...articles.filter(inTitle), ...articles.filter((article) => !inTitle(article))].slice(0, most), numbers.length, words);
   };
 

@@ -1,6 +1,8 @@
 """The search of a published site in a browser: it must read questions as the index was made."""
 import json
+import pathlib
 import re
+import tempfile
 import unittest
 
 from devtools import Browser
@@ -67,6 +69,33 @@ class Search(unittest.TestCase):
             self.assertEqual(browser.run("document.querySelector('.results mark').textContent.toLowerCase()"), "rakete")
             browser.run("document.querySelector('.results a').click()")
             browser.wait("location.pathname.endsWith('/deutsch/') && document.querySelector('article')")
+
+    def test_leads_to_the_word_that_begins_so_and_not_to_one_that_holds_it(self):
+        home = tempfile.TemporaryDirectory(prefix="zine-search-")
+        self.addCleanup(home.cleanup)
+        folder = pathlib.Path(home.name)
+        (folder / "001/articles").mkdir(parents=True)
+        (folder / "publication.yaml").write_text("name: The Test Review\n")
+        (folder / "001/issue.yaml").write_text("number: 1\ndate: 2031-05\ncontents: [articles/one.md]\n")
+        far = "\n\n".join(["This paragraph goes without saying so."] * 60)
+        (folder / "001/articles/one.md").write_text(
+            f"---\ntitle: One\n---\n\nThe outages of others are not this.\n\n{far}\n\nThen our outages, the second ones, began.\n")
+        site = Site(folder)
+        self.addCleanup(site.close)
+        with Browser() as browser:
+            browser.open(site.serve() + "search/")
+            browser.wait("document.readyState === 'complete' && document.querySelector('form[role=search]:not([hidden])')")
+            self.assertEqual(self.found(browser, "ours outag"), set())
+            self.assertEqual(self.found(browser, "out"), {"one"})
+            browser.wait("document.querySelector('.results mark')")
+            self.assertEqual(browser.run("document.querySelector('.results mark').textContent"), "outages")
+            # The block with both words is the last.
+            self.assertEqual(self.found(browser, "second out"), {"one"})
+            browser.wait("document.querySelector('.results mark')")
+            self.assertIn("our outages", browser.run("document.querySelector('.results p').textContent"))
+            browser.run("document.querySelector('.results a').click()")
+            browser.wait("location.pathname.endsWith('/one/') && document.readyState === 'complete'")
+            browser.wait("scrollY > 500")
 
 
 if __name__ == "__main__":

@@ -324,7 +324,9 @@ struct PublishTests {
             #expect(found.count == 1, "\(face)")
             return try folder.read("Site/assets/fonts/" + (found.first ?? "")).count
         }
-        let rest = try ["001/report/index.html", "assets/style.css", "assets/margin.js"].map { try size($0) }
+        let page = try folder.text("Site/001/report/index.html")
+        let sheets = page.matches(of: /assets\/[a-z0-9-]+\.css/).map { String($0.0) }
+        let rest = try (["001/report/index.html", "assets/margin.js"] + sheets).map { try size($0) }
         #expect((faces + rest).reduce(0, +) <= 100_000, "faces \(faces), page, style and script \(rest)")
     }
 

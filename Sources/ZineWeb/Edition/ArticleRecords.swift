@@ -36,6 +36,9 @@ struct ArticleRecords {
         record.html("notes", fragment.notes)
         written += fragment.body.source.utf8.count + fragment.notes.source.utf8.count
         record.text("notes_id", address.notesID)
+        let beside = SideNotes(article)
+        record.flag("beside", beside != nil)
+        record.text("room", beside.flatMap { $0.room > 0 ? String($0.room) : nil })
         furniture(words, of: article, into: &record)
         record.part("provenance", provenance(of: article, words))
         record.part("source", source(of: article, words))

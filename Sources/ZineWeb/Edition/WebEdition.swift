@@ -17,7 +17,9 @@ public enum WebEdition {
             OutputFile(path: "index.html", content: .text(try context.templates.render(WebTemplates.page, record)))
         ]
         let style = StyleSheet.record(context.style, fontFolder: fontFolder)
-        let sheet = try context.templates.styleSheet(style, hasRare: issue.articles.contains(where: \.needsRareSheet))
+        let sheet = try context.templates.styleSheet(
+            style, hasRare: issue.articles.contains(where: \.needsRareSheet),
+            marks: issue.articles.compactMap { SideNotes($0)?.marks }.max())
         files.append(OutputFile(path: assetFolder + "/style.css", content: .text(sheet)))
         files += fonts(context)
         files += try pictures(page.articles.conversion.pictures, of: issue)

@@ -118,7 +118,10 @@ struct IssuePages {
         body.part("sections", sections)
         record.part("article", body)
         site.notes(into: &record)
-        record.flag("needs_rare", article.needsRareSheet || sections != nil)
+        let hasForm = issue.publication.subscribe != nil
+        record.flag("needs_rare", article.needsRareSheet || hasForm)
+        record.text(
+            "endnote_marks", article.footnotes.isEmpty ? nil : String(SideNotes(article)?.marks ?? SideNotes.sizes[0]))
         record.text("og_type", "article")
         record.text("og_title", title)
         record.text("issue_label", Phrases.fill(site.phrases.page.issue, String(issue.number)))

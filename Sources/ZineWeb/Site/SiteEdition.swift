@@ -103,13 +103,19 @@ public enum SiteEdition {
     private static let signUpScript = "sign-up.js"
 
     private static func assets(_ context: SiteContext, hasInbox: Bool) throws(WebError) -> [OutputFile] {
-        let sheet = try context.templates.siteStyleSheet(StyleSheet.record(context.style, fontFolder: "fonts"))
+        let style = StyleSheet.record(context.style, fontFolder: "fonts")
+        let sheet = try context.templates.siteStyleSheet(style)
         var files = [
             OutputFile(path: assetFolder + "/style.css", content: .text(SmallSheet.of(sheet))),
             OutputFile(path: assetFolder + "/front.css", content: .text(SmallSheet.of(context.templates.frontSheet))),
             OutputFile(path: assetFolder + "/rare.css", content: .text(SmallSheet.of(context.templates.rareSheet))),
             OutputFile(path: assetFolder + "/notes.css", content: .text(SmallSheet.of(context.templates.notesSheet))),
         ]
+        for marks in SideNotes.sizes {
+            let sheet = try context.templates.endnoteSheet(style, marks: marks)
+            files.append(
+                OutputFile(path: "\(assetFolder)/endnotes-\(marks).css", content: .text(SmallSheet.of(sheet))))
+        }
         for (name, script) in context.templates.scripts.sorted(by: { $0.key < $1.key })
         where hasInbox || name != signUpScript {
             files.append(OutputFile(path: assetFolder + "/" + name, content: .text(SmallSheet.script(script))))

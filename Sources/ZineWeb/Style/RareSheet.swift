@@ -1,9 +1,19 @@
 import ZineDocument
 
 extension Article {
-    /// Whether it has what only the style sheet of rare things knows: boxes, numbers before a bracket, Latin letters among
-    /// ideographs.
+    /// Whether it is or has what only the style sheet of rare things knows, Latin letters among ideographs too.
     var needsRareSheet: Bool {
-        EmphasisDots(language: language) != nil || allBlocks.contains { $0.isBox || $0.isBracketedList }
+        kind == .illustration || EmphasisDots(language: language) != nil || allBlocks.contains(where: \.isRare)
+    }
+}
+
+extension Block {
+    /// Boxes, numbers before a bracket, tasks, definitions, verses, pull quotes, alerts.
+    fileprivate var isRare: Bool {
+        switch content {
+        case .alert, .definitions, .verse, .pullQuote: true
+        case .list(let list): isBracketedList || list.items.contains { $0.isDone != nil }
+        default: isBox
+        }
     }
 }

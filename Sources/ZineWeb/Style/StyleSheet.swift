@@ -21,6 +21,7 @@ enum StyleSheet {
         record.css("text_base", number(style.smallTextSize - slope * 22.5))
         record.css("leading", number(style.leading))
         record.css("measure", number(style.measure))
+        record.css("beside_from", number(SideNotes.leastWidth(in: style)))
         record.flag("dot_grid", style.hasDotGrid)
         record.flag("emphasis_dots", style.hasEmphasisDots)
         record.flag("lining", !style.hasOldStyleFigures)

@@ -35,18 +35,22 @@ public struct WebTemplates: Sendable {
         siteOlder,
         siteIssue, siteArticle, siteAssembly, siteSearch, siteMissing, siteMoved, siteMap, atom, inboxPage,
     ]
-    private static let styleTemplates = [style, faces, epubStyle, emailStyle]
+    private static let styleTemplates = [style, faces, endnoteStyle, epubStyle, emailStyle]
     /// Joined in this order.
     static let sheetFiles = ["base.css", "cover.css", "article.css", "blocks.css", "media.css"]
     /// What every page of the site has, and what all but the articles have beside it.
     private static let siteSheets = ["base.css", "article.css", "blocks.css", "site.css", "media.css"]
-    private static let frontSheets = ["cover.css", "front.css"]
+    private static let frontSheets = ["cover.css", "front.css", formSheet]
     /// What the pages of the service have beside the site's sheets.
     private static let inboxSheetFile = "inbox.css"
-    /// What issues and articles have that have boxes, or lists whose numbers stand before a bracket.
+    /// Fields to write in: on the front, in the service, and below articles where readers can sign up.
+    private static let formSheet = "forms.css"
+    /// What issues and articles have that have what few others do.
     private static let rareSheetFile = "rare.css"
     /// What comes with the script of the same name, once that is asked for.
     private static let noteSheet = "notes.css"
+    /// What articles with notes have.
+    private static let endnoteStyle = "endnotes.css"
     private static let loneSheets = [noteSheet, rareSheetFile, inboxSheetFile]
     private static let scriptFiles = ["margin.js", "notes.js", "search.js", "sign-up.js"]
 
@@ -143,8 +147,13 @@ public struct WebTemplates: Sendable {
 
     private func joined(_ names: [String]) -> String { names.compactMap { sheets[$0] }.joined(separator: "\n") }
 
-    func styleSheet(_ record: TemplateRecord, hasRare: Bool) throws(WebError) -> String {
-        try render(Self.style, record) + joined(Self.sheetFiles + (hasRare ? [Self.rareSheetFile] : [])) + ownSheet
+    /// - Parameter marks: how many notes of an article the sheet can place beside its text; `nil` where none has any.
+    func styleSheet(
+        _ record: TemplateRecord, hasRare: Bool, marks: Int?
+    ) throws(WebError) -> String {
+        let sheet = try render(Self.style, record) + joined(Self.sheetFiles + (hasRare ? [Self.rareSheetFile] : []))
+        if let marks { return sheet + "\n" + (try endnoteSheet(record, marks: marks)) }
+        return sheet + ownSheet
     }
 
     func faceSheet(_ record: TemplateRecord) throws(WebError) -> String { try render(Self.faces, record) }
@@ -155,6 +164,13 @@ public struct WebTemplates: Sendable {
 
     var frontSheet: String { joined(Self.frontSheets) }
     var notesSheet: String { joined([Self.noteSheet]) }
-    var inboxSheet: String { joined([Self.inboxSheetFile]) }
-    var rareSheet: String { joined([Self.rareSheetFile]) }
+    var inboxSheet: String { joined([Self.formSheet, Self.inboxSheetFile]) }
+    /// Like every sheet that an article's page has behind its style, it ends in the publication's own rules.
+    var rareSheet: String { joined([Self.rareSheetFile, Self.formSheet]) + "\n" + ownSheet }
+
+    func endnoteSheet(_ record: TemplateRecord, marks: Int) throws(WebError) -> String {
+        var record = record
+        record.list("beside_marks", SideNotes.marks(marks))
+        return try render(Self.endnoteStyle, record) + ownSheet
+    }
 }
