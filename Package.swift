@@ -100,11 +100,17 @@ let package = Package(
                 "ZineRender", "ZineWeb", "ZineBraille", "ZineProof", "ZineImport", "CCurl", "CQrencode", "CLinux",
             ]),
         room("ZinePreview", ["ZineCore", "ZineLayout", "ZineKit", "CLinux"]),
+        room(
+            "ZineTerminal",
+            [
+                "ZineCore", "ZineReader", "ZineKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(
             name: "zine",
             dependencies: [
                 "ZineCore", "ZineDocument", "ZineImport", "ZineLayout", "ZineReader", "ZineImposition", "ZineKit",
-                "ZinePreview",
+                "ZinePreview", "ZineTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -127,7 +133,7 @@ let package = Package(
             name: "zine-inbox",
             dependencies: [
                 "ZineCore", "ZineDocument", "ZineReader", "ZineWeb", "ZineKit", "ZineReaders", "ZineInbox",
-                "ZineInboxService",
+                "ZineInboxService", "ZineTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import ZineCore
 import ZineKit
 import ZineReader
+import ZineTerminal
 
 extension PDFStandard: ExpressibleByArgument {}
 

@@ -4,6 +4,7 @@ import ZineCore
 import ZineImposition
 import ZineKit
 import ZineReader
+import ZineTerminal
 
 struct Calibrate: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ZineKit
+import ZineTerminal
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import ZineKit
+import ZineTerminal
 
 /// Commands that a program of its own does, since they need a database and a server that nobody needs who only prints.
 /// Everything behind the command's name is handed on as it is.

@@ -2,6 +2,7 @@ import ArgumentParser
 import ZineDocument
 import ZineImport
 import ZineKit
+import ZineTerminal
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import ZineCore
 import ZineImposition
 import ZineKit
 import ZineReader
+import ZineTerminal
 
 struct Impose: ParsableCommand {
     static let configuration = CommandConfiguration(

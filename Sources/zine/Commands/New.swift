@@ -2,6 +2,7 @@ import ArgumentParser
 import ZineDocument
 import ZineKit
 import ZineReader
+import ZineTerminal
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import ZineCore
 import ZineKit
 import ZinePreview
+import ZineTerminal
 
 extension Preview {
     /// Shows the issue to browsers until it is interrupted.

@@ -2,6 +2,7 @@ import ArgumentParser
 import ZineCore
 import ZineKit
 import ZineLayout
+import ZineTerminal
 
 struct Preview: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import ZineCore
 import ZineImposition
 import ZineKit
+import ZineTerminal
 
 /// Which printer a command works for.
 struct PrinterOptions: ParsableArguments {

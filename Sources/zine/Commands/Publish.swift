@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import ZineCore
 import ZineKit
+import ZineTerminal
 
 struct Publish: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import ZineCore
 import ZineKit
 import ZineReader
+import ZineTerminal
 
 /// What there is a schema of.
 enum SchemaSubject: String, CaseIterable, ExpressibleByArgument {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ZineCore
 import ZineKit
+import ZineTerminal
 
 struct ThemeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import ZineCore
 import ZineImposition
+import ZineTerminal
 
 /// Asks a person at a terminal what the calibration sheet shows.
 enum Questions {

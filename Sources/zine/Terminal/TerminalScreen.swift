@@ -1,5 +1,6 @@
 import Glibc
 import ZineKit
+import ZineTerminal
 
 /// A terminal that shows pictures, and how it wants them.
 struct TerminalScreen {

@@ -1,35 +1,37 @@
-import ArgumentParser
+package import ArgumentParser
 import Glibc
-import ZineCore
-import ZineKit
+package import ZineCore
+package import ZineKit
 import ZineReader
 
 /// How diagnostics are printed.
-enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+package enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, sarif
 }
 
 /// What every command takes.
-struct SharedOptions: ParsableArguments {
+package struct SharedOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
-    var quiet = false
+    package var quiet = false
 
     @Flag(name: .shortAndLong, help: "Say what is being done.")
-    var verbose = false
+    package var verbose = false
 
     @Option(help: "How to print diagnostics: text, one after the other; json, one to a line; sarif, one document.")
-    var diagnostics = DiagnosticFormat.text
+    package var diagnostics = DiagnosticFormat.text
 
-    func validate() throws {
+    package init() {}
+
+    package func validate() throws {
         if let problem = Surroundings.problem { throw ValidationError(problem) }
     }
 
     /// The program's own files.
     ///
     /// Exits with 70 where the installation is broken.
-    func workshop() throws -> Workshop { try Self.workshop() }
+    package func workshop() throws -> Workshop { try Self.workshop() }
 
-    static func workshop() throws -> Workshop {
+    package static func workshop() throws -> Workshop {
         if let workshop = Workshop.find() { return workshop }
         Terminal.complain(
             "zine cannot find its own Assets and Fonts folders; set ZINE_HOME to the folder that holds them")
@@ -37,7 +39,7 @@ struct SharedOptions: ParsableArguments {
     }
 
     /// The issues that paths mean: a folder of an issue, or a folder of such folders.
-    func issues(in paths: [String]) throws -> [String] {
+    package func issues(in paths: [String]) throws -> [String] {
         var folders: [String] = []
         for path in paths.isEmpty ? ["Issues"] : paths {
             let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -64,9 +66,9 @@ struct SharedOptions: ParsableArguments {
     }
 
     /// Says why the program failed, in the form that diagnostics are wanted in.
-    func report(_ failure: BuildError) { report(failure: failure.diagnostic) }
+    package func report(_ failure: BuildError) { report(failure: failure.diagnostic) }
 
-    func report(failure: Diagnostic) {
+    package func report(failure: Diagnostic) {
         switch diagnostics {
         case .json, .sarif: Terminal.report([failure], format: diagnostics)
         case .text: Terminal.complain("zine: error: \(failure.message) [\(failure.id)]")
@@ -74,7 +76,7 @@ struct SharedOptions: ParsableArguments {
     }
 
     /// Says what is wrong with themes; what was named on the command line has no place in a file.
-    func reportThemes(_ problems: [Diagnostic]) {
+    package func reportThemes(_ problems: [Diagnostic]) {
         for problem in problems where problem.span.file == ThemeFiles.commandLine {
             report(failure: problem)
             if diagnostics == .text, let hint = problem.hint { Terminal.complain("  hint: \(hint)") }
@@ -82,7 +84,7 @@ struct SharedOptions: ParsableArguments {
         report(problems.filter { $0.span.file != ThemeFiles.commandLine }.sortedForReport())
     }
 
-    func report(_ problems: [Diagnostic]) {
+    package func report(_ problems: [Diagnostic]) {
         // A program that reads one document wants it also where there is nothing to say.
         guard !problems.isEmpty || diagnostics == .sarif else { return }
         Terminal.report(problems, format: diagnostics)

@@ -1,27 +1,27 @@
 import Glibc
-import ZineCore
+package import ZineCore
 import ZineKit
 
 /// Standard output and standard error: results on the one, everything else on the other.
-enum Terminal {
+package enum Terminal {
     /// Lines of results; a pipe gets them to the byte.
-    static func print(_ text: String) {
+    package static func print(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         write((isatty(1) == 1 ? lines.map { visible(String($0)) }.joined(separator: "\n") : text) + "\n", to: 1)
     }
 
     /// A line about what went wrong.
-    static func complain(_ text: String) { write(visible(text) + "\n", to: 2) }
+    package static func complain(_ text: String) { write(visible(text) + "\n", to: 2) }
 
     /// Whether a person sees the stream, and has not asked for plain text.
-    static func hasColor(_ descriptor: Int32) -> Bool {
+    package static func hasColor(_ descriptor: Int32) -> Bool {
         isatty(descriptor) == 1 && getenv("NO_COLOR").map { String(cString: $0).isEmpty } ?? true
             && getenv("TERM").map { String(cString: $0) } != "dumb"
     }
 
-    static var showsProgress: Bool { isatty(2) == 1 }
+    package static var showsProgress: Bool { isatty(2) == 1 }
 
-    static func report(_ problems: [Diagnostic], format: DiagnosticFormat) {
+    package static func report(_ problems: [Diagnostic], format: DiagnosticFormat) {
         let colored = hasColor(2)
         let text =
             switch format {
@@ -63,15 +63,15 @@ enum Terminal {
     }
 
     /// A question; the answer stands behind it.
-    static func prompt(_ text: String) { write(text, to: 1) }
+    package static func prompt(_ text: String) { write(text, to: 1) }
 
     /// A line that the next one overwrites; nothing in a pipe.
-    static func progress(_ text: String) {
+    package static func progress(_ text: String) {
         guard showsProgress else { return }
         write("\r\u{1B}[K" + text, to: 2)
     }
 
-    static func endProgress() {
+    package static func endProgress() {
         guard showsProgress else { return }
         write("\r\u{1B}[K", to: 2)
     }
@@ -89,13 +89,13 @@ enum Terminal {
 
     /// To be called before any file is opened. What a library prints is looked after as well: a help that nobody got is
     /// a failure.
-    static func prepare() {
+    package static func prepare() {
         _ = open
         atexit { if fflush(nil) != 0 { _exit(70) } }
     }
 
     /// Bytes as they are.
-    static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    package static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var bytes = bytes[...]
         while !bytes.isEmpty, open[Int(descriptor)] {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

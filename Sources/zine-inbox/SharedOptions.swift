@@ -1,1 +1,0 @@
-../zine/Commands/SharedOptions.swift

@@ -1,1 +1,0 @@
-../zine/Terminal/Terminal.swift
