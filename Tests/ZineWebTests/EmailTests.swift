@@ -109,6 +109,18 @@ struct EmailTests {
         #expect(warnings.map(\.id) == ["email-too-large", "email-no-sender"])
     }
 
+    @Test("a note stays whole beside a report whose styles alone are too heavy")
+    func noteBesideReport() throws {
+        let note = article(
+            "Note", slug: "note", blocks: (0..<30).map { _ in paragraph(String(repeating: "words ", count: 60)) })
+        let words = (0..<4000).map { paragraph("word\($0)") }
+        var issue = issue([note, article("Long", slug: "long", blocks: words)])
+        issue.publication.website = "https://review.example/"
+        let edition = try Self.edition(issue)
+        #expect(edition.html.utf8.count <= EmailEdition.largestPage)
+        #expect(edition.warnings == [.shortened(["long"], limit: EmailEdition.largestPage)])
+    }
+
     @Test("with a site to read on, the longest articles are cut to their summaries, and the text keeps every word")
     func shortened() throws {
         let long = (0..<300).map { paragraph("word\($0) " + String(repeating: "words ", count: 60)) }

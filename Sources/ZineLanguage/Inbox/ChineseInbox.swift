@@ -19,6 +19,9 @@ extension InboxPhrases {
         state: "状态", since: "保存自", history: "经过", language: "语言",
         issuesSent: "已寄出的各期",
         states: ["已申请，尚未确认", "接收每一期", "已退订", "无法送达", "不接收邮件"],
+        ways: InboxWays(
+            form: "通过表单", link: "通过邮件中的链接", hand: "由编辑部",
+            list: "来自名单：%", move: "更改地址", complaint: "因投诉", mail: "通过邮件"),
         nothingElse: "保存的就是这些。您打开或点按了什么，我们并不知道。",
         change: "换一个地址", newAddress: "新地址", changeButton: "向那里寄一封邮件",
         erase: "全部删除",
@@ -42,5 +45,6 @@ extension InboxPhrases {
             "保存了您的哪些信息：%", "通过这个链接可以看到《%》保存了您的哪些信息，并加以更改或删除；链接一天内有效："),
         moveLetter: ServiceLetterWords(
             "请确认新地址：%", "有人（希望是您）请求今后把《%》寄到这个地址。如果是您，请打开这个链接并点按那里的按钮；链接三天内有效："),
-        notYou: "如果不是您，请不必理会：不会有任何改动，也不会因此再有邮件寄来。")
+        notYou: "如果不是您，请不必理会：不会有任何改动，也不会因此再有邮件寄来。",
+        sender: "本邮件发自：")
 }

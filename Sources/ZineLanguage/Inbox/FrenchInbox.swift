@@ -1,61 +1,70 @@
 extension InboxPhrases {
     static let french = InboxPhrases(
         askLead:
-            "Une lettre avec un lien part à cette adresse. Les numéros viennent une fois pressé le bouton auquel il mène.",
-        badAddress: "On ne peut pas écrire à cette adresse. Veuillez la relire.",
-        sent: "Regardez dans votre boîte aux lettres",
+            "Vous allez recevoir un e-mail avec un lien. Chaque numéro vous parviendra dès que vous aurez confirmé.",
+        badAddress: "Aucun e-mail ne peut être envoyé à cette adresse. Veuillez la vérifier.",
+        sent: "Consultez votre boîte de réception",
         sentLead:
-            "Si cette adresse peut recevoir du courrier, une lettre avec un lien est en route. Si rien n’arrive, cherchez parmi le courrier indésirable.",
+            "Si cette adresse peut recevoir des e-mails, un message avec un lien est en route. Si rien n’arrive, regardez dans les courriers indésirables.",
         confirm: "Cette adresse est-elle la vôtre ?",
-        confirmLead: "Avec ce bouton, chaque numéro de % arrive à l’adresse à laquelle la lettre a été envoyée.",
+        confirmLead: "Si vous confirmez, chaque numéro de % arrivera à l’adresse à laquelle l’e-mail a été envoyé.",
         confirmButton: "Oui, envoyez-moi chaque numéro",
-        confirmed: "Vous êtes abonné",
-        confirmedLead: "Le prochain numéro arrivera dans votre boîte. Chaque lettre porte un lien pour se désabonner.",
-        leave: "Plus de lettres ?",
-        leaveLead: "Avec ce bouton, les numéros de % n’arrivent plus à votre adresse.",
-        left: "Vous ne recevez plus de lettres",
-        leftLead: "Votre adresse est gardée pour qu’on sache que vous êtes parti. Vous pouvez la faire effacer.",
-        own: "Ce qui est gardé sur vous",
+        confirmed: "Votre abonnement est confirmé",
+        confirmedLead:
+            "Le prochain numéro arrivera dans votre boîte de réception. Chaque e-mail contient un lien pour se désabonner.",
+        leave: "Ne plus recevoir les numéros ?",
+        leaveLead: "Si vous vous désabonnez, les numéros de % n’arriveront plus à votre adresse.",
+        left: "Vous ne recevrez plus les numéros",
+        leftLead:
+            "Votre adresse est conservée pour qu’on sache que vous vous êtes désabonné(e). Vous pouvez la faire effacer.",
+        own: "Les données conservées sur vous",
         ownLead:
-            "Si quelque chose est gardé sur cette adresse, une lettre avec un lien y part. Le lien montre tout ce qui est gardé et permet de le changer ou de l’effacer.",
+            "Si des données sont conservées sur cette adresse, un e-mail avec un lien y est envoyé. Ce lien montre tout ce qui est conservé et permet de le modifier ou de l’effacer.",
         ownButton: "M’envoyer le lien",
-        state: "État", since: "Gardé depuis", history: "Ce qui s’est passé", language: "Langue",
+        state: "État", since: "Conservé depuis", history: "Historique", language: "Langue",
         issuesSent: "Numéros envoyés",
         states: [
-            "a demandé, pas encore confirmé", "reçoit chaque numéro", "s’est désabonné", "injoignable",
-            "ne reçoit pas de lettres",
+            "inscription à confirmer", "abonnement en cours", "abonnement résilié", "adresse injoignable",
+            "adresse bloquée",
         ],
-        nothingElse: "C’est tout ce qui est gardé. Ce que vous ouvrez ou cliquez n’est pas connu.",
-        change: "Une autre adresse", newAddress: "Nouvelle adresse", changeButton: "Y envoyer une lettre",
+        ways: InboxWays(
+            form: "par le formulaire", link: "par le lien d’un e-mail", hand: "par la rédaction",
+            list: "depuis une liste : %", move: "changement d’adresse", complaint: "à la suite d’une plainte",
+            mail: "par e-mail"),
+        nothingElse: "C’est tout ce qui est conservé. Nous ne savons ni ce que vous ouvrez ni où vous cliquez.",
+        change: "Une autre adresse", newAddress: "Nouvelle adresse", changeButton: "Y envoyer un e-mail",
         erase: "Tout effacer",
-        eraseLead: "Votre adresse et tout ce qui est gardé avec elle sont effacés à l’instant. C’est sans retour.",
+        eraseLead:
+            "Votre adresse et tout ce qui est conservé avec elle seront effacés immédiatement. C’est irréversible.",
         eraseButton: "Tout effacer",
-        erased: "Tout est effacé", erasedLead: "Plus rien n’est gardé sur vous.",
-        move: "Recevoir les lettres à cette adresse ?",
+        erased: "Tout est effacé", erasedLead: "Plus aucune donnée n’est conservée sur vous.",
+        move: "Recevoir les numéros à cette adresse ?",
         moveLead:
-            "Avec ce bouton, chaque numéro de % arrive à l’adresse à laquelle cette lettre a été envoyée, et plus à l’ancienne.",
-        usedUp: "Ce lien ne vaut plus",
+            "Si vous confirmez, chaque numéro de % arrivera à l’adresse à laquelle cet e-mail a été envoyé, et non plus à l’ancienne.",
+        usedUp: "Ce lien n’est plus valable",
         usedUpLead:
-            "Il est trop ancien, a déjà servi ou n’est pas entier. Rien n’a changé. Vous pouvez en demander un autre.",
+            "Il est trop ancien, a déjà servi ou est incomplet. Rien n’a changé. Vous pouvez en demander un autre.",
         askAgain: "Demander un nouveau lien",
-        tooMany: "Trop à la fois",
+        tooMany: "Trop de demandes",
         tooManyLead: "Trop de demandes sont venues de votre réseau. Veuillez réessayer dans une heure.",
-        failed: "Cela n’a pas marché", failedLead: "La faute est à nous. Veuillez réessayer plus tard.",
+        failed: "Cela n’a pas fonctionné", failedLead: "L’erreur vient de chez nous. Veuillez réessayer plus tard.",
         leaveEmpty: "Laisser vide",
         confirmLetter: ServiceLetterWords(
-            "À confirmer : %",
-            "Quelqu’un, vous nous l’espérons, a demandé que chaque numéro de % soit envoyé à cette adresse. Si c’était vous, suivez ce lien et pressez-y le bouton ; il vaut trois jours :"
+            "Veuillez confirmer : %",
+            "Quelqu’un (vous, nous l’espérons) a demandé à recevoir chaque numéro de % à cette adresse. Si c’était vous, ouvrez ce lien et confirmez ; il est valable trois jours :"
         ),
         knownLetter: ServiceLetterWords(
-            "Vous êtes déjà abonné : %",
-            "Quelqu’un, vous nous l’espérons, a demandé que chaque numéro de % soit envoyé à cette adresse. Vous les recevez déjà, et il n’y a rien à faire. Ce lien sert à se désabonner :"
+            "Déjà dans nos abonnés : %",
+            "Quelqu’un (vous, nous l’espérons) a demandé à recevoir chaque numéro de % à cette adresse. Vous les recevez déjà et n’avez rien à faire. Ce lien permet de se désabonner :"
         ),
         ownLetter: ServiceLetterWords(
-            "Ce qui est gardé sur vous : %",
-            "Ce lien montre ce que % garde sur vous et permet de le changer ou de l’effacer ; il vaut un jour :"),
-        moveLetter: ServiceLetterWords(
-            "À confirmer, votre nouvelle adresse : %",
-            "Quelqu’un, vous nous l’espérons, a demandé que les numéros de % arrivent désormais à cette adresse. Si c’était vous, suivez ce lien et pressez-y le bouton ; il vaut trois jours :"
+            "Les données conservées sur vous : %",
+            "Ce lien montre ce que % conserve sur vous et permet de le modifier ou de l’effacer ; il est valable un jour :"
         ),
-        notYou: "Si ce n’était pas vous, ne faites rien : rien ne change, et aucune autre lettre ne suivra.")
+        moveLetter: ServiceLetterWords(
+            "Veuillez confirmer votre nouvelle adresse : %",
+            "Quelqu’un (vous, nous l’espérons) a demandé que les numéros de % arrivent désormais à cette adresse. Si c’était vous, ouvrez ce lien et confirmez ; il est valable trois jours :"
+        ),
+        notYou: "Si ce n’était pas vous, ne faites rien : rien ne change, et aucun autre e-mail ne suivra.",
+        sender: "Cet e-mail vous est envoyé par :")
 }

@@ -1,41 +1,44 @@
 extension InboxPhrases {
     static let portuguese = InboxPhrases(
         askLead:
-            "Uma carta com um link vai para o endereço. As edições chegam depois de apertado o botão a que ele leva.",
-        badAddress: "Não é possível enviar cartas a este endereço. Confira-o, por favor.",
+            "Você receberá um e-mail com um link. As edições chegam depois da sua confirmação.",
+        badAddress: "Não é possível enviar e-mail a este endereço. Confira-o, por favor.",
         sent: "Olhe a sua caixa de entrada",
         sentLead:
-            "Se este endereço pode receber cartas, uma com um link está a caminho. Se não chegar, procure entre as mensagens indesejadas.",
+            "Se este endereço pode receber e-mail, um com um link está a caminho. Se não chegar, procure entre as mensagens indesejadas.",
         confirm: "Este endereço é seu?",
-        confirmLead: "Com este botão, cada edição de % chega ao endereço para o qual a carta foi enviada.",
+        confirmLead: "Com este botão, cada edição de % chega ao endereço para o qual o e-mail foi enviado.",
         confirmButton: "Sim, quero cada edição",
-        confirmed: "A assinatura está feita",
-        confirmedLead: "A próxima edição chega à sua caixa de entrada. Em cada carta há um link para cancelar.",
-        leave: "Não quer mais cartas?",
+        confirmed: "Assinatura confirmada",
+        confirmedLead: "A próxima edição chega à sua caixa de entrada. Em cada e-mail há um link para cancelar.",
+        leave: "Não quer mais receber as edições?",
         leaveLead: "Com este botão, as edições de % deixam de chegar ao seu endereço.",
-        left: "Não chegam mais cartas",
+        left: "Você não receberá mais as edições",
         leftLead: "O endereço fica guardado para que se saiba do cancelamento. Você pode pedir que seja apagado.",
         own: "O que está guardado sobre você",
         ownLead:
-            "Se algo está guardado sobre este endereço, chega a ele uma carta com um link. O link mostra tudo o que está guardado e permite mudar ou apagar.",
+            "Se algo está guardado sobre este endereço, chega a ele um e-mail com um link. O link mostra tudo o que está guardado e permite mudar ou apagar.",
         ownButton: "Enviar o link",
-        state: "Situação", since: "Guardado desde", history: "O que aconteceu", language: "Idioma",
+        state: "Situação", since: "Guardado desde", history: "Histórico", language: "Idioma",
         issuesSent: "Edições enviadas",
         states: [
             "pedido, ainda não confirmado", "recebe cada edição", "cancelou", "não pode ser alcançado",
-            "não recebe cartas",
+            "bloqueado",
         ],
+        ways: InboxWays(
+            form: "pelo formulário", link: "pelo link de um e-mail", hand: "pela redação",
+            list: "de uma lista: %", move: "mudança de endereço", complaint: "por uma reclamação", mail: "por e-mail"),
         nothingElse: "Isto é tudo o que está guardado. O que você abre ou clica não é conhecido.",
-        change: "Outro endereço", newAddress: "Novo endereço", changeButton: "Enviar uma carta para lá",
+        change: "Outro endereço", newAddress: "Novo endereço", changeButton: "Enviar um e-mail para lá",
         erase: "Apagar tudo",
         eraseLead: "O endereço e tudo o que está guardado com ele são apagados na hora. Não há como voltar atrás.",
         eraseButton: "Apagar tudo",
         erased: "Tudo foi apagado", erasedLead: "Nada mais está guardado sobre você.",
-        move: "Receber as cartas neste endereço?",
+        move: "Receber as edições neste endereço?",
         moveLead:
-            "Com este botão, cada edição de % chega ao endereço para o qual esta carta foi enviada, e não mais ao anterior.",
+            "Com este botão, cada edição de % chega ao endereço para o qual este e-mail foi enviado, e não mais ao anterior.",
         usedUp: "Este link não vale mais",
-        usedUpLead: "É antigo demais, já foi usado ou não está inteiro. Nada mudou. Você pode pedir um novo.",
+        usedUpLead: "É antigo demais, já foi usado ou está incompleto. Nada mudou. Você pode pedir um novo.",
         askAgain: "Pedir um novo link",
         tooMany: "Muito de uma vez",
         tooManyLead: "Chegaram pedidos demais da sua rede. Tente de novo dentro de uma hora.",
@@ -56,5 +59,6 @@ extension InboxPhrases {
             "Confirme o novo endereço: %",
             "Alguém, esperamos que você, pediu que as edições de % cheguem a este endereço daqui em diante. Se foi você, siga este link e aperte o botão; ele vale três dias:"
         ),
-        notYou: "Se não foi você, não faça nada: nada muda, e não chegam mais cartas por isso.")
+        notYou: "Se não foi você, não faça nada: nada muda, e não chegam mais e-mails por isso.",
+        sender: "Este e-mail é enviado por:")
 }

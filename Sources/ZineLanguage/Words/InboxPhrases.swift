@@ -17,6 +17,7 @@ package struct InboxPhrases: Sendable {
     package internal(set) var state, since, history, language, issuesSent: String
     /// Of a reader, in the order asked, confirmed, left, bouncing, blocked.
     package internal(set) var states: [String]
+    package internal(set) var ways: InboxWays
     package internal(set) var nothingElse: String
     package internal(set) var change, newAddress, changeButton: String
     package internal(set) var erase, eraseLead, eraseButton: String
@@ -34,8 +35,20 @@ package struct InboxPhrases: Sendable {
     package internal(set) var knownLetter: ServiceLetterWords
     package internal(set) var ownLetter: ServiceLetterWords
     package internal(set) var moveLetter: ServiceLetterWords
-    /// The last paragraph of each.
+    /// Below what is asked in each.
     package internal(set) var notYou: String
+    /// Before the name and the address of who sends them.
+    package internal(set) var sender: String
+}
+
+/// How a state of a reader came about.
+package struct InboxWays: Sendable {
+    /// By the service's form, by a link, by the editors.
+    package internal(set) var form, link, hand: String
+    /// With `%` for the name of the service that a list is from.
+    package internal(set) var list: String
+    /// By a change of address, a complaint, a mail that asks for it.
+    package internal(set) var move, complaint, mail: String
 }
 
 /// A short letter: its subject, and what stands before its link.

@@ -76,14 +76,14 @@ public struct EmailEdition: Hashable, Sendable {
         issue.publication.subscribe = .init(
             action: ReadersLetter.placeholder, unsubscribe: ReadersLetter.placeholder)
         let press = EmailPress(issue: issue, context: context, styles: try styles(context, issue.language))
-        var form = EmailPage.Form(preview: wishes.preview)
+        var form = EmailPage.Form(preview: wishes.preview, leaveLabel: ReadersLetter.labelPlaceholder)
         var message = MailMessage(issue: issue, site: press.site, wishes: wishes, pictures: context.attachments)
         form.pictures = wishes.carriesPictures ? message.contentAddresses : onSite(context)
         let html = try press.fitted(&form)
         message.leaveOut { !html.contains("\"" + $0.text + "\"") }
+        let plain = TextLetter(issue: issue, website: press.site, leaveLabel: ReadersLetter.labelPlaceholder).text()
         return ReadersLetter(
-            message, html: html, plain: TextLetter(issue: issue, website: press.site).text(), wishes: wishes,
-            warnings: warnings(html, form, issue, message))
+            message, html: html, plain: plain, wishes: wishes, warnings: warnings(html, form, issue, message))
     }
 
     /// Pictures that are on the site.
@@ -139,14 +139,16 @@ private struct EmailPress {
     func fitted(_ form: inout EmailPage.Form) throws(WebError) -> String {
         var (html, weights) = try page(form)
         guard site != nil else { return html }
-        // What an article weighs by itself leaves out its styles, so that one round rarely does; each cuts one at least.
-        for _ in 0..<6 where html.utf8.count > EmailEdition.largestPage {
-            var surplus = html.utf8.count - EmailEdition.largestPage
+        for _ in issue.articles where html.utf8.count > EmailEdition.largestPage {
+            // What an article weighs by itself leaves out its styles. All of the page laid to the articles makes each too
+            // heavy rather than too light, so that no round cuts one too many; each cuts one at least.
+            let scale = Double(html.utf8.count) / Double(max(1, weights.values.reduce(0, +)))
+            var surplus = Double(html.utf8.count - EmailEdition.largestPage)
             let longest = weights.filter { !form.shortened.contains($0.key) }
                 .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             for (slug, weight) in longest where surplus > 0 && weight > 0 {
                 form.shortened.insert(slug)
-                surplus -= weight
+                surplus -= Double(weight) * scale
             }
             (html, weights) = try page(form)
         }

@@ -11,6 +11,8 @@ struct EmailPage {
         var pictures: [String: SafeURL] = [:]
         /// What inboxes show beside the subject; the titles where nothing is told.
         var preview: String?
+        /// What the way out is called; the language's words where nothing is told.
+        var leaveLabel: String?
     }
 
     let issue: Issue
@@ -62,7 +64,7 @@ struct EmailPage {
         record.url("online_url", site?.issue(issue.slug))
         record.text("online_label", phrases.book.readOnline)
         record.url("unsubscribe_url", publication.subscribe.flatMap { SafeURL($0.unsubscribe ?? $0.action) })
-        record.text("unsubscribe_label", phrases.book.unsubscribe)
+        record.text("unsubscribe_label", form.leaveLabel ?? phrases.book.unsubscribe)
         return record
     }
 

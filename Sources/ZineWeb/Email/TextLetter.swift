@@ -7,10 +7,13 @@ struct TextLetter {
     private let issue: Issue
     private let phrases: Language
     private let site: SiteAddress?
+    /// What the way out is called; the language's words where nothing is told.
+    private let leaveLabel: String?
     private var setter = TextSetter()
 
-    init(issue: Issue, website: SiteAddress?) {
+    init(issue: Issue, website: SiteAddress?, leaveLabel: String? = nil) {
         self.issue = issue
+        self.leaveLabel = leaveLabel
         site = website
         phrases = Language.of(issue.language)
     }
@@ -62,7 +65,7 @@ struct TextLetter {
         }
         if let url = publication.subscribe.flatMap({ SafeURL($0.unsubscribe ?? $0.action) }) {
             setter.gap()
-            setter.paragraph(phrases.book.unsubscribe + ":")
+            setter.paragraph((leaveLabel ?? phrases.book.unsubscribe) + ":")
             setter.emit(url.text)
         }
     }
