@@ -50,7 +50,7 @@ test: ## Run every test
 	@Scripts/build-checked
 	@python3 -m unittest discover --quiet --start-directory Tests/Browser
 	@python3 -m unittest discover --quiet --start-directory Tests/Book
-	@python3 -m unittest discover --quiet --start-directory Tests/Inbox
+	@python3 Tests/Inbox/run.py
 	@Scripts/swift test --skip-build --disable-xctest
 
 # How long `make fuzz` fuzzes, in seconds, and which readers: all where none is named.

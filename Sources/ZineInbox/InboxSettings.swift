@@ -34,7 +34,8 @@ public struct InboxSettings: Sendable {
     /// The publication's file, for what is said of it.
     public var place: SourceSpan { Self.place(folder) }
 
-    private static func place(_ folder: String) -> SourceSpan {
+    /// The file of a publication's folder.
+    public static func place(_ folder: String) -> SourceSpan {
         SourceSpan(file: Path.join(folder, "publication.yaml"))
     }
 

@@ -9,20 +9,8 @@ import ZineWeb
 extension InboxService {
     /// Somebody asks what is held of an address; only who reads its mail is told.
     func askForOwn(_ request: ServiceRequest) -> ServiceResponse {
-        if isTooMuch(request) { return tooMuch(request) }
-        guard request.fields[ReaderPage.trap, default: ""].isEmpty else { return sent(request) }
-        let typed = request.fields["address", default: ""]
-        guard let address = try? EmailAddress(typed) else { return ownPage(request, typed: typed) }
-        let wished = request.fields["lang"] == nil ? nil : language(request)
-        guard mayWrite(to: address) else { return sent(request) }
-        let isTaken = post { [self] in
-            guard let reader = try? store.reader(at: address) else { return nil }
-            let language = wished ?? language(request, reader)
-            return letter(
-                Language.of(language).inbox.ownLetter, to: reader, language: language,
-                link: "/own/" + tokens.token(.own, for: reader, now: now()))
-        }
-        return isTaken ? sent(request) : failure(request)
+        let language = language(request)
+        return promise(request, page: ownPage) { PromisedLetter(.own, to: $0, language: language) }
     }
 
     /// The reader whom a link shows what is held; `nil` where it is none, too old or used up.
@@ -55,10 +43,10 @@ extension InboxService {
             ReaderPage.Fact(
                 words.inbox.history,
                 reader.history.map { change in
-                    // The reason is in the program's own language, or in a mail server's words.
-                    "\(day(change.at, language)): \(name(of: change.state, words)) (\u{2068}\(change.how)\u{2069})"
+                    // What is no way of ours is in a mail server's words.
+                    "\(day(change.at, language)): \(name(of: change.state, words)) (\(way(change.how, words)))"
                 }))
-        let mailings = try store.mailings(to: reader.id)
+        let mailings = try store.mailings(to: reader.id).filter { $0.state == .accepted || $0.state == .doubtful }
         if !mailings.isEmpty {
             page.facts.append(
                 ReaderPage.Fact(
@@ -108,15 +96,20 @@ extension InboxService {
                 status: 400)
         }
         guard address != reader.address, mayWrite(to: address) else { return sent(request, reader) }
-        let isTaken = post { [self] in
-            guard let other = try? store.ask(address, language: reader.language, at: now(), how: "change of address"),
-                other.state != .blocked
-            else { return nil }
-            return letter(
-                Language.of(language).inbox.moveLetter, to: other, language: language,
-                link: "/move/" + tokens.token(.move, for: reader, other: other.id, now: now()))
+        let letter = PromisedLetter(.move, to: address, language: reader.language ?? language, reader: reader.id)
+        return isPromised(letter) ? sent(request, reader) : failure(request)
+    }
+
+    func moveLetter(_ letter: PromisedLetter) throws(ReaderStoreError) -> OutgoingMessage? {
+        guard let id = letter.reader, let reader = try store.reader(id), reader.address != letter.address else {
+            return nil
         }
-        return isTaken ? sent(request, reader) : failure(request)
+        let other = try store.ask(letter.address, language: letter.language, at: now(), how: ChangeWay.move.text)
+        guard other.state != .blocked else { return nil }
+        let language = spoken([letter.language])
+        return self.letter(
+            Language.of(language).inbox.moveLetter, to: other, language: language,
+            link: "/move/" + tokens.token(.move, for: reader, other: other.id, now: now()))
     }
 
     func move(_ request: ServiceRequest, _ token: String) throws -> ServiceResponse {
@@ -133,12 +126,12 @@ extension InboxService {
         }
         if other.state == .confirmed {
             // Both get issues by now: one of them is enough.
-            try store.set(reader.id, to: .left, at: now(), how: "change of address")
+            try store.set(reader.id, to: .left, at: now(), how: ChangeWay.move.text)
         } else {
             try store.erase(other.id)
             try store.change(reader.id, to: other.address, at: now())
             if reader.state == .asked || reader.state == .bouncing {
-                try store.set(reader.id, to: .confirmed, at: now(), how: "link in a letter")
+                try store.set(reader.id, to: .confirmed, at: now(), how: ChangeWay.link.text)
             }
         }
         return html(ReaderPage(language: language, title: words.confirmed, lead: [words.confirmedLead]))

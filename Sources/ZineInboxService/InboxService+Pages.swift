@@ -135,6 +135,21 @@ extension InboxService {
         return index < words.inbox.states.count ? words.inbox.states[index] : state.rawValue
     }
 
+    /// How a state came about.
+    func way(_ how: String, _ words: Language) -> String {
+        guard let way = ChangeWay(how) else { return "\u{2068}\(how)\u{2069}" }
+        let ways = words.inbox.ways
+        switch way {
+        case .form: return ways.form
+        case .link: return ways.link
+        case .hand: return ways.hand
+        case .list(let name): return Phrases.fill(ways.list, "\u{2068}\(name)\u{2069}")
+        case .move: return ways.move
+        case .complaint: return ways.complaint
+        case .mail: return ways.mail
+        }
+    }
+
     /// A day in universal time, as the language writes it.
     func day(_ date: Date, _ language: String) -> String {
         WrittenDate.text(CivilDay.of(Int64(date.timeIntervalSince1970.rounded(.down))), language: language)
@@ -145,13 +160,26 @@ extension InboxService {
         _ words: ServiceLetterWords, to reader: Reader, language: String, link: String
     ) -> OutgoingMessage {
         let time = now()
+        let phrases = Language.of(language).inbox
         let letter = ServiceLetter(
             senderName: settings.publication.name, sender: settings.from, replyTo: settings.replyTo,
             recipient: reader.address.ascii, subject: filled(words.subject),
-            paragraphs: [filled(words.text), root + link, Language.of(language).inbox.notYou], language: language,
+            paragraphs: [filled(words.text), root + link, phrases.notYou, sender(phrases)], language: language,
             name: "inbox." + ReaderID.random().text, time: Int64(time.timeIntervalSince1970))
         return OutgoingMessage(
             sender: settings.returnPath, recipient: reader.address.ascii, bytes: Array(letter.message.utf8))
+    }
+}
+
+extension InboxService {
+    /// Who sends a letter, and how they are reached: what laws want of letters like these.
+    private func sender(_ phrases: InboxPhrases) -> String {
+        let publication = settings.publication
+        let contact = publication.contact.map { $0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 }
+        let lines = [publication.name, publication.publisher, contact ?? settings.replyTo ?? settings.from]
+        var told: [String] = []
+        for line in lines.compactMap({ $0 }) where !told.contains(line) { told.append(line) }
+        return ([phrases.sender] + told).joined(separator: "\n")
     }
 }
 

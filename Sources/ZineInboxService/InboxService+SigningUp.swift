@@ -8,22 +8,11 @@ import ZineWeb
 extension InboxService {
     /// Somebody asks that issues be sent to an address.
     func ask(_ request: ServiceRequest) -> ServiceResponse {
-        if isTooMuch(request) { return tooMuch(request) }
-        // What only programs fill in.
-        guard request.fields[ReaderPage.trap, default: ""].isEmpty else { return sent(request) }
-        let typed = request.fields["address", default: ""]
-        guard let address = try? EmailAddress(typed) else { return signUpPage(request, typed: typed) }
-        let language = language(request)
-        let wanted = request.fields["lang"].flatMap { Self.isTag($0) ? $0 : nil } ?? language
-        guard mayWrite(to: address) else { return sent(request) }
-        let isTaken = post { [self] in
-            guard let reader = try? store.ask(address, language: wanted, at: now(), how: "form") else { return nil }
-            return signUpLetter(to: reader, language: language)
-        }
-        return isTaken ? sent(request) : failure(request)
+        let wanted = request.fields["lang"].flatMap { Self.isTag($0) ? $0 : nil } ?? language(request)
+        return promise(request, page: signUpPage) { PromisedLetter(.signUp, to: $0, language: wanted) }
     }
 
-    private func signUpLetter(to reader: Reader, language: String) -> OutgoingMessage? {
+    func signUpLetter(to reader: Reader, _ language: String) -> OutgoingMessage? {
         switch reader.state {
         case .asked:
             return letter(
@@ -49,7 +38,7 @@ extension InboxService {
             page.forms = [ReaderPage.Form(action: "/confirm/" + token, button: words.confirmButton)]
             return html(page)
         }
-        try store.set(reader.id, to: .confirmed, at: now(), how: "link in a letter")
+        try store.set(reader.id, to: .confirmed, at: now(), how: ChangeWay.link.text)
         return html(ReaderPage(language: language, title: words.confirmed, lead: [words.confirmedLead]))
     }
 
@@ -69,7 +58,7 @@ extension InboxService {
             return html(page)
         }
         if let reader, reader.state != .blocked {
-            try store.set(reader.id, to: .left, at: now(), how: "link in a letter")
+            try store.set(reader.id, to: .left, at: now(), how: ChangeWay.link.text)
         }
         var page = ReaderPage(language: language, title: words.inbox.left)
         page.lead = reader == nil ? [] : [words.inbox.leftLead]

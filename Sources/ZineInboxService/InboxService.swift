@@ -8,19 +8,19 @@ import ZineWeb
 
 /// The service where readers sign up and leave: a request in, an answer out. It knows of no network.
 ///
-/// What it answers does not tell whether it knows an address, nor does the time that it takes: addresses are looked up, and
-/// letters written, after the answer.
+/// What it answers does not tell whether it knows an address, nor does the time that it takes: what is asked for is written
+/// down, and addresses are looked up, and letters written, after the answer.
 public struct InboxService: Sendable {
-    /// Takes a letter that is yet to be written, to be sent when there is time; `false` where there are too many.
-    public typealias Post = @Sendable (_ letter: @escaping @Sendable () -> OutgoingMessage?) -> Bool
-
     let desk: ReaderDesk
     let settings: InboxSettings
     /// The service's address, without a slash at its end.
     let root: String
     let store: ReaderStore
     let tokens: InboxTokens
-    let post: Post
+    /// Told that a letter waits.
+    private let promised: @Sendable () -> Void
+    /// Letters that may wait.
+    private let mostPromised: Int
     let now: @Sendable () -> Date
     let limits = RequestLimits()
 
@@ -30,13 +30,17 @@ public struct InboxService: Sendable {
     static let requestsAnHour = 60
     static let requestsOfAllAnHour = 1200
 
-    /// - Parameter settings: which name a service.
+    /// - Parameters:
+    ///   - settings: which name a service.
+    ///   - mostPromised: letters that may wait to be sent.
+    ///   - promised: told that one more does, for `written(_:)`.
     public init(
         desk: ReaderDesk, settings: InboxSettings, root: String, store: ReaderStore, tokens: InboxTokens,
-        now: @escaping @Sendable () -> Date = { Date() }, post: @escaping Post
+        now: @escaping @Sendable () -> Date = { Date() }, mostPromised: Int = 1000,
+        promised: @escaping @Sendable () -> Void
     ) {
         self.desk = desk; self.settings = settings; self.root = root; self.store = store; self.tokens = tokens
-        self.now = now; self.post = post
+        self.now = now; self.mostPromised = mostPromised; self.promised = promised
     }
 
     public func answer(_ request: ServiceRequest) -> ServiceResponse {
@@ -76,9 +80,14 @@ public struct InboxService: Sendable {
 
     // MARK: Languages
 
-    /// The language that is asked for, else the reader's, else the publication's, so far as there are words for it.
+    /// A page's: the language that is asked for, else the reader's, else the publication's.
     func language(_ request: ServiceRequest, _ reader: Reader? = nil) -> String {
-        let wishes = [request.fields["lang"], reader?.language, settings.publication.language].compactMap { $0 }
+        spoken([request.fields["lang"], reader?.language])
+    }
+
+    /// The first of some wishes that there are words for, else the publication's.
+    func spoken(_ wishes: [String?]) -> String {
+        let wishes = (wishes + [settings.publication.language]).compactMap { $0 }
         return wishes.first { Self.isTag($0) && Language.known($0)?.hasInboxPhrases == true } ?? "en"
     }
 
@@ -91,6 +100,51 @@ public struct InboxService: Sendable {
                         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
                     }
             }
+    }
+
+    // MARK: Letters
+
+    /// What is wanted of a form for an address: the same answer whoever's it is, and a letter that waits.
+    func promise(
+        _ request: ServiceRequest, page: (ServiceRequest, _ typed: String?) -> ServiceResponse,
+        _ letter: (EmailAddress) -> PromisedLetter
+    ) -> ServiceResponse {
+        if isTooMuch(request) { return tooMuch(request) }
+        // What only programs fill in.
+        guard request.fields[ReaderPage.trap, default: ""].isEmpty else { return sent(request) }
+        let typed = request.fields["address", default: ""]
+        guard let address = try? EmailAddress(typed) else { return page(request, typed) }
+        guard mayWrite(to: address) else { return sent(request) }
+        return isPromised(letter(address)) ? sent(request) : failure(request)
+    }
+
+    /// Keeps a letter until it is sent; `false` where too many wait, or it cannot be kept.
+    func isPromised(_ letter: PromisedLetter) -> Bool {
+        guard (try? store.promise(letter, atMost: mostPromised, at: now())) == true else { return false }
+        promised()
+        return true
+    }
+
+    /// The letter that was promised, with a link that is good from now on; `nil` where nobody is to get one.
+    ///
+    /// It speaks the reader's language, and that of the page where the reader's is not known.
+    public func written(_ letter: PromisedLetter) throws(ReaderStoreError) -> OutgoingMessage? {
+        switch letter.kind {
+        case .signUp:
+            // Once it was tried, it stays as it came out: who was blocked or has left meanwhile has not asked anew.
+            let reader =
+                letter.tries == 0
+                ? try store.ask(letter.address, language: letter.language, at: now(), how: ChangeWay.form.text)
+                : try store.reader(at: letter.address)
+            return reader.flatMap { signUpLetter(to: $0, spoken([$0.language, letter.language])) }
+        case .own:
+            guard let reader = try store.reader(at: letter.address) else { return nil }
+            let language = spoken([reader.language, letter.language])
+            return self.letter(
+                Language.of(language).inbox.ownLetter, to: reader, language: language,
+                link: "/own/" + tokens.token(.own, for: reader, now: now()))
+        case .move: return try moveLetter(letter)
+        }
     }
 
     // MARK: Limits

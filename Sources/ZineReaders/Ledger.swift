@@ -27,6 +27,8 @@ public struct Mailing: Hashable, Sendable {
 public struct Recipient: Hashable, Sendable {
     public var id: ReaderID
     public var address: EmailAddress
+    /// The reader's, BCP 47; `nil` where it is not known.
+    public var language: String?
     /// How often it was tried before.
     public var tries: Int
 }
@@ -111,12 +113,15 @@ extension ReaderStore {
         }
     }
 
-    /// Has what is in doubt, or was refused, sent again.
+    /// Has what is in doubt, or was refused, sent again to those who still get the magazine.
     public func resend(_ mailing: Mailing, _ state: DeliveryState) throws(ReaderStoreError) {
         guard state == .doubtful || state == .refused else { return }
         try write { database in
             try database.execute(
-                sql: "UPDATE delivery SET state = 'waiting', due = 0, tries = 0 WHERE mailing = ? AND state = ?",
+                sql: """
+                    UPDATE delivery SET state = 'waiting', due = 0, tries = 0 WHERE mailing = ? AND state = ?
+                    AND reader IN (SELECT id FROM reader WHERE state = 'confirmed')
+                    """,
                 arguments: [mailing.number, state.rawValue])
         }
     }
@@ -179,11 +184,11 @@ extension ReaderStore {
         _ id: ReaderID, _ mailing: Mailing, _ now: Date, _ database: Database
     ) throws -> Recipient? {
         let reader = try database.cachedStatement(
-            sql: "SELECT address FROM reader WHERE id = ? AND state = 'confirmed'")
-        guard let text = try String.fetchOne(reader, arguments: [id.text]), let address = EmailAddress(stored: text)
-        else {
-            return nil
-        }
+            sql: "SELECT address, language FROM reader WHERE id = ? AND state = 'confirmed'")
+        guard let row = try Row.fetchOne(reader, arguments: [id.text]),
+            let address = EmailAddress(stored: row["address"] as String)
+        else { return nil }
+        let language: String? = row["language"]
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO delivery (mailing, reader, state, at, tries, due, answer) VALUES (?, ?, 'noted', ?, 0, 0, '')
@@ -191,7 +196,7 @@ extension ReaderStore {
                 RETURNING tries
                 """)
         let tries = try Int.fetchOne(statement, arguments: [mailing.number, id.text, seconds(now)])
-        return tries.map { Recipient(id: id, address: address, tries: $0) }
+        return tries.map { Recipient(id: id, address: address, language: language, tries: $0) }
     }
 
     private static func enter(
@@ -230,15 +235,19 @@ extension ReaderStore {
             arguments: place)
     }
 
-    /// How many messages stand how, those to readers who were erased among them.
+    /// How many messages stand how. What the server has or refused counts for good, with readers who were erased; what is
+    /// still to be seen to, only while its reader gets the magazine.
     public func tally(_ mailing: Mailing) throws(ReaderStoreError) -> [DeliveryState: Int] {
         try read { database in
             var counts: [DeliveryState: Int] = [:]
             let rows = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT state, COUNT(*) AS n FROM delivery WHERE mailing = ?1 GROUP BY state
-                    UNION ALL SELECT state, count FROM erased WHERE mailing = ?1
+                    SELECT delivery.state, COUNT(*) AS n FROM delivery JOIN reader ON reader.id = delivery.reader
+                    WHERE mailing = ?1 AND (delivery.state IN ('accepted', 'refused') OR reader.state = 'confirmed')
+                    GROUP BY delivery.state
+                    UNION ALL SELECT state, count FROM erased
+                    WHERE mailing = ?1 AND state IN ('accepted', 'refused')
                     """, arguments: [mailing.number])
             for row in rows {
                 if let state = DeliveryState(rawValue: row["state"]) { counts[state, default: 0] += row["n"] }
@@ -247,9 +256,11 @@ extension ReaderStore {
         }
     }
 
-    /// Messages of a mailing that stand so, oldest first.
+    /// Messages of a mailing that stand so, oldest first; of those in doubt, only to readers who still get the magazine.
+    ///
+    /// - Parameter begin: leaves out what was answered before.
     public func deliveries(
-        _ mailing: Mailing, in state: DeliveryState, limit: Int
+        _ mailing: Mailing, in state: DeliveryState, since begin: Date = .distantPast, limit: Int
     ) throws(ReaderStoreError) -> [Delivery] {
         try read { database in
             try Row.fetchAll(
@@ -257,8 +268,10 @@ extension ReaderStore {
                 sql: """
                     SELECT reader.address, reader.id, delivery.at, delivery.answer FROM delivery
                     JOIN reader ON reader.id = delivery.reader
-                    WHERE mailing = ? AND delivery.state = ? ORDER BY delivery.at, reader.id LIMIT ?
-                    """, arguments: [mailing.number, state.rawValue, limit]
+                    WHERE mailing = ? AND delivery.state = ? AND delivery.at >= ?
+                    AND (delivery.state <> 'doubtful' OR reader.state = 'confirmed')
+                    ORDER BY delivery.at, reader.id LIMIT ?
+                    """, arguments: [mailing.number, state.rawValue, Self.seconds(begin), limit]
             ).compactMap { row in
                 let (text, id): (String, String) = (row["address"], row["id"])
                 return EmailAddress(stored: text).map {

@@ -62,6 +62,46 @@ public struct StateChange: Hashable, Sendable {
     }
 }
 
+/// How a state comes about, so far as it is this program's doing; all else is a mail server's words.
+public enum ChangeWay: Hashable, Sendable {
+    /// Through the service's form.
+    case form
+    /// By the link in a letter.
+    case link
+    /// By the editors.
+    case hand
+    /// By an import; from where.
+    case list(String)
+    /// To another address.
+    case move
+    case complaint
+    /// By a mail that asks for it.
+    case mail
+
+    private static let fixed: [(way: ChangeWay, text: String)] = [
+        (.form, "form"), (.link, "link in a letter"), (.hand, "by hand"), (.move, "change of address"),
+        (.complaint, "complaint"), (.mail, "by mail"),
+    ]
+    private static let fromList = "import from "
+
+    /// As the database has it.
+    public var text: String {
+        if case .list(let name) = self { return Self.fromList + name }
+        return Self.fixed.first { $0.way == self }?.text ?? ""
+    }
+
+    /// `nil` for other words.
+    public init?(_ text: String) {
+        if text.hasPrefix(Self.fromList) {
+            self = .list(String(text.dropFirst(Self.fromList.count)))
+        } else if let found = Self.fixed.first(where: { $0.text == text }) {
+            self = found.way
+        } else {
+            return nil
+        }
+    }
+}
+
 /// Everything that is held of one reader.
 public struct Reader: Hashable, Sendable {
     public var id: ReaderID

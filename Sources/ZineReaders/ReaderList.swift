@@ -221,13 +221,7 @@ private struct Columns {
 
     private func language(_ row: CSV.Row) -> String? {
         let text = text(row, "language", "lang")
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let isTag = parts.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isLetterOrDigit) }
-        return isTag && (2...3).contains(parts.first?.utf8.count ?? 0) && parts.count <= 8 ? text : nil
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        return ReaderLanguage.isTag(text) ? text : nil
     }
 
     private func since(_ row: CSV.Row) -> Date? {
@@ -279,7 +273,12 @@ enum WrittenMoment {
 
 extension StateChange {
     /// `2025-01-01T00:00:00Z`.
-    public var written: String { WrittenMoment.text(at) }
+    public var written: String { at.written }
+}
+
+extension Date {
+    /// `2025-01-01T00:00:00Z`.
+    public var written: String { WrittenMoment.text(self) }
 }
 
 extension Reader {

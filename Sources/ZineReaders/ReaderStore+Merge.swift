@@ -43,7 +43,7 @@ extension ReaderStore {
     private static func merge(
         _ entry: ReaderList.Entry, _ name: String, _ now: Date, _ database: Database, _ merge: inout Merge
     ) throws {
-        let how = "import from \(name)"
+        let how = ChangeWay.list(name).text
         guard var known = try reader(database, "key = ?", [entry.address.key]) else {
             merge.added += 1
             let since = entry.since.map { min($0, now) } ?? now

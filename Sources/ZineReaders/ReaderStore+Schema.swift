@@ -33,6 +33,19 @@ extension ReaderStore {
                     ) WITHOUT ROWID;
                     """)
         }
+        migrator.registerMigration("letters of the service, and the key's mark") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE letter (
+                        number INTEGER PRIMARY KEY, kind TEXT NOT NULL, address TEXT NOT NULL, key TEXT NOT NULL,
+                        language TEXT, reader TEXT REFERENCES reader ON DELETE CASCADE, due INTEGER NOT NULL,
+                        tries INTEGER NOT NULL
+                    );
+                    CREATE INDEX letter_due ON letter (due, number);
+                    CREATE INDEX letter_key ON letter (key);
+                    CREATE TABLE fact (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
+                    """)
+        }
         return migrator
     }
 }

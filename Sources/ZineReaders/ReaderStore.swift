@@ -8,10 +8,17 @@ import Glibc
 /// disk when a call returns.
 public final class ReaderStore: Sendable {
     let queue: DatabaseQueue
+    /// Files of the database that others could read until it was opened.
+    public let exposed: [String]
 
     /// - Parameter create: whether a database is made where there is none.
     public init(at path: String, create: Bool) throws(ReaderStoreError) {
         try Self.prepare(path, create: create)
+        var exposed: [String] = []
+        for ending in ["", "-journal", "-wal", "-shm"] where try Self.isMadePrivate(path, ending) {
+            exposed.append(path + ending)
+        }
+        self.exposed = exposed
         var configuration = Configuration()
         configuration.busyMode = .timeout(30)
         configuration.journalMode = .wal
@@ -33,7 +40,7 @@ public final class ReaderStore: Sendable {
         }
     }
 
-    /// The file is made, or made private, before SQLite opens it; the files beside it get its rights.
+    /// The file is made before SQLite opens it; the files beside it get its rights.
     private static func prepare(_ path: String, create: Bool) throws(ReaderStoreError) {
         let file = open(path, (create ? O_RDWR | O_CREAT : O_RDWR) | O_CLOEXEC, 0o600)
         guard file >= 0 else {
@@ -45,14 +52,25 @@ public final class ReaderStore: Sendable {
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw .cannotOpen(path: path, reason: "it is no file")
         }
-        if status.st_mode & 0o077 != 0, fchmod(file, 0o600) != 0 {
+    }
+
+    /// - Returns: whether others could read the file, or the one beside it with this ending, and can no longer.
+    private static func isMadePrivate(_ path: String, _ ending: String) throws(ReaderStoreError) -> Bool {
+        let file = open(path + ending, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else {
+            if errno == ENOENT { return false }
+            throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .cannotOpen(path: path, reason: "what lies beside it as '\(ending)' is no file")
+        }
+        guard status.st_mode & 0o077 != 0 else { return false }
+        guard fchmod(file, 0o600) == 0 else {
             throw .cannotOpen(path: path, reason: "others may read it, and that cannot be changed")
         }
-        for ending in ["-journal", "-wal", "-shm"] where stat(path + ending, &status) == 0 {
-            guard status.st_mode & S_IFMT == S_IFREG else {
-                throw .cannotOpen(path: path, reason: "what lies beside it as '\(ending)' is no file")
-            }
-        }
+        return true
     }
 
     /// A transaction that changes something.
@@ -92,9 +110,27 @@ extension ReaderStore {
                 if known.state == .left || known.state == .bouncing {
                     try Self.change(database, &known, StateChange(state: .asked, at: date, how: how))
                 }
+                // Who has yet to confirm asks anew, and in the language of today.
+                if known.state == .asked, let language, language != known.language {
+                    try database.execute(
+                        sql: "UPDATE reader SET language = ? WHERE id = ?", arguments: [language, known.id.text])
+                    known.language = language
+                }
                 return known
             }
             return try Self.add(database, address, language, StateChange(state: .asked, at: date, how: how))
+        }
+    }
+
+    /// Sees to it that nothing is sent to an address, whether it is known or not.
+    public func block(_ address: EmailAddress, at date: Date, how: String) throws(ReaderStoreError) {
+        try write { database in
+            let change = StateChange(state: .blocked, at: date, how: how)
+            guard var known = try Self.reader(database, "key = ?", [address.key]) else {
+                _ = try Self.add(database, address, nil, change)
+                return
+            }
+            if known.state != .blocked { try Self.change(database, &known, change) }
         }
     }
 
@@ -121,7 +157,7 @@ extension ReaderStore {
             try database.execute(
                 sql: "UPDATE reader SET address = ?, key = ? WHERE id = ?",
                 arguments: [address.normalised, address.key, id.text])
-            try Self.record(database, id, StateChange(state: known.state, at: date, how: "change of address"))
+            try Self.record(database, id, StateChange(state: known.state, at: date, how: ChangeWay.move.text))
         }
     }
 
@@ -258,6 +294,8 @@ extension ReaderStore {
                     ON CONFLICT (mailing, state) DO UPDATE SET count = count + 1
                     """, arguments: [id.text])
             try database.execute(sql: "DELETE FROM delivery WHERE reader = ?", arguments: [id.text])
+            try database.execute(
+                sql: "DELETE FROM letter WHERE key = (SELECT key FROM reader WHERE id = ?)", arguments: [id.text])
             try database.execute(sql: "DELETE FROM reader WHERE id = ?", arguments: [id.text])
         }
     }

@@ -12,7 +12,7 @@ public enum ReaderStoreError: Error, Hashable, Sendable, CustomStringConvertible
 
     public var description: String {
         switch self {
-        case .missing(let path): "there is no readers' database '\(path)'; `zine readers add` or `import` makes one"
+        case .missing(let path): "there is no readers' database '\(path)'"
         case .cannotOpen(let path, let reason): "the readers' database '\(path)' cannot be opened: \(reason)"
         case .isNewer(let path): "the readers' database '\(path)' was written by a newer zine"
         case .isTaken: "another reader has this address"

@@ -4,6 +4,7 @@ import ZineDocument
 import ZineInbox
 import ZineKit
 import ZineReader
+import ZineTerminal
 import ZineWeb
 
 /// An issue's letter, and how it is sent.
@@ -35,8 +36,12 @@ struct LetterOfIssue {
             throw ExitCode(70)
         }
         problems += said
-        // What is to be said of pages was said when they were made.
-        let told = problems.filter { $0.severity == .error || $0.id.hasPrefix("email-") }
+        // What is to be said of pages was said when they were made; what is said of letters stands in the publication's file.
+        let place = made?.issue.publication.folder ?? folder
+        let told = problems.filter { problem in
+            problem.severity == .error || problem.id.hasPrefix("email-")
+                || problem.span.file == InboxSettings.place(place).file
+        }
         shared.report(told.sortedForReport())
         guard let made, let settings, !problems.hasErrors else { throw ExitCode(1) }
         slug = IssueReader().slug(of: folder)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ZineKit
+import ZineTerminal
 
 @main
 struct ZineInbox: AsyncParsableCommand {

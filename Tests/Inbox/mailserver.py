@@ -1,4 +1,6 @@
 """Postfix on a port of this machine, with a configuration, a queue and mailboxes of its own: not the system's service."""
+import base64
+import collections
 import email
 import email.policy
 import os
@@ -7,8 +9,10 @@ import pwd
 import re
 import shutil
 import socket
+import socketserver
 import subprocess
 import tempfile
+import threading
 import time
 
 MAIN = """
@@ -40,9 +44,26 @@ virtual_gid_maps = static:{gid}
 virtual_transport = virtual
 """
 
+# With a certificate, and mail for those alone who have logged in.
+SECURE = """
+smtpd_tls_security_level = encrypt
+smtpd_tls_auth_only = yes
+smtpd_tls_cert_file = {home}/etc/server.pem
+smtpd_tls_key_file = {home}/etc/server.key
+smtpd_sasl_auth_enable = yes
+smtpd_sasl_type = dovecot
+smtpd_sasl_path = {home}/etc/auth
+smtpd_relay_restrictions = permit_sasl_authenticated, reject
+"""
+
+# Nobody has a mailbox whose name begins so.
+CHOOSY = """
+smtpd_recipient_restrictions = check_recipient_access regexp:{home}/etc/gone, permit
+"""
+
 MASTER = """
 127.0.0.1:{port} inet n - n - - smtpd
-cleanup   unix  n  -  n  -     0  cleanup
+{wrapped}cleanup   unix  n  -  n  -     0  cleanup
 qmgr      unix  n  -  n  300   1  qmgr
 rewrite   unix  -  -  n  -     -  trivial-rewrite
 bounce    unix  -  -  n  -     0  bounce
@@ -66,8 +87,57 @@ def unavailable():
     return "" if os.geteuid() == 0 else "Postfix starts as root alone"
 
 
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Doorman(socketserver.ThreadingUnixStreamServer):
+    """Tells Postfix whose password is right, in the protocol that Dovecot has for it."""
+
+    daemon_threads = True
+
+    def __init__(self, path, passwords):
+        super().__init__(str(path), DoormanTalk)
+        self.passwords = passwords
+        os.chmod(path, 0o666)
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
+class DoormanTalk(socketserver.StreamRequestHandler):
+    def handle(self):
+        self.wfile.write(b"VERSION\t1\t1\nMECH\tPLAIN\tplaintext\nSPID\t1\nCUID\t1\nCOOKIE\t0\nDONE\n")
+        while line := self.rfile.readline().decode().rstrip("\n"):
+            word, *rest = line.split("\t")
+            if word != "AUTH":
+                continue
+            resp = next((field[5:] for field in rest if field.startswith("resp=")), "")
+            _, user, password = base64.b64decode(resp).decode().split("\0")
+            good = self.server.passwords.get(user) == password
+            self.wfile.write(f"{'OK' if good else 'FAIL'}\t{rest[0]}\tuser={user}\n".encode())
+
+
 class MailServer:
-    """A mail server that takes letters to anybody and keeps them all in one Maildir; gone with the `with` block."""
+    """A mail server that takes letters to anybody and keeps them all in one Maildir; gone with the `with` block.
+
+    `passwords` makes it one that encrypts and has who sends log in: on `port` after STARTTLS, on `tls_port` from the start.
+    Its certificate is for `mail.localhost`, by an authority of its own. `choosy` refuses addresses that begin with `gone`.
+    """
+
+    def __init__(self, passwords=None, choosy=False):
+        self.passwords, self.choosy = passwords, choosy
+
+    def secure(self, home):
+        def openssl(*arguments):
+            subprocess.run(["openssl", *arguments], cwd=home / "etc", check=True, capture_output=True)
+        key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2")
+        openssl("req", "-x509", *key, "-keyout", "authority.key", "-out", "authority.pem", "-subj", "/CN=Tests")
+        openssl("req", "-x509", *key, "-keyout", "server.key", "-out", "server.pem", "-subj", "/CN=mail.localhost",
+                "-addext", "subjectAltName=DNS:mail.localhost", "-addext", "basicConstraints=CA:FALSE",
+                "-CA", "authority.pem", "-CAkey", "authority.key")
+        self.authority = home / "etc/authority.pem"
+        self.doorman = Doorman(home / "etc/auth", self.passwords)
 
     def __enter__(self):
         self.home = tempfile.TemporaryDirectory(prefix="zine-postfix-", ignore_cleanup_errors=True)
@@ -78,11 +148,14 @@ class MailServer:
             (home / name).mkdir(mode=0o755)
         os.chown(home / "mail", nobody.pw_uid, nobody.pw_gid)
         os.chown(home / "data", pwd.getpwnam("postfix").pw_uid, -1)
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        fill = {"home": home, "port": self.port, "uid": nobody.pw_uid, "gid": nobody.pw_gid}
-        (home / "etc/main.cf").write_text(MAIN.format(**fill), encoding="ascii")
+        self.port, self.tls_port = free_port(), free_port()
+        wrapped = f"127.0.0.1:{self.tls_port} inet n - n - - smtpd -o smtpd_tls_wrappermode=yes\n" if self.passwords else ""
+        fill = {"home": home, "port": self.port, "uid": nobody.pw_uid, "gid": nobody.pw_gid, "wrapped": wrapped}
+        settings = MAIN + (SECURE if self.passwords else "") + (CHOOSY if self.choosy else "")
+        (home / "etc/main.cf").write_text(settings.format(**fill), encoding="ascii")
+        (home / "etc/gone").write_text("/^gone/ 550 5.1.1 no such mailbox\n", encoding="ascii")
+        if self.passwords:
+            self.secure(home)
         (home / "etc/master.cf").write_text(MASTER.format(**fill), encoding="ascii")
         self.mail = home / "mail" / "all"
         self.command = [shutil.which("postfix") or "/usr/sbin/postfix", "-c", str(home / "etc")]
@@ -99,6 +172,9 @@ class MailServer:
 
     def __exit__(self, *_):
         subprocess.run([*self.command, "stop"], capture_output=True, check=False)
+        if self.passwords:
+            self.doorman.shutdown()
+            self.doorman.server_close()
         self.home.cleanup()
 
     def log(self):
@@ -110,6 +186,22 @@ class MailServer:
     @property
     def address(self):
         return f"smtp://127.0.0.1:{self.port}"
+
+    def counts(self):
+        """How many letters have arrived, by address."""
+        found = collections.Counter()
+        for path in (self.mail / "new").glob("*"):
+            head = path.read_bytes().split(b"\n\n", 1)[0]
+            found[re.search(rb"^Delivered-To: (\S+)", head, re.M).group(1).decode()] += 1
+        return found
+
+    def settle(self, patience=120):
+        """Waits until everything that was taken has arrived."""
+        end = time.monotonic() + patience
+        while self.queued():
+            if time.monotonic() > end:
+                raise TimeoutError(f"{self.queued()} letters stay in the queue\n{self.log()}")
+            time.sleep(0.05)
 
     def letters(self, to=None):
         """All letters that have arrived, or those to one address, oldest first."""

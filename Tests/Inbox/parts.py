@@ -1,4 +1,5 @@
 """A small magazine with readers: its site, its service and its letters, by the programs as they were built."""
+import contextlib
 import functools
 import http.server
 import os
@@ -105,6 +106,11 @@ class Magazine:
         """How every reader stands, by address."""
         with sqlite3.connect(self.folder / "readers.sqlite", timeout=20) as database:
             return dict(database.execute("SELECT address, state FROM reader"))
+
+    def query(self, text):
+        """The rows that the readers' database has for it."""
+        with contextlib.closing(sqlite3.connect(self.folder / "readers.sqlite", timeout=20)) as database, database:
+            return list(database.execute(text))
 
     def close(self):
         if self.server:

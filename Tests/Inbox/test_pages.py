@@ -1,4 +1,6 @@
 """The service's pages by other people's tools: the Nu HTML checker, and axe-core in a browser where it is installed."""
+import concurrent.futures
+import os
 import pathlib
 import re
 import subprocess
@@ -76,11 +78,14 @@ class Pages(unittest.TestCase):
 
     @unittest.skipUnless(AXE.exists(), "axe-core is not installed")
     def test_axe_finds_nothing(self):
-        for folder in sorted(path for path in self.home.iterdir() if path.is_dir()):
-            done = subprocess.run(
+        def look(folder):
+            return subprocess.run(
                 [str(AXE), str(ROOT / "Scripts/check-pages"), str(folder)], capture_output=True, text=True, check=False)
-            self.assertIn("13 pages at 3 widths, light and dark: no complaints", done.stdout, done.stdout + done.stderr)
-            self.assertEqual(done.returncode, 0)
+        folders = sorted(path for path in self.home.iterdir() if path.is_dir())
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as crew:
+            for done in crew.map(look, folders):
+                self.assertIn("13 pages at 3 widths, light and dark: no complaints", done.stdout, done.stdout + done.stderr)
+                self.assertEqual(done.returncode, 0)
 
 
 if __name__ == "__main__":

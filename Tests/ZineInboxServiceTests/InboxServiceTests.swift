@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Synchronization
 import Testing
 import ZineInbox
@@ -190,8 +191,52 @@ import ZineTestSupport
     }
 
     @Test func aFullLetterBoxIsSaid() throws {
-        fixture.letters.hasRoom.withLock { $0 = false }
-        #expect(fixture.post(["ask"], ["address": "ann@readers.example"]).status == 503)
+        let full = try ServiceFixture(room: 0)
+        #expect(full.post(["ask"], ["address": "ann@readers.example"]).status == 503)
+        #expect(try full.store.promised() == 0)
+    }
+
+    @Test func aLettersLanguageIsItsReadersWhereThatIsKnown() throws {
+        let reader = try fixture.confirmed("ann@readers.example", ["lang": "ar"])
+        #expect(reader.language == "ar")
+        for path in ["ask", "own"] {
+            _ = fixture.post([path], ["address": "ann@readers.example", "lang": "de"])
+            #expect(fixture.letters.text.contains("Content-Language: ar"))
+        }
+        // Who has yet to confirm is asked in the language of today.
+        _ = fixture.post(["ask"], ["address": "bob@readers.example", "lang": "ar"])
+        _ = fixture.post(["ask"], ["address": "bob@readers.example", "lang": "de"])
+        #expect(fixture.letters.text.contains("Content-Language: de"))
+        #expect(try fixture.store.reader(at: EmailAddress("bob@readers.example"))?.language == "de")
+    }
+
+    @Test func lettersSayWhoSendsThemAndHowTheyAreReached() throws {
+        let named = try ServiceFixture(more: "publisher: The Margin Press, 1 Fold Street")
+        _ = named.post(["ask"], ["address": "ann@readers.example"])
+        let text = named.letters.text
+        #expect(text.contains("The Margin Press, 1 Fold Street") && text.contains("\neditors@zine.example"))
+        #expect(text.contains("This e-mail is from:"))
+    }
+
+    @Test(arguments: ["de", "ar", "fr"])
+    func whatHappenedIsToldInTheReadersLanguage(_ language: String) throws {
+        let address = try EmailAddress("ann@readers.example")
+        let reader = try fixture.store.ask(address, language: language, at: fixture.clock.now, how: ChangeWay.hand.text)
+        try fixture.store.set(reader.id, to: .confirmed, at: fixture.clock.now, how: ChangeWay.list("Ghost").text)
+        _ = fixture.post(["own"], ["address": "ann@readers.example"])
+        let page = fixture.get(fixture.letters.link).text
+        #expect(!page.contains("by hand") && !page.contains("import from") && page.contains("Ghost"))
+    }
+
+    @Test func aLetterThatWaitedAsksNobodyAnew() throws {
+        let address = try EmailAddress("ann@readers.example")
+        var letter = PromisedLetter(.signUp, to: address, language: "en-GB")
+        #expect(try fixture.service.written(letter)?.recipient == "ann@readers.example")
+        let reader = try #require(try fixture.store.reader(at: address))
+        try fixture.store.set(reader.id, to: .left, at: fixture.clock.now, how: ChangeWay.hand.text)
+        letter.tries = 1
+        #expect(try fixture.service.written(letter) == nil)
+        #expect(try fixture.state("ann@readers.example") == .left)
     }
 
     @Test func onlyTheOwnersLinkShowsWhatIsHeld() throws {
@@ -270,6 +315,21 @@ import ZineTestSupport
 }
 
 @Suite struct KeyTests {
+    @Test func aKeyThatIsLostOrAnotherIsToldAndNotMadeAnew() throws {
+        let fixture = try ServiceFixture()
+        let (path, key) = (fixture.folder.path + "/readers.sqlite", fixture.folder.path + "/inbox.key")
+        let first = try InboxTokens(of: fixture.store, at: path)
+        try #require(rename(key, key + ".away") == 0)
+        #expect(throws: InboxTokens.KeyFault.isLost(path: key)) { try InboxTokens(of: fixture.store, at: path) }
+        #expect(access(key, F_OK) != 0, "none is made")
+        let second = try InboxTokens(of: fixture.store, at: path, isRenewed: true)
+        let reader = try fixture.confirmed("ann@readers.example")
+        #expect(first.leaveToken(for: reader.id) != second.leaveToken(for: reader.id))
+        _ = try InboxTokens(of: fixture.store, at: path)
+        try #require(rename(key + ".away", key) == 0)
+        #expect(throws: InboxTokens.KeyFault.isAnother(path: key)) { try InboxTokens(of: fixture.store, at: path) }
+    }
+
     @Test func oneKeyIsKept() throws {
         let fixture = try ServiceFixture()
         let reader = try fixture.confirmed("ann@readers.example")

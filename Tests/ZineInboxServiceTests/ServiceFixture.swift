@@ -26,21 +26,21 @@ struct ServiceFixture {
 
     final class Letters: Sendable {
         private let all = Mutex<[OutgoingMessage]>([])
-        let hasRoom = Mutex(true)
 
-        func take(_ letter: () -> OutgoingMessage?) -> Bool {
-            guard hasRoom.withLock({ $0 }) else { return false }
-            if let letter = letter() { all.withLock { $0.append(letter) } }
-            return true
-        }
+        func take(_ letter: OutgoingMessage) { all.withLock { $0.append(letter) } }
 
         var count: Int { all.withLock(\.count) }
         var last: OutgoingMessage? { all.withLock(\.last) }
 
+        /// The last letter, decoded so far as ASCII needs it.
+        var text: String {
+            String(decoding: last?.bytes ?? [], as: UTF8.self)
+                .replacing("=\r\n", with: "").replacing("=3D", with: "=").replacing("\r\n", with: "\n")
+        }
+
         /// The path of the link in the last letter, by components.
         var link: [String] {
-            let text = String(decoding: last?.bytes ?? [], as: UTF8.self)
-                .replacing("=\r\n", with: "").replacing("=3D", with: "=")
+            let text = text
             guard let start = text.firstRange(of: ServiceFixture.root)?.upperBound else { return [] }
             return text[start...].prefix { !$0.isWhitespace }.split(separator: "/").map(String.init)
         }
@@ -48,13 +48,14 @@ struct ServiceFixture {
 
     static let root = "https://inbox.example"
 
-    init(language: String = "en-GB", name: String = "The Margin") throws {
+    init(language: String = "en-GB", name: String = "The Margin", more: String = "", room: Int = 1000) throws {
         folder = try TemporaryFolder()
         let publication = """
             name: "\(name)"
             contact: editors@zine.example
             language: \(language)
             inbox: {service: "\(Self.root)", smtp: "smtp://127.0.0.1:25"}
+            \(more)
 
             """
         _ = try folder.write(publication, to: "publication.yaml")
@@ -71,7 +72,7 @@ struct ServiceFixture {
         (self.letters, self.clock) = (letters, clock)
         service = InboxService(
             desk: desk, settings: settings, root: Self.root, store: store, tokens: tokens, now: { clock.now },
-            post: { letters.take($0) })
+            mostPromised: room, promised: {})
     }
 
     func get(_ path: [String], _ fields: [String: String] = [:]) -> ServiceResponse {
@@ -81,14 +82,23 @@ struct ServiceFixture {
     func post(_ path: [String], _ fields: [String: String] = [:], from network: ClientNetwork = .unknown)
         -> ServiceResponse
     {
-        service.answer(ServiceRequest(.post, path, fields: fields, network: network))
+        defer { deliver() }
+        return service.answer(ServiceRequest(.post, path, fields: fields, network: network))
+    }
+
+    /// Writes and takes the letters that wait.
+    private func deliver() {
+        while let letter = try? store.nextPromised(dueBy: clock.now) {
+            if let message = try? service.written(letter) { letters.take(message) }
+            do { try store.settle(letter) } catch { return }
+        }
     }
 
     func state(_ address: String) throws -> ReaderState? { try store.reader(at: try EmailAddress(address))?.state }
 
     /// Somebody who has signed up.
-    func confirmed(_ address: String) throws -> Reader {
-        _ = post(["ask"], ["address": address])
+    func confirmed(_ address: String, _ fields: [String: String] = [:]) throws -> Reader {
+        _ = post(["ask"], ["address": address].merging(fields) { $1 })
         _ = post(letters.link)
         return try #require(try store.reader(at: try EmailAddress(address)))
     }

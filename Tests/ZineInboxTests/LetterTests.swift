@@ -54,6 +54,29 @@ struct LetterTests {
         #expect(try Self.text(publication) == letter)
     }
 
+    @Test("has its way out in its reader's language, and its subject in the issue's")
+    func languages() throws {
+        let arabic = SmallPublication.manifest.replacing("publisher:", with: "language: ar\npublisher:")
+        for (manifest, wish, text, markup) in [
+            (SmallPublication.manifest, "de", "Abbestellen:", "<span lang=\"de\" dir=\"ltr\">Abbestellen</span>"),
+            (arabic, "de", "Abbestellen:", "<span lang=\"de\" dir=\"ltr\">Abbestellen</span>"),
+            (SmallPublication.manifest, "en-GB", "Unsubscribe:", ">Unsubscribe</a>"),
+            (SmallPublication.manifest, "xx", "Unsubscribe:", ">Unsubscribe</a>"),
+        ] {
+            let publication = try SmallPublication(manifest: manifest)
+            let message = try publication.maker().message(
+                to: try EmailAddress("ann@example.org"), of: .random(), language: wish, at: Date())
+            let letter = String(decoding: message.bytes, as: UTF8.self).replacing("=\r\n", with: "").replacing(
+                "=3D", with: "=")
+            #expect(letter.contains(text) && letter.contains(markup), "\(wish)")
+            #expect(!letter.contains("0123456789abcdef"))
+            let (plain, _) = try publication.letter()
+            #expect(
+                plain.subject.contains("\u{60C}") == (manifest == arabic)
+                    && !plain.subject.contains(",") == (manifest == arabic))
+        }
+    }
+
     @Test("takes no header from a title, a name or a subject")
     func injection() throws {
         let publication = try SmallPublication(
@@ -61,7 +84,8 @@ struct LetterTests {
         )
         let (letter, settings) = try publication.letter { $0.subject = "One\r\nBcc: two@example.org" }
         let maker = LetterMaker(letter, settings) { _ in nil }
-        let bytes = maker.message(to: try EmailAddress("ann@example.org"), of: .random(), at: Date()).bytes
+        let bytes = maker.message(to: try EmailAddress("ann@example.org"), of: .random(), language: nil, at: Date())
+            .bytes
         let head = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n\r\n")[0]
         #expect(!head.split(separator: "\r\n").contains { $0.lowercased().hasPrefix("bcc") })
     }

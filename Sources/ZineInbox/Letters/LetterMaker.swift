@@ -18,9 +18,13 @@ public struct LetterMaker: Sendable {
         replyTo = settings.replyTo
     }
 
-    public func message(to address: EmailAddress, of reader: ReaderID, at now: Date) -> OutgoingMessage {
+    /// - Parameter language: the reader's, where it is known.
+    public func message(
+        to address: EmailAddress, of reader: ReaderID, language: String?, at now: Date
+    ) -> OutgoingMessage {
         let envelope = ReadersLetter.Envelope(
-            to: address.ascii, name: reader.text, time: Int64(now.timeIntervalSince1970), replyTo: replyTo,
+            to: address.ascii, name: reader.text, language: language, time: Int64(now.timeIntervalSince1970),
+            replyTo: replyTo,
             leave: leave(reader), leaveMail: replyTo ?? letter.from)
         return OutgoingMessage(sender: returnPath, recipient: address.ascii, bytes: letter.bytes(for: envelope))
     }

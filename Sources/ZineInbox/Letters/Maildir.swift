@@ -1,4 +1,5 @@
 import Glibc
+import ZineReaders
 
 /// A folder of letters as mail programs keep them: `mutt -f FOLDER` opens it.
 public struct Maildir: Sendable {
@@ -10,6 +11,31 @@ public struct Maildir: Sendable {
         for path in [folder, folder + "/tmp", folder + "/new", folder + "/cur"] {
             guard mkdir(path, 0o700) == 0 || errno == EEXIST else { return nil }
         }
+    }
+
+    /// Takes out the letters of a former run, read or not; what others put there stays.
+    ///
+    /// - Returns: how many there were.
+    public func clear() -> Int {
+        var count = 0
+        for part in ["new", "cur"] {
+            guard let entries = opendir(folder + "/" + part) else { continue }
+            defer { closedir(entries) }
+            var names: [String] = []
+            while let entry = readdir(entries) {
+                names.append(
+                    withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+                )
+            }
+            for name in names where Self.isOurs(name) && unlink("\(folder)/\(part)/\(name)") == 0 { count += 1 }
+        }
+        return count
+    }
+
+    /// `reader.zine`, and the marks of a mail program behind it.
+    private static func isOurs(_ name: String) -> Bool {
+        let parts = name.prefix { $0 != ":" }.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[1] == "zine" && ReaderID(String(parts[0])) != nil
     }
 
     /// Puts a letter down whole.

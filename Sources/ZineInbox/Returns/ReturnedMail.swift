@@ -22,7 +22,7 @@ public struct ReturnedMail: Hashable, Sendable {
     public static func read(_ bytes: [UInt8]) -> [ReturnedMail] {
         let mail = MailPart(bytes[...])
         if let reader = mail["subject"].flatMap(leaver) { return [ReturnedMail(kind: .leaves, reader: reader)] }
-        guard mail.type == "multipart/report" else { return [] }
+        guard mail.type == "multipart/report" else { return PlainReport.read(mail).map { [$0] } ?? [] }
         let parts = mail.parts
         let reader = parts.lazy.compactMap(originalReader).first
         if let report = parts.first(where: { $0.type == "message/feedback-report" }) {
@@ -41,6 +41,17 @@ public struct ReturnedMail: Hashable, Sendable {
         return found
     }
 
+    /// Why a mail says nothing of readers: a clause about it.
+    public static func whyPassedOver(_ bytes: [UInt8]) -> String {
+        let mail = MailPart(bytes[...])
+        if mail.isEmpty { return "it is no mail" }
+        if mail.type == "multipart/report" { return "it is a report that tells of no failure" }
+        if PlainReport.isOfASystem(mail) { return "it comes from a mail system and quotes no letter of ours" }
+        let answers = mail["auto-submitted"].map { $0.lowercased() != "no" } ?? (mail["x-autoreply"] != nil)
+        if answers { return "it is an answer that a program wrote" }
+        return "it is no report, no complaint, and does not ask to leave as letters say"
+    }
+
     private static func leaver(_ subject: String) -> ReaderID? {
         let words = subject.lowercased().split(separator: " ")
         guard words.count == 2, words[0] == "unsubscribe" else { return nil }
@@ -52,9 +63,11 @@ public struct ReturnedMail: Hashable, Sendable {
         guard ["message/rfc822", "message/global", "text/rfc822-headers", "message/global-headers"].contains(part.type)
         else { return nil }
         let original = MailPart(part.body)
-        return original["message-id"].flatMap { name in
-            name.prefix { $0 != "@" }.split(separator: ".").last.flatMap { ReaderID(String($0)) }
-        }
+        return original["message-id"].flatMap(reader(inName:))
+    }
+
+    static func reader(inName name: String) -> ReaderID? {
+        name.prefix { $0 != "@" }.split(separator: ".").last.flatMap { ReaderID(String($0)) }
     }
 
     private static func complaint(_ report: MailPart, _ reader: ReaderID?) -> [ReturnedMail] {

@@ -4,7 +4,8 @@ import ZineReaders
 /// Where those who take letters to the server meet the one who keeps the ledger: readers that are noted on one side, answers
 /// on the other.
 ///
-/// Unchecked because the lock is the C library's, which the compiler knows nothing of.
+/// Unchecked: threads wait here for one another, which Swift's own `Mutex` cannot have them do, so that the lock and the
+/// conditions are the C library's, of which the compiler knows nothing. Every property is read and written under the lock.
 final class SendingDesk: @unchecked Sendable {
     /// What a carrier comes back with.
     struct Return: Sendable {

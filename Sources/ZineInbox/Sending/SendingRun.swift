@@ -47,9 +47,13 @@ public struct SendingProgress: Hashable, Sendable {
 
     public var accepted = 0
     public var refused = 0
-    /// Answers that put a letter off; a letter may be counted more than once.
+    /// Letters that are put off, and have had no other answer since.
     public var postponed = 0
+    /// Answers that put a letter off: as many as a letter has had.
+    public var vainTries = 0
     public var doubtful = 0
+    /// Why no server is reached just now; it is tried again.
+    public var trouble: String?
     public var stop: Stop?
 
     public init() {}
@@ -197,15 +201,21 @@ public final class SendingRun {
     private func judged(_ back: SendingDesk.Return) -> DeliveryAnswer {
         outstanding -= 1
         let id = back.recipient.id
+        // Tries are counted from a run's beginning: one that had some was put off in this run.
+        let wasPutOff = back.recipient.tries > 0 ? 1 : 0
         guard let failure = back.failure else {
             progress.accepted += 1
+            progress.postponed -= wasPutOff
             refusedInARow = 0
             trouble.isOver()
+            progress.trouble = nil
             return DeliveryAnswer(reader: id, outcome: .accepted)
         }
+        if case .unreachable = failure {} else { progress.trouble = nil }
         switch failure {
         case .temporary:
-            progress.postponed += 1
+            progress.postponed += 1 - wasPutOff
+            progress.vainTries += 1
             let tries = back.recipient.tries + 1
             let pause =
                 tries < plan.tries
@@ -214,13 +224,16 @@ public final class SendingRun {
                 reader: id, outcome: .waiting(until: Date().addingTimeInterval(pause)), text: failure.reason)
         case .permanent(_, _, let isReaders):
             progress.refused += 1
+            progress.postponed -= wasPutOff
             refusedInARow += 1
             if refusedInARow >= Self.rowLimit, !isReaders { progress.stop = .refusesAll(failure.reason) }
             return DeliveryAnswer(reader: id, outcome: .refused(marks: isReaders), text: failure.reason)
         case .unknown:
             progress.doubtful += 1
+            progress.postponed -= wasPutOff
             return DeliveryAnswer(reader: id, outcome: .doubtful, text: failure.reason)
         case .unreachable:
+            progress.trouble = failure.reason
             if trouble.grows(at: Date(), from: plan.pause) { progress.stop = .unreachable(failure.reason) }
             return DeliveryAnswer(reader: id, outcome: .untouched)
         case .refused:
@@ -240,7 +253,8 @@ public final class SendingRun {
         while let recipient = desk.next(after: last) {
             let failure: MailFailure?
             if let carrier {
-                let message = maker.message(to: recipient.address, of: recipient.id, at: Date())
+                let message = maker.message(
+                    to: recipient.address, of: recipient.id, language: recipient.language, at: Date())
                 failure = journal.begin(mailing, recipient.id) ? carrier(message) : .refused(unwritten)
             } else {
                 failure = .refused(SMTPTransport.noLibrary)

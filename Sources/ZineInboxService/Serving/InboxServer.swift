@@ -3,6 +3,7 @@ import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import ZineCore
 public import ZineInbox
 public import ZineKit
 public import ZineReaders
@@ -40,25 +41,27 @@ public struct InboxServer: Sendable {
         self.transport = transport; self.bounds = bounds; self.report = report
     }
 
-    /// Serves until it is to end; then what is under way is finished.
+    /// Serves until it is to end; then what is under way is finished, and what waits is left to the next time.
     ///
     /// - Parameters:
     ///   - port: 0 is any that is free.
     ///   - ready: told the port.
     ///   - end: returns when the service is to end.
+    /// - Returns: whether nothing goes on; otherwise a thread waits for a mail server that is silent.
     public func run(
         port: Int, ready: @Sendable (Int) -> Void, end: @Sendable () async -> Void
-    ) async throws(Failure) {
+    ) async throws(Failure) -> Bool {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let threads = NIOThreadPool(numberOfThreads: 4)
         threads.start()
-        let box = LetterBox(transport: transport, limit: bounds.letters, clock: group.next(), report: report)
+        let box = LetterBox(store: store, transport: transport, clock: group.next(), report: report)
         let peers = OpenConnections(limit: bounds.connections)
         let failure = await serve(port, group, threads, box, peers, ready, end)
-        await box.shutDown()
+        let isOver = await box.shutDown()
         try? await threads.shutdownGracefully()
         try? await group.shutdownGracefully()
         if let failure { throw failure }
+        return isOver
     }
 
     private func serve(
@@ -66,7 +69,8 @@ public struct InboxServer: Sendable {
         _ peers: OpenConnections, _ ready: @Sendable (Int) -> Void, _ end: @Sendable () async -> Void
     ) async -> Failure? {
         let service = InboxService(
-            desk: desk, settings: settings, root: address, store: store, tokens: tokens, post: { box.post($0) })
+            desk: desk, settings: settings, root: address, store: store, tokens: tokens,
+            mostPromised: bounds.letters, promised: box.wake)
         let channel: any Channel
         do {
             channel = try await bound(port, group, threads, service, peers)
@@ -74,14 +78,17 @@ public struct InboxServer: Sendable {
             return .noPort(port, (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)")
         }
         let forgetting = forget(in: group.next(), threads)
+        box.open(service.written)
         ready(channel.localAddress?.port ?? port)
         await end()
         forgetting.cancel()
         try? await channel.close()
         peers.sayFarewell()
-        await patience { peers.count == 0 && box.busy == 0 }
-        let lost = box.close() + box.busy
-        if lost > 0 { report("\(lost) letters were not sent; who misses one will ask again") }
+        box.close()
+        await patience { peers.count == 0 && !box.isBusy }
+        if let waiting = try? store.promised(), waiting > 0 {
+            report("\(waiting.counted("letter")) yet to be sent: when the service is back")
+        }
         return nil
     }
 

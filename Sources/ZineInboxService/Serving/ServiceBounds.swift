@@ -15,7 +15,7 @@ public struct ServiceBounds: Hashable, Sendable {
     /// Letters that wait to be sent.
     public var letters = 1000
     /// Seconds that requests and letters under way may still take when the service is to end.
-    public var farewellSeconds: Int64 = 20
+    public var farewellSeconds: Int64 = 10
 
     public init() {}
 }

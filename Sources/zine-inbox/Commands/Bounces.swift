@@ -5,6 +5,7 @@ import ZineCore
 import ZineInbox
 import ZineReader
 import ZineReaders
+import ZineTerminal
 
 extension ReadersCommand {
     struct Bounces: ParsableCommand {
@@ -12,8 +13,9 @@ extension ReadersCommand {
             abstract: "Read what mail servers sent back: who cannot be reached, who complained, who leaves by mail.",
             discussion: """
                 A delivery report of a mailbox that takes nothing marks its reader as bouncing; a complaint blocks; a mail \
-                with the subject that letters give for leaving takes its reader off. Other mail is left alone. Files stay as \
-                they are, and reading one twice does nothing more.
+                with the subject that letters give for leaving takes its reader off. A report that is no such form is believed \
+                where it comes from a mail system and quotes a letter of ours. Other mail is passed over, and why is said. \
+                Files stay as they are, and reading one twice does nothing more.
                 """)
 
         @Argument(help: "Maildirs, mboxes, or files of one mail.", completion: .file())
@@ -29,9 +31,9 @@ extension ReadersCommand {
         private static let sizeLimit = 256 << 20
 
         func run() throws {
-            let store = try place.store(create: false)
+            let store = try place.store(create: false, shared)
             var counts: [ReaderState: Int] = [:]
-            var (mails, problems): (Int, [Diagnostic]) = (0, [])
+            var (mails, passedOver, problems): (Int, Int, [Diagnostic]) = (0, 0, [])
             for file in paths.flatMap(Self.files) {
                 let bytes: [UInt8]
                 do throws(SourceFiles.Failure) {
@@ -42,8 +44,14 @@ extension ReadersCommand {
                 }
                 for mail in ReturnedMail.mails(bytes) {
                     mails += 1
-                    for returned in ReturnedMail.read(mail) {
-                        try take(returned, from: file, store, &counts, &problems)
+                    let found = ReturnedMail.read(mail)
+                    for returned in found { try take(returned, from: file, store, &counts, &problems) }
+                    if found.isEmpty {
+                        passedOver += 1
+                        problems.append(
+                            .note(
+                                "return-passed-over", "a mail is passed over: \(ReturnedMail.whyPassedOver(mail))",
+                                at: SourceSpan(file: file)))
                     }
                 }
             }
@@ -51,7 +59,8 @@ extension ReadersCommand {
             if !shared.quiet {
                 let words = [ReaderState.bouncing, .blocked, .left].map { "\(counts[$0, default: 0]) \($0.rawValue)" }
                 Terminal.print(
-                    "\(mails) mails: \(words.joined(separator: ", "))" + (dryRun ? "; nothing is written" : ""))
+                    "\(mails.counted("mail")): \(words.joined(separator: ", ")), \(passedOver) passed over"
+                        + (dryRun ? "; nothing is written" : ""))
             }
             if problems.hasErrors { throw ExitCode(1) }
         }
@@ -77,8 +86,8 @@ extension ReadersCommand {
             let (state, how): (ReaderState, String)
             switch returned.kind {
             case .failed(let text): (state, how) = (.bouncing, text)
-            case .complaint: (state, how) = (.blocked, "complaint")
-            case .leaves: (state, how) = (.left, "by mail")
+            case .complaint: (state, how) = (.blocked, ChangeWay.complaint.text)
+            case .leaves: (state, how) = (.left, ChangeWay.mail.text)
             case .delayed(let text):
                 problems.append(
                     .note("return-delayed", "a letter to \(reader.address) did not arrive: \(text)", at: place))

@@ -3,6 +3,7 @@ import ZineCore
 import ZineDocument
 import ZineInbox
 import ZineKit
+import ZineTerminal
 import ZineWeb
 
 struct InboxCheck: ParsableCommand {

@@ -5,6 +5,7 @@ import ZineCore
 import ZineInbox
 import ZineReader
 import ZineReaders
+import ZineTerminal
 
 extension ReadersCommand {
     struct Import: ParsableCommand {
@@ -49,7 +50,7 @@ extension ReadersCommand {
             }
             shared.report(list.problems.sortedForReport())
             if list.problems.hasErrors { throw ExitCode(1) }
-            let store = try place.store(create: true)
+            let store = try place.store(create: true, shared)
             let merge = try attempt { () throws(ReaderStoreError) in
                 try store.merge(list.entries, from: list.service.name, at: Date(), isTried: dryRun)
             }

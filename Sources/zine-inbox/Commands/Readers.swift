@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import ZineReaders
+import ZineTerminal
 
 /// `zine readers …`.
 struct ReadersCommand: AsyncParsableCommand {
@@ -58,17 +59,31 @@ extension ReadersCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Say everything that is held of a reader.")
 
-        @Argument(help: "The reader's address.")
+        @Argument(help: "The reader's address.", transform: EmailAddress.argument)
         var address: EmailAddress
 
         @OptionGroup var place: ReadersOption
 
         func run() throws {
-            let reader = try place.store(create: false).known(address)
+            let store = try place.store(create: false)
+            let reader = try store.known(address)
             Terminal.print("address   \(reader.address)\nstate     \(reader.state.rawValue)")
             Terminal.print("language  \(reader.language ?? "not known")\nname      \(reader.id)")
             for change in reader.history {
                 Terminal.print("\(change.written)  \(change.state.rawValue): \(change.how)")
+            }
+            for mailing in try attempt({ () throws(ReaderStoreError) in try store.mailings(to: reader.id) }) {
+                Terminal.print("\(mailing.at.written)  \(mailing.issue): \(Self.word(mailing.state))")
+            }
+        }
+
+        private static func word(_ state: DeliveryState) -> String {
+            switch state {
+            case .noted: "under way"
+            case .accepted: "sent"
+            case .waiting: "put off"
+            case .refused: "refused"
+            case .doubtful: "in doubt"
             }
         }
     }
@@ -78,10 +93,10 @@ extension ReadersCommand {
             abstract: "Add readers who asked for the magazine.",
             discussion: "Who left or is blocked stays so, unless --again says that they asked anew.")
 
-        @Argument(help: "Their addresses.")
+        @Argument(help: "Their addresses.", transform: EmailAddress.argument)
         var addresses: [EmailAddress]
 
-        @Option(help: "Their language, as a BCP 47 tag.")
+        @Option(help: "Their language, as a BCP 47 tag: de, pt-BR.", transform: Self.language)
         var language: String?
 
         @Option(help: "Their state: confirmed, or asked.")
@@ -98,6 +113,11 @@ extension ReadersCommand {
             }
         }
 
+        private static func language(_ text: String) throws -> String {
+            if ReaderLanguage.isTag(text) { return text }
+            throw ValidationError("'\(text.prefix(40))' is no language tag; German is de, Brazil's Portuguese pt-BR")
+        }
+
         func run() throws {
             let store = try place.store(create: true)
             var isRefused = false
@@ -110,9 +130,9 @@ extension ReadersCommand {
                     continue
                 }
                 try attempt { () throws(ReaderStoreError) in
-                    let reader = try store.ask(address, language: language, at: now, how: "added by hand")
+                    let reader = try store.ask(address, language: language, at: now, how: ChangeWay.hand.text)
                     guard reader.state != .confirmed else { return }
-                    try store.set(reader.id, to: state, at: now, how: "added by hand")
+                    try store.set(reader.id, to: state, at: now, how: ChangeWay.hand.text)
                 }
             }
             if isRefused { throw ExitCode(1) }
@@ -123,24 +143,31 @@ extension ReadersCommand {
         static let configuration = CommandConfiguration(
             abstract: "Send readers nothing more; that they left is kept, so that no list brings them back.")
 
-        @Argument(help: "Their addresses.")
-        var addresses: [EmailAddress]
+        @OptionGroup var them: ReadersNamed
 
-        @OptionGroup var place: ReadersOption
-
-        func run() throws { try place.set(addresses, to: .left) }
+        func run() throws {
+            try them.each { store, address in
+                let reader = try store.known(address)
+                try attempt { () throws(ReaderStoreError) in
+                    try store.set(reader.id, to: .left, at: Date(), how: ChangeWay.hand.text)
+                }
+            }
+        }
     }
 
     struct Block: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Send readers nothing, whoever signs them up.")
+            abstract: "Send nothing to these addresses, whoever signs them up; they need not be known.")
 
-        @Argument(help: "Their addresses.")
-        var addresses: [EmailAddress]
+        @OptionGroup var them: ReadersNamed
 
-        @OptionGroup var place: ReadersOption
-
-        func run() throws { try place.set(addresses, to: .blocked) }
+        func run() throws {
+            try them.each(create: true) { store, address in
+                try attempt { () throws(ReaderStoreError) in
+                    try store.block(address, at: Date(), how: ChangeWay.hand.text)
+                }
+            }
+        }
     }
 
     struct Erase: ParsableCommand {
@@ -151,14 +178,10 @@ extension ReadersCommand {
                 who is never to be written to again is blocked.
                 """)
 
-        @Argument(help: "Their addresses.")
-        var addresses: [EmailAddress]
-
-        @OptionGroup var place: ReadersOption
+        @OptionGroup var them: ReadersNamed
 
         func run() throws {
-            let store = try place.store(create: false)
-            for address in addresses {
+            try them.each { store, address in
                 let reader = try store.known(address)
                 try attempt { () throws(ReaderStoreError) in try store.erase(reader.id) }
             }
@@ -166,20 +189,21 @@ extension ReadersCommand {
     }
 }
 
-extension ReadersOption {
-    func set(_ addresses: [EmailAddress], to state: ReaderState) throws {
-        let store = try store(create: false)
-        for address in addresses {
-            let reader = try store.known(address)
-            try attempt { () throws(ReaderStoreError) in
-                try store.set(reader.id, to: state, at: Date(), how: "by hand")
-            }
-        }
+/// Readers that a command does the same to.
+struct ReadersNamed: ParsableArguments {
+    @Argument(help: "Their addresses.", transform: EmailAddress.argument)
+    var addresses: [EmailAddress]
+
+    @OptionGroup var place: ReadersOption
+
+    func each(create: Bool = false, _ body: (ReaderStore, EmailAddress) throws -> Void) throws {
+        let store = try place.store(create: create)
+        for address in addresses { try body(store, address) }
     }
 }
 
 extension ReaderStore {
-    /// Exits with 1 where there is no such reader.
+    /// Exits with 1 where nothing is held at an address.
     func known(_ address: EmailAddress) throws -> Reader {
         let known = try attempt { () throws(ReaderStoreError) in try reader(at: address) }
         if let known { return known }

@@ -6,6 +6,7 @@ import ZineInbox
 import ZineInboxService
 import ZineKit
 import ZineReaders
+import ZineTerminal
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,12 +29,24 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The public address of the service, instead of the publication's.")
     var address: String?
 
+    @Option(help: "Seconds that the mail server may be silent.")
+    var patience = 60
+
+    @Option(help: "Seconds that requests and letters under way may take once the service is to end.")
+    var farewell = 10
+
+    @Flag(help: "Go on with a new inbox.key where the one is lost that signed the links in letters that are out.")
+    var newKey = false
+
     @OptionGroup var place: ReadersOption
 
     @OptionGroup var shared: SharedOptions
 
     mutating func validate() throws {
         if !(0...65535).contains(port) { throw ValidationError("--port wants a number from 0 to 65535") }
+        for (name, number) in [("patience", patience), ("farewell", farewell)] where !(1...100_000).contains(number) {
+            throw ValidationError("--\(name) wants a number from 1")
+        }
     }
 
     func run() async throws {
@@ -54,20 +67,27 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError(
                 "the publication does not say where the service is; write `service:` in `inbox:`, or give --address")
         }
+        let store = try place.store(create: true, shared)
+        var bounds = ServiceBounds()
+        bounds.farewellSeconds = Int64(farewell)
         let http = InboxServer(
-            desk: desk, settings: settings, address: service, store: try place.store(create: true),
-            tokens: try tokens(settings), transport: SMTPTransport(server, password: try password(settings)),
+            desk: desk, settings: settings, address: service, store: store, tokens: try tokens(settings, store),
+            transport: SMTPTransport(server, password: try password(settings), patience: patience), bounds: bounds,
             report: { Self.say($0) })
+        LastCall.seconds = UInt32(farewell + 5)
         guard let signals = EndSignal() else { throw ExitCode(70) }
+        let isOver: Bool
         do throws(InboxServer.Failure) {
-            try await http.run(
+            isOver = try await http.run(
                 port: port, ready: { Self.say("serving \(service) on 127.0.0.1:\($0)") },
                 end: { await signals.wait() })
         } catch {
-            Terminal.complain("zine: error: \(error) [inbox-service]")
+            _ = shared.refused("inbox-service", error.description, hint: nil)
             throw ExitCode(70)
         }
         if !shared.quiet { Self.say("ended") }
+        // A thread of libcurl's waits for a silent server, and nothing would come of its answer.
+        if !isOver { _exit(0) }
     }
 
     private func desk(_ folder: String, _ workshop: Workshop, _ problems: inout [Diagnostic]) throws -> ReaderDesk? {
@@ -79,12 +99,11 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func tokens(_ settings: InboxSettings) throws -> InboxTokens {
+    private func tokens(_ settings: InboxSettings, _ store: ReaderStore) throws -> InboxTokens {
         do throws(InboxTokens.KeyFault) {
-            return try InboxTokens(besideDatabase: settings.readers)
+            return try InboxTokens(of: store, at: settings.readers, isRenewed: newKey)
         } catch {
-            Terminal.complain("zine: error: \(error) [inbox-key]")
-            throw ExitCode(70)
+            throw shared.refused("inbox-key", error.description, hint: error.hint)
         }
     }
 
@@ -92,8 +111,7 @@ struct Serve: AsyncParsableCommand {
         do throws(MailPassword.Fault) {
             return try settings.password.value()
         } catch {
-            Terminal.complain("zine: error: \(error.reason) [inbox-password]")
-            throw ExitCode(1)
+            throw shared.refused("inbox-no-password", error.reason, hint: nil)
         }
     }
 
@@ -117,7 +135,7 @@ private final class EndSignal: Sendable {
             signal(number) { _ in
                 var byte: UInt8 = 0
                 write(EndSignal.entrance.load(ordering: .sequentiallyConsistent), &byte, 1)
-                LastCall.begin(seconds: 25)
+                LastCall.begin()
             }
         }
     }

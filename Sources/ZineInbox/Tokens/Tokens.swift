@@ -1,6 +1,5 @@
 import CSodium
 public import FoundationEssentials
-import Glibc
 public import ZineReaders
 
 /// Signed names of readers, which links in letters carry: who holds one was sent it.
@@ -100,6 +99,9 @@ public struct InboxTokens: Sendable {
         mac(Array(text.utf8), as: "mark").prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
+    /// Tells this key from any other, and nothing of it.
+    var keyMark: String { Base64URL.encode(mac([], as: "key")) }
+
     /// Differs after every change of state or address.
     private func standing(of reader: Reader) -> UInt32 {
         let changes = reader.history.map { "\($0.state.rawValue) \(Int64($0.at.timeIntervalSince1970))" }
@@ -120,7 +122,7 @@ public struct InboxTokens: Sendable {
     // MARK: Cryptography, by libsodium
 
     private static let macLength = 16
-    private static let keyLength = 32
+    static let keyLength = 32
 
     /// What is signed for one use is of no use for another.
     private func mac(_ bytes: [UInt8], as use: String = "token") -> [UInt8] {
@@ -137,127 +139,5 @@ public struct InboxTokens: Sendable {
     /// In a time that does not tell where they differ.
     private static func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
         a.count == b.count && sodium_memcmp(a, b, a.count) == 0
-    }
-}
-
-// MARK: The key's file
-
-extension InboxTokens {
-    /// Why there is no key.
-    public enum KeyFault: Error, Hashable, Sendable, CustomStringConvertible {
-        case cannotOpen(path: String, reason: String)
-        /// Others may read it.
-        case isOpen(path: String)
-        /// It holds something else.
-        case isNoKey(path: String)
-
-        public var description: String {
-            switch self {
-            case .cannotOpen(let path, let reason): "the key '\(path)' cannot be opened: \(reason)"
-            case .isOpen(let path): "others may read the key '\(path)'; `chmod 600 \(path)` changes that"
-            case .isNoKey(let path):
-                "'\(path)' is no key; move it away, and a new one is made: links in letters end then"
-            }
-        }
-    }
-
-    /// The key beside a readers' database: `inbox.key`, made on first use, for its owner's eyes alone.
-    public init(besideDatabase path: String) throws(KeyFault) {
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        try self.init(file: folder + "inbox.key")
-    }
-
-    init(file path: String) throws(KeyFault) {
-        guard sodium_init() >= 0 else { throw .cannotOpen(path: path, reason: "libsodium does not start") }
-        if let key = try Self.read(path) {
-            self.init(key: key)
-            return
-        }
-        var key = [UInt8](repeating: 0, count: Self.keyLength)
-        randombytes_buf(&key, key.count)
-        try Self.write(key, to: path)
-        // Whoever made one in the same moment was first or was not: the file says who.
-        guard let kept = try Self.read(path) else { throw .isNoKey(path: path) }
-        self.init(key: kept)
-    }
-
-    /// `nil` where there is no file.
-    private static func read(_ path: String) throws(KeyFault) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard file >= 0 else {
-            if errno == ENOENT { return nil }
-            throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
-        }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .isNoKey(path: path) }
-        guard status.st_mode & 0o077 == 0 else { throw .isOpen(path: path) }
-        var bytes = [UInt8](repeating: 0, count: 128)
-        let count = Glibc.read(file, &bytes, bytes.count)
-        let text = bytes.prefix(max(0, count)).prefix { $0 != 0x0A }
-        guard let key = Base64URL.decode(String(decoding: text, as: UTF8.self)), key.count == keyLength else {
-            throw .isNoKey(path: path)
-        }
-        return key
-    }
-
-    /// Appears whole or not at all, and never in another's place.
-    private static func write(_ key: [UInt8], to path: String) throws(KeyFault) {
-        let draft = "\(path).\(getpid()).new"
-        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .cannotOpen(path: draft, reason: String(cString: strerror(errno))) }
-        defer {
-            close(file)
-            unlink(draft)
-        }
-        let text = Array((Base64URL.encode(key) + "\n").utf8)
-        guard Glibc.write(file, text, text.count) == text.count, fsync(file) == 0 else {
-            throw .cannotOpen(path: draft, reason: String(cString: strerror(errno)))
-        }
-        guard link(draft, path) == 0 || errno == EEXIST else {
-            throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
-        }
-    }
-}
-
-/// RFC 4648, section 5, without padding.
-enum Base64URL {
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-    private static let values: [UInt8] = {
-        var values = [UInt8](repeating: 0xFF, count: 256)
-        for (index, byte) in alphabet.enumerated() { values[Int(byte)] = UInt8(index) }
-        return values
-    }()
-
-    static func encode(_ bytes: [UInt8]) -> String {
-        var out: [UInt8] = []
-        var (bits, count) = (UInt32(0), 0)
-        for byte in bytes {
-            bits = bits << 8 | UInt32(byte)
-            count += 8
-            while count >= 6 {
-                count -= 6
-                out.append(alphabet[Int(bits >> UInt32(count) & 63)])
-            }
-        }
-        if count > 0 { out.append(alphabet[Int(bits << UInt32(6 - count) & 63)]) }
-        return String(decoding: out, as: UTF8.self)
-    }
-
-    /// `nil` for other characters, and for a text that `encode` would have written otherwise: one token has one spelling.
-    static func decode(_ text: String) -> [UInt8]? {
-        var out: [UInt8] = []
-        var (bits, count) = (UInt32(0), 0)
-        for byte in text.utf8 {
-            let value = values[Int(byte)]
-            guard value != 0xFF else { return nil }
-            bits = bits << 6 | UInt32(value)
-            count += 6
-            if count >= 8 {
-                count -= 8
-                out.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-            }
-        }
-        return encode(out) == text ? out : nil
     }
 }
