@@ -13,7 +13,7 @@ struct LetterTests {
     private static func text(_ publication: SmallPublication, to address: String = "ann@example.org") throws -> String {
         let id = try #require(ReaderID("abcdefghijklmnopqrstuvwxyz"))
         let message = try publication.maker().message(
-            to: EmailAddress(address), of: id, at: Date(timeIntervalSince1970: 1_936_000_000))
+            to: EmailAddress(address), of: id, language: nil, at: Date(timeIntervalSince1970: 1_936_000_000))
         return String(decoding: message.bytes, as: UTF8.self)
     }
 
