@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import Glibc
 package import ZineCore
 package import ZineKit
