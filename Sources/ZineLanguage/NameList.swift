@@ -1,6 +1,6 @@
 /// How a language lists names: `A`, `A and B`, `A, B and C`.
 package struct NameList: Sendable {
-    package private(set) var comma: String
+    private(set) var comma: String
     /// Before the last name.
     private var joint: String
     /// Before the second of two names, where that is another: Indonesian has a comma before the last of three.

@@ -1,4 +1,5 @@
 import Glibc
+import ZineCore
 
 /// The folder that holds an issue's editions. They appear together: whoever looks, and whoever finds what a build left that
 /// was killed, sees all of the old ones or all of the new.
@@ -73,17 +74,21 @@ enum Disk {
         close(descriptor)
     }
 
-    /// Files in a folder, and all folders that they are in.
+    /// Files in a folder, and all folders that they are in, some at a time: a disk is asked to write once for all that wait.
     static func sync(_ folder: String, _ names: [String]) {
-        var folders: Set<String> = [folder]
+        var paths: Set<String> = [folder]
         for name in names {
-            sync(folder + "/" + name)
+            paths.insert(folder + "/" + name)
             var rest = name[...]
             while let slash = rest.lastIndex(of: "/") {
                 rest = rest[..<slash]
-                folders.insert(folder + "/" + rest)
+                paths.insert(folder + "/" + rest)
             }
         }
-        for folder in folders.sorted(by: >) { sync(folder) }
+        let crew = Crew(hands: min(paths.count, mostAtATime) - 1)
+        let chores = paths.sorted().map { path in crew.take { sync(path) } }
+        for chore in chores { _ = chore.result }
     }
+
+    private static let mostAtATime = 8
 }
