@@ -155,7 +155,7 @@ class Held(Loop, unittest.TestCase):
             browser.open(own)
             browser.wait("document.querySelector('form[action$=erase]')")
             press(browser, "form[action$=erase] button")
-            browser.wait("document.querySelector('h1').textContent.includes('is erased')")
+            browser.wait("document.querySelector('h1')?.textContent.includes('is erased')")
             self.assertEqual(magazine.states(), {})
             self.assertEqual(ask(own)[0], 410)
             held = b"".join(path.read_bytes() for path in magazine.folder.glob("readers.sqlite*"))
