@@ -111,10 +111,16 @@ class DoormanTalk(socketserver.StreamRequestHandler):
         self.wfile.write(b"VERSION\t1\t1\nMECH\tPLAIN\tplaintext\nSPID\t1\nCUID\t1\nCOOKIE\t0\nDONE\n")
         while line := self.rfile.readline().decode().rstrip("\n"):
             word, *rest = line.split("\t")
-            if word != "AUTH":
+            if word == "AUTH":
+                said = next((field[5:] for field in rest if field.startswith("resp=")), None)
+                if said is None:
+                    self.wfile.write(f"CONT\t{rest[0]}\t\n".encode())
+                    continue
+            elif word == "CONT":
+                said = rest[1]
+            else:
                 continue
-            resp = next((field[5:] for field in rest if field.startswith("resp=")), "")
-            _, user, password = base64.b64decode(resp).decode().split("\0")
+            _, user, password = base64.b64decode(said).decode().split("\0")
             good = self.server.passwords.get(user) == password
             self.wfile.write(f"{'OK' if good else 'FAIL'}\t{rest[0]}\tuser={user}\n".encode())
 
