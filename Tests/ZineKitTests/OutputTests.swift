@@ -114,6 +114,9 @@ struct OutputTests {
         try folder.write("own", to: "Output/.001.\(dead).part-old/own.txt")
         try folder.write("living", to: "Output/.001.\(ProcessInfo.processInfo.processIdentifier).part/pages.pdf")
         try folder.write("another's", to: "Output/notes.\(dead).part/a.txt")
+        // Of a process whose number another has now, as the draft's age tells.
+        try folder.write("half", to: "Output/.001.1.part/a.pdf")
+        #expect(try Zine.shell("touch -d 2001-01-01 Output/.001.1.part", in: folder).status == 0)
         for _ in 0..<2 {
             #expect(try Zine.run(["build", "--quiet", "--editions", "pages"], in: folder).status == 0)
             let names = try FileManager.default.contentsOfDirectory(atPath: folder["Output"]).sorted()

@@ -58,7 +58,7 @@ enum PlainReport {
     /// The first code of a line that refuses, with the line.
     private static func code(_ line: String) -> (text: String, isForGood: Bool)? {
         let words = line.split { " \t(:;,[]<>#)-".contains($0) }
-        let text = String(line.split(separator: " ").joined(separator: " ").prefix(160))
+        let text = ReturnedMail.line(line.split(separator: " ").joined(separator: " "))
         for word in words {
             let parts = word.split(separator: ".", omittingEmptySubsequences: false)
             guard parts.count == 3, parts.allSatisfy({ (1...3).contains($0.count) && $0.utf8.allSatisfy(isDigit) }),

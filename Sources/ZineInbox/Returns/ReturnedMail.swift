@@ -103,7 +103,7 @@ public struct ReturnedMail: Hashable, Sendable {
     }
 
     /// What a server said, as one short line: it is kept, shown and exported.
-    private static func line(_ text: String) -> String {
+    static func line(_ text: String) -> String {
         var line = String.UnicodeScalarView()
         for scalar in text.unicodeScalars.prefix(160) {
             line.append(scalar.properties.generalCategory == .control ? " " : scalar)

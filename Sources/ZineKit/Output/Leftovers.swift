@@ -12,8 +12,8 @@ enum Leftovers {
         for name in SourceFiles.fileSystem.list(folder) {
             let path = folder + "/" + name
             switch FileTree.kind(path) {
-            case .file where isLeft(name): unlink(path)
-            case .folder where name.hasPrefix(".") && isLeft(withoutOld(name)): FileTree.remove(path)
+            case .file where isLeft(name, at: path): unlink(path)
+            case .folder where name.hasPrefix(".") && isLeft(withoutOld(name), at: path): FileTree.remove(path)
             case .folder where depth > 1: sweep(path, depth: depth - 1)
             default: break
             }
@@ -24,7 +24,9 @@ enum Leftovers {
     static func restore(_ name: String, in folder: String) {
         guard FileTree.kind(folder + "/" + name) == .nothing else { return }
         for old in SourceFiles.fileSystem.list(folder)
-        where old.hasPrefix("." + name + ".") && old.hasSuffix(oldSuffix) && isLeft(withoutOld(old)) {
+        where old.hasPrefix("." + name + ".") && old.hasSuffix(oldSuffix)
+            && isLeft(withoutOld(old), at: folder + "/" + old)
+        {
             if rename(folder + "/" + old, folder + "/" + name) == 0 { return }
         }
     }
@@ -33,20 +35,45 @@ enum Leftovers {
         name.hasSuffix(oldSuffix) ? String(name.dropLast(oldSuffix.count)) : name
     }
 
-    static func isLeft(_ name: String) -> Bool {
+    /// - Parameter path: where the draft lies.
+    static func isLeft(_ name: String, at path: String) -> Bool {
         let parts = name.split(separator: ".")
         guard parts.count >= 3, parts[parts.count - 1] == "part", let process = pid_t(parts[parts.count - 2]),
             process > 0
         else { return false }
-        return kill(process, 0) != 0 ? errno == ESRCH : isDead(process)
+        if kill(process, 0) != 0 && errno == ESRCH { return true }
+        return isDead(process) || isYounger(process, than: path)
+    }
+
+    /// What stands behind a process's name in its state, which is in brackets and may have some of its own (proc(5)).
+    private static func state(of process: pid_t) -> [Substring] {
+        let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return [] }
+        defer { close(file) }
+        // The system says of such files that they have no bytes.
+        var bytes = [UInt8](repeating: 0, count: 4_096)
+        let count = read(file, &bytes, bytes.count)
+        let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+        return text.split(separator: ")").last?.split(separator: " ") ?? []
     }
 
     /// Whether a process has ended and only its number is still taken, since nobody has asked how it ended: in containers
     /// nobody may ever ask.
     private static func isDead(_ process: pid_t) -> Bool {
-        guard let bytes = OutputFolder.read("/proc/\(process)/stat", limit: 4_096) else { return false }
-        // The state stands behind the name, which is in brackets and may have some of its own (proc(5)).
-        let state = String(decoding: bytes, as: UTF8.self).split(separator: ")").last?.split(separator: " ").first
+        let state = state(of: process).first
         return state == "Z" || state == "X"
+    }
+
+    /// Whether a process began after a draft was last written to: another has the number now.
+    private static func isYounger(_ process: pid_t, than path: String) -> Bool {
+        var status = stat()
+        var (now, sinceBoot) = (timespec(), timespec())
+        let fields = state(of: process)
+        guard fields.count > 19, let start = Double(fields[19]), lstat(path, &status) == 0,
+            clock_gettime(CLOCK_REALTIME, &now) == 0, clock_gettime(CLOCK_BOOTTIME, &sinceBoot) == 0
+        else { return false }
+        let seconds = { (time: timespec) in Double(time.tv_sec) + Double(time.tv_nsec) / 1e9 }
+        let age = seconds(sinceBoot) - start / Double(max(1, sysconf(Int32(_SC_CLK_TCK))))
+        return age + 0.1 < seconds(now) - seconds(status.st_mtim)
     }
 }
