@@ -24,7 +24,9 @@ struct ShortLinesTests {
         #expect(theme.suited(to: ParagraphStyle(measure: .points(90)), []) == theme)
     }
 
-    @Test("of seventy characters let neighbours differ in set width, and words be divided, for less", arguments: [62.0, 70, 90])
+    @Test(
+        "of seventy characters let neighbours differ in set width, and words be divided, for less",
+        arguments: [62.0, 70, 90])
     func longLines(characters: Double) {
         var other = suited(characters: characters)
         #expect(other.paragraph.setDemerits < theme.paragraph.setDemerits && other.paragraph.setDemerits > 0)
