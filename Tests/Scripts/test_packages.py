@@ -87,6 +87,7 @@ class PackageTests(unittest.TestCase):
 
     def test_every_module_of_python_is_declared(self):
         places = {"Tests/Browser": ("python-test",), "Tests/Book": ("python-test",), "Tests/Scripts": (),
+                  "Tests/Inbox": ("python-test",),
                   "Benchmarks": ("python-bench", "python-import"),
                   "Scripts": ("python-test", "python-check", "python-viewers", "python-import", "python-bench")}
         local = {path.stem for folder in places
