@@ -16,6 +16,8 @@ final class Server: Sendable {
     init(_ answer: @escaping @Sendable (String, Int) -> MailFailure? = { _, _ in nil }) { self.answer = answer }
 
     var received: [String: Int] { mailboxes.withLock { $0 } }
+    /// How often a letter was brought.
+    var asked: Int { tries.withLock { $0.values.reduce(0, +) } }
 
     func carrier() -> ((OutgoingMessage) -> MailFailure?)? {
         return { message in
@@ -115,6 +117,7 @@ struct SendingTests {
         #expect(try Self.tally(publication) == [:])
         let choosy = Server { _, _ in .permanent(code: 554, text: "554 5.7.1 no", isReaders: false) }
         #expect(try Self.send(publication, choosy).stop == .refusesAll("554 5.7.1 no"))
+        #expect(choosy.asked == 10)
         let server = Server()
         #expect(try Self.send(publication, server, resend: [.refused]).accepted == 30)
         #expect(server.received.count == 30)

@@ -125,7 +125,8 @@ struct DialectTests {
         "what means nothing here is said once for its kind, with its first place and how often",
         arguments: [
             ("a\n{{< figure src=\"x\" >}} {{% b %}}", "5:1"), ("{% raw %} {{ x.y }} {% endraw %}", "4:1"),
-            ("==a b== ==c==", "4:1"), ("x^2^ y^3^", "4:2"), ("[[a]] ![[b]]", "4:1"), ("$E = mc^2$ $x$", "4:1"),
+            ("==a b== ==c==", "4:1"), ("*「あ」*と\n\n*い。*う", "4:1"), ("**「あ」**と\n**い。**う", "4:1"), ("x^2^ y^3^", "4:2"),
+            ("[[a]] ![[b]]", "4:1"), ("$E = mc^2$ $x$", "4:1"),
             ("\\begin{a} \\end{a}", "4:1"), ("a {++b++} {--c--}", "4:3"), ("a [@b] [@c]", "4:3"),
             ("a\n{: .x}\n\nb\n{: #c}", "5:1"), ("[TOC]\n\na\n\n[[_TOC_]]", "4:1"),
             ("a\n\n\\newpage\n\nb\n\n\\pagebreak\n\nc", "6:1"),

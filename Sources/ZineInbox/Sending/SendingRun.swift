@@ -179,7 +179,7 @@ public final class SendingRun {
         if SendingRun.isStopped.load(ordering: .relaxed) { progress.stop = progress.stop ?? .told }
         if let until = plan.until, now >= until { progress.stop = progress.stop ?? .timeIsUp }
         if progress.stop != nil { return false }
-        let room = isHeld ? 0 : min(ahead - outstanding, pace.allowance(at: now))
+        let room = isHeld ? 0 : min(ahead - outstanding, pace.allowance(at: now), roomInARow)
         let next = room > 0 ? try selection.next(room, in: store, at: now) : []
         if !answers.isEmpty || !next.isEmpty {
             let noted = try store.step(mailing, answers: answers, noting: next, at: now)
@@ -193,6 +193,12 @@ public final class SendingRun {
         // Those that are put off beyond the longest pause are left for the next run.
         guard let due = try store.nextDue(mailing) else { return false }
         return due.timeIntervalSince(now) <= longestPause
+    }
+
+    /// The letters that may still go out when the last were refused, so that no more than a row of them is.
+    private var roomInARow: Int {
+        guard refusedInARow > 0 else { return .max }
+        return max(outstanding == 0 ? 1 : 0, Self.rowLimit - refusedInARow - outstanding)
     }
 
     private var longestPause: Double { (0..<max(0, plan.tries - 1)).reduce(plan.pause) { pause, _ in pause * 3 } + 1 }

@@ -64,6 +64,9 @@ enum ForeignMarks {
             name: "div", what: "a box between ':::' lines",
             hint: "delete its lines: what stands in it is kept; notes and warnings are written > [!NOTE]"),
         Kind(name: "highlight", what: "text between '=='", hint: "write **strong** for what is to stand out"),
+        Kind(
+            name: "emphasis", what: "text between asterisks that is not emphasised, for punctuation stands beside them",
+            hint: "write the punctuation outside the asterisks, or <em>…</em>; it is printed as typed"),
         Kind(name: "superscript", what: "text between '^'", hint: "write x<sup>2</sup>"),
         Kind(name: "wiki", what: "a link of a wiki's", hint: "write [words](file.md)"),
         Kind(
@@ -109,12 +112,24 @@ enum ForeignMarks {
         switch first {
         case 0x7B: return brace(rest)
         case 0x3D where rest.starts(with: "==".utf8): return between(rest, "==", "highlight", of: whole)
+        case 0x2A: return emphasis(rest)
         case 0x5E: return between(rest, "^", "superscript", of: whole)
         case 0x24: return math(rest, of: whole)
         case 0x5B: return bracket(rest)
         case 0x5C: return latex(rest)
         default: return nil
         }
+    }
+
+    /// Asterisks around words of a script without blanks, which CommonMark takes for marks only beside letters.
+    private static func emphasis(_ rest: ArraySlice<UInt8>) -> (String, Int)? {
+        let count = rest.prefix { $0 == 0x2A }.count
+        let inside = rest.dropFirst(count).prefix(600)
+        guard count < 4, let first = inside.first, let end = inside.firstIndex(of: 0x2A),
+            rest[end...].prefix(count).allSatisfy({ $0 == 0x2A }), let last = inside[..<end].last,
+            !first.isASCIISpace, !last.isASCIISpace, first >= 0x80 || last >= 0x80
+        else { return nil }
+        return ("emphasis", end + count - rest.startIndex)
     }
 
     private static func brace(_ rest: ArraySlice<UInt8>) -> (String, Int)? {

@@ -8,7 +8,7 @@ extension ArticleBuilder {
     mutating func reading(_ text: [Inline], notesBefore base: Int? = nil) -> [Inline] {
         let hasMarks = text.contains { inline in
             guard case .text(let words) = inline.content else { return false }
-            return words.utf8.contains { [0x3A, 0x5B, 0x5C, 0x5E, 0x3D, 0x24, 0x7B].contains($0) }
+            return words.utf8.contains { [0x2A, 0x3A, 0x5B, 0x5C, 0x5E, 0x3D, 0x24, 0x7B].contains($0) }
         }
         guard hasMarks else { return text }
         var out = text

@@ -74,7 +74,8 @@ public enum SiteEdition {
     /// What readers call the files that an issue can be had as, by the files' names.
     public static func downloads(_ files: [(name: String, bytes: Int)], language: String) -> [WebContext.Download] {
         let order = [
-            "booklet.pdf", "pages.pdf", "issue.epub", "large-print.pdf", "large-print-booklet.pdf", "braille.brf",
+            "booklet.pdf", "pages.pdf", "issue.epub", "large-print.pdf", "large-print-booklet.pdf",
+            "large-print-assemble.pdf", "braille.brf",
         ]
         return files.sorted {
             (order.firstIndex(of: $0.name) ?? 9, $0.name) < (order.firstIndex(of: $1.name) ?? 9, $1.name)
@@ -92,6 +93,7 @@ public enum SiteEdition {
         case "issue.epub": return words.epubFile
         case "large-print.pdf": return words.largePrint + " · " + words.pagesFile
         case "large-print-booklet.pdf": return words.largePrint + " · " + words.booklet
+        case "large-print-assemble.pdf": return words.largePrint + " · " + words.assemble
         case "braille.brf": return words.braille + " (BRF)"
         default: return file
         }
