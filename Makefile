@@ -63,7 +63,7 @@ SEED ?= 0
 
 .PHONY: fuzz
 fuzz: ## Fuzz the readers of what strangers write for SECONDS_FUZZED seconds
-	@Scripts/setup build test
+	@Scripts/setup build inbox test
 	@Scripts/fuzz --seconds $(SECONDS_FUZZED) --patience $(PATIENCE) --seed $(SEED) $(READERS)
 
 # Tests that start other programs, browsers among them, or measure pages for minutes are left out: they run the program as it is.
@@ -71,7 +71,7 @@ SANITIZED := ZineCoreTests|ZineDocumentTests|ZineDrawingTests|ZineHTMLTests|Zine
 
 .PHONY: test-sanitized
 test-sanitized: ## Run the tests of the rooms under the address sanitizer, then under the thread sanitizer
-	@Scripts/setup build test
+	@Scripts/setup build inbox test
 	@Scripts/test-sanitized address '$(SANITIZED)'
 	@Scripts/test-sanitized thread '$(SANITIZED)'
 
