@@ -10,6 +10,14 @@ import threading
 from serving import PROGRAM, ROOT
 
 
+def write_issue(folder, article):
+    """A publication of one issue with one article, in a folder that is there."""
+    (folder / "001/articles").mkdir(parents=True)
+    (folder / "publication.yaml").write_text("name: The Test Review\n")
+    (folder / "001/issue.yaml").write_text("number: 1\ndate: 2031-05\ncontents: [articles/one.md]\n")
+    (folder / "001/articles/one.md").write_text(article)
+
+
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass

@@ -6,7 +6,7 @@ import tempfile
 import unittest
 
 from devtools import Browser
-from publishing import Site
+from publishing import Site, write_issue
 from serving import ROOT
 
 # What readers type, and the article that it is in.
@@ -74,12 +74,9 @@ class Search(unittest.TestCase):
         home = tempfile.TemporaryDirectory(prefix="zine-search-")
         self.addCleanup(home.cleanup)
         folder = pathlib.Path(home.name)
-        (folder / "001/articles").mkdir(parents=True)
-        (folder / "publication.yaml").write_text("name: The Test Review\n")
-        (folder / "001/issue.yaml").write_text("number: 1\ndate: 2031-05\ncontents: [articles/one.md]\n")
         far = "\n\n".join(["This paragraph goes without saying so."] * 60)
-        (folder / "001/articles/one.md").write_text(
-            f"---\ntitle: One\n---\n\nThe outages of others are not this.\n\n{far}\n\nThen our outages, the second ones, began.\n")
+        write_issue(
+            folder, f"---\ntitle: One\n---\n\nThe outages of others are not this.\n\n{far}\n\nThen our outages, the second ones, began.\n")
         site = Site(folder)
         self.addCleanup(site.close)
         with Browser() as browser:

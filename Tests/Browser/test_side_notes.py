@@ -4,7 +4,7 @@ import tempfile
 import unittest
 
 from devtools import Browser
-from publishing import Site
+from publishing import Site, write_issue
 
 WORDS = "The line of the text goes on for a while, as lines do, until it has been long enough to be followed by another. "
 ARTICLE = f"""---
@@ -57,10 +57,7 @@ class SideNotes(unittest.TestCase):
         home = tempfile.TemporaryDirectory(prefix="zine-notes-")
         cls.addClassCleanup(home.cleanup)
         folder = pathlib.Path(home.name)
-        (folder / "001/articles").mkdir(parents=True)
-        (folder / "publication.yaml").write_text("name: The Test Review\n")
-        (folder / "001/issue.yaml").write_text("number: 1\ndate: 2031-05\ncontents: [articles/one.md]\n")
-        (folder / "001/articles/one.md").write_text(ARTICLE)
+        write_issue(folder, ARTICLE)
         site = Site(folder)
         cls.addClassCleanup(site.close)
         cls.address = site.serve() + "001/one/"

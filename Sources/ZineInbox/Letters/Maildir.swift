@@ -1,4 +1,5 @@
 import Glibc
+import ZineReader
 import ZineReaders
 
 /// A folder of letters as mail programs keep them: `mutt -f FOLDER` opens it.
@@ -19,15 +20,10 @@ public struct Maildir: Sendable {
     public func clear() -> Int {
         var count = 0
         for part in ["new", "cur"] {
-            guard let entries = opendir(folder + "/" + part) else { continue }
-            defer { closedir(entries) }
-            var names: [String] = []
-            while let entry = readdir(entries) {
-                names.append(
-                    withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-                )
+            let path = folder + "/" + part
+            for name in SourceFiles.fileSystem.list(path) where Self.isOurs(name) && unlink(path + "/" + name) == 0 {
+                count += 1
             }
-            for name in names where Self.isOurs(name) && unlink("\(folder)/\(part)/\(name)") == 0 { count += 1 }
         }
         return count
     }

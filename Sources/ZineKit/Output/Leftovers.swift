@@ -42,7 +42,8 @@ enum Leftovers {
             process > 0
         else { return false }
         if kill(process, 0) != 0 && errno == ESRCH { return true }
-        return isDead(process) || isYounger(process, than: path)
+        let state = state(of: process)
+        return isDead(state) || isYounger(state, than: path)
     }
 
     /// What stands behind a process's name in its state, which is in brackets and may have some of its own (proc(5)).
@@ -59,17 +60,13 @@ enum Leftovers {
 
     /// Whether a process has ended and only its number is still taken, since nobody has asked how it ended: in containers
     /// nobody may ever ask.
-    private static func isDead(_ process: pid_t) -> Bool {
-        let state = state(of: process).first
-        return state == "Z" || state == "X"
-    }
+    private static func isDead(_ state: [Substring]) -> Bool { state.first == "Z" || state.first == "X" }
 
     /// Whether a process began after a draft was last written to: another has the number now.
-    private static func isYounger(_ process: pid_t, than path: String) -> Bool {
+    private static func isYounger(_ state: [Substring], than path: String) -> Bool {
         var status = stat()
         var (now, sinceBoot) = (timespec(), timespec())
-        let fields = state(of: process)
-        guard fields.count > 19, let start = Double(fields[19]), lstat(path, &status) == 0,
+        guard state.count > 19, let start = Double(state[19]), lstat(path, &status) == 0,
             clock_gettime(CLOCK_REALTIME, &now) == 0, clock_gettime(CLOCK_BOOTTIME, &sinceBoot) == 0
         else { return false }
         let seconds = { (time: timespec) in Double(time.tv_sec) + Double(time.tv_nsec) / 1e9 }

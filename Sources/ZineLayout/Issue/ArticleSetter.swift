@@ -45,10 +45,8 @@ struct ArticleSetter: Sendable {
         }
         var own = Typesetter(theme: theme, shaper: shaper, hyphenator: hyphenator, cache: cache)
         cache = ShapeCache()
-        var paragraphs = piece.paragraphs
-        paragraphs.turn(to: piece.composing)
-        own.paragraphs = paragraphs
-        paragraphs = ParagraphShelf()
+        own.paragraphs = piece.paragraphs
+        own.paragraphs?.turn(to: piece.composing)
         let (galley, builder) = galley(source, own)
         cache = builder.setter.cache
         let made = StandingArticle(

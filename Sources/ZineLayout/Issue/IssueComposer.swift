@@ -232,21 +232,21 @@ public struct IssueComposer {
         }
         let isShared = options.crew.hasHands && runs.count > 1
         var work = SettingWork(
-            setter: articleSetter, shapes: ShapeCaches(setter.cache, isShared: isShared), old: type.articles,
-            shelves: shelves)
+            setter: articleSetter, shapes: ShapeCaches(setter.cache, isShared: isShared), places: places,
+            old: type.articles, shelves: shelves)
         setter.cache = ShapeCache()
         (type.articles, shelves) = ([:], ParagraphShelves())
         // The longest first, so that no thread is left with it at the end.
         let longest = runs.indices.sorted { (-runs[$0].blockCount, $0) < (-runs[$1].blockCount, $1) }
-        let begun = longest.map { ($0, work.begin(runs[$0], self)) }
+        let begun = longest.map { ($0, work.begin(runs[$0])) }
         let chores = begun.sorted { $0.0 < $1.0 }.map(\.1)
-        let back = issue.backCover.map { ($0, work.begin([$0], self, isBackCover: true)) }
+        let back = issue.backCover.map { ($0, work.begin([$0], isBackCover: true)) }
         var articles = zip(runs, chores).flatMap { place($0, $1.result, &work) }
         let links = articles.map {
             ArticleLinks(path: $0.entry.article.path, title: $0.entry.article.title, addresses: $0.made.links)
         }
         for page in generatedPages(links) {
-            var made = place([page.entry], work.begin([page.entry], self, links: page.links).result, &work)
+            var made = place([page.entry], work.begin([page.entry], links: page.links).result, &work)
             for index in made.indices { made[index].generated = page.kind }
             articles += made
         }
@@ -266,26 +266,27 @@ public struct IssueComposer {
     private struct SettingWork {
         let setter: ArticleSetter
         let shapes: ShapeCaches
+        let places: [String: PlaceNames]
         var old: [String: StandingArticle]
         var shelves: ParagraphShelves
 
         /// Puts articles that may share pages on the crew's list.
         mutating func begin(
-            _ entries: [Issue.Entry], _ composer: IssueComposer, isBackCover: Bool = false, links: [ArticleLinks] = []
+            _ entries: [Issue.Entry], isBackCover: Bool = false, links: [ArticleLinks] = []
         ) -> Chore<[ArticleSetter.Made]> {
             var pieces: [ArticleSetter.Piece] = []
             for entry in entries {
                 let article = entry.article
                 var source = StandingArticle.Source(
-                    article: article, isBackCover: isBackCover, issueLanguage: composer.issue.language, links: links,
-                    places: composer.places[article.path] ?? PlaceNames(alone: article))
+                    article: article, isBackCover: isBackCover, issueLanguage: setter.issueLanguage, links: links,
+                    places: places[article.path] ?? PlaceNames(alone: article))
                 source.runsOn = !pieces.isEmpty
                 pieces.append(
                     ArticleSetter.Piece(
                         source: source, old: old.removeValue(forKey: article.slug),
                         paragraphs: shelves.take(article.slug), composing: shelves.composing))
             }
-            return composer.options.crew.take { [setter, shapes, pieces] in setter.make(pieces, shapes) }
+            return setter.options.crew.take { [setter, shapes, pieces] in setter.make(pieces, shapes) }
         }
     }
 

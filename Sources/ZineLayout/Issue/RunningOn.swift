@@ -29,9 +29,6 @@ extension Article {
 }
 
 extension IssueComposer.Composed {
-    /// The notes of all its articles.
-    var notes: Int { made.notes }
-
     /// Its articles one by one, as the contents name them.
     var parts: [Self] {
         var first = self
