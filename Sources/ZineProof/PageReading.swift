@@ -32,7 +32,7 @@ struct PageReading {
         for first in stride(from: 0, to: reader.lines.count + 1, by: 2) {
             found += spaces(onPages: [first - 1, first].filter(reader.lines.indices.contains))
         }
-        return found
+        return found + BlockReading(reader, bodies: bodies).findings()
     }
 
     private func body(_ index: Int) -> [SeenLine] { bodies.indices.contains(index) ? bodies[index] : [] }
@@ -199,7 +199,7 @@ struct PageReading {
     /// Whether two lines are the last of one block and the first of another of the same article and the same container.
     private func isPair(_ above: SeenLine, _ below: SeenLine) -> Bool {
         above.block != below.block && above.size == sheet.textSize.points
-            && (below.size == above.size || below.role.isHeading) && article(of: above) == article(of: below)
+            && below.size == above.size && !below.role.isHeading && article(of: above) == article(of: below)
             && (parent(of: above) == parent(of: below) || list(around: above, below) != nil)
     }
 

@@ -116,7 +116,7 @@ public struct Theme: Hashable, Sendable {
         public var shortPage = 40
         /// For every line of difference between facing pages, squared.
         public var unevenSpread = 4_000
-        public var shortLastPage = 5_000
+        public var shortLastPage = 6_000
         /// A paragraph set a line shorter or longer than it would be alone, beside what its lines suffer.
         public var looseness = 30
         /// A line more above a heading, and a line less around a list.
@@ -211,7 +211,7 @@ public struct Theme: Hashable, Sendable {
     public struct Dimensions: Hashable, Sendable {
         public var listIndent = Length.points(14)
         public var quoteIndent = Length.points(14)
-        public var timeColumn = Length.points(52)
+        public var timeColumn = Length.points(40)
         public var codeHang = Length.points(14)
         public var noteIndent = Length.points(14)
         public var tableGap = Length.points(10)

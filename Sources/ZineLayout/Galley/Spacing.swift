@@ -22,8 +22,15 @@ extension GalleyBuilder {
             variants.append(withoutRulesLine(Strip.space(lines - 1)))
         }
         var passage = Passage(variants)
-        passage.isAboveHeading = below.isHeading && !above.isHeading
+        passage.space = kind(above, below)
         return [passage]
+    }
+
+    /// What a reader takes the space between two blocks for, among others on a spread.
+    private func kind(_ above: Block, _ below: Block) -> FlexibleGalley.SpaceKind? {
+        if above.isHeading || above.isParagraph && below.isParagraph { return nil }
+        if below.isHeading { return .aboveHeading }
+        return above.isPlain && below.isPlain ? .besideList : .aroundDisplay
     }
 
     /// Space without the line by which two rules stand apart, at a price that only a page is worth.

@@ -202,7 +202,7 @@ extension GalleyBuilder {
         let place = (needs.count * Self.share.fit + Self.share.of - 1) / Self.share.of - 1
         let most = max(theme.dimensions.timeColumn, needs[max(0, place)])
         // A little more room for all is better than a few that stand out.
-        return min(widest <= most * 1.2 ? max(most, widest) : most, column.width / 2)
+        return min(widest <= most * 1.25 ? max(most, widest) : most, column.width / 2)
     }
 
     /// Between the times and what happened.

@@ -17,7 +17,7 @@ public struct FormerPages: Hashable, Sendable {
         var hasNotes = false
         /// Whether a pull quote stands on it.
         var isPulled = false
-        /// Its spaces that were opened, and the headings of its spread, as a page sees them that faces it.
+        /// Its spaces that were opened, and what its spread has of each kind of spaces, as a page sees them that faces it.
         var opened = OpenedSpaces()
         /// Whether the article's author ended the page there.
         var isForced = false
@@ -213,23 +213,22 @@ extension FormerPages {
 
 extension FormerPages.End {
     fileprivate var record: String {
-        let headings = [opened.hasUsualHeading, opened.hasRaisedHeading]
-        let flags = ([hasNotes, isPulled, isForced, carries] + headings).map { $0 ? "1" : "0" }.joined()
-        let figures = [reach, strips, cost, depth, passages, Int(opened.facing)].map(String.init).joined(separator: " ")
+        let flags = [hasNotes, isPulled, isForced, carries].map { $0 ? "1" : "0" }.joined()
+        let figures = [reach, strips, cost, depth, passages, Int(opened.facing), Int(opened.kinds)].map(String.init)
+            .joined(separator: " ")
         return "\(figures) \(flags) \(prints.text) \(prints.material) \(words)"
     }
 
     fileprivate init?(record: Substring) {
-        let parts = record.split(separator: " ", maxSplits: 9)
+        let parts = record.split(separator: " ", maxSplits: 10)
         // Sums of so many figures of this size do not overflow.
-        let figures = parts.prefix(6).compactMap { Int($0) }.filter { abs($0) < 1 << 40 }
-        guard parts.count == 10, figures.count == 6, parts[6].count == 6 else { return nil }
-        let flags = parts[6].map { $0 == "1" }
-        var opened = OpenedSpaces(facing: Int8(clamping: figures[5]))
-        (opened.hasUsualHeading, opened.hasRaisedHeading) = (flags[4], flags[5])
+        let figures = parts.prefix(7).compactMap { Int($0) }.filter { abs($0) < 1 << 40 }
+        guard parts.count == 11, figures.count == 7, parts[7].count == 4 else { return nil }
+        let flags = parts[7].map { $0 == "1" }
+        let opened = OpenedSpaces(facing: Int8(clamping: figures[5]), kinds: UInt16(clamping: figures[6]))
         self.init(
             reach: figures[0], strips: figures[1], cost: figures[2], depth: figures[3], hasNotes: flags[0],
             isPulled: flags[1], opened: opened, isForced: flags[2], carries: flags[3], passages: figures[4],
-            prints: PassagePrints.Mark(text: String(parts[7]), material: String(parts[8])), words: String(parts[9]))
+            prints: PassagePrints.Mark(text: String(parts[8]), material: String(parts[9])), words: String(parts[10]))
     }
 }

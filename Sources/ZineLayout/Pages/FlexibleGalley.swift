@@ -10,8 +10,8 @@ public struct FlexibleGalley: Hashable, Sendable {
         public var isBarrier = false
         /// Whether the page ends at the barrier.
         public var endsPage = false
-        /// Whether it is the space between text and a heading.
-        public var isAboveHeading = false
+        /// The space that it is, if spaces of its kind are to be alike on a spread.
+        public var space: SpaceKind?
 
         public init(_ variants: [Variant], float: Float? = nil) {
             self.variants = variants; self.float = float
@@ -33,6 +33,16 @@ public struct FlexibleGalley: Hashable, Sendable {
             for index in variants.indices { passage.variants[index].strips = change(variants[index].strips) }
             return passage
         }
+    }
+
+    /// Spaces that are seen to be of one kind.
+    public enum SpaceKind: Int, Hashable, Sendable {
+        /// Between text and the heading below it.
+        case aboveHeading
+        /// Between a list and the text above or below it.
+        case besideList
+        /// Around what stands out from the text: a listing, a table, a figure, a quote.
+        case aroundDisplay
     }
 
     /// A figure that may stand on a later page than the text that mentions it.

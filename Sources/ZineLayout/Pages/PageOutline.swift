@@ -22,6 +22,8 @@ struct PageOutline {
         var putsOff: Bool
         /// Whether it opens a space, which is dearer for every one on the spread.
         var opensSpace: Bool
+        /// What it makes of the space that its passage may be.
+        var space: SpacesOfOneKind
         /// The last of its strips, from its first, that is no space; −1 where there is none.
         var lastSolid: Int
     }
@@ -31,7 +33,7 @@ struct PageOutline {
         var isFloat: Bool
         var isBarrier: Bool
         var endsPage: Bool
-        var isAboveHeading: Bool
+        var space: FlexibleGalley.SpaceKind?
     }
 
     private(set) var passages: [Passage] = []
@@ -46,7 +48,7 @@ struct PageOutline {
             passages.append(
                 Passage(
                     variants: first..<variants.count, isFloat: passage.float != nil, isBarrier: passage.isBarrier,
-                    endsPage: passage.endsPage, isAboveHeading: passage.isAboveHeading))
+                    endsPage: passage.endsPage, space: passage.space))
         }
         measureGroups()
     }
@@ -66,7 +68,8 @@ struct PageOutline {
         variants.append(
             Variant(
                 strips: first..<strips.count, cost: variant.cost, putsOff: variant.putsOff,
-                opensSpace: variant.departure == .stretchedSpace, lastSolid: lastSolid))
+                opensSpace: variant.departure == .stretchedSpace, space: SpacesOfOneKind(variant.departure),
+                lastSolid: lastSolid))
     }
 
     /// Last passage first; across passages the preferred variant stands for all.

@@ -145,9 +145,9 @@ struct PageSearch {
         for (order, var state) in start.states.enumerated() where !isFigure || state.waiting == 0 {
             guard !setting.putsOff || state.waiting < Self.mostWaiting else { continue }
             var path = start.paths[order]
-            let isCounted = outline.passages[passage].isAboveHeading && state.depth > 0
-            path.cost += pay(setting, at: &state, aboveHeading: isCounted)
-            if setting.putsOff || (isSpace && (variant > 0 || setting.cost != 0 || isCounted)) {
+            let kind = state.depth > 0 ? outline.passages[passage].space : nil
+            path.cost += pay(setting, at: &state, kind)
+            if setting.putsOff || (isSpace && (variant > 0 || setting.cost != 0 || kind != nil)) {
                 path.node = add(
                     PageNode(
                         previous: path.node, step: .choice, passage: Int32(passage), variant: Int32(variant), strip: 0))
@@ -163,11 +163,13 @@ struct PageSearch {
     }
 
     /// What a variant costs where a page has got to.
-    private func pay(_ setting: PageOutline.Variant, at state: inout PageState, aboveHeading: Bool) -> Int {
+    private func pay(
+        _ setting: PageOutline.Variant, at state: inout PageState, _ kind: FlexibleGalley.SpaceKind?
+    ) -> Int {
         var cost = setting.opensSpace ? tariff.opening(state.opened) : setting.cost
-        if aboveHeading {
-            cost += tariff.heading(state.opened, raised: setting.opensSpace)
-            state.opened.addHeading(raised: setting.opensSpace)
+        if let kind {
+            cost += tariff.unlike(setting.space, state.opened[kind])
+            state.opened[kind].formUnion(setting.space)
         }
         if setting.opensSpace { state.opened.add() }
         return cost

@@ -54,13 +54,14 @@ struct PageState: Equatable {
 struct OpenedSpaces: Hashable {
     var own: Int8 = 0
     var facing: Int8 = 0
-    /// Whether a heading on the spread keeps its space, and whether one has more.
-    var hasUsualHeading = false
-    var hasRaisedHeading = false
+    /// What the spread has of each kind of spaces.
+    private(set) var kinds: UInt16 = 0
 
-    var packed: Int32 {
-        (Int32(facing) << 8 | Int32(own)) << 2 | (hasUsualHeading ? 2 : 0) | (hasRaisedHeading ? 1 : 0)
+    init(own: Int8 = 0, facing: Int8 = 0, kinds: UInt16 = 0) {
+        self.own = own; self.facing = facing; self.kinds = kinds & 0x1FF
     }
+
+    var packed: Int32 { (Int32(facing) << 6 | Int32(own)) << 9 | Int32(kinds) }
     /// On the spread, up to here.
     var together: Int { Int(own) + Int(facing) }
     /// By how many the two pages differ.
@@ -69,13 +70,12 @@ struct OpenedSpaces: Hashable {
     /// One more. On a page that has very many more no longer count.
     mutating func add() { own = min(own + 1, 60) }
 
-    /// Whether another heading, with more space or its usual one, would be the first that is not like all others.
-    func isUnlike(raised: Bool) -> Bool {
-        raised ? hasUsualHeading && !hasRaisedHeading : hasRaisedHeading && !hasUsualHeading
-    }
-
-    mutating func addHeading(raised: Bool) {
-        if raised { hasRaisedHeading = true } else { hasUsualHeading = true }
+    subscript(kind: FlexibleGalley.SpaceKind) -> SpacesOfOneKind {
+        get { SpacesOfOneKind(rawValue: UInt8(kinds >> (kind.rawValue * 3) & 7)) }
+        set {
+            kinds &= ~(7 << (kind.rawValue * 3))
+            kinds |= UInt16(newValue.rawValue) << (kind.rawValue * 3)
+        }
     }
 
     /// As the recto sees it that faces the page.
@@ -83,6 +83,25 @@ struct OpenedSpaces: Hashable {
         var opened = self
         (opened.own, opened.facing) = (0, own)
         return opened
+    }
+}
+
+/// Which spaces of one kind a spread has: such as the theme has them, larger ones, and smaller ones.
+struct SpacesOfOneKind: OptionSet, Hashable {
+    var rawValue: UInt8
+    static let usual = SpacesOfOneKind(rawValue: 1)
+    static let larger = SpacesOfOneKind(rawValue: 2)
+    static let smaller = SpacesOfOneKind(rawValue: 4)
+
+    init(rawValue: UInt8 = 0) { self.rawValue = rawValue }
+
+    /// What a way to set a space makes of it.
+    init(_ departure: Charge.Reason?) {
+        switch departure {
+        case .stretchedSpace: self = .larger
+        case .closedSpace: self = .smaller
+        default: self = .usual
+        }
     }
 }
 

@@ -47,9 +47,10 @@ struct PageTariff {
         return costs.stretchedSpace * count * count * count
     }
 
-    /// A heading with more space on a spread where others keep theirs, or the other way about: as much as a second space.
-    func heading(_ opened: OpenedSpaces, raised: Bool) -> Int {
-        opened.isUnlike(raised: raised) ? costs.stretchedSpace * 8 : 0
+    /// The first space that is unlike those of its kind on the spread, made larger where they are not or the other way about:
+    /// as much as a second space that is opened.
+    func unlike(_ space: SpacesOfOneKind, _ known: SpacesOfOneKind) -> Int {
+        known.isEmpty || known.isSuperset(of: space) ? 0 : costs.stretchedSpace * 8
     }
 
     /// Spaces opened on one page and not on the page that it faces.

@@ -119,15 +119,15 @@ private struct PageTrace {
     }
 
     private mutating func payForChoice(of passage: Int32) {
-        let isAboveHeading = search.galley.passages[Int(passage)].isAboveHeading
+        let kind = search.galley.passages[Int(passage)].space
         let variant = search.galley.passages[Int(passage)].variants[choice[Int(passage)]]
-        guard variant.cost != 0 || isAboveHeading, paid.insert(passage).inserted else { return }
-        let isRaised = variant.departure == .stretchedSpace
-        if isAboveHeading, start != nil {
-            pay(.unlikeSpaces, search.tariff.heading(opened, raised: isRaised))
-            opened.addHeading(raised: isRaised)
+        guard variant.cost != 0 || kind != nil, paid.insert(passage).inserted else { return }
+        if let kind, start != nil {
+            let space = SpacesOfOneKind(variant.departure)
+            pay(.unlikeSpaces, search.tariff.unlike(space, opened[kind]))
+            opened[kind].formUnion(space)
         }
-        if isRaised {
+        if variant.departure == .stretchedSpace {
             pay(.stretchedSpace, search.tariff.opening(opened))
             opened.add()
             return

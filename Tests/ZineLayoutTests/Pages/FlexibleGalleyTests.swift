@@ -188,7 +188,7 @@ extension FlexibleGalley.Passage {
             variants.append(.init(strips: [], cost: costs.closedSpace, departure: .closedSpace))
         }
         var gap = Self(variants)
-        gap.isAboveHeading = generator.once(in: 2)
+        gap.space = generator.pick([nil, .aboveHeading, .besideList, .aroundDisplay])
         return gap
     }
 

@@ -26,7 +26,8 @@ struct FlexibleReference {
         var opened = 0
         var versoOpened = 0
         /// Of the spread: whether a heading keeps its space, and whether one has more.
-        var headings = [false, false]
+        /// Which spaces of each kind the spread has: by how much larger they are than usual.
+        var spaces: [FlexibleGalley.SpaceKind: Set<Int>] = [:]
         /// What a break costs here; `nil` where none may be.
         var price: Int?
         var isPicture = false
@@ -80,10 +81,11 @@ struct FlexibleReference {
             next.strips = variant.strips
             next.passage += 1
             var cost = variant.cost
-            if passage.isAboveHeading, place.depth > 0 {
-                let own = variant.departure == .stretchedSpace ? 1 : 0
-                if place.headings[1 - own] && !place.headings[own] { cost += theme.costs.stretchedSpace * 8 }
-                next.headings[own] = true
+            if let kind = passage.space, place.depth > 0 {
+                let own = variant.departure == .stretchedSpace ? 1 : variant.departure == .closedSpace ? -1 : 0
+                let known = place.spaces[kind, default: []]
+                if !known.isEmpty, !known.contains(own) { cost += theme.costs.stretchedSpace * 8 }
+                next.spaces[kind, default: []].insert(own)
             }
             if variant.departure == .stretchedSpace {
                 let count = place.opened + place.versoOpened + 1
@@ -184,7 +186,7 @@ struct FlexibleReference {
         next.notes = carried
         if !place.isRecto {
             next.versoOpened = place.opened
-            next.headings = place.headings
+            next.spaces = place.spaces
             if price != nil, !place.isPicture { next.verso = [depth, hasNotes ? 1 : 0] }
         }
         return (cost, next)
