@@ -175,17 +175,15 @@ enum WordBreaker {
         guard word.count > 6 else { return false }
         var slashes = 0
         var dots = 0
-        var humps = 0
         var previous: Unicode.Scalar = " "
         for scalar in word {
             if scalar == "_" { return true }
             if scalar == "/" { slashes += 1 }
             if scalar == ":" && previous == ":" { return true }
             if previous == "." && scalar.isLetter { dots += 1 }
-            if previous.isLower && scalar.isUpper { humps += 1 }
             if scalar.isIdeographic { return false }
             previous = scalar
         }
-        return slashes > 1 || humps > 1 || (slashes + dots > 1) || (dots > 0 && word.count > 10)
+        return slashes > 1 || (slashes + dots > 1) || (dots > 0 && word.count > 10)
     }
 }

@@ -22,12 +22,28 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
 
     public func points(in word: [Unicode.Scalar], language: String) -> [Int] {
         if let own = HouseDivisions.points(in: word, language: language) { return own }
-        return dictionary(language)?.points(in: word) ?? []
+        let dictionary = dictionary(language)
+        let capitals = Self.innerCapitals(in: word)
+        guard !capitals.isEmpty else { return dictionary?.points(in: word) ?? [] }
+        var points = capitals
+        for (start, end) in zip([0] + capitals, capitals + [word.count]) {
+            points += dictionary?.points(in: Array(word[start..<end])).map { start + $0 } ?? []
+        }
+        return points.sorted()
+    }
+
+    /// Where the parts of a name begin that is written as one word: “Kubelet” and “Not”, “Git” and “Hub”.
+    private static func innerCapitals(in word: [Unicode.Scalar]) -> [Int] {
+        guard word.count > 4 else { return [] }
+        return (2...word.count - 3).filter {
+            word[$0].properties.isUppercase && word[$0 - 1].properties.isLowercase
+        }
     }
 
     public func joints(in word: [Unicode.Scalar], language: String) -> [Int] {
         if HouseDivisions.points(in: word, language: language) != nil { return [] }
-        return dictionary(language)?.joints(in: word) ?? []
+        let capitals = Self.innerCapitals(in: word)
+        return capitals.isEmpty ? dictionary(language)?.joints(in: word) ?? [] : capitals
     }
 
     public func wordStarts(in text: [Unicode.Scalar]) -> [Int] { WordStarts.offsets(in: text) }

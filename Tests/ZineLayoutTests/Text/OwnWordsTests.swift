@@ -58,16 +58,18 @@ struct OwnWordsTests {
         #expect(text(set("xxxxx xxx\u{AD}xxxxxx", measure: .points(55))) == ["xxxxx xxx\u{AD}", "xxxxxx"])
     }
 
-    @Test("that are names part at their humps, but where a theme divides no words", arguments: [true, false])
+    @Test(
+        "that are names of a program part between their words, but where a theme divides no words",
+        arguments: [true, false])
     func names(dividesWords: Bool) {
         var theme = Theme()
         theme.paragraph.hyphens = dividesWords
         var setter = Typesetter(theme: theme, shaper: ToyShaper(), hyphenator: ToyHyphenator())
         let run = TextRun(
-            "xxxx xxxx CrashLoopBackOff xx", style: TextStyle(size: .points(10)), language: "en", element: nil)
+            "xxxx xxxx crash_back_off xx", style: TextStyle(size: .points(10)), language: "en", element: nil)
         let style = ParagraphStyle(alignment: .ragged, measure: .points(85))
         let lines = text(setter.lines([run], style))
-        #expect(lines.contains { $0.contains("CrashLoopBackOff") } == !dividesWords, "\(lines)")
+        #expect(lines.contains { $0.contains("crash_back_off") } == !dividesWords, "\(lines)")
     }
 
     // MARK: Chinese and Japanese
