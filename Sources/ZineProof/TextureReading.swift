@@ -102,9 +102,7 @@ struct TextureReading {
             }
             // A line that ends short is no better for gaping as well.
             if let spaces = spaces(of: line) {
-                // Lines of few characters have few spaces to share out what they are short of: in a narrow column, or
-                // beside a drop capital.
-                let limit = edge - line.left < line.size * 0.45 * 46 ? 1.75 : 1.5
+                let limit = widestSpaces(of: edge - line.left, line.size)
                 if spaces > limit + 0.005 { found.append(reader.finding(.wideSpaces, line, amount: spaces)) }
                 if short < 0.03, spaces < 0.745 { found.append(reader.finding(.closeSpaces, line, amount: spaces)) }
             }
@@ -118,6 +116,14 @@ struct TextureReading {
             found.append(reader.finding(.ladder, other))
         }
         return found
+    }
+
+    /// How wide spaces may be in lines of a measure. Where they have few characters, in a narrow column or beside a drop
+    /// capital, there are few spaces to share out what a line is short of: half as wide again from 46 characters on, three
+    /// quarters up to 41.
+    private func widestSpaces(of measure: Double, _ size: Double) -> Double {
+        let characters = measure / (size * 0.45)
+        return 1.5 + 0.25 * min(1, max(0, (46 - characters) / 5))
     }
 
     /// How long the word is that a line's end parts, or that begins the next line: an address that is longer than the measure

@@ -66,6 +66,9 @@ struct LineFaults {
     private let lines: Int
     /// What all lines leave white that end short, in measures.
     private let white: Double
+    /// How far spaces are over the widest that they should be, in their own widths, lines together; a tenth of the measure
+    /// left white counts as half a space. Nothing where lines have few characters.
+    private let excess: Double
     /// Whether no line but the last fills the measure: each is visibly short, or has no space that could be wider.
     let isUnfilled: Bool
 
@@ -83,6 +86,8 @@ struct LineFaults {
         ladders = zip(lines, lines.dropFirst()).count { $0.isHyphenated && $1.isHyphenated }
         rivers = lines.rivers.count
         white = whites.reduce(0, +)
+        excess =
+            isNarrow ? 0 : lines.reduce(white * 5) { $0 + max(0, $1.spaceRatio - Typesetter.widestDeparture) }
         let unfilled = whites.map { $0 > Self.unfilled }
         isUnfilled =
             unfilled.contains(true) && zip(lines, unfilled).dropLast().allSatisfy { $1 || $0.spaceRatio == 1 }
@@ -99,15 +104,19 @@ struct LineFaults {
     /// Whether more than a break elsewhere is needed. Rivers have detours of their own.
     var areGrave: Bool { uneven + ladders > 0 }
 
-    /// Whether no more are left.
+    /// Whether no more are left, or nothing that would be seen.
     func isAsGood(as other: LineFaults) -> Bool {
-        uneven <= other.uneven && ladders <= other.ladders && rivers <= other.rivers
+        uneven <= other.uneven && ladders <= other.ladders && rivers <= other.rivers && excess <= other.excess + 0.05
     }
 
-    /// Whether fewer faults are left, and none of one kind for another's sake. What took two lines is not squeezed into one.
-    func isBetter(than other: LineFaults) -> Bool {
+    /// Whether fewer faults are left, or as many that are half as large, and none of one kind for another's sake. What took
+    /// two lines is not squeezed into one.
+    ///
+    /// - Parameter isDear: whether only fewer of them are worth it.
+    func isBetter(than other: LineFaults, isDear: Bool) -> Bool {
         uneven <= other.uneven && ladders <= other.ladders && rivers <= other.rivers && white <= other.white + 0.01
-            && uneven + ladders < other.uneven + other.ladders && (lines > 1 || other.lines == 1)
+            && (uneven + ladders < other.uneven + other.ladders || !isDear && excess < other.excess / 2)
+            && (lines > 1 || other.lines == 1)
     }
 }
 

@@ -75,7 +75,7 @@ struct LineFit {
         endsShort = space > widest
         guard endsShort else { return }
         let isFar = LineBreaker.Evenness(house).isFarFromFilled(white: rest - taken - widest * spaces, in: measure)
+        // Letters stay as wide as their neighbours'.
         space = isFar ? 0 : widest
-        if isFar { (scale, tracking) = (1, 0) }
     }
 }

@@ -96,13 +96,14 @@ public struct Typesetter {
         var faults = LineFaults(lines, style, runs)
         for kind in LastResort.kinds(for: runs) where faults.areGrave {
             guard let strongest = kind.last, let most = set(runs, style, theme, strongest, looseness: looseness),
-                most.faults.isBetter(than: faults)
+                most.faults.isBetter(than: faults, isDear: strongest.breaksHosts)
             else { continue }
             var least = most
             // No more than is needed for as much.
             for gentler in kind.dropLast() {
                 guard let other = set(runs, style, theme, gentler, looseness: looseness),
-                    other.faults.isBetter(than: faults), other.faults.isAsGood(as: most.faults)
+                    other.faults.isBetter(than: faults, isDear: gentler.breaksHosts),
+                    other.faults.isAsGood(as: most.faults)
                 else { continue }
                 least = other
                 break
