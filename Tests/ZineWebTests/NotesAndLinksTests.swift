@@ -34,6 +34,18 @@ struct NotesAndLinksTests {
         #expect(convert([paragraph(link)], footnotes: notes).body.source.contains("<sup>1,2</sup></a>"))
     }
 
+    @Test(
+        "links that say their address are known by that, and tell it once on paper",
+        arguments: [
+            ("https://example.org/a/b", true), ("example.org/a/b", true), ("the report", false), ("example.org", false),
+        ])
+    func addresses(words: String, saysIt: Bool) throws {
+        let link = Inline(
+            .link(destination: "https://example.org/a/b", title: nil, [text(words)]), at: text("").span)
+        let body = convert([paragraph(link)]).body.source
+        #expect(body.contains("class=\"url\"") == saysIt, "\(body)")
+    }
+
     @Test("notes refer to notes, end with any block, and references to nothing say nothing")
     func oddNotes() {
         let fragment = convert(

@@ -87,7 +87,11 @@ extension ArticleConverter {
         }
         var attributes: [Attribute] = [.href(url)]
         if let title, !title.isEmpty { attributes.append(.title(title)) }
-        if url.isExternal { attributes.append(.rel("external noopener")) }
+        if url.isExternal {
+            attributes.append(.rel("external noopener"))
+            // On paper, other links tell their addresses behind their words.
+            if out.syntax == .html, url.isSaid(by: text.plainText) { attributes.append(.class("url")) }
+        }
         isInsideLink = true
         element(.a, attributes) {
             $0.inlines(text)

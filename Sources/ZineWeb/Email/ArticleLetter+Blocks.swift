@@ -229,8 +229,7 @@ extension ArticleLetter {
 
     /// An address that the words say themselves needs no note.
     private mutating func mark(_ destination: String, saying words: String, in out: inout String, isInsideLink: Bool) {
-        guard !isInsideLink, let url = SafeURL(destination), url.isExternal else { return }
-        guard url.text != words, url.spoken != words, "https://" + words != url.text else { return }
+        guard !isInsideLink, let url = SafeURL(destination), url.isExternal, !url.isSaid(by: words) else { return }
         out += " [\(number(of: .address(url.text)))]"
     }
 }

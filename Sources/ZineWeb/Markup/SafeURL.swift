@@ -98,6 +98,11 @@ public struct SafeURL: Hashable, Sendable {
         return String(text)
     }
 
+    /// Whether words are the address itself, with its scheme or without.
+    func isSaid(by words: String) -> Bool {
+        text == words || spoken == words || text == "https://" + words
+    }
+
     private static func authority(of rest: Substring) -> Substring {
         rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
     }
