@@ -7,8 +7,8 @@ extension Block {
             last == ":" || last == "："
         else { return false }
         switch next.content {
-        case .list, .definitions, .code, .table, .quote, .verse, .timeline: return true
-        default: return false
+        case .heading, .pageBreak, .thematicBreak, .pullQuote: return false
+        default: return true
         }
     }
 }
