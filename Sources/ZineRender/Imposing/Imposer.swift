@@ -115,6 +115,9 @@ struct Imposer {
     /// Leaves in the catalogue what the sheets need to look right, and tells the printer what to do.
     private func finish(_ file: borrowing QPDFFile, tree: Int) {
         let root = file.root
+        let said = file.value(file.trailer, "/Info")
+        let stream = file.value(root, "/Metadata")
+        let metadata = file.isNull(said) && file.isStream(stream) ? file.contents(of: stream) : nil
         let kept: Set = ["/Type", "/Version", "/OCProperties", "/OutputIntents"]
         for key in file.keys(root) where !kept.contains(key) { file.remove(root, key) }
         file.set(root, "/Pages", file.object(tree))
@@ -125,11 +128,13 @@ struct Imposer {
                     ("PrintScaling", .name("None")), ("Duplex", .name(options.duplex.rawValue)),
                     ("PickTrayByPDFSize", .bool(true)),
                 ])))
-        let said = file.value(file.trailer, "/Info")
         let info = file.make(.dictionary([("Producer", .string("zine \(options.version)"))]))
         for key in ["/Title", "/Author", "/Subject", "/Keywords", "/CreationDate"] {
             let value = file.value(said, key)
             if !file.isNull(value) { file.set(info, key, value) }
+        }
+        for entry in metadata.map({ StatedMetadata($0).entries }) ?? [] {
+            file.set(info, entry.key, file.make(.string(entry.value)))
         }
         if let purpose = options.purpose { file.set(info, "/Subject", file.make(.string(purpose))) }
         file.set(file.trailer, "/Info", file.makeIndirect(info))

@@ -1,0 +1,50 @@
+/// What a file's metadata (XMP, ISO 16684-1) say of it, for files without an information dictionary, which PDF 2.0 has given up.
+///
+/// Properties that are written as elements are found; whatever is written otherwise counts as not said.
+struct StatedMetadata {
+    private let text: String
+
+    /// More than this is not looked through.
+    private static let limit = 1 << 20
+
+    init(_ xmp: [UInt8]) { text = String(decoding: xmp.prefix(Self.limit), as: UTF8.self) }
+
+    /// The entries that an information dictionary would have.
+    var entries: [(key: String, value: String)] {
+        let said: [(String, String?)] = [
+            ("/Title", words(of: "dc:title")), ("/Author", words(of: "dc:creator")),
+            ("/Subject", words(of: "dc:description")), ("/Keywords", words(of: "pdf:Keywords")),
+            ("/CreationDate", words(of: "xmp:CreateDate").flatMap { DocumentDate($0)?.pdf }),
+        ]
+        return said.compactMap { key, value in value.map { (key, $0) } }
+    }
+
+    /// The words of a property, of the first of several.
+    private func words(of name: String) -> String? {
+        guard var inside = text.content(of: name) else { return nil }
+        if let first = inside.content(of: "rdf:li") { inside = first }
+        guard !inside.contains("<"), !inside.isEmpty else { return nil }
+        return Self.plain(inside)
+    }
+
+    private static func plain(_ text: Substring) -> String {
+        var plain = String(text)
+        for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {
+            plain = plain.replacing(entity, with: character)
+        }
+        return plain
+    }
+}
+
+extension StringProtocol where SubSequence == Substring {
+    /// What stands between the tags of the first element of a name, which holds none of its own name.
+    fileprivate func content(of name: String) -> Substring? {
+        guard let tag = firstRange(of: "<\(name)") else { return nil }
+        let behind = self[tag.upperBound...]
+        guard let next = behind.first, next == ">" || next.isWhitespace, let start = behind.firstIndex(of: ">"),
+            behind[..<start].last != "/", let end = behind.firstRange(of: "</\(name)>")
+        else { return nil }
+        let first = behind.index(after: start)
+        return first <= end.lowerBound ? behind[first..<end.lowerBound] : nil
+    }
+}
