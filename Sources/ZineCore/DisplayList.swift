@@ -36,9 +36,33 @@ public struct FrameItem: Hashable, Sendable {
     public var span: SourceSpan?
     /// What it is printed with, where that is not what such marks are printed with.
     public var ownInk: Ink?
+    /// What kind of artifact it is, where that is not the kind that such marks are.
+    public var ownArtifact: Artifact?
 
-    public init(_ mark: Mark, element: StructureID?, span: SourceSpan? = nil, ink: Ink? = nil) {
-        self.mark = mark; self.element = element; self.span = span; ownInk = ink
+    public init(
+        _ mark: Mark, element: StructureID?, span: SourceSpan? = nil, ink: Ink? = nil, as artifact: Artifact? = nil
+    ) {
+        self.mark = mark; self.element = element; self.span = span; ownInk = ink; ownArtifact = artifact
+    }
+
+    /// What a mark is that is not read (ISO 32000-2, 14.8.2.2.2).
+    public enum Artifact: Hashable, Sendable {
+        case pageNumber, runningFoot
+        /// Rules, dots and the like.
+        case ornament
+        /// Colour under other marks.
+        case ground
+        /// Words that are read elsewhere, and whatever else there is.
+        case other
+    }
+
+    /// The kind of artifact that it is if it belongs to no element.
+    public var artifact: Artifact {
+        if let ownArtifact { return ownArtifact }
+        return switch mark {
+        case .rule, .rules, .strokes: .ornament
+        case .glyphs, .image, .link: .other
+        }
     }
 
     /// What it is printed with: rules with theirs, everything else with the text's, unless it has an ink of its own.

@@ -8,15 +8,18 @@ public struct StructureID: Hashable, Sendable {
 public enum StructureRole: Hashable, Sendable {
     case document, article, section, aside, contents, contentsItem
     case heading(level: Int), paragraph, blockQuote, code, caption, figure
+    /// What belongs together without being a part of the text: a picture and its caption.
+    case group
     case list(Numbering), listItem, listLabel, listBody
     case table, tableHead, tableBody, tableRow, tableHeader(scope: Scope), tableCell
     case span, link, note, reference, emphasis, strong
 
     public enum Scope: Hashable, Sendable { case row, column }
     /// What stands before a list's items: nothing that counts them, bullets, figures, letters, Roman
-    /// numerals.
+    /// numerals; boxes to tick, words or times that the items are about, numbers that go by something else.
     public enum Numbering: Hashable, Sendable {
         case none, disc, decimal, lowerAlpha, upperAlpha, lowerRoman, upperRoman
+        case boxes, terms, numbers
     }
 }
 
@@ -27,13 +30,18 @@ public struct StructureElement: Hashable, Sendable {
     public var language: String?
     public var alternativeText: String?
     public var title: String?
+    /// Of a caption that stands beside what it is about rather than in it: what that is.
+    public var subject: StructureID?
+    /// Whether a note stands behind the text rather than at the foot of a page.
+    public var isEndnote: Bool
 
     public init(
         _ role: StructureRole, parent: StructureID?, language: String? = nil, alternativeText: String? = nil,
-        title: String? = nil
+        title: String? = nil, subject: StructureID? = nil, isEndnote: Bool = false
     ) {
         self.role = role; self.parent = parent; self.language = language
-        self.alternativeText = alternativeText; self.title = title
+        self.alternativeText = alternativeText; self.title = title; self.subject = subject
+        self.isEndnote = isEndnote
     }
 }
 
@@ -63,6 +71,7 @@ public struct StructureTree: Hashable, Sendable {
         for element in other.elements.dropFirst() {
             var element = element
             element.parent = element.parent.map { $0.index == 0 ? root : StructureID($0.index + shift) }
+            element.subject = element.subject.map { StructureID($0.index + shift) }
             elements.append(element)
         }
         return shift
@@ -86,7 +95,11 @@ public struct Page: Hashable, Sendable {
 public struct Anchor: Hashable, Sendable {
     public var page: Int
     public var y: Length
-    public init(page: Int, y: Length) { self.page = page; self.y = y }
+    /// What stands there.
+    public var element: StructureID?
+    public init(page: Int, y: Length, element: StructureID? = nil) {
+        self.page = page; self.y = y; self.element = element
+    }
 }
 
 /// A line of the table of contents that a PDF reader shows beside the pages.

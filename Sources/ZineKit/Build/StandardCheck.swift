@@ -11,8 +11,8 @@ struct StandardCheck {
     /// One warning at most: a file keeps to a standard or does not, and the warning names all that is missing.
     func problems(_ gaps: [StandardGap]) -> [Diagnostic] {
         guard let first = gaps.first else { return [] }
-        let isAccessible = !gaps.contains { $0.standard == .accessible }
-        let lost: [PDFStandard] = wanted == .archival && !isAccessible ? [.accessible, .archival] : [wanted]
+        let isAccessible = gaps.allSatisfy(\.isOfArchive)
+        let lost = wanted.isArchival && !isAccessible ? [wanted.withoutArchive, wanted] : [wanted]
         let names = lost.map(\.title)
         let claim =
             names.count == 1 ? "does not claim \(names[0])" : "claims neither \(names.joined(separator: " nor "))"
@@ -28,8 +28,15 @@ struct StandardCheck {
         return [
             .warning(
                 "pdf-standard", "\(file) \(claim): \(list.joined(separator: ", "))",
-                hint: hint(first, isAccessible ? .accessible : .plain), at: place(of: first))
+                hint: hint(first, less(gaps)), at: place(of: first))
         ]
+    }
+
+    /// The most that the file can keep to as it is.
+    private func less(_ gaps: [StandardGap]) -> PDFStandard {
+        if gaps.allSatisfy(\.isOfArchive) { return wanted.withoutArchive }
+        guard gaps.allSatisfy({ $0.isOfArchive || $0.isOfPDF2 }) else { return .plain }
+        return wanted.isArchival && !gaps.contains(where: \.isOfArchive) ? .archival : .accessible
     }
 
     private func reason(_ gap: StandardGap) -> String {
@@ -41,6 +48,9 @@ struct StandardCheck {
         case .heading: "a heading skips a level"
         case .glyphs: "no face has some of its characters"
         case .fourInks(let path): "the picture '\(path)' is in the four inks of a press"
+        case .privateUse: "characters of private use say nothing to a reader aloud"
+        case .nesting(let child, let parent): "its structure has \(child) in \(parent)"
+        case .contents: "an entry of the contents leads nowhere"
         }
     }
 
@@ -52,6 +62,8 @@ struct StandardCheck {
             case .link, .heading: "look at what stands at this place"
             case .glyphs: "name a face that has them among the theme's fallbacks"
             case .fourInks: "save the picture in RGB or in greys"
+            case .privateUse: "write characters that Unicode has a name for"
+            case .nesting, .contents: "look at what the issue has that others have not"
             }
         return remedy + "; --pdf-standard \(less.rawValue) asks for no more than the file can keep"
     }
@@ -59,9 +71,9 @@ struct StandardCheck {
     private func place(of gap: StandardGap) -> SourceSpan {
         let manifest = SourceSpan(file: issue.folder + "/issue.yaml")
         return switch gap {
-        case .figure(let span), .link(let span), .heading(let span): span ?? manifest
+        case .figure(let span), .link(let span), .heading(let span), .privateUse(let span): span ?? manifest
         case .fourInks(let path): issue.pictures.first { $0.printName == path }?.span ?? manifest
-        case .noTitle, .noLanguage, .glyphs: manifest
+        case .noTitle, .noLanguage, .glyphs, .nesting, .contents: manifest
         }
     }
 }

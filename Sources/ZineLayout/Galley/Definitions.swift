@@ -4,7 +4,7 @@ import ZineDocument
 extension GalleyBuilder {
     /// Terms at the margin, in the weight of strong text, and what they mean below them, indented.
     mutating func definitions(_ list: DefinitionList, in column: Column) -> [Passage] {
-        let element = tree.add(StructureElement(.list(.none), parent: column.parent))
+        let element = tree.add(StructureElement(.list(.terms), parent: column.parent))
         var passages: [Passage] = []
         for (index, entry) in list.entries.enumerated() {
             if index > 0 { passages += Strip.space(spaceBelow(list.entries[index - 1])).passages }

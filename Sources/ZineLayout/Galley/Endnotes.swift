@@ -11,7 +11,7 @@ extension GalleyBuilder {
         heads = heads.map(Self.withoutNotes)
         guard !desk.sources.isEmpty else { return passages }
         let heading = endnotesHeading(in: column)
-        let notes = composeNotes(parent: column.parent)
+        let notes = composeNotes(parent: column.parent, atEnd: true)
         let space = Strip.space(max(1, theme.spaces.heading2Before)).passages
         return passages + space + [Passage(heading)]
             + notes.enumerated().flatMap { index, lines -> [Passage] in

@@ -5,7 +5,8 @@ extension GalleyBuilder {
     /// A picture with its caption; smaller by some lines where the page wants it.
     mutating func figure(_ figure: Figure, in column: Column) -> [Passage] {
         let element = figureElement(figure, in: column)
-        let lines = captionLines(figure.captionWithLink, credit: figure.picture.credit, in: column)
+        let lines = captionLines(
+            figure.captionWithLink, credit: figure.picture.credit, of: element, in: column)
         guard images[figure.picture.printName] != nil else {
             // What is said of a picture is printed though the picture cannot be.
             return lines.isEmpty ? [Passage([Strip(.figure, height: 1)])] : captionStrips(lines, in: column).passages
@@ -98,9 +99,11 @@ extension GalleyBuilder {
         return strip
     }
 
-    mutating func captionLines(_ caption: [Inline], credit: String?, in column: Column) -> [Line] {
+    mutating func captionLines(
+        _ caption: [Inline], credit: String?, of figure: StructureID?, in column: Column
+    ) -> [Line] {
         guard !caption.isEmpty || credit != nil else { return [] }
-        let element = tree.add(StructureElement(.caption, parent: column.parent))
+        let element = tree.add(StructureElement(.caption, parent: column.parent, subject: figure))
         var text = runs(caption, theme[.caption], element: element)
         if let credit {
             var style = theme[.caption]
@@ -131,7 +134,7 @@ extension GalleyBuilder {
 extension GalleyBuilder {
     /// An article's own picture, filling what its text leaves of the page.
     mutating func artwork(_ picture: Picture, in column: Column, room lines: Int) -> [Strip] {
-        let caption = captionLines([], credit: picture.credit, in: column)
+        let caption = captionLines([], credit: picture.credit, of: nil, in: column)
         let captionHeight = theme[.caption].leading * caption.count
         let least = theme.linesPerPage / 4
         let height = min(theme.linesPerPage - 2, max(lines, least))
@@ -139,6 +142,7 @@ extension GalleyBuilder {
         guard let size = pictureSize(picture, width: column.width, room: room) else { return [] }
         let element = tree.add(
             StructureElement(.figure, parent: column.parent, alternativeText: picture.alternativeText))
+        if let words = caption.first?.items.lazy.compactMap(\.element).first { tree[words].subject = element }
         var strip = Strip(.figure, height: gridLines(size.height + captionHeight + theme.leading * 0.5))
         let rect = Rect(
             x: column.left + (column.width - size.width) / 2, y: .zero, width: size.width, height: size.height)

@@ -97,7 +97,8 @@ extension GalleyBuilder {
     /// A picture that has a page to itself. The caption of one that goes to the edges stands in the text.
     private mutating func pageFigure(_ figure: Figure, in column: Column) -> (strip: Strip, caption: [Strip]) {
         let element = figureElement(figure, in: column)
-        let lines = captionLines(figure.captionWithLink, credit: figure.picture.credit, in: column)
+        let lines = captionLines(
+            figure.captionWithLink, credit: figure.picture.credit, of: element, in: column)
         guard figure.placement == .page else {
             var strip = Strip(.figure, height: theme.linesPerPage)
             strip.bleeds = true

@@ -99,7 +99,7 @@ extension GalleyBuilder {
 extension List {
     fileprivate var numbering: StructureRole.Numbering {
         start != nil
-            ? (numerals ?? .decimal).numbering : items.contains { $0.isDone != nil } ? .none : .disc
+            ? (numerals ?? .decimal).numbering : items.contains { $0.isDone != nil } ? .boxes : .disc
     }
 }
 

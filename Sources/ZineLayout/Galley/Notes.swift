@@ -3,16 +3,19 @@ import ZineDocument
 
 extension GalleyBuilder {
     /// The lines of all notes that were numbered so far, footnotes within footnotes included.
-    mutating func composeNotes(parent: StructureID) -> [[Line]] {
+    ///
+    /// - Parameter atEnd: whether they stand behind the text.
+    mutating func composeNotes(parent: StructureID, atEnd: Bool = false) -> [[Line]] {
         var notes: [[Line]] = []
         while notes.count < desk.sources.count {
-            notes.append(noteLines(desk.sources[notes.count], number: desk.before + notes.count + 1, parent: parent))
+            let element = tree.add(StructureElement(.note, parent: parent, isEndnote: atEnd))
+            let number = desk.before + notes.count + 1
+            notes.append(noteLines(desk.sources[notes.count], number: number, element: element))
         }
         return notes
     }
 
-    private mutating func noteLines(_ source: NoteDesk.Source, number: Int, parent: StructureID) -> [Line] {
-        let element = tree.add(StructureElement(.note, parent: parent))
+    private mutating func noteLines(_ source: NoteDesk.Source, number: Int, element: StructureID) -> [Line] {
         let style = theme[.note]
         let label = setter.label(
             run(String(number), style, element: nil), measure: theme.page.measure, rightToLeft: isRightToLeft)

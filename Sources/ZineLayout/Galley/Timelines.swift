@@ -14,7 +14,7 @@ extension GalleyBuilder {
                 parts.append(TimelinePart(columnHeads(heads, in: column, times: width).passages, isEntry: false))
                 continue
             }
-            let parent = list ?? tree.add(StructureElement(.list(.none), parent: column.parent))
+            let parent = list ?? tree.add(StructureElement(.list(.terms), parent: column.parent))
             list = parent
             switch item {
             case .day(let day):

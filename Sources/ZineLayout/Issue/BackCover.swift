@@ -80,7 +80,7 @@ extension IssueComposer {
         if let credit = art.picture.credit {
             let style = theme[.caption]
             var line = Frame(size: frame.size)
-            let element = tree.add(StructureElement(.caption, parent: section))
+            let element = tree.add(StructureElement(.caption, parent: section, subject: picture.element))
             let foot = min(start - style.leading * 0.66, theme.page.height - theme.page.foot * 0.72)
             let top = pen.paragraph(credit, style, bottom: foot, element: element, &line, &setter)
             items += line.items
@@ -122,7 +122,8 @@ extension IssueComposer {
         frame.items += lines.items
         page = frame
         guard theme.backCover.ground == .accent else { return true }
-        let ground = FrameItem(.rule(Rect(origin: .zero, size: frame.size)), element: nil, ink: .accent)
+        let ground = FrameItem(
+            .rule(Rect(origin: .zero, size: frame.size)), element: nil, ink: .accent, as: .ground)
         page.items = [ground] + frame.items.map { $0.printed(with: .paper) }
         return true
     }

@@ -91,7 +91,7 @@ extension IssueComposer {
             if index == 0 {
                 let y = theme.page.head + theme.leading * 0.74
                 _ = contentsPen(side).line(title, theme[.heading2], y: y, element: heading, &frame, &setter)
-                let anchor = Anchor(page: number - 1, y: theme.page.head)
+                let anchor = Anchor(page: number - 1, y: theme.page.head, element: heading)
                 anchors[name] = anchor
                 outline.append(OutlineEntry(title: title, level: 1, anchor: anchor))
             }

@@ -82,7 +82,7 @@ extension IssueComposer {
                 _ = contentsPen(side).line(
                     Language.of(issue.language).page.contents, theme[.heading2], y: y, element: heading, &frame, &setter
                 )
-                let anchor = Anchor(page: number - 1, y: theme.page.head)
+                let anchor = Anchor(page: number - 1, y: theme.page.head, element: heading)
                 anchors[Self.contentsAnchor] = anchor
                 outline.append(OutlineEntry(title: Language.of(issue.language).page.contents, level: 1, anchor: anchor))
             }

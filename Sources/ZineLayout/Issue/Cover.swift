@@ -18,7 +18,8 @@ extension IssueComposer {
         } else {
             hasRoom = composeCover(shape, articles, shown: shown, parent: cover, &frame)
         }
-        outline.append(OutlineEntry(title: issue.publication.name, level: 1, anchor: Anchor(page: 0, y: .zero)))
+        let start = Anchor(page: 0, y: .zero, element: cover)
+        outline.append(OutlineEntry(title: issue.publication.name, level: 1, anchor: start))
         pages.append(Page(frame: frame, label: "1"))
         return hasRoom
     }
@@ -73,7 +74,7 @@ extension IssueComposer {
             return hasRoom
         }
         frame.items.append(
-            FrameItem(.rule(Rect(origin: .zero, size: frame.size)), element: nil, ink: .accent))
+            FrameItem(.rule(Rect(origin: .zero, size: frame.size)), element: nil, ink: .accent, as: .ground))
         frame.items += items.map { $0.printed(with: .paper) }
         return hasRoom
     }
@@ -207,7 +208,7 @@ extension IssueComposer {
             FrameItem(
                 .image(ImagePlacement(image: art.picture.path, rect: rect)), element: element, span: art.picture.span))
         guard let credit else { return }
-        let caption = tree.add(StructureElement(.caption, parent: parent))
+        let caption = tree.add(StructureElement(.caption, parent: parent, subject: element))
         _ = pen.line(
             credit, theme[.caption], y: rect.bottom + .points(3) + theme[.caption].leading * 0.74,
             element: caption, &frame, &setter)
@@ -220,18 +221,21 @@ extension IssueComposer {
         _ foot: (frame: Frame, start: Length), parent: StructureID
     ) -> [FrameItem] {
         var (body, start) = foot
+        var caption: StructureID?
         if let credit = issue.cover.credit ?? art.picture.credit {
             let style = theme[.caption]
             let bottom = start - style.leading * 0.66
             let room = bottom - head.end - theme.leading
             isCreditLeftOut = pen.height(of: credit, style, &setter) > room
             if !isCreditLeftOut {
-                let caption = tree.add(StructureElement(.caption, parent: parent))
-                let top = pen.paragraph(credit, style, bottom: bottom, element: caption, &body, &setter)
+                let element = tree.add(StructureElement(.caption, parent: parent))
+                let top = pen.paragraph(credit, style, bottom: bottom, element: element, &body, &setter)
+                caption = element
                 start = top - style.leading * 0.74
             }
         }
         let picture = bleed(art, parent: parent)
+        if let caption { tree[caption].subject = picture.element }
         let size = theme.page.size
         let top = Rect(x: .zero, y: .zero, width: size.width, height: head.end + theme.leading * 0.8)
         let rise = theme.leading * 1.2

@@ -78,7 +78,7 @@ extension IssueComposer {
                 return items.map { $0.printed(with: .paper) }
             }
         }
-        return [FrameItem(.rule(band), element: nil, ink: .paper)] + items
+        return [FrameItem(.rule(band), element: nil, ink: .paper, as: .ground)] + items
     }
 
     /// Of large type on what is under it (WCAG 2.2, 1.4.6).

@@ -33,7 +33,7 @@ extension IssueComposer {
                 guard let span = item.span, let name = terms.places[span], anchors[name] == nil,
                     case .glyphs(let run) = item.mark
                 else { continue }
-                anchors[name] = Anchor(page: number, y: run.origin.y - run.size)
+                anchors[name] = Anchor(page: number, y: run.origin.y - run.size, element: item.element)
             }
         }
     }

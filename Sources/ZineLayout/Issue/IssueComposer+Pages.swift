@@ -15,8 +15,9 @@ extension IssueComposer {
             var (frame, marks) = assembler.page(
                 plan, of: composed.galley, noteLines: noteLines, side: side, rightToLeft: runsLeft)
             frame.moveElements(by: composed.shift)
-            for (mark, y) in marks {
-                let anchor = Anchor(page: number - 1, y: y)
+            for (mark, place) in marks {
+                let element = place.element.map { StructureID($0.index + composed.shift) }
+                let anchor = Anchor(page: number - 1, y: place.y, element: element)
                 anchors[mark.anchor] = anchor
                 if let entry = mark.outline {
                     outline.append(OutlineEntry(title: entry.title, level: entry.level, anchor: anchor))
@@ -59,7 +60,9 @@ extension IssueComposer {
             if let column = plan.allColumns.first(where: { $0.notes.contains(line) }) {
                 let top = theme.page.head + theme.leading * column.foot - theme[.note].leading * column.notes.count
                 let y = top + theme[.note].leading * (line - column.notes.lowerBound)
-                anchors[composed.places(ofNote: note).note(note + 1)] = Anchor(page: page, y: y)
+                let element = composed.galley.notes[safe: note]?.first?.items.lazy.compactMap(\.element).first
+                anchors[composed.places(ofNote: note).note(note + 1)] = Anchor(
+                    page: page, y: y, element: element.map { StructureID($0.index + composed.shift) })
             }
             line += count
         }

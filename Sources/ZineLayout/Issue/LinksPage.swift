@@ -48,7 +48,7 @@ extension GalleyBuilder {
             if !passages.isEmpty { passages += Strip.space(1).passages }
             let heading = Heading(level: 2, text: article.title, id: "links-\(number)")
             passages += self.heading(heading, in: column).passages
-            let list = tree.add(StructureElement(.list(.none), parent: column.parent))
+            let list = tree.add(StructureElement(.list(.numbers), parent: column.parent))
             var waiting: ListedLink?
             for address in article.addresses {
                 let item = tree.add(StructureElement(.listItem, parent: list))

@@ -30,7 +30,7 @@ extension PageAssembler {
 
     private func marks(of rect: Rect, hasHead: Bool, hasFoot: Bool) -> [FrameItem] {
         var items: [FrameItem] = []
-        if theme.boxes.ground == .tint { items.append(FrameItem(.rule(rect), element: nil, ink: .tint)) }
+        if theme.boxes.ground == .tint { items.append(FrameItem(.rule(rect), element: nil, ink: .tint, as: .ground)) }
         guard theme.boxes.rules != .none else { return items }
         let (width, height) = (rect.size.width, rect.size.height)
         let thin = theme.rules.thin

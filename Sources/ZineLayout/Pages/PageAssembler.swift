@@ -22,16 +22,16 @@ struct PageAssembler {
     func page(
         _ plan: PagePlan, of galley: Galley, noteLines: [Line], side: PageSide, noteRule: Bool = true,
         rightToLeft: Bool = false
-    ) -> (frame: Frame, marks: [(mark: Strip.Mark, y: Length)]) {
+    ) -> (frame: Frame, marks: [(mark: Strip.Mark, place: (y: Length, element: StructureID?))]) {
         var frame = Frame(size: theme.page.size)
-        var marks: [(Strip.Mark, Length)] = []
+        var marks: [(Strip.Mark, (y: Length, element: StructureID?))] = []
         for (number, column) in plan.allColumns.enumerated() {
             let left = left(of: side) + left(of: number, plan, rightToLeft: rightToLeft)
             var y = theme.page.head + theme.leading * column.headroom
             let strips = column.shown(of: galley)
             frame.items += boxes(around: strips).map { $0.offset(by: Point(x: left, y: y)) }
             for (strip, drop) in zip(strips, ownPlaces(strips)) {
-                for mark in strip.marks { marks.append((mark, y)) }
+                for mark in strip.marks { marks.append((mark, (y, strip.items.lazy.compactMap(\.element).first))) }
                 place(strip, &frame, left: left, y: &y, drop: drop, isVerso: side == .verso)
             }
             let measure = plan.columns.isEmpty ? theme.page.measure : theme.page.columnMeasure
@@ -139,17 +139,21 @@ struct PageAssembler {
         let left = left(of: side)
         let right = left + theme.page.measure
         var items: [FrameItem] = []
-        let place = { (line: Line?, x: Length) in
-            (line?.items ?? []).map { $0.offset(by: Point(x: x, y: y)) }
+        let place = { (line: Line?, x: Length, artifact: FrameItem.Artifact) in
+            (line?.items ?? []).map { item -> FrameItem in
+                var item = item.offset(by: Point(x: x, y: y))
+                item.ownArtifact = artifact
+                return item
+            }
         }
         switch side {
         case .verso:
-            items += place(number, left)
-            items += place(title, left + (number?.width ?? .zero) + gap)
+            items += place(number, left, .pageNumber)
+            items += place(title, left + (number?.width ?? .zero) + gap, .runningFoot)
         case .recto:
             let folio = number?.width ?? .zero
-            items += place(title, right - folio - gap - (title?.width ?? .zero))
-            items += place(number, right - folio)
+            items += place(title, right - folio - gap - (title?.width ?? .zero), .runningFoot)
+            items += place(number, right - folio, .pageNumber)
         }
         return items
     }

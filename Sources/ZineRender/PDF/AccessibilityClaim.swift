@@ -1,9 +1,11 @@
 import ZineCore
 
-/// What a page set lacks of what ISO 14289-1 (PDF/UA-1) asks of its content, so that its file may not say so.
+/// What a page set lacks of what ISO 14289-1 (PDF/UA-1) or 14289-2 (PDF/UA-2) asks of its content, so that its file may not
+/// say so. Clauses are those of the first.
 enum AccessibilityClaim {
-    static func gaps(_ set: PageSet) -> [StandardGap] {
-        var gaps: [StandardGap] = []
+    static func gaps(_ set: PageSet, _ standard: PDFStandard) -> [StandardGap] {
+        guard standard != .plain else { return [] }
+        var gaps = standard.isOfPDF2 ? PrivateUse.gaps(set) : []
         if set.metadata.title.isEmpty { gaps.append(.noTitle) }
         if set.metadata.language.isEmpty { gaps.append(.noLanguage) }
         return gaps + figuresWithoutText(set) + linksOutside(set) + headingsThatSkip(set)

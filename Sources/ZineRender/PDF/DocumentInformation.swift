@@ -4,9 +4,9 @@ import ZineCore
 struct DocumentInformation {
     let metadata: PageSet.Metadata
     let options: PDFOptions
-    /// The file keeps what ISO 14289-1 asks of it.
+    /// The file keeps what ISO 14289-1 asks of it, or of a file of PDF 2.0 ISO 14289-2.
     let isAccessible: Bool
-    /// And what ISO 19005-2 asks of one that is kept for good, at its level A.
+    /// And what ISO 19005-2 asks of one that is kept for good, at its level A, or ISO 19005-4.
     var isArchival = false
     /// The file is for a press.
     var press: Press?
@@ -17,6 +17,7 @@ struct DocumentInformation {
         static let version = "PDF/X-4"
     }
 
+    private var isOfPDF2: Bool { options.standard.isOfPDF2 }
     private var program: String { "zine \(options.version)" }
     private var keywords: String { options.keywords.joined(separator: ", ") }
 
@@ -62,17 +63,36 @@ struct DocumentInformation {
             text += element("xmp:ModifyDate", date.xmp)
         }
         if let press { text += pressElements(press) }
-        if isAccessible { text += element("pdfuaid:part", "1") }
-        if isArchival { text += element("pdfaid:part", "2") + element("pdfaid:conformance", "A") }
+        text += isOfPDF2 ? claimsOfPDF2 : claims
         text += "</rdf:Description>\n"
-        if isAccessible, isArchival { text += Self.accessibilitySchema }
+        // PDF/A-4 knows other standards' properties.
+        if isAccessible, isArchival, !isOfPDF2 { text += Self.accessibilitySchema }
         text += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n"
         return Array(text.utf8)
+    }
+
+    private var claims: String {
+        (isAccessible ? element("pdfuaid:part", "1") : "")
+            + (isArchival ? element("pdfaid:part", "2") + element("pdfaid:conformance", "A") : "")
+    }
+
+    /// Well-Tagged PDF 1.0 asks for accessibility what PDF/UA-2 asks for, and is claimed by a declaration (its 6.1.3).
+    private var claimsOfPDF2: String {
+        var text = isArchival ? element("pdfaid:part", "4") + element("pdfaid:rev", "2020") : ""
+        guard isAccessible else { return text }
+        text += element("pdfuaid:part", "2") + element("pdfuaid:rev", "2024")
+        return text + """
+            <pdfd:declarations><rdf:Bag><rdf:li rdf:parseType="Resource">
+            <pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo>
+            </rdf:li></rdf:Bag></pdfd:declarations>
+
+            """
     }
 
     /// Of what not every file says.
     private var namespaces: String {
         (isAccessible ? " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"" : "")
+            + (isAccessible && isOfPDF2 ? " xmlns:pdfd=\"http://pdfa.org/declarations/\"" : "")
             + (isArchival ? " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"" : "")
             + (press == nil
                 ? ""

@@ -24,7 +24,7 @@ struct DocumentOutline {
     }
 
     /// Defines the outline's objects; `nil` when it is empty.
-    func write(to table: inout PDFObjectTable, pages: [PageObject]) -> Int? {
+    func write(to table: inout PDFObjectTable, _ destinations: Destinations) -> Int? {
         guard let first = top.first, let last = top.last else { return nil }
         let root = table.reserve()
         let ids = items.map { _ in table.reserve() }
@@ -34,21 +34,22 @@ struct DocumentOutline {
                 ("Type", .name("Outlines")), ("First", .reference(ids[first])), ("Last", .reference(ids[last])),
                 ("Count", .int(top.count)),
             ]))
-        write(siblings: top, parent: root, ids: ids, to: &table, pages: pages)
+        write(siblings: top, parent: root, ids: ids, to: &table, destinations)
         for (index, item) in items.enumerated() {
-            write(siblings: item.children, parent: ids[index], ids: ids, to: &table, pages: pages)
+            write(siblings: item.children, parent: ids[index], ids: ids, to: &table, destinations)
         }
         return root
     }
 
     private func write(
-        siblings: [Int], parent: Int, ids: [Int], to table: inout PDFObjectTable, pages: [PageObject]
+        siblings: [Int], parent: Int, ids: [Int], to table: inout PDFObjectTable, _ destinations: Destinations
     ) {
         for (place, index) in siblings.enumerated() {
             let item = items[index]
+            let anchor = item.entry.anchor
             var entries: [(String, PDFValue)] = [
                 ("Title", .string(item.entry.title)), ("Parent", .reference(parent)),
-                ("Dest", pages[item.entry.anchor.page].destination(y: item.entry.anchor.y)),
+                destinations.entry(page: anchor.page, y: anchor.y, element: anchor.element),
             ]
             if place > 0 { entries.append(("Prev", .reference(ids[siblings[place - 1]]))) }
             if place + 1 < siblings.count { entries.append(("Next", .reference(ids[siblings[place + 1]]))) }

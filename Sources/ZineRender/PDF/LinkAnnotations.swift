@@ -2,7 +2,7 @@ import ZineCore
 
 /// Link annotations (ISO 32000-1, 12.5.6.5).
 struct LinkAnnotations {
-    let pages: [PageObject]
+    var destinations: Destinations
     let anchors: [String: Anchor]
     let labels: [String]
 
@@ -12,10 +12,11 @@ struct LinkAnnotations {
         guard let (target, contents) = target(area.target) else { return nil }
         return .dictionary(
             [
-                ("Type", .name("Annot")), ("Subtype", .name("Link")), ("Rect", pages[page].array(area.rect)),
+                ("Type", .name("Annot")), ("Subtype", .name("Link")),
+                ("Rect", destinations.pages[page].array(area.rect)),
                 ("Border", .array([.int(0), .int(0), .int(0)])), ("F", .int(4)),
                 ("Contents", .string(title ?? contents)),
-                ("StructParent", .int(parentKey)), ("P", .reference(pages[page].id)),
+                ("StructParent", .int(parentKey)), ("P", .reference(destinations.pages[page].id)),
             ] + [target])
     }
 
@@ -28,14 +29,21 @@ struct LinkAnnotations {
                 ("Type", .name("Action")), ("S", .name("URI")), ("URI", .string(Self.ascii(url))),
             ])
             return (("A", action), url)
-        case .page(let page, let y): return place(page, y)
-        case .anchor(let name): return anchors[name].flatMap { place($0.page, $0.y) }
+        case .page(let page, let y): return place(Anchor(page: page, y: y))
+        case .anchor(let name): return anchors[name].flatMap(place)
         }
     }
 
-    private func place(_ page: Int, _ y: Length) -> (entry: (String, PDFValue), contents: String)? {
-        guard pages.indices.contains(page) else { return nil }
-        return (("Dest", pages[page].destination(y: y)), "Page \(labels[page])")
+    private func place(_ anchor: Anchor) -> (entry: (String, PDFValue), contents: String)? {
+        guard destinations.pages.indices.contains(anchor.page) else { return nil }
+        let entry = destinations.entry(page: anchor.page, y: anchor.y, element: anchor.element)
+        return (entry, "Page \(labels[anchor.page])")
+    }
+
+    /// The element that a link leads to; `nil` where that is none of the file's.
+    func element(of target: LinkArea.Target) -> StructureID? {
+        guard case .anchor(let name) = target, canResolve(target) else { return nil }
+        return anchors[name]?.element
     }
 
     /// URIs are 7-bit (ISO 32000-1, 12.6.4.7): whatever is not gets percent-encoded.

@@ -20,7 +20,8 @@ struct MarkedContent {
 
     private(set) var events: [Event] = []
 
-    init(_ frame: Frame, structure: StructureTree) {
+    /// - Parameter partsArtifacts: whether what belongs to no element is kept apart by what it is.
+    init(_ frame: Frame, structure: StructureTree, partsArtifacts: Bool = false) {
         /// The place in `events` of the run that the next item may lengthen.
         var open: (event: Int, element: StructureID?, start: Int)?
         for (index, item) in frame.items.enumerated() {
@@ -49,7 +50,9 @@ struct MarkedContent {
                 open = nil
                 continue
             }
-            if let run = open, run.element == element {
+            let isAlike =
+                element != nil || !partsArtifacts || open.map { frame.items[$0.start].artifact } == item.artifact
+            if let run = open, run.element == element, isAlike {
                 events[run.event] = .run(element, run.start..<index + 1)
             } else {
                 open = (events.count, element, index)

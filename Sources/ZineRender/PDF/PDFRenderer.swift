@@ -29,7 +29,10 @@ public enum PDFRenderer {
             set: set, plates: plates, options: options, fonts: resources.fonts, inks: resources.inks)
         var gaps: [StandardGap] = []
         let file = try writer.file(&gaps)
-        let bytes = try RenderError.finishing { () throws(QPDFFile.Failure) in try file.write() }
+        let version = options.standard.isOfPDF2 ? "2.0" : "1.7"
+        let bytes = try RenderError.finishing { () throws(QPDFFile.Failure) in
+            try file.write(QPDFFile.WriteOptions(minimumVersion: version))
+        }
         return OpenPages(bytes: bytes, gaps: gaps, file: file, plates: plates)
     }
 
@@ -39,9 +42,8 @@ public enum PDFRenderer {
     public static func gaps(
         _ set: PageSet, standard: PDFStandard = .archival, plate: (String) -> Plate?
     ) -> [StandardGap] {
-        guard standard != .plain else { return [] }
-        let gaps = AccessibilityClaim.gaps(set)
-        guard standard == .archival else { return gaps }
+        let gaps = AccessibilityClaim.gaps(set, standard)
+        guard standard.isArchival else { return gaps }
         var seen: Set<String> = []
         let pictures = set.pages.flatMap { page in
             page.frame.items.compactMap { item -> String? in

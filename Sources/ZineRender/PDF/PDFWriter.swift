@@ -2,13 +2,19 @@ import ZineCore
 
 /// Writes a file of pages: their content, faces and pictures, structure, links, labels, metadata.
 struct PDFWriter {
-    let set: PageSet
-    let plates: PlateForms
-    let options: PDFOptions
-    let fonts: [FontFile]
-    let inks: InkColors
+    private let set: PageSet
+    private let plates: PlateForms
+    private let options: PDFOptions
+    private let fonts: [FontFile]
+    private let inks: InkColors
+    private var isOfPDF2: Bool { options.standard.isOfPDF2 }
 
     private typealias Failure = QPDFFile.Failure
+
+    init(set: PageSet, plates: PlateForms, options: PDFOptions, fonts: [FontFile], inks: InkColors) {
+        self.set = options.standard.isOfPDF2 ? WellTagged.retagged(set) : set
+        self.plates = plates; self.options = options; self.fonts = fonts; self.inks = inks
+    }
 
     /// The file, ready to be put out.
     /// - Parameter gaps: what it lacks to claim what it was to claim.
@@ -22,7 +28,8 @@ struct PDFWriter {
         var table = PDFObjectTable(firstFree: file.id(file.newStream([])) + 1)
         let pages = set.pages.map { PageObject(id: table.reserve(), size: $0.frame.size) }
         let faces = try EmbeddedFaces(set.pages, fonts)
-        var writer = PageWriter(set: set, pages: pages, plates: plates, faces: faces, inks: inks)
+        var writer = PageWriter(
+            set: set, pages: pages, plates: plates, faces: faces, inks: inks, isOfPDF2: isOfPDF2)
         var written: [PageWriter.Written] = []
         for index in pages.indices { written.append(try writer.write(page: index, table: &table)) }
         let fonts = writer.faces.write(to: &table)
@@ -38,11 +45,14 @@ struct PDFWriter {
                 ("Type", .name("Pages")), ("Kids", .array(pages.map { .reference($0.id) })),
                 ("Count", .int(pages.count)),
             ]))
-        let structure = writer.structure.write(to: &table, pages: pages)
-        gaps = self.gaps(isWhole: writer.faces.areWhole)
-        let info = finishCatalog(file.id(file.root), tree: tree, structure: structure, pages, gaps, &table)
+        let structure = writer.structure.objects(in: &table)
+        let destinations = Destinations(pages: pages, elements: isOfPDF2 ? structure : nil)
+        writer.defineLinks(to: &table, destinations)
+        writer.structure.write(to: &table, structure, pages: pages)
+        gaps = self.gaps(isWhole: writer.faces.areWhole, writer.structure)
+        let info = finishCatalog(file.id(file.root), tree: tree, structure: structure.root, destinations, gaps, &table)
         try RenderError.finishing { () throws(Failure) in try file.define(table) }
-        file.set(file.trailer, "/Info", file.object(info))
+        if let info { file.set(file.trailer, "/Info", file.object(info)) }
         file.updatePages()
         return file
     }
@@ -86,21 +96,23 @@ struct PDFWriter {
 
     /// What the file lacks of what it was to keep to.
     /// - Parameter isWhole: every character is shown by a glyph of its own.
-    private func gaps(isWhole: Bool) -> [StandardGap] {
+    private func gaps(isWhole: Bool, _ structure: StructureWriter) -> [StandardGap] {
         guard options.standard != .plain else { return [] }
-        let gaps = AccessibilityClaim.gaps(set) + (isWhole ? [] : [.glyphs])
-        return options.standard == .archival ? gaps + plates.inFourInks.map(StandardGap.fourInks) : gaps
+        let gaps =
+            AccessibilityClaim.gaps(set, options.standard) + (isOfPDF2 ? structure.gaps : [])
+            + (isWhole ? [] : [.glyphs])
+        return options.standard.isArchival ? gaps + plates.inFourInks.map(StandardGap.fourInks) : gaps
     }
 
-    /// - Returns: the object number of the information dictionary.
+    /// - Returns: the object number of the information dictionary, which PDF 2.0 has given up for metadata.
     private func finishCatalog(
-        _ id: Int, tree: Int, structure: Int, _ pages: [PageObject], _ gaps: [StandardGap],
+        _ id: Int, tree: Int, structure: Int, _ destinations: Destinations, _ gaps: [StandardGap],
         _ table: inout PDFObjectTable
-    ) -> Int {
+    ) -> Int? {
         let information = DocumentInformation(
             metadata: set.metadata, options: options,
-            isAccessible: options.standard != .plain && !gaps.contains { $0.standard == .accessible },
-            isArchival: options.standard == .archival && gaps.isEmpty)
+            isAccessible: options.standard != .plain && gaps.allSatisfy(\.isOfArchive),
+            isArchival: options.standard.isArchival && gaps.isEmpty)
         let metadata = table.addStream(
             [("Type", .name("Metadata")), ("Subtype", .name("XML"))], information.xmp)
         var entries: [(String, PDFValue)] = [
@@ -118,11 +130,12 @@ struct PDFWriter {
         ])
         entries.append(("OutputIntents", .array([intent])))
         if !set.metadata.language.isEmpty { entries.append(("Lang", .string(set.metadata.language))) }
-        if let outline = DocumentOutline(set.outline, pageCount: pages.count).write(to: &table, pages: pages) {
+        let outline = DocumentOutline(set.outline, pageCount: set.pages.count).write(to: &table, destinations)
+        if let outline {
             entries += [("Outlines", .reference(outline)), ("PageMode", .name("UseOutlines"))]
         }
         table.define(id, .dictionary(entries))
-        return table.add(information.dictionary)
+        return isOfPDF2 ? nil : table.add(information.dictionary)
     }
 }
 

@@ -16,32 +16,38 @@ struct PageWriter {
     }
 
     private let set: PageSet
-    private let pages: [PageObject]
+    private let isOfPDF2: Bool
     private let plates: PlateForms
     private let annotations: LinkAnnotations
+    /// Links are defined when all places have their objects.
+    private var links: [(id: Int, key: Int, page: Int, area: LinkArea, title: String?)] = []
     private let inks: InkColors
     private var rules = RuleForms()
     private(set) var faces: EmbeddedFaces
     var structure: StructureWriter
 
-    init(set: PageSet, pages: [PageObject], plates: PlateForms, faces: EmbeddedFaces, inks: InkColors) {
+    init(
+        set: PageSet, pages: [PageObject], plates: PlateForms, faces: EmbeddedFaces, inks: InkColors, isOfPDF2: Bool
+    ) {
         self.set = set
         self.inks = inks
         self.plates = plates
-        self.pages = pages
+        self.isOfPDF2 = isOfPDF2
         self.faces = faces
-        annotations = LinkAnnotations(pages: pages, anchors: set.anchors, labels: set.pages.map(\.label))
-        structure = StructureWriter(set.structure, pageCount: pages.count)
+        annotations = LinkAnnotations(
+            destinations: Destinations(pages: pages), anchors: set.anchors, labels: set.pages.map(\.label))
+        structure = StructureWriter(set.structure, pageCount: pages.count, isOfPDF2: isOfPDF2)
     }
 
     mutating func write(page: Int, table: inout PDFObjectTable) throws(RenderError) -> Written {
         let frame = set.pages[page].frame
         var written = Written()
         var marks = MarkContent(height: frame.size.height.points, inks: inks)
-        for event in MarkedContent(frame, structure: set.structure).events {
+        for event in MarkedContent(frame, structure: set.structure, partsArtifacts: isOfPDF2).events {
             switch event {
             case .run(let element, let range):
-                marks.begin(structure.addContent(of: element, page: page))
+                let artifact = frame.items[range.lowerBound].artifact
+                marks.begin(structure.addContent(of: element, page: page, as: artifact))
                 for item in frame.items[range] {
                     try show(item, page: page, to: &marks)
                     widen(element, item.mark, page: page)
@@ -57,7 +63,7 @@ struct PageWriter {
             case .rules(let element, let rects, let ink):
                 let form = rules.form(rects, table: &table)
                 written.forms.append(form)
-                marks.begin(structure.addContent(of: element, page: page))
+                marks.begin(structure.addContent(of: element, page: page, as: .ornament))
                 marks.use(ink)
                 marks.paint(form)
                 marks.end()
@@ -97,12 +103,22 @@ struct PageWriter {
     private mutating func link(_ item: FrameItem, page: Int, table: inout PDFObjectTable) -> Int? {
         guard case .link(let area) = item.mark, annotations.canResolve(area.target) else { return nil }
         let id = table.reserve()
-        let key = structure.addAnnotation(id, of: item.element, page: page)
+        let target = annotations.element(of: area.target)
+        let key = structure.addAnnotation(id, of: item.element, page: page, leadingTo: target)
         let elements = set.structure.elements
         let title = item.element.flatMap { elements.indices.contains($0.index) ? elements[$0.index].title : nil }
-        guard let value = annotations.value(area, page: page, parentKey: key, title: title) else { return nil }
-        table.define(id, value)
+        links.append((id, key, page, area, title))
         return id
+    }
+
+    /// Defines the links' objects.
+    func defineLinks(to table: inout PDFObjectTable, _ destinations: Destinations) {
+        var annotations = annotations
+        annotations.destinations = destinations
+        for link in links {
+            let value = annotations.value(link.area, page: link.page, parentKey: link.key, title: link.title)
+            if let value { table.define(link.id, value) }
+        }
     }
 }
 

@@ -14,9 +14,23 @@ public enum StandardGap: Hashable, Sendable {
     case glyphs
     /// A picture in the inks of a press, by its path: an archive's file describes one kind of colour alone.
     case fourInks(String)
+    /// Characters of private use, where they are known to come from; of PDF/UA-2.
+    case privateUse(SourceSpan?)
+    /// An element that may not stand in what it stands in, by their types; of PDF/UA-2.
+    case nesting(String, in: String)
+    /// An entry of the contents that names no place; of PDF/UA-2.
+    case contents
 
-    /// The standard that asks for it.
-    public var standard: PDFStandard {
-        if case .fourInks = self { .archival } else { .accessible }
+    /// Whether nobody but an archive minds.
+    public var isOfArchive: Bool {
+        if case .fourInks = self { true } else { false }
+    }
+
+    /// Whether PDF/UA-1 does not mind.
+    public var isOfPDF2: Bool {
+        switch self {
+        case .privateUse, .nesting, .contents: true
+        default: false
+        }
     }
 }

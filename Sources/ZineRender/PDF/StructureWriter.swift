@@ -9,6 +9,10 @@ struct StructureWriter {
         case marked(page: Int, id: Int)
         case child(Int)
         case annotation(page: Int, object: Int)
+
+        var isContent: Bool {
+            if case .child = self { false } else { true }
+        }
     }
 
     /// The tree's elements; behind them link elements for links that stand in none.
@@ -19,8 +23,12 @@ struct StructureWriter {
     /// For each page, the element of each marked-content id.
     private var owners: [[Int]]
     private var annotations: [(key: Int, element: Int?)] = []
+    /// What the elements that refer to something refer to, and notes to the places that refer to them.
+    private(set) var references: [Int: [Int]] = [:]
+    let isOfPDF2: Bool
 
-    init(_ tree: StructureTree, pageCount: Int) {
+    init(_ tree: StructureTree, pageCount: Int, isOfPDF2: Bool) {
+        self.isOfPDF2 = isOfPDF2
         elements = tree.elements
         kids = Array(repeating: [], count: tree.elements.count)
         isUsed = Array(repeating: false, count: tree.elements.count)
@@ -31,14 +39,20 @@ struct StructureWriter {
 
     /// Notes a stretch of content and says how the page's content stream shall begin it.
     ///
-    /// - Parameter reading: what it is read as instead of what its glyphs say.
-    mutating func addContent(of element: StructureID?, page: Int, reading: String? = nil) -> String {
-        guard let element, kids.indices.contains(element.index) else { return "/Artifact BMC" }
+    /// - Parameters:
+    ///   - reading: what it is read as instead of what its glyphs say.
+    ///   - artifact: what it is where it belongs to no element.
+    mutating func addContent(
+        of element: StructureID?, page: Int, reading: String? = nil, as artifact: FrameItem.Artifact = .other
+    ) -> String {
+        guard let element, kids.indices.contains(element.index) else {
+            return (isOfPDF2 ? artifact.properties : nil).map { "/Artifact<<\($0)>>BDC" } ?? "/Artifact BMC"
+        }
         use(element.index)
         let id = owners[page].count
         owners[page].append(element.index)
         kids[element.index].append(.marked(page: page, id: id))
-        guard let reading else { return "/\(elements[element.index].role.typeName)<</MCID \(id)>>BDC" }
+        guard let reading else { return "/\(typeName(element.index))<</MCID \(id)>>BDC" }
         var text: [UInt8] = []
         for unit in [0xFEFF] + reading.utf16 { text.appendHex(unit) }
         // Of spans alone do all readers look for it.
@@ -46,7 +60,11 @@ struct StructureWriter {
     }
 
     /// Notes a link and returns its key in the parent tree.
-    mutating func addAnnotation(_ object: Int, of element: StructureID?, page: Int) -> Int {
+    ///
+    /// - Parameter target: the element that it leads to.
+    mutating func addAnnotation(
+        _ object: Int, of element: StructureID?, page: Int, leadingTo target: StructureID?
+    ) -> Int {
         let key = owners.count + annotations.count
         guard let element, kids.indices.contains(element.index) else {
             annotations.append((key, nil))
@@ -56,14 +74,54 @@ struct StructureWriter {
         use(link)
         kids[link].append(.annotation(page: page, object: object))
         annotations.append((key, link))
+        if isOfPDF2, let target { refer(from: link, to: target.index) }
         return key
     }
 
+    /// What holds a link that is a reference says what it refers to; a note says in return from where (ISO 14289-2,
+    /// 8.2.5.14).
+    private mutating func refer(from link: Int, to target: Int) {
+        guard kids.indices.contains(target), let reference = around(link, where: { $0 == .reference }) else { return }
+        let goal = around(target, where: { $0 == .note }) ?? target
+        guard references[reference]?.contains(goal) != true else { return }
+        references[reference, default: []].append(goal)
+        if elements[goal].role == .note { references[goal, default: []].append(reference) }
+    }
+
+    /// The element itself or the nearest around it that has a role.
+    private func around(_ element: Int, where isWanted: (StructureRole) -> Bool) -> Int? {
+        var next: Int? = element
+        while let index = next, !isWanted(elements[index].role) { next = parent(of: index) }
+        return next
+    }
+
+    /// What keeps the tree from PDF/UA-2.
+    var gaps: [StandardGap] {
+        var gaps: [StandardGap] = []
+        for element in elements.indices where isUsed[element] {
+            let role = elements[element].role
+            if role == .contentsItem, !refers(element) { gaps.append(.contents) }
+            if kids[element].contains(where: \.isContent), !StructureNesting.allowsContent(in: role) {
+                gaps.append(.nesting("content", in: typeName(element)))
+            }
+            // A group is seen through to what it stands in.
+            guard let parent = parent(of: element).flatMap({ around($0) { $0 != .group } }),
+                !StructureNesting.allows(role, in: elements[parent].role)
+            else { continue }
+            gaps.append(.nesting(typeName(element), in: typeName(parent)))
+        }
+        return gaps
+    }
+
+    private func refers(_ element: Int) -> Bool {
+        references[element] != nil || children(of: element).contains(where: refers)
+    }
+
+    private func typeName(_ element: Int) -> String { elements[element].role.typeName(isOfPDF2: isOfPDF2) }
+
     /// The link element that an element is or lies in, or a new one below it (ISO 14289-1, 7.18.5).
     private mutating func linkElement(around element: Int) -> Int {
-        var above: Int? = element
-        while let next = above, elements[next].role != .link { above = parent(of: next) }
-        if let above { return above }
+        if let link = around(element, where: { $0 == .link }) { return link }
         elements.append(StructureElement(.link, parent: StructureID(element)))
         kids.append([])
         isUsed.append(false)
@@ -125,33 +183,47 @@ struct StructureWriter {
 
     // MARK: Writing
 
-    /// Defines the tree's objects.
-    /// - Returns: the object number of its root.
-    mutating func write(to table: inout PDFObjectTable, pages: [PageObject]) -> Int {
+    /// Numbers for the tree's objects, once all pages have told what they show.
+    mutating func objects(in table: inout PDFObjectTable) -> StructureObjects {
         complete()
         let root = table.reserve()
-        let ids = isUsed.map { $0 ? table.reserve() : 0 }
+        return StructureObjects(
+            root: root, ids: isUsed.map { $0 ? table.reserve() : 0 }, parents: elements.indices.map(parent))
+    }
+
+    /// Defines the tree's objects.
+    func write(to table: inout PDFObjectTable, _ objects: StructureObjects, pages: [PageObject]) {
+        let ids = objects.ids
+        let spaces = isOfPDF2 ? StructureNamespaces(in: &table) : nil
         for (element, id) in ids.enumerated() where isUsed[element] {
-            table.define(id, value(of: element, ids: ids, root: root, pages: pages))
+            table.define(id, value(of: element, objects, spaces, pages: pages))
         }
-        let hasAsides = elements.indices.contains { isUsed[$0] && elements[$0].role == .aside }
         var entries: [(String, PDFValue)] = [
-            ("Type", .name("StructTreeRoot")), ("RoleMap", StructureRole.roleMap(hasAsides: hasAsides)),
+            ("Type", .name("StructTreeRoot")),
+            ("RoleMap", StructureRole.roleMap(hasAsides: shows(.aside), hasNotes: isOfPDF2 && shows(.note))),
             ("ParentTree", .reference(table.add(parentTree(ids)))),
             ("ParentTreeNextKey", .int(owners.count + annotations.count)),
         ]
         if isUsed.first == true { entries.append(("K", .array([.reference(ids[0])]))) }
         if let names = noteNames(ids) { entries.append(("IDTree", .reference(table.add(names)))) }
-        table.define(root, .dictionary(entries))
-        return root
+        if let spaces { entries.append(("Namespaces", spaces.all)) }
+        table.define(objects.root, .dictionary(entries))
     }
 
-    private func value(of element: Int, ids: [Int], root: Int, pages: [PageObject]) -> PDFValue {
+    private func shows(_ role: StructureRole) -> Bool {
+        elements.indices.contains { isUsed[$0] && elements[$0].role == role }
+    }
+
+    private func value(
+        of element: Int, _ objects: StructureObjects, _ spaces: StructureNamespaces?, pages: [PageObject]
+    ) -> PDFValue {
         let source = elements[element]
+        let ids = objects.ids
         var entries: [(String, PDFValue)] = [
-            ("Type", .name("StructElem")), ("S", .name(source.role.typeName)),
-            ("P", .reference(parent(of: element).map { ids[$0] } ?? root)),
+            ("Type", .name("StructElem")), ("S", .name(typeName(element))),
+            ("P", .reference(parent(of: element).map { ids[$0] } ?? objects.root)),
         ]
+        if let spaces { entries.append(("NS", spaces.reference(of: source.role))) }
         let home = kids[element].lazy.compactMap { if case .marked(let page, _) = $0 { page } else { nil } }.first
         if let home { entries.append(("Pg", .reference(pages[home].id))) }
         entries.append(("K", .array(kids[element].map { value(of: $0, home: home, ids: ids, pages: pages) })))
@@ -159,6 +231,8 @@ struct StructureWriter {
         if let alternative = source.alternativeText { entries.append(("Alt", .string(alternative))) }
         if let title = source.title { entries.append(("T", .string(title))) }
         if source.role == .note { entries.append(("ID", .string(noteName(element)))) }
+        let goals = (references[element] ?? []).map { PDFValue.reference(objects.shown(StructureID($0))) }
+        if !goals.isEmpty { entries.append(("Ref", .array(goals))) }
         if let attributes = attributes(of: element, pages: pages) { entries.append(("A", .dictionary(attributes))) }
         return .dictionary(entries)
     }
@@ -175,9 +249,24 @@ struct StructureWriter {
     }
 
     private func attributes(of element: Int, pages: [PageObject]) -> [(String, PDFValue)]? {
-        guard elements[element].role == .figure else { return elements[element].role.attributes }
+        let source = elements[element]
+        if source.role == .note, isOfPDF2 {
+            return [("O", .name("FENote")), ("NoteType", .name(source.isEndnote ? "Endnote" : "Footnote"))]
+        }
+        guard source.role == .figure else {
+            return source.role.attributes(isOfPDF2: isOfPDF2, hasLabels: hasLabels(element))
+        }
         guard let (page, box) = boxes[element] else { return nil }
         return [("O", .name("Layout")), ("Placement", .name("Block")), ("BBox", pages[page].array(box))]
+    }
+
+    /// Whether items of a list have something before them.
+    private func hasLabels(_ list: Int) -> Bool {
+        children(of: list).contains { item in children(of: item).contains { elements[$0].role == .listLabel } }
+    }
+
+    private func children(of element: Int) -> [Int] {
+        kids[element].compactMap { if case .child(let child) = $0 { child } else { nil } }
     }
 
     /// From marked content back to its element, page by page, then from links.

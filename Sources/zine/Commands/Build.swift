@@ -53,7 +53,8 @@ struct Build: AsyncParsableCommand {
         help: ArgumentHelp(
             "What pages.pdf keeps to: \(PDFStandard.allCases.map(\.rawValue).joined(separator: ", ")).",
             discussion:
-                "a-2a is PDF/A-2a beside PDF/UA-1; what the issue does not allow for is left out, with a warning."))
+                "a-2a is PDF/A-2a beside PDF/UA-1; a-4 is PDF/A-4 beside PDF/UA-2 and Well-Tagged PDF, in PDF 2.0. What the issue does not allow for is left out, with a warning."
+        ))
     var pdfStandard = PDFStandard.archival
 
     @Option(name: .shortAndLong, help: "How many issues to build at a time (default: one for each core).")
