@@ -1,4 +1,5 @@
-"""What ISO 19005-2 (PDF/A-2, level A) asks of a file and a writer of pages can break."""
+"""What ISO 19005-2 (PDF/A-2, level A) asks of a file and a writer of pages can break; of a file of PDF 2.0, ISO 19005-4 (PDF/A-4).
+Clauses are those of the former."""
 import pathlib
 import re
 
@@ -18,8 +19,11 @@ def many(value):
 
 def archive(path, pdf, metadata):
     """Numbers, whether each is kept to, and what it says if not."""
-    yield "A-002", "pdfuaid" not in metadata or "pdfaExtension" in metadata, "pdfuaid is not explained"
-    yield "A-004", re.search("<pdfaid:conformance>A<", metadata), "an archive's file does not say its level"
+    if pdf.pdf_version >= "2":
+        yield from fourth(pdf, metadata)
+    else:
+        yield "A-002", "pdfuaid" not in metadata or "pdfaExtension" in metadata, "pdfuaid is not explained"
+        yield "A-004", re.search("<pdfaid:conformance>A<", metadata), "an archive's file does not say its level"
     yield from document(pathlib.Path(path).read_bytes(), pdf)
     yield from intents(pdf)
     for value in pdf.objects:
@@ -32,8 +36,21 @@ def archive(path, pdf, metadata):
             yield from shown(annotation)
 
 
+def fourth(pdf, metadata):
+    """What PDF/A-4 asks for that PDF/A-2 did not."""
+    is_named = "<pdfaid:part>4<" in metadata and 'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"' in metadata
+    yield "A4-1", is_named, "an archive's file of PDF 2.0 is not PDF/A-4 (6.7.3)"
+    yield "A4-2", re.search(r"<pdfaid:rev>\d{4}<", metadata), "an archive's file does not say of which year its standard is"
+    yield "A4-3", "pdfaid:conformance" not in metadata, "a file of PDF/A-4 says a level, of which there is none"
+    yield "A4-4", "/Info" not in pdf.trailer, "there is an information dictionary (6.1.3)"
+    yield "A4-5", "/AlternatePresentations" not in pdf.Root.get("/Names", {}), "there are other presentations (6.11)"
+    intents = [one for page in pdf.pages for one in page.obj.get("/OutputIntents", [])] + list(pdf.Root.get("/OutputIntents", []))
+    is_own = not any("/DestOutputProfileRef" in one for one in intents)
+    yield "A4-6", is_own, "an output intent's profile is elsewhere (6.2.3)"
+
+
 def document(data, pdf):
-    is_marked = re.match(rb"%PDF-1\.[0-7][\r\n]+%[\x80-\xff]{4}", data)
+    is_marked = re.match(rb"%PDF-(1\.[0-7]|2\.\d)[\r\n]+%[\x80-\xff]{4}", data)
     yield "A-005", is_marked, "the file's first two lines are not those of an archive (6.1.2)"
     yield "A-006", len(pdf.trailer.get("/ID", [])) == 2, "the file has no name of its own (6.1.3)"
     keys = {"/OpenAction", "/AA", "/Requirements", "/NeedsRendering"}

@@ -4,6 +4,7 @@ import re
 import pikepdf
 from archive import archive
 from content import Content
+from second import second
 
 STANDARD = set(
     """Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl
@@ -14,7 +15,7 @@ KIDS = {
     "L": {"LI", "L", "Caption"}, "LI": {"Lbl", "LBody"}, "TOC": {"TOCI", "TOC", "Caption"},
 }
 PARENTS = {"TR": {"Table", "THead", "TBody"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "LBody": {"LI"}, "TOCI": {"TOC"}}
-BLOCKS = STANDARD - {"Span", "Link", "Reference", "Code", "Quote"}
+BLOCKS = (STANDARD | {"Aside", "FENote"}) - {"Span", "Link", "Reference", "Code", "Quote"}
 LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
 
 
@@ -38,6 +39,8 @@ class Check:
         self.faults = []
         self.contents = {page.obj.objgen: Content(page) for page in self.pdf.pages}
         self.elements, self.owners, self.linked = [], {}, {}
+        self.metadata = self.root.Metadata.read_bytes().decode() if "/Metadata" in self.root else ""
+        self.is_second = self.pdf.pdf_version >= "2"
         self.tree = self.root.get("/StructTreeRoot")
         if self.tree is not None:
             self._walk(self.tree, None, None)
@@ -82,6 +85,8 @@ class Check:
 
     def _kind(self, value):
         kind, roles = str(value.get("/S", "/None"))[1:], self.tree.get("/RoleMap", {})
+        if "/NS" in value:
+            return kind
         seen = set()
         while kind not in STANDARD and "/" + kind in roles and kind not in seen:
             seen.add(kind)
@@ -109,12 +114,16 @@ class Check:
             self.element(element)
         self.headings()
         self.faces()
+        if self.is_second:
+            for number, is_well, what in second(self):
+                self.find(number, is_well, what)
         return self.faults
 
     def document(self):
-        metadata = self.root.Metadata.read_bytes().decode() if "/Metadata" in self.root else ""
+        metadata = self.metadata
         self.find("06-001", metadata, "there is no metadata")
-        self.find("06-002", "<pdfuaid:part>1<" in metadata, "the file does not claim to be PDF/UA-1")
+        if not self.is_second:
+            self.find("06-002", "<pdfuaid:part>1<" in metadata, "the file does not claim to be PDF/UA-1")
         title = re.search(r"<dc:title>.*?<rdf:li[^>]*>([^<]+)<", metadata, re.S)
         self.find("06-003", title, "the metadata name no title")
         preferences = self.root.get("/ViewerPreferences", {})
@@ -179,7 +188,8 @@ class Check:
 
     def element(self, element):
         kind = element.kind
-        self.find("02-001", kind in STANDARD, f"{kind} is no standard type")
+        if not self.is_second:
+            self.find("02-001", kind in STANDARD, f"{kind} is no standard type")
         if kind in KIDS:
             number = {"L": "09-005", "LI": "09-005", "TOC": "09-006"}.get(kind, "09-004")
             is_well = set(element.kinds()) <= KIDS[kind] and not element.marks

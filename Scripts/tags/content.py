@@ -39,6 +39,7 @@ class Sequence:
 class Content:
     def __init__(self, page):
         self.sequences, self.faults = [], []
+        self.artifacts = []  # property lists
         self.codes = {}  # codes shown, by the font's object number
         self.fonts = {}
         self._maps = {}
@@ -83,6 +84,8 @@ class Content:
             if numbered:
                 self.faults.append("01-003 an artifact stands in tagged content")
             sequence = Sequence(tag, None, None)
+            if properties:
+                self.artifacts.append(properties)
         elif "/MCID" in properties:
             if artifact:
                 self.faults.append("01-004 tagged content stands in an artifact")
