@@ -10,11 +10,13 @@ struct StandardTests {
         var body = "Text."
         var isAccessible: Bool
         var isArchival: Bool
+        var isOfPDF2 = false
         /// What is said of it.
         var warning: String?
     }
 
     private static let claims = "pages.pdf claims neither PDF/UA-1 nor PDF/A-2a: a picture has no alternative text"
+    private static let newer = "pages.pdf claims neither PDF/UA-2 nor PDF/A-4: "
 
     @Test(
         "is claimed where it is true, and missed aloud where it is not",
@@ -35,6 +37,19 @@ struct StandardTests {
             Wish(
                 arguments: ["--pdf-standard", "ua-1"], body: "![Inks](../art/inks.jpg)", isAccessible: true,
                 isArchival: false),
+            Wish(arguments: ["--pdf-standard", "a-4"], isAccessible: true, isArchival: true, isOfPDF2: true),
+            Wish(arguments: ["--pdf-standard", "ua-2"], isAccessible: true, isArchival: false, isOfPDF2: true),
+            Wish(
+                arguments: ["--pdf-standard", "a-4"], body: "![](../art/dot.png)", isAccessible: false,
+                isArchival: false, isOfPDF2: true, warning: newer + "a picture has no alternative text"),
+            Wish(
+                arguments: ["--pdf-standard", "a-4"], body: "![\u{E000}](../art/dot.png)", isAccessible: false,
+                isArchival: false, isOfPDF2: true,
+                warning: newer + "characters of private use say nothing to a reader aloud"),
+            Wish(
+                arguments: ["--pdf-standard", "a-4"], body: "![Inks](../art/inks.jpg)", isAccessible: true,
+                isArchival: false, isOfPDF2: true,
+                warning: "pages.pdf does not claim PDF/A-4: the picture 'art/inks.jpg' is in the four inks of a press"),
         ])
     func claim(wish: Wish) throws {
         let folder = try TemporaryFolder()
@@ -44,8 +59,10 @@ struct StandardTests {
         let run = try Zine.run(["build", "--editions", "print,pages"] + wish.arguments, in: folder)
         #expect(run.status == 0)
         let xmp = try Tool.text("pdfinfo", ["-meta", "IN"], on: folder.read("Output/001/pages.pdf"))
-        #expect(xmp.contains("<pdfuaid:part>1<") == wish.isAccessible)
-        #expect(xmp.contains("<pdfaid:part>2<") == wish.isArchival)
+        let parts: (accessible: Int, archival: Int) = wish.isOfPDF2 ? (2, 4) : (1, 2)
+        #expect(xmp.contains("<pdfuaid:part>\(parts.accessible)<") == wish.isAccessible)
+        #expect(xmp.contains("<pdfaid:part>\(parts.archival)<") == wish.isArchival)
+        #expect(xmp.contains("wtpdf#accessibility1.0") == (wish.isAccessible && wish.isOfPDF2))
         let said = run.errors.split(separator: "\n").filter { $0.hasSuffix("[pdf-standard]") }
         #expect(said.count == (wish.warning == nil ? 0 : 1), "\(run.errors)")
         if let warning = wish.warning { #expect(said.first?.contains("warning: \(warning) [") == true, "\(said)") }
