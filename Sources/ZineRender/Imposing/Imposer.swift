@@ -116,8 +116,7 @@ struct Imposer {
     private func finish(_ file: borrowing QPDFFile, tree: Int) {
         let root = file.root
         let said = file.value(file.trailer, "/Info")
-        let stream = file.value(root, "/Metadata")
-        let metadata = file.isNull(said) && file.isStream(stream) ? file.contents(of: stream) : nil
+        let stated = file.isNull(said) ? StatedMetadata(of: file) : nil
         let kept: Set = ["/Type", "/Version", "/OCProperties", "/OutputIntents"]
         for key in file.keys(root) where !kept.contains(key) { file.remove(root, key) }
         file.set(root, "/Pages", file.object(tree))
@@ -133,7 +132,7 @@ struct Imposer {
             let value = file.value(said, key)
             if !file.isNull(value) { file.set(info, key, value) }
         }
-        for entry in metadata.map({ StatedMetadata($0).entries }) ?? [] {
+        for entry in stated?.entries ?? [] {
             file.set(info, entry.key, file.make(.string(entry.value)))
         }
         if let purpose = options.purpose { file.set(info, "/Subject", file.make(.string(purpose))) }

@@ -4,10 +4,23 @@
 struct StatedMetadata {
     private let text: String
 
-    /// More than this is not looked through.
-    private static let limit = 1 << 20
+    /// What takes more bytes in its file is not read; unpacked they are a thousand times as many at most.
+    private static let limit = 1 << 16
 
-    init(_ xmp: [UInt8]) { text = String(decoding: xmp.prefix(Self.limit), as: UTF8.self) }
+    init(_ xmp: [UInt8]) { text = String(decoding: xmp, as: UTF8.self) }
+
+    init?(of file: borrowing QPDFFile) {
+        let stream = file.value(file.root, "/Metadata")
+        guard file.isStream(stream), let stored = file.storedData(of: stream), stored.count <= Self.limit else {
+            return nil
+        }
+        guard let xmp = file.contents(of: stream) else {
+            // The sheets do not need them: that they are damaged keeps nobody from printing.
+            _ = file.failure
+            return nil
+        }
+        self.init(xmp)
+    }
 
     /// The entries that an information dictionary would have.
     var entries: [(key: String, value: String)] {
