@@ -69,6 +69,14 @@ struct WordWidths {
     }
 }
 
+extension Inline {
+    /// Whether it refers to a note.
+    var isNoteMark: Bool {
+        if case .footnoteReference = content { return true }
+        return false
+    }
+}
+
 extension [Inline] {
     /// With the spaces between figures and the short words behind them kept from ending a line.
     var unitsKept: [Inline] {

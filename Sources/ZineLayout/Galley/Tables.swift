@@ -155,7 +155,7 @@ extension GalleyBuilder {
     // MARK: Figures
 
     /// Columns of figures, each with what stands behind the decimal mark at most.
-    private func figureColumns(_ table: Table, _ style: TextStyle) -> [TableFigures?] {
+    private mutating func figureColumns(_ table: Table, _ style: TextStyle) -> [TableFigures?] {
         table.alignments.indices.map { column -> TableFigures? in
             guard [.natural, .right].contains(table.alignments[column]) else { return nil }
             let cells = table.rows.compactMap { $0[safe: column] }.filter { !$0.text.plainText.trimmingSpaces.isEmpty }
@@ -166,12 +166,19 @@ extension GalleyBuilder {
         }
     }
 
-    /// How wide what stands behind a cell's decimal mark is, the mark included.
-    private func tail(_ cell: Table.Cell, _ figures: TableFigures, _ style: TextStyle) -> Length? {
-        guard let tail = figures.tail(of: cell.text.unitsKept.plainText) else { return nil }
-        guard !tail.isEmpty else { return .zero }
-        let run = run(tail, style, element: nil)
-        return Length(scaledPoints: setter.shaper.shape(tail, run.shaping, rightToLeft: false).width(at: style.size))
+    /// How wide what stands behind a cell's decimal mark is, the mark included, and the marks of notes.
+    private mutating func tail(_ cell: Table.Cell, _ figures: TableFigures, _ style: TextStyle) -> Length? {
+        let text = cell.text.unitsKept.plainText
+        guard let tail = figures.tail(of: text) else { return nil }
+        if cell.text.contains(where: \.isNoteMark) {
+            return max(.zero, need(cell, style).line - width(String(text.trimmingSpaces.dropLast(tail.count)), style))
+        }
+        return tail.isEmpty ? .zero : width(tail, style)
+    }
+
+    private func width(_ text: String, _ style: TextStyle) -> Length {
+        let run = run(text, style, element: nil)
+        return Length(scaledPoints: setter.shaper.shape(text, run.shaping, rightToLeft: false).width(at: style.size))
     }
 
     // MARK: Widths

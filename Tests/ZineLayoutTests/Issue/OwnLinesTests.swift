@@ -28,9 +28,9 @@ struct OwnLinesTests {
         return Block(.table(table), at: span)
     }
 
-    private static func composed(_ blocks: [Block], theme: Theme = Theme()) -> Composed {
+    private static func composed(_ blocks: [Block], notes: [Footnote] = [], theme: Theme = Theme()) -> Composed {
         var article = RandomArticle.make(seed: 2, blocks: 0)
-        (article.source, article.license, article.footnotes, article.blocks) = (nil, nil, [], blocks)
+        (article.source, article.license, article.footnotes, article.blocks) = (nil, nil, notes, blocks)
         article.language = "en-US"
         return Composed(article, theme: theme)
     }
@@ -76,6 +76,38 @@ struct OwnLinesTests {
             return run.origin.x + run.glyphs[before].x
         }
         #expect(marks[0] == marks[1])
+    }
+
+    @Test("figures stand under one another though one of them has the mark of a note, which hangs out behind them")
+    func figuresWithNotes() throws {
+        let cells = { (row: [String]) in row.map { Table.Cell([Inline(.text($0), at: Self.span)], at: Self.span) } }
+        var table = Table(
+            alignments: [.natural, .natural], head: cells(["what", "time"]),
+            rows: [cells(["one", "125"]), cells(["two", "375"])])
+        table.rows[0][1].text.append(Inline(.footnoteReference(0), at: Self.span))
+        let composed = Self.composed(
+            [Block(.table(table), at: Self.span)],
+            notes: [Footnote(label: "one", blocks: [Self.paragraph("Once.")], at: Self.span)])
+        let runs = composed.articlePages.flatMap(\.frame.items).runs
+        let ends = try ["125", "375"].map { figure in
+            let run = try #require(runs.first { $0.text.hasPrefix(figure) })
+            return run.origin.x + run.glyphs[2].x
+        }
+        #expect(abs((ends[0] - ends[1]).points) < 0.01, "\(ends)")
+    }
+
+    @Test("rows of a table share what it lacks to the grid, each as much")
+    func rowsOnTheGrid() throws {
+        let rows = (1...6).map { ["row \($0)", "what it says"] }
+        let composed = Self.composed([
+            Self.paragraph("Before."), Self.table([["a", "b"]] + rows), Self.paragraph("After."),
+        ])
+        let runs = composed.articlePages.flatMap(\.frame.items).runs
+        let lines = runs.filter { $0.text.hasPrefix("row") }.map(\.origin.y)
+        let steps = zip(lines, lines.dropFirst()).map { ($1 - $0).points }
+        let least = try #require(steps.min())
+        #expect(steps.count == 5 && steps.allSatisfy { abs($0 - least) < 0.01 }, "\(steps)")
+        #expect(composed.offGrid.isEmpty)
     }
 
     @Test("no rule of a listing or a table touches the heading above it")
