@@ -1,4 +1,6 @@
+import Synchronization
 import Testing
+import ZineCore
 import ZineTestSupport
 
 @testable import ZineRender
@@ -13,7 +15,7 @@ struct DeflateTests {
         #expect(Deflate.checksum([]) == 0)
     }
 
-    @Test("what is compressed is smaller, and zlib reads it back", arguments: [0, 1, 700, 70_000])
+    @Test("what is compressed is smaller, and zlib reads it back", arguments: [0, 1, 8, 9, 25, 700, 70_000])
     func readBack(count: Int) throws {
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * $0 >> 7) }
         let folder = try TemporaryFolder()
@@ -34,6 +36,32 @@ struct DeflateTests {
         let run = try Tool.run(
             "python3", ["-c", script, folder["plain"], folder["packed"], folder["raw"], folder["quick"]])
         #expect(run.status == 0, "\(run.errors)")
+    }
+
+    @Test("the same comes out wherever in memory it is packed")
+    func placeInMemory() {
+        var state: UInt64 = 88_172_645_463_325_252
+        // What begins alike is found again by hashes of which there are many: so many beginnings are tried.
+        let texts = (0..<2_000).map { _ in
+            let half = (0..<20).map { _ in
+                state = state &* 6_364_136_223_846_793_005 &+ 1
+                return UInt8(truncatingIfNeeded: state >> 40)
+            }
+            return half + half
+        }
+        let here = texts.map(Deflate.quick)
+        // Threads have memory of their own.
+        for _ in 0..<3 {
+            let found = Mutex<[[UInt8]?]>([])
+            let hand = Hand {
+                let packed = texts.map(Deflate.quick)
+                found.withLock { $0 = packed }
+            }
+            hand?.join()
+            let there = found.withLock { $0 }
+            #expect(there.count == here.count)
+            #expect(zip(here, there).filter { $0 != $1 }.isEmpty)
+        }
     }
 
     @Test("what cannot be compressed is stored, little larger than it is", arguments: [1, 65_536, 900_001])
