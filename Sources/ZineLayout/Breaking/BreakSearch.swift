@@ -5,20 +5,18 @@
 /// few vectors more for each line that is tried.
 struct BreakSearch {
     typealias Costs = LineClasses.Costs
-    typealias Indices = SIMD8<Int64>
+    typealias Indices = BreakTrail.Indices
 
+    /// A point from which a line may still start.
     struct Node {
         var point: Int
         var line: Int
         /// What the cheapest way to here costs whose last line is of a class.
         var demerits: Costs
-        /// What it costs at least before a next line of a class, and the class that this line is of then.
+        /// What it costs at least before a next line of a class.
         var before = Costs()
-        var classBefore = Indices()
-        /// The node that the last line of a class starts from; −1 before the first line.
-        var from: Indices
-        /// By class, whether the line is wider than the measure.
-        var isOverfull: SIMDMask<Indices>
+        /// Its place in the trail.
+        var step: Int
     }
 
     let points: [Breakpoint]
@@ -29,27 +27,27 @@ struct BreakSearch {
     /// So many line counts are kept apart at a point, and what takes more lines is weighed together: where lines may be
     /// as short as they like, as in a word without end, there would be as many counts as letters.
     private static let mostLineCounts = 16
+    /// Those that no line starts from any more make room for others.
     private(set) var nodes: [Node] = []
+    private var free: [Int] = []
     /// Indices of nodes from which a line may still start, in order of line.
     private var active: [Int] = []
-    /// The best lines to the point at hand, by class.
-    private var best: Node
+    private var trail = BreakTrail()
+    /// The best lines to the point at hand, by class: what they cost, the steps that they start from, and whether they are
+    /// wider than the measure.
+    private var best = Lines()
+
+    private struct Lines {
+        var demerits = Costs(repeating: .infinity)
+        var from = Indices(repeating: -1)
+        var isOverfull = SIMDMask<Indices>(repeating: false)
+    }
 
     init(_ points: [Breakpoint], _ parameters: LineBreaker.Parameters, _ pass: LineBreaker.Pass, isFinal: Bool) {
         self.points = points; self.parameters = parameters; self.pass = pass; self.isFinal = isFinal
         judge = LineJudge(parameters, pass)
-        best = Self.open(0)
-        var start = best
-        start.demerits = Costs()
-        start.before = judge.classes.first
-        nodes.append(start)
+        nodes.append(Node(point: 0, line: 0, demerits: Costs(), before: judge.classes.first, step: trail.start))
         active = [0]
-    }
-
-    private static func open(_ point: Int) -> Node {
-        Node(
-            point: point, line: 0, demerits: Costs(repeating: .infinity), from: Indices(repeating: -1),
-            isOverfull: SIMDMask(repeating: false))
     }
 
     mutating func run(measure: (Int) -> Int) -> [LineBreaker.Solution]? {
@@ -66,6 +64,7 @@ struct BreakSearch {
         let price = Double(points[index].demerits)
         var survivors: [Int] = []
         survivors.reserveCapacity(active.count + 4)
+        var left: [Int] = []
         var next = 0
         var lineCounts = 0
         while next < active.count {
@@ -73,19 +72,20 @@ struct BreakSearch {
             let isSeparate = parameters.separatesLines && lineCounts < Self.mostLineCounts
             let line = nodes[active[next]].line
             let width = measure(line)
-            best = Self.open(index)
+            best = Lines()
             var isReached = false
             while next < active.count, !isSeparate || nodes[active[next]].line == line {
                 let isLastHope = isFinal && !isReached && survivors.isEmpty && next == active.count - 1
                 let stays = weigh(
                     active[next], index, (isForced, price), width: width, isLastHope: isLastHope,
                     isReached: &isReached)
-                if stays { survivors.append(active[next]) }
+                stays ? survivors.append(active[next]) : left.append(active[next])
                 next += 1
             }
-            if isReached { activate(&survivors) }
+            if isReached { activate(index, &survivors) }
         }
         active = survivors
+        free += left
     }
 
     /// Weighs the line from a node to a point; false when the node can start no further line. Of what it looks at it
@@ -121,7 +121,7 @@ struct BreakSearch {
         guard isBetter.hasAny else { return stays }
         isReached = true
         best.demerits.replace(with: demerits, where: isBetter)
-        best.from.replace(with: Int64(node), where: isBetter)
+        best.from.replace(with: Int64(nodes[node].step), where: isBetter)
         best.isOverfull.replace(with: SIMDMask(repeating: badness > 10_000), where: isBetter)
         return stays
     }
@@ -143,18 +143,27 @@ struct BreakSearch {
         return demerits
     }
 
-    private mutating func activate(_ survivors: inout [Int]) {
+    private mutating func activate(_ point: Int, _ survivors: inout [Int]) {
         let cheapest = Self.cheapestClass(best.demerits)
-        best.line = nodes[Int(best.from[cheapest])].line + 1
-        best.before = Costs(repeating: .infinity)
+        var before = Costs(repeating: .infinity)
+        var classBefore = Indices()
         for index in 0..<8 where best.demerits[index] < .infinity {
             let costs = judge.classes.beside[index] + best.demerits[index]
-            let isBetter = costs .< best.before
-            best.before.replace(with: costs, where: isBetter)
-            best.classBefore.replace(with: Int64(index), where: isBetter)
+            let isBetter = costs .< before
+            before.replace(with: costs, where: isBetter)
+            classBefore.replace(with: Int64(index), where: isBetter)
         }
-        nodes.append(best)
-        survivors.append(nodes.count - 1)
+        let line = trail.line(of: Int(best.from[cheapest])) + 1
+        let step = trail.append(
+            point: point, line: line, from: best.from, classBefore: classBefore, isOverfull: best.isOverfull)
+        let node = Node(point: point, line: line, demerits: best.demerits, before: before, step: step)
+        if let place = free.popLast() {
+            nodes[place] = node
+            survivors.append(place)
+        } else {
+            nodes.append(node)
+            survivors.append(nodes.count - 1)
+        }
     }
 
     private static func cheapestClass(_ demerits: Costs) -> Int {
@@ -180,20 +189,10 @@ struct BreakSearch {
     }
 
     private func solution(endingIn end: Int) -> LineBreaker.Solution {
-        var breaks: [Int] = []
-        var overfull: [Bool] = []
-        var node = end
-        var lineClass = Self.cheapestClass(nodes[end].demerits)
-        let demerits = nodes[end].demerits[lineClass]
-        while node > 0 {
-            breaks.append(nodes[node].point)
-            overfull.append(nodes[node].isOverfull[lineClass])
-            node = Int(nodes[node].from[lineClass])
-            lineClass = Int(nodes[node].classBefore[lineClass])
-        }
+        let lineClass = Self.cheapestClass(nodes[end].demerits)
+        let way = trail.way(to: nodes[end].step, lineClass: lineClass)
         return LineBreaker.Solution(
-            breaks: breaks.reversed(), demerits: Int(demerits.rounded()),
-            overfull: overfull.reversed().enumerated().filter(\.element).map(\.offset))
+            breaks: way.breaks, demerits: Int(nodes[end].demerits[lineClass].rounded()), overfull: way.overfull)
     }
 }
 

@@ -35,7 +35,8 @@ public enum Material: Hashable, Sendable {
     /// A place where a line may end at a price; 10,000 and more forbid, −10,000 and less force.
     case penalty(Int, isFlagged: Bool)
     /// A place where a line may end with `pre` at its end and `post` at the start of the next, `replace` otherwise.
-    case discretionary(Discretionary)
+    /// Kept apart, since it is three times what the others are, of which there are many more.
+    indirect case discretionary(Discretionary)
 
     public struct Box: Hashable, Sendable {
         public var extent: Extent

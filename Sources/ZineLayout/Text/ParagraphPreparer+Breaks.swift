@@ -14,7 +14,9 @@ extension ParagraphPreparer {
             if !theme.paragraph.hyphens, isName(word) { breaks = [] }
         } else if style.breaksLongWords {
             addLawfulBreaks(to: &breaks, word, &cache)
-            if !isShort(breaks, word, width: width) { addEmergencyBreaks(to: &breaks, word) }
+            if !isShort(breaks, word, width: width) {
+                addEmergencyBreaks(to: &breaks, word, width: width)
+            }
         }
         // An address that goes over whole does so still: it has no path to part in.
         if style.breaksHosts, !breaks.isEmpty, !breaks.contains(where: \.isInHost) {
@@ -196,17 +198,25 @@ extension ParagraphPreparer {
         addHyphenation(to: &breaks, word, run.language, evenCapitals: true, &cache)
     }
 
-    /// A word wider than the measure may break anywhere, at a price that keeps it the last resort.
-    private func addEmergencyBreaks(to breaks: inout [WordBreak], _ word: Range<Int>) {
+    /// A word wider than the measure may break anywhere, at a price that keeps it the last resort; one without end after
+    /// every few letters, so that its lines differ by less than an eighth of the measure.
+    private func addEmergencyBreaks(to breaks: inout [WordBreak], _ word: Range<Int>, width: Int) {
         if isPlentiful(breaks, word) { return }
         let taken = Set(breaks.map(\.offset))
+        let isEndless = word.count > Self.longestPartedAnywhere
+        let step = isEndless ? max(1, style.measure.scaledPoints / 8 * word.count / max(1, width)) : 1
+        var last = 0
         for offset in 1..<max(1, word.count) {
             let index = word.lowerBound + offset
-            guard !taken.contains(offset), !paragraph.scalars[index].extendsCluster,
+            guard offset - last >= step, !taken.contains(offset), !paragraph.scalars[index].extendsCluster,
                 paragraph.scalars[index - 1].value != 0x200D
             else { continue }
             breaks.append(WordBreak(offset: offset, kind: .plain, penalty: 9_900))
+            last = offset
         }
         breaks.sort { $0.offset < $1.offset }
     }
+
+    /// Characters of a word that may be parted between any two, some pages of it.
+    private static let longestPartedAnywhere = 10_000
 }

@@ -10,6 +10,7 @@ extension ParagraphPreparer {
         let firstSegment = paragraph.segments.count
         makeSegments(word, &cache)
         let breaks = wordBreaks(in: word, firstSegment: firstSegment, &cache)
+        reserve(breaks.count)
         var next = 0
         for segment in firstSegment..<paragraph.segments.count {
             let range = paragraph.segments[segment].scalars
@@ -36,6 +37,13 @@ extension ParagraphPreparer {
                 start = stop
             }
         }
+    }
+
+    /// Makes room for a word without end, which would otherwise be copied again and again as it grows.
+    private mutating func reserve(_ breaks: Int) {
+        guard breaks > 1_000 else { return }
+        paragraph.material.reserveCapacity(paragraph.material.count + 2 * breaks + 64)
+        paragraph.units.reserveCapacity(paragraph.units.count + 2 * breaks + 64)
     }
 
     private mutating func makeSegments(_ word: Range<Int>, _ cache: inout ShapeCache) {

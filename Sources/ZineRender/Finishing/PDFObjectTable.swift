@@ -1,6 +1,11 @@
 /// New indirect objects, numbered upwards from the first free number of a file.
+///
+/// They are kept as the text that libqpdf takes them in, a fraction of what they weigh as values.
 struct PDFObjectTable {
-    private var objects: [(id: Int, value: PDFValue, data: [UInt8]?)] = []
+    /// What the streams hold, by object number.
+    private(set) var streams: [(id: Int, data: [UInt8])] = []
+    /// Members of qpdf's JSON with commas between them.
+    private var text: [UInt8] = []
     private var next: Int
 
     init(firstFree: Int) { next = firstFree }
@@ -11,7 +16,7 @@ struct PDFObjectTable {
         return next
     }
 
-    mutating func define(_ id: Int, _ value: PDFValue) { objects.append((id, value, nil)) }
+    mutating func define(_ id: Int, _ value: PDFValue) { append(id, "{\"value\":", value, "}") }
 
     mutating func add(_ value: PDFValue) -> Int {
         let id = reserve()
@@ -19,36 +24,29 @@ struct PDFObjectTable {
         return id
     }
 
-    /// A stream, compressed when the file is written.
+    /// A stream, compressed when the file is written. In the text it is empty, for there it would have to be base 64.
     mutating func addStream(_ dictionary: [(String, PDFValue)], _ data: [UInt8]) -> Int {
         let id = reserve()
-        objects.append((id, .dictionary(dictionary), data))
+        append(id, "{\"stream\":{\"data\":\"\",\"dict\":", .dictionary(dictionary), "}}")
+        streams.append((id, data))
         return id
     }
 
-    /// What the streams hold, by object number.
-    var streams: [(id: Int, data: [UInt8])] { objects.compactMap { id, _, data in data.map { (id, $0) } } }
+    private mutating func append(_ id: Int, _ head: String, _ value: PDFValue, _ tail: String) {
+        text += "\(text.isEmpty ? "" : ",")\"obj:\(id) 0 R\":\(head)".utf8
+        value.writeJSON(to: &text)
+        text += tail.utf8
+    }
 
-    /// The objects as qpdf's JSON, version 2; streams are empty yet, for there they would have to be base 64.
-    func json() -> [UInt8] {
-        var json = Array(
-            """
+    /// The objects as qpdf's JSON, version 2. All at once: what a text refers to and does not hold becomes null.
+    consuming func json() -> [UInt8] {
+        let head = """
             {"qpdf":[{"jsonversion":2,"pdfversion":"1.7","maxobjectid":\(next),\
             "pushedinheritedpageresources":false,"calledgetallpages":false},{
-            """.utf8)
-        for (index, object) in objects.enumerated() {
-            json += "\(index > 0 ? "," : "")\"obj:\(object.id) 0 R\":".utf8
-            if object.data != nil {
-                json += "{\"stream\":{\"data\":\"\",\"dict\":".utf8
-                object.value.writeJSON(to: &json)
-                json += "}}".utf8
-            } else {
-                json += "{\"value\":".utf8
-                object.value.writeJSON(to: &json)
-                json.append(UInt8(ascii: "}"))
-            }
-        }
-        json += "}]}".utf8
-        return json
+            """
+        text.reserveCapacity(text.count + head.utf8.count + 3)
+        text.insert(contentsOf: head.utf8, at: 0)
+        text += "}]}".utf8
+        return text
     }
 }

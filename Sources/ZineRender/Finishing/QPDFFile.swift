@@ -109,15 +109,19 @@ struct QPDFFile: ~Copyable {
     func releaseObjects() { pdf_release_objects(data) }
 
     /// Adds or replaces objects.
-    func define(_ objects: PDFObjectTable) throws(Failure) {
-        let json = objects.json()
+    func define(_ objects: consuming PDFObjectTable) throws(Failure) {
+        let streams = objects.streams
+        try take(objects.json())
+        for (id, data) in streams { replaceData(of: object(id), data) }
+    }
+
+    private func take(_ json: [UInt8]) throws(Failure) {
         let status = json.withUnsafeBytes { bytes in
             pdf_update_from_json(data, bytes.bindMemory(to: CChar.self).baseAddress, UInt64(bytes.count))
         }
         if Self.isFailure(status) {
             throw failure ?? .damaged("libqpdf cannot take the new objects")
         }
-        for (id, data) in objects.streams { replaceData(of: object(id), data) }
     }
 
     // MARK: Writing

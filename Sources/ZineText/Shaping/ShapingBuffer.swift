@@ -4,7 +4,9 @@ import ZineLayout
 
 /// HarfBuzz's buffer, used again for every word, and the features and languages in its terms.
 final class ShapingBuffer {
-    private let buffer: OpaquePointer?
+    private var buffer: OpaquePointer?
+    /// A buffer keeps the memory of the longest word that it had; of longer ones than this it is let go.
+    private static let longestKept = 1 << 16
     private var features: [Int: [hb_feature_t]] = [:]
     private var languages: [String: hb_language_t?] = [:]
 
@@ -19,6 +21,7 @@ final class ShapingBuffer {
         then change: (byte: Int, features: FontFeatures)? = nil
     ) -> [ShapedText.Glyph] {
         hb_buffer_clear_contents(buffer)
+        defer { if range.count > Self.longestKept { renew() } }
         text.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return }
             hb_buffer_add_utf8(
@@ -62,6 +65,11 @@ final class ShapingBuffer {
                 id: infos[index].codepoint, cluster: cluster, advance: advance,
                 dx: Int(positions[index].x_offset) - aside, dy: Int(positions[index].y_offset))
         }
+    }
+
+    private func renew() {
+        hb_buffer_destroy(buffer)
+        buffer = hb_buffer_create()
     }
 
     /// U+0622, U+0623, U+0625 and U+0627 in UTF-8.

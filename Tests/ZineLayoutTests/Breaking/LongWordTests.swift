@@ -27,14 +27,14 @@ struct LongWordTests {
     }
 
     @Test(
-        "are searched by so many ways for each letter, however many letters there are", arguments: [1, 40, 300, 1_200])
+        "are searched by so many ways at a time, however many letters there are", arguments: [1, 40, 300, 1_200])
     func searchIsBounded(letters: Int) throws {
         let points = points(letters: letters)
         let measure = 10_000
         let parameters = parameters(measure: measure)
         var search = BreakSearch(points, parameters, parameters.passes[0], isFinal: true)
         let solutions = try #require(search.run { _ in measure })
-        #expect(search.nodes.count <= points.count * 64)
+        #expect(search.nodes.count <= 1_024)
         let best = try #require(solutions.first)
         #expect(best.overfull.isEmpty && best.breaks.last == points.count - 1)
         // Twenty letters fill a line, and no line is left emptier than it need be.
@@ -58,5 +58,21 @@ struct LongWordTests {
         let best = try #require(solutions.first)
         #expect(best.demerits <= alone.demerits)
         #expect(solutions.contains { $0.lineCount == best.lineCount + 1 })
+    }
+
+    @Test("of some pages are parted after every few letters, and lose none of them")
+    func partsOfWordsOfPages() {
+        let word = String(repeating: "n", count: 30_000)
+        let run = TextRun(word, style: TextStyle(size: .points(10)), language: "en", element: nil)
+        let style = ParagraphStyle(alignment: .ragged, measure: .points(200), hyphenates: false)
+        var cache = ShapeCache()
+        let paragraph = ParagraphPreparer.prepare(
+            [run], style, theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator(), cache: &cache)
+        // Forty letters fill a line, and five are an eighth of it.
+        #expect(paragraph.material.count < 2 * 30_000 / 5 + 10)
+        var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        let lines = setter.lines([run], style)
+        #expect(lines.map(\.items.text).joined() == word)
+        #expect(lines.dropLast().allSatisfy { $0.width > .points(170) && $0.width <= .points(200) })
     }
 }
