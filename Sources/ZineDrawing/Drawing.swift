@@ -75,8 +75,7 @@ public struct Drawing: Hashable, Sendable {
         faces = rebuilder.faceUses.flatMap { settings.faces?.files(for: $0) ?? [] }
         readings = rebuilder.readings
         isPlain = references.isPlain
-        print = DrawingWriter.bytes(checked, isPrint: true, isInverted: settings.isInverted)
-        screen = DrawingWriter.bytes(checked, isPrint: false, isInverted: false)
+        (print, screen) = DrawingWriter.bytes(checked, isInverted: settings.isInverted)
     }
 }
 

@@ -50,12 +50,15 @@ struct PathData {
     }
 
     var text: String {
-        var out = ""
+        var out: [UInt8] = []
         for segment in segments {
-            out.append(segment.letter)
-            out += segment.numbers.map(Number.text).joined(separator: " ")
+            out += segment.letter.utf8
+            for (place, number) in segment.numbers.enumerated() {
+                if place > 0 { out.append(UInt8(ascii: " ")) }
+                Number.write(number, to: &out)
+            }
         }
-        return out
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// The path as points close to one another, for what runs along it.

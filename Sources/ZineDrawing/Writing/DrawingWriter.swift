@@ -4,8 +4,17 @@ struct DrawingWriter {
     private let isInverted: Bool
     private let ids: [String: String]
     private var out: [UInt8] = []
+    /// Whether something is not for print.
+    private var hasLeftOut = false
 
-    static func bytes(_ root: DrawnElement, isPrint: Bool, isInverted: Bool) -> [UInt8] {
+    /// A drawing for print and for screens, which are mostly the same.
+    static func bytes(_ root: DrawnElement, isInverted: Bool) -> (print: [UInt8], screen: [UInt8]) {
+        let print = written(root, isPrint: true, isInverted: isInverted)
+        if !isInverted, !print.hasLeftOut { return (print.out, print.out) }
+        return (print.out, written(root, isPrint: false, isInverted: false).out)
+    }
+
+    private static func written(_ root: DrawnElement, isPrint: Bool, isInverted: Bool) -> DrawingWriter {
         var names = IdNames()
         names.gather(root)
         var writer = DrawingWriter(isPrint: isPrint, isInverted: isInverted, ids: names.names)
@@ -16,7 +25,7 @@ struct DrawingWriter {
             if root["color"] == nil { root.set("color", "black") }
         }
         writer.write(root, isRoot: true)
-        return writer.out
+        return writer
     }
 
     private init(isPrint: Bool, isInverted: Bool, ids: [String: String]) {
@@ -34,7 +43,10 @@ struct DrawingWriter {
         if isRoot { out += " xmlns=\"http://www.w3.org/2000/svg\"".utf8 }
         if let id = element.id.flatMap({ ids[$0] }) { out += " id=\"\(id)\"".utf8 }
         for (name, value) in element.attributes {
-            if name == "filter", isPrint, element.hidesFilterInPrint { continue }
+            if name == "filter", isPrint, element.hidesFilterInPrint {
+                hasLeftOut = true
+                continue
+            }
             out += " \(name)=\"".utf8
             for piece in value.pieces {
                 switch piece {
@@ -61,15 +73,17 @@ struct DrawingWriter {
         out += "</\(element.name)>".utf8
     }
 
+    /// Byte by byte: what has to be written otherwise is ASCII.
     private mutating func escape(_ text: String, isAttribute: Bool) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": out += "&amp;".utf8
-            case "<": out += "&lt;".utf8
-            case ">": out += "&gt;".utf8
-            case "\"" where isAttribute: out += "&quot;".utf8
-            case "\n", "\t", "\r": if isAttribute { out.append(0x20) } else { out += String(scalar).utf8 }
-            default: if scalar.value >= 0x20, scalar.value != 0x7F { out += String(scalar).utf8 }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): out += "&amp;".utf8
+            case UInt8(ascii: "<"): out += "&lt;".utf8
+            case UInt8(ascii: ">"): out += "&gt;".utf8
+            case UInt8(ascii: "\"") where isAttribute: out += "&quot;".utf8
+            case 0x09, 0x0A, 0x0D: out.append(isAttribute ? 0x20 : byte)
+            case 0..<0x20, 0x7F: break
+            default: out.append(byte)
             }
         }
     }
