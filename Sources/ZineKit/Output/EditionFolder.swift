@@ -60,8 +60,13 @@ struct EditionFolder {
                 throw OutputError(path: path, reason: error.message)
             }
         }
-        for file in changed { try OutputFolder(path: draft).create(file.bytes, at: file.name) }
-        if isSynced { Disk.sync(draft, changed.map(\.name)) }
+        // The disk is asked for each while the next is written.
+        let syncing = isSynced ? Disk.Syncing() : nil
+        for file in changed {
+            try OutputFolder(path: draft).create(file.bytes, at: file.name)
+            syncing?.begin(draft + "/" + file.name)
+        }
+        syncing?.finish(in: draft, changed.map(\.name))
     }
 }
 
@@ -74,21 +79,34 @@ enum Disk {
         close(descriptor)
     }
 
-    /// Files in a folder, and all folders that they are in, some at a time: a disk is asked to write once for all that wait.
+    /// Files in a folder, and all folders that they are in.
     static func sync(_ folder: String, _ names: [String]) {
-        var paths: Set<String> = [folder]
-        for name in names {
-            paths.insert(folder + "/" + name)
-            var rest = name[...]
-            while let slash = rest.lastIndex(of: "/") {
-                rest = rest[..<slash]
-                paths.insert(folder + "/" + rest)
-            }
-        }
-        let crew = Crew(hands: min(paths.count, mostAtATime) - 1)
-        let chores = paths.sorted().map { path in crew.take { sync(path) } }
-        for chore in chores { _ = chore.result }
+        let syncing = Syncing()
+        for name in names { syncing.begin(folder + "/" + name) }
+        syncing.finish(in: folder, names)
     }
 
-    private static let mostAtATime = 8
+    /// Some files at a time: a disk is asked to write once for all that wait.
+    final class Syncing {
+        private static let mostAtATime = 8
+        private let crew = Crew(hands: mostAtATime - 1)
+        private var chores: [Chore<Void>] = []
+
+        /// Asks for a file that is written.
+        func begin(_ path: String) { chores.append(crew.take { Disk.sync(path) }) }
+
+        /// Asks for all folders that these files are in, and waits until the disk has everything.
+        func finish(in folder: String, _ names: [String]) {
+            var folders: Set<String> = [folder]
+            for name in names {
+                var rest = name[...]
+                while let slash = rest.lastIndex(of: "/") {
+                    rest = rest[..<slash]
+                    folders.insert(folder + "/" + rest)
+                }
+            }
+            for folder in folders.sorted() { begin(folder) }
+            for chore in chores { _ = chore.result }
+        }
+    }
 }
