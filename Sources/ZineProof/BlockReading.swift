@@ -91,7 +91,7 @@ struct BlockReading {
             else { return nil }
             let height = below.first.baseline - above.last.baseline
             // What lies further apart has something else between it.
-            guard height > 0, height < leading * 4.5, !hasOrnament(index, above.last, below.first) else { return nil }
+            guard height > 0, height < leading * 4.5, !hasOrnament(index, above, below) else { return nil }
             return Space(
                 neighbours: neighbours, height: (height * 10).rounded() / 10,
                 tolerance: above.kind.isPlain && below.kind.isPlain ? 0.5 : leading * 0.75, below: below.first)
@@ -142,13 +142,18 @@ struct BlockReading {
     }
 
     /// Whether an ornament, a rule or a picture that is no block's stands between two lines.
-    private func hasOrnament(_ page: Int, _ above: SeenLine, _ below: SeenLine) -> Bool {
-        reader.pages[page].frame.items.contains { item in
+    private func hasOrnament(_ page: Int, _ above: Part, _ below: Part) -> Bool {
+        let isPlain = above.kind.isPlain && below.kind.isPlain
+        let (head, foot) = (above.last.baseline, below.first.baseline)
+        let isBetween = { (rect: Rect) in rect.bottom.points > head && rect.top.points < foot }
+        return reader.pages[page].frame.items.contains { item in
             switch item.mark {
             case .glyphs(let run) where item.element == nil:
-                run.origin.y.points > above.baseline + 1 && run.origin.y.points < below.baseline - 1
-            case .image(let placement):
-                placement.rect.bottom.points > above.baseline && placement.rect.top.points < below.baseline
+                run.origin.y.points > head + 1 && run.origin.y.points < foot - 1
+            case .image(let placement): isBetween(placement.rect)
+            // Of a listing or a table a rule is a part.
+            case .rule(let rect): isPlain && rect.size.width > rect.size.height && isBetween(rect)
+            case .rules(let rects): rects.contains(where: isBetween)
             default: false
             }
         }

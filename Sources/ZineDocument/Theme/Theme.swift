@@ -84,6 +84,8 @@ public struct Theme: Hashable, Sendable {
         public var expansion = 0.02
         /// Letterspacing either way, as a share of the em.
         public var letterspacing = 0.004
+        /// The most of it that a paragraph is granted whose lines would gape otherwise.
+        public var mostLetterspacing = 0.008
         /// How much of the tabled protrusion is used: 1 is all of it.
         public var protrusion = 1.0
         /// The widest interword space, over the face's own; a line that would need wider ones ends short instead.
@@ -111,7 +113,7 @@ public struct Theme: Hashable, Sendable {
         public var splitBox = 400
         public var splitLeadIn = 1_200
         public var hyphenAtTurn = 150
-        public var noteContinuation = 3_000
+        public var noteContinuation = 8_000
         /// For every missing line, squared.
         public var shortPage = 40
         /// For every line of difference between facing pages, squared.
@@ -120,8 +122,8 @@ public struct Theme: Hashable, Sendable {
         /// A paragraph set a line shorter or longer than it would be alone, beside what its lines suffer.
         public var looseness = 30
         /// A line more above a heading, and a line less around a list.
-        public var stretchedSpace = 120
-        public var closedSpace = 160
+        public var stretchedSpace = 300
+        public var closedSpace = 400
         /// For every grid line that a figure is made smaller.
         public var smallerFigure = 90
         /// A figure put off, and again for every page that it is put off beyond.

@@ -21,20 +21,48 @@ struct LastResort {
 
     /// Those that a paragraph may need, by kinds: what the strongest of a kind does not mend, none of it does. Beside code,
     /// addresses and long numbers, which part in few places, each is a kind of its own; without them there is no host.
-    static func kinds(for runs: [TextRun]) -> [[LastResort]] {
-        let hasLongWords = runs.contains { run in
+    static func kinds(for runs: [TextRun], _ house: Theme.Paragraph) -> [[LastResort]] {
+        let hasLongWords = hasLongWords(runs)
+        // What comes to the same as another is not tried again.
+        var known: [LastResort] = []
+        let different = kinds.map { kind in
+            kind.filter { resort in
+                let isNew = !known.contains { $0.isAlike(resort, house) }
+                known.append(resort)
+                return isNew
+            }
+        }.filter { !$0.isEmpty }
+        return hasLongWords
+            ? different.joined().map { [$0] } : different.filter { !$0.contains(where: \.breaksHosts) }
+    }
+
+    /// Whether there is code, an address or a long number among the words.
+    static func hasLongWords(_ runs: [TextRun]) -> Bool {
+        runs.contains { run in
             run.breaking == .code
                 || run.text.utf8.split(separator: UInt8(ascii: " ")).contains { word in
                     word.count > 12 && word.contains { $0 < 0x41 || $0 == UInt8(ascii: "_") }
                 }
         }
-        return hasLongWords ? kinds.joined().map { [$0] } : kinds.filter { !$0.contains(where: \.breaksHosts) }
+    }
+
+    /// Whether two grant the same.
+    private func isAlike(_ other: LastResort, _ house: Theme.Paragraph) -> Bool {
+        breaksHosts == other.breaksHosts && letterspacing(house) == other.letterspacing(house)
+            && expansion(house) == other.expansion(house)
+    }
+
+    private func letterspacing(_ house: Theme.Paragraph) -> Double {
+        max(house.letterspacing, min(house.letterspacing * letters, house.mostLetterspacing))
+    }
+
+    private func expansion(_ house: Theme.Paragraph) -> Double {
+        max(house.expansion, min(house.expansion * widths, Self.widestExpansion))
     }
 
     static var all: [LastResort] { Array(kinds.joined()) }
 
-    /// Shares of the em that letters of running text are moved apart by, and together, which is seen sooner.
-    private static let widestLetters = 0.028
+    /// The share of the em that letters of running text are moved together by, which is seen sooner than apart.
     private static let closestLetters = 0.01
     /// What letters themselves are wider by.
     private static let widestExpansion = 0.03
@@ -43,8 +71,8 @@ struct LastResort {
     func granted(_ theme: Theme, _ style: ParagraphStyle) -> (theme: Theme, style: ParagraphStyle) {
         let own = theme.paragraph
         var (theme, style) = (theme, style)
-        let wide = max(own.letterspacing, min(own.letterspacing * letters, Self.widestLetters))
-        let expansion = max(own.expansion, min(own.expansion * widths, Self.widestExpansion))
+        let wide = letterspacing(own)
+        let expansion = expansion(own)
         theme.paragraph.letterspacing = wide
         theme.paragraph.expansion = expansion
         // Letters come no closer for it than a hundredth of the em, and become no narrower.
@@ -71,6 +99,8 @@ struct LineFaults {
     private let excess: Double
     /// Whether no line but the last fills the measure: each is visibly short, or has no space that could be wider.
     let isUnfilled: Bool
+    /// Whether a line's spaces are wider than they should be, however few they are, or it ends short.
+    let isGaping: Bool
 
     /// Lines of few characters have few spaces to share out what they are short of: theirs may be as wide as the theme
     /// has them, and what they end short by is seen from a tenth of the measure on.
@@ -91,6 +121,7 @@ struct LineFaults {
         let unfilled = whites.map { $0 > Self.unfilled }
         isUnfilled =
             unfilled.contains(true) && zip(lines, unfilled).dropLast().allSatisfy { $1 || $0.spaceRatio == 1 }
+        isGaping = zip(lines, whites).contains { $0.spaceRatio > Self.widestSpace || $1 > Self.unfilled }
         self.lines = lines.count
     }
 

@@ -94,7 +94,7 @@ public struct Typesetter {
         var best = set(runs, style, theme, looseness: looseness)
         guard style.alignment == .justified, let lines = best.setting?.lines else { return best }
         var faults = LineFaults(lines, style, runs)
-        for kind in LastResort.kinds(for: runs) where faults.areGrave {
+        for kind in LastResort.kinds(for: runs, theme.paragraph) where faults.areGrave {
             guard let strongest = kind.last, let most = set(runs, style, theme, strongest, looseness: looseness),
                 most.faults.isBetter(than: faults, isDear: strongest.breaksHosts)
             else { continue }
@@ -110,13 +110,17 @@ public struct Typesetter {
             }
             (best, faults) = least
         }
-        // What no line can be filled of is calmer with the spaces that its face has, unless that leaves holes.
-        guard faults.isUnfilled else { return best }
+        // What no line can be filled of is calmer with the spaces that its face has, unless that leaves holes; so is an item
+        // of two or three lines that gape, and of up to five with an address.
+        let most = LastResort.hasLongWords(runs) ? 5 : 3
+        let isShortItem = faults.isGaping && lines.count <= most && style.measure < self.theme.page.columnMeasure
+        guard faults.isUnfilled || isShortItem else { return best }
         var ragged = style
         ragged.alignment = .ragged
         let calm = set(runs, ragged, self.theme.suited(to: ragged, runs), looseness: looseness)
-        let (white, most) = (best.setting?.lines.mostWhite(style), calm.setting?.lines.mostWhite(style))
-        return (most ?? 1) <= max(1.0 / 3, (white ?? 0) + 0.1) ? calm : best
+        let (white, whiteThen) = (best.setting?.lines.mostWhite(style), calm.setting?.lines.mostWhite(style))
+        let limit = faults.isUnfilled || most > 3 ? max(1.0 / 3, (white ?? 0) + 0.1) : 0.2
+        return (whiteThen ?? 1) <= limit ? calm : best
     }
 
     /// The paragraph with what a last resort grants it, and what is wrong with it then.

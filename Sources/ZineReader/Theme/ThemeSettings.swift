@@ -148,6 +148,9 @@ extension ThemeGroup {
             .init("space-shrink", .number(0...0.8), \.paragraph.spaceShrink, "of a space, as a share of it"),
             .init("expansion", .number(0...0.05), \.paragraph.expansion, "of glyphs, either way"),
             .init("letterspacing", .number(0...0.03), \.paragraph.letterspacing, "either way, of the em"),
+            .init(
+                "most-letterspacing", .number(0...0.03), \.paragraph.mostLetterspacing,
+                "where lines would gape otherwise"),
             .init("protrusion", .number(0...2), \.paragraph.protrusion, "how much of the table is used"),
             .init("widest-space", .number(1...20), \.paragraph.widestSpace, "a line ends short instead"),
             .init("justify-from", .integer(0...200), \.paragraph.justifyFrom, "characters in a line"),

@@ -16,17 +16,38 @@ struct LastResortTests {
         lengths.map { String(repeating: "n", count: $0) }.joined(separator: " ")
     }
 
-    @Test("are granted letters further apart, within bounds, and none that stand closer than a hundredth of the em")
-    func bounds() {
-        let theme = Theme()
+    @Test(
+        "are granted letters further apart, within the theme's bounds, and none closer than a hundredth of the em",
+        arguments: [0.008, 0.028])
+    func bounds(most: Double) {
+        var theme = Theme()
+        theme.paragraph.mostLetterspacing = most
         let own = theme.paragraph.letterspacing
         for resort in LastResort.all {
             let granted = resort.granted(theme, ParagraphStyle(measure: .points(250)))
             let wide = granted.theme.paragraph.letterspacing
-            #expect(wide >= own && wide <= 0.028)
+            #expect(wide >= own && wide <= most)
             #expect(-granted.style.leastShare * wide <= max(own, 0.01) + 0.000_1)
             #expect(granted.style.breaksHosts == resort.breaksHosts)
         }
+    }
+
+    @Test("are ragged where they are items of two or three lines, and justified in the column's whole width")
+    func shortItems() {
+        let theme = Theme()
+        let measure = theme.page.columnMeasure.points - 14
+        // The second word of ten letters has no room in the first line, whose spaces would gape.
+        let text = words([9, 8, 9, 8, 9, 10, 9])
+        let natural = { (lines: [Line]) in lines.allSatisfy { $0.spaceRatio == 1 } }
+        var gaping = 0
+        for points in stride(from: measure - 40, through: measure, by: 2) {
+            let item = lines(text, measure: points)
+            #expect(item.count > 3 || natural(item) || item.allSatisfy { $0.spaceRatio <= 1.51 }, "\(points)")
+            gaping += natural(item) ? 1 : 0
+        }
+        #expect(gaping > 3)
+        let whole = lines(text, measure: theme.page.columnMeasure.points + 20)
+        #expect(whole.count > 1 && !natural(whole))
     }
 
     @Test("share out no more of what makes letters closer than they may")
