@@ -38,6 +38,7 @@ struct NotesAndLinksTests {
         "links that say their address are known by that, and tell it once on paper",
         arguments: [
             ("https://example.org/a/b", true), ("example.org/a/b", true), ("the report", false), ("example.org", false),
+            ("HTTPS://Example.org/a/b/", true), ("www.example.org/a/b", true), ("see https://example.org/a/b", true),
         ])
     func addresses(words: String, saysIt: Bool) throws {
         let link = Inline(

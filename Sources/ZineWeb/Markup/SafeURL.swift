@@ -98,9 +98,16 @@ public struct SafeURL: Hashable, Sendable {
         return String(text)
     }
 
-    /// Whether words are the address itself, with its scheme or without.
+    /// Whether words say the address, with its scheme or without, be they others besides.
     func isSaid(by words: String) -> Bool {
-        text == words || spoken == words || text == "https://" + words
+        let said = { (url: SafeURL) in
+            let spoken = url.spoken.lowercased()
+            return spoken.hasSuffix("/") ? String(spoken.dropLast()) : spoken
+        }
+        if text == words || words.contains(text) { return true }
+        return [words, "https://" + words].contains {
+            SafeURL($0).map { $0.isExternal && said($0) == said(self) } ?? false
+        }
     }
 
     private static func authority(of rest: Substring) -> Substring {
