@@ -37,23 +37,23 @@ extension Theme {
         .tableHead: TextStyle(
             family: "sans", weight: 600, size: .points(8.75), leading: .points(11.5), figures: .tabular),
         .heading2: TextStyle(
-            family: "sans", weight: 600, size: .points(9), tracking: 80, textCase: .upper, figures: .lining),
+            family: "sans", weight: 600, size: .points(9), tracking: 70, textCase: .upper, figures: .lining),
         .heading3: TextStyle(weight: 600, size: .points(10.25)),
         .heading4: TextStyle(italic: true, size: .points(10.25)),
         .kicker: TextStyle(
-            family: "sans", weight: 500, size: .points(8), tracking: 80, textCase: .upper, figures: .lining),
+            family: "sans", weight: 500, size: .points(8), tracking: 70, textCase: .upper, figures: .lining),
         .title: TextStyle(weight: 700, size: .points(23), leading: .points(28), tracking: -8, figures: .lining),
         .standfirst: TextStyle(italic: true, size: .points(11.5)),
         .dateline: TextStyle(family: "sans", size: .points(8.25), figures: .lining),
         .label: TextStyle(
-            family: "sans", weight: 500, size: .points(7.75), leading: .points(10), tracking: 80, textCase: .upper,
+            family: "sans", weight: 500, size: .points(7.75), leading: .points(10), tracking: 70, textCase: .upper,
             figures: .lining),
         .dropCap: TextStyle(weight: 600, figures: .lining),
         .pullQuote: TextStyle(weight: 600, italic: true, size: .points(15), leading: .points(20)),
         .time: TextStyle(family: "mono", weight: 500, size: .points(8.5), figures: .tabular),
         .folio: TextStyle(family: "sans", weight: 500, size: .points(8.5), figures: .lining),
         .runningHead: TextStyle(
-            family: "sans", size: .points(7.25), tracking: 80, textCase: .upper, figures: .lining),
+            family: "sans", size: .points(7.25), tracking: 70, textCase: .upper, figures: .lining),
         .masthead: TextStyle(weight: 900, size: .points(46), leading: .points(42), tracking: -18, figures: .lining),
         .coverLine: TextStyle(
             family: "sans", weight: 500, size: .points(8), tracking: 70, textCase: .upper, figures: .lining),
