@@ -1,9 +1,11 @@
 import ZineCore
 import ZineDocument
 
-/// A column whose cells are all figures, which stand under one another by their decimal marks.
+/// A column whose cells are all figures, which stand under one another by their decimal marks; or one that ends at its edge
+/// but for the marks of notes, which hang out.
 struct TableFigures {
     let mark: Character
+    var areNumbers = true
     /// The widest that stands behind a figure's whole part.
     var tail = Length.zero
 
@@ -67,6 +69,11 @@ struct WordWidths {
         }
         return count
     }
+}
+
+extension Table.Cell {
+    /// Whether it has the mark of a note.
+    var isNoted: Bool { text.contains(where: \.isNoteMark) }
 }
 
 extension Inline {

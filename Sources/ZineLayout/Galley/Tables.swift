@@ -160,7 +160,11 @@ extension GalleyBuilder {
             guard [.natural, .right].contains(table.alignments[column]) else { return nil }
             let cells = table.rows.compactMap { $0[safe: column] }.filter { !$0.text.plainText.trimmingSpaces.isEmpty }
             var figures = TableFigures(mark: TableFigures.decimalMark(article.language))
-            guard cells.count > 1, cells.allSatisfy({ figures.isFigure($0.text.plainText) }) else { return nil }
+            guard cells.count > 1 else { return nil }
+            figures.areNumbers = cells.allSatisfy { figures.isFigure($0.text.plainText) }
+            guard figures.areNumbers || table.alignments[column] == .right && cells.contains(where: \.isNoted) else {
+                return nil
+            }
             figures.tail = cells.compactMap { tail($0, figures, style) }.max() ?? .zero
             return figures
         }
@@ -169,8 +173,13 @@ extension GalleyBuilder {
     /// How wide what stands behind a cell's decimal mark is, the mark included, and the marks of notes.
     private mutating func tail(_ cell: Table.Cell, _ figures: TableFigures, _ style: TextStyle) -> Length? {
         let text = cell.text.unitsKept.plainText
+        guard figures.areNumbers else {
+            guard cell.isNoted else { return .zero }
+            let words = Table.Cell(cell.text.filter { !$0.isNoteMark }, at: cell.span)
+            return max(.zero, need(cell, style).line - need(words, style).line)
+        }
         guard let tail = figures.tail(of: text) else { return nil }
-        if cell.text.contains(where: \.isNoteMark) {
+        if cell.isNoted {
             return max(.zero, need(cell, style).line - width(String(text.trimmingSpaces.dropLast(tail.count)), style))
         }
         return tail.isEmpty ? .zero : width(tail, style)

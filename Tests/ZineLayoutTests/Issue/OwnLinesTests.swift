@@ -78,12 +78,15 @@ struct OwnLinesTests {
         #expect(marks[0] == marks[1])
     }
 
-    @Test("figures stand under one another though one of them has the mark of a note, which hangs out behind them")
-    func figuresWithNotes() throws {
+    @Test(
+        "figures stand under one another though one of them has the mark of a note, which hangs out behind them",
+        arguments: [Table.Alignment.natural, .right])
+    func figuresWithNotes(alignment: Table.Alignment) throws {
         let cells = { (row: [String]) in row.map { Table.Cell([Inline(.text($0), at: Self.span)], at: Self.span) } }
         var table = Table(
-            alignments: [.natural, .natural], head: cells(["what", "time"]),
-            rows: [cells(["one", "125"]), cells(["two", "375"])])
+            alignments: [.natural, alignment], head: cells(["what", "time"]),
+            rows: [cells(["one", "125"]), cells(["two", "375"])]
+                + (alignment == .right ? [cells(["none", "n/a"])] : []))
         table.rows[0][1].text.append(Inline(.footnoteReference(0), at: Self.span))
         let composed = Self.composed(
             [Block(.table(table), at: Self.span)],
