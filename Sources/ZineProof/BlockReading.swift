@@ -86,15 +86,17 @@ struct BlockReading {
         let parts = parts(onPage: index)
         return zip(parts, parts.dropFirst()).compactMap { above, below in
             guard let above, let below, above.first.column == below.first.column,
-                reader.articles[above.block] == reader.articles[below.block],
+                let article = reader.articles[above.block], article == reader.articles[below.block],
                 let neighbours = neighbours(above.kind, below.kind)
             else { return nil }
             let height = below.first.baseline - above.last.baseline
-            // What lies further apart has something else between it.
-            guard height > 0, height < leading * 4.5, !hasOrnament(index, above, below) else { return nil }
+            // Text of another size has lines of its own. What lies further apart has something else between it.
+            guard !above.kind.isPlain || abs(above.last.size - reader.sheet.textSize.points) < 0.5, height > 0,
+                height < leading * 4.5, !hasOrnament(index, above, below)
+            else { return nil }
             return Space(
                 neighbours: neighbours, height: (height * 10).rounded() / 10,
-                tolerance: above.kind.isPlain && below.kind.isPlain ? 0.5 : leading * 0.75, below: below.first)
+                tolerance: above.kind.isPlain && below.kind.isPlain ? 0.5 : leading * 0.95, below: below.first)
         }
     }
 
