@@ -134,7 +134,8 @@ struct BlockReading {
         switch reader.structure.elements[block].role {
         case .heading(let level): .heading(level)
         case .paragraph: .text
-        case .list(.none): .entries
+        // Timelines, definitions, lists of links.
+        case .list(.none), .list(.terms), .list(.numbers): .entries
         case .list: .list
         case .code: .listing
         case .table: .table

@@ -44,7 +44,7 @@ struct BlockReadingTests {
             bench.line("listing", block, page: page, y: y + 10.5)
             return y + 10.5
         case .list, .entries:
-            let list = bench.element(.list(kind == .list ? .disc : .none))
+            let list = bench.element(.list(kind == .list ? .disc : .terms))
             for number in 0..<2 {
                 let item = bench.element(.listItem, in: list)
                 let body = bench.element(.listBody, in: item)
@@ -61,6 +61,13 @@ struct BlockReadingTests {
         #expect(found([(2, usual), (3, usual)]) == [])
         #expect(found([(2, usual), (3, closed)]) == ["3 item"])
         #expect(found([(2, usual), (4, [(.text, 0), (.list, 14), (.text, 14)])]) == [])
+    }
+
+    @Test("takes a timeline for no list: each stands from text as far as the theme has it")
+    func timelines() {
+        let lists: Column = [(.text, 0), (.list, 28), (.text, 28)]
+        #expect(found([(2, lists), (3, [(.text, 0), (.entries, 42), (.text, 42)])]) == [])
+        #expect(found([(2, [(.text, 0), (.entries, 28)]), (3, [(.text, 0), (.entries, 42)])]) == ["3 item"])
     }
 
     @Test("takes a heading below a list and one below text for alike")

@@ -83,8 +83,11 @@ struct PageAssembler {
             // Nothing opens between a head and its rows.
             let gaps = run.dropLast().count { $0.kind != .heading }
             let isOpened = first.mayOpen && slack > theme.leading && gaps > 0
-            var between = isOpened ? (slack - theme.leading) / gaps : .zero
-            if first.mayOpen, !isOpened, gaps > 2 { between = min(slack / gaps, theme.leading / 7) }
+            // Less than a line is shared by several rows, a little each; the rest of it stands around them.
+            let isShared = first.mayOpen && !isOpened && gaps > 2
+            let between =
+                isOpened
+                ? (slack - theme.leading) / gaps : isShared ? min(slack / gaps, theme.leading / 7) : .zero
             let around = isOpened ? theme.leading : slack - between * gaps
             var (grid, natural) = (Length.zero, around / (isRaised ? 4 : 2) - rise)
             for strip in run {

@@ -94,7 +94,8 @@ public struct Typesetter {
         var best = set(runs, style, theme, looseness: looseness)
         guard style.alignment == .justified, let lines = best.setting?.lines else { return best }
         var faults = LineFaults(lines, style, runs)
-        for kind in LastResort.kinds(for: runs, theme.paragraph) where faults.areGrave {
+        let kinds = faults.areGrave ? LastResort.kinds(for: runs, theme.paragraph) : []
+        for kind in kinds where faults.areGrave {
             guard let strongest = kind.last, let most = set(runs, style, theme, strongest, looseness: looseness),
                 most.faults.isBetter(than: faults, isDear: strongest.breaksHosts)
             else { continue }
@@ -110,17 +111,27 @@ public struct Typesetter {
             }
             (best, faults) = least
         }
-        // What no line can be filled of is calmer with the spaces that its face has, unless that leaves holes; so is an item
-        // of two or three lines that gape, and of up to five with an address.
-        let most = LastResort.hasLongWords(runs) ? 5 : 3
-        let isShortItem = faults.isGaping && lines.count <= most && style.measure < self.theme.page.columnMeasure
-        guard faults.isUnfilled || isShortItem else { return best }
+        return ragged(runs, style, best, faults, lineCount: lines.count, looseness: looseness) ?? best
+    }
+
+    /// What no line can be filled of is calmer with the spaces that its face has, unless that leaves holes; so is an item of
+    /// two or three lines that gape, and of up to five with an address.
+    ///
+    /// - Returns: `nil` where the paragraph is better justified.
+    private mutating func ragged(
+        _ runs: [TextRun], _ style: ParagraphStyle, _ justified: ParagraphShelf.Kept, _ faults: LineFaults,
+        lineCount: Int, looseness: Bool
+    ) -> ParagraphShelf.Kept? {
+        let isItem = faults.isGaping && lineCount <= 5 && style.measure < theme.page.columnMeasure
+        guard faults.isUnfilled || isItem else { return nil }
+        let hasLongWords = LastResort.hasLongWords(runs)
+        guard faults.isUnfilled || hasLongWords || lineCount <= 3 else { return nil }
         var ragged = style
         ragged.alignment = .ragged
-        let calm = set(runs, ragged, self.theme.suited(to: ragged, runs), looseness: looseness)
-        let (white, whiteThen) = (best.setting?.lines.mostWhite(style), calm.setting?.lines.mostWhite(style))
-        let limit = faults.isUnfilled || most > 3 ? max(1.0 / 3, (white ?? 0) + 0.1) : 0.2
-        return (whiteThen ?? 1) <= limit ? calm : best
+        let calm = set(runs, ragged, theme.suited(to: ragged, runs), looseness: looseness)
+        let white = justified.setting?.lines.mostWhite(style) ?? 0
+        let limit = faults.isUnfilled || hasLongWords ? max(1.0 / 3, white + 0.1) : 0.2
+        return (calm.setting?.lines.mostWhite(style) ?? 1) <= limit ? calm : nil
     }
 
     /// The paragraph with what a last resort grants it, and what is wrong with it then.

@@ -184,6 +184,6 @@ enum WordBreaker {
             if scalar.isIdeographic { return false }
             previous = scalar
         }
-        return slashes > 1 || (slashes + dots > 1) || (dots > 0 && word.count > 10)
+        return slashes + dots > 1 || (dots > 0 && word.count > 10)
     }
 }
