@@ -9,6 +9,10 @@ import tempfile
 import time
 
 
+class Navigated(RuntimeError):
+    """The page went to another while it was being asked."""
+
+
 class Browser:
     """One page of one browser; gone when the `with` block ends."""
 
@@ -59,6 +63,8 @@ class Browser:
             answer = self._receive(30)
             if answer.get("id") == self.count:
                 if "error" in answer:
+                    if "navigated" in answer["error"].get("message", ""):
+                        raise Navigated(method)
                     raise RuntimeError(f"{method}: {answer['error']}")
                 return answer["result"]
 
@@ -90,12 +96,18 @@ class Browser:
         return answer["result"].get("value")
 
     def wait(self, condition, patience=10):
-        """Waits until an expression is true."""
+        """Waits until an expression is true, on the page that is open by then."""
         end = time.monotonic() + patience
-        while not self.run(f"Boolean({condition})"):
+        while not self._holds(condition):
             if time.monotonic() > end:
                 raise TimeoutError(f"never true: {condition}")
             time.sleep(0.02)
+
+    def _holds(self, condition):
+        try:
+            return self.run(f"Boolean({condition})")
+        except Navigated:
+            return False
 
     def press(self, key):
         for kind in ("keyDown", "keyUp"):
