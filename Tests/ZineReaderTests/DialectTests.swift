@@ -153,6 +153,39 @@ struct DialectTests {
         #expect(article(body).problems.filter { $0.id == "foreign-mark" } == [])
     }
 
+    @Test(
+        "lists with bullets between numbers that go on belong to the items above them",
+        arguments: [
+            (
+                "1. a\n\n- x\n- y\n\n2. b\n\n- z",
+                [
+                    "ol(1)", "  li", "    p a", "    ul", "      li", "        p x", "      li", "        p y", "  li",
+                    "    p b", "    ul", "      li", "        p z",
+                ]
+            ),
+            (
+                "3) a\n\n* x\n\n4) b",
+                ["ol(3)", "  li", "    p a", "    ul", "      li", "        p x", "  li", "    p b"]
+            ),
+        ])
+    func interruptedNumbers(_ example: (body: String, expected: [String])) {
+        let (article, problems) = article(example.body)
+        #expect(dump(article?.blocks ?? []) == example.expected)
+        #expect(places(problems) == ["6:1 foreign-mark"])
+    }
+
+    @Test(
+        "lists stay apart whose numbers don't go on, or that words stand between",
+        arguments: [
+            "1. a\n\n- x\n\n1. b", "1. a\n\n- x\n\n3. b", "1. a\n\n- x\n\n2) b", "1. a\n\n- x\n\nT\n\n2. b",
+            "1. a\n\n- x", "- x\n\n1. a\n\n* y", "1. a\n\n2) b",
+        ])
+    func listsApart(body: String) {
+        let (article, problems) = article(body)
+        #expect((article?.blocks.count ?? 0) > 1)
+        #expect(problems.filter { $0.id == "foreign-mark" } == [])
+    }
+
     @Test("places behind a rewritten line are those of the source")
     func placesOfRewrittenLines() {
         let (_, problems) = article(

@@ -45,6 +45,10 @@ enum ForeignMarks {
             name: "sphinx-admonition", what: "an admonition of Sphinx's",
             hint: "write > [!NOTE], and '> ' before its lines", reading: "an alert"),
         Kind(
+            name: "unindented-list", what: "a list with bullets between two numbers that go on",
+            hint: "indent it by four spaces, so that it belongs to the item above it wherever the file is read",
+            reading: "a part of the item above it"),
+        Kind(
             name: "definitions", what: "a line that begins with a colon",
             hint: "write <dl>, <dt> and <dd>, if others are to read this file too: GitHub prints it as typed",
             reading: "a definition"),

@@ -3,7 +3,7 @@ import ZineDocument
 
 extension ArticleBuilder {
     mutating func blocks(_ nodes: [MarkdownNode]) -> [Block] {
-        let nodes = withStyles(withNamesInHeadings(nodes))
+        let nodes = withStyles(withNamesInHeadings(withoutInterruptedLists(nodes)))
         var out: [Block] = []
         guard nodes.contains(where: \.isMarkup) else {
             for node in nodes { out += converted(node) }

@@ -1,0 +1,82 @@
+import ZineCore
+
+extension ArticleBuilder {
+    /// Numbered items between which lists with bullets stand that nobody indented, and whose numbers go on behind these: one
+    /// list, in which each such list belongs to the item above it, as its author counts. CommonMark has a list of its own
+    /// begin at each.
+    mutating func withoutInterruptedLists(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
+        guard nodes.count > 2, nodes.contains(where: \.isBulleted) else { return nodes }
+        var out: [MarkdownNode] = []
+        var index = 0
+        while index < nodes.count {
+            guard let end = end(ofInterruptedListAt: index, in: nodes) else {
+                out.append(nodes[index])
+                index += 1
+                continue
+            }
+            out.append(joined(nodes[index..<end]))
+            index = end
+        }
+        return out
+    }
+
+    /// Behind the last of the lists that are one, or `nil` where the numbers don't go on.
+    private func end(ofInterruptedListAt start: Int, in nodes: [MarkdownNode]) -> Int? {
+        guard var next = nodes[start].numbers?.upperBound else { return nil }
+        var end = start + 1
+        var isOne = false
+        while end < nodes.count {
+            let bullets = nodes[end...].prefix(while: \.isBulleted).count
+            guard bullets > 0 else { break }
+            if end + bullets < nodes.count, let numbers = nodes[end + bullets].numbers, numbers.lowerBound == next,
+                nodes[end + bullets].isBracketed == nodes[start].isBracketed
+            {
+                next = numbers.upperBound
+                end += bullets + 1
+                isOne = true
+            } else {
+                // What stands below the last number is set as the others are.
+                if isOne { end += bullets }
+                break
+            }
+        }
+        return isOne ? end : nil
+    }
+
+    private mutating func joined(_ lists: ArraySlice<MarkdownNode>) -> MarkdownNode {
+        var whole = lists[lists.startIndex]
+        var items = whole.children
+        for list in lists.dropFirst() {
+            whole.span.end = max(whole.span.end, list.span.end)
+            if list.isBulleted, let last = items.indices.last {
+                marks.count("unindented-list", at: list.span)
+                items[last] = MarkdownNode(
+                    kind: items[last].kind, children: items[last].children + [list], span: items[last].span)
+            } else {
+                items += list.children
+            }
+        }
+        if case .list(let start, _, let isBracketed) = whole.kind {
+            whole.kind = .list(start: start, isTight: true, isBracketed: isBracketed)
+        }
+        return MarkdownNode(kind: whole.kind, children: items, span: whole.span)
+    }
+}
+
+extension MarkdownNode {
+    fileprivate var isBulleted: Bool {
+        if case .list(nil, _, _) = kind { return true }
+        return false
+    }
+
+    /// What the items of a list are numbered with.
+    fileprivate var numbers: Range<Int>? {
+        guard case .list(let start?, _, _) = kind, start >= 0, start < 1_000_000, !children.isEmpty else { return nil }
+        return start..<(start + children.count)
+    }
+
+    fileprivate var isBracketed: Bool {
+        if case .list(_, _, let isBracketed) = kind { return isBracketed }
+        return false
+    }
+}
