@@ -22,16 +22,18 @@ extension GalleyBuilder {
         }
     }
 
-    /// Display text: as few lines as possible, of even length, never hyphenated.
+    /// Display text: as few lines as possible, of even length, never hyphenated, broken by its sense.
     ///
-    /// The narrowest measure that needs no more lines than the full one makes them even.
+    /// What has no spaces to break at is made even by the narrowest measure that needs no more lines than the full one.
     mutating func balanced(_ runs: [TextRun], width: Length, alignment: Alignment = .ragged) -> [Line] {
         let runs = runs.map { run in
             var run = run
             if run.breaking == .prose { run.breaking = .words }
             return run
         }
-        let full = display(runs, width: width, alignment)
+        let style = displayStyle(width: width, alignment)
+        if let lines = setter.displayLines(runs, style) { return lines }
+        let full = setter.lines(runs, style)
         // Nobody sees whether a text of pages is even, and every try sets it anew.
         guard full.count > 1, full.count <= 24 else { return full }
         var low = width / max(2, full.count)
@@ -39,7 +41,10 @@ extension GalleyBuilder {
         var best = full
         while (high - low).points > 2 {
             let middle = (low + high) / 2
-            let lines = display(runs, width: middle, alignment, breaksLongWords: false)
+            // Where the measure is narrowed for evenness alone, no word is broken for it.
+            var narrow = displayStyle(width: middle, alignment)
+            narrow.breaksLongWords = false
+            let lines = setter.lines(runs, narrow)
             if lines.count <= full.count
                 && !lines.contains(where: { $0.isOverfull || $0.width > middle + .points(0.01) })
             {
@@ -61,14 +66,8 @@ extension GalleyBuilder {
         return best
     }
 
-    /// - Parameter breaksLongWords: where the measure is narrowed for evenness alone, no word is broken for it.
-    private mutating func display(
-        _ runs: [TextRun], width: Length, _ alignment: Alignment, breaksLongWords: Bool = true
-    ) -> [Line] {
-        var style = ParagraphStyle(
-            alignment: alignment, measure: width, hyphenates: false, rightToLeft: isRightToLeft)
-        style.breaksLongWords = breaksLongWords
-        return setter.lines(runs, style)
+    private func displayStyle(width: Length, _ alignment: Alignment) -> ParagraphStyle {
+        ParagraphStyle(alignment: alignment, measure: width, hyphenates: false, rightToLeft: isRightToLeft)
     }
 
     mutating func thematicBreak(in column: Column) -> [Strip] {

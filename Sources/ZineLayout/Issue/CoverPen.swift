@@ -243,25 +243,25 @@ struct CoverPen {
         let runsLeft = TextDirection(language: entry.language).isRightToLeft
         var text = run(entry.title, title, entry.element, link: link)
         text.language = entry.language
-        let titles = setter.lines(
-            setter.raised(text),
-            ParagraphStyle(
-                alignment: runsLeft == isRightToLeft ? .ragged : .right, measure: width - indent, hyphenates: false,
-                rightToLeft: runsLeft))
+        let style = ParagraphStyle(
+            alignment: runsLeft == isRightToLeft ? .ragged : .right, measure: width - indent, hyphenates: false,
+            rightToLeft: runsLeft)
+        let raised = setter.raised(text)
+        let titles = setter.displayLines(raised, style) ?? setter.lines(raised, style)
         for line in titles {
             items += line.items.map { $0.offset(by: Point(x: isRightToLeft ? .zero : indent, y: y)) }
             y = y + title.leading
         }
         let isOverfull = titles.contains { $0.isOverfull || $0.isHyphenated }
         guard !entry.summary.isEmpty else { return (items, y - title.leading * 0.7, isOverfull) }
-        let style = theme[.note]
-        y = y - title.leading + style.leading * 1.35
-        var about = run(entry.summary, style, entry.element)
+        let note = theme[.note]
+        y = y - title.leading + note.leading * 1.35
+        var about = run(entry.summary, note, entry.element)
         about.language = entry.language
         for line in setter.lines(setter.raised(about), ragged(width - indent)) {
             items += line.items.map { $0.offset(by: Point(x: isRightToLeft ? .zero : indent, y: y)) }
-            y = y + style.leading
+            y = y + note.leading
         }
-        return (items, y - style.leading * 0.7, isOverfull)
+        return (items, y - note.leading * 0.7, isOverfull)
     }
 }

@@ -1,0 +1,163 @@
+import ZineCore
+import ZineDocument
+
+/// Breaks titles, headings and pull quotes: into lines of even length that end where their sense has a pause.
+///
+/// Of all ways to part the words into as few lines as they need, the one whose lines are off their mean by the least,
+/// squared, with what each break costs by the words that it parts.
+struct DisplayBreaker {
+    /// The words' widths and those of the spaces behind them, in points.
+    let widths: [Double]
+    let spaces: [Double]
+    /// What it costs to part a word from the one behind it.
+    let prices: [Double]
+    let measure: Double
+
+    /// The first words of the lines but the first, or `nil` where the words don't fit into so many lines.
+    func breaks(lineCount: Int) -> [Int]? {
+        let total = zip(widths, spaces).reduce(0) { $0 + $1.0 + $1.1 } - (spaces.last ?? 0)
+        let mean = min(measure, total / Double(max(1, lineCount)))
+        // The least cost of so many lines that end before a word, and where the last of them begins.
+        var best = [[(cost: Double, from: Int)?]](
+            repeating: Array(repeating: nil, count: widths.count + 1), count: lineCount + 1)
+        best[0][0] = (0, 0)
+        for line in 1...max(1, lineCount) {
+            for end in stride(from: line, through: widths.count, by: 1) {
+                var width = -spaces[end - 1]
+                for start in stride(from: end - 1, through: line - 1, by: -1) {
+                    width += widths[start] + spaces[start]
+                    if width > measure { break }
+                    guard let before = best[line - 1][start] else { continue }
+                    let isEnd = end == widths.count
+                    // A short word alone is no line to end with.
+                    let stump = isEnd && line > 1 && width < mean / 2 ? 0.1 : 0
+                    let off = (width - mean) / measure
+                    let cost = before.cost + off * off + (isEnd ? stump : prices[end - 1])
+                    if cost < best[line][end]?.cost ?? .infinity { best[line][end] = (cost, start) }
+                }
+            }
+        }
+        guard best[lineCount][widths.count] != nil else { return nil }
+        var breaks: [Int] = []
+        var end = widths.count
+        for line in stride(from: lineCount, to: 1, by: -1) {
+            guard let start = best[line][end]?.from else { return nil }
+            breaks.append(start)
+            end = start
+        }
+        return breaks.reversed()
+    }
+
+    /// What it costs to part each word from the next. A pause is a good end: a colon, a dash, a comma. What belongs together
+    /// stays so: a date, a number and what it counts, what parentheses hold, an article or a preposition and its noun, which
+    /// are told by their few small letters, since titles are in many languages.
+    static func prices(of words: [String]) -> [Double] {
+        var isInside = false
+        return words.indices.map { index in
+            let word = words[index]
+            if let edge = word.last(where: { $0 == "(" || $0 == ")" }) { isInside = edge == "(" }
+            guard index + 1 < words.count else { return 0 }
+            return price(between: word, words[index + 1]) + (isInside ? 0.25 : 0)
+        }
+    }
+
+    private static func price(between word: String, _ next: String) -> Double {
+        // A line neither begins with a dash or a sign, nor parts a date.
+        if !next.contains(where: { $0.isLetter || $0.isNumber }) { return 1 }
+        if next.first.map({ $0.isNumber || $0 == "#" || $0 == "№" }) ?? false {
+            return word.last == ":" || word.last == "–" || word.last == "—" ? 0 : 0.3
+        }
+        switch word.last {
+        case ":", ";", "–", "—", "：", "؛", "!", "?": return -0.05
+        case ",", "،", ".", "…": return -0.03
+        default: break
+        }
+        if word.allSatisfy({ $0.isNumber }) { return 0.08 }
+        let isSmall = word.count <= 3 && word.allSatisfy { $0.isLowercase } || ["&", "+", "/"].contains(word)
+        return isSmall ? 0.06 : next.first == "(" ? -0.04 : 0
+    }
+}
+
+extension Typesetter {
+    /// Display text in as few lines as it needs, broken by its sense.
+    ///
+    /// - Returns: `nil` where it has words that are longer than a line, or breaks of its own or within its words.
+    mutating func displayLines(_ runs: [TextRun], _ style: ParagraphStyle) -> [Line]? {
+        let full = lines(runs, style)
+        guard full.count > 1 else { return full }
+        let words = DisplayWords(runs)
+        guard words.count >= full.count, words.count <= 60, !words.hasBreaks else { return nil }
+        var wide = style
+        wide.measure = style.measure * 4
+        let width = { (range: Range<Int>, setter: inout Typesetter) -> Double in
+            setter.lines(words.runs(range), wide).first?.width.points ?? 0
+        }
+        let widths = (0..<words.count).map { width($0..<$0 + 1, &self) }
+        let spaces = (0..<words.count).map { index -> Double in
+            guard index + 1 < words.count else { return 0 }
+            return max(0, width(index..<index + 2, &self) - widths[index] - widths[index + 1])
+        }
+        let breaker = DisplayBreaker(
+            widths: widths, spaces: spaces, prices: DisplayBreaker.prices(of: words.texts),
+            measure: style.measure.points)
+        guard let breaks = breaker.breaks(lineCount: full.count) else { return nil }
+        var set: [Line] = []
+        for (start, end) in zip([0] + breaks, breaks + [words.count]) {
+            let line = lines(words.runs(start..<end), style)
+            guard line.count == 1, line[0].isOverfull == false else { return nil }
+            set += line
+        }
+        for index in set.indices.dropLast() { set[index].isLast = false }
+        return set
+    }
+}
+
+/// The words of runs, at the spaces between them.
+private struct DisplayWords {
+    private var letters: [(letter: Character, run: Int)] = []
+    private var ranges: [Range<Int>] = []
+    private let source: [TextRun]
+    /// Whether lines are to end anywhere but at spaces.
+    private(set) var hasBreaks = false
+
+    init(_ runs: [TextRun]) {
+        source = runs
+        var start = 0
+        for (index, run) in runs.enumerated() {
+            for letter in run.text {
+                if letter == "\n" || letter.unicodeScalars.contains(where: { $0.isIdeographic || $0.isUnspacedLetter })
+                {
+                    hasBreaks = true
+                }
+                if letter == " ", run.breaking != .never {
+                    if start < letters.count { ranges.append(start..<letters.count) }
+                    start = letters.count + 1
+                }
+                letters.append((letter, index))
+            }
+            // A note's mark may have no letters of its own.
+            if run.text.isEmpty { hasBreaks = true }
+        }
+        if start < letters.count { ranges.append(start..<letters.count) }
+    }
+
+    var count: Int { ranges.count }
+    var texts: [String] { ranges.map { String(letters[$0].map(\.letter)) } }
+
+    /// The runs of some of the words, with the spaces between them.
+    func runs(_ words: Range<Int>) -> [TextRun] {
+        guard let first = words.first, let last = words.last else { return [] }
+        var found: [TextRun] = []
+        var current: Int?
+        for (letter, run) in letters[ranges[first].lowerBound..<ranges[last].upperBound] {
+            if run != current {
+                var copy = source[run]
+                copy.text = ""
+                found.append(copy)
+                current = run
+            }
+            found[found.count - 1].text.append(letter)
+        }
+        return found
+    }
+}
