@@ -36,6 +36,9 @@ public struct LineBreaker: Sendable {
         /// The least width of the last line; shorter ones cost `shortLastLineDemerits`.
         public var leastLastLine = 0
         public var shortLastLineDemerits = 12_000_000
+        /// Give every line as many words as it has room for, where that leaves no short last line, instead of weighing lines
+        /// against one another.
+        public var fillsFirst = false
         /// Demerits from which on a later pass is asked as well.
         public var unbearable = Int.max
         public init(passes: [Pass]) { self.passes = passes }
@@ -59,6 +62,7 @@ public struct LineBreaker: Sendable {
     /// - Parameter measure: the width of a line, counted from zero.
     public func solve(_ points: [Breakpoint], measure: (Int) -> Int) -> [Solution] {
         guard points.count > 1 else { return [] }
+        if parameters.fillsFirst, let filled = firstFit(points, measure: measure) { return [filled] }
         for (index, pass) in parameters.passes.enumerated() {
             let isFinal = index == parameters.passes.count - 1
             var search = BreakSearch(points, parameters, pass, isFinal: isFinal)
@@ -68,4 +72,32 @@ public struct LineBreaker: Sendable {
         }
         return []
     }
+
+    /// Lines that each take as many words as fit without hyphens.
+    ///
+    /// - Returns: `nil` where a word is longer than a line, or the last line is shorter than it may be.
+    private func firstFit(_ points: [Breakpoint], measure: (Int) -> Int) -> Solution? {
+        var breaks: [Int] = []
+        var start = 0
+        while start < points.count - 1 {
+            let room = measure(breaks.count)
+            var end: Int?
+            for next in (start + 1)..<points.count {
+                let extent = points[next].extent(from: points[start])
+                if extent.width > room { break }
+                if points[next].penalty <= Self.dearestFirstFit, !points[next].isHyphenation { end = next }
+                if points[next].penalty <= -10_000 { break }
+            }
+            guard let end else { return nil }
+            let extent = points[end].extent(from: points[start])
+            let isLast = end == points.count - 1
+            if isLast, !breaks.isEmpty, extent.width < parameters.leastLastLine { return nil }
+            breaks.append(end)
+            start = end
+        }
+        return Solution(breaks: breaks, demerits: 0, overfull: [])
+    }
+
+    /// What a break may cost that a line is filled by: behind the slash of an address, not before its full stop.
+    private static let dearestFirstFit = 130
 }

@@ -60,6 +60,9 @@ struct LastResort {
         max(house.expansion, min(house.expansion * widths, Self.widestExpansion))
     }
 
+    /// All that a theme grants between letters.
+    static let strongestLetters = LastResort(letters: 5)
+
     static var all: [LastResort] { Array(kinds.joined()) }
 
     /// The share of the em that letters of running text are moved together by, which is seen sooner than apart.

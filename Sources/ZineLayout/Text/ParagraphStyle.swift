@@ -15,6 +15,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     var breaksHosts = false
     /// The least of what its letters give that a line may take, from −1, all of it to be closer, to 0.
     var leastShare = -1.0
+    /// Whether each line takes as many words as it has room for, where that leaves no stump of a last line.
+    var fillsFirst = false
     /// Whether its last word goes on in other lines, so that no space is read behind it.
     var goesOn = false
     /// What something beside the first lines takes of their measure.

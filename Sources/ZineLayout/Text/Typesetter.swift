@@ -114,10 +114,11 @@ public struct Typesetter {
         return ragged(runs, style, best, faults, lineCount: lines.count, looseness: looseness) ?? best
     }
 
-    /// What no line can be filled of is calmer with the spaces that its face has, unless that leaves holes; so is an item of
-    /// two or three lines that gape, and of up to five with an address.
+    /// What no line can be filled of is calmer with the spaces that its face has, unless that leaves holes. So is an item of
+    /// two or three lines that gape, and of up to five with an address: before all if little falls in, otherwise where even
+    /// more between its letters than running text is granted does not fill its lines.
     ///
-    /// - Returns: `nil` where the paragraph is better justified.
+    /// - Returns: `nil` where the paragraph is better as it is.
     private mutating func ragged(
         _ runs: [TextRun], _ style: ParagraphStyle, _ justified: ParagraphShelf.Kept, _ faults: LineFaults,
         lineCount: Int, looseness: Bool
@@ -125,13 +126,47 @@ public struct Typesetter {
         let isItem = faults.isGaping && lineCount <= 5 && style.measure < theme.page.columnMeasure
         guard faults.isUnfilled || isItem else { return nil }
         let hasLongWords = LastResort.hasLongWords(runs)
-        guard faults.isUnfilled || hasLongWords || lineCount <= 3 else { return nil }
+        let mostWhite = max(1.0 / 3, (justified.setting?.lines.mostWhite(style) ?? 0) + 0.1)
+        let even = ragged(runs, style, looseness: looseness, fillsFirst: false)
+        if faults.isUnfilled { return even.white <= mostWhite ? even.kept : nil }
+        let full = ragged(runs, style, looseness: looseness, fillsFirst: true)
+        let mayBeRagged = hasLongWords || lineCount <= 3
+        let littleWhite = lineCount <= 2 ? 0.2 : Self.fallsIn / style.measure
+        if mayBeRagged, full.white <= littleWhite { return full.kept }
+        let spaced = spaced(runs, style, looseness: looseness)
+        if let spaced, !spaced.faults.isGaping, spaced.faults.isBetter(than: faults, isDear: false) {
+            return spaced.kept
+        }
+        // Words that a hyphen parts are better than what they would leave white.
+        let calm = even.white < full.white - Self.fallsIn / style.measure / 2 ? even : full
+        if mayBeRagged, calm.white <= (hasLongWords ? mostWhite : 0.2) { return calm.kept }
+        return spaced.flatMap { $0.faults.isBetter(than: faults, isDear: false) ? $0.kept : nil }
+    }
+
+    /// What a ragged line among justified ones may fall in by.
+    private static let fallsIn = Length.points(20)
+
+    /// The paragraph ragged, and the most that a line of it leaves white.
+    ///
+    /// - Parameter fillsFirst: whether each line takes whole words as long as they fit; otherwise lines are evened out.
+    private mutating func ragged(
+        _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool, fillsFirst: Bool
+    ) -> (kept: ParagraphShelf.Kept, white: Double) {
         var ragged = style
         ragged.alignment = .ragged
-        let calm = set(runs, ragged, theme.suited(to: ragged, runs), looseness: looseness)
-        let white = justified.setting?.lines.mostWhite(style) ?? 0
-        let limit = faults.isUnfilled || hasLongWords ? max(1.0 / 3, white + 0.1) : 0.2
-        return (calm.setting?.lines.mostWhite(style) ?? 1) <= limit ? calm : nil
+        ragged.fillsFirst = fillsFirst
+        if fillsFirst { ragged.hyphenates = false }
+        let kept = set(runs, ragged, theme.suited(to: ragged, runs), looseness: looseness)
+        return (kept, kept.setting?.lines.mostWhite(style) ?? 1)
+    }
+
+    /// The paragraph with half as much again between its letters as running text is granted.
+    private mutating func spaced(
+        _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool
+    ) -> (kept: ParagraphShelf.Kept, faults: LineFaults)? {
+        var open = theme.suited(to: style, runs)
+        open.paragraph.mostLetterspacing *= 1.5
+        return set(runs, style, open, .strongestLetters, looseness: looseness)
     }
 
     /// The paragraph with what a last resort grants it, and what is wrong with it then.
@@ -212,6 +247,7 @@ public struct Typesetter {
             parameters.leastShare = style.leastShare
         }
         parameters.evenness = .init(house)
+        parameters.fillsFirst = style.fillsFirst
         // What a line costs that ends short.
         parameters.unbearable = 2_500_000
         parameters.linePenalty = house.linePenalty

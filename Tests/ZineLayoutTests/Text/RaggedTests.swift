@@ -1,7 +1,8 @@
 import Testing
 import ZineCore
 import ZineDocument
-import ZineLayout
+
+@testable import ZineLayout
 
 @Suite("Ragged text")
 struct RaggedTests {
@@ -57,6 +58,26 @@ struct RaggedTests {
             greedy += rag(firstFit(text, measure: measure), measure)
         }
         #expect(own < greedy * 0.95, "\(own) is not much less than \(greedy)")
+    }
+
+    @Test("takes every word it has room for where lines are to be filled, unless a stump is left")
+    func fillsFirst() {
+        let measure = Length.points(150)
+        let leastLastLine = Theme().paragraph.indent + .points(10)
+        var filled = 0
+        for seed in 1...40 {
+            let text = text(seed)
+            var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+            var style = ParagraphStyle(alignment: .ragged, measure: measure, hyphenates: false)
+            style.fillsFirst = true
+            let run = TextRun(text, style: TextStyle(size: .points(10)), language: "en", element: nil)
+            let own = setter.lines([run], style)
+            // Letters that hang out may leave room for a word more.
+            let greedy = firstFit(text, measure: measure)
+            filled += zip(own, greedy).allSatisfy { $0.width >= $1 - .points(1) } || own.count < greedy.count ? 1 : 0
+            #expect(own.last.map { $0.width >= leastLastLine } ?? false)
+        }
+        #expect(filled >= 30)
     }
 
     @Test("is what columns of fewer characters are set in than the theme says", arguments: [true, false])
