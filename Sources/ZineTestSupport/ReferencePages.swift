@@ -83,7 +83,10 @@ public struct ReferencePages {
             if start != nextText(0) { cost += shortLast(page.depth) }
         } else if !isForced {
             let short = max(0, capacity - page.depth)
-            cost += price + theme.costs.shortPage * short * short
+            cost +=
+                price
+                + (short > 2
+                    ? short * short * short * theme.costs.shortPage / 2 : short * short * theme.costs.shortPage)
             if let left { cost += theme.costs.unevenSpread * squaredDistance(left, Seen(page)) }
         }
         if page.carried > 0 { cost += theme.costs.noteContinuation + 10 * page.carried }

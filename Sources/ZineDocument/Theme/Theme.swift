@@ -112,13 +112,13 @@ public struct Theme: Hashable, Sendable {
         public var splitListing = 400
         public var splitBox = 400
         public var splitLeadIn = 1_200
-        public var hyphenAtTurn = 150
+        public var hyphenAtTurn = 600
         public var noteContinuation = 8_000
-        /// For every missing line, squared.
+        /// For missing lines, squared; from the third on by half their cube.
         public var shortPage = 40
         /// For every line of difference between facing pages, squared.
         public var unevenSpread = 4_000
-        public var shortLastPage = 6_000
+        public var shortLastPage = 10_000
         /// A paragraph set a line shorter or longer than it would be alone, beside what its lines suffer.
         public var looseness = 30
         /// A line more above a heading, and a line less around a list.

@@ -280,7 +280,7 @@ struct GalleyBuilder {
                 strip.charge(column.splits)
                 if index == 0 { strip.charge(.orphan, theme.costs.orphan) }
                 if index == lines.count - 2 { strip.charge(.widow, theme.costs.widow) }
-                if line.isHyphenated { strip.charge(.hyphenAtTurn, theme.costs.hyphenAtTurn) }
+                if line.partsWord { strip.charge(.hyphenAtTurn, theme.costs.hyphenAtTurn) }
             }
             strip.texture = Strip.Texture(isOverfull: line.isOverfull, isFirst: index == 0, isLast: isLast)
             return strip

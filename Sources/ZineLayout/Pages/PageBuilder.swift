@@ -83,8 +83,8 @@ public struct Pagination: Hashable, Sendable {
 ///
 /// The cost of a page is
 /// - the price of the break after its last strip (`Strip.breakAfter`), unless the break is forced or the galley ends;
-/// - for every line that it is short of the text block, squared, `shortPage`, unless the break is forced or it is the
-///   last; a last page that is less than a third full, and not the only one, costs from half of `shortLastPage` to thrice
+/// - for every line that it is short of the text block, squared, and from the third on by half its cube, `shortPage`, unless
+///   the break is forced or it is the last; a last page that is less than a third full, and not the only one, costs from half of `shortLastPage` to thrice
 ///   that, the emptier it is; text that ends before pictures with pages to themselves ends as if forced;
 /// - for a recto whose verso belongs to the article, unless the break is forced or it is the last page, the difference of
 ///   their depths, squared, times `unevenSpread`; a page with notes is as deep as it needs to be, since its notes stand

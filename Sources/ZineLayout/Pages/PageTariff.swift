@@ -28,10 +28,11 @@ struct PageTariff {
 
     func overfull(_ depth: Int) -> Int { max(0, depth - format.lines) * PageCost.never }
 
-    /// An end before the page is full, neither forced nor the article's.
+    /// An end before the page is full, neither forced nor the article's: by the square of what is missing, and from the third
+    /// line on, where it looks like a hole, by half its cube.
     func short(_ depth: Int) -> Int {
         let missing = max(0, format.lines - depth)
-        return missing * missing * costs.shortPage
+        return missing * missing * max(2, missing) * costs.shortPage / 2
     }
 
     /// Facing pages that end on different lines.

@@ -8,6 +8,8 @@ public struct Line: Hashable, Sendable {
     /// The set interword space over the natural one; 1 where a line has none or is not justified.
     public var spaceRatio: Double
     public var isHyphenated: Bool
+    /// Whether it ends within a word: behind a hyphen of ours or of the word's own, or where code is parted.
+    public var partsWord: Bool
     public var isOverfull: Bool
     /// Its spaces are as wide as they may be, and it does not reach the measure's end.
     public var endsShort: Bool
@@ -20,12 +22,13 @@ public struct Line: Hashable, Sendable {
 
     public init(
         items: [FrameItem], width: Length, spaceRatio: Double = 1, isHyphenated: Bool = false,
-        isOverfull: Bool = false, endsShort: Bool = false, notes: [Int] = [], streamLength: Int = 0,
+        partsWord: Bool = false, isOverfull: Bool = false, endsShort: Bool = false, notes: [Int] = [],
+        streamLength: Int = 0,
         isLast: Bool = false
     ) {
         self.items = items; self.width = width; self.spaceRatio = spaceRatio; self.isHyphenated = isHyphenated
-        self.isOverfull = isOverfull; self.endsShort = endsShort; self.notes = notes; self.streamLength = streamLength;
-        self.isLast = isLast
+        self.partsWord = partsWord; self.isOverfull = isOverfull; self.endsShort = endsShort; self.notes = notes
+        self.streamLength = streamLength; self.isLast = isLast
     }
 }
 

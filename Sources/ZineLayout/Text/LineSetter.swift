@@ -109,30 +109,49 @@ struct LineSetter {
             items: emitter.items, width: Length(scaledPoints: emitter.x + draft.left),
             spaceRatio: draft.need.give.spaces > 0 && !draft.need.fills && style.alignment == .justified
                 ? theme.paragraph.space * (1 + fit.space) : 1,
-            isHyphenated: points[draft.end].isHyphenation, isOverfull: fit.isOverfull || isTooWide,
+            isHyphenated: points[draft.end].isHyphenation, partsWord: ends.partsWord,
+            isOverfull: fit.isOverfull || isTooWide,
             endsShort: fit.endsShort, notes: emitter.notes.sorted(), isLast: draft.end == points.count - 1)
         align(&line, slack: draft.measure.scaledPoints + draft.right - emitter.x)
         return (line, emitter.gaps)
     }
 
-    /// How a line's words are read at its ends, whether it ends in a space or by a hard break, and behind which scalar.
-    private func ends(
-        of pieces: [Piece], from start: Int, to end: Int
-    ) -> (readings: [DividedWords.Reading], isSpaced: Bool, isEnded: Bool, last: Int) {
+    private struct Ends {
+        /// How the words at its ends are read.
+        var readings: [DividedWords.Reading] = []
+        /// Whether it ends in a space, by a hard break, or within a word.
+        var isSpaced = false
+        var isEnded = false
+        var partsWord = false
+        /// Behind its last scalar.
+        var last = 0
+    }
+
+    private func ends(of pieces: [Piece], from start: Int, to end: Int) -> Ends {
         var line: Range<Int>?
         for case .text(_, let scalars, _, _) in pieces {
             line =
                 min(line?.lowerBound ?? .max, scalars.lowerBound)..<max(line?.upperBound ?? 0, scalars.upperBound)
         }
-        guard let line else { return ([], false, false, 0) }
+        guard let line else { return Ends() }
         let words = DividedWords(paragraph: paragraph)
         let last = start == 0 ? nil : scalars(paragraph.units[..<points[start].position].reversed())?.upperBound
         let next = end == points.count - 1 ? nil : scalars(paragraph.units[points[end].position...])?.lowerBound
         let between = next.map { paragraph.scalars[line.upperBound..<$0] }
-        return (
-            words.readings(in: line, after: last, before: next), between?.contains { $0.isBlank } ?? true,
-            between?.contains("\n") ?? false, line.upperBound
-        )
+        let isSpaced = between?.contains { $0.isBlank } ?? true
+        return Ends(
+            readings: words.readings(in: line, after: last, before: next), isSpaced: isSpaced,
+            isEnded: between?.contains("\n") ?? false,
+            partsWord: !isSpaced && next.map { partsWord(line.upperBound - 1, $0) } ?? false, last: line.upperBound)
+    }
+
+    /// Whether two scalars that no space parts belong to one word: those of scripts without spaces, and those that a dash
+    /// stands between, belong to two.
+    private func partsWord(_ last: Int, _ next: Int) -> Bool {
+        [last, next].allSatisfy {
+            let scalar = paragraph.scalars[$0]
+            return !scalar.isIdeographic && !scalar.isUnspacedLetter && scalar != "\u{2013}" && scalar != "\u{2014}"
+        }
     }
 
     /// Of the first text among units.

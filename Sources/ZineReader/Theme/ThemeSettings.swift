@@ -175,7 +175,8 @@ extension ThemeGroup {
             .init("split-box", cost, \.costs.splitBox, "a long box on two pages; a short one stays whole"),
             .init("hyphen-at-turn", cost, \.costs.hyphenAtTurn, "a word on two pages"),
             .init("note-continuation", cost, \.costs.noteContinuation, "a note on two pages"),
-            .init("short-page", cost, \.costs.shortPage, "for every missing line, squared"),
+            .init(
+                "short-page", cost, \.costs.shortPage, "for missing lines, squared; from the third on half their cube"),
             .init("uneven-spread", cost, \.costs.unevenSpread, "for every line of difference, squared"),
             .init("short-last-page", cost, \.costs.shortLastPage, "an article's nearly empty last page"),
             .init("looseness", cost, \.costs.looseness, "a paragraph set a line shorter or longer"),

@@ -31,16 +31,21 @@ struct SpacingTests {
         return (below.origin.y - above.origin.y) / composed.theme.leading
     }
 
-    @Test("words that end in a colon stay with what they lead to, wherever the page ends", arguments: [":", "："])
-    func leadIns(colon: String) throws {
+    @Test(
+        "words that lead to something stay with it, wherever the page ends",
+        arguments: [
+            ([paragraph("ααα:")], list([[paragraph("βββ")]])), ([paragraph("ααα：")], list([[paragraph("βββ")]])),
+            ([paragraph("ααα")], list([[paragraph("βββ")]])), ([list([[paragraph("ααα:")]])], listing("βββ")),
+            ([bold("ααα")], paragraph("βββ")),
+        ])
+    func leadIns(_ example: (above: [Block], below: Block)) throws {
         var (together, apart) = (0, 0)
         for lines in 12...48 {
             let filling = (0..<lines).map { _ in Self.paragraph("nnn") }
-            for (end, price) in [(colon, 1_200), (colon, 0)] {
+            for price in [1_200, 0] {
                 var theme = Theme()
                 theme.costs.splitLeadIn = price
-                let blocks = filling + [Self.paragraph("ααα" + end), Self.list([[Self.paragraph("βββ")]])] + filling
-                let composed = Self.composed(blocks, theme: theme)
+                let composed = Self.composed(filling + example.above + [example.below] + filling, theme: theme)
                 let pages = composed.pages.map(\.frame.items.text)
                 let places = ["ααα", "βββ"].map { word in pages.firstIndex { $0.contains(word) } }
                 if price > 0 {
@@ -51,6 +56,14 @@ struct SpacingTests {
             }
         }
         #expect(together == 37 && apart > 0)
+    }
+
+    private static func bold(_ text: String) -> Block {
+        Block(.paragraph([Inline(.strong([Inline(.text(text), at: span)]), at: span)]), at: span)
+    }
+
+    private static func listing(_ text: String) -> Block {
+        Block(.code(CodeBlock(language: nil, text: text)), at: span)
     }
 
     @Test("an item after a listing stands as far from it as text does, and after text right below")

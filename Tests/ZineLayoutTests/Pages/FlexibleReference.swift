@@ -167,7 +167,8 @@ struct FlexibleReference {
         cost += max(0, depth - capacity) * PageCost.never + place.waiting.count * theme.costs.movedFigure
         let hasNotes = place.notes > carried
         if let price {
-            cost += price + theme.costs.shortPage * max(0, capacity - depth) * max(0, capacity - depth)
+            let short = max(0, capacity - depth)
+            cost += price + theme.costs.shortPage * short * short * max(2, short) / 2
             if place.isRecto, !place.isPicture, let verso = place.verso.first {
                 let distance =
                     switch (place.verso[1] == 1, hasNotes) {
