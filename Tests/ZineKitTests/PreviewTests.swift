@@ -43,6 +43,29 @@ struct PreviewTests {
         #expect(size == (look.width, look.height))
     }
 
+    @Test("of a sheet is the sheet that is printed, on a calibrated printer too")
+    func calibrated() throws {
+        let folder = try Self.issue()
+        func sheet(_ options: [String] = []) throws -> [UInt8] {
+            let look = ["preview", "Issues/001", "--sheet", "1", "--output", "a.svg"]
+            let run = try Zine.run(look + options, in: folder)
+            #expect(run.status == 0, "\(run.errors)")
+            return try folder.read("a.svg")
+        }
+        let straight = try sheet()
+        let saved = try Zine.run(["calibrate", "--flip", "long", "--offset", "3mm,-2mm", "--margin", "60mm"], in: folder)
+        #expect(saved.status == 0, "\(saved.errors)")
+        #expect(try sheet() != straight, "the back stands on its head, 3 mm to the left")
+        #expect(try sheet(["--printer", "none"]) == straight)
+        // Of ink that this printer does not reach, a check tells what a build does.
+        for command in [["check"], ["build", "--editions", "print"]] {
+            let told = try Zine.run(command + ["Issues/001"], in: folder)
+            #expect(told.errors.contains("ink-outside-printable-area"), "\(command): \(told.errors)")
+            let any = try Zine.run(command + ["Issues/001", "--printer", "none"], in: folder)
+            #expect(!any.errors.contains("ink-outside"), "\(command): \(any.errors)")
+        }
+    }
+
     @Test("of a page says what is about it, and how much else there is")
     func told() throws {
         let folder = try TemporaryFolder()

@@ -1,5 +1,6 @@
 import Testing
 import ZineCore
+import ZineImposition
 import ZineReader
 
 @testable import ZineKit
@@ -18,7 +19,8 @@ struct ProofDeskTests {
 
     private static func desk(_ body: String) throws -> ProofDesk {
         let workshop = try #require(Workshop.find())
-        var desk = ProofDesk("Issues/001", workshop: workshop, sources: .written(files(body)))
+        var desk = ProofDesk(
+            "Issues/001", builder: IssueBuilder(workshop: workshop, sources: .written(files(body))))
         _ = desk.update()
         return desk
     }
@@ -49,6 +51,22 @@ struct ProofDeskTests {
         desk.sources = .written(Self.files("A good paragraph."))
         _ = desk.update()
         #expect(!desk.isStale && desk.diagnostics.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test("of sheets are for the printer that a build is for")
+    func printer() throws {
+        var printer = PrintSettings()
+        printer.duplex = .longEdge
+        printer.backOffset = Point(x: .points(9), y: .points(-6))
+        let builder = IssueBuilder(
+            workshop: try #require(Workshop.find()), sources: .written(Self.files("Text.")), printer: printer)
+        var desk = ProofDesk("Issues/001", builder: builder)
+        _ = desk.update()
+        var problems: [Diagnostic] = []
+        let built = try builder.impose(#require(builder.compose("Issues/001", &problems)), &problems)
+        #expect(desk.imposition == built)
+        #expect(desk.imposition?.options.duplex == .longEdge)
+        #expect(desk.imposition?.options.backOffset == printer.backOffset)
     }
 
     @Test("lead from a line on a page to the words in the source, and back")

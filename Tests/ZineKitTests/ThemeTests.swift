@@ -160,6 +160,19 @@ struct ThemeTests {
         #expect(composition.library.problems.isEmpty)
     }
 
+    @Test("that stands for another has its paper in the guide to the booklet as well")
+    func guide() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("extends: house\npage: {size: a6}\n", to: "small.yaml")
+        try SmallIssue().write(to: folder)
+        var builder = IssueBuilder(workshop: try #require(Workshop.find()))
+        var problems: [Diagnostic] = []
+        let issue = try #require(try builder.compose(folder["Issues/001"], &problems)).issue
+        let house = builder.assembly(of: issue, pages: 8)
+        builder.theme = folder["small.yaml"]
+        #expect(builder.assembly(of: issue, pages: 8).steps != house.steps)
+    }
+
     @Test("shows its own styles in its specimen, each by its name")
     func ownStyles() throws {
         let workshop = try #require(Workshop.find())

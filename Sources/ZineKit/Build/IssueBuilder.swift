@@ -277,10 +277,13 @@ public struct IssueBuilder: Sendable {
         }
     }
 
+    /// Where the themes of issues are found.
+    var themes: ThemeShelf { ThemeShelf(workshop: workshop, files: sources, chosen: theme) }
+
     /// How to make the booklet of an issue with so many pages; of sixteen where those go on no sheets.
     func assembly(of issue: Issue, pages: Int) -> AssemblyText {
         var problems: [Diagnostic] = []
-        let theme = ThemeShelf(workshop: workshop, files: sources).theme(for: issue, &problems).theme
+        let theme = themes.theme(for: issue, &problems).theme
         var issue = issue
         issue.print = issue.printing(in: theme)
         let options = settings(of: issue).applied(to: .house(issue, theme))

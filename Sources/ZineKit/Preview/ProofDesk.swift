@@ -26,6 +26,8 @@ public struct ProofDesk {
     /// Whether the pages are older than the input, which has errors.
     public var isStale: Bool { diagnostics.hasErrors && shown != nil }
 
+    /// Knows the printer that the sheets are for, and the theme.
+    private var builder: IssueBuilder
     private var desk: Desk
     private(set) var shown: IssueBuilder.Composition?
     private(set) var imposition: Imposition?
@@ -34,18 +36,20 @@ public struct ProofDesk {
     private var renderer: (fonts: [FontFile], images: [String: ImageFile], inks: InkColors, renderer: ProofRenderer)?
     private var site: [String: [UInt8]]?
 
-    /// - Parameter theme: the file of a theme that stands for the one that the issue names.
-    public init(
-        _ folder: String, workshop: Workshop, sources: SourceFiles = .fileSystem, theme: String? = nil
-    ) {
+    /// - Parameter builder: what would build the issue; its printer and its theme are those of the proofs.
+    public init(_ folder: String, builder: IssueBuilder) {
         self.folder = folder
-        desk = Desk(workshop: workshop, sources: sources)
-        desk.theme = theme
+        self.builder = builder
+        desk = Desk(workshop: builder.workshop, sources: builder.sources)
+        desk.theme = builder.theme
     }
 
     public var sources: SourceFiles {
         get { desk.sources }
-        set { desk.sources = newValue }
+        set {
+            desk.sources = newValue
+            builder.sources = newValue
+        }
     }
 
     /// Every file that matters to the issue, the program's templates for the digital edition among them.
@@ -67,10 +71,9 @@ public struct ProofDesk {
         var change = Change()
         site = nil
         if let composition, shown == nil || !problems.hasErrors {
-            imposition = IssueBuilder(workshop: desk.workshop).impose(composition, &problems)
+            imposition = builder.impose(composition, &problems)
             change = replace(by: composition)
         }
-        let builder = IssueBuilder(workshop: desk.workshop, sources: desk.sources)
         if let composition { problems = builder.told(problems, of: composition.issue) }
         let sorted = problems.sortedForReport()
         change.isAny = change.isAny || sorted != diagnostics

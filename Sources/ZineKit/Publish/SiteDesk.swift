@@ -19,7 +19,7 @@ struct SiteDesk: Sendable {
         let home = Self.home(of: newest, builder.sources)
         var issue = newest
         issue.theme = nil
-        let shelf = ThemeShelf(workshop: builder.workshop, files: builder.sources)
+        let shelf = builder.themes
         let shelved = shelf.theme(for: issue, &problems)
         // The site is no issue's: what one has for itself alone is not its look.
         let folders = shelf.fontFolders(for: issue, shelved).filter { $0 != issue.folder + "/fonts" }

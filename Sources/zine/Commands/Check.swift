@@ -34,10 +34,12 @@ struct Check: ParsableCommand {
     @Flag(help: "With --sources, fetch from this machine and its own network too.")
     var allowPrivate = false
 
+    @OptionGroup var printing: PrinterOptions
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let builder = IssueBuilder(workshop: try shared.workshop())
+        let builder = IssueBuilder(workshop: try shared.workshop(), printer: try printing.profile(shared))
         var problems: [Diagnostic] = []
         var hasFailed = false
         for folder in try shared.issues(in: paths) {

@@ -8,12 +8,11 @@ extension Preview {
     /// Shows the issue to browsers until it is interrupted.
     func runServer(port: UInt16, editor: String?) throws {
         let workshop = try shared.workshop()
-        guard let (folder, theme) = try issue() else { return }
+        guard let (folder, builder) = try issue() else { return }
         var server: PreviewServer
         do throws(PreviewServer.Failure) {
             server = try PreviewServer(
-                ProofDesk(folder, workshop: workshop, theme: theme), assets: ViewerFiles.read(from: workshop),
-                port: port,
+                ProofDesk(folder, builder: builder), assets: ViewerFiles.read(from: workshop), port: port,
                 editor: editor)
         } catch {
             switch error {

@@ -62,6 +62,8 @@ struct Preview: ParsableCommand {
         help: "The URL that opens a place in your editor, such as 'vscode://file/{file}:{line}:{column}'.")
     var editor: String?
 
+    @OptionGroup var printing: PrinterOptions
+
     @OptionGroup var shared: SharedOptions
 
     mutating func validate() throws {
@@ -134,9 +136,7 @@ struct Preview: ParsableCommand {
 
     func run() throws {
         if serve { return try runServer(port: UInt16(clamping: port ?? 4_280), editor: editor) }
-        guard let (folder, theme) = try issue() else { return }
-        var builder = IssueBuilder(workshop: try shared.workshop())
-        builder.theme = theme
+        guard let (folder, builder) = try issue() else { return }
         let screen = output == nil ? TerminalScreen.find() : nil
         var request = PreviewRequest(subject, marks: try marks(), resolution: resolution ?? 150)
         request.isLargePrint = largePrint
@@ -157,16 +157,19 @@ struct Preview: ParsableCommand {
         if !shared.quiet { Terminal.print(target) }
     }
 
-    /// The issue's folder, or the specimen's and the theme that it is to show.
-    func issue() throws -> (folder: String, theme: String?)? {
-        guard let specimen else { return try shared.issues(in: [path ?? "."]).first.map { ($0, nil) } }
+    /// The issue's folder, or the specimen's, and what would build it: for the printer that is asked for, and in the theme
+    /// that a specimen is to show.
+    func issue() throws -> (folder: String, builder: IssueBuilder)? {
         let workshop = try shared.workshop()
+        var builder = IssueBuilder(workshop: workshop, printer: try printing.profile(shared))
+        guard let specimen else { return try shared.issues(in: [path ?? "."]).first.map { ($0, builder) } }
         var problems: [Diagnostic] = []
         guard let file = ThemeFiles(workshop: workshop).file(of: specimen, &problems) else {
             shared.reportThemes(problems)
             throw ExitCode(1)
         }
-        return (workshop.specimen, file)
+        builder.theme = file
+        return (workshop.specimen, builder)
     }
 
     private func draw(_ request: PreviewRequest, _ folder: String, _ builder: IssueBuilder) throws -> [UInt8] {

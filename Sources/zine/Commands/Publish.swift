@@ -43,6 +43,7 @@ struct Publish: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // No printer: readers print a site's booklets, each on their own, and not on the editor's.
         let builder = IssueBuilder(workshop: try shared.workshop(), isSynced: syncing.sync)
         let publisher = Publisher(
             builder: builder, baseURL: baseURL,
