@@ -45,25 +45,3 @@ package struct DateForms: Sendable {
         return ([padded(year, 4), padded(month, 2)] + (day.map { [padded($0, 2)] } ?? [])).joined(separator: "-")
     }
 }
-
-extension Language {
-    /// A date and the words before and behind it.
-    package struct DatedPhrase: Sendable {
-        package var before, date, after: String
-        package var text: String { before + date + after }
-
-        package init(before: String, date: String, after: String) {
-            self.before = before; self.date = date; self.after = after
-        }
-    }
-
-    /// `Published on 20 March 2020`, `Published in March 2020`.
-    package func published(year: Int, month: Int, day: Int?) -> DatedPhrase {
-        let phrase = day == nil ? page.publishedIn ?? page.published : page.published
-        let usesIn = day == nil && page.publishedIn != nil
-        let date =
-            usesIn ? dates.textAfterIn(year: year, month: month) : dates.text(year: year, month: month, day: day)
-        let parts = phrase.split(separator: "%", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        return DatedPhrase(before: parts[0], date: date, after: parts.count > 1 ? parts[1] : "")
-    }
-}

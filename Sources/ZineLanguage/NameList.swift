@@ -43,10 +43,3 @@ package struct NameList: Sendable {
         return !(sounded.dropFirst().first.map { "aeoáéó".contains($0) } ?? false)
     }
 }
-
-extension Language {
-    /// `By A, B and C`.
-    package func byline(_ authors: [String]) -> String {
-        Phrases.fill(authors.count > 1 ? page.byMany ?? page.by : page.by, names.text(authors))
-    }
-}

@@ -74,10 +74,3 @@ package enum PluralRule: Sendable {
         }
     }
 }
-
-extension Language {
-    /// A phrase with its count filled in, in the form that the count asks for.
-    package func counted(_ phrase: CountedPhrase, _ count: Int) -> String {
-        Phrases.fill(phrase.form(plurals.category(count)), String(count))
-    }
-}

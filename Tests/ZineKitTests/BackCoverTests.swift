@@ -19,7 +19,7 @@ struct BackCoverTests {
         theme: String = "leading: 14pt\n",
         publication: String = "tagline: What is said last\nwebsite: https://example.org/\n", print: String = "",
         _ problems: inout [Diagnostic]
-    ) throws -> IssueBuilder.Composition {
+    ) throws -> Composition {
         let workshop = try #require(Workshop.find())
         let files = [
             "P/publication.yaml": "name: The Review\ntheme: ours\n" + publication, "P/themes/ours.yaml": theme,
@@ -31,7 +31,7 @@ struct BackCoverTests {
         return try #require(try IssueBuilder(workshop: workshop, sources: .written(files)).compose("P/001", &problems))
     }
 
-    private static func last(_ made: IssueBuilder.Composition) -> [FrameItem] {
+    private static func last(_ made: Composition) -> [FrameItem] {
         made.pages.pages[made.pages.pages.count - 1].frame.items
     }
 

@@ -25,7 +25,7 @@ struct CoverShapeTests {
     private static func compose(
         cover: String, art: String = picture("light"), theme: String = "leading: 14pt\n", publication: String = "",
         _ problems: inout [Diagnostic]
-    ) throws -> IssueBuilder.Composition {
+    ) throws -> Composition {
         let workshop = try #require(Workshop.find())
         let files = [
             "P/publication.yaml": "name: The Very Long Review of Tests\ntheme: ours\n" + publication,
@@ -38,7 +38,7 @@ struct CoverShapeTests {
         return try #require(try IssueBuilder(workshop: workshop, sources: .written(files)).compose("P/001", &problems))
     }
 
-    private static func items(_ made: IssueBuilder.Composition) -> [FrameItem] { made.pages.pages[0].frame.items }
+    private static func items(_ made: Composition) -> [FrameItem] { made.pages.pages[0].frame.items }
 
     private static func runs(_ items: [FrameItem]) -> [(run: GlyphRun, ink: Ink)] {
         items.compactMap { item in if case .glyphs(let run) = item.mark { (run, item.ink) } else { nil } }

@@ -41,7 +41,7 @@ struct DeskTests {
         var diagnostics: [Diagnostic]
         var pages: [Page]
         var summary: String
-        private var composition: IssueBuilder.Composition?
+        private var composition: Composition?
 
         init(_ desk: inout Desk) throws {
             var problems: [Diagnostic] = []

@@ -99,7 +99,7 @@ struct LanguageTests {
     // MARK: From right to left
 
     /// Left edges of the first marks with a text, on a page counted from one.
-    private static func left(of text: String, page: Int, in composition: IssueBuilder.Composition) -> Length? {
+    private static func left(of text: String, page: Int, in composition: Composition) -> Length? {
         for case .glyphs(let run) in composition.pages.pages[page - 1].frame.items.map(\.mark)
         where run.text.contains(text) { return run.origin.x }
         return nil

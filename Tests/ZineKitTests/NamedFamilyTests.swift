@@ -96,7 +96,7 @@ struct NamedFamilyTests {
         #expect(problems.isEmpty && again.families["serif"]?.name?.text == "Noto Serif")
     }
 
-    private func composed(_ folder: TemporaryFolder) throws -> IssueBuilder.Composition {
+    private func composed(_ folder: TemporaryFolder) throws -> Composition {
         var problems: [Diagnostic] = []
         let workshop = try #require(Workshop.find())
         return try #require(try IssueBuilder(workshop: workshop).compose(folder["001"], &problems))

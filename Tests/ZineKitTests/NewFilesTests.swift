@@ -119,12 +119,12 @@ struct NewFilesTests {
         #expect(try manifest("002").map(String.init) == line)
     }
 
-    private static func failure(_ make: () throws -> Scaffold.Outcome) -> Scaffold.Failure? {
+    private static func failure(_ make: () throws -> Scaffold.Outcome) -> ScaffoldFailure? {
         do {
             _ = try make()
             return nil
         } catch {
-            return error as? Scaffold.Failure
+            return error as? ScaffoldFailure
         }
     }
 

@@ -7,7 +7,7 @@ import ZineTestSupport
 /// A walk through every display list of every issue.
 @Suite("Pages")
 struct PageProofTests {
-    private static func composed(_ path: String) throws -> IssueBuilder.Composition {
+    private static func composed(_ path: String) throws -> Composition {
         var problems: [Diagnostic] = []
         let composition = try IssueBuilder(workshop: Workshop(root: Project.root)).compose(path, &problems)
         #expect(!problems.hasErrors)

@@ -34,7 +34,7 @@ struct LanguageSampleTests {
     ]
 
     /// What an article's pages say, an element to a line; lines' ends are none of it.
-    private static func words(of tag: String, in composition: IssueBuilder.Composition) throws -> String {
+    private static func words(of tag: String, in composition: Composition) throws -> String {
         let article = try #require(composition.issue.articles.first { $0.language == tag }, "\(tag)")
         let fit = try #require(composition.report.articles.first { $0.slug == article.slug })
         var text = ""

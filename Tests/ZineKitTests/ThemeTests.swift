@@ -14,7 +14,7 @@ import ZineText
 struct ThemeTests {
     private static func compose(
         _ files: [String: String], _ problems: inout [Diagnostic]
-    ) throws -> IssueBuilder.Composition? {
+    ) throws -> Composition? {
         var all = [
             "P/publication.yaml": "name: The Test Review\ntheme: ours\n",
             "P/001/issue.yaml": "number: 1\ndate: 2031-05\ncontents: [articles/one.md]\n",

@@ -16,33 +16,4 @@ public enum Scheme: String, NamedChoice, Hashable {
     case contact
 
     public static let noun = "scheme"
-
-    var description: any SchemeDescription {
-        switch self {
-        case .saddle: SaddleStitch()
-        case .signatures: Signatures()
-        case .oneSheet: OneSheetZine()
-        case .cutStack: CutAndStack()
-        case .sideStitch: SideStitch()
-        case .spreads: ReadersSpreads()
-        case .contact: ContactSheet()
-        }
-    }
-}
-
-/// A scheme's rule: which page goes into which cell of which sheet.
-protocol SchemeDescription {
-    func arrange(_ job: Job) -> Arrangement
-    /// Of what a page count has to be a multiple so that no page of a sheet stays blank.
-    func pagesPerSheet(_ options: ImpositionOptions) -> Int
-}
-
-extension SchemeDescription {
-    func pagesPerSheet(_ options: ImpositionOptions) -> Int { 4 }
-}
-
-extension ImpositionOptions {
-    /// Of what a page count has to be a multiple so that no page of a sheet stays blank: four where sheets are folded or cut
-    /// in two. Spreads and contact sheets, which show what is to be folded, count as folded.
-    public var pagesPerSheet: Int { scheme.description.pagesPerSheet(self) }
 }

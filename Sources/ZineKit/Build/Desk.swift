@@ -74,7 +74,7 @@ public struct Desk {
     /// Reads and composes an issue; `nil` where its manifest cannot be understood at all.
     public mutating func compose(
         _ folder: String, _ problems: inout [Diagnostic]
-    ) throws(BuildError) -> IssueBuilder.Composition? {
+    ) throws(BuildError) -> Composition? {
         let composition = try composePages(folder, &problems)
         problems += composition?.press.diagnostics ?? []
         return composition
@@ -83,7 +83,7 @@ public struct Desk {
     /// Composes while the pictures are made into plates; what is wrong with those is told by the press alone.
     mutating func composePages(
         _ folder: String, _ problems: inout [Diagnostic]
-    ) throws(BuildError) -> IssueBuilder.Composition? {
+    ) throws(BuildError) -> Composition? {
         let reading = IssueReader(files: sources).read(folder: folder, shelf: &articles)
         if isForOnce { articles = ArticleShelf() }
         problems += reading.diagnostics
@@ -95,7 +95,7 @@ public struct Desk {
     /// Composes an issue that was read before in large print.
     mutating func composeLargePrint(
         _ read: Issue, _ form: LargePrintForm, _ problems: inout [Diagnostic]
-    ) -> IssueBuilder.Composition {
+    ) -> Composition {
         compose(read, form.adapt(setMarks(of: read)), form: form, &problems)
     }
 
@@ -104,7 +104,7 @@ public struct Desk {
     ///   - issue: the same with its typographic marks.
     private mutating func compose(
         _ read: Issue, _ issue: Issue, form: LargePrintForm?, _ problems: inout [Diagnostic]
-    ) -> IssueBuilder.Composition {
+    ) -> Composition {
         var issue = issue
         let shelf = ThemeShelf(workshop: workshop, files: sources, chosen: form == nil ? theme : nil)
         var shelved = shelf.theme(for: issue, &problems)
@@ -123,7 +123,7 @@ public struct Desk {
             hyphenator: HyphenationExceptions(issue.publication.hyphenation, before: tools.hyphenator),
             standing: takeStanding(),
             options: .init(
-                created: IssueBuilder.creationDate(issue), program: "zine " + Version.current, crew: crew,
+                created: issue.creationDate, program: "zine " + Version.current, crew: crew,
                 code: QRCodes.modules))
         let result = composer.compose()
         standing = isForOnce ? result.standing.wordsAlone : result.standing
@@ -135,7 +135,7 @@ public struct Desk {
         }
         problems += LanguageCheck.problems(in: issue, tools.hyphenator)
         problems += StyleCheck.problems(in: issue, theme: shelved.theme)
-        return IssueBuilder.Composition(
+        return Composition(
             issue: issue, manuscript: read, theme: result.theme, pages: result.pages,
             resources: Resources(
                 fonts: library.files, images: images, fontFolders: folders, inks: shelved.theme.colors),

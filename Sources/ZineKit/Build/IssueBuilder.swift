@@ -1,41 +1,12 @@
 import Glibc
 public import ZineCore
-public import ZineDocument
+import ZineDocument
 public import ZineImposition
 public import ZineLayout
 public import ZineReader
 import ZineRender
 import ZineText
 import ZineWeb
-
-/// Why a build could not go on, other than for the author's mistakes.
-public enum BuildError: Error, Hashable, Sendable {
-    case rendering(String)
-    case web(String)
-    case output(OutputError)
-    /// A file of the editor's own that is not part of an issue, such as a template.
-    case source(Diagnostic)
-
-    /// A sentence for the terminal.
-    public var message: String {
-        switch self {
-        case .rendering(let reason): reason
-        case .web(let reason): reason
-        case .output(let error): "cannot write \(error.path): \(error.reason)"
-        case .source(let problem): problem.message
-        }
-    }
-
-    /// For a program that reads diagnostics: the failure in their form, without a place in the author's text.
-    public var diagnostic: Diagnostic {
-        switch self {
-        case .rendering: .error("rendering-failure", message, at: SourceSpan(file: ""))
-        case .web: .error("web-failure", message, at: SourceSpan(file: ""))
-        case .output(let error): .error("output-failure", message, at: SourceSpan(file: error.path))
-        case .source(let problem): problem
-        }
-    }
-}
 
 /// Builds an issue: reads it, composes it, and writes its editions into a folder.
 public struct IssueBuilder: Sendable {
@@ -53,28 +24,6 @@ public struct IssueBuilder: Sendable {
         /// Pages that end elsewhere than those of the build that was in the folder before, though nothing up to there has
         /// changed.
         public var moved: [MovedPage] = []
-    }
-
-    /// An issue read and composed, not yet drawn.
-    public struct Composition {
-        public var issue: Issue
-        /// The same as its author wrote it, without the marks that typography put in.
-        let manuscript: Issue
-        public var theme: Theme
-        public var pages: PageSet
-        public var resources: Resources
-        public var report: FitReport
-        /// Where every article's pages end, if the desk follows them.
-        let pageEnds: [FormerPages]
-        /// Pages that end elsewhere than the desk had them before, though nothing up to there has changed.
-        public var moved: [MovedPage]
-        /// Page by page.
-        public var anatomy: [PageAnatomy]
-        let library: FontLibrary
-        let tools: CommonTools
-        var press: PicturePress
-        /// What a proof-reader found on the pages, once they were read.
-        var proof: ProofReading?
     }
 
     public var workshop: Workshop
@@ -299,16 +248,6 @@ public struct IssueBuilder: Sendable {
         var machine = printer
         machine.paper = nil
         return machine.over(issue.print.settings).over(printer)
-    }
-
-    /// The time of `SOURCE_DATE_EPOCH`, else the first moment of the issue's date: never the clock's, so that the same
-    /// input gives the same bytes.
-    static func creationDate(_ issue: Issue) -> String { Moment.ofSource?.iso ?? issueDate(issue) }
-
-    private static func issueDate(_ issue: Issue) -> String {
-        var date = issue.date
-        date.day = date.day ?? 1
-        return date.iso + "T00:00:00Z"
     }
 }
 

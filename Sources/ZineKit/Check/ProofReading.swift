@@ -4,7 +4,7 @@ import ZineLayout
 import ZineProof
 import ZineText
 
-extension IssueBuilder.Composition {
+extension Composition {
     /// Has the finished pages read, and takes into the report what is seen on them.
     mutating func proofread() {
         let reading = ProofReading(self)
@@ -18,7 +18,7 @@ struct ProofReading {
     let findings: [Finding]
     let figures: PageFigures
 
-    init(_ composition: IssueBuilder.Composition) {
+    init(_ composition: Composition) {
         let theme = composition.theme
         let page = theme.page
         let size = Size(width: page.measure, height: theme.leading * theme.linesPerPage)

@@ -8,7 +8,7 @@ import ZineRender
 struct AssemblySheet {
     private let guide: AssemblyGuide
     private let paper: Size
-    private let composition: IssueBuilder.Composition
+    private let composition: Composition
 
     private static let margin = Length.inches(0.75)
     private static let gutter = Length.points(24)
@@ -20,7 +20,7 @@ struct AssemblySheet {
     /// How many times as large as usual its type is, and the columns with it.
     private let scale: Double
 
-    init(_ composition: IssueBuilder.Composition, _ imposition: Imposition, textSize: Length = Self.textSize) {
+    init(_ composition: Composition, _ imposition: Imposition, textSize: Length = Self.textSize) {
         self.composition = composition
         scale = textSize / Self.textSize
         guide = imposition.assemblyGuide(language: composition.issue.language)

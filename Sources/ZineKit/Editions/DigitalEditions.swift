@@ -15,7 +15,7 @@ struct DigitalEditions: Sendable {
     let workshop: Workshop
     let templates: WebTemplates
 
-    init(composition: IssueBuilder.Composition, workshop: Workshop, templates: WebTemplates) {
+    init(composition: Composition, workshop: Workshop, templates: WebTemplates) {
         issue = composition.issue
         theme = composition.theme
         pages = composition.pages

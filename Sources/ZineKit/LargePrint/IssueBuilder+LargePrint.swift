@@ -11,7 +11,7 @@ struct LargePrint {
     static let booklet = "large-print-booklet.pdf"
     static let guide = "large-print-assemble.pdf"
 
-    var composition: IssueBuilder.Composition
+    var composition: Composition
     var imposition: Imposition?
 
     /// For `report.json`.

@@ -14,7 +14,7 @@ struct LargePrintForm: Sendable {
     let sheet: PaperSize
 
     /// - Parameter composition: the issue in its own look, whose paper is letter or its like, or A4 and its like.
-    init(_ composition: IssueBuilder.Composition) {
+    init(_ composition: Composition) {
         let named = { (size: Size?) in size.flatMap { size in PaperSize.allCases.first { $0.size == size } } }
         let paper = named(composition.issue.print.settings.paper) ?? named(composition.theme.page.size)
         let isMetric = paper.map { [.a3, .a4, .a5, .a6].contains($0) } ?? false

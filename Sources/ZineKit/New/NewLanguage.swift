@@ -21,7 +21,7 @@ public enum NewLanguage {
     ]
 
     /// A tag in its usual spelling: `pt-BR` for `pt-br`.
-    static func tag(of text: String) throws(Scaffold.Failure) -> String {
+    static func tag(of text: String) throws(ScaffoldFailure) -> String {
         guard let tag = canonicalLanguage(text) else { throw .unknownLanguage(text, hint: hint(text)) }
         guard let mistake = LanguageMistake(in: tag) else { return tag }
         throw .unknownLanguage(text, hint: mistake.meant.map { "did you mean '\($0)'?" } ?? hint(text))

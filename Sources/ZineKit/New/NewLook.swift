@@ -26,7 +26,7 @@ public struct NewLook: Hashable, Sendable {
     ///   - theme: the name of a theme; the house's without it.
     ///   - paper: the sheets in the printer, by a name such as `a4` or a measure; the theme's own without it. The theme's
     ///     pages become the same share of these.
-    public init(theme: String?, paper: String?, workshop: Workshop) throws(Scaffold.Failure) {
+    public init(theme: String?, paper: String?, workshop: Workshop) throws(ScaffoldFailure) {
         name = theme
         let parent = theme ?? "house"
         let page = try Self.page(of: parent, workshop)
@@ -55,7 +55,7 @@ public struct NewLook: Hashable, Sendable {
         print = Self.printLine(size, share: named == nil ? nil : share?.share, paper: (paper, upright))
     }
 
-    private static func page(of theme: String, _ workshop: Workshop) throws(Scaffold.Failure) -> Size {
+    private static func page(of theme: String, _ workshop: Workshop) throws(ScaffoldFailure) -> Size {
         var problems: [Diagnostic] = []
         let shelf = ThemeShelf(workshop: workshop, files: .fileSystem)
         let found = shelf.theme(

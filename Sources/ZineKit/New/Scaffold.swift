@@ -6,37 +6,6 @@ import ZineReader
 /// The first files of a publication, an issue or an article: they build as they are, and their comments say what may be
 /// written where.
 public struct Scaffold: Sendable {
-    /// Why nothing was written.
-    public enum Failure: Error, Hashable, Sendable {
-        case exists(String)
-        case noPublication(String)
-        case noIssue(String)
-        case notMarkdown(String)
-        /// A word of the command line, and what is meant by it or could be.
-        case unknownLanguage(String, hint: String)
-        case unknownPaper(String)
-        case unknownTheme(String, hint: String)
-        case pageTooLarge(page: String, paper: String)
-        case output(OutputError)
-
-        /// A sentence for the terminal, with what to do instead.
-        public var message: String {
-            switch self {
-            case .exists(let path): "'\(path)' is there already; choose another name"
-            case .noPublication(let path):
-                "there is no publication.yaml in '\(path)'; begin with: zine new publication \(path)"
-            case .noIssue(let path): "there is no issue.yaml in '\(path)'; begin with: zine new issue \(path)"
-            case .notMarkdown(let path): "an article's name ends in .md, '\(path)' does not"
-            case .unknownLanguage(let tag, let hint): "there is no language '\(tag)'; \(hint)"
-            case .unknownPaper(let reason): reason
-            case .unknownTheme(let name, let hint): "there is no theme '\(name)'; \(hint)"
-            case .pageTooLarge(let page, let paper):
-                "the pages of this look are \(page), and have no room on \(paper); name a larger paper or another theme"
-            case .output(let error): "cannot write \(error.path): \(error.reason)"
-            }
-        }
-    }
-
     /// What was made.
     public struct Outcome: Sendable {
         /// Paths of the new files, in order.
@@ -64,8 +33,8 @@ public struct Scaffold: Sendable {
     ///   - look: its theme and the paper that it is printed on.
     public func publication(
         _ path: String, name: String?, language: String? = nil, look: NewLook = NewLook()
-    ) throws(Failure) -> Outcome {
-        let tag = try language.map { tag throws(Failure) in try NewLanguage.tag(of: tag) } ?? "en-US"
+    ) throws(ScaffoldFailure) -> Outcome {
+        let tag = try language.map { tag throws(ScaffoldFailure) in try NewLanguage.tag(of: tag) } ?? "en-US"
         let text = ScaffoldText(language: tag)
         let name = name ?? ScaffoldText.title(of: Path.name(of: Path.normalised(path)), text.words.untitled)
         let first = Path.join(path, "001")
@@ -96,7 +65,7 @@ public struct Scaffold: Sendable {
 
     /// An issue's folder beside its publication: a manifest and an editor's note in the publication's language, on the
     /// paper of the issue before.
-    public func issue(_ path: String) throws(Failure) -> Outcome {
+    public func issue(_ path: String) throws(ScaffoldFailure) -> Outcome {
         let folder = Path.normalised(path)
         let parent = Path.folder(of: folder)
         guard files.exists(Path.join(parent, "publication.yaml")) else { throw .noPublication(parent) }
@@ -120,7 +89,7 @@ public struct Scaffold: Sendable {
     }
 
     /// An article in its issue's language, named in its contents.
-    public func article(_ path: String, kind: Article.Kind) throws(Failure) -> Outcome {
+    public func article(_ path: String, kind: Article.Kind) throws(ScaffoldFailure) -> Outcome {
         let path = Path.normalised(path)
         guard path.hasSuffix(".md"), Path.name(of: path) != ".md" else { throw .notMarkdown(path) }
         guard let folder = issueFolder(above: path) else { throw .noIssue(Path.folder(of: Path.folder(of: path))) }
@@ -144,7 +113,7 @@ public struct Scaffold: Sendable {
     /// A theme that states what differs from another.
     ///
     /// - Parameter path: its file; a bare name stands for one in the folder `themes` beside `publication.yaml`.
-    public func theme(_ path: String, extends parent: String) throws(Failure) -> Outcome {
+    public func theme(_ path: String, extends parent: String) throws(ScaffoldFailure) -> Outcome {
         var outcome = Outcome()
         let isNamed = !path.contains("/") && !path.hasSuffix(".yaml")
         let home = [".", "Issues"].first { files.exists(Path.join($0, "publication.yaml")) }
@@ -221,7 +190,7 @@ public struct Scaffold: Sendable {
     // MARK: Writing
 
     /// All of the files, or none where one of them is there already.
-    private func write(_ drafts: [Draft], _ outcome: inout Outcome) throws(Failure) {
+    private func write(_ drafts: [Draft], _ outcome: inout Outcome) throws(ScaffoldFailure) {
         if let there = drafts.first(where: { files.exists($0.path) }) { throw .exists(there.path) }
         for draft in drafts {
             do throws(OutputError) {
@@ -235,7 +204,7 @@ public struct Scaffold: Sendable {
 
     /// Puts an article at the end of a manifest's contents; `false`, and nothing written, where the manifest is written
     /// in a way that a line cannot simply be added to.
-    private func enter(_ article: String, into manifest: String) throws(Failure) -> Bool {
+    private func enter(_ article: String, into manifest: String) throws(ScaffoldFailure) -> Bool {
         guard let text = self.manifest(manifest).flatMap({ ContentsEditor.adding(article, to: $0) }) else {
             return false
         }

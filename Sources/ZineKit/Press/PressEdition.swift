@@ -8,10 +8,10 @@ import ZineRender
 /// An issue's pages on a print shop's sheets: their ink carried on into the bleed, marks and a line of words around it.
 struct PressEdition {
     let sheet: PressSheet
-    private let composition: IssueBuilder.Composition
+    private let composition: Composition
     private let bleed: Length
 
-    init(_ composition: IssueBuilder.Composition) {
+    init(_ composition: Composition) {
         self.composition = composition
         bleed = min(max(composition.theme.press.bleed, .zero), .inches(2))
         sheet = PressSheet(page: composition.theme.page.size, bleed: bleed)

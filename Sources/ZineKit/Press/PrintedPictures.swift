@@ -11,7 +11,7 @@ struct PrintedPictures {
         var span: SourceSpan
     }
 
-    private let composition: IssueBuilder.Composition
+    private let composition: Composition
     private var places: [(path: String, place: Place)] = []
 
     /// Dots to the inch that a press and a laser printer can show: of tones, and of pure black and white.
@@ -20,7 +20,7 @@ struct PrintedPictures {
     /// What printers are sure to hold.
     private static let leastLine = 0.25
 
-    init(_ composition: IssueBuilder.Composition) {
+    init(_ composition: Composition) {
         self.composition = composition
         var largest: [String: Int] = [:]
         for page in composition.pages.pages {

@@ -4,7 +4,7 @@ import ZineLayout
 import ZineRender
 import ZineText
 
-extension IssueBuilder.Composition {
+extension Composition {
     /// Sets text in the composition's own faces.
     var typesetter: Typesetter {
         Typesetter(theme: theme, shaper: library, hyphenator: tools.hyphenator)

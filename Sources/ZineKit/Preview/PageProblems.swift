@@ -6,7 +6,7 @@ import ZineReader
 /// Of all that there is to say of an issue, what concerns the pages that are looked at: the rest is counted, so that a look
 /// at one page after the other does not tell it each time.
 struct PageProblems {
-    private let composition: IssueBuilder.Composition
+    private let composition: Composition
     /// From one.
     private let pages: [Int]
     private let folder: String
@@ -14,7 +14,7 @@ struct PageProblems {
     private var lines: [String: ClosedRange<Int>] = [:]
     private var pictures: Set<String> = []
 
-    init(_ composition: IssueBuilder.Composition, pages: [Int]) {
+    init(_ composition: Composition, pages: [Int]) {
         self.composition = composition
         self.pages = pages
         folder = composition.issue.folder

@@ -29,7 +29,7 @@ public struct ProofDesk {
     /// Knows the printer that the sheets are for, and the theme.
     private var builder: IssueBuilder
     private var desk: Desk
-    private(set) var shown: IssueBuilder.Composition?
+    private(set) var shown: Composition?
     private(set) var imposition: Imposition?
     /// For every page the generation in which it came to look as it does, and to stand where it does in the source.
     private(set) var versions: [(picture: Int, text: Int)] = []
@@ -61,7 +61,7 @@ public struct ProofDesk {
     /// Reads and composes again what has changed.
     public mutating func update() -> Change {
         var problems: [Diagnostic] = []
-        var composition: IssueBuilder.Composition?
+        var composition: Composition?
         do throws(BuildError) {
             composition = try desk.compose(folder, &problems)
             composition?.proofread()
@@ -82,7 +82,7 @@ public struct ProofDesk {
         return change
     }
 
-    private mutating func replace(by composition: IssueBuilder.Composition) -> Change {
+    private mutating func replace(by composition: Composition) -> Change {
         var change = Change()
         let old = shown?.pages.pages ?? []
         let pages = composition.pages.pages

@@ -14,7 +14,7 @@ struct ProofSetter {
     private let isRightToLeft: Bool
     private var setter: Typesetter
 
-    init(_ composition: IssueBuilder.Composition, marks: Set<ProofMark>) {
+    init(_ composition: Composition, marks: Set<ProofMark>) {
         pages = composition.pages.pages
         anatomy = composition.anatomy
         theme = composition.theme

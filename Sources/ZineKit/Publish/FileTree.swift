@@ -4,22 +4,9 @@ import ZineReader
 
 /// Files and folders by plain POSIX calls, for publishing.
 enum FileTree {
-    enum Kind: Sendable {
-        case file, folder, link, other, nothing
-
-        init(mode: mode_t) {
-            switch mode & S_IFMT {
-            case S_IFREG: self = .file
-            case S_IFDIR: self = .folder
-            case S_IFLNK: self = .link
-            default: self = .other
-            }
-        }
-    }
-
-    static func kind(_ path: String) -> Kind {
+    static func kind(_ path: String) -> FileKind {
         var status = stat()
-        return lstat(path, &status) == 0 ? Kind(mode: status.st_mode) : .nothing
+        return lstat(path, &status) == 0 ? FileKind(mode: status.st_mode) : .nothing
     }
 
     static func size(_ path: String) -> Int? {

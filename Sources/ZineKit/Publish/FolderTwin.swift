@@ -58,7 +58,7 @@ struct FolderTwin: Sendable {
         }
     }
 
-    private typealias Entry = (name: String, kind: FileTree.Kind)
+    private typealias Entry = (name: String, kind: FileKind)
 
     private func fill(
         _ entry: Entry, _ path: String, _ parent: borrowing OpenFolder, _ twin: borrowing OpenFolder

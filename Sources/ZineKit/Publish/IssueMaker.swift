@@ -53,7 +53,7 @@ struct IssueMaker: Sendable {
     }
 
     private func write(
-        _ composition: IssueBuilder.Composition, _ result: inout Result, _ problems: inout [Diagnostic]
+        _ composition: Composition, _ result: inout Result, _ problems: inout [Diagnostic]
     ) throws(BuildError) {
         let editions = DigitalEditions(
             composition: composition, workshop: builder.workshop, templates: context.templates)
@@ -107,7 +107,7 @@ struct IssueMaker: Sendable {
     }
 
     /// Pictures are those that were read and checked, not what may stand in their files by now.
-    private func bytes(of file: OutputFile, _ composition: IssueBuilder.Composition) throws(WebError) -> [UInt8] {
+    private func bytes(of file: OutputFile, _ composition: Composition) throws(WebError) -> [UInt8] {
         switch file.content {
         case .text(let text): return Array(text.utf8)
         case .bytes(let bytes): return bytes

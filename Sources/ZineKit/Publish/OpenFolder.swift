@@ -27,8 +27,8 @@ struct OpenFolder: ~Copyable {
     deinit { closedir(stream) }
 
     /// What lies in it, in no order; to be asked for once.
-    func entries() -> [(name: String, kind: FileTree.Kind)] {
-        var found: [(name: String, kind: FileTree.Kind)] = []
+    func entries() -> [(name: String, kind: FileKind)] {
+        var found: [(name: String, kind: FileKind)] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -45,10 +45,10 @@ struct OpenFolder: ~Copyable {
     }
 
     /// What a name stands for; links are not followed.
-    func kind(of name: String) -> FileTree.Kind {
+    func kind(of name: String) -> FileKind {
         var status = stat()
         guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .nothing }
-        return FileTree.Kind(mode: status.st_mode)
+        return FileKind(mode: status.st_mode)
     }
 
     /// Empties it; links are not followed.
@@ -57,7 +57,7 @@ struct OpenFolder: ~Copyable {
     }
 
     /// Removes a file, or a folder with all that is in it.
-    func remove(_ name: String, _ kind: FileTree.Kind) {
+    func remove(_ name: String, _ kind: FileKind) {
         if kind == .folder {
             if let folder = OpenFolder(name, in: self) { folder.clear() }
             unlinkat(descriptor, name, AT_REMOVEDIR)

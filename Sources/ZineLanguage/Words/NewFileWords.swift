@@ -18,10 +18,3 @@ package struct NewFileWords: Sendable {
     package internal(set) var reportSummary, reportSummaryText, timeline, firstEntry, lastEntry: String
     package internal(set) var lessons, lessonsText: String
 }
-
-extension Language {
-    /// The first article's text.
-    package func noteText(issue number: Int) -> String {
-        AssemblyWords.settled(newFiles.noteText.replacing("{1}", with: String(number)))
-    }
-}

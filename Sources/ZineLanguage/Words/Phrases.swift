@@ -33,13 +33,6 @@ package struct Adaptation: Sendable {
     var byEditors: String
 }
 
-extension Language {
-    /// `Retold by A and B`; by the editors where there are no names.
-    package func adapted(_ adaptation: Adaptation, by names: [String]) -> String {
-        names.isEmpty ? adaptation.byEditors : Phrases.fill(adaptation.by, self.names.text(names))
-    }
-}
-
 /// What the site says around the articles. `%` stands for what is filled in.
 package struct EditionPhrases: Sendable {
     package internal(set) var archive, latest, previousIssue, nextIssue, previous, next: String

@@ -1,5 +1,3 @@
-/// TeX's classes of lines; their order is that of `LineClasses`.
-enum Fitness: Int { case veryLoose, loose, decent, tight }
 
 extension LineBreaker {
     /// What glue's stretch and shrink say of its width, so that the spaces of lines can be compared.

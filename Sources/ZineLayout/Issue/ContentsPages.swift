@@ -14,7 +14,7 @@ extension IssueComposer {
     }
 
     /// What goes where, found by setting it: page numbers are not known yet, and change no line.
-    func contentsPlan(_ articles: [Composed]) -> ContentsPlan {
+    func contentsPlan(_ articles: [ComposedArticle]) -> ContentsPlan {
         if issue.generated.contains(.contents) { return detailedPlan(articles) }
         let letters = articles.reduce(0) { $0 + $1.entry.article.title.plainText.count }
         guard articles.count > 8 || (articles.count > 1 && letters > 400) else { return ContentsPlan() }
@@ -50,7 +50,7 @@ extension IssueComposer {
         CoverPen(theme: theme, language: issue.language, left: assembler.left(of: side), width: theme.page.measure)
     }
 
-    private mutating func contentsHeight(_ articles: ArraySlice<Composed>) -> Length {
+    private mutating func contentsHeight(_ articles: ArraySlice<ComposedArticle>) -> Length {
         let pen = contentsPen(.recto)
         return pen.contents(lines(Array(articles), tree.root), columns: 2, title: pen.theme[.coverTitle], &setter)
             .height
@@ -69,7 +69,7 @@ extension IssueComposer {
     /// No article's file has such a path.
     static let contentsAnchor = ".contents"
 
-    mutating func appendContents(_ plan: ContentsPlan, _ articles: [Composed]) {
+    mutating func appendContents(_ plan: ContentsPlan, _ articles: [ComposedArticle]) {
         if !plan.detailed.isEmpty { return appendDetailed(plan, articles) }
         for (index, range) in plan.pages.enumerated() {
             let number = pages.count + 1

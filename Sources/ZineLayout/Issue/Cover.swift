@@ -8,7 +8,7 @@ extension IssueComposer {
     /// - Parameter shown: how many articles it names; where that is not all, it leads to the page that names them.
     /// - Returns: whether the contents had room.
     @discardableResult
-    mutating func composeCover(_ articles: [Composed], shown: Int? = nil) -> Bool {
+    mutating func composeCover(_ articles: [ComposedArticle], shown: Int? = nil) -> Bool {
         let cover = tree.add(StructureElement(.section, parent: tree.root))
         let shape = coverShape
         var frame = Frame(size: theme.page.size)
@@ -47,7 +47,7 @@ extension IssueComposer {
     }
 
     private mutating func composeCover(
-        _ shape: CoverDesign.Shape, _ articles: [Composed], shown: Int?, parent: StructureID, _ frame: inout Frame
+        _ shape: CoverDesign.Shape, _ articles: [ComposedArticle], shown: Int?, parent: StructureID, _ frame: inout Frame
     ) -> Bool {
         let margin = theme.page.spine
         let pen = CoverPen(
@@ -139,7 +139,7 @@ extension IssueComposer {
     /// The articles' titles.
     /// - Returns: whether they had room, and where they begin.
     private mutating func composeContents(
-        _ pen: CoverPen, _ shape: CoverDesign.Shape, _ articles: [Composed], shown: Int?,
+        _ pen: CoverPen, _ shape: CoverDesign.Shape, _ articles: [ComposedArticle], shown: Int?,
         room: (top: Length, bottom: Length), parent: StructureID, _ frame: inout Frame
     ) -> (hasRoom: Bool, start: Length) {
         let listParent = tree.add(StructureElement(.contents, parent: parent))
@@ -252,7 +252,7 @@ extension IssueComposer {
         return start[..<(lastSpace ?? start.endIndex)] + "…"
     }
 
-    mutating func lines(_ articles: [Composed], _ parent: StructureID) -> [CoverPen.Entry] {
+    mutating func lines(_ articles: [ComposedArticle], _ parent: StructureID) -> [CoverPen.Entry] {
         articles.map { composed in
             let article = composed.entry.article
             let page = composed.firstPage

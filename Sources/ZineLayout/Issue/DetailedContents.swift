@@ -5,14 +5,14 @@ import ZineLanguage
 /// Contents that name the headings of articles as well, as a manual has them.
 extension IssueComposer {
     /// What goes on which page. Numbers stand in a column of their own, so that the plan holds whatever they are.
-    func detailedPlan(_ articles: [Composed]) -> ContentsPlan {
+    func detailedPlan(_ articles: [ComposedArticle]) -> ContentsPlan {
         var trial = self
         let blocks = trial.detailedBlocks(articles, in: trial.tree.root)
         return ContentsPlan(
             onCover: 0, detailed: ColumnFlow.pages(blocks, columns: 2, room: contentsRoom))
     }
 
-    mutating func appendDetailed(_ plan: ContentsPlan, _ articles: [Composed]) {
+    mutating func appendDetailed(_ plan: ContentsPlan, _ articles: [ComposedArticle]) {
         let (section, heading) = listSection()
         let list = tree.add(StructureElement(.contents, parent: section))
         let blocks = detailedBlocks(articles, in: list)
@@ -22,7 +22,7 @@ extension IssueComposer {
     }
 
     /// Kickers where they change, titles, and below each the headings of its article.
-    private mutating func detailedBlocks(_ articles: [Composed], in list: StructureID) -> [ColumnFlow.Block] {
+    private mutating func detailedBlocks(_ articles: [ComposedArticle], in list: StructureID) -> [ColumnFlow.Block] {
         var blocks: [ColumnFlow.Block] = []
         var group: String?
         for (entry, composed) in zip(lines(articles, list), articles) {

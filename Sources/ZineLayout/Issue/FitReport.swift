@@ -76,7 +76,7 @@ public struct FitReport: Hashable, Sendable {
     public private(set) var places: [Budget: [Place]] = [:]
 
     init(
-        articles: [IssueComposer.Composed], pages: [Page], tree: StructureTree, theme: Theme, fillers: Int,
+        articles: [ComposedArticle], pages: [Page], tree: StructureTree, theme: Theme, fillers: Int,
         houseAds: Int
     ) {
         pageCount = pages.count
@@ -104,7 +104,7 @@ public struct FitReport: Hashable, Sendable {
         offGridLines = GridCheck(tree, theme).linesOff(pages)
     }
 
-    private static func spreads(_ articles: [IssueComposer.Composed], pageCount: Int) -> [Spread] {
+    private static func spreads(_ articles: [ComposedArticle], pageCount: Int) -> [Spread] {
         var charges: [Int: [Charge]] = [:]
         for composed in articles {
             for (index, plan) in composed.plans.enumerated() {
@@ -119,7 +119,7 @@ public struct FitReport: Hashable, Sendable {
     }
 
     private mutating func note(
-        _ budget: Budget, _ composed: IssueComposer.Composed, _ index: Int, _ strip: Strip? = nil
+        _ budget: Budget, _ composed: ComposedArticle, _ index: Int, _ strip: Strip? = nil
     ) {
         places[budget, default: []].append(
             Place(
@@ -162,7 +162,7 @@ public struct FitReport: Hashable, Sendable {
     }
 
     /// Lines that are longer than their column: what the composer had no way to set.
-    private mutating func countOverfull(_ composed: IssueComposer.Composed) {
+    private mutating func countOverfull(_ composed: ComposedArticle) {
         for (index, plan) in composed.plans.enumerated() {
             for strip in composed.galley.strips[plan.strips] where strip.texture?.isOverfull == true {
                 overfullLines += 1
@@ -171,7 +171,7 @@ public struct FitReport: Hashable, Sendable {
         }
     }
 
-    private mutating func countUnevenSpreads(_ composed: IssueComposer.Composed) {
+    private mutating func countUnevenSpreads(_ composed: ComposedArticle) {
         for (index, plan) in composed.plans.enumerated() where !plan.strips.isEmpty && plan.columns.isEmpty {
             let number = composed.firstPage + index
             if number % 2 == 0, index + 1 < composed.plans.count - 1, !plan.isForced,
@@ -185,7 +185,7 @@ public struct FitReport: Hashable, Sendable {
     }
 }
 
-extension IssueComposer.Composed {
+extension ComposedArticle {
     /// Whether a page is a picture and nothing else.
     fileprivate func isPicture(_ index: Int) -> Bool {
         let strips = galley.strips[plans[index].strips].filter { $0.kind != .space }

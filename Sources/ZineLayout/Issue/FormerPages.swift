@@ -42,7 +42,7 @@ public struct FormerPages: Hashable, Sendable {
     /// For what is read back from a record.
     init() {}
 
-    init(_ composed: IssueComposer.Composed, _ prints: PassagePrints, _ theme: Theme) {
+    init(_ composed: ComposedArticle, _ prints: PassagePrints, _ theme: Theme) {
         article = composed.entry.article.slug
         firstPage = composed.firstPage
         type = [theme[.text].size, theme.leading]
@@ -74,7 +74,7 @@ public struct FormerPages: Hashable, Sendable {
 
     /// The first page that ends elsewhere now though all that is on the pages up to it is what it was, and why.
     func moved(
-        to now: FormerPages, _ composed: IssueComposer.Composed, _ prints: PassagePrints, _ theme: Theme
+        to now: FormerPages, _ composed: ComposedArticle, _ prints: PassagePrints, _ theme: Theme
     ) -> MovedPage? {
         let unchanged = ends.prefix { end in
             let mark = prints.mark(upTo: end.passages)
@@ -89,7 +89,7 @@ public struct FormerPages: Hashable, Sendable {
     }
 
     private func reason(
-        _ page: Int, _ now: FormerPages, _ composed: IssueComposer.Composed, _ theme: Theme
+        _ page: Int, _ now: FormerPages, _ composed: ComposedArticle, _ theme: Theme
     ) -> MovedPage.Reason {
         if type != now.type { return .type }
         if ends.count != now.ends.count { return .pages(now.ends.count) }

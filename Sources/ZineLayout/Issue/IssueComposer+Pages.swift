@@ -4,7 +4,7 @@ import ZineLanguage
 
 extension IssueComposer {
     /// Puts an article's pages behind those that are there, after pages for notes up to where it begins.
-    mutating func append(_ composed: inout Composed) {
+    mutating func append(_ composed: inout ComposedArticle) {
         fill(upTo: composed.firstPage - 1, mayAdvertise: composed.isBackCover)
         let notes = composed.galley.strips.flatMap(\.notes)
         let noteLines = notes.flatMap { composed.galley.notes[safe: $0] ?? [] }
@@ -52,7 +52,7 @@ extension IssueComposer {
     }
 
     /// Where each note's first line came to stand, for the links from its references.
-    private mutating func noteAnchors(_ notes: [Int], _ plan: PagePlan, _ composed: Composed, page: Int) {
+    private mutating func noteAnchors(_ notes: [Int], _ plan: PagePlan, _ composed: ComposedArticle, page: Int) {
         guard !plan.notes.isEmpty else { return }
         var line = 0
         for note in notes {

@@ -42,30 +42,6 @@ public struct IssueComposer {
         public var standing: StandingType
     }
 
-    /// An article on its way from blocks to pages.
-    struct Composed {
-        var entry: Issue.Entry
-        var made: StandingArticle
-        var paginations: PaginationShelf
-        /// Articles that may begin on the page where the one before them ends, and the galley of all together.
-        var followers: [Follower] = []
-        var joined: FlexibleGalley?
-        /// How far the article's elements have moved in the issue's tree.
-        var shift: Int
-        /// As chosen with the pages.
-        var pagination = Pagination(galley: Galley(), pages: [], cost: 0)
-        var firstPage = 0
-        var isBackCover: Bool
-        /// What the program wrote it as; `nil` for an article of the issue.
-        var generated: Issue.GeneratedPage?
-
-        var flexible: FlexibleGalley { joined ?? made.flexible }
-        var galley: Galley { pagination.galley }
-        var plans: [PagePlan] { pagination.pages }
-        var cost: Int { pagination.cost }
-        var departures: Int { pagination.departures }
-    }
-
     private(set) var issue: Issue
     private(set) var theme: Theme
     let images: [String: ImageFile]
@@ -140,7 +116,7 @@ public struct IssueComposer {
     /// A whole issue composed with one theme, its pages chosen but not yet drawn.
     private struct Attempt {
         var composer: IssueComposer
-        var articles: [Composed]
+        var articles: [ComposedArticle]
         var plan: Copyfit.Plan
 
         /// Whether closer lines or smaller type could be enough to save a sheet, by the lines that articles have at all,
@@ -221,7 +197,7 @@ public struct IssueComposer {
     /// are put together in their order.
     private mutating func makeUp(
         _ type: inout StandingType.Case, _ shelves: inout ParagraphShelves
-    ) -> [Composed] {
+    ) -> [ComposedArticle] {
         var runs: [[Issue.Entry]] = []
         for entry in issue.contents {
             if entry.mayRunOn, let host = runs.last?.last, host.article.bearsFollower {
@@ -253,7 +229,7 @@ public struct IssueComposer {
         if let (entry, chore) = back { articles += place([entry], chore.result, &work, isBackCover: true) }
         setter.cache = work.shapes.joined()
         shelves = work.shelves
-        return Composed.joined(articles, theme, options.crew)
+        return ComposedArticle.joined(articles, theme, options.crew)
     }
 
     private var articleSetter: ArticleSetter {
@@ -293,7 +269,7 @@ public struct IssueComposer {
     /// Puts articles that are set into the issue.
     private mutating func place(
         _ entries: [Issue.Entry], _ made: [ArticleSetter.Made], _ work: inout SettingWork, isBackCover: Bool = false
-    ) -> [Composed] {
+    ) -> [ComposedArticle] {
         zip(entries, made).map { entry, made in
             work.shelves.put(made.paragraphs, entry.article.slug)
             var article = made.article
@@ -306,12 +282,12 @@ public struct IssueComposer {
             setter.diagnostics += article.diagnostics
             setter.missing += article.missing
             setter.borrowed += article.borrowed
-            return Composed(
+            return ComposedArticle(
                 entry: entry, made: article, paginations: article.paginations, shift: shift, isBackCover: isBackCover)
         }
     }
 
-    private mutating func finish(_ composed: [Composed], _ plan: Copyfit.Plan) -> Result {
+    private mutating func finish(_ composed: [ComposedArticle], _ plan: Copyfit.Plan) -> Result {
         var articles = composed
         setter.cache = standing.takeShapes()
         var paragraphs = standing.paragraphs.take(nil)
@@ -347,7 +323,7 @@ public struct IssueComposer {
     }
 
     /// Where every article's pages end, and which ends moved since the last time; nothing where nobody asks.
-    private mutating func follow(_ articles: [Composed]) -> ([FormerPages], [MovedPage]) {
+    private mutating func follow(_ articles: [ComposedArticle]) -> ([FormerPages], [MovedPage]) {
         guard standing.followsPages else { return ([], []) }
         var (all, moved): ([FormerPages], [MovedPage]) = ([], [])
         for article in articles {

@@ -3,14 +3,6 @@ import ZineDocument
 import ZineLanguage
 
 extension IssueComposer {
-    /// An article's addresses, as its notes print them.
-    struct ArticleLinks: Equatable, Sendable {
-        /// The article's file.
-        var path: String
-        var title: [Inline]
-        var addresses: [NoteDesk.Address]
-    }
-
     func linksPage(_ links: [ArticleLinks]) -> OwnPage {
         OwnPage(kind: .links, entry: page("links", Language.of(issue.language).print.links, []), links: links)
     }
@@ -41,7 +33,7 @@ extension GalleyBuilder {
     /// Addresses under the titles of their articles, each behind the number of its note and beside its code: two to a row,
     /// long ones in a row of their own.
     mutating func linkList(
-        _ links: [IssueComposer.ArticleLinks], in column: Column, code: (String) -> [[Bool]]
+        _ links: [ArticleLinks], in column: Column, code: (String) -> [[Bool]]
     ) -> [Passage] {
         var passages: [Passage] = []
         for (number, article) in links.filter({ !$0.addresses.isEmpty }).enumerated() {

@@ -1,21 +1,6 @@
 import ZineCore
 import ZineDocument
 
-/// Short pieces that share pages.
-extension IssueComposer {
-    /// An article that may begin on the page where the one before it ends.
-    struct Follower {
-        var entry: Issue.Entry
-        var made: StandingArticle
-        var shift: Int
-        /// How many of the notes are those of the articles before it.
-        var notesBefore: Int
-        /// Of its title, and of its last line.
-        var firstPage = 0
-        var lastPage = 0
-    }
-}
-
 extension Issue.Entry {
     /// Whether it may begin below another article: it says so and wants no page of its own.
     var mayRunOn: Bool {
@@ -28,7 +13,7 @@ extension Article {
     var bearsFollower: Bool { kind != .illustration }
 }
 
-extension IssueComposer.Composed {
+extension ComposedArticle {
     /// Its articles one by one, as the contents name them.
     var parts: [Self] {
         var first = self
@@ -52,7 +37,7 @@ extension IssueComposer.Composed {
                 continue
             }
             all[host].followers.append(
-                IssueComposer.Follower(
+                ComposedArticle.Follower(
                     entry: article.entry, made: article.made, shift: article.shift,
                     notesBefore: article.made.source.notesBefore))
         }

@@ -3,7 +3,7 @@ import ZineDocument
 
 /// Where the editor's wishes could not be had, and what would have them.
 extension IssueComposer {
-    mutating func reportFit(_ articles: [Composed], _ plan: Copyfit.Plan) {
+    mutating func reportFit(_ articles: [ComposedArticle], _ plan: Copyfit.Plan) {
         reportPages(articles, plan)
         for composed in articles {
             guard let wanted = composed.entry.pages, composed.plans.count != wanted else { continue }
@@ -28,7 +28,7 @@ extension IssueComposer {
     }
 
     /// The whole issue's pages: the articles whose last pages hold least are the ones to cut.
-    private mutating func reportPages(_ articles: [Composed], _ plan: Copyfit.Plan) {
+    private mutating func reportPages(_ articles: [ComposedArticle], _ plan: Copyfit.Plan) {
         guard let wanted = issue.pages, plan.pageCount > wanted else { return }
         let manifest = SourceSpan(file: issue.folder + "/issue.yaml")
         let over = plan.pageCount - plan.fillers - wanted
@@ -54,7 +54,7 @@ extension IssueComposer {
     }
 
     /// By how much an article is longer than so many pages fewer would hold, in lines and in words.
-    private func surplus(_ composed: Composed, pages count: Int) -> (lines: Int, words: Int) {
+    private func surplus(_ composed: ComposedArticle, pages count: Int) -> (lines: Int, words: Int) {
         let placed = composed.plans.suffix(count).reduce(0) { $0 + $1.depth }
         let kept = (composed.plans.count - count) * theme.linesPerPage
         let notes = composed.flexible.notes.reduce(0) { $0 + $1.count }

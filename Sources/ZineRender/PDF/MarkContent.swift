@@ -2,9 +2,6 @@ import ZineCore
 
 /// Writes the marks of a page from the frame's coordinates into those of PDF, where `y` grows upwards.
 struct MarkContent {
-    /// What a page's resources call the colour space of a second ink.
-    static let spotSpace = "Accent"
-
     /// A colour as the stream has it set.
     private enum Paint: Equatable {
         case color(Color)
@@ -49,7 +46,7 @@ struct MarkContent {
         switch next {
         case .spot:
             usesSpot = true
-            stream.write("/\(Self.spotSpace) cs 1 scn /\(Self.spotSpace) CS 1 SCN")
+            stream.write("/\(SpotSpace.name) cs 1 scn /\(SpotSpace.name) CS 1 SCN")
         case .color(let color):
             let parts = [color.red, color.green, color.blue].map { Double($0) / 255 }
             let isGrey = color.red == color.green && color.red == color.blue

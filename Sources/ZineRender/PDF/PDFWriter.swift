@@ -70,7 +70,7 @@ struct PDFWriter {
         if !faces.isEmpty { resources.append(("Font", .dictionary(faces))) }
         if written.usesSpot, let spot = inks.spot {
             resources.append(
-                ("ColorSpace", .dictionary([(MarkContent.spotSpace, .separation(spot, shownAs: inks.accent))])))
+                ("ColorSpace", .dictionary([(SpotSpace.name, .separation(spot, shownAs: inks.accent))])))
         }
         if !objects.isEmpty {
             let forms = Dictionary(objects) { first, _ in first }.sorted { $0.key < $1.key }

@@ -88,10 +88,15 @@ struct Pixbuf: ~Copyable {
         }
     }
 
+    /// Pixels further from grey than photographs of grey things are.
+    static func isColour(_ red: Int, _ green: Int, _ blue: Int) -> Bool {
+        max(red, green, blue) - min(red, green, blue) > 28
+    }
+
     /// Whether more than one pixel in two hundred is of a colour.
     var hasColours: Bool {
         var coloured = 0
-        forEachPixel { if PictureInk.isColour(Int($0), Int($1), Int($2)) { coloured += 1 } }
+        forEachPixel { if Self.isColour(Int($0), Int($1), Int($2)) { coloured += 1 } }
         return coloured * 200 > width * height
     }
 

@@ -56,7 +56,7 @@ enum InkContent {
             let ink = OneInk.grey(parts[0], parts[1], parts[2]) + parts[3]
             return .write(PDFValue.text(max(0, 1 - ink)) + (name == "k" ? " g" : " G"))
         case "cs", "CS":
-            let isPlain = ["/Pattern", "/DeviceGray", "/" + MarkContent.spotSpace].contains(words.last ?? "")
+            let isPlain = ["/Pattern", "/DeviceGray", "/" + SpotSpace.name].contains(words.last ?? "")
             return isPlain ? .keep : .fail("a colour is in the space \(words.last ?? "of no name")")
         default: return .keep
         }

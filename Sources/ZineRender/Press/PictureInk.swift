@@ -36,11 +36,6 @@ public struct PictureInk: Hashable, Sendable {
 
     init() {}
 
-    /// Pixels further from grey than photographs of grey things are.
-    static func isColour(_ red: Int, _ green: Int, _ blue: Int) -> Bool {
-        max(red, green, blue) - min(red, green, blue) > 28
-    }
-
     private static func hasColours(_ picture: borrowing RasterImage) -> Bool {
         let format = cairo_image_surface_get_format(picture.surface.pointer)
         guard format == CAIRO_FORMAT_ARGB32 || format == CAIRO_FORMAT_RGB24,
@@ -55,7 +50,7 @@ public struct PictureInk: Hashable, Sendable {
             for column in 0..<picture.width {
                 let pixel = Int(line[column])
                 seen += 1
-                if isColour(pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255) { coloured += 1 }
+                if Pixbuf.isColour(pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255) { coloured += 1 }
             }
         }
         return coloured * 200 > seen

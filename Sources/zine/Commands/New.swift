@@ -28,9 +28,9 @@ struct New: ParsableCommand {
         }
     }
 
-    static func run(quiet: Bool, _ make: () throws(Scaffold.Failure) -> Scaffold.Outcome) throws {
+    static func run(quiet: Bool, _ make: () throws(ScaffoldFailure) -> Scaffold.Outcome) throws {
         let outcome: Scaffold.Outcome
-        do throws(Scaffold.Failure) {
+        do throws(ScaffoldFailure) {
             outcome = try make()
         } catch {
             Terminal.complain("zine: error: \(error.message)")
@@ -82,7 +82,7 @@ struct NewPublication: ParsableCommand {
         if let name, name.allSatisfy(\.isWhitespace) { throw ValidationError("a magazine needs a name") }
         if let theme { try New.checkTheme(theme) }
         let workshop = try SharedOptions.workshop()
-        try New.run(quiet: quiet) { () throws(Scaffold.Failure) in
+        try New.run(quiet: quiet) { () throws(ScaffoldFailure) in
             try Scaffold().publication(
                 path, name: name, language: language, look: NewLook(theme: theme, paper: paper, workshop: workshop))
         }
@@ -100,7 +100,7 @@ struct NewIssue: ParsableCommand {
     var quiet = false
 
     func run() throws {
-        try New.run(quiet: quiet) { () throws(Scaffold.Failure) in try Scaffold().issue(path) }
+        try New.run(quiet: quiet) { () throws(ScaffoldFailure) in try Scaffold().issue(path) }
     }
 }
 
@@ -126,7 +126,7 @@ struct NewArticle: ParsableCommand {
 
     func run() throws {
         let kind = chosen ?? .feature
-        try New.run(quiet: quiet) { () throws(Scaffold.Failure) in try Scaffold().article(path, kind: kind) }
+        try New.run(quiet: quiet) { () throws(ScaffoldFailure) in try Scaffold().article(path, kind: kind) }
     }
 }
 
@@ -150,6 +150,6 @@ struct NewTheme: ParsableCommand {
     func run() throws {
         if path.allSatisfy(\.isWhitespace) { throw ValidationError("a theme needs a name") }
         try New.checkTheme(extends)
-        try New.run(quiet: quiet) { () throws(Scaffold.Failure) in try Scaffold().theme(path, extends: extends) }
+        try New.run(quiet: quiet) { () throws(ScaffoldFailure) in try Scaffold().theme(path, extends: extends) }
     }
 }

@@ -5,10 +5,10 @@ import ZineLayout
 
 /// Walks the display lists of an issue and says what no page may do, a sentence for each thing found.
 struct PageInspector {
-    let composition: IssueBuilder.Composition
+    let composition: Composition
     let ink: GlyphInk
 
-    init(_ composition: IssueBuilder.Composition) throws {
+    init(_ composition: Composition) throws {
         self.composition = composition
         ink = try GlyphInk(composition.resources.fonts)
     }

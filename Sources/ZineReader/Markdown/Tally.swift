@@ -1,0 +1,15 @@
+import ZineCore
+
+/// How often each kind of a thing was met, and where first; in the order of their first places.
+struct Tally {
+    private(set) var all: [(kind: String, tally: (first: SourceSpan, count: Int))] = []
+    private static let limit = 50
+
+    mutating func count(_ kind: String, at span: SourceSpan, times: Int = 1) {
+        if let index = all.firstIndex(where: { $0.kind == kind }) {
+            all[index].tally.count += times
+        } else if all.count < Self.limit {
+            all.append((kind, (span, times)))
+        }
+    }
+}
