@@ -84,10 +84,11 @@ test-sends: inbox ## Kill a thousand sendings, let the mail server fail, and cou
 	@Scripts/kill-sends --zine $(ZINE)
 
 .PHONY: lint
-lint: ## Check formatting, the direction of imports and forbidden words
+lint: ## Check formatting, what rooms may import, circles of files and forbidden words
 	@Scripts/setup lint
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
 	@Scripts/check-imports
+	@Scripts/check-circles
 	@Scripts/check-words
 
 .PHONY: format
