@@ -15,6 +15,15 @@ func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resou
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: optimised)
 }
 
+/// Of the libraries that packages name, a program keeps those that it calls by itself; nobody looks for a name in it.
+let linked: [LinkerSetting] = [
+    .unsafeFlags([
+        "-Xclang-linker", "--config=\(Context.packageDirectory)/Sources/CLibraries/link.cfg",
+        "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--export-dynamic-symbol=__assert_fail",
+        "-Xlinker", "--icf=safe", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+    ])
+]
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
@@ -41,7 +50,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
-        // C libraries, from Debian's -dev packages.
+        // C libraries, from Debian's -dev packages, and what opens them when they are first called.
+        .target(name: "CLibraries", exclude: ["functions.def", "late.h", "link.cfg"]),
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         // Only the tests' oracle: the program reads hyphenation dictionaries itself.
         .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
@@ -57,11 +67,11 @@ let package = Package(
         .systemLibrary(name: "CQpdfLibrary", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // libqpdf with its exceptions caught.
-        .target(name: "CQpdf", dependencies: ["CQpdfLibrary"]),
+        .target(name: "CQpdf", dependencies: ["CLibraries", "CQpdfLibrary"]),
         // Debian's libkainjow-mustache-dev is a header of C++.
         .target(name: "CMustache"),
         // Debian's libgumbo-dev with bounds.
-        .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+        .target(name: "CGumbo", dependencies: ["CLibraries"]),
         // Only its header: the library is opened when something is fetched.
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // Only its header: the library is opened when Braille is written.
@@ -81,13 +91,16 @@ let package = Package(
             "ZineReader",
             [
                 "ZineCore", "ZineLanguage", "ZineDocument", "ZineHTML", "ZineImposition", "CCmark", "CYAML",
+                "CLibraries",
             ]),
         room("ZineLayout", ["ZineCore", "ZineLanguage", "ZineDocument"]),
-        room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli"]),
+        room("ZineText", ["ZineCore", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli", "CLibraries"]),
         room("ZineImposition", ["ZineCore", "ZineLanguage"]),
         room("ZineProof", ["ZineCore"]),
-        room("ZineDrawing", ["ZineCore", "CXml2"]),
-        room("ZineRender", ["ZineCore", "ZineDrawing", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate", "CIsal"]),
+        room("ZineDrawing", ["ZineCore", "CXml2", "CLibraries"]),
+        room(
+            "ZineRender",
+            ["ZineCore", "ZineDrawing", "CPangoCairo", "CRsvg", "CQpdf", "CDeflate", "CIsal", "CLibraries"]),
         room(
             "ZineWeb",
             ["ZineCore", "ZineLanguage", "ZineDocument", "CMustache"]),
@@ -97,7 +110,9 @@ let package = Package(
             [
                 "ZineCore", "ZineLanguage", "ZineDocument", "ZineDrawing", "ZineReader", "ZineLayout", "ZineText",
                 "ZineImposition",
-                "ZineRender", "ZineWeb", "ZineBraille", "ZineProof", "ZineImport", "CCurl", "CQrencode", "CLinux",
+                "ZineRender", "ZineWeb", "ZineBraille", "ZineProof", "ZineImport", "CCurl", "CQrencode",
+                "CLibraries",
+                "CLinux",
             ]),
         room("ZinePreview", ["ZineCore", "ZineLayout", "ZineKit", "CLinux"]),
         room(
@@ -113,7 +128,7 @@ let package = Package(
                 "ZinePreview", "ZineTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: linked),
         // The inbox: nothing that `zine` itself is built from.
         room("ZineReaders", ["ZineCore", "CIdn2", .product(name: "GRDB", package: "GRDB.swift")]),
         room(
@@ -136,7 +151,7 @@ let package = Package(
                 "ZineInboxService", "ZineTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: linked),
         room("ZineTestSupport", ["ZineCore", "ZineDocument", "ZineLayout", "ZineKit"]),
         // What `make bench` times paragraphs with; no product.
         .executableTarget(

@@ -1,2 +1,3 @@
+#include "../CLibraries/late.h"
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>

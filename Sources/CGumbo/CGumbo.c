@@ -1,4 +1,5 @@
 #include "CGumbo.h"
+#include "CLibraries.h"
 
 #include <stdio.h>
 
@@ -91,7 +92,7 @@ struct zine_html *zine_html_parse(const char *bytes, size_t length, int is_fragm
         free(html);
         return NULL;
     }
-    GumboOptions options = kGumboDefaultOptions;
+    GumboOptions options = *(const GumboOptions *)zine_library_find("gumbo", "kGumboDefaultOptions");
     options.allocator = zine_html_allocate;
     options.deallocator = zine_html_forget;
     options.userdata = html;

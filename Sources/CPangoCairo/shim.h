@@ -1,3 +1,4 @@
+#include "../CLibraries/late.h"
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 #include <pango/pangofc-font.h>

@@ -3,8 +3,11 @@
 #include <cstdio>
 #include <exception>
 #include <new>
-#include <qpdf/qpdf-c.h>
 #include <type_traits>
+
+#include "../CLibraries/late.h"
+
+#include <qpdf/qpdf-c.h>
 
 static_assert(pdf_errors == QPDF_ERRORS);
 static_assert(std::is_same_v<pdf_object, qpdf_oh>);

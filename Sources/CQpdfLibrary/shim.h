@@ -1,1 +1,2 @@
+#include "../CLibraries/late.h"
 #include <qpdf/qpdf-c.h>

@@ -1,1 +1,2 @@
+#include "../CLibraries/late.h"
 #include <qrencode.h>

@@ -1,17 +1,35 @@
+import CLibraries
 import CPangoCairo
 import CQpdf
 import CRsvg
 
-/// The C libraries behind the renderer, as they are linked now.
+/// The C libraries behind the renderer, as they are found now.
 public enum RenderingLibraries {
-    /// Names and versions, in the order of the names.
+    /// Names and versions, in the order of the names; to be asked for where none is missing.
     public static var versions: [(name: String, version: String)] {
         [
             ("cairo", String(cString: cairo_version_string())),
             ("harfbuzz", String(cString: hb_version_string())),
-            ("librsvg", "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)"),
+            ("librsvg", rsvg),
             ("pango", String(cString: pango_version_string())),
             ("qpdf", String(cString: pdf_library_version())),
         ]
+    }
+
+    /// The shared libraries, as the loader knows them, that the program would open when it needs them and that are not here.
+    public static var missing: [String] {
+        var names: [String] = []
+        var number: CInt = 0
+        while let name = zine_library_name(number) {
+            if zine_library_opens(number) == 0 { names.append(String(cString: name)) }
+            number += 1
+        }
+        return names
+    }
+
+    /// The one library whose version is three numbers to be read, and no function.
+    private static var rsvg: String {
+        let parts = ["rsvg_major_version", "rsvg_minor_version", "rsvg_micro_version"]
+        return parts.map { "\(zine_library_find("rsvg", $0).load(as: CUnsignedInt.self))" }.joined(separator: ".")
     }
 }

@@ -6,6 +6,8 @@
 #ifndef ZINE_CGUMBO_H
 #define ZINE_CGUMBO_H
 
+#include "../../CLibraries/late.h"
+
 #include <gumbo.h>
 #include <setjmp.h>
 #include <stdint.h>

@@ -34,7 +34,7 @@ public struct Doctor: Sendable {
         var findings = [
             Finding(subject: "zine", health: .good, detail: "\(Version.current), with its files in \(workshop.root)")
         ]
-        findings += RenderingLibraries.versions.map { .init(subject: $0.name, health: .good, detail: $0.version) }
+        findings += libraries
         let read = issues.compactMap { IssueReader().read(folder: $0).issue }
         let languages = Set(read.flatMap { $0.articles.map(\.language) })
         findings += [templates(), faces()] + fallbacks(read) + hyphenation(languages) + spelling(languages)
@@ -43,6 +43,16 @@ public struct Doctor: Sendable {
     }
 
     private static let reinstall = "make install in zine's sources, or set ZINE_HOME to the folder of Assets and Fonts"
+
+    private var libraries: [Finding] {
+        let missing = RenderingLibraries.missing
+        guard missing.isEmpty else {
+            return missing.map { name in
+                Finding(subject: "library", health: .missing, detail: "no \(name), or it cannot be opened")
+            }
+        }
+        return RenderingLibraries.versions.map { .init(subject: $0.name, health: .good, detail: $0.version) }
+    }
 
     private func templates() -> Finding {
         let files = ["Templates", "Themes/house.yaml", "Web"].map { workshop.assets + "/" + $0 }
