@@ -44,7 +44,7 @@ let package = Package(
         .executable(name: "zine-inbox", targets: ["zine-inbox"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(path: "Packages/swift-argument-parser"),
         // For zine-inbox alone: readers' database, and the service that signs them up.
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),

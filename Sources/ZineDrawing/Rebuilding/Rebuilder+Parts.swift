@@ -1,3 +1,5 @@
+import ZineCore
+
 extension Rebuilder {
     /// The branch of a `switch` that holds for the drawing's language, as readers take it: the first (SVG 1.1, 5.8).
     mutating func chosen(_ index: Int, _ style: Computed) throws(DrawingError) -> [DrawnElement] {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ZineCore
 import ZineRender
 import ZineText
@@ -31,7 +30,7 @@ enum ScreenDrawings {
                 font, index: face.file.index, characters: face.characters, only: FaceSubset.pageFeatures),
             let packed = WOFF2.file(part)
         else { return nil }
-        let source = "data:font/woff2;base64," + Data(packed).base64EncodedString()
+        let source = "data:font/woff2;base64," + Base64.encode(packed)
         let slope = face.isItalic ? " font-style: italic;" : ""
         let range = isAlone ? "" : " unicode-range: \(ScreenRange(face.characters).css);"
         return "@font-face { font-family: \"\(face.family)\"; font-weight: \(face.weight);\(slope)\(range)"

@@ -1,7 +1,7 @@
 /// RFC 4648 base 64, as data URLs carry it.
-enum Base64 {
+public enum Base64 {
     /// Decodes, passing over white space; `nil` if anything else is not of the alphabet.
-    static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
+    public static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
         var bytes: [UInt8] = []
         var bits: UInt32 = 0
         var count = 0
@@ -36,17 +36,23 @@ enum Base64 {
 
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-    static func encode(_ bytes: [UInt8]) -> String {
+    /// The characters, all of them ASCII.
+    public static func encode(_ bytes: [UInt8]) -> String { String(decoding: encoded(bytes), as: UTF8.self) }
+
+    /// The same as bytes.
+    public static func encoded(_ bytes: some RandomAccessCollection<UInt8>) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let second = start + 1 < bytes.count ? bytes[start + 1] : 0
-            let third = start + 2 < bytes.count ? bytes[start + 2] : 0
-            let word = Int(bytes[start]) << 16 | Int(second) << 8 | Int(third)
-            out += [alphabet[word >> 18], alphabet[word >> 12 & 63]]
-            out.append(start + 1 < bytes.count ? alphabet[word >> 6 & 63] : UInt8(ascii: "="))
-            out.append(start + 2 < bytes.count ? alphabet[word & 63] : UInt8(ascii: "="))
+        var rest = bytes[...]
+        while let first = rest.popFirst() {
+            let second = rest.popFirst()
+            let third = rest.popFirst()
+            let word = Int(first) << 16 | Int(second ?? 0) << 8 | Int(third ?? 0)
+            out.append(alphabet[word >> 18])
+            out.append(alphabet[word >> 12 & 63])
+            out.append(second == nil ? UInt8(ascii: "=") : alphabet[word >> 6 & 63])
+            out.append(third == nil ? UInt8(ascii: "=") : alphabet[word & 63])
         }
-        return String(decoding: out, as: UTF8.self)
+        return out
     }
 }
