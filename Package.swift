@@ -24,6 +24,15 @@ let linked: [LinkerSetting] = [
     ])
 ]
 
+/// What `zine --version` says of the sources.
+let commit: [CSetting] =
+    Context.gitInformation.map { git in
+        [
+            .define("ZINE_COMMIT", to: "\"\(git.currentCommit)\""),
+            .define("ZINE_COMMIT_IS_CHANGED", to: git.hasUncommittedChanges ? "1" : "0"),
+        ]
+    } ?? []
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
@@ -51,6 +60,7 @@ let package = Package(
     ],
     targets: [
         // C libraries, from Debian's -dev packages, and what opens them when they are first called.
+        .target(name: "CCommit", cSettings: commit),
         .target(name: "CLibraries", exclude: ["functions.def", "late.h", "link.cfg"]),
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         // Only the tests' oracle: the program reads hyphenation dictionaries itself.
@@ -110,7 +120,7 @@ let package = Package(
             [
                 "ZineCore", "ZineLanguage", "ZineDocument", "ZineDrawing", "ZineReader", "ZineLayout", "ZineText",
                 "ZineImposition",
-                "ZineRender", "ZineWeb", "ZineBraille", "ZineProof", "ZineImport", "CCurl", "CQrencode",
+                "ZineRender", "ZineWeb", "ZineBraille", "ZineProof", "ZineImport", "CCurl", "CQrencode", "CCommit",
                 "CLibraries",
                 "CLinux",
             ]),

@@ -18,7 +18,7 @@ struct ZineInbox: AsyncParsableCommand {
             Exit status: 0 when done, 1 when something is left to do or the input has errors, 64 for wrong usage, 70 when \
             the program failed.
             """,
-        version: "zine-inbox " + Version.current,
+        version: "zine-inbox " + Version.withCommit,
         subcommands: [ReadersCommand.self, Send.self, InboxCommand.self])
 }
 

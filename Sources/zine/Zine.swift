@@ -20,7 +20,7 @@ struct Zine: AsyncParsableCommand {
 
             Exit status: 0 when done, 1 when the input has errors, 64 for wrong usage, 70 when the program failed.
             """,
-        version: "zine " + Version.current,
+        version: "zine " + Version.withCommit,
         subcommands: [
             Build.self, Check.self, Preview.self, Publish.self, Readers.self, Send.self, Inbox.self, Import.self,
             Impose.self, Calibrate.self, New.self,
