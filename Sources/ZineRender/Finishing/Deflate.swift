@@ -19,27 +19,29 @@ public enum Deflate {
     private static let beginning = 8
 
     /// The same as quickly as can be, for pictures of pages; `nil` for more than ISA-L can count.
-    static func quick(_ bytes: [UInt8]) -> [UInt8]? {
+    static func quick(_ bytes: [UInt8]) -> [UInt8]? { bytes.withUnsafeBufferPointer(quick) }
+
+    static func quick(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         // What cannot be compressed is stored in blocks of 64 KiB, each with a head of its own.
         let room = bytes.count + bytes.count / 1_024 + 1_024
         guard UInt32(exactly: bytes.count) != nil, let most = UInt32(exactly: room) else { return nil }
-        var (bytes, work) = (bytes, [UInt8](repeating: 0, count: Int(isal_level_1_memory)))
+        var work = [UInt8](repeating: 0, count: Int(isal_level_1_memory))
         return withUnsafeTemporaryAllocation(of: isal_zstream.self, capacity: 1) { streams -> [UInt8]? in
             guard let stream = streams.baseAddress else { return nil }
             isal_deflate_init(stream)
             stream.pointee.gzip_flag = UInt16(IGZIP_ZLIB)
             let packed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-                bytes.withUnsafeMutableBufferPointer { input in
-                    work.withUnsafeMutableBufferPointer { work in
-                        (stream.pointee.next_in, stream.pointee.next_out) = (input.baseAddress, buffer.baseAddress)
-                        stream.pointee.avail_out = most
-                        (stream.pointee.level, stream.pointee.level_buf) = (1, work.baseAddress)
-                        stream.pointee.level_buf_size = UInt32(work.count)
-                        let first = min(beginning, input.count)
-                        let isDone =
-                            feed(stream, first, isLast: false) && feed(stream, input.count - first, isLast: true)
-                        count = isDone ? Int(stream.pointee.total_out) : 0
-                    }
+                work.withUnsafeMutableBufferPointer { work in
+                    // It is read alone, whatever the type says.
+                    stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
+                    stream.pointee.next_out = buffer.baseAddress
+                    stream.pointee.avail_out = most
+                    (stream.pointee.level, stream.pointee.level_buf) = (1, work.baseAddress)
+                    stream.pointee.level_buf_size = UInt32(work.count)
+                    let first = min(beginning, bytes.count)
+                    let isDone =
+                        feed(stream, first, isLast: false) && feed(stream, bytes.count - first, isLast: true)
+                    count = isDone ? Int(stream.pointee.total_out) : 0
                 }
             }
             return packed.isEmpty ? nil : packed

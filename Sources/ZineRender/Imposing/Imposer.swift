@@ -45,7 +45,12 @@ struct Imposer {
         for side in sides where !PageBounds.holds(side.size) { throw .sheetSize(side.size) }
         self.sides = sides
         self.options = options
-        if let face = options.labelFace { labels = try LabelOutlines(face) } else { labels = nil }
+        // Opening a face brings Cairo along, and most sheets have no letters of their own.
+        if sides.contains(where: \.hasLabels), let face = options.labelFace {
+            labels = try LabelOutlines(face)
+        } else {
+            labels = nil
+        }
     }
 
     func impose(_ source: borrowing PDFSource) throws(ImposeError) {

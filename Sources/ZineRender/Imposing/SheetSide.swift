@@ -34,4 +34,6 @@ public struct SheetSide: Hashable, Sendable {
         self.placements = placements
         self.marks = marks
     }
+
+    var hasLabels: Bool { marks.contains { mark in if case .label = mark { true } else { false } } }
 }

@@ -4,7 +4,8 @@ import CPangoCairo
 ///
 /// Rows are stored as they are: pages are mostly white, so that the quickest compression finds what repeats.
 enum PNGFile {
-    /// The pixels of an image surface: one grey sample each where none has colour, else three.
+    /// The pixels of an image surface: one grey sample each where none has colour, else three. The samples take the pixels'
+    /// place, so that a large picture is in memory once; the surface shows nothing any more.
     static func encode(_ surface: borrowing CairoSurface) throws(RenderError) -> [UInt8] {
         cairo_surface_flush(surface.pointer)
         let width = Int(cairo_image_surface_get_width(surface.pointer))
@@ -18,12 +19,16 @@ enum PNGFile {
                 start: UnsafeRawPointer(pixels + row * stride).assumingMemoryBound(to: UInt32.self), count: width)
         }
         let isGrey = rows.allSatisfy(Self.isGrey)
-        let raw = samples(rows, bytes: height * (width * (isGrey ? 1 : 3) + 1), areGrey: isGrey)
-        guard let data = Deflate.quick(raw) else { throw .drawing(page: 1, reason: "out of memory") }
+        let samples = Samples(start: pixels, count: height * (width * (isGrey ? 1 : 3) + 1))
+        take(rows, into: samples, areGrey: isGrey)
+        guard let data = Deflate.quick(UnsafeBufferPointer(samples)) else {
+            throw .drawing(page: 1, reason: "out of memory")
+        }
         return file(width: width, height: height, isGrey: isGrey, data)
     }
 
     private typealias Row = UnsafeBufferPointer<UInt32>
+    private typealias Samples = UnsafeMutableBufferPointer<UInt8>
 
     /// Looks at all pixels of the row whatever the first is like: a processor compares many at a time that way.
     private static func isGrey(_ row: Row) -> Bool {
@@ -32,24 +37,26 @@ enum PNGFile {
         return difference == 0
     }
 
-    /// Every row behind the number of its filter, which is none.
-    private static func samples(_ rows: some Sequence<Row>, bytes: Int, areGrey: Bool) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: bytes) { buffer, count in
-            for row in rows {
-                buffer[count] = 0
-                let line = UnsafeMutableBufferPointer(rebasing: buffer[(count + 1)...])
-                count += 1 + row.count * (areGrey ? 1 : 3)
+    /// Every row behind the number of its filter, which is none. A row's samples are fewer bytes than its four to a pixel, and
+    /// so never reach the pixels of the next; of its own there is a copy.
+    private static func take(_ rows: some Sequence<Row>, into samples: Samples, areGrey: Bool) {
+        var place = 0
+        for row in rows {
+            Array(row).withUnsafeBufferPointer { row in
+                samples[place] = 0
+                let line = Samples(rebasing: samples[(place + 1)...])
                 areGrey ? copyGreys(row, line) : copyColours(row, line)
             }
+            place += 1 + row.count * (areGrey ? 1 : 3)
         }
     }
 
     /// By itself and with nothing else to count, so that a processor takes many at a time.
-    private static func copyGreys(_ row: Row, _ line: UnsafeMutableBufferPointer<UInt8>) {
+    private static func copyGreys(_ row: Row, _ line: Samples) {
         for column in 0..<row.count { line[column] = UInt8(truncatingIfNeeded: row[column]) }
     }
 
-    private static func copyColours(_ row: Row, _ line: UnsafeMutableBufferPointer<UInt8>) {
+    private static func copyColours(_ row: Row, _ line: Samples) {
         for column in 0..<row.count {
             line[column * 3] = UInt8(truncatingIfNeeded: row[column] >> 16)
             line[column * 3 + 1] = UInt8(truncatingIfNeeded: row[column] >> 8)
