@@ -53,7 +53,7 @@ let package = Package(
         .executable(name: "zine-inbox", targets: ["zine-inbox"]),
     ],
     dependencies: [
-        .package(path: "Packages/swift-argument-parser"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         // For zine-inbox alone: readers' database, and the service that signs them up.
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
