@@ -53,7 +53,9 @@ struct PreviewTests {
             return try folder.read("a.svg")
         }
         let straight = try sheet()
-        let saved = try Zine.run(["calibrate", "--flip", "long", "--offset", "3mm,-2mm", "--margin", "60mm"], in: folder)
+        let saved = try Zine.run(
+            ["calibrate", "--flip", "long", "--offset", "3mm,-2mm", "--margin", "40mm", "--paper", "letter"], in: folder
+        )
         #expect(saved.status == 0, "\(saved.errors)")
         #expect(try sheet() != straight, "the back stands on its head, 3 mm to the left")
         #expect(try sheet(["--printer", "none"]) == straight)

@@ -1,4 +1,3 @@
-
 extension LineBreaker {
     /// What glue's stretch and shrink say of its width, so that the spaces of lines can be compared.
     ///
