@@ -6,21 +6,21 @@ import Synchronization
 /// Who asks for a result does what nobody has begun yet, so that a crew without hands is as good, only slower, and nobody
 /// waits while there is work. Results are the same whoever does the work.
 public final class Crew: Sendable {
-    private let floor: Floor
+    private let list: WorkList
     private let threads: [Hand]
 
     /// - Parameter hands: how many threads work beside the caller's.
     public init(hands: Int) {
-        let floor = Floor()
-        self.floor = floor
-        threads = (0..<min(max(0, hands), Self.mostHands)).compactMap { _ in Hand { floor.work() } }
+        let list = WorkList()
+        self.list = list
+        threads = (0..<min(max(0, hands), Self.mostHands)).compactMap { _ in Hand { list.work() } }
     }
 
     /// More would step on each other's feet.
     private static let mostHands = 12
 
     deinit {
-        floor.close()
+        list.close()
         for thread in threads { thread.join() }
     }
 
@@ -32,8 +32,8 @@ public final class Crew: Sendable {
 
     /// Puts work on the list.
     public func take<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> Chore<Result> {
-        let chore = Chore(work, floor)
-        if !threads.isEmpty { floor.add { chore.perform() } }
+        let chore = Chore(work, list)
+        if !threads.isEmpty { list.add { chore.perform() } }
         return chore
     }
 }
@@ -47,11 +47,11 @@ public final class Chore<Result: Sendable>: Sendable {
     }
 
     private let stage: Mutex<Stage>
-    private let floor: Floor
+    private let list: WorkList
 
-    fileprivate init(_ work: @escaping @Sendable () -> Result, _ floor: Floor) {
+    fileprivate init(_ work: @escaping @Sendable () -> Result, _ list: WorkList) {
         stage = Mutex(.open(work))
-        self.floor = floor
+        self.list = list
     }
 
     fileprivate func perform() {
@@ -63,8 +63,8 @@ public final class Chore<Result: Sendable>: Sendable {
         guard let work else { return }
         let result = work()
         stage.withLock { $0 = .done(result) }
-        // Under the floor's lock: whoever has just found nothing there either waits already or looks again.
-        floor.locked { floor.tell() }
+        // Under the list's lock: whoever has just found nothing there either waits already or looks again.
+        list.locked { list.tell() }
     }
 
     private var known: Result? {
@@ -78,7 +78,7 @@ public final class Chore<Result: Sendable>: Sendable {
         perform()
         while true {
             if let known { return known }
-            floor.next(unless: { self.known != nil })?()
+            list.next(unless: { self.known != nil })?()
         }
     }
 }
@@ -86,7 +86,7 @@ public final class Chore<Result: Sendable>: Sendable {
 /// The list of what is to be done, and the lock that guards it.
 ///
 /// Unchecked because the lock is the C library's, which the compiler knows nothing of.
-private final class Floor: @unchecked Sendable {
+private final class WorkList: @unchecked Sendable {
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let news = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var list: [@Sendable () -> Void] = []
@@ -144,7 +144,7 @@ private final class Floor: @unchecked Sendable {
     /// Wakes whoever waits; with the lock held.
     func tell() { pthread_cond_broadcast(news) }
 
-    /// What a hand does until the floor is closed.
+    /// What a hand does until the list is closed.
     func work() {
         while let work = next(unless: { isClosed }) { work() }
     }

@@ -8,9 +8,9 @@ public final class Hand: Sendable {
 
     /// - Returns: `nil` where there was no thread to be had.
     public init?(_ work: @escaping @Sendable () -> Void) {
-        let handed = Unmanaged.passRetained(Parcel(work))
+        let handed = Unmanaged.passRetained(ThreadWork(work))
         var started = pthread_t()
-        guard pthread_create(&started, nil, Parcel.open, handed.toOpaque()) == 0 else {
+        guard pthread_create(&started, nil, ThreadWork.open, handed.toOpaque()) == 0 else {
             handed.release()
             return nil
         }
@@ -27,12 +27,12 @@ public final class Hand: Sendable {
 }
 
 /// What is handed to a thread.
-private final class Parcel: Sendable {
+private final class ThreadWork: Sendable {
     private let work: @Sendable () -> Void
     init(_ work: @escaping @Sendable () -> Void) { self.work = work }
 
     static let open: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { pointer in
-        if let pointer { Unmanaged<Parcel>.fromOpaque(pointer).takeRetainedValue().work() }
+        if let pointer { Unmanaged<ThreadWork>.fromOpaque(pointer).takeRetainedValue().work() }
         return nil
     }
 }

@@ -88,57 +88,20 @@ public struct IssueBuilder: Sendable {
     ) throws(BuildError) -> Outcome {
         var problems: [Diagnostic] = []
         let target = OutputFolder(path: output + "/" + IssueReader(files: sources).slug(of: folder))
-        var desk = desk(following: target.formerPages)
-        var composed = try desk.composePages(folder, &problems)
-        composed?.proofread()
-        if problems.hasErrors { problems += composed?.press.diagnostics ?? [] }
-        // A page that breaks a budget is still a page to look at: only a check refuses it.
+        let composed = try composed(folder, following: target.formerPages, &problems)
         issue = composed?.issue
-        if let composed {
-            problems += composed.report.overfull
-            problems += composed.report.broken(composed.issue.budgets).map { broken in
-                .warning(broken.id, broken.message, hint: broken.hint, at: broken.span)
-            }
-        }
         var outcome = Outcome(
             slug: composed?.issue.slug ?? folder, diagnostics: problems.sortedForReport(), files: [],
             report: composed?.report, moved: composed?.moved ?? [])
         guard let composition = composed, !problems.hasErrors else { return outcome }
-        var drafts: [(name: String, bytes: [UInt8])] = []
         let editions = (editions ?? composition.issue.usualEditions).union(more)
-        let digital = try digitalErrand(composition, editions)
-        let imposition = editions.contains(.print) ? impose(composition, &outcome.diagnostics) : nil
-        guard !outcome.diagnostics.hasErrors else { return outcome }
-        let guide = imposition.map { AssemblySheet(composition, $0).errand() }
-        let printed = imposition?.sheets.count ?? sheets(of: composition)
-        outcome.sheets = printed
-        do throws(BuildError) {
-            try draw(composition, imposition, editions, &drafts, &outcome.diagnostics)
-        } catch {
-            if composition.press.diagnostics.isEmpty { throw error }
-        }
-        outcome.diagnostics = (outcome.diagnostics + composition.press.diagnostics).sortedForReport()
-        guard !outcome.diagnostics.hasErrors else { return outcome }
-        if let guide { drafts.append(("assemble.pdf", try guide.result.get())) }
-        if editions.contains(.press) {
-            guard let bytes = try press(composition, &outcome.diagnostics) else { return outcome }
-            drafts.append(("press.pdf", bytes))
-            outcome.diagnostics = outcome.diagnostics.sortedForReport()
-        }
-        if let digital {
-            let made = try digital.result.get()
-            drafts += made.files
-            outcome.diagnostics = (outcome.diagnostics + made.problems).sortedForReport()
-        }
-        let further = try furtherDrafts(composition, editions, &outcome.diagnostics)
-        outcome.diagnostics = outcome.diagnostics.sortedForReport()
-        guard !outcome.diagnostics.hasErrors else { return outcome }
-        drafts += further.files
-        outcome.largePrint = further.largePrint
+        var drafts: [(name: String, bytes: [UInt8])] = []
+        guard let further = try makeAll(editions, of: composition, &drafts, &outcome) else { return outcome }
         let report = BuildReport.json(
-            composition.issue, composition.report, sheets: printed, faces: MachineFace.all(in: composition.theme),
+            composition.issue, composition.report, sheets: outcome.sheets,
+            faces: MachineFace.all(in: composition.theme),
             findings: composition.proof?.json(IssuePaths(composition.issue)) ?? .array([]),
-            further: further.report, warnings: told(outcome.diagnostics, of: composition.issue))
+            further: further, warnings: told(outcome.diagnostics, of: composition.issue))
         drafts.append(("report.json", Array((report.text + "\n").utf8)))
         outcome.files = drafts.map { target.path + "/" + $0.name }
         drafts.append((OutputFolder.pageEnds, Array(FormerPages.text(composition.pageEnds).utf8)))
@@ -150,12 +113,66 @@ public struct IssueBuilder: Sendable {
         return outcome
     }
 
+    /// An issue composed and proof-read, with what is to be told of it before anything is drawn.
+    private func composed(
+        _ folder: String, following former: [String: FormerPages]?, _ problems: inout [Diagnostic]
+    ) throws(BuildError) -> Composition? {
+        var desk = desk(following: former)
+        guard var composition = try desk.composePages(folder, &problems) else { return nil }
+        composition.proofread()
+        if problems.hasErrors { problems += composition.press.diagnostics }
+        problems += composition.report.overfull
+        // A page that breaks a budget is still a page to look at: only a check refuses it.
+        problems += composition.report.broken(composition.issue.budgets).map { broken in
+            .warning(broken.id, broken.message, hint: broken.hint, at: broken.span)
+        }
+        return composition
+    }
+
+    /// Makes all editions that are wanted, in order; stops after the first of which an error is told.
+    ///
+    /// - Returns: what is reported of the further editions; `nil` where there was an error.
+    private func makeAll(
+        _ editions: Set<Edition>, of composition: Composition, _ drafts: inout [(name: String, bytes: [UInt8])],
+        _ outcome: inout Outcome
+    ) throws(BuildError) -> [JSON.Member]? {
+        let digital = try beginDigital(composition, editions)
+        let imposition = editions.contains(.print) ? impose(composition, &outcome.diagnostics) : nil
+        guard !outcome.diagnostics.hasErrors else { return nil }
+        let guide = imposition.map { AssemblySheet(composition, $0).drawn() }
+        outcome.sheets = imposition?.sheets.count ?? sheets(of: composition)
+        do throws(BuildError) {
+            try draw(composition, imposition, editions, &drafts, &outcome.diagnostics)
+        } catch {
+            if composition.press.diagnostics.isEmpty { throw error }
+        }
+        outcome.diagnostics = (outcome.diagnostics + composition.press.diagnostics).sortedForReport()
+        guard !outcome.diagnostics.hasErrors else { return nil }
+        if let guide { drafts.append(("assemble.pdf", try guide.result.get())) }
+        if editions.contains(.press) {
+            guard let bytes = try press(composition, &outcome.diagnostics) else { return nil }
+            drafts.append(("press.pdf", bytes))
+            outcome.diagnostics = outcome.diagnostics.sortedForReport()
+        }
+        if let digital {
+            let made = try digital.result.get()
+            drafts += made.files
+            outcome.diagnostics = (outcome.diagnostics + made.problems).sortedForReport()
+        }
+        let further = try furtherDrafts(composition, editions, &outcome.diagnostics)
+        outcome.diagnostics = outcome.diagnostics.sortedForReport()
+        guard !outcome.diagnostics.hasErrors else { return nil }
+        drafts += further.files
+        outcome.largePrint = further.largePrint
+        return further.report
+    }
+
     // MARK: Editions
 
     /// The digital editions, made on a thread of their own while the pages are drawn; `nil` where none is wanted.
-    private func digitalErrand(
+    private func beginDigital(
         _ composition: Composition, _ editions: Set<Edition>
-    ) throws(BuildError) -> Errand<Result<DigitalEditions.Drafts, BuildError>>? {
+    ) throws(BuildError) -> BackgroundWork<Result<DigitalEditions.Drafts, BuildError>>? {
         guard !editions.isDisjoint(with: Edition.digital) else { return nil }
         let digital: DigitalEditions
         do throws(WebError) {
@@ -164,7 +181,7 @@ public struct IssueBuilder: Sendable {
         } catch {
             throw .web(String(describing: error))
         }
-        return Errand {
+        return BackgroundWork {
             do throws(BuildError) {
                 return .success(try digital.drafts(editions))
             } catch {

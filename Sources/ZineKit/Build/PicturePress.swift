@@ -15,7 +15,7 @@ struct PicturePress: Sendable {
     private let pictures: [Picture]
     private let images: [String: ImageFile]
     /// `nil` where there are no pictures.
-    private let errand: Errand<Proofs>?
+    private let work: BackgroundWork<Proofs>?
 
     /// - Parameters:
     ///   - pictures: with the places to report what is wrong with them at.
@@ -28,13 +28,13 @@ struct PicturePress: Sendable {
         self.pictures = pictures.filter { images[$0.printName] != nil }
         let order = self.pictures.map(\.printName)
         if let before, before.images == images, Set(before.pictures.map(\.printName)) == Set(order) {
-            errand = before.errand
+            work = before.work
             return
         }
-        errand =
+        work =
             order.isEmpty
             ? nil
-            : Errand {
+            : BackgroundWork {
                 var proofs = Proofs()
                 for path in order where proofs.plates[path] == nil && proofs.failures[path] == nil {
                     guard let image = images[path] else { continue }
@@ -49,7 +49,7 @@ struct PicturePress: Sendable {
     }
 
     /// The plate of a picture; waits until it is made.
-    func plate(_ path: String) -> Plate? { errand?.result.plates[path] }
+    func plate(_ path: String) -> Plate? { work?.result.plates[path] }
 
     /// The plate of a picture for a printer at home, of no more pixels than that shows.
     /// - Parameter width: that the picture is printed at where it is largest.
@@ -59,7 +59,7 @@ struct PicturePress: Sendable {
 
     /// What is wrong with the pictures; waits until all are made.
     var diagnostics: [Diagnostic] {
-        guard let proofs = errand?.result else { return [] }
+        guard let proofs = work?.result else { return [] }
         return pictures.compactMap { picture in
             if let failure = proofs.failures[picture.printName] { return PictureLoader.diagnostic(picture, failure) }
             guard let share = proofs.plates[picture.printName]?.inkShare, share > Self.mostInk else { return nil }

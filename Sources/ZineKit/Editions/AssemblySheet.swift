@@ -37,11 +37,11 @@ struct AssemblySheet {
     private var column: Length { (measure - Self.gutter * (columns - 1)) / columns }
 
     /// The pages as a tagged PDF: set at once, drawn on a thread of their own while the caller draws the booklet's.
-    func errand() -> Errand<Result<[UInt8], BuildError>> {
+    func drawn() -> BackgroundWork<Result<[UInt8], BuildError>> {
         let pages = pages
         // What was set may have opened more faces than the pages need.
         let resources = composition.proofResources
-        return Errand {
+        return BackgroundWork {
             Result { () throws(RenderError) in
                 try PDFRenderer.pages(pages, resources: resources, options: PDFOptions(version: Version.current))
             }.mapError { .rendering(String(describing: $0)) }

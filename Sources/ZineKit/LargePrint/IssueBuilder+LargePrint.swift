@@ -76,7 +76,7 @@ extension IssueBuilder {
         problems += large.composition.press.diagnostics
         if let imposition = large.imposition {
             let guide = AssemblySheet(large.composition, imposition, textSize: large.composition.theme[.text].size)
-            drafts.append((LargePrint.guide, try guide.errand().result.get()))
+            drafts.append((LargePrint.guide, try guide.drawn().result.get()))
         }
         return drafts
     }

@@ -54,7 +54,7 @@ struct EditionFolder {
         guard FileTree.makeFolder(draft) else { throw OutputError(last: draft) }
         if FileTree.kind(path) == .folder {
             do throws(PublishError) {
-                try FolderTwin(of: path, at: draft, without: changed.map(\.name)).fill(except: [])
+                try FolderCopy(of: path, at: draft, without: changed.map(\.name)).fill(except: [])
             } catch {
                 if case .output(let error) = error { throw error }
                 throw OutputError(path: path, reason: error.message)

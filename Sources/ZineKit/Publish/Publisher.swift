@@ -73,9 +73,9 @@ public struct Publisher: Sendable {
     }
 
     /// Cuts the faces that the site has not yet, while issues are made; `nil` stands for one that it has.
-    private func cut(_ faces: SiteFaces, _ stage: SiteStage) -> Errand<[(path: String, bytes: [UInt8]?)]> {
+    private func cut(_ faces: SiteFaces, _ stage: SiteStage) -> BackgroundWork<[(path: String, bytes: [UInt8]?)]> {
         let cuts = faces.cuts.map { (cut: $0, isThere: stage.holds([$0.path])) }
-        return Errand { cuts.map { ($0.cut.path, $0.isThere ? nil : $0.cut.bytes) } }
+        return BackgroundWork { cuts.map { ($0.cut.path, $0.isThere ? nil : $0.cut.bytes) } }
     }
 
     /// An issue as it is to be read, without what is wrong with it, which was reported when it was made.

@@ -118,11 +118,11 @@ struct SiteStage {
         }
         names = names.filter { FileTree.kind(live + "/" + $0) == .folder }
         guard !names.isEmpty else { return }
-        let twin = FolderTwin(of: live, at: draft)
+        let copy = FolderCopy(of: live, at: draft)
         let crew = Crew(hands: Crew.otherCores)
         let sorted = names.sorted()
         let chores = stride(from: 0, to: sorted.count, by: Self.foldersPerChore).map { start in
-            crew.take { twin.fill(Array(sorted[start...].prefix(Self.foldersPerChore))) }
+            crew.take { copy.fill(Array(sorted[start...].prefix(Self.foldersPerChore))) }
         }
         quiet = Quiet(names: names, crew: crew, chores: chores)
     }
@@ -145,7 +145,7 @@ struct SiteStage {
         try write(text, at: SiteLedger.name)
         if FileTree.kind(live) == .folder {
             for chore in quiet?.chores ?? [] { try chore.result.get() }
-            try FolderTwin(of: live, at: draft, without: removed).fill(except: quiet?.names ?? [])
+            try FolderCopy(of: live, at: draft, without: removed).fill(except: quiet?.names ?? [])
         } else if let slash = live.lastIndex(of: "/"), slash > live.startIndex {
             _ = FileTree.makeFolder(String(live[..<slash]))
         }

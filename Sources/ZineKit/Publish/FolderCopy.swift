@@ -2,7 +2,7 @@ import Glibc
 import ZineCore
 
 /// Gives one folder what another has and it has not: folders of its own, the other's files under a second name.
-struct FolderTwin: Sendable {
+struct FolderCopy: Sendable {
     let old: String
     let new: String
     /// Files of the old folder that the new one is not to have.
@@ -31,14 +31,14 @@ struct FolderTwin: Sendable {
     /// - Parameter done: folders of the root that have been filled in.
     func fill(except done: Set<String>) throws(PublishError) {
         guard FileTree.makeFolder(new) else { throw .output(OutputError(last: new)) }
-        guard let root = OpenFolder(old), let twin = OpenFolder(new) else { throw .output(OutputError(last: old)) }
+        guard let root = OpenFolder(old), let copy = OpenFolder(new) else { throw .output(OutputError(last: old)) }
         let crew = Crew(hands: Crew.otherCores)
         var chores: [Chore<Result<Void, PublishError>>] = []
         for entry in root.entries() where !done.contains(entry.name) {
             if entry.kind == .folder {
                 chores.append(crew.take { fill([entry.name]) })
             } else {
-                try fill(entry, entry.name, root, twin)
+                try fill(entry, entry.name, root, copy)
             }
         }
         for chore in chores { try chore.result.get() }
@@ -48,10 +48,10 @@ struct FolderTwin: Sendable {
     func fill(_ names: [String]) -> Result<Void, PublishError> {
         do throws(PublishError) {
             guard FileTree.makeFolder(new) else { throw .output(OutputError(last: new)) }
-            guard let root = OpenFolder(old), let twin = OpenFolder(new) else {
+            guard let root = OpenFolder(old), let copy = OpenFolder(new) else {
                 throw .output(OutputError(last: old))
             }
-            for name in names { try fill((name, .folder), name, root, twin) }
+            for name in names { try fill((name, .folder), name, root, copy) }
             return .success(())
         } catch {
             return .failure(error)
@@ -61,27 +61,27 @@ struct FolderTwin: Sendable {
     private typealias Entry = (name: String, kind: FileKind)
 
     private func fill(
-        _ entry: Entry, _ path: String, _ parent: borrowing OpenFolder, _ twin: borrowing OpenFolder
+        _ entry: Entry, _ path: String, _ parent: borrowing OpenFolder, _ copy: borrowing OpenFolder
     ) throws(PublishError) {
         switch entry.kind {
-        case .folder: try fillFolder(entry.name, path, parent, twin)
+        case .folder: try fillFolder(entry.name, path, parent, copy)
         case .file where !removed.contains(path), .link where !removed.contains(path):
-            try double(entry, path, parent, twin)
+            try double(entry, path, parent, copy)
         default: return
         }
     }
 
     /// Folders that only held what is removed go.
     private func fillFolder(
-        _ name: String, _ path: String, _ parent: borrowing OpenFolder, _ twin: borrowing OpenFolder
+        _ name: String, _ path: String, _ parent: borrowing OpenFolder, _ copy: borrowing OpenFolder
     ) throws(PublishError) {
         guard let folder = OpenFolder(name, in: parent) else { throw .output(OutputError(last: old + "/" + path)) }
         if thinned.contains(path), !keepsAny(of: path, parent, name) { return }
-        if mkdirat(twin.descriptor, name, 0o755) != 0, errno != EEXIST {
+        if mkdirat(copy.descriptor, name, 0o755) != 0, errno != EEXIST {
             throw .output(OutputError(last: new + "/" + path))
         }
-        guard let copy = OpenFolder(name, in: twin) else { throw .output(OutputError(last: new + "/" + path)) }
-        for entry in folder.entries() { try fill(entry, path + "/" + entry.name, folder, copy) }
+        guard let inner = OpenFolder(name, in: copy) else { throw .output(OutputError(last: new + "/" + path)) }
+        for entry in folder.entries() { try fill(entry, path + "/" + entry.name, folder, inner) }
     }
 
     /// Whether a folder has something that stays, or nothing at all, as somebody wanted it.
@@ -97,11 +97,11 @@ struct FolderTwin: Sendable {
     }
 
     private func double(
-        _ entry: Entry, _ path: String, _ parent: borrowing OpenFolder, _ twin: borrowing OpenFolder
+        _ entry: Entry, _ path: String, _ parent: borrowing OpenFolder, _ copy: borrowing OpenFolder
     ) throws(PublishError) {
-        if linkat(parent.descriptor, entry.name, twin.descriptor, entry.name, 0) == 0 { return }
+        if linkat(parent.descriptor, entry.name, copy.descriptor, entry.name, 0) == 0 { return }
         let place = new + "/" + path
-        switch twin.kind(of: entry.name) {
+        switch copy.kind(of: entry.name) {
         // A file that is not ours, where a folder of ours is to be.
         case .folder: throw .foreign(path: old + "/" + path)
         case .nothing: break

@@ -2,7 +2,7 @@ import ZineCore
 
 /// Work that a thread of its own does while the caller goes on; its result is waited for, or made by the caller where no
 /// thread has begun.
-struct Errand<Result: Sendable>: Sendable {
+struct BackgroundWork<Result: Sendable>: Sendable {
     private let crew: Crew
     private let chore: Chore<Result>
 
