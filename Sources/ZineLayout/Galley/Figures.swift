@@ -67,7 +67,7 @@ extension GalleyBuilder {
             let group = lines[start..<min(start + 4, lines.count)]
             var strip = Strip(.figure, height: max(1, gridLines(leading * group.count)))
             for (place, line) in group.enumerated() {
-                let y = leading * place + leading * 0.74
+                let y = leading * place + leading * Theme.baselineShare
                 strip.items += line.items.map { $0.offset(by: Point(x: column.left, y: y)) }
                 strip.notes += line.notes
             }
@@ -92,7 +92,7 @@ extension GalleyBuilder {
             FrameItem(
                 .image(ImagePlacement(image: picture.printName, rect: rect)), element: element, span: picture.span))
         for (index, line) in caption.enumerated() {
-            let y = rect.bottom + gap + theme[.caption].leading * index + theme[.caption].leading * 0.74
+            let y = rect.bottom + gap + theme[.caption].leading * index + theme[.caption].leading * Theme.baselineShare
             strip.items += line.items.map { $0.offset(by: Point(x: column.left, y: y)) }
             strip.notes += line.notes
         }
@@ -150,7 +150,9 @@ extension GalleyBuilder {
             FrameItem(
                 .image(ImagePlacement(image: picture.printName, rect: rect)), element: element, span: picture.span))
         for (index, line) in caption.enumerated() {
-            let y = size.height + theme.leading * 0.4 + theme[.caption].leading * index + theme[.caption].leading * 0.74
+            let y =
+                size.height + theme.leading * 0.4 + theme[.caption].leading * index + theme[.caption].leading
+                * Theme.baselineShare
             strip.items += line.items.map { $0.offset(by: Point(x: column.left, y: y)) }
         }
         return [strip] + Strip.space(1)

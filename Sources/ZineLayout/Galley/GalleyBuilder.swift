@@ -104,13 +104,9 @@ struct GalleyBuilder {
                 if previous.leads(to: block) { passages.chargeEnd(.splitLeadIn, theme.costs.splitLeadIn) }
                 passages += gap(previous, block, in: column)
             }
-            if floats {
-                let below = blocks[safe: index + 1]
-                passages += withPull(
-                    next, of: block, above: isApart ? nil : previous, below: below, &sincePull, in: column)
-            } else {
-                passages += next
-            }
+            let above = isApart ? nil : previous, below = blocks[safe: index + 1]
+            passages +=
+                floats ? withPull(next, of: block, above: above, below: below, &sincePull, in: column) : next
             previous = block
             isApart = false
         }
@@ -300,7 +296,7 @@ struct GalleyBuilder {
     }
 
     /// From a grid line's top to its baseline.
-    var baseline: Length { theme.leading * 0.74 }
+    var baseline: Length { theme.leading * Theme.baselineShare }
 
     /// As many grid lines as a height needs.
     func gridLines(_ height: Length) -> Int {

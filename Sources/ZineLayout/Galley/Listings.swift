@@ -23,7 +23,7 @@ extension GalleyBuilder {
             var strip = Strip(.code, height: max(1, gridLines(leading * group.count)))
             strip.ownLines = .init(block: element.index, height: leading * group.count, mayOpen: false)
             for (place, index) in group.enumerated() {
-                let y = leading * place + leading * 0.74
+                let y = leading * place + leading * Theme.baselineShare
                 strip.items += lines[index].map { $0.offset(by: Point(x: column.left, y: y)) }
             }
             strip.charge(column.splits)
@@ -97,7 +97,7 @@ extension GalleyBuilder {
         }
         let air = theme.leading * 0.4
         let size = theme[.code].size
-        strips[0].items.append(rule(leading * 0.74 - size * 0.8 - air - theme.rules.thin))
+        strips[0].items.append(rule(leading * Theme.baselineShare - size * 0.8 - air - theme.rules.thin))
         let last = strips.count - 1
         let foot = strips[last].ownLines?.height ?? theme.leading * strips[last].height
         strips[last].items.append(rule(foot - leading * 0.26 + size * 0.25 + air))

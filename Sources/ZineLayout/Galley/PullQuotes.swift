@@ -58,7 +58,7 @@ extension GalleyBuilder {
         strip.pullQuote = .written
         let slack = theme.leading * strip.height - leading * lines.count
         for (place, line) in lines.enumerated() {
-            let origin = Point(x: column.left, y: slack / 2 + leading * place + leading * 0.74)
+            let origin = Point(x: column.left, y: slack / 2 + leading * place + leading * Theme.baselineShare)
             strip.items += line.items.map { $0.offset(by: origin) }
             strip.notes += line.notes
         }

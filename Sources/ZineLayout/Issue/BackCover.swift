@@ -57,7 +57,7 @@ extension IssueComposer {
             let air = theme.leading * 0.34 + style.size * 0.24
             let bottom = min(foot - rise - theme.leading * 1.42, rule - air)
             start = pen.paragraph(tagline, style, bottom: bottom, element: element, &frame, &setter)
-            start = start - style.leading * 0.74
+            start = start - style.leading * Theme.baselineShare
         }
         if !address.isEmpty {
             frame.items.append(
@@ -84,7 +84,7 @@ extension IssueComposer {
             let foot = min(start - style.leading * 0.66, theme.page.height - theme.page.foot * 0.72)
             let top = pen.paragraph(credit, style, bottom: foot, element: element, &line, &setter)
             items += line.items
-            start = top - style.leading * 0.74
+            start = top - style.leading * Theme.baselineShare
         }
         let top = start - theme.leading * 0.8
         let band = Rect(x: .zero, y: top, width: frame.size.width, height: frame.size.height - top)

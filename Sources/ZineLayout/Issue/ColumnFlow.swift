@@ -89,7 +89,7 @@ extension IssueComposer {
             let side = PageSide(page: number, rightToLeft: isRightToLeft)
             var frame = Frame(size: theme.page.size)
             if index == 0 {
-                let y = theme.page.head + theme.leading * 0.74
+                let y = theme.page.head + theme.leading * Theme.baselineShare
                 _ = contentsPen(side).line(title, theme[.heading2], y: y, element: heading, &frame, &setter)
                 let anchor = Anchor(page: number - 1, y: theme.page.head, element: heading)
                 anchors[name] = anchor

@@ -78,7 +78,7 @@ extension IssueComposer {
             let section = tree.add(StructureElement(.section, parent: tree.root))
             if index == 0 {
                 let heading = tree.add(StructureElement(.heading(level: 1), parent: section))
-                let y = theme.page.head + theme.leading * 0.74
+                let y = theme.page.head + theme.leading * Theme.baselineShare
                 _ = contentsPen(side).line(
                     Language.of(issue.language).page.contents, theme[.heading2], y: y, element: heading, &frame, &setter
                 )

@@ -47,7 +47,8 @@ extension IssueComposer {
     }
 
     private mutating func composeCover(
-        _ shape: CoverDesign.Shape, _ articles: [ComposedArticle], shown: Int?, parent: StructureID, _ frame: inout Frame
+        _ shape: CoverDesign.Shape, _ articles: [ComposedArticle], shown: Int?, parent: StructureID,
+        _ frame: inout Frame
     ) -> Bool {
         let margin = theme.page.spine
         let pen = CoverPen(
@@ -210,7 +211,7 @@ extension IssueComposer {
         guard let credit else { return }
         let caption = tree.add(StructureElement(.caption, parent: parent, subject: element))
         _ = pen.line(
-            credit, theme[.caption], y: rect.bottom + .points(3) + theme[.caption].leading * 0.74,
+            credit, theme[.caption], y: rect.bottom + .points(3) + theme[.caption].leading * Theme.baselineShare,
             element: caption, &frame, &setter)
     }
 
@@ -231,7 +232,7 @@ extension IssueComposer {
                 let element = tree.add(StructureElement(.caption, parent: parent))
                 let top = pen.paragraph(credit, style, bottom: bottom, element: element, &body, &setter)
                 caption = element
-                start = top - style.leading * 0.74
+                start = top - style.leading * Theme.baselineShare
             }
         }
         let picture = bleed(art, parent: parent)

@@ -27,7 +27,7 @@ struct GridCheck {
     func linesOff(_ pages: [Page]) -> Int {
         let pitch = theme.leading.scaledPoints
         guard pitch > 0 else { return 0 }
-        let first = theme.page.head + theme.leading * 0.74
+        let first = theme.page.head + theme.leading * Theme.baselineShare
         let size = theme[.text].size
         var count = 0
         for page in pages {

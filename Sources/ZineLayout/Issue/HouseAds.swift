@@ -110,7 +110,9 @@ extension IssueComposer {
         return style
     }
 
-    private func baseline(of line: Int) -> Length { theme.page.head + theme.leading * (Double(line) + 0.74) }
+    private func baseline(of line: Int) -> Length {
+        theme.page.head + theme.leading * (Double(line) + Theme.baselineShare)
+    }
 
     /// Text from a grid line on; gives the line of its end back.
     private mutating func place(

@@ -115,7 +115,7 @@ struct PageAssembler {
             frame.items.append(FrameItem(.rule(rule), element: nil))
         }
         for (place, index) in range.enumerated() where lines.indices.contains(index) {
-            let origin = Point(x: left, y: top + leading * place + leading * 0.74)
+            let origin = Point(x: left, y: top + leading * place + leading * Theme.baselineShare)
             for item in lines[index].items { frame.items.append(item.offset(by: origin)) }
         }
     }
@@ -210,7 +210,7 @@ struct PageAssembler {
         }
         var rects: [Rect] = []
         for line in 0..<theme.linesPerPage {
-            let y = theme.page.head + theme.leading * line + theme.leading * 0.74
+            let y = theme.page.head + theme.leading * line + theme.leading * Theme.baselineShare
             var x = side == .recto ? left : right
             while x >= left && x <= right && rects.count < 20_000 {
                 let dot = Rect(x: x, y: y - dots.diameter, width: dots.diameter, height: dots.diameter)
@@ -228,13 +228,13 @@ struct PageAssembler {
         let heading = line(label, theme[.heading2], language: language, &setter)
         let indent =
             TextDirection(language: language).isRightToLeft ? theme.page.measure - (heading?.width ?? .zero) : .zero
-        let first = Point(x: left + indent, y: theme.page.head + theme.leading * 0.74)
+        let first = Point(x: left + indent, y: theme.page.head + theme.leading * Theme.baselineShare)
         frame.items += (heading?.items ?? []).map { $0.offset(by: first) }
         let start = side == .recto ? left : theme.page.safe + theme.leading
         let end = side == .recto ? theme.page.width - theme.page.safe - theme.leading : left + theme.page.measure
         var row = 2
         while row < theme.linesPerPage {
-            let y = theme.page.head + theme.leading * row + theme.leading * 0.74
+            let y = theme.page.head + theme.leading * row + theme.leading * Theme.baselineShare
             frame.items.append(
                 FrameItem(
                     .rule(Rect(x: start, y: y, width: end - start, height: theme.rules.thin * 0.6)), element: nil))

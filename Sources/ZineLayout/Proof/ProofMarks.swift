@@ -61,7 +61,7 @@ public struct ProofMarks {
 
     private var grid: Overlay {
         let lines = (0..<max(0, min(theme.linesPerPage, 1_000))).map { line -> [Point] in
-            let y = theme.page.head + theme.leading * line + theme.leading * 0.74
+            let y = theme.page.head + theme.leading * line + theme.leading * Theme.baselineShare
             return [Point(x: .zero, y: y), Point(x: page.frame.size.width, y: y)]
         }
         return Overlay(
