@@ -56,13 +56,8 @@ package struct SharedOptions: ParsableArguments {
             }
             folders += found
         }
-        return uniqued(folders)
-    }
-
-    /// Each folder once, however it was named.
-    private func uniqued(_ folders: [String]) -> [String] {
-        var seen = Set<String>()
-        return folders.filter { seen.insert(SourceFiles.fileSystem.realPath($0) ?? $0).inserted }
+        // Each once, however it was named.
+        return folders.uniqued { SourceFiles.fileSystem.realPath($0) ?? $0 }
     }
 
     /// Says why the program failed, in the form that diagnostics are wanted in.

@@ -59,7 +59,8 @@ extension Rebuilder {
             throw .tooMuch("its embedded pictures have more than 100 million pixels", line: source.line)
         }
         var element = try plain(index, as: "image", style)
-        element.set("href", "data:\(picture.mediaType);base64," + Base64.encode(bytes))
+        element.set(
+            "href", "data:\(picture.mediaType);base64," + String(decoding: Base64.encode(bytes), as: UTF8.self))
         return [element]
     }
 

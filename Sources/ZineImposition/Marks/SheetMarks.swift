@@ -102,9 +102,8 @@ struct SheetMarks {
                 marks.append(stroke(.trim, true, x, rect.bottom + offset, rect.bottom + offset + length))
             }
         }
-        var seen = Set<Mark>()
-        return marks.compactMap { shortened($0) }.filter { mark in
-            seen.insert(mark).inserted && !placements.contains { $0.clip.intersects(mark.bounds) }
+        return marks.compactMap { shortened($0) }.uniqued().filter { mark in
+            !placements.contains { $0.clip.intersects(mark.bounds) }
         }
     }
 

@@ -1,4 +1,5 @@
 import Glibc
+import ZineCore
 public import ZineDocument
 
 /// Where a publication's mail is taken to, as its address says it: `smtps://mail.example.org`,
@@ -107,21 +108,21 @@ public struct MailPassword: Hashable, Sendable {
     private static let limit = 4096
 
     private func read(_ path: String) throws(Fault) -> String {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else {
-            throw Fault(reason: "the password's file '\(path)' cannot be read: \(String(cString: strerror(errno)))")
-        }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        let bytes: [UInt8], isOpen: Bool
+        do throws(RegularFile.Failure) {
+            let file = try RegularFile(path)
+            isOpen = file.isOpenToOthers
+            bytes = try file.beginning(Self.limit)
+        } catch {
+            if case .system(let code) = error {
+                throw Fault(reason: "the password's file '\(path)' cannot be read: \(String(cString: strerror(code)))")
+            }
             throw Fault(reason: "the password's file '\(path)' is no file")
         }
-        guard status.st_mode & 0o077 == 0 else {
+        guard !isOpen else {
             throw Fault(reason: "others may read the password's file '\(path)'; run: chmod 600 '\(path)'")
         }
-        var bytes = [UInt8](repeating: 0, count: Self.limit)
-        let count = Glibc.read(descriptor, &bytes, bytes.count)
-        return try line(bytes.prefix(max(0, count)), of: "the password's file '\(path)'")
+        return try line(bytes[...], of: "the password's file '\(path)'")
     }
 
     private func run(_ command: String) throws(Fault) -> String {

@@ -1,5 +1,6 @@
 import CSodium
 import Glibc
+import ZineCore
 public import ZineReaders
 
 extension InboxTokens {
@@ -94,18 +95,20 @@ extension InboxTokens {
 
     /// `nil` where there is no file.
     private static func read(_ path: String) throws(KeyFault) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard file >= 0 else {
-            if errno == ENOENT { return nil }
-            throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        let bytes: [UInt8], isOpen: Bool
+        do throws(RegularFile.Failure) {
+            let file = try RegularFile(path)
+            isOpen = file.isOpenToOthers
+            bytes = try file.beginning(128)
+        } catch {
+            switch error {
+            case .system(ENOENT): return nil
+            case .system(let code): throw .cannotOpen(path: path, reason: String(cString: strerror(code)))
+            case .isFolder, .isNoFile, .isTooLarge: throw .isNoKey(path: path)
+            }
         }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .isNoKey(path: path) }
-        guard status.st_mode & 0o077 == 0 else { throw .isOpen(path: path) }
-        var bytes = [UInt8](repeating: 0, count: 128)
-        let count = Glibc.read(file, &bytes, bytes.count)
-        let text = bytes.prefix(max(0, count)).prefix { $0 != 0x0A }
+        guard !isOpen else { throw .isOpen(path: path) }
+        let text = bytes.prefix { $0 != 0x0A }
         guard let key = Base64URL.decode(String(decoding: text, as: UTF8.self)), key.count == keyLength else {
             throw .isNoKey(path: path)
         }

@@ -1,4 +1,5 @@
 import Glibc
+import ZineCore
 
 /// A file that could not be written.
 public struct OutputError: Error, Hashable, Sendable {
@@ -119,28 +120,20 @@ public struct OutputFolder: Sendable {
     /// A file's bytes; `nil` where there is none. One that is there and cannot be read is not passed over: what is made
     /// without it would be something else, and nobody told.
     static func contents(of path: String, limit: Int) throws(OutputError) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw OutputError(last: path)
-        }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw OutputError(last: path) }
-        guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= limit else {
-            throw OutputError(path: path, reason: "it is no regular file of at most \(limit) bytes")
-        }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeMutableBytes { buffer in
-                Glibc.read(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        let bytes: [UInt8], size: Int
+        do throws(RegularFile.Failure) {
+            let file = try RegularFile(path)
+            size = file.size
+            bytes = try file.bytes(limit: limit)
+        } catch {
+            switch error {
+            case .system(ENOENT), .system(ENOTDIR): return nil
+            case .system(let code): throw OutputError(path: path, reason: String(cString: strerror(code)))
+            case .isFolder, .isNoFile, .isTooLarge:
+                throw OutputError(path: path, reason: "it is no regular file of at most \(limit) bytes")
             }
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw OutputError(last: path) }
-            guard count > 0 else { throw OutputError(path: path, reason: "it was cut short while it was read") }
-            done += count
         }
+        guard bytes.count >= size else { throw OutputError(path: path, reason: "it was cut short while it was read") }
         return bytes
     }
 

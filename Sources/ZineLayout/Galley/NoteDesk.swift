@@ -41,8 +41,7 @@ struct NoteDesk {
         for case (let index, .link(let address, _)) in sources.enumerated() where notes[address] == nil {
             notes[address] = before + index + 1
         }
-        var seen: Set<String> = []
-        return (mentioned + (source.map { [$0] } ?? [])).filter { $0.hasPrefix("http") && seen.insert($0).inserted }
+        return (mentioned + (source.map { [$0] } ?? [])).filter { $0.hasPrefix("http") }.uniqued()
             .map { Address(text: $0, note: notes[$0]) }
     }
 

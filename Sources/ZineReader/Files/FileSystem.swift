@@ -1,4 +1,5 @@
 import Glibc
+import ZineCore
 
 extension SourceFiles {
     /// The file system, by plain POSIX calls.
@@ -12,36 +13,15 @@ extension SourceFiles {
         list: { folder in listFolder(folder) })
 
     private static func readFile(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
-        // Not blocking, so that a named pipe in an issue's folder cannot hold the reader up.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw failure(errno) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: break
-        case S_IFDIR: throw .isFolder
-        default: throw .unreadable("it is no regular file")
-        }
-        let size = Int(status.st_size)
-        guard size <= limit else { throw .tooLarge(limit: limit) }
-        return try bytes(from: descriptor, expecting: size, limit: limit)
-    }
-
-    /// Reads to the end of file: the size was true a moment ago and may not be now.
-    private static func bytes(from descriptor: Int32, expecting size: Int, limit: Int) throws(Failure) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(size + 1)
-        var chunk = [UInt8](repeating: 0, count: min(max(size + 1, 4096), 1 << 20))
-        while true {
-            let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw failure(errno)
+        do throws(RegularFile.Failure) {
+            return try RegularFile.bytes(of: path, limit: limit)
+        } catch {
+            switch error {
+            case .system(let code): throw failure(code)
+            case .isFolder: throw .isFolder
+            case .isNoFile: throw .unreadable("it is no regular file")
+            case .isTooLarge: throw .tooLarge(limit: limit)
             }
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: chunk[..<count])
-            guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
         }
     }
 

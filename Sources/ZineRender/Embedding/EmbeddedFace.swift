@@ -138,12 +138,13 @@ struct EmbeddedFace {
 
     /// Six letters that tell one subset from another (ISO 32000-1, 9.6.4), by FNV-1a over the glyphs.
     private var tag: String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for glyph in program.originals { hash = (hash ^ UInt64(glyph)) &* 0x100_0000_01B3 }
+        var hash = FNV1a()
+        for glyph in program.originals { hash.add(UInt64(glyph)) }
+        var rest = hash.value
         var letters = ""
         for _ in 0..<6 {
-            letters.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8(hash % 26)))
-            hash /= 26
+            letters.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8(rest % 26)))
+            rest /= 26
         }
         return letters
     }

@@ -68,11 +68,9 @@ enum ContentID {
     /// 128 bits in the form of a UUID (RFC 4122, version 8 of its successor: free to be made in any way), by two runs
     /// of FNV-1a.
     static func uuid(of bytes: [UInt8]) -> String {
-        var words: [UInt64] = [0xCBF2_9CE4_8422_2325, 0x9AE1_6A3B_2F90_404F]
-        for byte in bytes {
-            for index in words.indices { words[index] = (words[index] ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        }
-        var raw = words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
+        var hashes = [FNV1a(), FNV1a(seed: 0x9AE1_6A3B_2F90_404F)]
+        for index in hashes.indices { hashes[index].add(bytes) }
+        var raw = hashes.flatMap { hash in (0..<8).map { UInt8(truncatingIfNeeded: hash.value >> (56 - 8 * $0)) } }
         raw[6] = raw[6] & 0x0F | 0x80
         raw[8] = raw[8] & 0x3F | 0x80
         let digits = Array("0123456789abcdef".utf8)

@@ -1,4 +1,5 @@
 import Glibc
+import ZineCore
 
 /// A `hyph_*.dic` file: its encoding, its limits and where its patterns stand.
 ///
@@ -78,16 +79,8 @@ struct DictionaryFile {
     // MARK: Bytes
 
     private static func read(_ path: String) -> [UInt8]? {
-        guard let (file, size) = RegularFile.open(path) else { return nil }
-        defer { close(file) }
-        guard size > 0, size <= limit else { return nil }
-        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
-                if got <= 0 { break }
-                count += got
-            }
-        }
+        let bytes = try? RegularFile.bytes(of: path, limit: limit)
+        return bytes.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private static func convert(_ stored: [UInt8], from encoding: String) -> [UInt8]? {

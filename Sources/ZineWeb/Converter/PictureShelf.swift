@@ -1,3 +1,4 @@
+import ZineCore
 import ZineDocument
 
 /// Pixels or any other unit: only the proportion counts, so that a page keeps the room before the picture arrives.
@@ -44,7 +45,7 @@ struct PictureShelf: Sendable {
         }
         let clean = parts.joined(separator: "/")
         if clean == path { return clean }
-        let hash = String(fingerprint(path), radix: 16)
+        let hash = String(FNV1a.of(path), radix: 16)
         guard let dot = clean.lastIndex(of: "."), !clean[dot...].contains("/") else { return clean + "-" + hash }
         return clean[..<dot] + "-" + hash + clean[dot...]
     }
@@ -52,10 +53,5 @@ struct PictureShelf: Sendable {
     private static func plain(_ byte: UInt8) -> UInt8 {
         let isPlain = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || "._-".utf8.contains(byte)
         return isPlain ? byte : UInt8(ascii: "-")
-    }
-
-    /// FNV-1a, 64 bits.
-    private static func fingerprint(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 }

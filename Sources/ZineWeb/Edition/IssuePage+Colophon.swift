@@ -1,3 +1,4 @@
+import ZineCore
 import ZineDocument
 import ZineLanguage
 
@@ -23,10 +24,7 @@ extension IssuePage {
     }
 
     /// The house's own families, each once.
-    private var families: [String] {
-        var seen = Set<String>()
-        return context.style.faces.map(\.family).filter { seen.insert($0).inserted }
-    }
+    private var families: [String] { context.style.faces.map(\.family).uniqued() }
 
     /// How to make the booklet, for the one scheme that the words describe.
     private func assembly() -> TemplateRecord? {

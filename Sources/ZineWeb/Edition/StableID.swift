@@ -1,3 +1,4 @@
+import ZineCore
 import ZineDocument
 
 /// Names that stay the same from build to build and wherever the files go: `tag:` URIs (RFC 4151) of the publication's
@@ -46,11 +47,8 @@ struct StableID: Hashable, Sendable {
 
     /// A UUID of version 8 (RFC 9562): two 64-bit FNV-1a hashes.
     private static func uuid(_ text: String) -> String {
-        func hash(_ seed: UInt64) -> UInt64 {
-            text.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        }
-        let high = hash(0xcbf2_9ce4_8422_2325) & ~0xF000 | 0x8000
-        let low = hash(0x6c62_272e_07bb_0142) & ~(3 << 62) | (2 << 62)
+        let high = FNV1a.of(text) & ~0xF000 | 0x8000
+        let low = FNV1a.of(text, seed: 0x6c62_272e_07bb_0142) & ~(3 << 62) | (2 << 62)
         let digits = Array(
             [high, low].map { half in
                 let text = String(half, radix: 16)

@@ -1,3 +1,4 @@
+import ZineCore
 public import ZineDocument
 
 /// The digital edition of an issue: one page that works from the file system, with its style sheet, faces and pictures.
@@ -27,9 +28,8 @@ public enum WebEdition {
     }
 
     private static func fonts(_ context: WebContext) -> [OutputFile] {
-        var seen = Set<String>()
         let names = context.style.faces.map(\.file) + context.fontLicences
-        return names.filter { seen.insert($0).inserted }.map {
+        return names.uniqued().map {
             let source = context.fontFiles[$0] ?? "\(context.fontFolder)/\($0)"
             return OutputFile(path: "\(assetFolder)/\(fontFolder)/\($0)", content: .copy(from: source))
         }

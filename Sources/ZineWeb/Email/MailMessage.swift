@@ -1,3 +1,4 @@
+import ZineCore
 import ZineDocument
 import ZineLanguage
 
@@ -159,11 +160,8 @@ struct MailMessage {
         return headers
     }
 
-    /// FNV-1a, 64 bits: names that are the same from build to build.
-    private func fingerprint(_ text: String) -> String {
-        let hash = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        return String(hash, radix: 16)
-    }
+    /// A name that is the same from build to build.
+    private func fingerprint(_ text: String) -> String { String(FNV1a.of(text), radix: 16) }
 }
 
 /// The day at midnight, as RFC 5322 writes it.
