@@ -35,13 +35,12 @@ extension Language {
         for key in regionKeys(code, subtags.dropFirst()) {
             if let found = regions[key] { return found }
         }
-        let language = String(code)
+        let language = ReplacedCode.current(of: String(code))
         return languages[language] ?? languages[others[language] ?? ""]
     }
 
-    /// Codes that others stand for: both kinds of written Norwegian share their words here, Dari is Persian, and codes that
-    /// were replaced are written still.
-    private static let others = ["no": "nb", "nn": "nb", "prs": "fa", "iw": "he", "in": "id", "mo": "ro"]
+    /// Languages whose words are another's: both kinds of written Norwegian share them here, and Dari is Persian.
+    private static let others = ["no": "nb", "nn": "nb", "prs": "fa"]
 
     /// The keys to look for, the nearest first: `de-at`; the script that a region implies and the language that others
     /// of its region follow, as CLDR 44 has them (likely subtags, parent locales).

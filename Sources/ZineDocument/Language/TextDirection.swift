@@ -1,3 +1,5 @@
+import ZineLanguage
+
 /// Which way a language's lines run, in every edition.
 public enum TextDirection: String, Hashable, Sendable {
     case leftToRight = "ltr"
@@ -30,8 +32,7 @@ public enum WrittenScript {
             return script.prefix(1).uppercased() + script.dropFirst()
         }
         guard let first = parts.first else { return "Latn" }
-        // Codes that were replaced, and are written still.
-        let base = ["iw": "he", "ji": "yi", "in": "id"][first] ?? first
+        let base = ReplacedCode.current(of: first)
         let region = rest.first { $0.utf8.count == 2 || $0.utf8.count == 3 && $0.utf8.allSatisfy { $0 < 0x3A } }
         return region.flatMap { likely[base + "-" + $0.uppercased()] } ?? likely[base] ?? "Latn"
     }

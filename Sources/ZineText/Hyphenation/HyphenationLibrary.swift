@@ -1,6 +1,7 @@
 import Glibc
 import Synchronization
 import ZineDocument
+import ZineLanguage
 public import ZineLayout
 
 /// Hyphenation by Liang's method (1983) with the dictionaries that Debian's `hyphen-*` packages install, opened as
@@ -94,8 +95,8 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
     public static func names(for language: String) -> [String] {
         let parts = language.split { $0 == "-" || $0 == "_" }.map(String.init)
         guard let written = parts.first?.lowercased() else { return [] }
-        // Norwegian without more is written as most write it; replaced codes are written still.
-        let base = ["no": "nb", "iw": "he", "in": "id", "ji": "yi"][written] ?? written
+        // Norwegian without more is written as most write it.
+        let base = written == "no" ? "nb" : ReplacedCode.current(of: written)
         var names: [String] = []
         let script = parts.dropFirst().first { $0.utf8.count == 4 }.map {
             $0.prefix(1).uppercased() + $0.dropFirst().lowercased()
