@@ -104,7 +104,7 @@ public enum ImpositionWarning: Hashable, Sendable {
 
 extension Length {
     /// `1.25 mm`.
-    public var inMillimetres: String { "\((millimetres * 100).rounded() / 100) mm" }
+    package var inMillimetres: String { "\((millimetres * 100).rounded() / 100) mm" }
 }
 
 extension Size {

@@ -21,7 +21,7 @@ public enum SheetEdge: String, NamedChoice, Hashable {
     public static let noun = "edge"
 
     /// Whether turning a sheet of this size over the edge keeps left and right and swaps head and foot.
-    public func swapsHeadAndFoot(of sheet: Size) -> Bool {
+    package func swapsHeadAndFoot(of sheet: Size) -> Bool {
         let isLandscape = sheet.width > sheet.height
         return (self == .long) == isLandscape
     }

@@ -17,7 +17,7 @@ public enum PaperKind: String, NamedChoice, Hashable {
     public static let noun = "kind of paper"
 
     /// Volume per mass in cm³/g: usual values of makers' data sheets (thickness in µm = g/m² × bulk).
-    public var bulk: Double {
+    package var bulk: Double {
         switch self {
         case .office: 1.3
         case .recycled: 1.35
@@ -51,7 +51,7 @@ public struct PaperStock: Hashable, Sendable {
         case bond, text, cover
         public static let noun = "basis"
         /// 453.592 g over 500 sheets of the basis size.
-        public var gramsPerPound: Double {
+        package var gramsPerPound: Double {
             switch self {
             case .bond: 3.760
             case .text: 1.480

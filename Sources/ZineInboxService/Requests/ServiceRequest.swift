@@ -10,7 +10,7 @@ public struct ServiceRequest: Hashable, Sendable {
     /// The network that it comes from, as far as the proxy says.
     public var network: ClientNetwork
     /// Whether a script asked, which wants a few words and no page.
-    public var isScripted: Bool
+    package var isScripted: Bool
 
     public init(
         _ method: Method, _ path: [String], fields: [String: String] = [:], network: ClientNetwork = .unknown,
@@ -29,9 +29,9 @@ public struct ServiceResponse: Hashable, Sendable {
     /// How long browsers may keep it, in seconds.
     public var age = 0
     /// Pages of every site may read it: it says the same to everybody.
-    public var isForAll = false
+    package var isForAll = false
     /// In seconds.
-    public var retryAfter: Int?
+    package var retryAfter: Int?
 
     public init(_ status: Int, type: String = "text/html; charset=utf-8", _ body: [UInt8]) {
         self.status = status; self.type = type; self.body = body

@@ -3,15 +3,15 @@ public struct ServiceBounds: Hashable, Sendable {
     /// Connections at a time; more are closed at once.
     public var connections = 512
     /// Seconds in which a request must be whole, from the first moment that it could have begun.
-    public var requestSeconds: Int64 = 10
+    package var requestSeconds: Int64 = 10
     /// Seconds in which the other side must have taken an answer.
-    public var answerSeconds: Int64 = 20
+    package var answerSeconds: Int64 = 20
     /// Bytes of a form.
     public var body = 8 << 10
     /// Bytes of an address of ours.
     public var target = 2 << 10
     /// Requests over one connection.
-    public var requests = 100
+    package var requests = 100
     /// Letters that wait to be sent.
     public var letters = 1000
     /// Seconds that requests and letters under way may still take when the service is to end.

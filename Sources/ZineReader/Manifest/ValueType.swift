@@ -30,7 +30,7 @@ public indirect enum ValueShape: Hashable, Sendable {
 public struct FieldDescription: Hashable, Sendable {
     public var key: String
     public var shape: ValueShape
-    public var isRequired: Bool
+    package var isRequired: Bool
     /// One line for editors.
     public var help: String
     public init(key: String, shape: ValueShape, isRequired: Bool, help: String) {
@@ -52,7 +52,7 @@ public struct ValueType<Value: Sendable>: Sendable {
 public struct Field<Value: Sendable>: Sendable {
     public var key: String
     public var type: ValueType<Value>
-    public var isRequired: Bool
+    package var isRequired: Bool
     public var help: String
 
     public init(_ key: String, _ type: ValueType<Value>, required: Bool = false, help: String) {

@@ -4,7 +4,7 @@ public import ZineCore
 public struct YAMLNode: Hashable, Sendable {
     public struct Pair: Hashable, Sendable {
         public var key: String
-        public var keySpan: SourceSpan
+        package var keySpan: SourceSpan
         public var value: YAMLNode
         public init(key: String, keySpan: SourceSpan, value: YAMLNode) {
             self.key = key; self.keySpan = keySpan; self.value = value

@@ -21,7 +21,7 @@ public struct WebContext: Sendable {
     /// Where the style's font files are that are not in that folder, by their names.
     public var fontFiles: [String: String] = [:]
     /// Files of `fontFolder` that must accompany the fonts, such as their licence.
-    public var fontLicences: [String]
+    package var fontLicences: [String]
     /// The printed page that an article begins on, by the article's slug.
     public var pageLabels: [String: String]
     /// By the picture's path from the folder.

@@ -9,7 +9,7 @@ public struct SiteContext: Sendable {
     /// The folder that the style's font files are copied from, as far as they are not cut for the site.
     public var fontFolder: String
     /// Files of `fontFolder` that must accompany the fonts, such as their licence.
-    public var fontLicences: [String]
+    package var fontLicences: [String]
     /// Where the site will stand, sub-path and all: `https://example.org/review`. Without it the publication's own
     /// `website` counts; without either there are no canonical links, feeds and site map, which need absolute addresses.
     public var baseURL: String?

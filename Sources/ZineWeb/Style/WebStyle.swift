@@ -8,26 +8,26 @@ public struct WebStyle: Hashable, Sendable {
     public var light: Palette
     public var dark: Palette
     /// Families for running text, labels and times, best first, a generic one last.
-    public var textFamilies: [String]
-    public var labelFamilies: [String]
-    public var codeFamilies: [String]
+    package var textFamilies: [String]
+    package var labelFamilies: [String]
+    package var codeFamilies: [String]
     public var faces: [WebFace]
     public var fallbacks: [FallbackFace]
     /// Running text in `rem`, on small and on large screens; it grows between them.
-    public var smallTextSize: Double
-    public var largeTextSize: Double
+    package var smallTextSize: Double
+    package var largeTextSize: Double
     /// Baseline to baseline, over the text size.
     public var leading: Double
     /// The width of the text column in ems of the text: 30 hold about 65 characters of Source Serif.
     public var measure: Double
     /// Whether the fore-edge carries the pencil's dot grid.
-    public var hasDotGrid: Bool
+    package var hasDotGrid: Bool
     /// Whether running text has old-style figures.
-    public var hasOldStyleFigures = true
+    package var hasOldStyleFigures = true
     /// Whether Chinese and Japanese words are emphasised with dots.
     public var hasEmphasisDots = false
     /// What is set apart by the accent's colour.
-    public var accented: Set<TextRole> = []
+    package var accented: Set<TextRole> = []
     /// Styles of the theme's own, by name, and the text that they differ from.
     public var ownStyles: [String: OwnStyle] = [:]
     public var text = TextStyle()
