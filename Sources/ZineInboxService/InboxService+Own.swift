@@ -31,28 +31,7 @@ extension InboxService {
     ) throws -> ReaderPage {
         let words = Language.of(language)
         var page = ReaderPage(language: language, title: words.inbox.own, lead: [words.inbox.nothingElse])
-        page.facts = [
-            ReaderPage.Fact(words.editions.emailAddress, [reader.address.normalised], isForeign: true),
-            ReaderPage.Fact(words.inbox.state, [name(of: reader.state, words)]),
-            ReaderPage.Fact(words.inbox.since, [day(reader.since, language)]),
-        ]
-        if let wish = reader.language {
-            page.facts.append(ReaderPage.Fact(words.inbox.language, [wish], isForeign: true))
-        }
-        page.facts.append(
-            ReaderPage.Fact(
-                words.inbox.history,
-                reader.history.map { change in
-                    // What is no way of ours is in a mail server's words.
-                    "\(day(change.at, language)): \(name(of: change.state, words)) (\(way(change.how, words)))"
-                }))
-        let mailings = try store.mailings(to: reader.id).filter { $0.state == .accepted || $0.state == .doubtful }
-        if !mailings.isEmpty {
-            page.facts.append(
-                ReaderPage.Fact(
-                    words.inbox.issuesSent,
-                    mailings.map { "\(day($0.at, language)): \u{2068}\($0.issue)\u{2069}" }))
-        }
+        page.facts = try held(of: reader, language)
         page.forms = [
             ReaderPage.Form(
                 action: "/own/\(token)/change", heading: words.inbox.change,
@@ -71,6 +50,32 @@ extension InboxService {
                 action: "/own/\(token)/erase", heading: words.inbox.erase, text: words.inbox.eraseLead,
                 button: words.inbox.eraseButton, isGrave: true))
         return page
+    }
+
+    /// All that is kept of a reader.
+    private func held(of reader: Reader, _ language: String) throws -> [ReaderPage.Fact] {
+        let words = Language.of(language)
+        var facts = [
+            ReaderPage.Fact(words.editions.emailAddress, [reader.address.normalised], isForeign: true),
+            ReaderPage.Fact(words.inbox.state, [name(of: reader.state, words)]),
+            ReaderPage.Fact(words.inbox.since, [day(reader.since, language)]),
+        ]
+        if let wish = reader.language { facts.append(ReaderPage.Fact(words.inbox.language, [wish], isForeign: true)) }
+        facts.append(
+            ReaderPage.Fact(
+                words.inbox.history,
+                reader.history.map { change in
+                    // What is no way of ours is in a mail server's words.
+                    "\(day(change.at, language)): \(name(of: change.state, words)) (\(way(change.how, words)))"
+                }))
+        let mailings = try store.mailings(to: reader.id).filter { $0.state == .accepted || $0.state == .doubtful }
+        if !mailings.isEmpty {
+            facts.append(
+                ReaderPage.Fact(
+                    words.inbox.issuesSent,
+                    mailings.map { "\(day($0.at, language)): \u{2068}\($0.issue)\u{2069}" }))
+        }
+        return facts
     }
 
     func erase(_ request: ServiceRequest, _ token: String) throws -> ServiceResponse {

@@ -81,16 +81,7 @@ extension Rebuilder {
         pen.x = first.x ?? pen.x
         pen.y = first.y ?? pen.y
         let natural = range.map { advances[$0] + letters.letters[$0].dx }.reduce(0, +)
-        var extra = 0.0, stretch = 1.0
-        if let fit = range.lazy.compactMap({ letters.runs[letters.letters[$0].run].length }).first.map({
-            letters.fits[$0]
-        }) {
-            if fit.isByGlyphs {
-                stretch = natural > 0 ? fit.length / natural : 1
-            } else if range.count > 1 {
-                extra = (fit.length - natural) / Double(range.count - 1)
-            }
-        }
+        let (extra, stretch) = fit(range, letters, natural: natural)
         let width = natural * stretch + extra * Double(range.count - 1)
         let back = run.style.anchor == "middle" ? width / 2 : run.style.anchor == "end" ? width : 0
         if let path = run.path {
@@ -120,6 +111,14 @@ extension Rebuilder {
         }
         pen.x = x
         return pieces
+    }
+
+    /// What goes between two letters, and how much wider each is, so that all are as long as their author wants.
+    private func fit(_ range: Range<Int>, _ letters: Letters, natural: Double) -> (extra: Double, stretch: Double) {
+        let wanted = range.lazy.compactMap { letters.runs[letters.letters[$0].run].length }.first
+        guard let fit = wanted.map({ letters.fits[$0] }) else { return (0, 1) }
+        if fit.isByGlyphs { return (0, natural > 0 ? fit.length / natural : 1) }
+        return (range.count > 1 ? (fit.length - natural) / Double(range.count - 1) : 0, 1)
     }
 
     private func along(

@@ -63,61 +63,70 @@ struct PathData {
 
     /// The path as points close to one another, for what runs along it.
     func polyline() -> [[(x: Double, y: Double)]] {
-        var lines: [[(x: Double, y: Double)]] = []
-        var here = (x: 0.0, y: 0.0), start = here, handle = here
-        var before: Character = "M"
-        for segment in segments {
+        var pen = Pen()
+        for segment in segments { pen.draw(segment) }
+        return pen.lines
+    }
+
+    /// Where drawing a path has come to.
+    private struct Pen {
+        private(set) var lines: [[(x: Double, y: Double)]] = []
+        private var here = (x: 0.0, y: 0.0), start = (x: 0.0, y: 0.0), handle = (x: 0.0, y: 0.0)
+        private var before: Character = "M"
+
+        mutating func draw(_ segment: Segment) {
             let isRelative = segment.letter.isLowercase
             var kind = Character(segment.letter.uppercased())
             // A smooth curve after none is a line.
             if kind == "T", before != "Q", before != "T" { kind = "L" }
             let n = segment.numbers
-            func point(_ index: Int) -> (x: Double, y: Double) {
-                isRelative ? (here.x + n[index], here.y + n[index + 1]) : (n[index], n[index + 1])
-            }
+            let origin = isRelative ? here : (x: 0, y: 0)
+            let points = stride(from: 0, to: n.count - 1, by: 2).map { (x: origin.x + n[$0], y: origin.y + n[$0 + 1]) }
             switch kind {
             case "M":
-                here = point(0)
+                here = points[0]
                 start = here
                 lines.append([here])
             case "Z":
                 here = start
-                Self.add([here], to: &lines)
+                add([here])
             case "L":
-                here = point(0)
+                here = points[0]
                 handle = here
-                Self.add([here], to: &lines)
+                add([here])
             case "H", "V":
-                if kind == "H" { here.x = isRelative ? here.x + n[0] : n[0] }
-                if kind == "V" { here.y = isRelative ? here.y + n[0] : n[0] }
-                Self.add([here], to: &lines)
-            case "C", "S":
-                let reflected = before == "C" || before == "S" ? (2 * here.x - handle.x, 2 * here.y - handle.y) : here
-                let first = kind == "C" ? point(0) : reflected
-                let second = kind == "C" ? point(2) : point(0)
-                let end = kind == "C" ? point(4) : point(2)
-                Self.add(Self.cubic(here, first, second, end), to: &lines)
-                (handle, here) = (second, end)
-            case "Q", "T":
-                let reflected = before == "Q" || before == "T" ? (2 * here.x - handle.x, 2 * here.y - handle.y) : here
-                let control = kind == "Q" ? point(0) : reflected
-                let end = kind == "Q" ? point(2) : point(0)
-                Self.add(Self.quadratic(here, control, end), to: &lines)
-                (handle, here) = (control, end)
+                if kind == "H" { here.x = origin.x + n[0] }
+                if kind == "V" { here.y = origin.y + n[0] }
+                add([here])
+            case "C", "S", "Q", "T": curve(kind, points)
             case "A":
-                let end = point(5)
-                Self.add(Arc(from: here, to: end, n).points, to: &lines)
+                let end = (x: origin.x + n[5], y: origin.y + n[6])
+                add(Arc(from: here, to: end, n).points)
                 here = end
             default: break
             }
             before = kind
         }
-        return lines
-    }
 
-    private static func add(_ points: [(x: Double, y: Double)], to lines: inout [[(x: Double, y: Double)]]) {
-        guard !lines.isEmpty else { return }
-        lines[lines.count - 1] += points
+        /// A curve of one handle or two, of which the first may be the one before turned around.
+        private mutating func curve(_ kind: Character, _ points: [(x: Double, y: Double)]) {
+            let isCubic = kind == "C" || kind == "S"
+            let goesOn = isCubic ? before == "C" || before == "S" : before == "Q" || before == "T"
+            let reflected = goesOn ? (x: 2 * here.x - handle.x, y: 2 * here.y - handle.y) : here
+            let own = kind == "C" || kind == "Q" ? points : [reflected] + points
+            if isCubic {
+                add(PathData.cubic(here, own[0], own[1], own[2]))
+                (handle, here) = (own[1], own[2])
+            } else {
+                add(PathData.quadratic(here, own[0], own[1]))
+                (handle, here) = (own[0], own[1])
+            }
+        }
+
+        private mutating func add(_ points: [(x: Double, y: Double)]) {
+            guard !lines.isEmpty else { return }
+            lines[lines.count - 1] += points
+        }
     }
 
     private static let steps = 48

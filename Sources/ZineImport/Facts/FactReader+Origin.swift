@@ -58,59 +58,66 @@ extension FactReader {
     }
 
     var license: String? {
-        mutating get {
-            for article in articles {
-                if let said = article["license"].flatMap({
-                    $0.string ?? $0["url"]?.string ?? $0["@id"]?.string ?? $0["name"]?.string
-                }), let name = Licenses.nameOrWords(said) {
-                    return name
-                }
-            }
-            for node in page.html.nodes.indices where page.name(node) == "link" && isRelated(node, "license") {
-                if let name = page.attribute(node, "href").flatMap(Licenses.name)
-                    ?? page.attribute(node, "title").flatMap(Licenses.name)
-                {
-                    return name
-                }
-            }
-            if let name = meta("dcterms.license", "dcterms.rights", "dc.rights", "license", "copyright-license")
-                .flatMap(Licenses.name)
+        mutating get { licenseOfRecords ?? licenseOfHead ?? licenseSaid() ?? licenseOfMark() }
+    }
+
+    private var licenseOfRecords: String? {
+        articles.lazy.compactMap { article in
+            article["license"].flatMap {
+                $0.string ?? $0["url"]?.string ?? $0["@id"]?.string ?? $0["name"]?.string
+            }.flatMap(Licenses.nameOrWords)
+        }.first
+    }
+
+    private var licenseOfHead: String? {
+        for node in page.html.nodes.indices where page.name(node) == "link" && isRelated(node, "license") {
+            if let name = page.attribute(node, "href").flatMap(Licenses.name)
+                ?? page.attribute(node, "title").flatMap(Licenses.name)
             {
                 return name
             }
-            for node in page.html.nodes.indices {
-                let isSaid =
-                    page.name(node) == "a" && isRelated(node, "license")
-                    || page.attribute(node, "itemprop") == "license"
-                    || ["license", "dct:license", "cc:license", "dcterms:license"].contains(
-                        page.attribute(node, "property") ?? "")
-                guard isSaid else { continue }
-                let said = [
-                    page.attribute(node, "href"), page.attribute(node, "content"), page.attribute(node, "resource"),
-                    page.html.text(of: node),
-                ].compactMap { $0 }
-                guard
-                    let name = said.lazy.compactMap({ Licenses.name($0) }).first
-                        ?? said.last.flatMap(Licenses.nameOrWords)
-                else { continue }
-                if isInSiteFooter(node) { remarks.append(.siteLicense(name)) }
-                return name
-            }
-            // A mark of Creative Commons links to its licence without saying more.
-            for node in page.html.nodes.indices
-            where page.name(node) == "a"
-                && (page.attribute(node, "href") ?? "").contains("creativecommons.org/licenses/")
-            {
-                guard let name = page.attribute(node, "href").flatMap(Licenses.name) else { continue }
-                if !page.contains(root, node) {
-                    remarks.append(.siteLicense(name))
-                } else if !isAtFoot(node) {
-                    continue
-                }
-                return name
-            }
-            return nil
         }
+        return meta("dcterms.license", "dcterms.rights", "dc.rights", "license", "copyright-license")
+            .flatMap(Licenses.name)
+    }
+
+    private mutating func licenseSaid() -> String? {
+        for node in page.html.nodes.indices {
+            let isSaid =
+                page.name(node) == "a" && isRelated(node, "license")
+                || page.attribute(node, "itemprop") == "license"
+                || ["license", "dct:license", "cc:license", "dcterms:license"].contains(
+                    page.attribute(node, "property") ?? "")
+            guard isSaid else { continue }
+            let said = [
+                page.attribute(node, "href"), page.attribute(node, "content"), page.attribute(node, "resource"),
+                page.html.text(of: node),
+            ].compactMap { $0 }
+            guard
+                let name = said.lazy.compactMap({ Licenses.name($0) }).first
+                    ?? said.last.flatMap(Licenses.nameOrWords)
+            else { continue }
+            if isInSiteFooter(node) { remarks.append(.siteLicense(name)) }
+            return name
+        }
+        return nil
+    }
+
+    /// A mark of Creative Commons links to its licence without saying more.
+    private mutating func licenseOfMark() -> String? {
+        for node in page.html.nodes.indices
+        where page.name(node) == "a"
+            && (page.attribute(node, "href") ?? "").contains("creativecommons.org/licenses/")
+        {
+            guard let name = page.attribute(node, "href").flatMap(Licenses.name) else { continue }
+            if !page.contains(root, node) {
+                remarks.append(.siteLicense(name))
+            } else if !isAtFoot(node) {
+                continue
+            }
+            return name
+        }
+        return nil
     }
 
     private func isInSiteFooter(_ node: Int) -> Bool {

@@ -36,22 +36,7 @@ struct SiteDesk: Sendable {
                 style: faces.style, moreFaces: faces.more, common: faces.common, fontFolder: builder.workshop.fonts,
                 baseURL: baseURL, version: Version.current)
         } catch {
-            if case .unreadable(let path) = error, path.hasPrefix(own + "/") {
-                throw .build(
-                    .source(
-                        .error(
-                            "unreadable-file", "\(error)", hint: "a template is a plain text file",
-                            at: SourceSpan(file: path))))
-            }
-            if let fault = error.template, FileTree.kind("\(own)/\(fault.name).mustache") != .nothing {
-                let start = SourcePosition(line: fault.line, column: 1)
-                throw .build(
-                    .source(
-                        .error(
-                            "bad-template", "\(error)", hint: fault.hint,
-                            at: SourceSpan(file: "\(own)/\(fault.name).mustache", start: start))))
-            }
-            throw .build(.web(String(describing: error)))
+            throw .build(Self.failure(error, own))
         }
         var print = Fingerprint()
         for text in [Version.current, baseURL ?? "", String(downloads)] { print.add(text) }
@@ -61,6 +46,23 @@ struct SiteDesk: Sendable {
         for folder in [builder.workshop.assets, builder.workshop.fonts, own] { Self.add(folder, to: &print) }
         for face in MachineFace.all(in: shelved.theme) { Self.add(face.face.file, to: &print) }
         settings = print.text
+    }
+
+    /// What is wrong with a template of the editor's own is the editor's to mend.
+    private static func failure(_ error: WebError, _ own: String) -> BuildError {
+        if case .unreadable(let path) = error, path.hasPrefix(own + "/") {
+            return .source(
+                .error(
+                    "unreadable-file", "\(error)", hint: "a template is a plain text file", at: SourceSpan(file: path)))
+        }
+        if let fault = error.template, FileTree.kind("\(own)/\(fault.name).mustache") != .nothing {
+            let start = SourcePosition(line: fault.line, column: 1)
+            return .source(
+                .error(
+                    "bad-template", "\(error)", hint: fault.hint,
+                    at: SourceSpan(file: "\(own)/\(fault.name).mustache", start: start)))
+        }
+        return .web(String(describing: error))
     }
 
     /// The folder that holds `publication.yaml`.

@@ -99,25 +99,25 @@ extension GalleyBuilder {
         case .figure(let figure):
             let alt = Inline(.text("[" + figure.picture.alternativeText + "]"), at: block.span)
             return [figure.captionWithLink.isEmpty ? [alt] : figure.captionWithLink]
-        case .timeline(let timeline):
-            return timeline.items.flatMap { item -> [[Inline]] in
-                switch item {
-                case .day(let day): return [day.text]
-                case .entry(let entry):
-                    var paragraphs = entry.body.flatMap(noteParagraphs)
-                    let head = [Inline(.text(entry.time.written + " "), at: entry.span)] + entry.label
-                    if paragraphs.isEmpty { return [head] }
-                    paragraphs[0].insert(contentsOf: head, at: 0)
-                    return paragraphs
-                case .heads(let heads): return [heads.time, heads.event].filter { !$0.isEmpty }
-                }
-            }
+        case .timeline(let timeline): return timeline.items.flatMap(noteParagraphs)
         case .verse(let verse):
             return verse.lines.map { line in
                 let indent = String(repeating: "\u{A0}", count: line.indent)
                 return (indent.isEmpty ? [] : [Inline(.text(indent), at: block.span)]) + line.text
             }
         case .thematicBreak, .pageBreak: return []
+        }
+    }
+    private func noteParagraphs(_ item: Timeline.Item) -> [[Inline]] {
+        switch item {
+        case .day(let day): return [day.text]
+        case .entry(let entry):
+            var paragraphs = entry.body.flatMap(noteParagraphs)
+            let head = [Inline(.text(entry.time.written + " "), at: entry.span)] + entry.label
+            if paragraphs.isEmpty { return [head] }
+            paragraphs[0].insert(contentsOf: head, at: 0)
+            return paragraphs
+        case .heads(let heads): return [heads.time, heads.event].filter { !$0.isEmpty }
         }
     }
 }

@@ -198,17 +198,8 @@ extension GalleyBuilder {
         return lines.map { gridStrip($0, left: column.left, kind: .opener, lines: pitch) }
     }
 
-    /// What a report ends with: where it was first printed, with a code to scan, and its licence.
-    mutating func provenance(in column: Column, code: (String) -> [[Bool]]) -> [Strip] {
-        guard article.source != nil || article.license != nil else { return [] }
-        let element = tree.add(StructureElement(.paragraph, parent: column.parent))
-        let modules = theme.codes.source ? article.source.map(code) ?? [] : []
-        let printed = QRCode(modules, side: theme.dimensions.qrCode, most: column.width / 2)
-        let side = printed?.side ?? .zero
-        let gap = printed == nil ? Length.zero : theme.leading
-        // Where an address would go down the page a letter at a time, the code stands under it.
-        let isBeside = column.width - side - gap >= theme[.code].size * 8
-        let room = isBeside ? column.width - side - gap : column.width
+    /// Where an article was first printed, and its licence.
+    private mutating func provenanceText(_ element: StructureID) -> [TextRun] {
         var text: [TextRun] = []
         if let source = article.source {
             text.append(
@@ -224,8 +215,23 @@ extension GalleyBuilder {
         if let license = article.license {
             text.append(run((text.isEmpty ? "" : "\n") + license, theme[.dateline], element: element))
         }
+        return text
+    }
+
+    /// What a report ends with: where it was first printed, with a code to scan, and its licence.
+    mutating func provenance(in column: Column, code: (String) -> [[Bool]]) -> [Strip] {
+        guard article.source != nil || article.license != nil else { return [] }
+        let element = tree.add(StructureElement(.paragraph, parent: column.parent))
+        let modules = theme.codes.source ? article.source.map(code) ?? [] : []
+        let printed = QRCode(modules, side: theme.dimensions.qrCode, most: column.width / 2)
+        let side = printed?.side ?? .zero
+        let gap = printed == nil ? Length.zero : theme.leading
+        // Where an address would go down the page a letter at a time, the code stands under it.
+        let isBeside = column.width - side - gap >= theme[.code].size * 8
+        let room = isBeside ? column.width - side - gap : column.width
         let lines = setter.lines(
-            text, ParagraphStyle(alignment: .ragged, measure: room, hyphenates: false, rightToLeft: isRightToLeft))
+            provenanceText(element),
+            ParagraphStyle(alignment: .ragged, measure: room, hyphenates: false, rightToLeft: isRightToLeft))
         let codeLines = gridLines(side + theme.leading * 0.2)
         let height = isBeside ? max(lines.count, codeLines) : lines.count + codeLines
         var strip = Strip(.figure, height: max(1, height))

@@ -35,8 +35,7 @@ extension GalleyBuilder {
         let body = tree.add(StructureElement(.tableBody, parent: element))
         for (index, cells) in table.rows.enumerated() {
             var strip = row(cells, columns, type.cell, isHead: false, parent: body, in: column)
-            let isLast = index == table.rows.count - 1
-            if !isLast {
+            if index < table.rows.count - 1 {
                 let isEdge = index == 0 || index == table.rows.count - 2
                 strip.charge(column.splits)
                 strip.charge(.splitTable, theme.costs.splitItem + (isEdge ? theme.costs.orphan / 2 : 0))

@@ -90,17 +90,20 @@ extension ArticleSetter {
                 ).passages
         }
         passages += text + provenance
-        builder.numberLeftoverFootnotes(&passages)
-        let notes: [[Line]]
-        if theme.notes.place == .end {
-            notes = []
-            passages = builder.withEndnotes(passages, in: column)
-        } else {
-            notes = builder.composeNotes(parent: column.parent)
-        }
+        let notes = notes(&builder, &passages, in: column)
         var galley = FlexibleGalley(passages: passages, notes: notes, heads: builder.heads).withNotesOnce()
         galley.columns = setting.isInColumns ? theme.page.columns : 1
         if setting.isAcross { galley.across = openerHeight }
         return (galley, builder)
+    }
+
+    /// The notes for the feet of pages; where the theme wants them at the end, they are put behind the passages.
+    private func notes(
+        _ builder: inout GalleyBuilder, _ passages: inout [FlexibleGalley.Passage], in column: GalleyBuilder.Column
+    ) -> [[Line]] {
+        builder.numberLeftoverFootnotes(&passages)
+        guard theme.notes.place == .end else { return builder.composeNotes(parent: column.parent) }
+        passages = builder.withEndnotes(passages, in: column)
+        return []
     }
 }

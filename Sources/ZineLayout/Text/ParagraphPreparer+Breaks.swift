@@ -110,7 +110,7 @@ extension ParagraphPreparer {
         _ cache: inout ShapeCache
     ) {
         let limits = (left: theme.paragraph.leftHyphenMin, right: theme.paragraph.rightHyphenMin)
-        let hasJoint = !breaks.isEmpty
+        let penalty = theme.paragraph.hyphenPenalty, hasJoint = !breaks.isEmpty
         let isUpper = paragraph.runs[paragraph.runOfScalar[word.lowerBound]].style.textCase.isUpper
         var start = word.lowerBound
         while start < word.upperBound {
@@ -126,11 +126,7 @@ extension ParagraphPreparer {
             }
             // Capitals are divided as the words that they were written as.
             let (letters, owners) = isUpper ? written(start..<end) : (Array(paragraph.scalars[start..<end]), [])
-            // An apostrophe's tail belongs to the word: nothing of "doesn't" is left over after "does-".
-            var tail = 0
-            if end < word.upperBound, paragraph.scalars[end] == "’" || paragraph.scalars[end] == "'" {
-                while end + tail + 1 < word.upperBound, paragraph.scalars[end + tail + 1].isLetter { tail += 1 }
-            }
+            let tail = tail(behind: end, of: word)
             if isHyphenatable(letters, evenCapitals: evenCapitals) {
                 // A compound divides between its members first.
                 let joints = letters.count > 7 ? hyphenator.joints(in: letters, language: language) : []
@@ -142,19 +138,23 @@ extension ParagraphPreparer {
                     breaks.append(
                         WordBreak(
                             offset: (owners.isEmpty ? start + point : owners[point]) - word.lowerBound, kind: .hyphen,
-                            penalty: theme.paragraph.hyphenPenalty + (hasJoint ? 300 : 0)
-                                + (joints.isEmpty || joints.contains(point) ? 0 : theme.paragraph.hyphenPenalty)))
+                            penalty: penalty + (hasJoint ? 300 : 0)
+                                + (joints.isEmpty || joints.contains(point) ? 0 : penalty)))
                 }
             }
             for offset in start..<end where paragraph.scalars[offset].value == 0xAD {
-                breaks.append(
-                    WordBreak(
-                        offset: offset + 1 - word.lowerBound, kind: .hyphen,
-                        penalty: theme.paragraph.hyphenPenalty / 2))
+                breaks.append(WordBreak(offset: offset + 1 - word.lowerBound, kind: .hyphen, penalty: penalty / 2))
             }
             start = max(end, start + 1)
         }
         breaks.sort { $0.offset < $1.offset }
+    }
+
+    /// How many letters stand behind an apostrophe: its tail belongs to the word, so that nothing of "doesn't" is left over
+    /// after "does-".
+    private func tail(behind end: Int, of word: Range<Int>) -> Int {
+        guard end < word.upperBound, paragraph.scalars[end] == "’" || paragraph.scalars[end] == "'" else { return 0 }
+        return paragraph.scalars[(end + 1)..<word.upperBound].prefix(while: \.isLetter).count
     }
 
     /// The letters that a stretch of capitals was written as, and the scalar that each of them became.

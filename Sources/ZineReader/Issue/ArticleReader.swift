@@ -46,15 +46,8 @@ struct ArticleReader {
         let summary = keys.summary.map { builder.inlineFragment($0.value.oneLine, at: $0.span) } ?? []
         problems += builder.problems
         let silences = Instruction.silences(in: body, blocks + footnotes.flatMap(\.blocks), &problems)
-        var context = TimelineContext(
-            published: keys.published, timezone: keys.timezone, zones: folder.zones, &problems)
-        context.statements = ZoneStatements(blocks)
-        context.enter(title: title ?? [])
-        var recogniser = TimelineRecogniser(context: context, untimed: Instruction.untimed(in: body, blocks))
         let headings = Identifiers.headings(in: blocks)
-        blocks = recogniser.recognise(blocks)
-        problems += recogniser.problems
-        if let zoneless = recogniser.zoneless, keys.timezone == nil { problems.append(zoneless.problem) }
+        findTimelines(&blocks, title, keys, body)
         blocks = HeadingLevels.apply(
             to: blocks, asks: keys.kind?.value == Article.Kind.interview.rawValue, &problems)
         findVerses(&blocks, &footnotes)
@@ -74,27 +67,13 @@ struct ArticleReader {
             license: keys.license, timezone: keys.timezone?.value, language: keys.language ?? language, art: art,
             aliases: keys.aliases.map { slug($0) }.filter { !$0.isEmpty },
             blocks: blocks, footnotes: footnotes)
-        article.typography = keys.typography
-        article.provenance = keys.provenance
-        article.contact = keys.contact
-        article.adaptedBy = keys.adaptedBy?.value ?? []
-        if let adapted = keys.adaptedBy, !article.isAdapted {
-            problems.append(
-                .warning(
-                    "adapted-how", "'adapted_by' is not printed, since nothing says what was done to the text",
-                    hint: "add 'provenance: abridged', 'translation' or 'retold'", at: adapted.span))
-        }
+        state(keys, in: &article)
         article.silences = (keys.silence.map { [$0] } ?? []) + silences
         article.anchorAliases = identifiers.aliases
         let anchors = article.anchors
         for name in titleNames + [gitHubAnchor(title.plainText)] where !name.isEmpty && !anchors.contains(name) {
             article.anchorAliases[name] = article.anchorAliases[name] ?? ""
         }
-        article.shortTitle = keys.shortTitle
-        article.shape = keys.opener
-        article.runsOn = keys.runsOn
-        article.statesKind = keys.kind != nil
-        if named == nil { article.ownKind = keys.kind.map { Article.OwnKindName($0.value, at: $0.span) } }
         let known = Set(problems.map(\.span))
         for picture in article.picturesInText where !known.contains(picture.span) {
             problems.append(
@@ -103,6 +82,39 @@ struct ArticleReader {
                     hint: "put it on a line of its own", at: picture.span))
         }
         return article
+    }
+
+    /// What the front matter says and no other key needs.
+    private mutating func state(_ keys: FrontMatter, in article: inout Article) {
+        article.typography = keys.typography
+        article.provenance = keys.provenance
+        article.contact = keys.contact
+        article.adaptedBy = keys.adaptedBy?.value ?? []
+        article.shortTitle = keys.shortTitle
+        article.shape = keys.opener
+        article.runsOn = keys.runsOn
+        article.statesKind = keys.kind != nil
+        if let kind = keys.kind, Article.Kind(rawValue: kind.value) == nil {
+            article.ownKind = Article.OwnKindName(kind.value, at: kind.span)
+        }
+        guard let adapted = keys.adaptedBy, !article.isAdapted else { return }
+        problems.append(
+            .warning(
+                "adapted-how", "'adapted_by' is not printed, since nothing says what was done to the text",
+                hint: "add 'provenance: abridged', 'translation' or 'retold'", at: adapted.span))
+    }
+
+    private mutating func findTimelines(
+        _ blocks: inout [Block], _ title: [Inline]?, _ keys: FrontMatter, _ body: SourceText
+    ) {
+        var context = TimelineContext(
+            published: keys.published, timezone: keys.timezone, zones: folder.zones, &problems)
+        context.statements = ZoneStatements(blocks)
+        context.enter(title: title ?? [])
+        var recogniser = TimelineRecogniser(context: context, untimed: Instruction.untimed(in: body, blocks))
+        blocks = recogniser.recognise(blocks)
+        problems += recogniser.problems
+        if let zoneless = recogniser.zoneless, keys.timezone == nil { problems.append(zoneless.problem) }
     }
 
     /// Once timelines have taken their lines.

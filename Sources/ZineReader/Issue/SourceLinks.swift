@@ -61,12 +61,8 @@ extension Block {
             heading.text = transform(heading.text)
             copy.content = .heading(heading)
         case .table(var table):
-            for column in table.head.indices { table.head[column].text = transform(table.head[column].text) }
-            for row in table.rows.indices {
-                for column in table.rows[row].indices {
-                    table.rows[row][column].text = transform(table.rows[row][column].text)
-                }
-            }
+            table.head.changeEach { $0.text = transform($0.text) }
+            table.rows.changeEach { $0.changeEach { $0.text = transform($0.text) } }
             table.caption = transform(table.caption)
             copy.content = .table(table)
         case .alert(var alert):
@@ -76,7 +72,7 @@ extension Block {
             group.title = transform(group.title)
             copy.content = .group(group)
         case .definitions(var list):
-            for entry in list.entries.indices { list.entries[entry].terms = list.entries[entry].terms.map(transform) }
+            list.entries.changeEach { $0.terms = $0.terms.map(transform) }
             copy.content = .definitions(list)
         case .figure(var figure):
             figure.caption = transform(figure.caption)
@@ -84,30 +80,41 @@ extension Block {
             copy.content = .figure(figure)
         case .details(let summary, let blocks): copy.content = .details(summary: transform(summary), blocks)
         case .verse(var verse):
-            for stanza in verse.stanzas.indices {
-                for line in verse.stanzas[stanza].indices {
-                    verse.stanzas[stanza][line].text = transform(verse.stanzas[stanza][line].text)
-                }
-            }
+            verse.stanzas.changeEach { $0.changeEach { $0.text = transform($0.text) } }
             copy.content = .verse(verse)
         case .timeline(var timeline):
-            for index in timeline.items.indices {
-                switch timeline.items[index] {
-                case .day(var day):
-                    day.text = transform(day.text)
-                    timeline.items[index] = .day(day)
-                case .entry(var entry):
-                    entry.label = transform(entry.label)
-                    timeline.items[index] = .entry(entry)
-                case .heads(var heads):
-                    heads.time = transform(heads.time)
-                    heads.event = transform(heads.event)
-                    timeline.items[index] = .heads(heads)
-                }
-            }
+            timeline.items.changeEach { $0 = $0.mappingTexts(transform) }
             copy.content = .timeline(timeline)
         case .list, .quote, .pullQuote, .code, .thematicBreak, .pageBreak: break
         }
         return copy
+    }
+}
+
+extension Timeline.Item {
+    fileprivate func mappingTexts(_ transform: ([Inline]) -> [Inline]) -> Timeline.Item {
+        switch self {
+        case .day(var day):
+            day.text = transform(day.text)
+            return .day(day)
+        case .entry(var entry):
+            entry.label = transform(entry.label)
+            return .entry(entry)
+        case .heads(var heads):
+            heads.time = transform(heads.time)
+            heads.event = transform(heads.event)
+            return .heads(heads)
+        }
+    }
+}
+
+extension MutableCollection {
+    /// Changes each element in its place.
+    fileprivate mutating func changeEach(_ change: (inout Element) -> Void) {
+        var index = startIndex
+        while index != endIndex {
+            change(&self[index])
+            formIndex(after: &index)
+        }
     }
 }

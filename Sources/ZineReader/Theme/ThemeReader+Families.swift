@@ -31,21 +31,7 @@ extension ThemeReader {
                         at: pair.value.span))
                 continue
             }
-            let faces = nodes.compactMap { node -> FontFamily.Face? in
-                guard let mapping = Mapping(node, fields: faceFields, &problems),
-                    let path = mapping.value(file, &problems)
-                else { return nil }
-                guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-                    problems.append(
-                        .error(
-                            "outside-folder", "the face '\(path)' lies outside the font folder",
-                            hint: "put the file into the font folder and name it alone", at: node.span))
-                    return nil
-                }
-                return FontFamily.Face(
-                    file: path, weight: mapping.value(weight, &problems) ?? 400,
-                    italic: mapping.value(italic, &problems) ?? false, at: mapping.span(of: "file"))
-            }
+            let faces = nodes.compactMap { face($0, &problems) }
             if nodes.isEmpty {
                 problems.append(
                     .error(
@@ -54,6 +40,21 @@ extension ThemeReader {
             }
             if !faces.isEmpty { theme.families[pair.key] = FontFamily(faces: faces) }
         }
+    }
+
+    private static func face(_ node: YAMLNode, _ problems: inout [Diagnostic]) -> FontFamily.Face? {
+        guard let mapping = Mapping(node, fields: faceFields, &problems), let path = mapping.value(file, &problems)
+        else { return nil }
+        guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+            problems.append(
+                .error(
+                    "outside-folder", "the face '\(path)' lies outside the font folder",
+                    hint: "put the file into the font folder and name it alone", at: node.span))
+            return nil
+        }
+        return FontFamily.Face(
+            file: path, weight: mapping.value(weight, &problems) ?? 400,
+            italic: mapping.value(italic, &problems) ?? false, at: mapping.span(of: "file"))
     }
 
     /// The name that stands where files may be listed.

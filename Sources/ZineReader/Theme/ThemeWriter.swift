@@ -13,6 +13,21 @@ public enum ThemeWriter {
         let theme = reading.theme
         var out = Page(stated: reading.stated)
         out.line("name: \(YAMLText.quoted(theme.name))", "name")
+        write(groupsOf: theme, to: &out)
+        out.line("")
+        out.line("leading: \(theme.leading.themeText)", "leading")
+        write(stylesOf: theme, reading.stated, to: &out)
+        write(familiesOf: theme, checksum, to: &out)
+        out.line("")
+        out.line("protrusion:", "protrusion")
+        for character in theme.protrusion.keys.sorted() {
+            guard let hang = theme.protrusion[character] else { continue }
+            out.line("  \(YAMLText.quoted(String(character))): [\(hang.left), \(hang.right)]")
+        }
+        return out.text
+    }
+
+    private static func write(groupsOf theme: Theme, to out: inout Page) {
         for group in ThemeGroup.all {
             out.line("")
             out.line("\(group.key):")
@@ -22,23 +37,27 @@ public enum ThemeWriter {
                 out.line("  \(key): \(value)", "\(group.key).\(key)")
             }
         }
-        out.line("")
-        out.line("leading: \(theme.leading.themeText)", "leading")
+    }
+
+    private static func write(stylesOf theme: Theme, _ stated: [String: SourceSpan], to out: inout Page) {
+        let keys = { (path: String) in stated.keys.filter { $0.hasPrefix(path + ".") }.sorted() + [path] }
         out.line("")
         out.line("styles:")
         for role in TextRole.allCases {
-            let path = "styles.\(role.rawValue)"
-            let keys = reading.stated.keys.filter { $0.hasPrefix(path + ".") }.sorted()
-            out.line("  \(role.rawValue): \(style(theme[role]))", keys + [path])
+            out.line("  \(role.rawValue): \(style(theme[role]))", keys("styles.\(role.rawValue)"))
         }
         out.line("")
         out.line(theme.ownStyles.isEmpty ? "own-styles: {}" : "own-styles:")
         for name in theme.ownStyles.keys.sorted() {
             guard let style = theme.ownStyles[name] else { continue }
-            let path = "own-styles.\(name)"
-            let keys = reading.stated.keys.filter { $0.hasPrefix(path + ".") }.sorted()
-            out.line("  \(name): \(self.style(style))", keys + [path])
+            out.line("  \(name): \(self.style(style))", keys("own-styles.\(name)"))
         }
+    }
+
+    /// The families, and those that are taken where one lacks a letter.
+    private static func write(
+        familiesOf theme: Theme, _ checksum: (FontFamily.Face) -> String?, to out: inout Page
+    ) {
         out.line("")
         out.line("families:", "families")
         for (key, family) in theme.families.sorted(by: { $0.key < $1.key }) {
@@ -57,13 +76,6 @@ public enum ThemeWriter {
             out.line("  \(family): \(list(theme.fallbacks.byFamily[family] ?? []))", "fallbacks.\(family)")
         }
         out.line("  all: \(list(theme.fallbacks.forAll))", "fallbacks.all")
-        out.line("")
-        out.line("protrusion:", "protrusion")
-        for character in theme.protrusion.keys.sorted() {
-            guard let hang = theme.protrusion[character] else { continue }
-            out.line("  \(YAMLText.quoted(String(character))): [\(hang.left), \(hang.right)]")
-        }
-        return out.text
     }
 
     private static func style(_ style: TextStyle) -> String {

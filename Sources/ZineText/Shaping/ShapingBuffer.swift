@@ -20,28 +20,8 @@ final class ShapingBuffer {
         _ text: [UInt8], _ range: Range<Int>, face: Face, _ style: ShapingStyle, rightToLeft: Bool,
         then change: (byte: Int, features: FontFeatures)? = nil
     ) -> [ShapedText.Glyph] {
-        hb_buffer_clear_contents(buffer)
         defer { if range.count > Self.longestKept { renew() } }
-        text.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return }
-            hb_buffer_add_utf8(
-                buffer, base.assumingMemoryBound(to: CChar.self), Int32(clamping: text.count),
-                UInt32(clamping: range.lowerBound), Int32(clamping: range.count))
-        }
-        hb_buffer_guess_segment_properties(buffer)
-        // Punctuation by itself is of no script, and a face's centred marks are for Chinese written in traditional letters.
-        if style.language.hasPrefix("zh"),
-            hb_buffer_get_script(buffer) == HB_SCRIPT_INVALID
-                || hb_buffer_get_script(buffer) == HB_SCRIPT_COMMON
-        {
-            if WrittenScript.code(of: style.language) == "Hant" { hb_buffer_set_script(buffer, HB_SCRIPT_HAN) }
-        }
-        hb_buffer_set_direction(buffer, rightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
-        // Arabic marks stay clusters of their own, so that every glyph says its one character.
-        hb_buffer_set_cluster_level(
-            buffer,
-            rightToLeft ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS : HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
-        hb_buffer_set_language(buffer, language(style.language))
+        fill(text, range, style, rightToLeft: rightToLeft)
         var wanted = features(style.features, face)
         if let change {
             let byte = UInt32(clamping: change.byte)
@@ -65,6 +45,31 @@ final class ShapingBuffer {
                 id: infos[index].codepoint, cluster: cluster, advance: advance,
                 dx: Int(positions[index].x_offset) - aside, dy: Int(positions[index].y_offset))
         }
+    }
+
+    /// Puts a stretch of text in the buffer, with its script, its direction and its language.
+    private func fill(_ text: [UInt8], _ range: Range<Int>, _ style: ShapingStyle, rightToLeft: Bool) {
+        hb_buffer_clear_contents(buffer)
+        text.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return }
+            hb_buffer_add_utf8(
+                buffer, base.assumingMemoryBound(to: CChar.self), Int32(clamping: text.count),
+                UInt32(clamping: range.lowerBound), Int32(clamping: range.count))
+        }
+        hb_buffer_guess_segment_properties(buffer)
+        // Punctuation by itself is of no script, and a face's centred marks are for Chinese written in traditional letters.
+        if style.language.hasPrefix("zh"),
+            hb_buffer_get_script(buffer) == HB_SCRIPT_INVALID
+                || hb_buffer_get_script(buffer) == HB_SCRIPT_COMMON
+        {
+            if WrittenScript.code(of: style.language) == "Hant" { hb_buffer_set_script(buffer, HB_SCRIPT_HAN) }
+        }
+        hb_buffer_set_direction(buffer, rightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
+        // Arabic marks stay clusters of their own, so that every glyph says its one character.
+        hb_buffer_set_cluster_level(
+            buffer,
+            rightToLeft ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS : HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
+        hb_buffer_set_language(buffer, language(style.language))
     }
 
     private func renew() {
