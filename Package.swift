@@ -130,7 +130,7 @@ let package = Package(
         room(
             "ZineTerminal",
             [
-                "ZineCore", "ZineReader", "ZineKit",
+                "ZineCore", "ZineReader", "ZineKit", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -1,4 +1,5 @@
 /* What Swift's view of the C library leaves out. */
+#include <malloc.h>
 #include <sys/inotify.h>
 /* What the C library has and Swift's view of it leaves out. */
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);

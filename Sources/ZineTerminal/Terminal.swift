@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 package import ZineCore
 import ZineKit
@@ -91,6 +92,8 @@ package enum Terminal {
     /// a failure.
     package static func prepare() {
         _ = open
+        // By itself the C library parts memory for eight threads to a core; what one of them leaves the others cannot have.
+        mallopt(M_ARENA_MAX, Int32(Crew.otherCores + 1))
         atexit { if fflush(nil) != 0 { _exit(70) } }
     }
 

@@ -134,11 +134,14 @@ struct PatternTable {
         var values = Values(
             priorities: Array(repeating: 0, count: word.count + 1),
             changesSpelling: Array(repeating: false, count: word.count + 1))
+        // Of the letters from each place up to the last; those before `start` are asked for no more.
+        var hashes = Array(repeating: Self.seed, count: word.count)
         var start = 0
         for end in word.indices {
+            for first in start...end { hashes[first] = Self.hash(hashes[first], word[end]) }
             // A state less its last letter is a state, so that no longer one than the last letter's can go on here.
             while start <= end {
-                if let state = state(of: word[start...end]) {
+                if let state = state(of: word[start...end], hashes[start]) {
                     apply(state, from: start, &values)
                     break
                 }
@@ -146,15 +149,15 @@ struct PatternTable {
             }
             guard reach == .all, start < end else { continue }
             for inner in start + 1...end {
-                if let state = state(of: word[inner...end]) { apply(state, from: inner, &values) }
+                if let state = state(of: word[inner...end], hashes[inner]) { apply(state, from: inner, &values) }
             }
         }
         return values
     }
 
-    private func state(of letters: ArraySlice<UInt8>) -> State? {
+    private func state(of letters: ArraySlice<UInt8>, _ hash: UInt32) -> State? {
         guard letters.count <= Self.longest else { return nil }
-        let tag = Self.tag(letters.reduce(Self.seed, Self.hash), letters: letters.count)
+        let tag = Self.tag(hash, letters: letters.count)
         var slot = slot(of: tag)
         while states[slot].tag != 0 {
             if states[slot].tag == tag, begins(Int(states[slot].line >> 1), with: letters) { return states[slot] }
