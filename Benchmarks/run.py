@@ -100,7 +100,7 @@ def main():
     parser.add_argument("--scales", type=numbers(int), default=[1, 10, 100], help="copies of the text, with commas between")
     parser.add_argument("--measures", type=numbers(float), default=[2.6, 3.5, 4.5], help="inches, with commas between")
     parser.add_argument("--issues", type=int, default=1000, help="of the archive")
-    parser.add_argument("--against", metavar="PROGRAM", help="another build of zine, for composing to be compared with")
+    parser.add_argument("--against", metavar="PROGRAM", help="another build of zine, to be compared with in speed and in composing")
     parser.add_argument("--peers-only", action="store_true", help="leave this program out")
     parser.add_argument("--readers", type=int, default=10_000, help="of sending")
     parser.add_argument("--texts", help="of importing: a folder of Markdown reports")
@@ -120,7 +120,7 @@ def main():
         say(versions())
         if "speed" in parts:
             say(SPEED)
-            for table in speed.report(choice.scales, FOLDER, not choice.peers_only, not choice.fast_only):
+            for table in speed.report(choice.scales, FOLDER, not choice.peers_only, not choice.fast_only, choice.against):
                 say(table)
         if "paragraphs" in parts and not choice.peers_only:
             say(PARAGRAPHS)

@@ -19,6 +19,9 @@ import zine_issue
 HERE = pathlib.Path(__file__).resolve().parent
 
 ZINE = "zine: `pages.pdf` and `booklet.pdf`"
+EDITIONS = "zine: all editions"
+VERSION = "zine: `--version`"
+OTHER = " by the other build"
 TYPST = "Typst, whole process under Python"
 START = "an empty Python process"
 TYPST_NET = "Typst, less the empty Python process"
@@ -55,7 +58,24 @@ def run(job, log):
     return Cost(cost["wall"], cost["cpu"], cost["peak"], inside)
 
 
-def jobs(copies, folder, with_zine, with_slow):
+def zine_jobs(texts, folder, rounds, against):
+    """What zine is timed at; another build of it at the same, for a comparison."""
+    issue = zine_issue.write_issue(texts, folder)
+    found = {}
+    for program, of_other in ((zine_issue.PROGRAM, ""), (against, OTHER)):
+        if program is None:
+            continue
+        place = folder / ("other" if of_other else "zine")
+        found |= {
+            ZINE + of_other: (zine_issue.build(issue, place, program=program), rounds),
+            EDITIONS + of_other: (
+                zine_issue.build(issue, place / "all", "print,pages,web,epub,email", program), rounds),
+            VERSION + of_other: (peers.Job((str(program), "--version"), None), rounds),
+        }
+    return found
+
+
+def jobs(copies, folder, with_zine, with_slow, against=None):
     """The job of each program for so many copies of the text, with the number of rounds it gets."""
     texts, page = prose.speed_texts(copies), paper.Page()
     fast, slow = ROUNDS.get(copies, (3, 1))
@@ -71,8 +91,7 @@ def jobs(copies, folder, with_zine, with_slow):
             LUALATEX: (peers.lualatex(texts, page, folder), slow),
         }
     if with_zine:
-        issue = zine_issue.write_issue(texts, folder)
-        found = {ZINE: (zine_issue.build(issue, folder / "zine"), fast), **found}
+        found = {**zine_jobs(texts, folder, fast, against), **found}
     return found, sum(text.words for text in texts)
 
 
@@ -132,7 +151,8 @@ def table(rows, pages, words, copies):
         "| | pages | wall, median | least | ÷ Typst | ÷ Typst with Python | processor | pages/s | peak memory | ÷ Typst | runs |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
-    for name in (ZINE, TYPST_NET, TYPST, TYPST_COMPILE, BOOKLET, WEASYPRINT, LUALATEX, START):
+    zine = [name + build for build in ("", OTHER) for name in (ZINE, EDITIONS, VERSION)]
+    for name in (*zine, TYPST_NET, TYPST, TYPST_COMPILE, BOOKLET, WEASYPRINT, LUALATEX, START):
         if name not in rows:
             continue
         row, count = rows[name], pages.get(name)
@@ -169,14 +189,14 @@ def growth(measured):
     return "\n".join(lines)
 
 
-def report(scales, folder, with_zine, with_slow=True):
+def report(scales, folder, with_zine, with_slow=True, against=None):
     """One table for each number of copies, as they are finished; then how time grew from each to the next."""
     measured = {}
     for copies in scales:
         place = folder / f"speed-{copies}"
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
-        found, words = jobs(copies, place, with_zine, with_slow)
+        found, words = jobs(copies, place, with_zine, with_slow, against)
         costs = measure(found, place)
         pages = {name: pages_of(job.pdf) for name, (job, _) in found.items() if job.pdf}
         pages.update({TYPST_NET: pages[TYPST], TYPST_COMPILE: pages[TYPST], BOOKLET: pages[TYPST]})

@@ -80,7 +80,7 @@ def zine_issue_for(text, measure, folder, paragraph=None):
     return write_issue([text], folder, theme="measure.yaml")
 
 
-def build(issue, output, editions="print,pages"):
+def build(issue, output, editions="print,pages", program=PROGRAM):
     """The command that builds the issue's PDFs; `pdf` is the one with its pages one by one."""
-    command = (str(PROGRAM), "build", str(issue), "--editions", editions, "--output", str(output), "--quiet")
+    command = (str(program), "build", str(issue), "--editions", editions, "--output", str(output), "--quiet")
     return peers.Job(command, output / issue.name / "pages.pdf")
