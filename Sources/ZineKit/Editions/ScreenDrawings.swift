@@ -30,7 +30,7 @@ enum ScreenDrawings {
                 font, index: face.file.index, characters: face.characters, only: FaceSubset.pageFeatures),
             let packed = WOFF2.file(part)
         else { return nil }
-        let source = "data:font/woff2;base64," + Base64.encode(packed)
+        let source = "data:font/woff2;base64," + String(decoding: Base64.encode(packed), as: UTF8.self)
         let slope = face.isItalic ? " font-style: italic;" : ""
         let range = isAlone ? "" : " unicode-range: \(ScreenRange(face.characters).css);"
         return "@font-face { font-family: \"\(face.family)\"; font-weight: \(face.weight);\(slope)\(range)"

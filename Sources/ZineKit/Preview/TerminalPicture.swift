@@ -56,10 +56,10 @@ public enum TerminalPicture: Hashable, Sendable {
         case .sixel: return picture
         case .iterm2:
             let head = "\u{1B}]1337;File=inline=1;size=\(picture.count):"
-            return Array(head.utf8) + Base64.encoded(picture) + [0x07]
+            return Array(head.utf8) + Base64.encode(picture) + [0x07]
         case .kitty:
             // At most 4,096 characters a piece; the last says that no more come.
-            let text = Base64.encoded(picture)
+            let text = Base64.encode(picture)
             var sequence: [UInt8] = []
             for start in stride(from: 0, to: text.count, by: 4_096) {
                 let piece = text[start..<min(start + 4_096, text.count)]
