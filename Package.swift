@@ -191,7 +191,7 @@ let package = Package(
         tests("ZineImpositionTests", ["ZineCore", "ZineLanguage", "ZineImposition", "ZineTestSupport"]),
         tests("ZineDrawingTests", ["ZineDrawing", "ZineTestSupport"]),
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
-        tests("ZineProofTests", ["ZineCore", "ZineProof"]),
+        tests("ZineProofTests", ["ZineCore", "ZineProof"], exclude: ["Fixtures"]),
         tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineRender", "ZineWeb", "ZineTestSupport"]),
         tests("ZineBrailleTests", ["ZineBraille", "ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
         tests("ZinePreviewTests", ["ZinePreview", "ZineTestSupport"]),
@@ -205,8 +205,8 @@ let package = Package(
         tests(
             "ZineKitTests",
             [
-                "CPangoCairo", "ZineCore", "ZineDocument", "ZineImposition", "ZineLayout", "ZineReader", "ZineRender",
-                "ZineText", "ZineWeb", "ZineKit",
+                "CPangoCairo", "ZineCore", "ZineDocument", "ZineImposition", "ZineLayout", "ZineProof", "ZineReader",
+                "ZineRender", "ZineText", "ZineWeb", "ZineKit",
                 "ZineTestSupport", "FuzzReaders",
             ]),
     ].filter { target in target.type != .test || (wantedTests?.contains(target.name) ?? true) } + fuzzer,

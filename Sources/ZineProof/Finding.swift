@@ -4,18 +4,33 @@ public import ZineCore
 public struct Finding: Hashable, Sendable {
     /// Raw values are the names in `report.json`.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-        /// A justified line that ends short of its neighbours by more than a tenth of the measure.
+        /// A justified line that ends visibly short of its neighbours.
         case shortLine = "short-line"
+        /// A paragraph among justified ones that is not, and whose lines fall in.
+        case raggedLines = "ragged-lines"
         /// Text that stands out of the text block.
         case pastMeasure = "past-measure"
         /// A line whose first glyph stands elsewhere than the same glyph does where it starts other lines.
         case crookedEdge = "crooked-edge"
-        /// A line whose letters are set wider or narrower than those of the line above by more than a twentieth.
+        /// A line whose letters are set wider or narrower than those of the line above by more than a twentieth, or than
+        /// those of both lines beside it by more than three and a half hundredths.
         case unlikeLetters = "unlike-letters"
+        /// A line whose letters stand apart, or together, by more than twelve thousandths of the em.
+        case spacedLetters = "spaced-letters"
         case wideSpaces = "wide-spaces"
         case closeSpaces = "close-spaces"
+        /// A line whose spaces are close and its letters narrow at once.
+        case squeezedLine = "squeezed-line"
         /// A word that is cut without a hyphen, and not where code parts.
         case choppedWord = "chopped-word"
+        /// A name that a line's end divides with a hyphen.
+        case partedName = "parted-name"
+        /// An address that is parted within its host.
+        case partedHost = "parted-host"
+        /// An identifier of code that is parted where it has no joint.
+        case partedCode = "parted-code"
+        /// A word that begins on one page and ends on the next.
+        case turnedWord = "turned-word"
         /// Hyphens under one another.
         case ladder
         /// Spaces under one another through four lines.
@@ -32,6 +47,20 @@ public struct Finding: Hashable, Sendable {
         case unlikeSpaces = "unlike-spaces"
         case widow, orphan
         case strandedHeading = "stranded-heading"
+        /// A short paragraph that ends in a colon, or a line in bold type, at the foot of a column, without what it leads to.
+        case strandedLead = "stranded-lead"
+        /// An item of a list of which one line alone stands on one side of a column's end.
+        case splitItem = "split-item"
+        /// White at the foot of a page on which its article goes on.
+        case hole
+        /// Facing pages of one article that end at different heights.
+        case unlikeFeet = "unlike-feet"
+        /// A line of a title, a heading or the like that ends in a word that leads on.
+        case weakEnding = "weak-ending"
+        /// A word alone in the last line of one.
+        case loneWord = "lone-word"
+        /// A date, a name or what stands in brackets, parted between two lines of one.
+        case partedPhrase = "parted-phrase"
         /// A page of an article that is filled by less than a third.
         case emptyPage = "empty-page"
         /// Ink where printers do not reach.
@@ -49,6 +78,8 @@ public struct Finding: Hashable, Sendable {
     public var words: String
     /// Where in the articles the first of them come from.
     public var span: SourceSpan?
+    /// Whether it is a matter of taste, or so little that it need not be mended.
+    public var isSlight = false
 
     public init(_ kind: Kind, page: Int, rect: Rect, amount: Double = 0, words: String = "", span: SourceSpan? = nil) {
         self.kind = kind; self.page = page; self.rect = rect; self.amount = amount; self.words = words; self.span = span
@@ -76,6 +107,10 @@ public struct ProofSheet {
     public var advance: (UInt32, FontID) -> Int
     /// Every word of the text, as it is written; asked for only where a line ends in the middle of something.
     public var words: () -> Set<String> = { [] }
+    /// Where the author ends pages by hand.
+    public var partings: [SourceSpan] = []
+    /// The names of months, in lower case.
+    public var months: Set<String> = []
 
     public init(
         recto: Rect, verso: Rect, leading: Length, textSize: Length, indent: Length, safe: Length,

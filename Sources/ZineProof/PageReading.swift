@@ -32,7 +32,8 @@ struct PageReading {
         for first in stride(from: 0, to: reader.lines.count + 1, by: 2) {
             found += spaces(onPages: [first - 1, first].filter(reader.lines.indices.contains))
         }
-        return found + BlockReading(reader, bodies: bodies).findings()
+        return found + BlockReading(reader, bodies: bodies).findings() + FootReading(reader, bodies: bodies).findings()
+            + LeadReading(reader, bodies: bodies).findings()
     }
 
     private func body(_ index: Int) -> [SeenLine] { bodies.indices.contains(index) ? bodies[index] : [] }
@@ -76,24 +77,10 @@ struct PageReading {
             found.append(reader.finding(.orphan, last))
         }
         let continues = !next.isEmpty && article(of: next.first) == article(of: last)
-        if last.role.isHeading, continues, !hasPicture(below: last) {
+        if last.role.isHeading, continues, !reader.hasPicture(below: last) {
             found.append(reader.finding(.strandedHeading, last))
         }
         return found
-    }
-
-    /// Whether a picture of the same article stands under a line: in its column, or in any that the line goes across.
-    private func hasPicture(below line: SeenLine) -> Bool {
-        let block = sheet.block(onPage: line.page)
-        let column = block.left.points + line.columnLeft
-        let right = max(column + sheet.columnWidth, block.left.points + line.blockRight)
-        return reader.pages[line.page - 1].frame.items.contains { item in
-            guard case .image(let placement) = item.mark, let element = item.element else { return false }
-            let rect = placement.rect
-            return rect.top.points > line.baseline - line.size && rect.bottom > .points(line.baseline)
-                && rect.left.points < right - 1 && rect.right.points > column + 1
-                && article(of: element) == article(of: line)
-        }
     }
 
     /// Whether a line stands in an earlier column than another.
@@ -106,8 +93,6 @@ struct PageReading {
     }
 
     private func article(of line: SeenLine?) -> Int? { line.flatMap { reader.articles[$0.block] } }
-
-    private func article(of element: StructureID?) -> Int? { element.flatMap { reader.articles[$0.index] } }
 
     /// The lowest ink of the block: of pictures and rules, too.
     private func lowestInk(_ index: Int, within block: Rect) -> Double {

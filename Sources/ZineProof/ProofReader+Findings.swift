@@ -5,6 +5,8 @@ extension ProofReader {
     public func findings() -> [Finding] {
         var found: [Finding] = []
         found += TextureReading(self).findings()
+        found += DivisionReading(self).findings()
+        found += DisplayReading(self).findings()
         found += InkReading(self).findings()
         found += PageReading(self).findings()
         return found.sorted {

@@ -37,14 +37,31 @@ public struct ProofReader {
         return paragraphs
     }
 
-    func finding(_ kind: Finding.Kind, _ line: SeenLine, amount: Double = 0) -> Finding {
-        Finding(kind, page: line.page, rect: rect(of: line), amount: amount, words: line.words, span: line.span)
+    func finding(_ kind: Finding.Kind, _ line: SeenLine, amount: Double = 0, isSlight: Bool = false) -> Finding {
+        var finding = Finding(
+            kind, page: line.page, rect: rect(of: line), amount: amount, words: line.words, span: line.span)
+        finding.isSlight = isSlight
+        return finding
     }
 
     /// Covers have a width of their own: the first page, and on the last what is no article's.
     func isOnCover(_ line: SeenLine) -> Bool {
         guard line.page > 1 else { return true }
         return line.page == pages.count && articles[line.block] == nil
+    }
+
+    /// Whether a picture of the same article stands under a line: in its column, or in any that the line goes across.
+    func hasPicture(below line: SeenLine) -> Bool {
+        let block = sheet.block(onPage: line.page)
+        let column = block.left.points + line.columnLeft
+        let right = max(column + sheet.columnWidth, block.left.points + line.blockRight)
+        return pages[line.page - 1].frame.items.contains { item in
+            guard case .image(let placement) = item.mark, let element = item.element else { return false }
+            let rect = placement.rect
+            return rect.top.points > line.baseline - line.size && rect.bottom > .points(line.baseline)
+                && rect.left.points < right - 1 && rect.right.points > column + 1
+                && articles[element.index] == articles[line.block]
+        }
     }
 
     func rect(of line: SeenLine) -> Rect {

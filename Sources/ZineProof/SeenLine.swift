@@ -39,6 +39,8 @@ struct SeenLine {
     var isBackwards = false
     /// Whether its author ended it.
     var isEnded = false
+    /// Whether all of it stands out.
+    var isStrong = true
     /// From the top of what is inked to its bottom, and from left to right.
     var top = Double.infinity
     var bottom = -Double.infinity
@@ -84,6 +86,8 @@ struct LineFinder {
     /// Element by element: the block that its text stands in.
     private let blocks: [Int]
     private let articles: [Int?]
+    /// Element by element: whether its text stands out.
+    private let isStrong: [Bool]
 
     init(_ structure: StructureTree, _ articles: [Int?], _ sheet: ProofSheet) {
         self.structure = structure
@@ -98,6 +102,7 @@ struct LineFinder {
             }
         }
         self.blocks = blocks
+        isStrong = structure.inherited(false) { isIn, element, _ in isIn || element.role == .strong }
     }
 
     func lines(of page: Page, number: Int) -> [SeenLine] {
@@ -132,6 +137,7 @@ struct LineFinder {
                 open[block, default: []].append(index)
             }
             add(run, to: &lines[index], origin: origin + lines[index].columnLeft)
+            if !isStrong[element.index], run.text.contains(where: \.isLetter) { lines[index].isStrong = false }
         }
         for index in lines.indices { lines[index].settle() }
         return lines.filter {

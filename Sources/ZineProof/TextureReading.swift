@@ -6,6 +6,8 @@ struct TextureReading {
     private let sheet: ProofSheet
     /// Where many lines end, in points from the text block's left edge.
     private let edges: [Double]
+    /// Whether most lines end there.
+    private let isJustified: Bool
 
     init(_ reader: ProofReader) {
         self.reader = reader
@@ -19,16 +21,33 @@ struct TextureReading {
             let near = (key - 1...key + 1).reduce(0) { $0 + (ends[$1] ?? 0) }
             return near >= 6 && (ends[key] ?? 0) >= max(ends[key - 1] ?? 0, ends[key + 1] ?? 0)
         }.map { Double($0) * 2 }
+        isJustified = Self.isJustified(reader.paragraphs.filter { $0[0].role.isRunningText })
+    }
+
+    /// Whether lines end at exactly a few places: two in five of them, marks hanging out and hyphens apart, where as many
+    /// end as chance would not have it.
+    private static func isJustified(_ paragraphs: [[SeenLine]]) -> Bool {
+        var ends: [Int: Int] = [:]
+        for line in paragraphs.flatMap(\.filled) { ends[Int((line.right * 4).rounded()), default: 0] += 1 }
+        let all = ends.values.reduce(0, +)
+        let alike = ends.values.filter { $0 >= max(4, all / 50) }.reduce(0, +)
+        return alike * 5 >= all * 2
     }
 
     func findings() -> [Finding] {
-        var found = chopped()
+        var found: [Finding] = []
+        let letters = LetterReading(reader)
         for lines in reader.paragraphs where lines[0].role.isRunningText && lines.count > 1 {
             found += ends(lines)
             // Nothing is justified on a cover.
             guard lines[0].page > 1 else { continue }
-            guard let edge = edge(of: lines), !lines.contains(where: \.isBackwards) else { continue }
+            guard !lines.contains(where: \.isBackwards) else { continue }
+            guard let edge = edge(of: lines) else {
+                found += ragged(lines)
+                continue
+            }
             found += texture(lines, edge)
+            found += letters.findings(in: lines)
             found += rivers(lines)
         }
         return found + crookedEdges()
@@ -47,7 +66,7 @@ struct TextureReading {
             return edge
         }
         // Nobody widens the spaces of lines that are to be ragged: these were to reach the next edge, and do not.
-        guard full.contains(where: { spaces(of: $0) ?? 1 > 1.25 }) else { return nil }
+        guard full.contains(where: { sheet.spaces(of: $0) ?? 1 > 1.25 }) else { return nil }
         return edges.first { $0 > farthest - 7 }
     }
 
@@ -71,7 +90,7 @@ struct TextureReading {
     private func added(to lines: [SeenLine], blank: Bool) -> Double? {
         let added = lines.flatMap { line in
             line.marks.dropLast().filter { blank ? $0.text == " " : !$0.isBlank && $0.text.count == 1 }.map {
-                ($0.end - $0.x - own($0)) / $0.size
+                ($0.end - $0.x - sheet.own($0)) / $0.size
             }
         }.sorted()
         return added.count > 1 ? added[added.count / 2] : nil
@@ -83,7 +102,7 @@ struct TextureReading {
         let measure = edge - (lines.map(\.left).min() ?? 0)
         return lines.filled.compactMap { line in
             guard edge - line.right < measure * 0.03 else { return nil }
-            return spaces(of: line).map { (line, $0) }
+            return sheet.spaces(of: line).map { (line, $0) }
         }
     }
 
@@ -97,26 +116,51 @@ struct TextureReading {
                 continue
             }
             let short = (edge - line.right) / max(1, measure)
-            if short > 0.1, longWord(at: index, of: lines) < measure {
+            // Where most lines are ragged these end as they do; so do pull quotes.
+            let isText = isJustified && line.size < sheet.textSize.points * 1.08
+            if edge - line.right > (isText ? Self.visiblyShort : measure / 10), longWord(at: index, of: lines) < measure
+            {
                 found.append(reader.finding(.shortLine, line, amount: short))
             }
             // A line that ends short is no better for gaping as well.
-            if let spaces = spaces(of: line) {
+            if let spaces = sheet.spaces(of: line) {
                 let limit = widestSpaces(of: edge - line.left, line.size)
                 if spaces > limit + 0.005 { found.append(reader.finding(.wideSpaces, line, amount: spaces)) }
                 if short < 0.03, spaces < 0.745 { found.append(reader.finding(.closeSpaces, line, amount: spaces)) }
             }
-            let set = setWidth(of: line)
+            let set = sheet.setWidth(of: line)
             if let set, let before = above, before.column == [line.page, line.column], abs(set - before.set) > 0.05 {
                 found.append(reader.finding(.unlikeLetters, line, amount: abs(set - before.set)))
             }
             above = set.map { ($0, [line.page, line.column]) }
         }
-        for (one, other) in zip(lines, lines.dropFirst()) where one.isHyphenated && other.isHyphenated {
-            found.append(reader.finding(.ladder, other))
-        }
         return found
     }
+
+    /// A paragraph that is not justified where others are, if its lines fall in as no reader expects.
+    private func ragged(_ lines: [SeenLine]) -> [Finding] {
+        let filled = lines.filled
+        guard isJustified, filled.count > 1, filled.count == lines.count - 1, let left = lines.map(\.left).min(),
+            let farthest = lines.map(\.right).max(), let edge = edges.first(where: { $0 > farthest - 7 }),
+            abs(lines[0].size - sheet.textSize.points) < 0.5
+        else { return [] }
+        var most: (line: SeenLine, white: Double)?
+        for (index, line) in filled.enumerated() {
+            let white = edge - line.right
+            // What the next line begins with would have had room: somebody ended this one.
+            guard let word = lines[index + 1].gaps.first?.lowerBound, white < word - lines[index + 1].left + line.size
+            else { return [] }
+            if white > most?.white ?? 0, longWord(at: index, of: lines) < edge - left { most = (line, white) }
+        }
+        guard let most, most.white > most.line.size * Self.widestRag else { return [] }
+        return [reader.finding(.raggedLines, most.line, amount: most.white)]
+    }
+
+    /// What a justified line may end short by, in points: marks hang out by half as much.
+    private static let visiblyShort = 4.0
+
+    /// What a ragged line may end short by among justified ones, in ems.
+    private static let widestRag = 2.5
 
     /// How wide spaces may be in lines of a measure. Where they have few characters, in a narrow column or beside a drop
     /// capital, there are few spaces to share out what a line is short of: half as wide again from 46 characters on, three
@@ -139,41 +183,6 @@ struct TextureReading {
         return width
     }
 
-    /// The mean space between a line's words over their faces' own. Spaces within code are as wide as its letters, whatever
-    /// the line is short of.
-    private func spaces(of line: SeenLine) -> Double? {
-        guard let first = line.marks.first(where: { $0.isBlank && $0.size == line.size }).map(own) else { return nil }
-        let blanks = line.marks.filter { $0.text == " " }
-        var (wide, own) = (0.0, 0.0)
-        var count = 0
-        for gap in line.gaps {
-            let blank = blanks.first { $0.x > gap.lowerBound - 0.01 && $0.x < gap.upperBound }
-            let width = blank.map(self.own) ?? first
-            if let blank, width > blank.size * 0.4 { continue }
-            wide += gap.upperBound - gap.lowerBound
-            own += width
-            count += 1
-        }
-        return count > 1 && own > 0 ? wide / own : nil
-    }
-
-    /// A blank's width as its face has it.
-    private func own(_ mark: SeenLine.Mark) -> Double {
-        Double(sheet.advance(mark.glyph, mark.font)) * mark.size / 1000
-    }
-
-    /// How wide letters are set over how wide their face has them: the median of all, for kerning moves few.
-    private func setWidth(of line: SeenLine) -> Double? {
-        var ratios: [Double] = []
-        for mark in line.marks where !mark.isBlank && mark.size == line.size && mark.text.count == 1 {
-            let own = Double(sheet.advance(mark.glyph, mark.font)) * mark.size / 1000
-            if own > mark.size * 0.3 { ratios.append((mark.end - mark.x) / own) }
-        }
-        guard ratios.count >= 12 else { return nil }
-        ratios.sort()
-        return ratios[ratios.count / 2]
-    }
-
     private func ends(_ lines: [SeenLine]) -> [Finding] {
         // What follows a line that its author ended is a line of its own.
         guard let last = lines.last, let before = lines.dropLast().last, last.role != .note, !before.isEnded else {
@@ -185,30 +194,6 @@ struct TextureReading {
         return isStump || isShort ? [reader.finding(.paragraphEnd, last, amount: last.right - last.left)] : []
     }
 
-    /// Words that go on in the next line as if nothing were.
-    private func chopped() -> [Finding] {
-        let cuts = reader.paragraphs.flatMap { lines in
-            zip(lines, lines.dropFirst()).compactMap { line, next in
-                cutWord(at: line, next).map { (line: line, head: $0.head, whole: $0.whole) }
-            }
-        }
-        let words = cuts.isEmpty ? [] : sheet.words()
-        return cuts.filter { words.contains($0.whole) && !words.contains($0.head) }.map {
-            reader.finding(.choppedWord, $0.line)
-        }
-    }
-
-    /// What a line ends in and, with it, what begins the next, if they may be a word that was cut.
-    private func cutWord(at line: SeenLine, _ next: SeenLine) -> (head: String, whole: String)? {
-        // Where the text has a space nothing is cut.
-        guard line.words.last != " ", let head = line.words.split(separator: " ").last,
-            let tail = next.words.split(separator: " ").first, let last = head.last, let first = tail.first,
-            last.isLetter || last.isNumber, first.isLetter || first.isNumber, !(last.isLowercase && first.isUppercase),
-            !(last.partsAnywhere || first.partsAnywhere)
-        else { return nil }
-        return (String(head), String(head + tail))
-    }
-
     /// Chains of spaces that overlap by half a space or more, line under line.
     private func rivers(_ lines: [SeenLine]) -> [Finding] {
         var found: [Finding] = []
@@ -217,7 +202,7 @@ struct TextureReading {
         for line in lines {
             if [line.page, line.column] != column { flow = [] }
             column = [line.page, line.column]
-            let space = line.marks.first { $0.text == " " && $0.size == line.size }.map(own)
+            let space = line.marks.first { $0.text == " " && $0.size == line.size }.map(sheet.own)
             let least = (space ?? line.size * 0.25) / 2
             flow = line.gaps.map { gap in
                 let above = flow.filter {
@@ -249,18 +234,6 @@ struct TextureReading {
             return lines.filter { abs($0.x - middle) > 0.15 }.map {
                 reader.finding(.crookedEdge, $0.line, amount: abs($0.x - middle))
             }
-        }
-    }
-}
-
-extension Character {
-    /// Whether lines part beside it without a space or a hyphen: Thai, Lao, Tibetan, Burmese, Khmer; ideographs, kana, hangul.
-    fileprivate var partsAnywhere: Bool {
-        switch unicodeScalars.first?.value ?? 0 {
-        case 0xE00...0xFFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-            0xFF01...0xFF60, 0x20000...0x3FFFD:
-            true
-        default: false
         }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import ZineCore
+import ZineProof
 import ZineTestSupport
 
 @testable import ZineKit
@@ -26,7 +27,20 @@ struct ThemeMatrixTests {
         #expect(Self.themes.count >= 5 && Self.issues.count >= 5)
     }
 
-    @Test("sets every issue so that the proof-reader finds nothing", arguments: themes, issues)
+    /// What the search for pages leaves in looks that an issue was not written for: white that no words are there to fill,
+    /// and lines that these words leave no better way.
+    private static let leftElsewhere: Set<Finding.Kind> = [
+        .hole, .unlikeFeet, .spacedLetters, .shortLine, .turnedWord,
+    ]
+
+    /// Whether an issue was written for a look: that of its own publication.
+    private func isOwn(_ theme: String, _ issue: String) -> Bool {
+        if issue.hasPrefix("Issues/") { return theme == "Assets/Themes/house.yaml" }
+        let folder = issue.split(separator: "/").prefix(2).joined(separator: "/")
+        return theme.hasPrefix(folder)
+    }
+
+    @Test("sets every issue so that the proof-reader finds nothing to mend", arguments: themes, issues)
     func clean(theme: String, issue: String) throws {
         let workshop = try #require(Workshop.find())
         var builder = IssueBuilder(workshop: workshop)
@@ -34,7 +48,8 @@ struct ThemeMatrixTests {
         var problems: [Diagnostic] = []
         let composition = try #require(try builder.compose("\(Project.root)/\(issue)", &problems))
         #expect(!problems.hasErrors)
-        let findings = try #require(composition.proof).problems(issue: issue)
-        #expect(findings.isEmpty, "\(findings.map { "\($0.span.file):\($0.span.start.line): \($0.message)" })")
+        let left = isOwn(theme, issue) ? [] : Self.leftElsewhere
+        let findings = try #require(composition.proof).findings.filter { !$0.isSlight && !left.contains($0.kind) }
+        #expect(findings.isEmpty, "\(findings.map { "\($0.page): \($0.kind.rawValue) \($0.amount) \($0.words)" })")
     }
 }

@@ -7,6 +7,8 @@ struct Bench {
     var article: StructureID
     var pages: [Page] = []
     var words: Set<String> = []
+    /// Where the author ends pages by hand.
+    var partings: [SourceSpan] = []
     /// Faces whose spaces are a third narrower.
     var narrowSpaces: Set<Int> = []
     /// A face whose spaces are as wide as code's.
@@ -32,7 +34,8 @@ struct Bench {
     /// A line of a block, its letters and spaces as wide as they are said to be.
     mutating func line(
         _ text: String, _ element: StructureID, page: Int, y: Double, x: Double = 0, space: Double = 2.5,
-        letter: Double = 1, isEnded: Bool = false, font: Int = 0
+        letter: Double = 1, tracking: Double = 0, size: Double = Bench.size, isEnded: Bool = false, font: Int = 0,
+        source: Int = 7
     ) {
         var glyphs: [GlyphRun.Glyph] = []
         var clusters: [GlyphRun.Cluster] = []
@@ -42,16 +45,17 @@ struct Bench {
                 .init(id: character == " " ? 1 : UInt32(character.unicodeScalars.first?.value ?? 2), x: .points(at))
             )
             clusters.append(.init(bytes: character.utf8.count, glyphs: 1))
-            at += character == " " ? space : 5 * letter
+            at += character == " " ? space : size / 2 * letter + tracking
         }
         var run = GlyphRun(
-            font: FontID(font), size: .points(Self.size),
+            font: FontID(font), size: .points(size),
             origin: Point(x: .points(Self.left(page) + x), y: .points(y)),
             horizontalScale: letter, glyphs: glyphs, text: text, clusters: clusters, width: .points(at))
         run.endsLine = isEnded
         pages[page - 1].frame.items.append(
             FrameItem(
-                .glyphs(run), element: element, span: SourceSpan(file: "one.md", start: .init(line: 7, column: 1))))
+                .glyphs(run), element: element, span: SourceSpan(file: "one.md", start: .init(line: source, column: 1)))
+        )
     }
 
     mutating func rule(page: Int, y: Double, width: Double = 200) {
@@ -114,6 +118,8 @@ struct Bench {
                 return font.index == Self.code ? 600 : narrowSpaces.contains(font.index) ? 167 : 250
             })
         sheet.words = { [words] in words }
+        sheet.partings = partings
+        sheet.months = ["january", "november"]
         sheet.columns = columns
         sheet.columnGap = .points(Self.gap)
         return sheet

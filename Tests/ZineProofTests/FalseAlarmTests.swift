@@ -12,13 +12,15 @@ struct FalseAlarmTests {
         return bench
     }
 
-    private func ragged(_ lines: [String], space: Double = 2.5) -> [Finding] {
+    private func ragged(
+        _ lines: [String], space: Double = 2.5, _ kind: Finding.Kind = .shortLine
+    ) -> [Finding] {
         var bench = sound
         let block = bench.element(.paragraph)
         for (number, text) in (lines + ["nnnn"]).enumerated() {
             bench.line(text, block, page: 3, y: 417 + Double(number) * Bench.leading, space: space)
         }
-        return bench.findings().filter { $0.kind == .shortLine }
+        return bench.findings().filter { $0.kind == kind }
     }
 
     @Test("ragged lines some of which end near the edge by chance, and finds such as are half justified")
@@ -28,6 +30,18 @@ struct FalseAlarmTests {
         let short = "nnnnnn nnnnn nnn nnnn nnnnnn nnnnn"
         #expect(ragged([far, short, other, far]) == [])
         #expect(ragged([far, short, other, far], space: 3.4).count == 1)
+    }
+
+    @Test("ragged lines that end as lines do whose next word had room, and finds such as fall in by two ems and a half")
+    func fallingLines() {
+        let lines = { (count: Int, next: Int) in
+            ["nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn " + String(repeating: "n", count: count)]
+                + [String(repeating: "n", count: next) + " nnnnn nnnnn nnnnn nnnnn nnnnn nnn"]
+        }
+        // The first ends short by 250 − 32.5 − 6 × 27.5 − 5 × 2.5 points or so.
+        #expect(ragged(lines(7, 9), .raggedLines).map { $0.amount.rounded() } == [50])
+        #expect(ragged(lines(7, 4), .raggedLines) == [])
+        #expect(ragged(lines(12, 9), .raggedLines) == [])
     }
 
     @Test("spaces of code, which are as wide as its letters, and finds wide spaces between the words beside it")

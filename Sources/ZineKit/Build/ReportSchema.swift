@@ -110,6 +110,7 @@ public enum ReportSchema {
 
     private static let finding: [Member] = [
         Member("kind", .word(Finding.Kind.allCases.map(\.rawValue)), "what is wrong"),
+        Member("severity", .word(["warning", "note"]), "how check tells it: note for what need not be mended"),
         Member("page", .integer, "the page, the cover being 1"),
         Member("place", .numbers("number"), "left, top, width and height on the page, in points"),
         Member("amount", .number, "how much of it; what that counts depends on the kind"),

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 import ZineLayout
 import ZineProof
 import ZineText
@@ -32,6 +33,12 @@ struct ProofReading {
         sheet.columnGap = page.columnGap
         sheet.isRightToLeft = TextDirection(language: composition.issue.language).isRightToLeft
         sheet.words = { [issue = composition.issue] in Set(issue.articles.flatMap(\.words)) }
+        sheet.partings = composition.issue.articles.flatMap(\.allBlocks).filter { $0.content == .pageBreak }.map(\.span)
+        sheet.months = Set(
+            Set(composition.issue.articles.map(\.language)).flatMap { language -> [String] in
+                let dates = Language.of(language).dates
+                return (dates.months + (dates.monthsAlone ?? [])).map { $0.lowercased() }
+            })
         let reader = ProofReader(composition.pages, sheet)
         findings = reader.findings()
         figures = reader.figures
@@ -76,18 +83,19 @@ struct ProofReading {
                 .init("page", .integer(finding.page)),
                 .init("y", .number(finding.rect.top.points)),
                 .init("height", .number(finding.rect.size.height.points)),
-                .init("what", .string(finding.kind.said(finding.amount).what)),
+                .init("what", .string(finding.kind.what(finding.amount))),
             ])
         }
     }
 
-    /// Warnings, each at the words that it is about.
+    /// Warnings, and notes of what need not be mended, each at the words that it is about.
     func problems(issue: String) -> [Diagnostic] {
         findings.map { finding in
-            let said = finding.kind.said(finding.amount)
-            return .warning(
-                "proof-reading", "on page \(finding.page) \(said.what)\(quoted(finding.words))", hint: said.hint,
-                at: finding.span ?? SourceSpan(file: issue))
+            let message = "on page \(finding.page) \(finding.kind.what(finding.amount))\(quoted(finding.words))"
+            let place = finding.span ?? SourceSpan(file: issue)
+            return finding.isSlight
+                ? .note("proof-reading", message, hint: finding.kind.hint, at: place)
+                : .warning("proof-reading", message, hint: finding.kind.hint, at: place)
         }
     }
 
@@ -103,6 +111,7 @@ struct ProofReading {
             findings.map { finding in
                 .object([
                     .init("kind", .string(finding.kind.rawValue)),
+                    .init("severity", .string(finding.isSlight ? "note" : "warning")),
                     .init("page", .integer(finding.page)),
                     .init(
                         "place",
@@ -117,44 +126,5 @@ struct ProofReading {
                     .init("line", finding.span.map { .integer($0.start.line) } ?? .null),
                 ])
             })
-    }
-}
-
-extension Finding.Kind {
-    /// What an editor is told, and what would mend it.
-    fileprivate func said(_ amount: Double) -> (what: String, hint: String) {
-        let hundredths = Int((amount * 100).rounded())
-        let rounded = (amount * 100).rounded() / 100
-        let reword = "change a word or two of the paragraph"
-        let theme = "this is the theme's doing: look at its spaces and sizes"
-        switch self {
-        case .shortLine:
-            return (
-                "a line ends short by \(hundredths) % of the measure",
-                "write the long word after it another way, or give it places to break"
-            )
-        case .pastMeasure:
-            return ("text stands \(rounded) pt out of the text block", "shorten the word, or give it places to break")
-        case .crookedEdge: return ("a line's edge is out of true by \(rounded) pt", theme)
-        case .unlikeLetters:
-            return ("a line's letters differ from the line's above by \(hundredths) % in width", reword)
-        case .wideSpaces: return ("a line's spaces are \(rounded) times their width", reword)
-        case .closeSpaces: return ("a line's spaces are only \(rounded) times their width", reword)
-        case .choppedWord:
-            return ("a word is cut without a hyphen", "give it places to break: a soft hyphen (`&shy;`) in each joint")
-        case .ladder: return ("two lines in a row end with a hyphen", reword)
-        case .river: return ("spaces run through four lines", reword)
-        case .paragraphEnd: return ("a paragraph ends in next to nothing", reword)
-        case .overprint: return ("text stands upon other text", theme)
-        case .nearInk: return ("ink is as near as \(rounded) pt to other ink", theme)
-        case .unevenSteps: return ("a line is \(rounded) pt further from the one above than its like", theme)
-        case .unlikeSpaces: return ("a space differs from its like by \(rounded) pt", "add or cut a line on that page")
-        case .widow: return ("a paragraph's last line stands alone at the head", "add or cut a line before that page")
-        case .orphan: return ("a paragraph's first line stands alone at the foot", "add or cut a line before that page")
-        case .strandedHeading: return ("a heading has nothing below it", "add or cut a line before that page")
-        case .emptyPage:
-            return ("only \(hundredths) % of the page are filled", "cut the lines that run over, or add some more")
-        case .unsafeInk: return ("ink is where printers do not reach", "let the theme's page have wider margins")
-        }
     }
 }
