@@ -6,6 +6,7 @@ import ZineLayout
 import ZineReader
 import ZineTestSupport
 import ZineText
+import ZineWeb
 
 @testable import ZineKit
 
