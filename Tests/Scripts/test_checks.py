@@ -2,6 +2,7 @@
 import importlib.machinery
 import importlib.util
 import pathlib
+import re
 import sys
 import tempfile
 import unittest
@@ -93,6 +94,27 @@ class Files(Case):
         page = "| target | holds | may import | files |\n| --- | --- | --- | --- |\n| `A` | x | `B`, `C` | reads |\n"
         row = self.imports.table(page)["A"]
         self.assertEqual((row.modules, row.files), ({"B", "C"}, {"reads"}))
+
+
+class Page(unittest.TestCase):
+    def test_the_page_names_what_is_there(self):
+        page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+        # What a build leaves stands in a drawing, and what a row may import is held to by check-imports.
+        named = set(re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```|^\| `[zZ]ine[^\n]*$", "", page, flags=re.DOTALL | re.MULTILINE)))
+        sources = "\n".join(path.read_text(encoding="utf-8") for folder in ("Sources", "Assets", "Scripts")
+                            for path in (ROOT / folder).rglob("*")
+                            if path.suffix in {"", ".swift", ".js", ".yaml", ".mustache"} and path.is_file()
+                            and path.stat().st_size < 1 << 20 and b"\0" not in path.read_bytes())
+        words = set(re.findall(r"\w+", sources))
+        files = {path.name for path in (ROOT / "Sources").rglob("*")} | {path.name for path in (ROOT / "Assets").rglob("*")}
+        for name in sorted(named):
+            with self.subTest(name):
+                if re.fullmatch(r"[\w+/.-]+", name) and "/" in name and not name.startswith("page/"):
+                    self.assertTrue((ROOT / name).exists() or (ROOT / "Sources" / name).exists())
+                elif re.fullmatch(r"[\w+-]+\.(?:swift|js)", name):
+                    self.assertTrue(name in files or (ROOT / name).exists())
+                else:
+                    self.assertLessEqual(set(re.findall(r"[A-Za-z_]\w+", name)), words)
 
 
 if __name__ == "__main__":
