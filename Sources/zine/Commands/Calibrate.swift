@@ -114,7 +114,8 @@ struct Calibrate: ParsableCommand {
         guard !shared.quiet else { return }
         Terminal.print(shelf.path(of: name))
         let use =
-            name == PrinterShelf.usual ? "build and impose obey it from now on" : "ask for it with --printer \(name)"
+            name == PrinterShelf.usual
+            ? "build, impose, preview and check obey it from now on" : "ask for it with --printer \(name)"
         Terminal.print("\(use); zine calibrate --printer \(name) makes a sheet to see that all is well")
     }
 
