@@ -80,11 +80,7 @@ enum CarefulPlate {
         return posix_spawn(&process, program, &actions, nil, words, environ) == 0 ? process : nil
     }
 
-    private static func now() -> Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec
-    }
+    private static func now() -> Int { SystemTime(CLOCK_MONOTONIC)?.wholeSeconds ?? 0 }
 
     /// All that comes until the other end is closed; `nil` if it does not come in time.
     private static func readAll(_ descriptor: Int32, until deadline: Int?) -> [UInt8]? {

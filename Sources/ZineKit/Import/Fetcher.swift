@@ -79,11 +79,7 @@ struct Fetcher: Sendable {
             && !address.utf8.contains { $0 <= 0x20 || $0 == 0x7F }
     }
 
-    private func now() -> Int {
-        var moment = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &moment)
-        return Int(moment.tv_sec)
-    }
+    private func now() -> Int { SystemTime(CLOCK_MONOTONIC)?.wholeSeconds ?? 0 }
 
     /// One address alone.
     func once(_ address: String, limit: Int, seconds: Int) throws(Failure) -> (Answer, String?) {

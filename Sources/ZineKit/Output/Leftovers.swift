@@ -65,12 +65,10 @@ enum Leftovers {
     /// Whether a process began after a draft was last written to: another has the number now.
     private static func isYounger(_ state: [Substring], than path: String) -> Bool {
         var status = stat()
-        var (now, sinceBoot) = (timespec(), timespec())
         guard state.count > 19, let start = Double(state[19]), lstat(path, &status) == 0,
-            clock_gettime(CLOCK_REALTIME, &now) == 0, clock_gettime(CLOCK_BOOTTIME, &sinceBoot) == 0
+            let now = SystemTime(CLOCK_REALTIME), let sinceBoot = SystemTime(CLOCK_BOOTTIME)
         else { return false }
-        let seconds = { (time: timespec) in Double(time.tv_sec) + Double(time.tv_nsec) / 1e9 }
-        let age = seconds(sinceBoot) - start / Double(max(1, sysconf(Int32(_SC_CLK_TCK))))
-        return age + 0.1 < seconds(now) - seconds(status.st_mtim)
+        let age = sinceBoot.seconds - start / Double(max(1, sysconf(Int32(_SC_CLK_TCK))))
+        return age + 0.1 < now.seconds - SystemTime(written: status).seconds
     }
 }

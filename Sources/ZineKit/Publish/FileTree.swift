@@ -19,7 +19,8 @@ enum FileTree {
     static func mark(_ path: String) -> String {
         var status = stat()
         guard stat(path, &status) == 0 else { return "" }
-        return "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+        let written = SystemTime(written: status)
+        return "\(status.st_size) \(written.wholeSeconds) \(written.nanoseconds)"
     }
 
     /// The names in a folder, in the order of their bytes.
