@@ -18,10 +18,10 @@ struct HyphenationTests {
             ("fr-FR", "administration", "ad-mi-nis-tra-tion"), ("es", "compositor", "com-po-si-tor"),
             ("ru", "типография", "ти-по-гра-фия"), ("nl", "tweeëntwintig", "twee-ën-twin-tig"),
             ("tlh", "anything", "anything"),
-            // Names that are several words in one part where these meet, before their syllables.
-            ("en", "KubeletNotReady", "Kubelet-Not-Ready"), ("en", "GitHub", "Git-Hub"),
-            ("de", "BahnCard", "Bahn-Card"),
-            ("tlh", "anyThing", "any-Thing"), ("en", "macOS", "macOS"), ("en", "iPhone", "iPhone"),
+            // Names that are several words in one are whole; long ones part where these meet, with four letters on each side.
+            ("en", "KubeletNotReady", "Kubelet-Not-Ready"), ("en", "NodeNotReady", "Node-Not-Ready"),
+            ("en", "GitHub", "GitHub"), ("en", "TypeError", "TypeError"), ("de", "BahnCard", "BahnCard"),
+            ("tlh", "anyLongerThing", "anyLonger-Thing"), ("en", "macOS", "macOS"), ("en", "iPhone", "iPhone"),
         ])
     func words(_ language: String, _ word: String, _ expected: String) {
         let scalars = Array(word.unicodeScalars)

@@ -11,8 +11,13 @@ extension ParagraphPreparer {
         if width <= style.measure.scaledPoints {
             // An address without a path goes over whole rather than in its host's parts.
             breaks.removeAll(where: \.isInHost)
+            // A short identifier is a word that one knows again.
+            if width * 3 < style.measure.scaledPoints, isCode(word) {
+                for index in breaks.indices { breaks[index].penalty += Self.shortNamePenalty }
+            }
             if !theme.paragraph.hyphens, isName(word) { breaks = [] }
         } else if style.breaksLongWords {
+            addHostBreaks(to: &breaks, word, width: width)
             addLawfulBreaks(to: &breaks, word, &cache)
             if !isShort(breaks, word, width: width) {
                 addEmergencyBreaks(to: &breaks, word, width: width)
@@ -25,6 +30,26 @@ extension ParagraphPreparer {
             breaks = (breaks + reserve).sorted { $0.offset < $1.offset }
         }
         return breaks
+    }
+
+    /// What it costs to part an identifier of less than a third of the measure, beside what its place costs.
+    private static let shortNamePenalty = 500
+
+    /// Whether a word is an identifier, in code or in running text, and no address, which has a path to part in.
+    private func isCode(_ word: Range<Int>) -> Bool {
+        let slice = paragraph.scalars[word]
+        let breaking = word.map { paragraph.runs[paragraph.runOfScalar[$0]].breaking }
+        return (breaking.contains(.code) || breaking.contains(.prose) && WordBreaker.looksLikeCode(slice))
+            && WordBreaker.hostOfAddress(Array(slice)) == nil
+    }
+
+    /// A host that no line has room for parts in its names, though its path has places too.
+    private func addHostBreaks(to breaks: inout [WordBreak], _ word: Range<Int>, width: Int) {
+        let scalars = Array(paragraph.scalars[word])
+        guard let host = WordBreaker.hostOfAddress(scalars), !breaks.contains(where: \.isInHost),
+            !breaks.isEmpty, width / scalars.count * host.count > style.measure.scaledPoints
+        else { return }
+        breaks = (WordBreaker.hostBreaks(in: scalars, host: host) + breaks).sorted { $0.offset < $1.offset }
     }
 
     /// Whether a word of running text is an identifier, which is divided without a sign, and no address or path.
@@ -196,6 +221,15 @@ extension ParagraphPreparer {
             !WordBreaker.looksLikeCode(paragraph.scalars[word])
         else { return }
         addHyphenation(to: &breaks, word, run.language, evenCapitals: true, &cache)
+        if breaks.contains(where: { $0.kind == .hyphen }) { return }
+        // A name that is kept whole else is divided at its capitals.
+        for index in word.dropFirst(2).dropLast(2)
+        where paragraph.scalars[index].isUpper && paragraph.scalars[index - 1].isLower {
+            breaks.append(
+                WordBreak(
+                    offset: index - word.lowerBound, kind: .hyphen, penalty: theme.paragraph.hyphenPenalty))
+        }
+        breaks.sort { $0.offset < $1.offset }
     }
 
     /// A word wider than the measure may break anywhere, at a price that keeps it the last resort; one without end after

@@ -26,8 +26,12 @@ enum WordBreaker {
         let scalars = Array(word)
         guard scalars.count > 4 else { return [] }
         if let host = hostOfAddress(scalars) { return addressBreaks(in: scalars, host: host) }
+        let host = bareHost(scalars)
+        let own = host ?? letters(of: scalars)
         var breaks: [WordBreak] = []
-        for index in 2..<max(2, scalars.count - 1) {
+        // Nobody knows a name again by three letters of it, but for the last of its words.
+        for index in own.dropFirst(4).dropLast(2)
+        where index + 4 <= own.upperBound || scalars[index].isUpper && scalars[index - 1].isLower {
             let before = scalars[index - 1]
             let after = scalars[index]
             if let penalty = codePenalty(before: before, after: after) ?? fullStopPenalty(before: index, scalars) {
@@ -37,12 +41,37 @@ enum WordBreaker {
                 if before == "-", !scalars[index - 2].isLetter, !scalars[index - 2].isDigit { continue }
                 if !isInNumber(index, scalars) {
                     breaks.append(
-                        WordBreak(offset: index, kind: .plain, penalty: penalty, isBehindHyphen: before == "-"))
+                        WordBreak(
+                            offset: index, kind: .plain, penalty: penalty, isBehindHyphen: before == "-",
+                            isInHost: host.map { $0.count <= longestWholeHost } ?? false))
                 }
             }
         }
         return breaks
     }
+
+    /// What stands between a word's brackets, quotes and stops.
+    private static func letters(of scalars: [Unicode.Scalar]) -> Range<Int> {
+        let first = scalars.firstIndex { !"([{<\"'“‘«".unicodeScalars.contains($0) } ?? 0
+        let last = scalars.lastIndex { !")]}>\"'”’».,;:!?".unicodeScalars.contains($0) } ?? first
+        return first..<max(first, last + 1)
+    }
+
+    /// A host that stands alone, without an address around it: names between full stops, of which the last is a domain's.
+    private static func bareHost(_ scalars: [Unicode.Scalar]) -> Range<Int>? {
+        let own = letters(of: scalars)
+        guard scalars[own].contains("."), scalars[own].allSatisfy(\.isOfHost),
+            let stop = scalars[own].lastIndex(of: "."), stop > own.lowerBound,
+            domains.contains(String(scalars: scalars[(stop + 1)..<own.upperBound]).lowercased())
+        else { return nil }
+        return own
+    }
+
+    /// The ends of most hosts that are named in prose; a name with another may be a file's.
+    private static let domains: Set<String> = [
+        "ai", "app", "ch", "cloud", "co", "com", "de", "dev", "edu", "eu", "fr", "gov", "io", "net", "nl", "org", "uk",
+        "us",
+    ]
 
     private static func isInNumber(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
         let before = scalars[index - 1]
@@ -60,7 +89,7 @@ enum WordBreaker {
         let end = scalars[start...].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? scalars.count
         guard start > 0 || end < scalars.count else { return nil }
         let host = scalars[start..<end]
-        let isHost = host.allSatisfy { $0.isLetter || $0.isDigit || $0 == "." || $0 == "-" || $0 == ":" || $0 == "@" }
+        let isHost = host.allSatisfy { $0.isOfHost || $0 == ":" || $0 == "@" }
         guard isHost, start > 0 || host.dropLast(2).dropFirst().contains("."), host.count > 3 else { return nil }
         return start..<end
     }
@@ -91,19 +120,22 @@ enum WordBreaker {
         return breaks.isEmpty ? hostBreaks(in: scalars, host: host) : breaks
     }
 
-    private static func hostBreaks(in scalars: [Unicode.Scalar], host: Range<Int>) -> [WordBreak] {
+    static func hostBreaks(in scalars: [Unicode.Scalar], host: Range<Int>) -> [WordBreak] {
         host.dropFirst(2).filter { scalars[$0] == "." }.map {
             WordBreak(offset: $0, kind: .plain, penalty: 900, isInHost: true)
         }
     }
 
-    /// Where an address may part before its path, if nothing else fills a line: after its scheme, and inside its host
+    /// Hosts of more characters than this are parted where nothing else fills a line; a short one is a name.
+    static let longestWholeHost = 20
+
+    /// Where an address may part before its path, if nothing else fills a line: after its scheme, and inside a long host
     /// (*The Chicago Manual of Style*, 17th edition, 14.18).
     static func reserveBreaks(in word: ArraySlice<Unicode.Scalar>) -> [WordBreak] {
         let scalars = Array(word)
         guard let host = hostOfAddress(scalars) else { return [] }
         let scheme = host.lowerBound > 0 ? [WordBreak(offset: host.lowerBound, kind: .plain, penalty: 900)] : []
-        return scheme + hostBreaks(in: scalars, host: host)
+        return scheme + (host.count > longestWholeHost ? hostBreaks(in: scalars, host: host) : [])
     }
 
     /// A full stop begins a line, so that it is not taken for the end of a sentence; it stays with what it begins.
@@ -186,4 +218,9 @@ enum WordBreaker {
         }
         return slashes + dots > 1 || (dots > 0 && word.count > 10)
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether it may stand in the name of a host.
+    fileprivate var isOfHost: Bool { isLetter || isDigit || self == "." || self == "-" }
 }

@@ -23,28 +23,32 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
 
     public func points(in word: [Unicode.Scalar], language: String) -> [Int] {
         if let own = HouseDivisions.points(in: word, language: language) { return own }
-        let dictionary = dictionary(language)
-        let capitals = Self.innerCapitals(in: word)
-        guard !capitals.isEmpty else { return dictionary?.points(in: word) ?? [] }
-        var points = capitals
-        for (start, end) in zip([0] + capitals, capitals + [word.count]) {
-            points += dictionary?.points(in: Array(word[start..<end])).map { start + $0 } ?? []
-        }
-        return points.sorted()
+        if Self.isNameOfParts(word) { return Self.nameJoints(in: word) }
+        return dictionary(language)?.points(in: word) ?? []
     }
 
-    /// Where the parts of a name begin that is written as one word: “Kubelet” and “Not”, “Git” and “Hub”.
-    private static func innerCapitals(in word: [Unicode.Scalar]) -> [Int] {
-        guard word.count > 4 else { return [] }
-        return (2...word.count - 3).filter {
-            word[$0].properties.isUppercase && word[$0 - 1].properties.isLowercase
-        }
+    /// Names that are written as one word, “PostHog” or “TypeError”, are not divided unless they are long.
+    private static let longName = 12
+    private static let shortestPart = 4
+
+    /// Whether a word is a name that was made of several.
+    private static func isNameOfParts(_ word: [Unicode.Scalar]) -> Bool {
+        word.indices.dropFirst(2).dropLast(2).contains { isJoint($0, of: word) }
+    }
+
+    private static func isJoint(_ place: Int, of word: [Unicode.Scalar]) -> Bool {
+        word[place].properties.isUppercase && word[place - 1].properties.isLowercase
+    }
+
+    /// Where the parts of a long name begin: “Kubelet” and “NotReady”.
+    private static func nameJoints(in word: [Unicode.Scalar]) -> [Int] {
+        guard word.count >= longName else { return [] }
+        return (shortestPart...word.count - shortestPart).filter { isJoint($0, of: word) }
     }
 
     public func joints(in word: [Unicode.Scalar], language: String) -> [Int] {
         if HouseDivisions.points(in: word, language: language) != nil { return [] }
-        let capitals = Self.innerCapitals(in: word)
-        return capitals.isEmpty ? dictionary(language)?.joints(in: word) ?? [] : capitals
+        return Self.isNameOfParts(word) ? Self.nameJoints(in: word) : dictionary(language)?.joints(in: word) ?? []
     }
 
     public func wordStarts(in text: [Unicode.Scalar]) -> [Int] { WordStarts.offsets(in: text) }

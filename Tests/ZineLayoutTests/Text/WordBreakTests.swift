@@ -25,8 +25,11 @@ struct WordBreakTests {
             ("github.com/org/re.po", ["github.com/", "org/", "re", ".po"]),
             ("https://long.example.org", ["https://long", ".example", ".org"]),
             ("--grace-period=0", ["--grace-", "period=0"]), ("--force", ["--force"]),
-            ("~/.config/zine", ["~/", ".config/", "zine"]), ("version-1.20.3", ["version-", "1.20.3"]),
+            ("~/.config/zine", ["~/.config/", "zine"]), ("version-1.20.3", ["version-", "1.20.3"]),
             ("etcd", ["etcd"]), ("user@example.org", ["user@", "example", ".org"]),
+            // Three letters are no part of a name, but for its last word.
+            ("deploy.sh", ["deploy.sh"]), ("(run_as_root)", ["(run_as_", "root)"]), ("in_a_loop", ["in_a_", "loop"]),
+            ("minimumReleaseAge", ["minimum", "Release", "Age"]), ("doAllThings", ["doAll", "Things"]),
         ])
     func code(word: String, expected: [String]) {
         let breaks = WordBreaker.codeBreaks(in: ArraySlice(word.unicodeScalars))
@@ -74,6 +77,30 @@ struct WordBreakTests {
                 #expect("/".contains(end) || !line.items.text.contains("/"), "\(line.items.text)")
                 #expect(!line.items.text.hasSuffix("https") && !line.items.text.hasSuffix("https:"))
             }
+        }
+    }
+
+    @Test(
+        "a short host without an address around it is whole where a line has room for it, a long one parts at its stops",
+        arguments: [
+            ("mybinder.org", [false]), ("(incl.prow.k8s.io).", [false]), ("db1.cluster.gitlab.com", [true]),
+            ("settings.json", [true]),
+        ])
+    func bareHosts(word: String, mayPart: [Bool]) {
+        let breaks = WordBreaker.codeBreaks(in: ArraySlice(word.unicodeScalars))
+        #expect(Set(breaks.map { !$0.isInHost }) == Set(mayPart))
+    }
+
+    @Test("a short identifier goes over whole where its line has words enough, and a long one parts")
+    func shortIdentifiers() {
+        let before = String(repeating: "nnnn nnn nnnnn nn ", count: 3)
+        let after = " nnnn nnn nnnnn nn" + String(repeating: " nnnnn nnn", count: 6)
+        for (name, isWhole) in [("run_if_changed", true), ("branchprotector_configuration_reloader", false)] {
+            let parted = stride(from: 150.0, through: 330, by: 6).count { points in
+                let lines = lines(before + name + after, measure: .points(points))
+                return !lines.contains { $0.items.text.contains(name) }
+            }
+            #expect(isWhole ? parted < 4 : parted > 8, "\(name) \(parted)")
         }
     }
 
