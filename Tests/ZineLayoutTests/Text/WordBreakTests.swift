@@ -17,7 +17,7 @@ struct WordBreakTests {
         arguments: [
             ("src/main/Loader.swift", ["src/", "main/", "Loader", ".swift"]),
             ("std::chrono::seconds", ["std::", "chrono::", "seconds"]),
-            ("max_retry_count", ["max_", "retry_", "count"]), ("kube-system-pod", ["kube-", "system-", "pod"]),
+            ("max_retry_count", ["max_", "retry_", "count"]), ("kube-system-pod", ["kube-", "system-pod"]),
             ("loadBalancerPool", ["load", "Balancer", "Pool"]),
             ("https://example.com/status", ["https://example.com/", "status"]),
             ("v10.22.33", ["v10.22.33"]), ("10.0.12.255", ["10.0.12.255"]), ("14:18:59", ["14:18:59"]),
@@ -28,7 +28,8 @@ struct WordBreakTests {
             ("~/.config/zine", ["~/.config/", "zine"]), ("version-1.20.3", ["version-", "1.20.3"]),
             ("etcd", ["etcd"]), ("user@example.org", ["user@", "example", ".org"]),
             // Three letters are no part of a name, but for its last word.
-            ("deploy.sh", ["deploy.sh"]), ("(run_as_root)", ["(run_as_", "root)"]), ("in_a_loop", ["in_a_", "loop"]),
+            ("deploy.sh", ["deploy.sh"]), ("(run_as_root)", ["(run_", "as_", "root)"]),
+            ("in_a_loop", ["in_a_", "loop"]),
             ("minimumReleaseAge", ["minimum", "Release", "Age"]), ("doAllThings", ["doAll", "Things"]),
         ])
     func code(word: String, expected: [String]) {
@@ -91,17 +92,22 @@ struct WordBreakTests {
         #expect(Set(breaks.map { !$0.isInHost }) == Set(mayPart))
     }
 
-    @Test("a short identifier goes over whole where its line has words enough, and a long one parts")
+    @Test("it costs more to part an identifier of less than a third of the measure, and no more to part an address")
     func shortIdentifiers() {
-        let before = String(repeating: "nnnn nnn nnnnn nn ", count: 3)
-        let after = " nnnn nnn nnnnn nn" + String(repeating: " nnnnn nnn", count: 6)
-        for (name, isWhole) in [("run_if_changed", true), ("branchprotector_configuration_reloader", false)] {
-            let parted = stride(from: 150.0, through: 330, by: 6).count { points in
-                let lines = lines(before + name + after, measure: .points(points))
-                return !lines.contains { $0.items.text.contains(name) }
+        let penalties = { (word: String, measure: Double) -> [Int] in
+            var cache = ShapeCache()
+            let run = TextRun(
+                word, style: TextStyle(size: .points(10)), breaking: .code, language: "en", element: nil)
+            let paragraph = ParagraphPreparer.prepare(
+                [run], ParagraphStyle(measure: .points(measure)), theme: Theme(), shaper: ToyShaper(),
+                hyphenator: ToyHyphenator(), cache: &cache)
+            return paragraph.material.compactMap { material in
+                if case .penalty(let cost, _) = material, (1..<9_000).contains(cost) { cost } else { nil }
             }
-            #expect(isWhole ? parted < 4 : parted > 8, "\(name) \(parted)")
         }
+        #expect(penalties("run_if_changed", 120) == [160, 160])
+        #expect(penalties("run_if_changed", 400) == [660, 660])
+        #expect(penalties("a.example/b/c", 400) == penalties("a.example/b/c", 120))
     }
 
     @Test("an address without a path goes over whole, and parts in its host only where no line has room for it")
