@@ -148,8 +148,9 @@ struct TextureReading {
         for (index, line) in filled.enumerated() {
             let white = edge - line.right
             // What the next line begins with would have had room: somebody ended this one.
-            guard let word = lines[index + 1].gaps.first?.lowerBound, white < word - lines[index + 1].left + line.size
-            else { return [] }
+            let next = lines[index + 1]
+            let word = (next.gaps.first?.lowerBound ?? next.right) - next.left
+            guard white < word + line.size else { return [] }
             if white > most?.white ?? 0, longWord(at: index, of: lines) < edge - left { most = (line, white) }
         }
         guard let most, most.white > most.line.size * Self.widestRag else { return [] }

@@ -34,11 +34,13 @@ struct FalseAlarmTests {
 
     @Test("ragged lines that end as lines do whose next word had room, and finds such as fall in by two ems and a half")
     func fallingLines() {
-        let lines = { (count: Int, next: Int) in
-            ["nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn " + String(repeating: "n", count: count)]
-                + [String(repeating: "n", count: next) + " nnnnn nnnnn nnnnn nnnnn nnnnn nnn"]
+        // The second line is full, whatever it begins with.
+        let lines = { (count: Int, next: Int) -> [String] in
+            let rest = (0..<8).map { (46 - next) / 8 + ($0 < (46 - next) % 8 ? 1 : 0) }
+            return [[5, 5, 5, 5, 5, 5, count], [next] + rest].map { words in
+                words.map { String(repeating: "n", count: $0) }.joined(separator: " ")
+            }
         }
-        // The first ends short by 250 − 32.5 − 6 × 27.5 − 5 × 2.5 points or so.
         #expect(ragged(lines(7, 9), .raggedLines).map { $0.amount.rounded() } == [50])
         #expect(ragged(lines(7, 4), .raggedLines) == [])
         #expect(ragged(lines(12, 9), .raggedLines) == [])

