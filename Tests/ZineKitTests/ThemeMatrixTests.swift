@@ -30,7 +30,7 @@ struct ThemeMatrixTests {
     /// What the search for pages leaves in looks that an issue was not written for: white that no words are there to fill,
     /// and lines that these words leave no better way.
     private static let leftElsewhere: Set<Finding.Kind> = [
-        .hole, .unlikeFeet, .spacedLetters, .shortLine, .turnedWord,
+        .hole, .unlikeFeet, .unlikeSpaces, .spacedLetters, .shortLine, .raggedLines, .turnedWord,
     ]
 
     /// Whether an issue was written for a look: that of its own publication.
