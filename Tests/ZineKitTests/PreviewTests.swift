@@ -65,6 +65,8 @@ struct PreviewTests {
             #expect(told.errors.contains("ink-outside-printable-area"), "\(command): \(told.errors)")
             let any = try Zine.run(command + ["Issues/001", "--printer", "none"], in: folder)
             #expect(!any.errors.contains("ink-outside"), "\(command): \(any.errors)")
+            let document = try Zine.run(command + ["Issues/001", "--diagnostics", "sarif"], in: folder).errors
+            #expect(document.split(separator: "\"2.1.0\"").count == 2, "one document: \(document)")
         }
     }
 

@@ -34,9 +34,9 @@ extension LineBreaker {
         private static let shortTenth = 1_000_000.0
         /// What a line that ends short costs if it ends in a divided word, of which more would have had room.
         static let shortAndDivided = 1_000_000.0
-        /// What spaces at their widest may leave of the measure, as a share of it. Where more is left, wide spaces help
-        /// nobody: the line is set as one that is not justified.
-        private static let nearlyFilled = 0.05
+        /// What spaces at their widest may leave of the measure, as a share of it: three points of a line. Where more is
+        /// left, wide spaces help nobody: the line is set as one that is not justified.
+        private static let nearlyFilled = 0.0125
 
         /// The share of the measure from which on a line stays short with natural spaces.
         func isFarFromFilled(white: Double, in width: Int) -> Bool { white > Self.nearlyFilled * Double(width) }

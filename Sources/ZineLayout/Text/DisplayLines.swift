@@ -28,11 +28,10 @@ struct DisplayBreaker {
                     width += widths[start] + spaces[start]
                     if width > measure { break }
                     guard let before = best[line - 1][start] else { continue }
-                    let isEnd = end == widths.count
-                    // A short word alone is no line to end with.
-                    let stump = isEnd && line > 1 && width < mean / 2 ? 0.1 : 0
+                    // A short word alone is no line.
+                    let stump = lineCount > 1 && width < mean / 2 ? 0.1 : 0
                     let off = (width - mean) / measure
-                    let cost = before.cost + off * off + (isEnd ? stump : prices[end - 1])
+                    let cost = before.cost + off * off + stump + (end == widths.count ? 0 : prices[end - 1])
                     if cost < best[line][end]?.cost ?? .infinity { best[line][end] = (cost, start) }
                 }
             }
@@ -57,7 +56,7 @@ struct DisplayBreaker {
             let word = words[index]
             if let edge = word.last(where: { $0 == "(" || $0 == ")" }) { isInside = edge == "(" }
             guard index + 1 < words.count else { return 0 }
-            return price(between: word, words[index + 1]) + (isInside ? 0.25 : 0)
+            return price(between: word, words[index + 1]) + (isInside ? 0.35 : 0)
         }
     }
 
@@ -65,7 +64,7 @@ struct DisplayBreaker {
         // A line neither begins with a dash or a sign, nor parts a date.
         if !next.contains(where: { $0.isLetter || $0.isNumber }) { return 1 }
         if next.first.map({ $0.isNumber || $0 == "#" || $0 == "№" }) ?? false {
-            return word.last == ":" || word.last == "–" || word.last == "—" ? 0 : 0.3
+            return word.last == ":" || word.last == "–" || word.last == "—" ? 0 : 0.4
         }
         switch word.last {
         case ":", ";", "–", "—", "：", "؛", "!", "?": return -0.05

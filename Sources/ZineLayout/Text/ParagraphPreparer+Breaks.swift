@@ -196,7 +196,8 @@ extension ParagraphPreparer {
     }
 
     private func isHyphenatable(_ letters: [Unicode.Scalar], evenCapitals: Bool) -> Bool {
-        guard letters.count >= theme.paragraph.leftHyphenMin + theme.paragraph.rightHyphenMin, letters.count < 60 else {
+        guard letters.count >= theme.paragraph.leftHyphenMin + theme.paragraph.rightHyphenMin, letters.count < 120
+        else {
             return false
         }
         return (evenCapitals || letters.dropFirst().contains { !$0.isUpper }) && !letters.contains { $0.value == 0xAD }

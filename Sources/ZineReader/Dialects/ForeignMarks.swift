@@ -45,7 +45,7 @@ enum ForeignMarks {
             name: "sphinx-admonition", what: "an admonition of Sphinx's",
             hint: "write > [!NOTE], and '> ' before its lines", reading: "an alert"),
         Kind(
-            name: "unindented-list", what: "a list with bullets between two numbers that go on",
+            name: "unindented-list", what: "a list with bullets that is not indented, among items whose numbers go on,",
             hint: "indent it by four spaces, so that it belongs to the item above it wherever the file is read",
             reading: "a part of the item above it"),
         Kind(

@@ -29,7 +29,8 @@ struct PrinterOptions: ParsableArguments {
         }
         var problems: [Diagnostic] = []
         let settings = shelf.settings(of: name, &problems)
-        shared.report(problems.sortedForReport())
+        // What is right needs no document of its own beside the command's.
+        if !problems.isEmpty { shared.report(problems.sortedForReport()) }
         guard let settings, !problems.hasErrors else { throw ExitCode(1) }
         return settings
     }

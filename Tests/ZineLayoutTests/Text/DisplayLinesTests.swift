@@ -78,7 +78,7 @@ struct DisplayLinesTests {
                 (start..<end).reduce(0) { $0 + breaker.widths[$1] + breaker.spaces[$1] } - breaker.spaces[end - 1]
             if width > breaker.measure { return nil }
             cost += (width - mean) / breaker.measure * ((width - mean) / breaker.measure)
-            cost += end < count ? breaker.prices[end - 1] : lineCount > 1 && width < mean / 2 ? 0.1 : 0
+            cost += (end < count ? breaker.prices[end - 1] : 0) + (lineCount > 1 && width < mean / 2 ? 0.1 : 0)
         }
         return cost
     }
