@@ -3,23 +3,19 @@ import ZineCore
 /// How titles, headings, standfirsts and pull quotes fall into lines: by sense.
 struct DisplayReading {
     private let reader: ProofReader
-    private let languages: [String]
 
-    init(_ reader: ProofReader) {
-        self.reader = reader
-        languages = reader.structure.inherited("") { known, element, _ in element.language ?? known }
-    }
+    init(_ reader: ProofReader) { self.reader = reader }
 
     func findings() -> [Finding] {
         reader.paragraphs.filter { isDisplay($0) }.flatMap { block -> [Finding] in
-            let language = languages[block[0].block].prefix { $0 != "-" }.lowercased()
+            let weak = WeakWords.of(reader.language(of: block[0]))
             let lines = block.map { $0.words.split(whereSeparator: \.isWhitespace).map(plain) }
             var found: [Finding] = []
             for index in block.indices.dropLast() where !block[index].isEnded {
                 let (line, next) = (lines[index], lines[index + 1])
                 if isParted(line, next, in: block) {
                     found.append(reader.finding(.partedPhrase, block[index]))
-                } else if let last = line.last, line.count > 1, WeakWords.of(language).contains(last.lowercased()) {
+                } else if let last = line.last, line.count > 1, weak.contains(last.lowercased()) {
                     found.append(reader.finding(.weakEnding, block[index], isSlight: true))
                 }
             }

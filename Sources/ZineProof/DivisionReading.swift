@@ -19,14 +19,11 @@ struct DivisionReading {
     }
 
     private let reader: ProofReader
-    /// Element by element.
-    private let languages: [String]
     /// Faces of code: all their characters are as wide as their spaces.
     private let codeFaces: Set<FontID>
 
     init(_ reader: ProofReader) {
         self.reader = reader
-        languages = reader.structure.inherited("") { known, element, _ in element.language ?? known }
         codeFaces = reader.fixedFaces
     }
 
@@ -103,8 +100,7 @@ struct DivisionReading {
     /// Whether a word is somebody's or something's name: it has a capital where no sentence begins, and is nowhere written
     /// without. Where all nouns have capitals nobody can tell.
     private func isName(_ division: Division, _ words: Set<String>) -> Bool {
-        let language = languages[division.line.block].prefix { $0 != "-" }.lowercased()
-        guard !["de", "lb", "gsw"].contains(language), let before = division.before,
+        guard !["de", "lb", "gsw"].contains(reader.language(of: division.line)), let before = division.before,
             let end = before.last(where: {
                 !"”’»)]\"'".contains($0)
             }), !".!?:…•".contains(end)

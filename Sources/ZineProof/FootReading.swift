@@ -19,13 +19,11 @@ struct FootReading {
     private let bodies: [[SeenLine]]
     /// The last baseline that any page has.
     private let deepest: Double
-    private let isNote: [Bool]
 
     init(_ reader: ProofReader, bodies: [[SeenLine]]) {
         self.reader = reader
         self.bodies = bodies
         sheet = reader.sheet
-        isNote = reader.structure.inherited(false) { isIn, element, _ in isIn || element.role == .note }
         let foot = sheet.recto.bottom.points
         let last =
             bodies.enumerated().flatMap { index, lines in lines.map(\.baseline) }.filter { $0 <= foot }.max() ?? 0
@@ -90,7 +88,7 @@ struct FootReading {
         let left = block.left.points + last.columnLeft
         let columns = left - 1...left + sheet.columnWidth + 1
         let notes = reader.lines[index].filter {
-            isNote[$0.block] && $0.column == last.column && $0.baseline > last.baseline
+            reader.isNote[$0.block] && $0.column == last.column && $0.baseline > last.baseline
         }
         let top = notes.map(\.top).min() ?? .infinity
         var (end, rule) = (last.baseline, top)

@@ -9,10 +9,10 @@ struct LeadReading {
     /// Element by element: the item of a list that it stands in.
     private let items: [Int?]
 
-    init(_ reader: ProofReader, bodies: [[SeenLine]]) {
+    init(_ reader: ProofReader, bodies: [[SeenLine]], blocks: [Int: [SeenLine]]) {
         self.reader = reader
         self.bodies = bodies
-        blocks = Dictionary(reader.paragraphs.map { ($0[0].block, $0) }, uniquingKeysWith: { one, _ in one })
+        self.blocks = blocks
         items = reader.structure.inherited(nil) { $1.role == .listItem ? $2 : $0 }
     }
 

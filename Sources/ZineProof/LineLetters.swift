@@ -29,7 +29,7 @@ extension ProofSheet {
     func setWidth(of line: SeenLine) -> Double? {
         var ratios: [Double] = []
         for mark in line.marks where !mark.isBlank && mark.size == line.size && mark.text.count == 1 {
-            let own = Double(advance(mark.glyph, mark.font)) * mark.size / 1000
+            let own = own(mark)
             if own > mark.size * 0.3 { ratios.append((mark.end - mark.x) / own) }
         }
         guard ratios.count >= 12 else { return nil }

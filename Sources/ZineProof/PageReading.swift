@@ -13,11 +13,10 @@ struct PageReading {
         self.reader = reader
         sheet = reader.sheet
         blocks = Dictionary(reader.paragraphs.map { ($0[0].block, $0) }, uniquingKeysWith: { one, _ in one })
-        let inNote = reader.structure.inherited(false) { isIn, element, _ in isIn || element.role == .note }
         bodies = reader.lines.enumerated().map { index, lines in
             let block = reader.sheet.block(onPage: index + 1)
             return lines.filter {
-                $0.baseline > block.top.points && $0.baseline < block.bottom.points + 2 && !inNote[$0.block]
+                $0.baseline > block.top.points && $0.baseline < block.bottom.points + 2 && !reader.isNote[$0.block]
             }.sorted { ($0.column, $0.baseline, $0.left) < ($1.column, $1.baseline, $1.left) }
         }
     }
@@ -33,7 +32,7 @@ struct PageReading {
             found += spaces(onPages: [first - 1, first].filter(reader.lines.indices.contains))
         }
         return found + BlockReading(reader, bodies: bodies).findings() + FootReading(reader, bodies: bodies).findings()
-            + LeadReading(reader, bodies: bodies).findings()
+            + LeadReading(reader, bodies: bodies, blocks: blocks).findings()
     }
 
     private func body(_ index: Int) -> [SeenLine] { bodies.indices.contains(index) ? bodies[index] : [] }

@@ -12,12 +12,18 @@ public struct ProofReader {
     let paragraphs: [[SeenLine]]
     /// Element by element: the article that it belongs to.
     let articles: [Int?]
+    /// Element by element: the language that its words are in.
+    private let languages: [String]
+    /// Element by element: whether it belongs to a note.
+    let isNote: [Bool]
 
     public init(_ pages: PageSet, _ sheet: ProofSheet) {
         self.pages = pages.pages
         structure = pages.structure
         self.sheet = sheet
         articles = structure.inherited(nil) { $1.role == .article ? $2 : $0 }
+        languages = structure.inherited("") { known, element, _ in element.language ?? known }
+        isNote = structure.inherited(false) { isIn, element, _ in isIn || element.role == .note }
         let finder = LineFinder(structure, articles, sheet)
         lines = pages.pages.enumerated().map { finder.lines(of: $1, number: $0 + 1) }
         paragraphs = Self.paragraphs(of: lines)
@@ -43,6 +49,9 @@ public struct ProofReader {
         finding.isSlight = isSlight
         return finding
     }
+
+    /// The language that a line's words are in, whatever its script or region.
+    func language(of line: SeenLine) -> String { languages[line.block].prefix { $0 != "-" }.lowercased() }
 
     /// Covers have a width of their own: the first page, and on the last what is no article's.
     func isOnCover(_ line: SeenLine) -> Bool {

@@ -32,8 +32,8 @@ extension GalleyBuilder {
             return run
         }
         let style = displayStyle(width: width, alignment)
-        if let lines = setter.displayLines(runs, style) { return lines }
         let full = setter.lines(runs, style)
+        if let lines = setter.displayLines(runs, style, asFewAs: full) { return lines }
         // Nobody sees whether a text of pages is even, and every try sets it anew.
         guard full.count > 1, full.count <= 24 else { return full }
         var low = width / max(2, full.count)

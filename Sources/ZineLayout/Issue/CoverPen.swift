@@ -247,7 +247,8 @@ struct CoverPen {
             alignment: runsLeft == isRightToLeft ? .ragged : .right, measure: width - indent, hyphenates: false,
             rightToLeft: runsLeft)
         let raised = setter.raised(text)
-        let titles = setter.displayLines(raised, style) ?? setter.lines(raised, style)
+        let full = setter.lines(raised, style)
+        let titles = setter.displayLines(raised, style, asFewAs: full) ?? full
         for line in titles {
             items += line.items.map { $0.offset(by: Point(x: isRightToLeft ? .zero : indent, y: y)) }
             y = y + title.leading

@@ -21,7 +21,7 @@ struct DisplayBreaker {
         var best = [[(cost: Double, from: Int)?]](
             repeating: Array(repeating: nil, count: widths.count + 1), count: lineCount + 1)
         best[0][0] = (0, 0)
-        for line in 1...max(1, lineCount) {
+        for line in stride(from: 1, through: lineCount, by: 1) {
             for end in stride(from: line, through: widths.count, by: 1) {
                 var width = -spaces[end - 1]
                 for start in stride(from: end - 1, through: line - 1, by: -1) {
@@ -78,14 +78,13 @@ struct DisplayBreaker {
 }
 
 extension Typesetter {
-    /// Display text in as few lines as it needs, broken by its sense.
+    /// Display text broken by its sense, in no more lines than it needs.
     ///
+    /// - Parameter full: the same in as few lines as can be.
     /// - Returns: `nil` where it has words that are longer than a line, or breaks of its own or within its words.
-    mutating func displayLines(_ runs: [TextRun], _ style: ParagraphStyle) -> [Line]? {
-        let full = lines(runs, style)
-        guard full.count > 1 else { return full }
+    mutating func displayLines(_ runs: [TextRun], _ style: ParagraphStyle, asFewAs full: [Line]) -> [Line]? {
         let words = DisplayWords(runs)
-        guard words.count >= full.count, words.count <= 60, !words.hasBreaks else { return nil }
+        guard full.count > 1, words.count >= full.count, words.count <= 60, !words.hasBreaks else { return nil }
         var wide = style
         wide.measure = style.measure * 4
         let width = { (range: Range<Int>, setter: inout Typesetter) -> Double in

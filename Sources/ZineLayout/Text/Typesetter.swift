@@ -127,20 +127,21 @@ public struct Typesetter {
         guard faults.isUnfilled || isItem else { return nil }
         let hasLongWords = LastResort.hasLongWords(runs)
         let mostWhite = max(1.0 / 3, (justified.setting?.lines.mostWhite(style) ?? 0) + 0.1)
-        let even = ragged(runs, style, looseness: looseness, fillsFirst: false)
-        if faults.isUnfilled { return even.white <= mostWhite ? even.kept : nil }
-        let full = ragged(runs, style, looseness: looseness, fillsFirst: true)
-        let mayBeRagged = hasLongWords || lineCount <= 3
-        let littleWhite = lineCount <= 2 ? 0.2 : Self.fallsIn / style.measure
-        if mayBeRagged, full.white <= littleWhite { return full.kept }
-        let spaced = spaced(runs, style, looseness: looseness)
-        if let spaced, !spaced.faults.isGaping, spaced.faults.isBetter(than: faults, isDear: false) {
-            return spaced.kept
+        if faults.isUnfilled {
+            let even = ragged(runs, style, looseness: looseness, fillsFirst: false)
+            return even.white <= mostWhite ? even.kept : nil
         }
+        let mayBeRagged = hasLongWords || lineCount <= 3
+        let full = mayBeRagged ? ragged(runs, style, looseness: looseness, fillsFirst: true) : nil
+        if let full, full.white <= (lineCount <= 2 ? 0.2 : Self.fallsIn / style.measure) { return full.kept }
+        let spaced = spaced(runs, style, looseness: looseness).flatMap {
+            $0.faults.isBetter(than: faults, isDear: false) ? $0 : nil
+        }
+        guard let full, spaced?.faults.isGaping ?? true else { return spaced?.kept }
         // Words that a hyphen parts are better than what they would leave white.
+        let even = ragged(runs, style, looseness: looseness, fillsFirst: false)
         let calm = even.white < full.white - Self.fallsIn / style.measure / 2 ? even : full
-        if mayBeRagged, calm.white <= (hasLongWords ? mostWhite : 0.2) { return calm.kept }
-        return spaced.flatMap { $0.faults.isBetter(than: faults, isDear: false) ? $0.kept : nil }
+        return calm.white <= (hasLongWords ? mostWhite : 0.2) ? calm.kept : spaced?.kept
     }
 
     /// What a ragged line among justified ones may fall in by.

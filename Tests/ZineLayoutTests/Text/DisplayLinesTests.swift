@@ -11,7 +11,8 @@ struct DisplayLinesTests {
         let run = TextRun(
             title, style: TextStyle(size: .points(10)), breaking: .words, language: "en", element: nil)
         let style = ParagraphStyle(alignment: .ragged, measure: .points(measure), hyphenates: false)
-        let lines = setter.displayLines([run], style) ?? []
+        let full = setter.lines([run], style)
+        let lines = full.count == 1 ? full : setter.displayLines([run], style, asFewAs: full) ?? []
         return lines.map { $0.items.text.split(separator: " ").joined(separator: " ") }
     }
 
@@ -42,7 +43,8 @@ struct DisplayLinesTests {
         let own = lines(title, measure: 120)
         #expect(own.count == setter.lines([run], style).count)
         #expect(own.joined(separator: " ") == title)
-        let widths = setter.displayLines([run], style)?.map(\.width) ?? []
+        let full = setter.lines([run], style)
+        let widths = (setter.displayLines([run], style, asFewAs: full) ?? []).map(\.width)
         #expect(widths.allSatisfy { $0 <= .points(120.01) })
     }
 
