@@ -48,7 +48,16 @@ extension Typography.RunningText {
         while start < end, signs[start].kind == .opening || isQuote(start) || signs[start].scalar == "<" { start += 1 }
         while start < end, isTrailing(end - 1) { end -= 1 }
         if end - start > 2, self[end - 1] == "s", isSingleQuote(end - 2) { end -= 2 }
+        // The mark that ends what one within the word opened: `a_b='0'`.
+        if end < word.upperBound, isQuote(end), isOpenQuote(self[end], in: start..<end) { end += 1 }
         return start..<end
+    }
+
+    /// Whether a straight mark opens something within a word that no other ends.
+    private func isOpenQuote(_ mark: Unicode.Scalar, in word: Range<Int>) -> Bool {
+        let places = word.filter { self[$0] == mark }
+        return places.count % 2 == 1 && places.allSatisfy { $0 > word.lowerBound }
+            && !kind((places.last ?? word.lowerBound) - 1).isWord
     }
 
     private func isTrailing(_ index: Int) -> Bool {

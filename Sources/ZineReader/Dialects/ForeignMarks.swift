@@ -30,6 +30,9 @@ enum ForeignMarks {
             name: "attributes", what: "a list of attributes",
             hint: "delete it: the theme decides what things look like; nothing is printed for it"),
         Kind(
+            name: "text-attributes", what: "a list of attributes behind words",
+            hint: "delete it: the theme decides what things look like; it is printed as typed"),
+        Kind(
             name: "admonition", what: "an admonition between ':::' lines",
             hint: "write > [!NOTE], and '> ' before its lines", reading: "an alert"),
         Kind(
@@ -148,7 +151,7 @@ enum ForeignMarks {
             return end(rest, close).map { ("critic", $0) }
         }
         guard rest.starts(with: "{:".utf8), let length = end(rest, "}"), length < 80 else { return nil }
-        return ("attributes", length)
+        return ("text-attributes", length)
     }
 
     private static func bracket(_ rest: ArraySlice<UInt8>) -> (String, Int)? {

@@ -223,7 +223,11 @@ extension ArticleBuilder {
     private mutating func figuresAndText(_ text: [Inline]) -> [Block] {
         let lines = text.split { $0.isBreak }.map { Array($0) }
         guard lines.contains(where: \.isPictures) else {
-            return [Block(.paragraph(withPulls(text)), at: text[0].span.joined(with: text[text.count - 1].span))]
+            return [
+                Block(
+                    .paragraph(withPulls(text.withoutSmallPrint)),
+                    at: text[0].span.joined(with: text[text.count - 1].span))
+            ]
         }
         var out: [Block] = []
         var rest: [Inline] = []
@@ -246,7 +250,7 @@ extension ArticleBuilder {
         defer { text = [] }
         let words = text.withoutBlankEnds()
         guard let first = words.first else { return [] }
-        return [Block(.paragraph(withPulls(words)), at: first.span)]
+        return [Block(.paragraph(withPulls(words.withoutSmallPrint)), at: first.span)]
     }
 
     private mutating func figures(of line: [Inline]) -> [Block] {
@@ -283,6 +287,19 @@ extension ArticleBuilder {
                 }
             }
             .mappingChildren { wrapped($0, in: flow) }
+        }
+    }
+}
+
+extension [Inline] {
+    /// Without the mark around a whole paragraph of several words that would lower or raise it: on GitHub that is how small
+    /// print is written.
+    fileprivate var withoutSmallPrint: [Inline] {
+        guard count == 1 else { return self }
+        switch self[0].content {
+        case .subscript(let inner), .superscript(let inner):
+            return inner.plainText.split(separator: " ").count > 2 ? inner : self
+        default: return self
         }
     }
 }

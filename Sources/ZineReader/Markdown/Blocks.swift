@@ -29,12 +29,14 @@ extension ArticleBuilder {
         case .list(let start, let isTight, let isBracketed):
             var list = List(start: start, isTight: isTight, items: items(node))
             list.isBracketed = isBracketed
+            reportNumbers(of: list, node)
             content = .list(list)
         case .code(let info, let text):
             if info.split(whereSeparator: \.isWhitespace).first == "verse" {
                 return verse(text, at: node.span).map { [$0] } ?? []
             }
             if let alert = directive(info, text, at: node.span) { return alert }
+            reportWords(besides: info, at: node.span)
             content = .code(codeBlock(info: info, text: text))
         case .thematicBreak: content = .thematicBreak
         case .table(let alignments): content = .table(table(node, alignments))
@@ -84,6 +86,40 @@ extension ArticleBuilder {
         inside.end = max(inside.start, inside.end)
         let blocks = fragment(text, at: inside)
         return [Block(.alert(Alert(kind: alert, title: inlineFragment(words, at: span), blocks: blocks)), at: span)]
+    }
+
+    /// Says where a list's numbers are not printed as they are written: Markdown counts on from the first. That all are the
+    /// same is a way to write it.
+    private mutating func reportNumbers(of list: List, _ node: MarkdownNode) {
+        guard let start = list.start, list.items.count > 1 else { return }
+        let written = node.children.compactMap { item -> Int? in
+            let line = source.line(item.span.start.line - source.firstLine + 1).dropFirst(item.span.start.column - 1)
+            let digits = line.drop { $0 == 0x20 }.prefix { (0x30...0x39).contains($0) }
+            return Int(String(decoding: digits, as: UTF8.self))
+        }
+        guard written.count == list.items.count, Set(written).count > 1,
+            let place = written.indices.first(where: { written[$0] != start + $0 })
+        else { return }
+        problems.append(
+            .warning(
+                "list-numbers", "item \(written[place]) of this list is printed as \(start + place)",
+                hint: "number items one after another; words that name one by its number have to follow",
+                at: node.children[place].span))
+    }
+
+    /// Says which words behind a listing's first mark are printed nowhere.
+    private mutating func reportWords(besides info: String, at span: SourceSpan) {
+        let words = info.split(whereSeparator: \.isWhitespace).dropFirst()
+        guard let first = words.first, !words.contains(where: { $0.contains { "={[\"':".contains($0) } }),
+            first.first?.isLetter ?? false
+        else { return }
+        problems.append(
+            .warning(
+                "words-on-fence",
+                "the words “\(words.joined(separator: " ").shortened(to: 40))” behind ``` are not printed",
+                hint:
+                    "put them on the next line if they belong to the listing; if they are its title, write title=\"…\"",
+                at: span))
     }
 
     private func codeBlock(info: String, text: String) -> CodeBlock {

@@ -30,7 +30,9 @@ enum CommonMark {
             converter.convert(root)
         }
         problems += converter.problems
-        converter.tree.marks = preparation.marks
+        for (kind, tally) in preparation.marks.all {
+            converter.tree.marks.count(kind, at: tally.first, times: tally.count)
+        }
         return converter.tree
     }
 }
@@ -105,7 +107,26 @@ private struct NodeConverter {
             all.append(convert(node, depth: depth, within: span))
             child = cmark_node_next(node)
         }
+        if all.count > 1, all.contains(where: \.isAttributeList) { all = withoutAttributeLists(all) }
         return preparation.hasDialect ? all.withDefinitions : all
+    }
+
+    /// Without `{: .wide }` right behind a picture, a link or what is emphasised, as kramdown has it.
+    private mutating func withoutAttributeLists(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
+        var out: [MarkdownNode] = []
+        for var node in nodes {
+            if node.isAttributeList, out.last?.bearsAttributes ?? false, case .text(let text) = node.kind,
+                let end = text.firstIndex(of: "}")
+            {
+                tree.marks.count("attributes", at: node.span)
+                let rest = text[text.index(after: end)...]
+                guard !rest.isEmpty else { continue }
+                node.kind = .text(String(rest))
+                node.span.start.column += text.utf8.count - rest.utf8.count
+            }
+            out.append(node)
+        }
+        return out
     }
 
     /// Everything below a node that holds text itself, in order, without the nesting between.
@@ -245,3 +266,19 @@ private struct NodeConverter {
 
 /// Set in the types of all inline nodes.
 private let inlineTypeBit: UInt32 = 0x4000
+
+extension MarkdownNode {
+    /// Whether it begins with `{: … }`.
+    fileprivate var isAttributeList: Bool {
+        guard case .text(let text) = kind else { return false }
+        return text.hasPrefix("{:") && text.contains("}")
+    }
+
+    /// Whether a list of attributes right behind it is its own.
+    fileprivate var bearsAttributes: Bool {
+        switch kind {
+        case .image, .link, .emphasis, .strong, .codeSpan, .strikethrough: true
+        default: false
+        }
+    }
+}

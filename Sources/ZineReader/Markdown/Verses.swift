@@ -57,7 +57,7 @@ enum Blanks {
     }
 }
 
-/// Paragraphs whose every line was ended by their author: verse, addresses, a few words of a log.
+/// Paragraphs whose every line was ended by their author: verse, addresses, a few words of a log; and lines with labels.
 struct Verses {
     /// Characters: longer lines are prose in which somebody has put a break.
     static let longestLine = 72
@@ -71,7 +71,16 @@ struct Verses {
 
     mutating func apply(to blocks: [Block]) -> [Block] {
         var out: [Block] = []
-        for block in blocks {
+        var labelled = LabelledLines.run(in: [])
+        for (index, block) in blocks.enumerated() {
+            if index >= labelled.blocks.endIndex {
+                labelled = LabelledLines.run(in: blocks[index...])
+                if labelled.isData, let last = labelled.blocks.last {
+                    let lines = labelled.blocks.map { Verse.Line(written: $0.inlines) }
+                    out.append(Block(.verse(Verse(stanzas: [lines])), at: block.span.joined(with: last.span)))
+                }
+            }
+            if labelled.isData, labelled.blocks.indices.contains(index) { continue }
             guard case .paragraph(let text) = block.content else {
                 out.append(nested(block))
                 continue
@@ -104,6 +113,7 @@ struct Verses {
 
     /// A paragraph's lines, if all of them end by hard breaks and are short.
     private static func stanza(_ text: [Inline]) -> [Verse.Line]? {
+        if let lines = LabelledLines.lines(of: text) { return lines.map(Verse.Line.init(written:)) }
         guard text.holds(.lineBreak), !text.holds(.softBreak) else { return nil }
         let lines = text.partedAtBreaks.map(Verse.Line.init(written:)).filter { !$0.text.isEmpty }
         guard lines.count > 1, lines.allSatisfy({ $0.indent + $0.text.plainText.count <= longestLine }) else {
@@ -132,6 +142,11 @@ struct Verses {
     }
 }
 
+extension Block {
+    /// A paragraph's text.
+    fileprivate var inlines: [Inline] { if case .paragraph(let text) = content { text } else { [] } }
+}
+
 extension Verse.Line {
     /// A line whose indent is written in no-break spaces.
     fileprivate init(written text: [Inline]) {
@@ -151,7 +166,7 @@ extension [Inline] {
     }
 
     /// The lines between breaks; what goes over a break goes on in the next line.
-    fileprivate var partedAtBreaks: [[Inline]] {
+    var partedAtBreaks: [[Inline]] {
         var lines: [[Inline]] = [[]]
         for inline in self {
             switch inline.content {
