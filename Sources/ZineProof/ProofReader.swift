@@ -16,6 +16,8 @@ public struct ProofReader {
     private let languages: [String]
     /// Element by element: whether it belongs to a note.
     let isNote: [Bool]
+    /// Element by element: the outermost list that it stands in.
+    let itemLists: [Int?]
 
     public init(_ pages: PageSet, _ sheet: ProofSheet) {
         self.pages = pages.pages
@@ -24,6 +26,11 @@ public struct ProofReader {
         articles = structure.inherited(nil) { $1.role == .article ? $2 : $0 }
         languages = structure.inherited("") { known, element, _ in element.language ?? known }
         isNote = structure.inherited(false) { isIn, element, _ in isIn || element.role == .note }
+        itemLists = structure.inherited(nil) { known, element, index in
+            if let known { return known }
+            if case .list = element.role { return index }
+            return nil
+        }
         let finder = LineFinder(structure, articles, sheet)
         lines = pages.pages.enumerated().map { finder.lines(of: $1, number: $0 + 1) }
         paragraphs = Self.paragraphs(of: lines)

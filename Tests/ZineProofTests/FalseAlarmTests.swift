@@ -46,6 +46,22 @@ struct FalseAlarmTests {
         #expect(ragged(lines(12, 9), .raggedLines) == [])
     }
 
+    @Test("items that are all ragged, and finds one that is among justified ones", arguments: [false, true])
+    func raggedItems(isAmongJustified: Bool) {
+        var bench = sound
+        let list = bench.element(.list(.disc))
+        if isAmongJustified { _ = bench.paragraph(4, page: 3, y: 333, in: bench.element(.listBody, in: list)) }
+        let block = bench.element(.paragraph, in: bench.element(.listBody, in: list))
+        // The second word of the second line has no room in the first.
+        for (number, text) in [
+            "nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nn", "nnnnnnnnnnnnnn nnnnn nnnnn nnnnn nnnnn nnnnn nnnnn",
+            "nnnn",
+        ].enumerated() {
+            bench.line(text, block, page: 3, y: 417 + Double(number) * Bench.leading)
+        }
+        #expect(bench.findings().contains { $0.kind == .raggedLines } == isAmongJustified)
+    }
+
     @Test("spaces of code, which are as wide as its letters, and finds wide spaces between the words beside it")
     func spacesOfCode() {
         for (space, kinds) in [(2.5, []), (4.5, [Finding.Kind.wideSpaces])] {

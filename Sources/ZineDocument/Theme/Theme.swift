@@ -92,6 +92,9 @@ public struct Theme: Hashable, Sendable {
         public var widestSpace = 1.745
         /// Text on measures narrower than so many characters is set ragged.
         public var justifyFrom = 30
+        /// Of the items of an article that take more than a line, the share that cannot be justified evenly from which on all
+        /// of them are ragged; nothing for never.
+        public var raggedItems = 0.125
         /// The shortest fragment that hyphenation leaves before and after the break, where a language's own rules
         /// allow it: in English three letters after it.
         public var leftHyphenMin = 2

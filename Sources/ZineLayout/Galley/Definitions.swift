@@ -5,13 +5,14 @@ extension GalleyBuilder {
     /// Terms at the margin, in the weight of strong text, and what they mean below them, indented.
     mutating func definitions(_ list: DefinitionList, in column: Column) -> [Passage] {
         let element = tree.add(StructureElement(.list(.terms), parent: column.parent))
+        let column = self.column(column, for: .list)
         var passages: [Passage] = []
         for (index, entry) in list.entries.enumerated() {
             if index > 0 { passages += Strip.space(spaceBelow(list.entries[index - 1])).passages }
             let item = tree.add(StructureElement(.listItem, parent: element))
             passages += terms(entry, in: column, parent: item).passages
             let body = tree.add(StructureElement(.listBody, parent: item))
-            var inner = indented(column, left: theme.dimensions.listIndent * 1.5, parent: body)
+            var inner = indented(column, left: definitionIndent, parent: body)
             inner.splits.append(Charge(.splitItem, theme.costs.splitItem))
             for (place, blocks) in entry.definitions.enumerated() {
                 if place > 0, let last = entry.definitions[place - 1].last, let first = blocks.first {
@@ -22,6 +23,9 @@ extension GalleyBuilder {
         }
         return passages
     }
+
+    /// How far what terms mean is indented.
+    var definitionIndent: Length { theme.dimensions.listIndent * 1.5 }
 
     /// Lists of words with a line each stand close; definitions of several paragraphs are parted.
     private func spaceBelow(_ entry: DefinitionList.Entry) -> Int {

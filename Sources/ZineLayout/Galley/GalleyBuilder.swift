@@ -14,6 +14,8 @@ struct GalleyBuilder {
         var style: TextStyle
         /// Where lines stand that do not fill the column or end ragged as other text does.
         var alignment: OwnStyle.Alignment?
+        /// Whether its lines end where their words do, though it is wide enough to be justified.
+        var isRagged = false
         /// The grid lines that a line of text takes.
         var pitch = 1
         /// Whether a box stands around it.
@@ -36,6 +38,8 @@ struct GalleyBuilder {
     var setter: Typesetter
     var tree: StructureTree
     var desk = NoteDesk()
+    /// The items that are ragged in the whole article.
+    var raggedItems: Set<ItemTallies.Kind> = []
     var heads: [[Strip]] = []
     /// How many boxes were made.
     var boxes = 0
@@ -177,6 +181,14 @@ struct GalleyBuilder {
         _ inlines: [Inline], _ style: TextStyle, element: StructureID, notesLinks: Bool = true,
         breaking: TextRun.Breaking = .prose
     ) -> [TextRun] {
+        runs(inlines, style, element: element, notesLinks: notesLinks, breaking: breaking, &desk, &tree)
+    }
+
+    /// The same with the numbers of other notes, in another structure.
+    func runs(
+        _ inlines: [Inline], _ style: TextStyle, element: StructureID, notesLinks: Bool = true,
+        breaking: TextRun.Breaking = .prose, _ desk: inout NoteDesk, _ tree: inout StructureTree
+    ) -> [TextRun] {
         var composer = inlineComposer
         let context = InlineComposer.Context(
             style: style, breaking: breaking, element: element,
@@ -212,15 +224,24 @@ struct GalleyBuilder {
     private mutating func paragraph(_ text: [Inline], in column: Column, indented: Bool) -> [Passage] {
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         let runs = runs(text, column.style, element: element)
-        let fills = column.alignment.map { $0 == .start || $0 == .justified } ?? true
-        let style = ParagraphStyle(
-            alignment: alignment(in: column), firstIndent: indented && fills ? theme.paragraph.indent : .zero,
-            measure: column.width, hyphenates: fills, rightToLeft: isRightToLeft)
+        let style = paragraphStyle(in: column, indented: indented)
         guard let setting = setter.set(runs, style, looseness: style.alignment == .justified), !setting.lines.isEmpty
         else {
             return []
         }
         return variants(of: setting) { strips(of: $0, in: column) }
+    }
+
+    func paragraphStyle(in column: Column, indented: Bool) -> ParagraphStyle {
+        let fills = column.alignment.map { $0 == .start || $0 == .justified } ?? true
+        var style = ParagraphStyle(
+            alignment: alignment(in: column), firstIndent: indented && fills ? theme.paragraph.indent : .zero,
+            measure: column.width, hyphenates: fills, rightToLeft: isRightToLeft)
+        if column.isRagged, style.alignment == .justified {
+            style.alignment = .ragged
+            style.fillsFirst = true
+        }
+        return style
     }
 
     /// A paragraph's ways to be set as one passage.

@@ -6,7 +6,8 @@ extension GalleyBuilder {
     mutating func list(_ list: List, in column: Column) -> [Passage] {
         let element = tree.add(StructureElement(.list(list.numbering), parent: column.parent))
         let numbers = list.items.indices.map { list.marker(of: $0) }
-        let indent = markerIndent(list, numbers, column)
+        let indent = markerIndent(list, in: column)
+        let column = self.column(column, for: .list)
         let words = Language.of(article.language).page
         var passages: [Passage] = []
         for (index, item) in list.items.enumerated() {
@@ -47,8 +48,10 @@ extension GalleyBuilder {
         return max(least, spaceBetween(last, first, isTight: true))
     }
 
-    private mutating func markerIndent(_ list: List, _ numbers: [String?], _ column: Column) -> Length {
+    /// How far items are indented: as their markers need.
+    mutating func markerIndent(_ list: List, in column: Column) -> Length {
         var indent = theme.dimensions.listIndent
+        let numbers = list.items.indices.map { list.marker(of: $0) }
         // Of figures the last is the widest, of letters and Roman numerals any may be.
         let measured =
             list.numerals ?? .decimal == .decimal ? [numbers.first, numbers.last].compactMap { $0 } : numbers

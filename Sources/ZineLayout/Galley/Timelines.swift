@@ -6,6 +6,7 @@ extension GalleyBuilder {
     mutating func timeline(_ timeline: Timeline, in column: Column) -> [Passage] {
         var list: StructureID?
         let width = timeColumn(timeline, in: column)
+        let column = self.column(column, for: .timeline)
         var parts: [TimelinePart] = []
         for item in timeline.items {
             // Heads of columns are no items of the list, which goes on behind them as another.
@@ -176,7 +177,7 @@ extension GalleyBuilder {
     }
 
     /// The words before the time go in front of what happened.
-    private func labelled(_ entry: Timeline.Entry) -> [Block] {
+    func labelled(_ entry: Timeline.Entry) -> [Block] {
         guard !entry.label.isEmpty else { return entry.body }
         let label = Inline(.strong(entry.label), at: entry.span)
         guard let first = entry.body.first, case .paragraph(let text) = first.content else {
@@ -191,7 +192,7 @@ extension GalleyBuilder {
     /// Of three times in a row, how many the column has room for beside what happened; the others go on two lines.
     private static let share = (of: 3, fit: 2)
 
-    private func timeColumn(_ timeline: Timeline, in column: Column) -> Length {
+    func timeColumn(_ timeline: Timeline, in column: Column) -> Length {
         let limit = column.width * 0.36
         let gap = theme.leading * 0.6
         let needs = timeline.items.compactMap { item -> Length? in

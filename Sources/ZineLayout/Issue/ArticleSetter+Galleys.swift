@@ -72,6 +72,7 @@ extension ArticleSetter {
             return galley(source, setter, mayGoAcross: false)
         }
         var passages = opener.passages
+        builder.judgeItems(article.blocks, in: column)
         var text = builder.stack(
             article.blocks, in: column, floats: true,
             opening: builder.openerShape == .compact ? nil : theme.linesPerPage - openerHeight)

@@ -127,8 +127,8 @@ enum Copyfit {
     }
 }
 
-/// Ways to win room by the whole issue's leading and type size, then by its openers, within the theme's limits, the
-/// gentlest first.
+/// Ways to win room by justified items, by the whole issue's leading and type size, then by its openers, within the theme's
+/// limits, the gentlest first.
 enum TypeReduction {
     struct Step {
         var theme: Theme
@@ -137,8 +137,11 @@ enum TypeReduction {
         var openerLines = 0
     }
 
-    static func steps(from theme: Theme) -> [Step] {
-        var steps: [Step] = []
+    /// - Parameter hasRaggedItems: whether there are items that take fewer lines where they are justified.
+    static func steps(from theme: Theme, hasRaggedItems: Bool) -> [Step] {
+        var theme = theme
+        theme.paragraph.raggedItems = 0
+        var steps = hasRaggedItems ? [Step(theme: theme, cost: theme.costs.smallerType)] : []
         let block = theme.page.height - theme.page.head - theme.page.foot
         let smallest = min(10, Int(((1 - theme.limits.textSize) * 100).rounded()))
         for lines in 0...4 {

@@ -94,7 +94,9 @@ public struct IssueComposer {
         var best = attempt(theme)
         let isMagazine = best.plan.pageCount <= Self.mostPagesTried
         if isMagazine && (best.plan.fillers > 0 || best.plan.isTooLong) {
-            for reduced in TypeReduction.steps(from: theme) where best.maySave(pages: reduced, theme.costs) {
+            let steps = TypeReduction.steps(
+                from: theme, hasRaggedItems: best.articles.contains(where: \.hasRaggedItems))
+            for reduced in steps where best.maySave(pages: reduced, theme.costs) {
                 let other = attempt(reduced.theme)
                 let isWished = best.plan.isTooLong && !other.plan.isTooLong
                 if isWished || other.plan.cost + reduced.cost < best.plan.cost {

@@ -33,6 +33,8 @@ struct ParagraphShelf: Sendable {
         var missing: [(scalar: Unicode.Scalar, run: Int)]
         /// Letters in another face than their neighbours, with the run each is in.
         var borrowed: [(letter: ShapedText.Borrowed, run: Int)]
+        /// Whether it was to be justified, and the spaces that it should have do not fill its lines.
+        var isUneven = false
     }
 
     /// What the composing before used.
@@ -75,6 +77,8 @@ struct ParagraphShelves {
 
         init(_ theme: Theme) {
             paragraph = theme.paragraph
+            // Which items are ragged is said in their style.
+            paragraph.raggedItems = 0
             protrusion = theme.protrusion
             rules = theme.rules
         }

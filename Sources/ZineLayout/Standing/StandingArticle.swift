@@ -37,6 +37,8 @@ struct StandingArticle: Sendable {
     let missing: [MissingCharacter]
     let borrowed: [BorrowedLetter]
     var paginations: PaginationShelf
+    /// Whether items of it are ragged that could be justified.
+    let hasRaggedItems: Bool
     /// The addresses in it.
     let links: [NoteDesk.Address]
 }

@@ -69,27 +69,38 @@ public struct Typesetter {
 
     /// The paragraph, and where `looseness` is asked for also a line shorter and a line longer.
     public mutating func set(_ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool) -> Setting? {
-        guard paragraphs != nil else {
-            let fresh = setAfresh(runs, style, looseness: looseness)
-            report(fresh, runs)
-            return fresh.setting
-        }
         let places = ParagraphPlaces(runs)
-        let key = ParagraphShelf.Key(runs: places.numbered, style: style, looseness: looseness)
-        let kept: ParagraphShelf.Kept
-        if let known = paragraphs?.recall(key) {
-            kept = known
-        } else {
-            kept = setAfresh(places.numbered, style, looseness: looseness)
-            paragraphs?.keep(kept, key)
-        }
+        let kept = kept(places, style, looseness: looseness)
         report(kept, runs)
         return kept.setting.map(places.restored)
+    }
+
+    /// Whether a justified paragraph cannot fill its lines evenly with the letters that running text has: it gapes, or is
+    /// ragged or letterspaced so that it does not. `nil` for a single line.
+    mutating func isUneven(_ runs: [TextRun], _ style: ParagraphStyle) -> Bool? {
+        let kept = kept(ParagraphPlaces(runs), style, looseness: true)
+        return kept.setting.flatMap { $0.lines.count > 1 ? kept.isUneven : nil }
+    }
+
+    /// As it was set before, if it was.
+    private mutating func kept(
+        _ places: ParagraphPlaces, _ style: ParagraphStyle, looseness: Bool
+    ) -> ParagraphShelf.Kept {
+        guard paragraphs != nil else { return setAfresh(places.numbered, style, looseness: looseness) }
+        let key = ParagraphShelf.Key(runs: places.numbered, style: style, looseness: looseness)
+        if let known = paragraphs?.recall(key) { return known }
+        let kept = setAfresh(places.numbered, style, looseness: looseness)
+        paragraphs?.keep(kept, key)
+        return kept
     }
 
     private mutating func setAfresh(
         _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool
     ) -> ParagraphShelf.Kept {
+        if style.fillsFirst {
+            let full = ragged(runs, style, looseness: looseness, fillsFirst: true)
+            return calmest(full, runs, style, looseness: looseness).kept
+        }
         let theme = theme.suited(to: style, runs)
         var best = set(runs, style, theme, looseness: looseness)
         guard style.alignment == .justified, let lines = best.setting?.lines else { return best }
@@ -111,7 +122,10 @@ public struct Typesetter {
             }
             (best, faults) = least
         }
-        return ragged(runs, style, best, faults, lineCount: lines.count, looseness: looseness) ?? best
+        let other = ragged(runs, style, best, faults, lineCount: lines.count, looseness: looseness)
+        var chosen = other ?? best
+        chosen.isUneven = other != nil || faults.isGaping
+        return chosen
     }
 
     /// What no line can be filled of is calmer with the spaces that its face has, unless that leaves holes. So is an item of
@@ -138,21 +152,31 @@ public struct Typesetter {
             $0.faults.isBetter(than: faults, isDear: false) ? $0 : nil
         }
         guard let full, spaced?.faults.isGaping ?? true else { return spaced?.kept }
-        // Words that a hyphen parts are better than what they would leave white.
-        let even = ragged(runs, style, looseness: looseness, fillsFirst: false)
-        let calm = even.white < full.white - Self.fallsIn / style.measure / 2 ? even : full
+        let calm = calmest(full, runs, style, looseness: looseness)
         return calm.white <= (hasLongWords ? mostWhite : 0.2) ? calm.kept : spaced?.kept
+    }
+
+    /// A way to set a paragraph ragged, and the most that a line of it leaves white.
+    private typealias Ragged = (kept: ParagraphShelf.Kept, white: Double)
+
+    /// The paragraph ragged with whole words, or where these leave much white with words that hyphens part.
+    private mutating func calmest(
+        _ full: Ragged, _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool
+    ) -> Ragged {
+        guard full.white > Self.fallsIn / style.measure else { return full }
+        let even = ragged(runs, style, looseness: looseness, fillsFirst: false)
+        return even.white < full.white - Self.fallsIn / style.measure / 2 ? even : full
     }
 
     /// What a ragged line among justified ones may fall in by.
     private static let fallsIn = Length.points(20)
 
-    /// The paragraph ragged, and the most that a line of it leaves white.
+    /// The paragraph ragged.
     ///
     /// - Parameter fillsFirst: whether each line takes whole words as long as they fit; otherwise lines are evened out.
     private mutating func ragged(
         _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool, fillsFirst: Bool
-    ) -> (kept: ParagraphShelf.Kept, white: Double) {
+    ) -> Ragged {
         var ragged = style
         ragged.alignment = .ragged
         ragged.fillsFirst = fillsFirst

@@ -154,6 +154,9 @@ extension ThemeGroup {
             .init("protrusion", .number(0...2), \.paragraph.protrusion, "how much of the table is used"),
             .init("widest-space", .number(1...20), \.paragraph.widestSpace, "a line ends short instead"),
             .init("justify-from", .integer(0...200), \.paragraph.justifyFrom, "characters in a line"),
+            .init(
+                "ragged-items", .number(0...1), \.paragraph.raggedItems,
+                "the share of uneven items from which all are ragged; 0 for never"),
             .init("left-hyphen-min", .integer(1...20), \.paragraph.leftHyphenMin, "letters before a hyphen"),
             .init("right-hyphen-min", .integer(1...20), \.paragraph.rightHyphenMin, "letters after a hyphen"),
             .init("hyphens", .boolean, \.paragraph.hyphens, "whether words are divided at all"),
