@@ -56,6 +56,9 @@ extension Article {
     /// Every text of the article, its title and summary first.
     public var texts: [[Inline]] { [title, summary] + allBlocks.flatMap(\.texts) }
 
+    /// Pictures in lines of text.
+    public var picturesInText: [Picture] { texts.flatMap(\.pictures) }
+
     /// The identifiers that a link can lead to: of headings, and of a timeline's days and entries.
     public var anchors: Set<String> {
         var found = Set<String>()

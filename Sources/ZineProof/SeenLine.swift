@@ -41,14 +41,16 @@ struct SeenLine {
     var isEnded = false
     /// Whether all of it stands out.
     var isStrong = true
+    /// Where small pictures stand in it.
+    var pictures: [Range<Double>] = []
     /// From the top of what is inked to its bottom, and from left to right.
     var top = Double.infinity
     var bottom = -Double.infinity
-    var left: Double { marks.first?.x ?? 0 }
+    var left: Double { min(marks.first?.x ?? 0, pictures.map(\.lowerBound).min() ?? .infinity) }
     /// The same from the text block's left edge.
     var blockLeft: Double { columnLeft + left }
     var blockRight: Double { columnLeft + right }
-    var right: Double { marks.last { !$0.isBlank }?.end ?? 0 }
+    var right: Double { max(marks.last { !$0.isBlank }?.end ?? 0, pictures.map(\.upperBound).max() ?? 0) }
 
     /// Whether it ends with a hyphen, the word's own or one that was put in.
     var isHyphenated: Bool { ["\u{AD}", "-", "\u{2010}"].contains(words.last.map(String.init) ?? "") }
@@ -59,7 +61,7 @@ struct SeenLine {
     /// Puts its marks in order, and finds what is between them.
     fileprivate mutating func settle() {
         marks.sort { $0.x < $1.x }
-        gaps = spaces
+        gaps = pictures.isEmpty ? spaces : spaces.filter { gap in !pictures.contains { $0.overlaps(gap) } }
     }
 
     private var spaces: [Range<Double>] {
@@ -138,6 +140,19 @@ struct LineFinder {
             }
             add(run, to: &lines[index], origin: origin + lines[index].columnLeft)
             if !isStrong[element.index], run.text.contains(where: \.isLetter) { lines[index].isStrong = false }
+        }
+        for item in page.frame.items {
+            guard case .image(let placement) = item.mark, let element = item.element,
+                let parent = structure.elements[element.index].parent
+            else { continue }
+            let rect = placement.rect
+            for index in open[blocks[parent.index], default: []]
+            where rect.top.points < lines[index].baseline
+                && rect.bottom.points > lines[index].baseline - lines[index].size
+            {
+                let start = rect.left.points - origin - lines[index].columnLeft
+                lines[index].pictures.append(start..<start + rect.size.width.points)
+            }
         }
         for index in lines.indices { lines[index].settle() }
         return lines.filter {

@@ -26,6 +26,22 @@ struct PDFTextTests {
         #expect(try Self.text([Self.item(run)]).contains("find the fish first"))
     }
 
+    @Test(
+        "has no joiner in a letter that became two capitals, whether a reader knows what is read or not",
+        arguments: [("STRASSE", "Straße", "Strasse"), ("FIN", "ﬁn", "fin")])
+    func capitals(_ example: (capitals: String, written: String, shown: String)) throws {
+        var run = try Typesetter().run(example.capitals, at: 50, 60)
+        run.text = example.written
+        let single = example.written.count < example.capitals.count ? example.written.firstIndex { !$0.isASCII } : nil
+        let place = single.map { example.written.distance(from: example.written.startIndex, to: $0) } ?? 0
+        run.clusters = example.written.map { .init(bytes: $0.utf8.count, glyphs: 1) }
+        run.clusters.insert(.init(bytes: 0, glyphs: 1), at: place + 1)
+        let copied = try Self.text([Self.item(run)])
+        #expect(copied.contains(example.shown) && !copied.unicodeScalars.contains("\u{200D}"))
+        run.reading = example.written
+        #expect(try Self.text([Self.item(run)]).contains(example.written))
+    }
+
     @Test("joins the parts of a word that a soft hyphen divides at a line's end")
     func softHyphen() throws {
         let type = try Typesetter()

@@ -202,7 +202,8 @@ struct GalleyBuilder {
     var inlineComposer: InlineComposer {
         let (shaper, language) = (setter.shaper, article.language)
         return InlineComposer(
-            theme: theme, language: language, places: places, fullCapitals: Set(article.fullCapitals)
+            theme: theme, language: language, places: places, fullCapitals: Set(article.fullCapitals),
+            images: images
         ) { letters, style in
             RaisedLetters.areSuperiors(letters, style, language, shaper)
         }

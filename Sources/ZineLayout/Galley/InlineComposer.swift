@@ -33,14 +33,17 @@ struct InlineComposer {
     let fullCapitals: Set<String>
     /// Whether a face has superiors of its own for all letters of a text.
     let hasSuperiors: (_ letters: String, _ style: TextStyle) -> Bool
+    /// By the names that print has for them.
+    let images: [String: ImageFile]
     private(set) var runs: [TextRun] = []
 
     init(
         theme: Theme, language: String, places: PlaceNames, fullCapitals: Set<String> = [],
+        images: [String: ImageFile] = [:],
         hasSuperiors: @escaping (_ letters: String, _ style: TextStyle) -> Bool
     ) {
         self.theme = theme; self.language = language; self.places = places
-        self.fullCapitals = fullCapitals; self.hasSuperiors = hasSuperiors
+        self.fullCapitals = fullCapitals; self.images = images; self.hasSuperiors = hasSuperiors
     }
 
     mutating func compose(_ inlines: [Inline], _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree)
@@ -94,7 +97,7 @@ struct InlineComposer {
         switch inline.content {
         case .link(let destination, _, let children):
             composeLink(destination, children, context, &desk, &tree)
-        case .image(let picture): append("[" + picture.alternativeText + "]", context)
+        case .image(let picture): appendPicture(picture, context, &tree)
         case .footnoteReference(let index):
             let number = desk.number(ofFootnote: index)
             appendReference(number, context, &desk, &tree)
@@ -134,6 +137,24 @@ struct InlineComposer {
             letters.allSatisfy(\.isLetter)
         else { return false }
         return hasSuperiors(letters, context.style)
+    }
+
+    /// A small picture stands in the line, of any other its words do.
+    private mutating func appendPicture(_ picture: Picture, _ context: Context, _ tree: inout StructureTree) {
+        guard let inLine = LinePicture(picture, images[picture.printName], among: context.style.size) else {
+            return append("[" + picture.alternativeText + "]", context)
+        }
+        let words = picture.alternativeText
+        var style = context.style
+        style.tracking = 0
+        style.textCase = .asWritten
+        var run = TextRun(
+            String(LinePicture.character), style: style, breaking: .code, rise: context.rise, language: language,
+            element: tree.add(
+                StructureElement(.figure, parent: context.element, alternativeText: words.isEmpty ? nil : words)),
+            link: context.link, span: context.span)
+        run.picture = inLine
+        runs.append(run)
     }
 
     // MARK: Links and notes

@@ -1,7 +1,8 @@
 import ZineCore
 
-/// Words that a line's end divides, whether at a hyphen of ours, at one of their own or behind a separator: they are read
-/// whole where they begin.
+/// Words that are read otherwise than they stand: those that capitals spell with more letters, and those that a line's end
+/// divides, whether at a hyphen of ours, at one of their own or behind a separator, which are read whole
+/// where they begin.
 struct DividedWords {
     /// Scalars of a line that are read as something else.
     struct Reading: Equatable {
@@ -36,16 +37,36 @@ struct DividedWords {
         if let next, isDivided(from: line.upperBound, to: next) {
             // A part between two others has been read with the first of them.
             if let start = start(of: line), readings.last?.scalars.contains(start) != true {
-                var word: [UInt8] = []
-                for index in start..<end(after: next, limit: paragraph.scalars.count)
-                where paragraph.scalars[index].value != 0xAD {
-                    _ = paragraph.appendSaid(index, to: &word)
-                }
-                let text = String(decoding: word, as: UTF8.self)
-                readings.append(Reading(scalars: start..<line.upperBound, text: text))
+                let word = start..<end(after: next, limit: paragraph.scalars.count)
+                readings.append(Reading(scalars: start..<line.upperBound, text: said(word)))
             }
         }
-        return withJoinedScripts(readings, in: line)
+        return withJoinedScripts(withRespelled(readings, in: line), in: line)
+    }
+
+    /// With words whose letters became more in capitals, `Straße` of `STRASSE`, unless they are read already. The space behind
+    /// one is read with it: MuPDF says an end twice that what is read and what is shown have in common.
+    private func withRespelled(_ readings: [Reading], in line: Range<Int>) -> [Reading] {
+        let words = paragraph.respelled.filter { word in
+            line.contains(word.lowerBound) && word.upperBound <= line.upperBound
+                && !readings.contains { $0.scalars.overlaps(word) }
+        }
+        let respelled = words.map { word -> Reading in
+            let end = word.upperBound
+            let isSpaced = end == line.upperBound || paragraph.scalars[end].isBlank
+            return Reading(
+                scalars: word.lowerBound..<(isSpaced ? end + 1 : end), text: said(word) + (isSpaced ? " " : ""))
+        }
+        return readings + respelled
+    }
+
+    /// What scalars say, without soft hyphens and without what stands for pictures.
+    private func said(_ scalars: Range<Int>) -> String {
+        var said: [UInt8] = []
+        for index in scalars where ![0xAD, 0xFFFC].contains(paragraph.scalars[index].value) {
+            _ = paragraph.appendSaid(index, to: &said)
+        }
+        return String(decoding: said, as: UTF8.self)
     }
 
     /// With characters on both sides of a gap between scripts, which are read together: readers of PDF would say a space
@@ -64,14 +85,7 @@ struct DividedWords {
                 joined.append(index - 1..<index + 1)
             }
         }
-        return readings
-            + joined.map { scalars in
-                var said: [UInt8] = []
-                for index in scalars where paragraph.scalars[index].value != 0xAD {
-                    _ = paragraph.appendSaid(index, to: &said)
-                }
-                return Reading(scalars: scalars, text: String(decoding: said, as: UTF8.self))
-            }
+        return readings + joined.map { Reading(scalars: $0, text: said($0)) }
     }
 
     /// The last part of a word, with the space that follows it.

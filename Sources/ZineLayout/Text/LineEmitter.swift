@@ -161,6 +161,10 @@ struct LineEmitter {
         // A soft hyphen that divides nothing is neither painted nor copied.
         if let only = scalars?.first, scalars?.count == 1, paragraph.scalars[only].value == 0xAD { return }
         let owner = paragraph.runOfScalar[map.scalar(at: byte)]
+        if let picture = paragraph.runs[owner].picture {
+            let width = shapedRun.glyphs[range.lowerBound].advance
+            return place(picture, run: owner, scalar: map.scalar(at: byte), width: width)
+        }
         if let current = open?.run,
             open?.glyphs.font != shapedRun.font || !sameMeaning(current, owner)
                 || open?.glyphs.isRightToLeft != shapedRun.isRightToLeft
@@ -190,6 +194,21 @@ struct LineEmitter {
         open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: range.count))
         if let note = pen.note, !notes.contains(note) { notes.append(note) }
         if pen.isStruckOut { strike(owner, from: before) }
+    }
+
+    private mutating func place(_ picture: LinePicture, run: Int, scalar: Int, width: Int) {
+        close()
+        turn(to: scalar)
+        openLast = scalar
+        openLink(run)
+        let text = paragraph.runs[run]
+        let capHeight = text.style.size * shaper.metrics(text.shaping).capHeight / 1000
+        let rect = picture.rect(
+            at: Length(scaledPoints: x), width: Length(scaledPoints: width), capHeight: capHeight, rise: text.rise)
+        let placement = ImagePlacement(image: picture.name, rect: rect)
+        items.append(FrameItem(.image(placement), element: text.element, span: text.span))
+        starts.append(scalar)
+        x += width
     }
 
     /// Adds what a cluster says to the open run, in logical order; a hyphen of ours without scalars.

@@ -233,6 +233,34 @@ extension ParagraphPreparer {
         breaks.sort { $0.offset < $1.offset }
     }
 
+    /// What no line ends for.
+    static let tie = 10_000
+    /// What it costs to part what is wider than a line where it should not be.
+    private static let emergency = 9_900
+
+    /// Spaces that no line may end at give way where what they join is wider than a line: nothing runs off the paper.
+    mutating func loosenTies() {
+        let room = min(style.measure, style.measure(ofLine: 0)).scaledPoints
+        var ties: [Int] = []
+        var width = 0
+        for index in paragraph.material.indices {
+            var isEnd = index + 1 == paragraph.material.count
+            switch paragraph.material[index] {
+            case .box(let box): width += box.extent.width
+            case .kern(let kern): width += kern
+            case .penalty(Self.tie, _): ties.append(index)
+            case .glue(let glue) where ties.last == index - 1: width += glue.width
+            case .glue, .penalty, .discretionary: isEnd = true
+            }
+            guard isEnd else { continue }
+            if width > room {
+                for tie in ties { paragraph.material[tie] = .penalty(Self.emergency, isFlagged: false) }
+            }
+            ties.removeAll(keepingCapacity: true)
+            width = 0
+        }
+    }
+
     /// A word wider than the measure may break anywhere, at a price that keeps it the last resort; one without end after
     /// every few letters, so that its lines differ by less than an eighth of the measure.
     private func addEmergencyBreaks(to breaks: inout [WordBreak], _ word: Range<Int>, width: Int) {
@@ -246,7 +274,7 @@ extension ParagraphPreparer {
             guard offset - last >= step, !taken.contains(offset), !paragraph.scalars[index].extendsCluster,
                 paragraph.scalars[index - 1].value != 0x200D
             else { continue }
-            breaks.append(WordBreak(offset: offset, kind: .plain, penalty: 9_900))
+            breaks.append(WordBreak(offset: offset, kind: .plain, penalty: Self.emergency))
             last = offset
         }
         breaks.sort { $0.offset < $1.offset }

@@ -9,6 +9,7 @@ extension ParagraphPreparer {
     mutating func appendWord(_ word: Range<Int>, _ cache: inout ShapeCache) {
         let firstSegment = paragraph.segments.count
         makeSegments(word, &cache)
+        noteRespelled(word)
         let breaks = wordBreaks(in: word, firstSegment: firstSegment, &cache)
         reserve(breaks.count)
         var next = 0
@@ -39,6 +40,20 @@ extension ParagraphPreparer {
         }
     }
 
+    /// Keeps the parts of a word in capitals in which a letter became two: the second of `STRASSE` stands for nothing that
+    /// was written.
+    private mutating func noteRespelled(_ word: Range<Int>) {
+        guard !paragraph.written.isEmpty, word.contains(where: { paragraph.written[$0].isEmpty }) else { return }
+        var start = word.lowerBound
+        while start < word.upperBound {
+            let element = paragraph.runs[paragraph.runOfScalar[start]].element
+            var end = start + 1
+            while end < word.upperBound, paragraph.runs[paragraph.runOfScalar[end]].element == element { end += 1 }
+            if paragraph.written[start..<end].contains(where: \.isEmpty) { paragraph.respelled.append(start..<end) }
+            start = end
+        }
+    }
+
     /// Makes room for a word without end, which would otherwise be copied again and again as it grows.
     private mutating func reserve(_ breaks: Int) {
         guard breaks > 1_000 else { return }
@@ -58,10 +73,12 @@ extension ParagraphPreparer {
             {
                 end += 1
             }
-            let text = String(scalars: paragraph.scalars[start..<end])
             let rightToLeft = level % 2 == 1
-            let shaped = cache.shape(
-                text, styles[run].shaping, id: styles[run].id, rightToLeft: rightToLeft, with: shaper)
+            let shaped =
+                picture(run)
+                ?? cache.shape(
+                    String(scalars: paragraph.scalars[start..<end]), styles[run].shaping, id: styles[run].id,
+                    rightToLeft: rightToLeft, with: shaper)
             if !shaped.missing.isEmpty { noteMissing(shaped.missing, from: start, end: end) }
             paragraph.borrowed += shaped.borrowed.map { ($0, run) }
             if start > word.lowerBound { kern(before: start, run: run, shaped, level: level, &cache) }
@@ -69,6 +86,21 @@ extension ParagraphPreparer {
                 .init(scalars: start..<end, run: run, shaped: shaped, isRightToLeft: rightToLeft, level: level))
             start = end
         }
+    }
+
+    /// A picture as a glyph of its width, for which the emitter puts the picture.
+    private func picture(_ run: Int) -> ShapedText? {
+        guard let picture = paragraph.runs[run].picture, let blank = paragraph.spaces[run] else { return nil }
+        let glyph = ShapedText.Glyph(
+            id: blank.glyph, cluster: 0, advance: picture.width(in: style.measure).scaledPoints)
+        let bytes = 0..<String(LinePicture.character).utf8.count
+        var shaped = ShapedText(runs: [
+            ShapedText.Run(
+                font: blank.font, unitsPerEm: paragraph.runs[run].style.size.scaledPoints, isRightToLeft: false,
+                bytes: bytes, glyphs: [glyph])
+        ])
+        shaped.isJoined = true
+        return shaped
     }
 
     /// Kerns the last segment with the one that is to follow it in the same face: small capitals with a roman `s`.

@@ -14,6 +14,8 @@ struct ParagraphPreparer {
     /// For every run the first that looks like it, so that words are taken through what does not change looks.
     private(set) var looks: [Int] = []
     let hasIdeographs: Bool
+    /// Whether there are spaces that no line may end at.
+    private var hasTies = false
 
     static func prepare(
         _ runs: [TextRun], _ style: ParagraphStyle, theme: Theme, shaper: any Shaper, hyphenator: any Hyphenator,
@@ -47,6 +49,7 @@ struct ParagraphPreparer {
             var like = 0
             while like < index,
                 styles[like].id != id || runs[like].style.size != run.style.size || runs[like].rise != run.rise
+                    || runs[like].picture != nil || run.picture != nil
             {
                 like += 1
             }
@@ -132,6 +135,7 @@ struct ParagraphPreparer {
                 index = end
             }
         }
+        if hasTies, style.breaksLongWords { loosenTies() }
         append(.penalty(10_000, isFlagged: false), .nothing)
         append(.glue(Extent(fills: 1)), .nothing)
     }
@@ -159,7 +163,8 @@ struct ParagraphPreparer {
         let isFixed = paragraph.runs[run].breaking == .code || style.alignment != .justified
         let glue = isFixed ? Extent(width: width) : elastic(width, size)
         if scalar.isNoBreakSpace || paragraph.runs[run].breaking == .never || loneDashFollows(index) {
-            append(.penalty(10_000, isFlagged: false), .nothing)
+            append(.penalty(Self.tie, isFlagged: false), .nothing)
+            hasTies = true
         }
         append(.glue(glue), .space(scalar: index, run: run))
     }

@@ -31,6 +31,8 @@ struct PreparedParagraph {
     /// What the author wrote for each scalar, where text is set in capitals: nothing for all but the first of those that
     /// one letter became. Empty where everything is set as written.
     var written: [String] = []
+    /// Stretches of one element in which one letter became two capitals: they are read as they were written.
+    var respelled: [Range<Int>] = []
     var runOfScalar: [Int]
     /// Empty when everything runs from left to right.
     var levels: [UInt8]

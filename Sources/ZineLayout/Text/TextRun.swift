@@ -34,6 +34,8 @@ public struct TextRun: Hashable, Sendable {
     public var isForeign = false
     /// What its ideographs are emphasised with.
     public var dots: EmphasisDots?
+    /// The picture that stands for its only character.
+    var picture: LinePicture?
 
     public init(
         _ text: String, style: TextStyle, extraFeatures: FontFeatures = [], breaking: Breaking = .prose,

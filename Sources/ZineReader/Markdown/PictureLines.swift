@@ -104,8 +104,3 @@ extension [Block] {
         return true
     }
 }
-
-extension Article {
-    /// Pictures in lines of text, which print tells in words.
-    var picturesInText: [Picture] { texts.flatMap(\.pictures) }
-}

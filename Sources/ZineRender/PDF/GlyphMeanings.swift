@@ -41,13 +41,25 @@ struct GlyphMeanings {
         places.reserveCapacity(run.glyphs.count)
         var byte = 0
         var glyph = run.isRightToLeft ? run.glyphs.count : 0
-        for cluster in run.isRightToLeft ? run.clusters.reversed() : run.clusters {
+        for cluster in run.isRightToLeft ? run.clusters.reversed() : Self.joined(run.clusters) {
             if run.isRightToLeft { glyph -= cluster.glyphs }
             add(text[byte..<byte + cluster.bytes], glyph..<glyph + cluster.glyphs, in: &face, to: &places)
             byte += cluster.bytes
             if !run.isRightToLeft { glyph += cluster.glyphs }
         }
         return places
+    }
+
+    /// Glyphs of no characters with those before them: a letter that became two capitals.
+    private static func joined(_ clusters: [GlyphRun.Cluster]) -> [GlyphRun.Cluster] {
+        guard clusters.dropFirst().contains(where: { $0.bytes == 0 }) else { return clusters }
+        return clusters.reduce(into: []) { all, cluster in
+            if cluster.bytes == 0, let last = all.indices.last {
+                all[last].glyphs += cluster.glyphs
+            } else {
+                all.append(cluster)
+            }
+        }
     }
 
     /// A cluster's characters are shared out among its glyphs, one to each and what is left over to the last.
@@ -80,6 +92,11 @@ struct GlyphMeanings {
             case "\u{EB3}": parts += Array("\u{ECD}\u{EB2}".utf8)
             default: parts += Array(String(scalar).utf8)
             }
+        }
+        if parts.elementsEqual(text) {
+            // A letter that has no capital of its own is the small letters of those that stand for it: `ß` is `ss`.
+            let small = String(decoding: text, as: UTF8.self).uppercased().lowercased()
+            if small.unicodeScalars.count == count { return ArraySlice(small.utf8) }
         }
         return parts[...]
     }

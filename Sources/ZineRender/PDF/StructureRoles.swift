@@ -1,6 +1,14 @@
 import ZineCore
 
 extension StructureRole {
+    /// Whether what stands in it stands in its lines.
+    var holdsLines: Bool {
+        switch self {
+        case .paragraph, .heading, .span, .link, .emphasis, .strong: true
+        default: false
+        }
+    }
+
     /// The structure type's name in the file; those that PDF 1.7 does not know stand in `roleMap`.
     func typeName(isOfPDF2: Bool) -> String {
         switch self {

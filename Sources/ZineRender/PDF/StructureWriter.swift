@@ -257,7 +257,8 @@ struct StructureWriter {
             return source.role.attributes(isOfPDF2: isOfPDF2, hasLabels: hasLabels(element))
         }
         guard let (page, box) = boxes[element] else { return nil }
-        return [("O", .name("Layout")), ("Placement", .name("Block")), ("BBox", pages[page].array(box))]
+        let placement = source.parent.map { elements[$0.index].role.holdsLines } ?? false ? "Inline" : "Block"
+        return [("O", .name("Layout")), ("Placement", .name(placement)), ("BBox", pages[page].array(box))]
     }
 
     /// Whether items of a list have something before them.

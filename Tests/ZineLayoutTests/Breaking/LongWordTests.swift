@@ -75,4 +75,27 @@ struct LongWordTests {
         #expect(lines.map(\.items.text).joined() == word)
         #expect(lines.dropLast().allSatisfy { $0.width > .points(170) && $0.width <= .points(200) })
     }
+
+    @Test(
+        "that no-break spaces make are parted there where they are wider than a line, and nowhere else",
+        arguments: [Alignment.ragged, .justified, .centered], [0.0, 12])
+    func ties(alignment: Alignment, indent: Double) {
+        var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        let lines = { (text: String, setter: inout Typesetter) -> [Line] in
+            let run = TextRun(
+                text, style: TextStyle(size: .points(10)), breaking: .words, language: "en", element: nil)
+            return setter.lines(
+                [run],
+                ParagraphStyle(
+                    alignment: alignment, firstIndent: .points(indent), measure: .points(120), hyphenates: false))
+        }
+        let joined = (1...12).map { "joined\($0)" }.joined(separator: "\u{A0}")
+        let broken = lines("Before " + joined + " behind", &setter)
+        #expect(broken.count > 4)
+        #expect(broken.allSatisfy { !$0.isOverfull && $0.width <= .points(125) })
+        let said = broken.map(\.items.text).joined(separator: " ").split { $0 == " " || $0 == "\u{A0}" }
+        #expect(said.joined(separator: " ") == "Before " + joined.replacing("\u{A0}", with: " ") + " behind")
+        let kept = lines("One two three ten kept\u{A0}together here", &setter)
+        #expect(kept.map(\.items.text).contains { $0.contains("kept\u{A0}together") })
+    }
 }

@@ -93,6 +93,10 @@ struct DividedWordsTests {
         let line = try #require(Self.lines([Self.run("Große Straße", upper: true)], measure: 400).first)
         #expect(line.items.text == "Große Straße")
         #expect(line.items.runs.reduce(0) { $0 + $1.glyphs.count } == "GROSSE STRASSE ".count)
+        // Words with two capitals for a letter are read as words, those without are not.
+        let other = try #require(Self.lines([Self.run("Die Straße ruht", upper: true)], measure: 400).first)
+        #expect(other.items.runs.compactMap(\.reading) == ["Straße "])
+        #expect(Self.read([other]) == "Die Straße ruht ")
     }
 
     @Test("German capitals have ẞ for ß where the theme says so, and are read as they were written")
