@@ -10,6 +10,19 @@ struct ColumnFlow {
         var before = Length.zero
         /// Whether it stands above what follows and may not be parted from that.
         var leads = false
+
+        init(items: [FrameItem] = [], height: Length) {
+            self.items = items; self.height = height
+        }
+
+        /// One below the other, in one piece.
+        init(joining blocks: [Block]) {
+            self.init(height: .zero)
+            for block in blocks {
+                items += block.items.map { $0.offset(by: Point(x: .zero, y: height)) }
+                height = height + block.height
+            }
+        }
     }
 
     /// What stands in each column of each page.
@@ -72,7 +85,8 @@ extension IssueComposer {
     mutating func groupHeading(_ words: String, before: Length, element: StructureID) -> ColumnFlow.Block {
         let style = theme[.label]
         let run = TextRun(words, style: style, breaking: .words, language: issue.language, element: element)
-        var block = block([run], leading: style.leading, width: listColumn.width)
+        var block = ColumnFlow.Block(
+            joining: lineBlocks([run], leading: style.leading, width: listColumn.width))
         block.before = before
         block.leads = true
         return block
@@ -106,21 +120,29 @@ extension IssueComposer {
         }
     }
 
-    /// Text set to a width, as a block with its first baseline where its own leading has it.
-    mutating func block(
+    /// Text set to a width, as blocks of a line, each with its baseline where its own leading has it.
+    mutating func lineBlocks(
         _ runs: [TextRun], leading: Length, width: Length, indent: Length = .zero, hang: Length = .zero
-    ) -> ColumnFlow.Block {
+    ) -> [ColumnFlow.Block] {
         let lines = setter.lines(
             runs,
             ParagraphStyle(
                 alignment: .ragged, firstIndent: hang * -1, measure: width - indent - hang, hyphenates: false,
                 rightToLeft: isRightToLeft))
-        var block = ColumnFlow.Block(items: [], height: leading * max(1, lines.count))
-        for (index, line) in lines.enumerated() {
-            let x = isRightToLeft ? Length.zero : indent + hang
-            let origin = Point(x: x, y: leading * index + leading * 0.76)
-            block.items += line.items.map { $0.offset(by: origin) }
+        let origin = Point(x: isRightToLeft ? Length.zero : indent + hang, y: leading * 0.76)
+        let blocks = lines.map {
+            ColumnFlow.Block(items: $0.items.map { $0.offset(by: origin) }, height: leading)
         }
-        return block
+        return blocks.isEmpty ? [ColumnFlow.Block(height: leading)] : blocks
+    }
+
+    /// Lines in one piece; those of more than half a column go from one into the next, two at least on either side.
+    func pieces(of lines: [ColumnFlow.Block]) -> [ColumnFlow.Block] {
+        let whole = ColumnFlow.Block(joining: lines)
+        guard whole.height > contentsRoom * 0.5, lines.count > 3 else { return [whole] }
+        var lines = lines
+        lines[0].leads = true
+        lines[lines.count - 2].leads = true
+        return lines
     }
 }

@@ -24,6 +24,10 @@ extension IssueComposer {
         while shown > 1, !trial.composeCover(articles, shown: shown) { shown -= max(1, shown / 6) }
         // Half of what has room: the cover is no list.
         var plan = ContentsPlan(onCover: max(1, shown / 2))
+        if articles.contains(where: { isShortened(titleInList($0)) }) {
+            plan.detailed = detailedPlan(articles).detailed
+            return plan
+        }
         var start = 0
         while start < articles.count {
             var end = min(articles.count, start + 60)

@@ -197,7 +197,8 @@ extension IssueComposer {
         let credit = issue.cover.credit ?? art.picture.credit
         let creditHeight = credit.map { pen.height(of: $0, theme[.caption], &setter) + .points(3) } ?? .zero
         let room = start - theme.leading * 1.2 - creditHeight - top
-        guard room > .points(48) else { return }
+        isPictureLeftOut = room <= .points(48)
+        guard !isPictureLeftOut else { return }
         let scale = min(pen.width / art.file.size.width, room / art.file.size.height)
         let size = Size(width: art.file.size.width * scale, height: art.file.size.height * scale)
         let element = tree.add(
@@ -245,15 +246,28 @@ extension IssueComposer {
             + legible(body.items, in: bottom, over: picture.mark, art.file)
     }
 
-    /// A title that would fill the cover by itself ends in an ellipsis here; on its own page it is whole.
+    /// A title that would fill the cover by itself ends in an ellipsis there, which is told; on its own page it is whole, and
+    /// in the contents behind the cover.
     private func shortened(_ title: String) -> String {
-        let start = title.prefix(160)
-        guard start.endIndex != title.endIndex else { return title }
+        guard isShortened(title) else { return title }
+        let start = title.prefix(Self.longestTitle)
         let lastSpace = start.suffix(40).lastIndex(of: " ")
         return start[..<(lastSpace ?? start.endIndex)] + "…"
     }
 
-    mutating func lines(_ articles: [ComposedArticle], _ parent: StructureID) -> [CoverPen.Entry] {
+    func isShortened(_ title: String) -> Bool { title.count > Self.longestTitle }
+
+    /// Characters of a title on the cover.
+    static let longestTitle = 160
+
+    func titleInList(_ composed: ComposedArticle) -> String {
+        composed.entry.article.shortTitle ?? composed.entry.article.title.plainText
+    }
+
+    /// - Parameter whole: whether there is room for titles of any length.
+    mutating func lines(
+        _ articles: [ComposedArticle], _ parent: StructureID, whole: Bool = false
+    ) -> [CoverPen.Entry] {
         articles.map { composed in
             let article = composed.entry.article
             let page = composed.firstPage
@@ -266,7 +280,8 @@ extension IssueComposer {
                     .contentsItem, parent: parent,
                     language: article.language == issue.language ? nil : article.language))
             return CoverPen.Entry(
-                number: String(page), label: label, title: shortened(article.shortTitle ?? article.title.plainText),
+                number: String(page), label: label,
+                title: whole ? titleInList(composed) : shortened(titleInList(composed)),
                 language: article.language,
                 anchor: PlaceNames.article(composed.entry.article.slug),
                 element: tree.add(StructureElement(.link, parent: item)))

@@ -28,11 +28,33 @@ extension IssueComposer {
         }
         guard let art = coverPicture else { return }
         let hasCredit = issue.cover.credit ?? art.picture.credit != nil
+        if isPictureLeftOut {
+            diagnostics.append(
+                .warning(
+                    "cover-picture-unprinted",
+                    "the cover's picture is not printed: masthead and contents leave it no room",
+                    hint: "shorten the issue's title, give articles a 'short_title', or write cover: {shape: picture}",
+                    at: art.picture.span))
+        }
         if wanted == .page { report(art, of: "cover", hasCredit: hasCredit, at: span) }
         if hasCredit, isCreditLeftOut {
             reportCredit("there is no room between masthead and contents, in the type of 'caption'", at: span)
         }
         if [.type, .contents].contains(wanted) { reportUnused(art, "cover", wanted.rawValue, instead: "masthead") }
+    }
+
+    /// Titles that the cover shows the beginning of.
+    mutating func reportShortTitles(_ articles: [ComposedArticle]) {
+        guard coverShape != .page else { return }
+        for composed in articles.prefix(contents.onCover ?? articles.count) where isShortened(titleInList(composed)) {
+            let article = composed.entry.article
+            diagnostics.append(
+                .warning(
+                    "title-shortened",
+                    "the cover shows the first \(Self.longestTitle) characters of this title, which is whole on page \(composed.firstPage)",
+                    hint: "write a 'short_title:' of fewer into the front matter, for the cover and the contents",
+                    at: article.title.first?.span ?? SourceSpan(file: issue.folder + "/" + article.path)))
+        }
     }
 
     private mutating func reportBack() {

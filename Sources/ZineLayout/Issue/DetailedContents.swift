@@ -2,7 +2,8 @@ import ZineCore
 import ZineDocument
 import ZineLanguage
 
-/// Contents that name the headings of articles as well, as a manual has them.
+/// Contents in columns that go on from page to page: those that name the headings of articles as well, as a manual has
+/// them, and those of titles that are too long for a list.
 extension IssueComposer {
     /// What goes on which page. Numbers stand in a column of their own, so that the plan holds whatever they are.
     func detailedPlan(_ articles: [ComposedArticle]) -> ContentsPlan {
@@ -25,7 +26,8 @@ extension IssueComposer {
     private mutating func detailedBlocks(_ articles: [ComposedArticle], in list: StructureID) -> [ColumnFlow.Block] {
         var blocks: [ColumnFlow.Block] = []
         var group: String?
-        for (entry, composed) in zip(lines(articles, list), articles) {
+        let namesHeadings = issue.generated.contains(.contents)
+        for (entry, composed) in zip(lines(articles, list, whole: true), articles) {
             if entry.label != group {
                 group = entry.label
                 let item = tree.add(StructureElement(.contentsItem, parent: list))
@@ -33,55 +35,52 @@ extension IssueComposer {
             }
             let article = composed.entry.article
             let headings = article.blocks.compactMap { block -> Heading? in
-                guard case .heading(let heading) = block.content, heading.level == 2 else { return nil }
+                guard namesHeadings, case .heading(let heading) = block.content, heading.level == 2 else { return nil }
                 return heading
             }
-            var block = contentsLine(
+            var pieces = contentsLine(
                 entry.title, theme[.coverTitle], number: composed.firstPage, anchor: entry.anchor,
                 element: entry.element, language: entry.language)
-            block.before = theme.leading * 0.4
-            block.leads = !headings.isEmpty
-            blocks.append(block)
+            pieces[0].before = theme.leading * 0.4
+            pieces[pieces.count - 1].leads = !headings.isEmpty
+            blocks += pieces
             for heading in headings {
                 let anchor = PlaceNames.part(heading.id, of: article.slug)
                 let item = tree.add(StructureElement(.contentsItem, parent: list))
-                blocks.append(
-                    contentsLine(
-                        heading.text.plainText, theme[.caption], number: knownPages[anchor], anchor: anchor,
-                        element: tree.add(StructureElement(.link, parent: item)), language: article.language,
-                        indent: theme.leading * 0.8))
+                blocks += contentsLine(
+                    heading.text.plainText, theme[.caption], number: knownPages[anchor], anchor: anchor,
+                    element: tree.add(StructureElement(.link, parent: item)), language: article.language,
+                    indent: theme.leading * 0.8)
             }
         }
         return blocks
     }
 
-    /// A title and, at the column's end, its page.
+    /// A title and, at the column's end, its page: one piece, or several of one that is too long for that.
     private mutating func contentsLine(
         _ title: String, _ style: TextStyle, number: Int?, anchor: String, element: StructureID, language: String,
         indent: Length = .zero
-    ) -> ColumnFlow.Block {
+    ) -> [ColumnFlow.Block] {
         let (width, _) = listColumn
         let margin = theme.leading * 1.8
         let link = LinkArea.Target.anchor(anchor)
         let words = TextRun(
             title, style: style, breaking: .words, language: language, element: element, link: link)
-        var block = block(
+        var lines = lineBlocks(
             setter.raised(words), leading: style.leading, width: width - margin, indent: indent,
             hang: theme.leading * 0.6)
-        let offset = isRightToLeft ? margin : .zero
-        block.items = block.items.map { $0.offset(by: Point(x: offset, y: .zero)) }
+        let offset = Point(x: isRightToLeft ? margin : .zero, y: .zero)
+        for index in lines.indices { lines[index].items = lines[index].items.map { $0.offset(by: offset) } }
         var figures = theme[.caption]
         figures.figures = .tabular
         let run = TextRun(
             String(number ?? 0), style: figures, breaking: .never, language: issue.language, element: element,
             link: link)
-        guard
-            let line = setter.lines([run], ParagraphStyle(alignment: .ragged, measure: margin, hyphenates: false)).first
-        else { return block }
-        let y = block.height - style.leading + style.leading * 0.76
-        block.items += line.items.map {
-            $0.offset(by: Point(x: isRightToLeft ? .zero : width - line.width, y: y))
+        let ragged = ParagraphStyle(alignment: .ragged, measure: margin, hyphenates: false)
+        if let line = setter.lines([run], ragged).first {
+            let place = Point(x: isRightToLeft ? .zero : width - line.width, y: style.leading * 0.76)
+            lines[lines.count - 1].items += line.items.map { $0.offset(by: place) }
         }
-        return block
+        return pieces(of: lines)
     }
 }

@@ -50,8 +50,8 @@ extension IssueComposer {
                 list = tree.add(StructureElement(.list(.none), parent: section))
             }
             let style = theme[.caption]
-            blocks.append(
-                block(
+            blocks += pieces(
+                of: lineBlocks(
                     runs(of: entry, style, in: list), leading: style.leading, width: listColumn.width,
                     hang: theme.leading * 0.8))
         }

@@ -58,7 +58,7 @@ public struct IssueComposer {
     /// The magazine's advertisements of less than a page that are still to be placed.
     var smallAds: [Publication.HouseAd]
     /// Where the issue's contents stand.
-    private var contents = ContentsPlan()
+    private(set) var contents = ContentsPlan()
     /// How many pages the index has.
     private var indexPages = 0
     var anatomy: [Int: PageAnatomy] = [:]
@@ -67,6 +67,8 @@ public struct IssueComposer {
     var diagnostics: [Diagnostic] = []
     /// Whether the cover has no room for its picture's credit.
     var isCreditLeftOut = false
+    /// Whether the cover has no room for its picture.
+    var isPictureLeftOut = false
     private(set) var assembler: PageAssembler
     var standing: StandingType
 
@@ -299,6 +301,8 @@ public struct IssueComposer {
         let listed = articles.filter { $0.generated == nil }.flatMap(\.parts)
         if !composeCover(listed, shown: contents.onCover) { reportFullCover(listed.count) }
         reportCovers()
+        reportShortTitles(listed)
+        reportPicturesInText()
         appendContents(contents, listed)
         for index in articles.indices where !articles[index].isBackCover { append(&articles[index]) }
         appendIndex()

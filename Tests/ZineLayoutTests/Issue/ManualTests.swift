@@ -140,6 +140,44 @@ struct ManualTests {
         #expect(result.pages.pages.count % 4 == 0)
     }
 
+    @Test(
+        "contents have every word of titles and headings that are longer than a page, in order, and none below its foot",
+        arguments: [true, false])
+    func longContents(namesHeadings: Bool) throws {
+        let words = (0..<400).map { "w\($0)x" }
+        var issue = Self.issue(namesHeadings ? 3 : 12)
+        issue.generated = namesHeadings ? [.contents] : []
+        let long = [Inline(.text(words.joined(separator: " ")), at: Self.span(1))]
+        if namesHeadings {
+            issue.contents[1].article.blocks[0].content = .heading(Heading(level: 2, text: long, id: "p0"))
+        } else {
+            for index in 0..<12 { issue.contents[index].article.shortTitle = Self.words(20, index) }
+            issue.contents[1].article.shortTitle = long.plainText
+        }
+        let result = Self.compose(issue)
+        let first = try #require(result.report.articles.first?.firstPage)
+        let contents = result.pages.pages[1..<(first - 1)]
+        let said = Self.text(contents).split { !$0.isLetter && !$0.isNumber }.filter { $0.hasSuffix("x") }
+        #expect(said.map(String.init) == words)
+        let theme = Theme()
+        let foot = theme.page.head + theme.leading * theme.linesPerPage
+        for page in contents {
+            let runs = page.frame.items.filter { $0.element != nil }.runs
+            #expect(runs.allSatisfy { $0.origin.y < foot })
+        }
+    }
+
+    @Test("a title that the cover shortens is told once, at its place")
+    func shortenedTitle() {
+        var issue = Self.issue(2)
+        let words = (0..<150).map { "w\($0)x" }.joined(separator: " ")
+        issue.contents[1].article.title = [Inline(.text(words), at: Self.span(2, "1/a1.md"))]
+        let told = Self.compose(issue).diagnostics.filter { $0.id == "title-shortened" }
+        #expect(told.map(\.span) == [Self.span(2, "1/a1.md")])
+        issue.contents[1].article.shortTitle = "Short"
+        #expect(Self.compose(issue).diagnostics.filter { $0.id == "title-shortened" } == [])
+    }
+
     @Test("an index lists the terms of tables and definitions with their pages, sorted, each once")
     func index() throws {
         var issue = Self.issue(6)
