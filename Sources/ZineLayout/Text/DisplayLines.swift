@@ -50,13 +50,18 @@ struct DisplayBreaker {
     /// What it costs to part each word from the next. A pause is a good end: a colon, a dash, a comma. What belongs together
     /// stays so: a date, a number and what it counts, what parentheses hold, an article or a preposition and its noun, which
     /// are told by their few small letters, since titles are in many languages.
-    static func prices(of words: [String]) -> [Double] {
+    ///
+    /// - Parameter joined: the words behind which no space stands, since their script has none.
+    static func prices(of words: [String], joined: Set<Int> = []) -> [Double] {
         var isInside = false
         return words.indices.map { index in
             let word = words[index]
-            if let edge = word.last(where: { $0 == "(" || $0 == ")" }) { isInside = edge == "(" }
+            if let edge = word.last(where: { "()（）「」『』".contains($0) }) { isInside = "(（「『".contains(edge) }
             guard index + 1 < words.count else { return 0 }
-            return price(between: word, words[index + 1]) + (isInside ? 0.35 : 0)
+            let own =
+                joined.contains(index)
+                ? PhraseEnds.price(between: word, words[index + 1]) : price(between: word, words[index + 1])
+            return own + (isInside ? 0.35 : 0)
         }
     }
 
@@ -84,7 +89,9 @@ extension Typesetter {
     /// - Returns: `nil` where it has words that are longer than a line, or breaks of its own or within its words.
     mutating func displayLines(_ runs: [TextRun], _ style: ParagraphStyle, asFewAs full: [Line]) -> [Line]? {
         let words = DisplayWords(runs)
-        guard full.count > 1, words.count >= full.count, words.count <= 60, !words.hasBreaks else { return nil }
+        guard full.count > 1, words.count >= full.count, !words.hasBreaks,
+            words.count <= (words.joined.isEmpty ? 60 : 160)
+        else { return nil }
         var wide = style
         wide.measure = style.measure * 4
         let width = { (range: Range<Int>, setter: inout Typesetter) -> Double in
@@ -96,11 +103,13 @@ extension Typesetter {
             return max(0, width(index..<index + 2, &self) - widths[index] - widths[index + 1])
         }
         let breaker = DisplayBreaker(
-            widths: widths, spaces: spaces, prices: DisplayBreaker.prices(of: words.texts),
+            widths: widths, spaces: spaces, prices: DisplayBreaker.prices(of: words.texts, joined: words.joined),
             measure: style.measure.points)
         guard let breaks = breaker.breaks(lineCount: full.count) else { return nil }
         var set: [Line] = []
         for (start, end) in zip([0] + breaks, breaks + [words.count]) {
+            var style = style
+            style.goesOn = words.joined.contains(end - 1)
             let line = lines(words.runs(start..<end), style)
             guard line.count == 1, line[0].isOverfull == false else { return nil }
             set += line
@@ -110,12 +119,14 @@ extension Typesetter {
     }
 }
 
-/// The words of runs, at the spaces between them.
+/// The words of runs, at the spaces between them; of scripts without spaces all that lines may part.
 private struct DisplayWords {
     private var letters: [(letter: Character, run: Int)] = []
     private var ranges: [Range<Int>] = []
     private let source: [TextRun]
-    /// Whether lines are to end anywhere but at spaces.
+    /// Words behind which no space stands.
+    private(set) var joined: Set<Int> = []
+    /// Whether lines are to end where it cannot be said what it costs.
     private(set) var hasBreaks = false
 
     init(_ runs: [TextRun]) {
@@ -123,13 +134,14 @@ private struct DisplayWords {
         var start = 0
         for (index, run) in runs.enumerated() {
             for letter in run.text {
-                if letter == "\n" || letter.unicodeScalars.contains(where: { $0.isIdeographic || $0.isUnspacedLetter })
-                {
-                    hasBreaks = true
-                }
+                if letter == "\n" || letter.unicodeScalars.contains(where: \.isUnspacedLetter) { hasBreaks = true }
                 if letter == " ", run.breaking != .never {
                     if start < letters.count { ranges.append(start..<letters.count) }
                     start = letters.count + 1
+                } else if start < letters.count, run.breaking == .words, mayPart(before: letter) {
+                    joined.insert(ranges.count)
+                    ranges.append(start..<letters.count)
+                    start = letters.count
                 }
                 letters.append((letter, index))
             }
@@ -137,6 +149,14 @@ private struct DisplayWords {
             if run.text.isEmpty { hasBreaks = true }
         }
         if start < letters.count { ranges.append(start..<letters.count) }
+    }
+
+    /// Whether a line may end between the last letter and one that no space parts from it.
+    private func mayPart(before letter: Character) -> Bool {
+        guard let last = letters.last, source[last.run].breaking == .words,
+            let before = last.letter.unicodeScalars.last, let after = letter.unicodeScalars.first
+        else { return false }
+        return WordBreaker.ideographPenalty(before: before, after: after) == 0
     }
 
     var count: Int { ranges.count }

@@ -29,6 +29,27 @@ struct DisplayLinesTests {
     }
 
     @Test(
+        "keep dates whole in Japanese, Chinese and Korean, and end with phrases",
+        arguments: [
+            ("ja", "決済システムの障害報告2024年3月5日", 130.0, ["決済システムの障害報告", "2024年3月5日"]),
+            ("ja", "データベースの移行が止まった日", 80, ["データベースの", "移行が止まった日"]),
+            ("ja", "認証サーバー：証明書の期限切れ", 90, ["認証サーバー：", "証明書の期限切れ"]),
+            ("zh", "数据库故障报告2024年3月5日", 110, ["数据库故障报告", "2024年3月5日"]),
+            ("ko", "결제 시스템 장애 보고 2024년 3월 5일", 70, ["결제 시스템 장애 보고", "2024년 3월 5일"]),
+        ])
+    func phrases(_ example: (language: String, title: String, measure: Double, expected: [String])) {
+        var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        let run = TextRun(
+            example.title, style: TextStyle(size: .points(10)), breaking: .words, language: example.language,
+            element: nil)
+        let style = ParagraphStyle(alignment: .ragged, measure: .points(example.measure), hyphenates: false)
+        let lines = setter.displayLines([run], style, asFewAs: setter.lines([run], style)) ?? []
+        #expect(lines.map(\.items.text) == example.expected)
+        // No space is copied where none was written.
+        #expect(lines.flatMap(\.items).runs.map(\.text).joined() == example.title + " ")
+    }
+
+    @Test(
         "are as few as they can be, of every word once, none too long, and not one begins with a dash",
         arguments: 1...60)
     func properties(seed: Int) {
