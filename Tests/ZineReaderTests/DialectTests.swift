@@ -160,7 +160,14 @@ struct DialectTests {
                 "1. a\n\n- x\n- y\n\n2. b\n\n- z",
                 [
                     "ol(1)", "  li", "    p a", "    ul", "      li", "        p x", "      li", "        p y", "  li",
-                    "    p b", "    ul", "      li", "        p z",
+                    "    p b", "ul", "  li", "    p z",
+                ]
+            ),
+            (
+                "1. a\n\n- x\n\n2. b **c:**\n\n- z",
+                [
+                    "ol(1)", "  li", "    p a", "    ul", "      li", "        p x", "  li", "    p b *c:*", "    ul",
+                    "      li", "        p z",
                 ]
             ),
             (
@@ -184,6 +191,34 @@ struct DialectTests {
         let (article, problems) = article(body)
         #expect((article?.blocks.count ?? 0) > 1)
         #expect(problems.filter { $0.id == "foreign-mark" } == [])
+    }
+
+    @Test(
+        "stand where they are told, in items, quotes, notes and HTML, in front of what is read before them",
+        arguments: [
+            ("> text\n>\n> {: .x}\n", "6:3"), ("- text\n\n  [TOC]\n", "6:3"),
+            ("!!! note\n    text\n\n    ??? tip\n        inner\n", "4:1"),
+            ("Text.[^a]\n\n[^a]: Note x^2^.\n\nThen x^2^ more.\n", "6:13"),
+            ("<p>\nText and ==marked== words.\n</p>\n", "5:10"),
+            ("> - item with $x+1$ here\n", "4:15"), ("Fish &amp; chips ==marked==.\n", "4:18"),
+            ("\\*not\\* ==marked==.\n", "4:9"), ("One line\n  and ==marked==.\n", "5:7"),
+            ("| a | b |\n| - | - |\n| c | ==d== |\n", "6:7"), ("> [!NOTE] Title ==x==\n> text\n", "4:17"),
+            (":::note Title ==x==\ntext\n:::\n", "4:1 4:15"), ("Term\n: definition ==x==\n", "5:1 5:14"),
+            ("<details><summary>Sum ==x== y</summary>\n\nText\n\n</details>\n", "4:23"),
+            ("- outer\n  1. a\n  - x\n  2. b\n", "6:3"), ("> 1. a\n> - x\n> 2. b\n", "5:3"),
+        ])
+    func placesOfMarks(_ example: (body: String, places: String)) {
+        let found = article(example.body).problems.filter { $0.id == "foreign-mark" }.map(\.span.start)
+        #expect(found.map { "\($0.line):\($0.column)" }.joined(separator: " ") == example.places)
+    }
+
+    @Test("are told in the front matter's title and summary too, each at its place")
+    func marksInFrontMatter() {
+        let text = "---\ntitle: \"A ==b== title\"\nsummary: What x^2^ is\n---\n\nText.\n"
+        let (read, problems) = rawArticle(text)
+        #expect(read?.title.plainText == "A ==b== title")
+        let found = problems.filter { $0.id == "foreign-mark" }.map(\.span.start)
+        #expect(found.map { "\($0.line):\($0.column)" } == ["2:11", "3:16"])
     }
 
     @Test("places behind a rewritten line are those of the source")

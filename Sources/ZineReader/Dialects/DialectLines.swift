@@ -113,6 +113,11 @@ struct DialectLines {
         emit(prefix + content, from: index, shift: shift)
     }
 
+    /// Where a part of a line stands in its file.
+    private func place(of words: ArraySlice<UInt8>, on index: Int) -> SourceSpan {
+        source.span(line: index + 1, column: words.startIndex - input[index].startIndex + 1)
+    }
+
     private mutating func note(_ words: ArraySlice<UInt8>) {
         if DialectMark.isRule(words) { isInTable = true }
         if !isInTable { isAfterTable = false }
@@ -171,17 +176,17 @@ struct DialectLines {
             guard mark.head != nil else { return false }
             marks.count(
                 mark.needsEnd ? "open-admonition" : "empty-admonition",
-                at: source.span(line: index + 1, column: indent + 1))
+                at: place(of: words, on: index))
             return false
         }
         let isQuote = mark.head != nil
         if let head = mark.head {
             let kind = mark.needsEnd ? "admonition" : "indented-admonition"
-            marks.count(kind, at: source.span(line: index + 1, column: indent + 1))
+            marks.count(kind, at: place(of: words, on: index))
             emit(prefix + blanks + Array("> \(head)".utf8), from: index, shift: prefix.count + 2)
             emit(prefix + blanks + [0x3E], from: index)
         } else {
-            marks.count("div", at: source.span(line: index + 1, column: indent + 1))
+            marks.count("div", at: place(of: words, on: index))
             emit(prefix, from: index)
         }
         boxes.append(mark.needsEnd ? .colons(indent: indent, isQuote: isQuote) : .indented(indent: indent))
@@ -197,7 +202,7 @@ struct DialectLines {
 
     /// Lines that are a mark and nothing else.
     private mutating func single(_ words: ArraySlice<UInt8>, _ prefix: [UInt8], _ index: Int) -> Bool {
-        let place = source.span(line: index + 1, column: 1)
+        let place = place(of: words, on: index)
         if words.starts(with: "{:".utf8), words.last == 0x7D, !words.dropLast().contains(0x7D) {
             if namesHeadingAbove(words) { return false }
             let isContents = words.starts(with: "{:toc".utf8) || words.starts(with: "{: toc".utf8)

@@ -93,21 +93,21 @@ enum ForeignMarks {
             hint: "write what it stands for; until then its text is a listing"),
     ]
 
-    /// Counts the marks in a text.
-    static func count(_ text: String, at span: SourceSpan, _ marks: inout Tally) {
+    /// The marks in a text: what each is, and its bytes.
+    static func found(in text: String) -> [(kind: String, bytes: Range<Int>)] {
         let bytes = Array(text.utf8)
+        var found: [(kind: String, bytes: Range<Int>)] = []
         var index = 0
         while index < bytes.count {
             guard let (kind, length) = mark(bytes[index...], of: bytes) else {
                 index += 1
                 continue
             }
-            var place = span
-            place.start.column += index
-            place.end = max(place.start, span.end)
-            marks.count(kind, at: place)
-            index += max(1, length)
+            let end = min(bytes.count, index + max(1, length))
+            found.append((kind, index..<end))
+            index = end
         }
+        return found
     }
 
     /// The mark at the beginning of a text, and how long it is.

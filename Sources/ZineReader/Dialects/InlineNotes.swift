@@ -14,13 +14,13 @@ extension ArticleBuilder {
         var out = text
         for index in out.indices {
             guard case .text(let words) = out[index].content else { continue }
-            ForeignMarks.count(words, at: out[index].span, &marks)
+            for mark in ForeignMarks.found(in: words) {
+                marks.count(mark.kind, at: place(of: mark.bytes, in: words, at: out[index].span))
+            }
             let (text, unknown) = EmojiNames.replaced(in: words)
             for offset in unknown {
-                var place = out[index].span
-                place.start.column += offset
-                place.end = max(place.start, place.end)
-                marks.count("emoji", at: place)
+                let end = min(words.utf8.count, offset + 4)
+                marks.count("emoji", at: place(of: offset..<end, in: words, at: out[index].span))
             }
             out[index].content = .text(text)
         }
@@ -28,6 +28,20 @@ extension ArticleBuilder {
         out = withNotes(out)
         guard noteOrder.count > notes, let base, base < notes else { return out }
         return renumbered(out, from: base)
+    }
+
+    /// Where some bytes of a text stand in the file: at that distance from the text's beginning, or where they are next met
+    /// behind that. Entities, backslashes, blanks at a line's beginning and tags are left out of texts, and what stands in a
+    /// manifest's value or in an attribute begins where that does.
+    private func place(of bytes: Range<Int>, in text: String, at span: SourceSpan) -> SourceSpan {
+        var place = span
+        place.start.column += bytes.lowerBound
+        if let found = whole.position(of: text.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count), from: place.start)
+        {
+            place.start = found
+        }
+        place.end = max(place.start, span.end)
+        return place
     }
 
     /// Notes in a line are found after the references beside them: the numbers of the text's own follow one another anew.
@@ -74,10 +88,9 @@ extension ArticleBuilder {
         note = note.filter { $0.content != .text("") }.withoutBlankEnds()
         guard let first = note.first else { return text }
         var out = Array(text[..<start])
-        var place = text[start].span
-        place.start.column += words.utf8.distance(from: words.startIndex, to: caret)
-        place.end = max(place.start, place.end)
-        marks.count("inline-note", at: place)
+        let offset = words.utf8.distance(from: words.startIndex, to: caret)
+        let mark = offset..<min(words.utf8.count, offset + 12)
+        marks.count("inline-note", at: place(of: mark, in: words, at: text[start].span))
         out.append(Inline(.text(String(words[..<caret])), at: text[start].span))
         out.append(Inline(.footnoteReference(noteNumber(of: note, at: first.span)), at: first.span))
         return (out + withNotes(rest)).filter { $0.content != .text("") }

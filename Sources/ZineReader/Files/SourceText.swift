@@ -72,6 +72,17 @@ struct SourceText {
         SourceSpan(file: file, start: SourcePosition(line: line + firstLine - 1, column: max(1, column)))
     }
 
+    /// Where some bytes are first met from a place on, within a page of text; both places are the file's.
+    func position(of wanted: some Collection<UInt8>, from start: SourcePosition) -> SourcePosition? {
+        let line = start.line - firstLine
+        guard lineStarts.indices.contains(line) else { return nil }
+        let from = min(lineStarts[line] + max(0, start.column - 1), bytes.count)
+        let page = bytes[from..<min(bytes.count, from + 4_000)]
+        guard let found = page.firstRange(of: Array(wanted))?.lowerBound else { return nil }
+        let own = lineStarts[line...].prefix { $0 <= found }.indices.last ?? line
+        return SourcePosition(line: own + firstLine, column: found - lineStarts[own] + 1)
+    }
+
     /// The place of a byte in the cleaned text, from one.
     static func position(ofByte offset: Int, in bytes: [UInt8]) -> SourcePosition {
         var position = SourcePosition.start

@@ -35,15 +35,18 @@ struct ArticleReader {
         {
             keys = FrontMatter(mapping, &problems)
         }
-        return article(path, keys, isBroken: block.isBroken, body: block.body)
+        return article(path, keys, isBroken: block.isBroken, body: block.body, of: source)
     }
 
-    private mutating func article(_ path: String, _ keys: FrontMatter, isBroken: Bool, body: SourceText) -> Article? {
-        var builder = ArticleBuilder(folder: folder, path: path, source: body)
+    private mutating func article(
+        _ path: String, _ keys: FrontMatter, isBroken: Bool, body: SourceText, of whole: SourceText
+    ) -> Article? {
+        var builder = ArticleBuilder(folder: folder, path: path, source: body, of: whole)
         var (blocks, footnotes) = builder.read()
         let titleNames = blocks.first.flatMap(\.ownName).map { [$0] } ?? []
         let title = title(keys, isBroken: isBroken, &blocks, &builder, body)
         let summary = keys.summary.map { builder.inlineFragment($0.value.oneLine, at: $0.span) } ?? []
+        builder.reportMarks()
         problems += builder.problems
         let silences = Instruction.silences(in: body, blocks + footnotes.flatMap(\.blocks), &problems)
         let headings = Identifiers.headings(in: blocks)
@@ -73,13 +76,6 @@ struct ArticleReader {
         let anchors = article.anchors
         for name in titleNames + [gitHubAnchor(title.plainText)] where !name.isEmpty && !anchors.contains(name) {
             article.anchorAliases[name] = article.anchorAliases[name] ?? ""
-        }
-        let known = Set(problems.map(\.span))
-        for picture in article.picturesInText where !known.contains(picture.span) {
-            problems.append(
-                .warning(
-                    "picture-in-text", "print tells this picture in words, since it stands in a line of text",
-                    hint: "put it on a line of its own", at: picture.span))
         }
         return article
     }

@@ -10,6 +10,8 @@ struct ArticleBuilder {
     let path: String
     var problems: [Diagnostic] = []
 
+    /// The article's file.
+    let whole: SourceText
     /// The text whose nodes are being converted, for what the parser leaves out.
     var source: SourceText
     /// What that says about its references, once it is asked.
@@ -38,8 +40,9 @@ struct ArticleBuilder {
     /// Definitions by their labels in small letters, while the body is read.
     private(set) var noteIndices: [String: Int] = [:]
 
-    init(folder: IssueFolder, path: String, source: SourceText) {
-        self.folder = folder; self.path = path; self.source = source
+    /// - Parameter whole: the file that the source is the body of.
+    init(folder: IssueFolder, path: String, source: SourceText, of whole: SourceText) {
+        self.folder = folder; self.path = path; self.source = source; self.whole = whole
     }
 
     /// Reads the whole body: blocks, then the notes in the order of their first reference.
@@ -64,9 +67,11 @@ struct ArticleBuilder {
             appendNotes(&footnotes)
         }
         reportTags()
-        problems += ForeignMarks.problems(marks)
         return (blocks, footnotes)
     }
+
+    /// Tells of other programs' marks, once the front matter's texts are read as well.
+    mutating func reportMarks() { problems += ForeignMarks.problems(marks) }
 
     /// Notes refer to notes: the queue grows while it is worked off.
     private mutating func appendNotes(_ footnotes: inout [Footnote]) {

@@ -3,7 +3,8 @@ import ZineCore
 extension ArticleBuilder {
     /// Numbered items between which lists with bullets stand that nobody indented, and whose numbers go on behind these: one
     /// list, in which each such list belongs to the item above it, as its author counts. CommonMark has a list of its own
-    /// begin at each.
+    /// begin at each. Bullets behind the last number are a list of their own here as well, unless that item's words end in a
+    /// colon, which leads to them.
     mutating func withoutInterruptedLists(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
         guard nodes.count > 2, nodes.contains(where: \.isBulleted) else { return nodes }
         var out: [MarkdownNode] = []
@@ -24,23 +25,17 @@ extension ArticleBuilder {
     private func end(ofInterruptedListAt start: Int, in nodes: [MarkdownNode]) -> Int? {
         guard var next = nodes[start].numbers?.upperBound else { return nil }
         var end = start + 1
-        var isOne = false
-        while end < nodes.count {
+        while true {
             let bullets = nodes[end...].prefix(while: \.isBulleted).count
-            guard bullets > 0 else { break }
-            if end + bullets < nodes.count, let numbers = nodes[end + bullets].numbers, numbers.lowerBound == next,
-                nodes[end + bullets].isBracketed == nodes[start].isBracketed
-            {
-                next = numbers.upperBound
-                end += bullets + 1
-                isOne = true
-            } else {
-                // What stands below the last number is set as the others are.
-                if isOne { end += bullets }
-                break
-            }
+            guard bullets > 0, end + bullets < nodes.count, let numbers = nodes[end + bullets].numbers,
+                numbers.lowerBound == next, nodes[end + bullets].isBracketed == nodes[start].isBracketed
+            else { break }
+            next = numbers.upperBound
+            end += bullets + 1
         }
-        return isOne ? end : nil
+        guard end > start + 1 else { return nil }
+        let leads = nodes[end - 1].children.last?.endsInColon ?? false
+        return leads ? end + nodes[end...].prefix(while: \.isBulleted).count : end
     }
 
     private mutating func joined(_ lists: ArraySlice<MarkdownNode>) -> MarkdownNode {
@@ -67,6 +62,12 @@ extension MarkdownNode {
     fileprivate var isBulleted: Bool {
         if case .list(nil, _, _) = kind { return true }
         return false
+    }
+
+    /// Whether the last of its text is a colon, be that strong or whatever.
+    fileprivate var endsInColon: Bool {
+        if case .text(let text) = kind { return text.last { !$0.isWhitespace }.map { $0 == ":" || $0 == "：" } ?? false }
+        return children.last?.endsInColon ?? false
     }
 
     /// What the items of a list are numbered with.

@@ -116,8 +116,8 @@ extension ArticleBuilder {
 
     private mutating func alternativeText(_ node: MarkdownNode) -> String {
         // Problems inside an alternative text were reported with the inline.
-        let before = problems
-        defer { problems = before }
+        let before = (problems, marks)
+        defer { (problems, marks) = before }
         return inlines(node.children).plainText.trimmed
     }
 

@@ -8,6 +8,10 @@ struct Tally {
     mutating func count(_ kind: String, at span: SourceSpan, times: Int = 1) {
         if let index = all.firstIndex(where: { $0.kind == kind }) {
             all[index].tally.count += times
+            // Notes, and what stands in HTML, are read behind the text around them.
+            if span.file == all[index].tally.first.file, span.start < all[index].tally.first.start {
+                all[index].tally.first = span
+            }
         } else if all.count < Self.limit {
             all.append((kind, (span, times)))
         }
