@@ -59,6 +59,12 @@ struct PreviewTests {
         #expect(saved.status == 0, "\(saved.errors)")
         #expect(try sheet() != straight, "the back stands on its head, 3 mm to the left")
         #expect(try sheet(["--printer", "none"]) == straight)
+        func margins(_ options: [String] = []) throws -> [UInt8] {
+            let look = ["preview", "Issues/001", "--page", "2", "--show", "margins", "--output", "b.svg"]
+            #expect(try Zine.run(look + options, in: folder).status == 0)
+            return try folder.read("b.svg")
+        }
+        #expect(try margins() != margins(["--printer", "none"]), "what 40 mm leave of the page")
         // Of ink that this printer does not reach, a check tells what a build does.
         for command in [["check"], ["build", "--editions", "print"]] {
             let told = try Zine.run(command + ["Issues/001"], in: folder)

@@ -49,7 +49,7 @@ extension IssueBuilder {
             problems = PageProblems(composition, pages: pages).told(problems)
         }
         do throws(RenderError) {
-            return .drawn(try Self.draw(request, of: composition, imposition))
+            return .drawn(try draw(request, of: composition, imposition))
         } catch {
             throw .rendering(String(describing: error))
         }
@@ -77,18 +77,18 @@ extension IssueBuilder {
         }
     }
 
-    private static func draw(
+    private func draw(
         _ request: PreviewRequest, of composition: Composition, _ imposition: Imposition?
     ) throws(RenderError) -> [UInt8] {
         if case .page(let number) = request.subject, request.format == .pdf, request.marks.isEmpty {
-            return try taggedPage(number, of: composition)
+            return try Self.taggedPage(number, of: composition)
         }
         if request.subject == .pages, request.marks.isEmpty {
             return try PDFRenderer.pages(
                 composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current),
                 plate: composition.press.plate)
         }
-        var setter = ProofSetter(composition, marks: request.marks)
+        var setter = ProofSetter(composition, marks: request.marks, for: self)
         let proofs: [Proof]
         switch request.subject {
         case .page(let number): proofs = [setter.page(number)]

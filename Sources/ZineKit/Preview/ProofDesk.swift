@@ -116,7 +116,7 @@ public struct ProofDesk {
         page: Int, resolution: Double, marks: Set<ProofMark>
     ) throws(RenderFailure) -> [UInt8]? {
         guard let shown, (1...max(1, pageCount)).contains(page), pageCount > 0 else { return nil }
-        var setter = ProofSetter(shown, marks: marks)
+        var setter = ProofSetter(shown, marks: marks, for: builder)
         return try png(setter.page(page), resolution)
     }
 
@@ -127,7 +127,7 @@ public struct ProofDesk {
         guard let shown, let sheets = imposition?.sheets, sheets.indices.contains(sheet - 1),
             let side = isBack ? sheets[sheet - 1].back : sheets[sheet - 1].front
         else { return nil }
-        var setter = ProofSetter(shown, marks: [])
+        var setter = ProofSetter(shown, marks: [], for: builder)
         return try png(setter.side(side, paper: sheets[sheet - 1].paper), resolution)
     }
 

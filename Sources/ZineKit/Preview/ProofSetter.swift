@@ -12,13 +12,16 @@ struct ProofSetter {
     private let theme: Theme
     private let marks: Set<ProofMark>
     private let isRightToLeft: Bool
+    private let reach: Length?
     private var setter: Typesetter
 
-    init(_ composition: Composition, marks: Set<ProofMark>) {
+    /// - Parameter builder: knows the printer.
+    init(_ composition: Composition, marks: Set<ProofMark>, for builder: IssueBuilder) {
         pages = composition.pages.pages
         anatomy = composition.anatomy
         theme = composition.theme
         self.marks = marks
+        reach = builder.settings(of: composition.issue).printableMargin
         proof = marks.contains(.stretch) ? composition.proof ?? ProofReading(composition) : nil
         isRightToLeft = TextDirection(language: composition.issue.language).isRightToLeft
         setter = composition.typesetter
@@ -102,7 +105,7 @@ struct ProofSetter {
         guard !marks.isEmpty else { return [] }
         return ProofMarks(
             pages[number - 1], anatomy[number - 1], fills: proof?.fills(page: number) ?? [], number: number,
-            theme: theme
+            theme: theme, reach: reach
         ).overlays(marks, setter: &setter)
     }
 

@@ -23,6 +23,8 @@ public struct ProofMarks {
     let fills: [LineFill]
     /// From one, the cover's.
     let number: Int
+    /// How near to the paper's edge the printer prints.
+    let reach: Length
 
     /// How a line on the page fills its measure, as it was seen.
     public struct LineFill: Hashable, Sendable {
@@ -32,8 +34,13 @@ public struct ProofMarks {
         public init(rect: Rect, spaces: Double?) { self.rect = rect; self.spaces = spaces }
     }
 
-    public init(_ page: Page, _ anatomy: PageAnatomy, fills: [LineFill], number: Int, theme: Theme) {
+    /// - Parameter reach: how near to the paper's edge the printer prints; nothing where the printer is not known, and the
+    ///   theme says what any of them reaches.
+    public init(
+        _ page: Page, _ anatomy: PageAnatomy, fills: [LineFill], number: Int, theme: Theme, reach: Length? = nil
+    ) {
         self.page = page; self.anatomy = anatomy; self.fills = fills; self.number = number; self.theme = theme
+        self.reach = reach ?? theme.page.safe
     }
 
     private static let hairline = Length.points(0.3)
@@ -71,7 +78,7 @@ public struct ProofMarks {
 
     private var margins: [Overlay] {
         let paper = Rect(origin: .zero, size: page.frame.size)
-        let safe = paper.inset(by: Insets(all: theme.page.safe))
+        let safe = paper.inset(by: Insets(all: reach))
         return [
             Overlay(
                 ink: OverlayInk(red: 0.8, green: 0.1, blue: 0.55, opacity: 0.75),
