@@ -6,7 +6,7 @@
 #define ZINE_LATE_H
 
 #define ZINE_PRAGMA(text) _Pragma(#text)
-#define LIBRARY(name, soname, built)
+#define LIBRARY(name, soname, built, package)
 #define FUNCTION(library, name) ZINE_PRAGMA(redefine_extname name zine_late_##name)
 #include "functions.def"
 #undef FUNCTION

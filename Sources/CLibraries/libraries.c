@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define LIBRARY(name, soname, built) zine_library_##name,
+#define LIBRARY(name, soname, built, package) zine_library_##name,
 #define FUNCTION(library, name)
 enum {
 #include "functions.def"
@@ -22,17 +22,17 @@ enum {
 #undef LIBRARY
 #undef FUNCTION
 
-#define LIBRARY(name, soname, built) {#name, soname, built},
+#define LIBRARY(name, soname, built, package) {#name, soname, built, package},
 #define FUNCTION(library, name)
 static const struct {
-    const char *name, *soname, *built;
+    const char *name, *soname, *built, *package;
 } libraries[] = {
 #include "functions.def"
 };
 #undef LIBRARY
 #undef FUNCTION
 
-#define LIBRARY(name, soname, built)
+#define LIBRARY(name, soname, built, package)
 #define FUNCTION(library, name) zine_index_##name,
 enum {
 #include "functions.def"
@@ -58,7 +58,9 @@ static _Atomic(void *) handles[zine_library_count];
 /* The status is that of a failure of the program's own. */
 _Noreturn static void give_up(int library) {
     const char *reason = dlerror();
-    fprintf(stderr, "zine: error: %s cannot be used: %s\n", libraries[library].soname, reason != NULL ? reason : "no reason is given");
+    fprintf(
+        stderr, "zine: error: %s cannot be used: %s\n  hint: on Debian, apt-get install %s; `zine doctor` names all that is missing\n",
+        libraries[library].soname, reason != NULL ? reason : "no reason is given", libraries[library].package);
     fflush(NULL);
     _exit(70);
 }
@@ -90,6 +92,10 @@ __attribute__((visibility("hidden"), used)) void *zine_late_bind(unsigned index)
 
 const char *_Nullable zine_library_name(int number) {
     return number >= 0 && number < zine_library_count ? libraries[number].soname : NULL;
+}
+
+const char *_Nullable zine_library_package(int number) {
+    return number >= 0 && number < zine_library_count ? libraries[number].package : NULL;
 }
 
 int zine_library_opens(int number) { return number >= 0 && number < zine_library_count && opened(number) != NULL; }
@@ -163,7 +169,7 @@ __attribute__((naked, used, visibility("hidden"))) void zine_late_first(void) {
 #error "the jump to a library's function is written for x86-64 and arm64"
 #endif
 
-#define LIBRARY(name, soname, built)
+#define LIBRARY(name, soname, built, package)
 #define FUNCTION(library, name)                                                                                        \
     __attribute__((naked, visibility("hidden"))) void zine_late_##name(void);                                          \
     void zine_late_##name(void) {                                                                                      \

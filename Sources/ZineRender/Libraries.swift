@@ -16,15 +16,16 @@ public enum RenderingLibraries {
         ]
     }
 
-    /// The shared libraries, as the loader knows them, that the program would open when it needs them and that are not here.
-    public static var missing: [String] {
-        var names: [String] = []
+    /// The shared libraries, as the loader knows them, that the program would open when it needs them and that are not
+    /// here, each with Debian's package of it.
+    public static var missing: [(name: String, package: String)] {
+        var found: [(name: String, package: String)] = []
         var number: CInt = 0
-        while let name = zine_library_name(number) {
-            if zine_library_opens(number) == 0 { names.append(String(cString: name)) }
+        while let name = zine_library_name(number), let package = zine_library_package(number) {
+            if zine_library_opens(number) == 0 { found.append((String(cString: name), String(cString: package))) }
             number += 1
         }
-        return names
+        return found
     }
 
     /// The one library whose version is three numbers to be read, and no function.

@@ -1,6 +1,7 @@
 """That C libraries are opened when they are first called: what is called is listed, and the jump to it loses nothing."""
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -89,9 +90,9 @@ class LibraryTests(unittest.TestCase):
         (folder / "include").mkdir()
         (folder / "include/CLibraries.h").write_text((FOLDER / "include/CLibraries.h").read_text())
         (folder / "functions.def").write_text(
-            'LIBRARY(numbers, "libnumbers.so.7", "libnumbers.so")\n'
+            'LIBRARY(numbers, "libnumbers.so.7", "libnumbers.so", "libnumbers7")\n'
             "FUNCTION(numbers, sum)\nFUNCTION(numbers, some)\nFUNCTION(numbers, wide)\n"
-            'LIBRARY(nowhere, "libnowhere.so.1", "libnowhere.so")\nFUNCTION(nowhere, nothing)\n')
+            'LIBRARY(nowhere, "libnowhere.so.1", "libnowhere.so", "libnowhere1")\nFUNCTION(nowhere, nothing)\n')
         (folder / "numbers.c").write_text(LIBRARY)
         (folder / "main.c").write_text(PROGRAM)
         subprocess.run(["clang", "-shared", "-fPIC", "-o", "libnumbers.so", "numbers.c"], cwd=folder, check=True)
@@ -113,6 +114,18 @@ class LibraryTests(unittest.TestCase):
                 [program, "all"], env={"LD_LIBRARY_PATH": folder}, capture_output=True, text=True, check=False)
             self.assertEqual(done.returncode, 70)
             self.assertIn("libnowhere.so.1", done.stderr)
+            self.assertIn("apt-get install libnowhere1", done.stderr)
+
+    @unittest.skipUnless(shutil.which("dpkg-query"), "no Debian")
+    def test_each_library_comes_in_the_package_that_is_named(self):
+        for line in (FOLDER / "functions.def").read_text().splitlines():
+            if not line.startswith("LIBRARY("):
+                continue
+            soname, package = [word.strip('" )') for word in line.split(", ")][1::2]
+            listed = subprocess.run(["dpkg-query", "-L", package], capture_output=True, text=True, check=False).stdout
+            # A system of another release may have another number.
+            if listed:
+                self.assertIn(f"/{soname}\n", listed + "\n", package)
 
 
 if __name__ == "__main__":

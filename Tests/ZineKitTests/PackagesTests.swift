@@ -27,6 +27,12 @@ struct PackagesTests {
         #expect(Packages(system: .debian).hyphenation(language) == "apt-get install " + package)
     }
 
+    @Test("bring a missing library, by Debian's name, or say that the name is Debian's")
+    func libraries() {
+        #expect(Packages(system: .debian).library("libcairo2") == "apt-get install libcairo2")
+        #expect(Packages(system: .fedora).library("libcairo2") == "install what Debian calls libcairo2")
+    }
+
     @Test("say what is looked for where no package is known")
     func unknown() {
         #expect(Packages(system: .debian).hyphenation("eo").contains("hyph_eo.dic"))

@@ -7,6 +7,8 @@ const void *_Nonnull zine_library_find(const char *_Nonnull library, const char 
 
 /* The library's name for the loader, by its number from 0; null behind the last. */
 const char *_Nullable zine_library_name(int number);
+/* The package of Debian's that it comes in. */
+const char *_Nullable zine_library_package(int number);
 /* Whether it can be opened here; a library that is not there ends the program when it is called. */
 int zine_library_opens(int number);
 

@@ -47,8 +47,10 @@ public struct Doctor: Sendable {
     private var libraries: [Finding] {
         let missing = RenderingLibraries.missing
         guard missing.isEmpty else {
-            return missing.map { name in
-                Finding(subject: "library", health: .missing, detail: "no \(name), or it cannot be opened")
+            return missing.map { library in
+                Finding(
+                    subject: "library", health: .missing, detail: "no \(library.name), or it cannot be opened",
+                    remedy: Packages.here.library(library.package))
             }
         }
         return RenderingLibraries.versions.map { .init(subject: $0.name, health: .good, detail: $0.version) }
@@ -121,7 +123,7 @@ public struct Doctor: Sendable {
         return Finding(
             subject: "braille", health: isThere ? .good : .missing,
             detail: isThere ? "liblouis" : "no liblouis, and so no braille.brf",
-            remedy: isThere ? nil : "on Debian, apt install liblouis20 liblouis-data")
+            remedy: isThere ? nil : Packages.here.library("liblouis20 liblouis-data"))
     }
 
     private func spelling(_ needed: Set<String>) -> [Finding] {

@@ -41,6 +41,13 @@ struct Packages: Sendable {
         }
     }
 
+    /// What brings a shared library, as a command or in words.
+    ///
+    /// - Parameter package: Debian's name.
+    func library(_ package: String) -> String {
+        system == .debian ? install(package) : "install what Debian calls " + package
+    }
+
     /// What brings a language's hyphenation, as a command or in words.
     func hyphenation(_ language: String) -> String {
         if let package = hyphenationPackage(language) { return install(package) }
