@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import ZineCore
 import ZineDocument
@@ -57,5 +58,19 @@ struct BorrowedGlyphTests {
         #expect(try borrowed("πόλις", having: Self.latin + "π") == ["ό", "λ", "ι", "ς"])
         #expect(try borrowed("2λ", having: Self.latin + "π") == [])
         #expect(try borrowed("λόγος", having: Self.latin + "αγλος\u{3C2}") == ["ό"])
+    }
+
+    @Test("are looked for in a time that grows with a word's length")
+    func growth() throws {
+        func seconds(_ letters: Int) throws -> Double {
+            var (start, end) = (timespec(), timespec())
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
+            _ = try borrowed(String(repeating: "бв", count: letters / 2), having: Self.latin)
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
+            return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
+        }
+        let (short, long) = (try seconds(4_000), try seconds(16_000))
+        // Four times the letters; sixteen times the time would be their square.
+        #expect(long < max(short * 8, 0.5), "\(short) s, then \(long) s")
     }
 }

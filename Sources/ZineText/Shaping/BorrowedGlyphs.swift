@@ -8,34 +8,43 @@ struct BorrowedGlyphs {
 
     /// - Parameter faces: by character; the primary one, or what stands in for it.
     func found(_ characters: [Character], _ faces: [Face?]) -> [ShapedText.Borrowed] {
-        characters.indices.compactMap { index in
-            guard let lender = faces[index], lender !== primary, standsOut(index, characters, faces) else { return nil }
+        // What the primary face has of the word that is looked at.
+        var word = (end: 0, own: Set<UInt32>())
+        return characters.indices.compactMap { index in
+            if index >= word.end { word = self.word(from: index, characters, faces) }
+            guard let lender = faces[index], lender !== primary, standsOut(characters[index], word.own) else {
+                return nil
+            }
             return ShapedText.Borrowed(letter: String(characters[index]), lacking: primary.id, lender: lender.id)
         }
     }
 
-    private func standsOut(_ index: Int, _ characters: [Character], _ faces: [Face?]) -> Bool {
-        guard let scalar = characters[index].unicodeScalars.first else { return false }
+    /// - Parameter own: the scripts of the letters beside it that the primary face has.
+    private func standsOut(_ character: Character, _ own: Set<UInt32>) -> Bool {
+        guard let scalar = character.unicodeScalars.first else { return false }
         if Self.marksOfText.contains(scalar) { return !primary.has(scalar) && primary.has("a") }
         guard scalar.properties.isAlphabetic else { return false }
         let script = Self.script(scalar)
         if let letter = Self.samples[script.rawValue], primary.has(letter) { return true }
-        return beside(index, characters).contains { other in
-            guard faces[other] === primary, let near = characters[other].unicodeScalars.first else { return false }
-            // Letters of no script of their own, such as the ʻokina, are of that of their word.
-            return !Self.isOfScript(script)
-                ? scalar.properties.generalCategory == .modifierLetter
-                : Self.script(near) == script
-        }
+        // Letters of no script of their own, such as the ʻokina, are of that of their word.
+        return Self.isOfScript(script)
+            ? own.contains(script.rawValue)
+            : scalar.properties.generalCategory == .modifierLetter && !own.isEmpty
     }
 
-    /// The other letters of the word.
-    private func beside(_ index: Int, _ characters: [Character]) -> [Int] {
-        let isLetter = { (place: Int) in
-            characters[place].unicodeScalars.first?.properties.isAlphabetic == true
+    /// The letters from a place on: where they end, and the scripts of those that the primary face has. What is no letter is
+    /// a word of its own.
+    private func word(
+        from start: Int, _ characters: [Character], _ faces: [Face?]
+    ) -> (end: Int, own: Set<UInt32>) {
+        var own: Set<UInt32> = []
+        var end = start
+        while end < characters.count, let scalar = characters[end].unicodeScalars.first, scalar.properties.isAlphabetic
+        {
+            if faces[end] === primary { own.insert(Self.script(scalar).rawValue) }
+            end += 1
         }
-        let before = characters.indices[..<index].reversed().prefix(while: isLetter)
-        return before.reversed() + characters.indices[(index + 1)...].prefix(while: isLetter)
+        return (max(end, start + 1), own)
     }
 
     private static func script(_ scalar: Unicode.Scalar) -> hb_script_t {
