@@ -55,6 +55,10 @@ def pdfium(path, words):
         document.close()
 
 
+class Missing(Exception):
+    """A viewer is not installed."""
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass
@@ -64,9 +68,15 @@ class PDFJSFinder:
     """The find box of pdf.js's viewer, as Debian packs it, in a headless browser."""
 
     FIND = """(async words => {
+        // The page is there before its scripts have run.
+        const pause = () => new Promise(done => setTimeout(done, 50));
+        for (let times = 0; !window.PDFViewerApplication; times++) {
+            if (times > 400) throw new Error("the viewer of pdf.js does not begin");
+            await pause();
+        }
         const app = PDFViewerApplication;
         await app.initializedPromise;
-        while (!app.pdfDocument || app.pagesCount === 0) await new Promise(done => setTimeout(done, 50));
+        while (!app.pdfDocument || app.pagesCount === 0) await pause();
         const found = [];
         for (const query of words) {
             app.eventBus.dispatch("find", {source: window, type: "", query, phraseSearch: true, caseSensitive: true,
@@ -84,6 +94,8 @@ class PDFJSFinder:
     })(%s)"""
 
     def __call__(self, path, words):
+        if not (PDFJS / "web/viewer.html").exists():
+            raise Missing(f"there is no viewer of pdf.js in {PDFJS}; install libjs-pdf, or name other viewers with --in")
         with tempfile.TemporaryDirectory(prefix="zine-viewers-") as scratch, Browser() as browser:
             (pathlib.Path(scratch) / "pdf").symlink_to(PDFJS)
             shutil.copy(path, pathlib.Path(scratch) / "file.pdf")
