@@ -5,7 +5,7 @@ import Synchronization
 /// is in the ledger, as after any other end.
 enum LastCall {
     private static let words: StaticString =
-        "zine: a mail server was silent; what was under way may have arrived, and is in doubt\n"
+        "zine: a mail server did not answer; the letters under way may have arrived or not, and count as in doubt\n"
     private static let patience = Atomic<UInt32>(10)
 
     /// How long the program has from the first signal on.

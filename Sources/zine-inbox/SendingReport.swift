@@ -103,7 +103,7 @@ final class SendingReport {
         case .unreachable(let reason):
             throw shared.refused("sending-failed", "the mail server is not reached: \(reason)", hint: again)
         case .refused(let reason):
-            throw shared.refused("sending-failed", "the mail server takes nothing: \(reason)", hint: again)
+            throw shared.refused("sending-failed", "the mail server accepts no letters: \(reason)", hint: again)
         case .refusesAll(let reason):
             throw shared.refused(
                 "sending-failed", "the mail server refuses one letter after the other: \(reason)",

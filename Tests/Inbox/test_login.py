@@ -70,7 +70,7 @@ class Login(unittest.TestCase):
             [str(INBOX), "send", str(self.magazine.folder / "001"), "--via", self.address("smtps")],
             capture_output=True, text=True, env=surroundings, check=False)
         self.assertEqual(done.returncode, 1)
-        self.assertIn("the mail server takes nothing", done.stderr)
+        self.assertIn("the mail server accepts no letters", done.stderr)
         self.assertIn("0 sent", done.stdout)
 
 

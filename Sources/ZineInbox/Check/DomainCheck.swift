@@ -17,7 +17,7 @@ public struct DomainCheck: Sendable {
         guard let texts = lookUp(domain), let policy = lookUp("_dmarc." + domain) else {
             return [
                 .warning(
-                    "domain-unknown", "nobody answers what \(domain) says of its mail",
+                    "domain-unknown", "no name server says what \(domain) has entered for its mail",
                     hint: "look whether the name is right and this machine is on the network", at: place)
             ]
         }
@@ -31,7 +31,7 @@ public struct DomainCheck: Sendable {
             return [
                 .warning(
                     "domain-spf", "\(domain) does not say which servers send its mail",
-                    hint: "your mail server's maker says what to enter as a TXT record: v=spf1 include:… -all",
+                    hint: "your mail provider says what to enter as a TXT record: v=spf1 include:… -all",
                     at: place)
             ]
         }
@@ -68,7 +68,8 @@ public struct DomainCheck: Sendable {
         guard let selector else {
             return [
                 .note(
-                    "domain-dkim", "whether letters are signed is known once the key's name is told",
+                    "domain-dkim",
+                    "whether letters are signed cannot be looked up without the name of the key (the selector)",
                     hint: "it is `s=` in the DKIM-Signature of any letter that you sent: --selector NAME", at: place)
             ]
         }
@@ -77,7 +78,8 @@ public struct DomainCheck: Sendable {
         if keys.contains(where: { $0.contains("p=") && !$0.hasSuffix("p=") && !$0.contains("p=;") }) { return [] }
         return [
             .warning(
-                "domain-dkim", "there is no key at \(name), by which signed letters are known",
+                "domain-dkim",
+                "there is no key at \(name) by which receiving servers could check the letters' signature",
                 hint: "turn on DKIM at your mail server; it says what to enter as a TXT record", at: place)
         ]
     }

@@ -64,19 +64,19 @@ public struct LetterCheck: Sendable {
         let subject = letter.subject
         if subject.count > 78 {
             warn(
-                "letter-subject", "the subject has \(subject.count) letters, of which inboxes show about 60",
-                hint: "tell a shorter one with --subject")
+                "letter-subject", "the subject is \(subject.count) characters long, of which inboxes show about 60",
+                hint: "give a shorter one with --subject")
         }
         let letters = subject.filter(\.isLetter)
         if letters.count > 8, letters.contains(where: \.isUppercase), !letters.contains(where: \.isLowercase) {
             warn(
                 "letter-subject", "the subject is in capitals, as that of much spam is",
-                hint: "tell another one with --subject")
+                hint: "give another one with --subject")
         }
         if subject.filter({ $0 == "!" || $0 == "$" || $0 == "€" }).count > 1 {
             warn(
-                "letter-subject", "the subject cries out, as that of much spam does",
-                hint: "tell another one with --subject")
+                "letter-subject", "the subject has more than one of !, $ and €, as that of much spam has",
+                hint: "give another one with --subject")
         }
     }
 
@@ -90,7 +90,8 @@ public struct LetterCheck: Sendable {
         let host = letter.from.split(separator: "@").last.map { $0.lowercased() } ?? ""
         if Self.mailboxes.contains(host) {
             warn(
-                "letter-sender", "letters come from \(host), and servers take those for forged that others send",
+                "letter-sender",
+                "the sender is at \(host), and letters from there that another server sends are taken for forged",
                 hint: "write from an address of the magazine's own domain: `from:` in `inbox:`")
         }
         if ["noreply@", "no-reply@", "donotreply@"].contains(where: letter.from.lowercased().hasPrefix) {
@@ -109,7 +110,7 @@ public struct LetterCheck: Sendable {
         let way = settings.service ?? settings.publication.subscribe?.unsubscribe
         if way?.hasPrefix("https://") != true {
             warn(
-                "inbox-no-service", "the letter has no https address that a reader leaves by with one click",
+                "inbox-no-service", "the letter has no https link by which a reader leaves with one click",
                 hint: "write `service:` in `inbox:`; large mail providers want such a link")
         }
     }
@@ -128,7 +129,7 @@ public struct LetterCheck: Sendable {
             !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
         }) {
             warn(
-                "letter-link", "a link leads to \(number), a number, as links of spam do",
+                "letter-link", "a link leads to \(number), a number in place of a name, as links of spam do",
                 hint: "write a name in its stead")
         }
         let open = addresses.filter { $0.hasPrefix("http://") }
@@ -145,7 +146,8 @@ public struct LetterCheck: Sendable {
         let pictures = letter.page.ranges(of: "<img").count
         if words < 60, pictures > 0 {
             warn(
-                "letter-pictures", "the letter is \(pictures) pictures and \(words) words, and filters read words",
+                "letter-pictures",
+                "the letter is \(pictures.counted("picture")) and \(words.counted("word")), and filters read words",
                 hint: "say in words what the pictures show")
         }
         if ["<script", "<form", "<iframe", "<object"].contains(where: letter.page.contains) {

@@ -129,5 +129,5 @@ public final class SMTPTransport: MailTransport {
         if let failure { throw failure }
     }
 
-    static let noLibrary = "libcurl is not on this machine; Debian has it as libcurl4"
+    static let noLibrary = "libcurl is not on this machine; on Debian, apt-get install libcurl4"
 }

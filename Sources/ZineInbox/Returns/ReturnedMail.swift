@@ -49,7 +49,7 @@ public struct ReturnedMail: Hashable, Sendable {
         if PlainReport.isOfASystem(mail) { return "it comes from a mail system and quotes no letter of ours" }
         let answers = mail["auto-submitted"].map { $0.lowercased() != "no" } ?? (mail["x-autoreply"] != nil)
         if answers { return "it is an answer that a program wrote" }
-        return "it is no report, no complaint, and does not ask to leave as letters say"
+        return "it is neither a report nor a complaint, and does not ask to leave in a way that the letters name"
     }
 
     private static func leaver(_ subject: String) -> ReaderID? {

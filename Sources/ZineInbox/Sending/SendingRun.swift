@@ -119,7 +119,7 @@ public final class SendingRun {
             let now = Date()
             mailing = try store.mailing(of: issue, at: now)
             try store.settle(wentOut: journal.begun(), at: now)
-            guard journal.open() else { throw .failed("what goes out cannot be written down beside it") }
+            guard journal.open() else { throw .failed("which letters went out cannot be noted, so none is sent") }
             for state in resend { try store.resend(mailing, state) }
             try store.wake(mailing)
         } catch {
@@ -248,7 +248,7 @@ public final class SendingRun {
         }
     }
 
-    private static let unwritten = "what goes out cannot be written down beside the readers' database"
+    private static let unwritten = "which letters went out cannot be noted beside the readers' database"
 
     /// What each connection's thread does.
     private static func carry(
