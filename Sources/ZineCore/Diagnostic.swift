@@ -42,6 +42,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var severity: Severity
     /// Stable and documented: `unknown-key`, `missing-file`. Lower case words joined by hyphens.
     public var id: String
+    /// Which of those that the id stands for, where it stands for several: `weak-ending` of what a proof-reader sees.
+    public var kind: String?
     /// One sentence, no full stop, about the author's text rather than about the program.
     public var message: String
     /// What to type instead.
@@ -51,6 +53,9 @@ public struct Diagnostic: Hashable, Sendable {
     public init(_ severity: Severity, _ id: String, _ message: String, hint: String? = nil, at span: SourceSpan) {
         self.severity = severity; self.id = id; self.message = message; self.hint = hint; self.span = span
     }
+    /// What it is told and silenced by: `proof-reading/weak-ending`.
+    public var name: String { kind.map { id + "/" + $0 } ?? id }
+
     public static func error(_ id: String, _ message: String, hint: String? = nil, at span: SourceSpan) -> Diagnostic {
         Diagnostic(.error, id, message, hint: hint, at: span)
     }
@@ -75,7 +80,7 @@ extension Array where Element == Diagnostic {
             if a.span.file != b.span.file { return a.span.file < b.span.file }
             if a.span.start != b.span.start { return a.span.start < b.span.start }
             if a.severity != b.severity { return a.severity < b.severity }
-            return (a.id, a.message) < (b.id, b.message)
+            return a.id == b.id ? a.message.precedes(b.message) : a.id < b.id
         }.withLongHintsOnce()
     }
 

@@ -19,6 +19,11 @@ public struct Silence: Hashable, Sendable {
     public func covers(_ id: String, line: Int) -> Bool {
         (lines?.contains(line) ?? true) && wishes.contains { $0.id == id }
     }
+
+    /// The same of a diagnostic, which may be named with its kind.
+    public func covers(_ problem: Diagnostic) -> Bool {
+        covers(problem.id, line: problem.span.start.line) || covers(problem.name, line: problem.span.start.line)
+    }
 }
 
 extension Issue {
@@ -37,7 +42,7 @@ extension Issue {
         return problems.filter { problem in
             guard problem.severity != .error else { return true }
             let asked = [publication.silence, silence] + (silences[problem.span.file] ?? [])
-            return !asked.contains { $0.covers(problem.id, line: problem.span.start.line) }
+            return !asked.contains { $0.covers(problem) }
         }
     }
 }

@@ -65,6 +65,25 @@ public struct Finding: Hashable, Sendable {
         case emptyPage = "empty-page"
         /// Ink where printers do not reach.
         case unsafeInk = "unsafe-ink"
+        /// Text of which a part has no paper to stand on.
+        case offPaper = "off-paper"
+
+        /// Whether something of the text cannot be read.
+        public var loses: Bool { [.offPaper, .unsafeInk, .overprint].contains(self) }
+
+        /// What need not be told of a line of which this is.
+        fileprivate var covers: Set<Kind> {
+            switch self {
+            case .offPaper: [.unsafeInk, .pastMeasure, .shortLine, .crookedEdge]
+            case .unsafeInk: [.pastMeasure]
+            case .overprint: [.nearInk]
+            case .squeezedLine: [.closeSpaces, .unlikeLetters, .spacedLetters]
+            case .shortLine: [.raggedLines]
+            case .partedPhrase: [.weakEnding]
+            case .emptyPage: [.hole]
+            default: []
+            }
+        }
     }
 
     public var kind: Kind
@@ -83,6 +102,24 @@ public struct Finding: Hashable, Sendable {
 
     public init(_ kind: Kind, page: Int, rect: Rect, amount: Double = 0, words: String = "", span: SourceSpan? = nil) {
         self.kind = kind; self.page = page; self.rect = rect; self.amount = amount; self.words = words; self.span = span
+    }
+}
+
+extension [Finding] {
+    /// Without those that another of the same line says as well.
+    var withoutCovered: [Finding] {
+        var covered: [Place: Set<Finding.Kind>] = [:]
+        for finding in self where !finding.kind.covers.isEmpty {
+            covered[Place(finding), default: []].formUnion(finding.kind.covers)
+        }
+        return covered.isEmpty ? self : filter { covered[Place($0)]?.contains($0.kind) != true }
+    }
+
+    /// A line on a page.
+    private struct Place: Hashable {
+        let page: Int
+        let rect: Rect
+        init(_ finding: Finding) { page = finding.page; rect = finding.rect }
     }
 }
 

@@ -44,6 +44,8 @@ struct InkReading {
             let distance = min(
                 left + line.blockLeft, paper.width.points - left - line.blockRight, line.top,
                 paper.height.points - line.bottom)
+            // What touches the edge may have been set to it.
+            if distance < -0.5 { return reader.finding(.offPaper, line, amount: -distance) }
             return distance < safe ? reader.finding(.unsafeInk, line, amount: safe - distance) : nil
         }
     }

@@ -115,7 +115,9 @@ struct PageReading {
     /// Lines of one block stand at one distance.
     private func steps(_ index: Int) -> [Finding] {
         var found: [Finding] = []
-        let parts = Dictionary(grouping: reader.lines[index]) { [$0.block, $0.column] }
+        // Contents and the like have columns of their own.
+        let lines = reader.lines[index].filter { reader.articles[$0.block] != nil }
+        let parts = Dictionary(grouping: lines) { [$0.block, $0.column] }
         for (_, lines) in parts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             var sizes: [Double: Double] = [:]
             for line in lines {

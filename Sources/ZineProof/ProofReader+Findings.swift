@@ -9,7 +9,7 @@ extension ProofReader {
         found += DisplayReading(self).findings()
         found += InkReading(self).findings()
         found += PageReading(self).findings()
-        return found.sorted {
+        return found.withoutCovered.sorted {
             ($0.page, $0.rect.top, $0.rect.left, $0.kind.rawValue) < (
                 $1.page, $1.rect.top, $1.rect.left, $1.kind.rawValue
             )

@@ -43,7 +43,7 @@ package enum Terminal {
             case .note: "1;36"
             }
         let severity = paint(problem.severity.rawValue, code)
-        var text = "\(paint(visible(place), "1")): \(severity): \(visible(problem.message)) [\(problem.id)]\n"
+        var text = "\(paint(visible(place), "1")): \(severity): \(visible(problem.message)) [\(problem.name)]\n"
         if let hint = problem.hint { text += "  hint: \(visible(hint))\n" }
         return text
     }

@@ -112,3 +112,18 @@ struct UniquedTests {
         #expect([Int]().uniqued() == [])
     }
 }
+
+@Suite("Diagnostics of one place")
+struct DiagnosticOrderTests {
+    @Test("are told in the order of the numbers in them")
+    func numbers() {
+        let messages = [
+            "on page 10, b", "on page 2, z", "on page 2, a", "on page 02, a", "on page", "2 pages", "10 pages",
+        ]
+        let sorted = messages.map { Diagnostic.warning("x", $0, at: SourceSpan(file: "a.md")) }.sortedForReport()
+        #expect(
+            sorted.map(\.message) == [
+                "2 pages", "10 pages", "on page", "on page 02, a", "on page 2, a", "on page 2, z", "on page 10, b",
+            ])
+    }
+}

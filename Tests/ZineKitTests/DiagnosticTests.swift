@@ -297,7 +297,13 @@ struct DiagnosticTests {
                 "surplus-cells", "| a | b |\n| - | - |\n| 1 | 2 | 3 |", "| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |"),
             .body("ragged-table", "| a | b |\n| - |\n| 1 | 2 |", "| a | b |\n| - | - |\n| 1 | 2 |"),
             .body("spaced-path", "![A dot](../art/my dot.png)", "![A dot](../art/dot.png)"),
-            .body("picture-in-text", "A ![dot](../art/dot.png) here.", "A dot:\n![A dot](../art/dot.png)\nhere."),
+            Case(
+                "picture-in-text",
+                [
+                    "art/big.svg":
+                        "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'><path d='M0 0H9V9'/></svg>",
+                    "articles/one.md": Self.file("A ![drawing](../art/big.svg) here."),
+                ], ["articles/one.md": Self.file("A drawing:\n![A drawing](../art/big.svg)\nhere.")]),
             .body("unknown-html", "A <blink>word</blink>.", "A word."),
             .body(
                 "too-much-html", "A\n\n" + String(repeating: "<div>", count: 3_000) + "word", "A\n\n<div>word</div>"),
@@ -328,6 +334,13 @@ struct DiagnosticTests {
                     "../ours.yaml": "families: {serif: [{file: None.otf}]}\n",
                 ], ["../ours.yaml": "rules: {thin: 0.5pt}\n"]),
             Case(
+                "title-shortened",
+                ["articles/one.md": "---\ntitle: \(words(60))\n---\n\nText.\n"],
+                ["articles/one.md": "---\ntitle: \(words(60))\nshort_title: Word\n---\n\nText.\n"]),
+            .manifest(
+                "cover-picture-unprinted", "title: \(words(235))\ncover: {art: art/dot.png, alt: A dot}",
+                "title: Word\ncover: {art: art/dot.png, alt: A dot}"),
+            Case(
                 "missing-fallback",
                 [
                     "issue.yaml": SmallIssue.manifest + "theme: ../ours.yaml\n",
@@ -335,6 +348,10 @@ struct DiagnosticTests {
                     "../ours.yaml": "fallbacks: [No Such Family, Noto Serif CJK SC]\n",
                 ], ["../ours.yaml": "fallbacks: [Noto Serif CJK SC]\n"]),
         ]
+
+    private static func file(_ body: String) -> String { "---\ntitle: The first\n---\n\n\(body)\n" }
+
+    private static func words(_ count: Int) -> String { Array(repeating: "Word", count: count).joined(separator: " ") }
 
     /// What only a broken machine provokes: the program's own failures, files that cannot be read, a second
     /// publication's issues at one address.
@@ -442,6 +459,47 @@ struct DiagnosticTests {
         #expect(try !ids(picture.merging(files) { $1 }, in: folder).contains("missing-alt"))
         let built = try Zine.run(["build", "Issues/001", "--diagnostics", "json"], in: folder)
         #expect(built.status == 0 && !built.errors.contains("missing-alt"))
+    }
+
+    @Test("that is one kind of what the proof-reader sees can be silenced alone")
+    func silencedKind() throws {
+        let folder = try TemporaryFolder()
+        let title = "Word and the other and the third and the fourth and the fifth"
+        let body =
+            Self.prose + "\n\nIt was \(String(repeating: "x", count: 60)) there, and "
+            + "nobody who read it knew what to make of it, nor why."
+        let article = { (ignored: String) in
+            ["articles/one.md": "---\ntitle: \(title)\ndiagnostics: {ignore: [\(ignored)]}\n---\n\n\(body)\n"]
+        }
+        func told(_ ignored: String) throws -> [String] {
+            _ = try ids(article(ignored), in: folder)
+            let run = try Zine.run(["check"], in: folder)
+            return run.errors.split(separator: "\n").compactMap { line in
+                line.hasSuffix("]") ? line.split(separator: "[").last.map { String($0.dropLast()) } : nil
+            }
+        }
+        let all = try told("missing-alt").filter { $0.hasPrefix("proof-reading/") }
+        #expect(all.contains("proof-reading/weak-ending") && Set(all).count > 1)
+        let some = try told("proof-reading/weak-ending")
+        #expect(some.filter { $0.hasPrefix("proof-reading/") } == all.filter { $0 != "proof-reading/weak-ending" })
+        #expect(!some.contains("unknown-diagnostic"))
+        #expect(try !told("proof-reading").contains { $0.hasPrefix("proof-reading/") })
+        _ = try ids(article("weak-ending"), in: folder)
+        #expect(try Zine.run(["check"], in: folder).errors.contains("did you mean 'proof-reading/weak-ending'?"))
+    }
+
+    @Test("of what printers do not reach is told by builds as by checks, and once", arguments: ["build", "check"])
+    func unsafeInk(command: String) throws {
+        let folder = try TemporaryFolder()
+        _ = try ids(
+            [
+                "issue.yaml": SmallIssue.manifest + "theme: ../ours.yaml\n",
+                "../ours.yaml": "extends: house\npage: {fore-edge: 1mm, spine: 2mm}\n",
+            ], in: folder)
+        let run = try Zine.run([command, "Issues/001"], in: folder)
+        let told = run.errors.split(separator: "\n").filter { $0.hasSuffix("[proof-reading/unsafe-ink]") }
+        #expect(run.status == 0 && told.count == 1, "\(run.errors)")
+        #expect(told.first?.contains(" lines: ink stands up to ") == true)
     }
 
     @Test("that is an error is told whatever is silenced")

@@ -77,6 +77,35 @@ struct ProofReaderTests {
         #expect(kinds.contains(.crookedEdge) && kinds.contains(.unlikeLetters) && kinds.contains(.pastMeasure))
     }
 
+    @Test("says once that a line runs off the paper, and not that it also leaves its block and the printer's reach")
+    func offPaper() throws {
+        var bench = sound
+        let block = bench.element(.heading(level: 2))
+        bench.line(String(repeating: "n", count: 80), block, page: 3, y: 529)
+        let findings = bench.findings()
+        #expect(findings.map(\.kind) == [.offPaper])
+        let finding = try #require(findings.first)
+        #expect(finding.kind.loses && (finding.amount * 10).rounded() == 540)
+    }
+
+    @Test("takes a small picture in a line for a part of it, not for a gap")
+    func pictureInLine() {
+        var bench = sound
+        let block = bench.element(.paragraph)
+        bench.line(Bench.shifted(0), block, page: 3, y: 515)
+        let gap = "nnnn nnnn nnnn nnnn nnnn"
+        bench.line(gap, block, page: 3, y: 529)
+        bench.line("nnnn nnnn nnnn", block, page: 3, y: 529, x: 250 - 75 + 5)
+        bench.line(Bench.shifted(1), block, page: 3, y: 543)
+        bench.line("nnnn nnnnn nnnn", block, page: 3, y: 557)
+        #expect(bench.kinds().contains(.wideSpaces) || bench.findings().count > 0)
+        let figure = bench.element(.figure, in: block)
+        let rect = Rect(x: .points(Bench.left(3) + 112), y: .points(521), width: .points(66), height: .points(9))
+        bench.pages[2].frame.items.append(
+            FrameItem(.image(ImagePlacement(image: "a.svg", rect: rect)), element: figure))
+        #expect(!bench.kinds().contains(.wideSpaces))
+    }
+
     @Test("finds spaces too wide and too close", arguments: [(4.0, Finding.Kind.wideSpaces), (1.5, .closeSpaces)])
     func spaces(space: Double, kind: Finding.Kind) {
         var bench = sound

@@ -95,6 +95,7 @@ extension Diagnostic {
         .object([
             .init("severity", .string(severity.rawValue)),
             .init("id", .string(id)),
+            .init("kind", kind.map(JSON.string) ?? .null),
             .init("message", .string(message)),
             .init("hint", hint.map(JSON.string) ?? .null),
             .init("file", .string(span.file)),

@@ -121,7 +121,7 @@ public struct IssueBuilder: Sendable {
         guard var composition = try desk.composePages(folder, &problems) else { return nil }
         composition.proofread()
         if problems.hasErrors { problems += composition.press.diagnostics }
-        problems += composition.report.overfull
+        problems += composition.problemsOfLines(issue: folder, whereLost: true)
         // A page that breaks a budget is still a page to look at: only a check refuses it.
         problems += composition.report.broken(composition.issue.budgets).map { broken in
             .warning(broken.id, broken.message, hint: broken.hint, at: broken.span)

@@ -122,6 +122,7 @@ public enum ReportSchema {
     private static let warning: [Member] = [
         Member("severity", .word(["error", "warning", "note"]), "error, warning or note"),
         Member("id", .string, "which diagnostic it is"),
+        Member("kind", .nullableString, "and which kind of it, where it has several: of what the proof-reader sees"),
         Member("message", .string, "what is wrong"),
         Member("hint", .nullableString, "what would mend it"),
         Member("file", .string, "the file"),

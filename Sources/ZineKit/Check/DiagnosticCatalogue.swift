@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineProof
 import ZineReader
 
 /// The ids of everything that can be said of an issue, as the documentation lists them.
@@ -17,6 +18,9 @@ struct DiagnosticCatalogue {
             let isError = cells[1].hasPrefix("error") && !cells[1].contains("warning")
             ids[String(id)] = (ids[String(id)] ?? true) && isError
         }
+        if ids[Finding.Kind.diagnostic] != nil {
+            for kind in Finding.Kind.allCases { ids[Finding.Kind.diagnostic + "/" + kind.rawValue] = false }
+        }
         self.ids = ids
     }
 
@@ -32,7 +36,8 @@ struct DiagnosticCatalogue {
                     "ignored-error", "'\(name)' is an error, and errors cannot be ignored",
                     hint: "mend what it says; without that the issue is not built", at: wish.span)
             case nil:
-                let nearest = nearestWord(to: wish.id, in: ids.keys.sorted())
+                let own = Finding.Kind.diagnostic + "/" + wish.id
+                let nearest = ids[own] == nil ? nearestWord(to: wish.id, in: ids.keys.sorted()) : own
                 return .warning(
                     "unknown-diagnostic", "there is no diagnostic '\(name)'",
                     hint: nearest.map { "did you mean '\($0)'?" }

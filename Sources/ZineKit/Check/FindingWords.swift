@@ -1,10 +1,14 @@
+import ZineCore
 import ZineProof
 
 extension Finding.Kind {
+    /// The id that all of them are told by.
+    static let diagnostic = "proof-reading"
+
     /// What an editor is told.
     func what(_ amount: Double) -> String {
         let hundredths = Int((amount * 100).rounded())
-        let rounded = (amount * 100).rounded() / 100
+        let rounded = Self.decimal(amount)
         let whole = Int(abs(amount).rounded())
         return switch self {
         case .shortLine: "a line ends short by \(hundredths) % of the measure"
@@ -26,28 +30,40 @@ extension Finding.Kind {
         case .paragraphEnd: "a paragraph ends in next to nothing"
         case .overprint: "text stands upon other text"
         case .nearInk: "ink is as near as \(rounded) pt to other ink"
-        case .unevenSteps: "a line is \(rounded) pt further from the one above than its like"
+        case .unevenSteps:
+            "a line is \(Self.decimal(abs(amount))) pt \(amount < 0 ? "nearer to" : "further from") the one above than its like"
         case .unlikeSpaces: "a space differs from its like by \(rounded) pt"
         case .widow: "a paragraph's last line stands alone at the head"
         case .orphan: "a paragraph's first line stands alone at the foot"
         case .strandedHeading: "a heading has nothing below it"
         case .strandedLead: "a line at the foot leads to what stands overleaf"
         case .splitItem: "one line of an item stands apart from the rest of it"
-        case .hole: "\(whole) lines are empty at the foot, and the article goes on"
-        case .unlikeFeet: "facing pages end \(rounded) lines apart"
+        case .hole: "\(whole == 1 ? "a line is" : "\(whole) lines are") empty at the foot, and the article goes on"
+        case .unlikeFeet: "facing pages end \(rounded) \(rounded == "1" ? "line" : "lines") apart"
         case .weakEnding: "a line of a title or the like ends in a word that leads on"
         case .loneWord: "the last line of a title or the like is a word alone"
         case .partedPhrase: "a title or the like is parted within a date, a name or brackets"
-        case .emptyPage: "only \(hundredths) % of the page are filled"
-        case .unsafeInk: "ink is where printers do not reach"
+        case .emptyPage: "only \(hundredths) % of the page is filled"
+        case .unsafeInk: "ink stands up to \(rounded) pt nearer to the paper's edge than printers reach"
+        case .offPaper: "text runs off the paper by \(rounded) pt, and is lost there"
         }
+    }
+
+    /// In two places at most.
+    private static func decimal(_ number: Double) -> String {
+        let hundredths = Int((abs(number) * 100).rounded())
+        let fraction = hundredths % 100
+        let sign = number < 0 && hundredths > 0 ? "\u{2212}" : ""
+        if fraction == 0 { return sign + String(hundredths / 100) }
+        let digits = fraction % 10 == 0 ? String(fraction / 10) : (fraction < 10 ? "0" : "") + String(fraction)
+        return sign + String(hundredths / 100) + "." + digits
     }
 
     /// What would mend it.
     var hint: String {
         switch self {
         case .shortLine: "write the long word after it another way, or give it places to break"
-        case .pastMeasure: "shorten the word, or give it places to break"
+        case .pastMeasure, .offPaper: "shorten the word, or give it places to break"
         case .choppedWord: "give it places to break: a soft hyphen (`&shy;`) in each joint"
         case .partedName: "change a word or two of the paragraph, or list the name under `hyphenation`, without hyphens"
         case .unlikeLetters, .spacedLetters, .wideSpaces, .closeSpaces, .squeezedLine, .raggedLines, .partedHost,

@@ -26,9 +26,8 @@ extension IssueBuilder {
         _ folder: String, _ editions: Set<Edition>, for problems: inout [Diagnostic]
     ) throws(BuildError) -> Issue? {
         guard let composition = try compose(folder, &problems) else { return nil }
-        problems += composition.report.overfull
+        problems += composition.problemsOfLines(issue: folder)
         problems += composition.report.broken(composition.issue.budgets)
-        problems += composition.proof?.problems(issue: folder) ?? []
         _ = impose(composition, &problems)
         let further = composition.issue.usualEditions.union(editions)
         if further.contains(.largePrint) {

@@ -12,6 +12,24 @@ extension Composition {
         report.take(reading.seen)
         proof = reading
     }
+
+    /// Lines that are too long, and what the proof-reader finds; a line that stands out of its block is told once.
+    ///
+    /// - Parameter isLost: whether to tell no more of the proof-reader's than what cannot be read on paper.
+    func problemsOfLines(issue: String, whereLost isLost: Bool = false) -> [Diagnostic] {
+        let seen = proof?.problems(issue: issue, whereLost: isLost) ?? []
+        let lost = Set(seen.filter { $0.kind == Finding.Kind.offPaper.rawValue }.map(\.span.startOfLine))
+        let long = report.overfull.filter { !lost.contains($0.span.startOfLine) }
+        let known = Set(long.map(\.span.startOfLine))
+        return long
+            + seen.filter { problem in
+                problem.kind != Finding.Kind.pastMeasure.rawValue || !known.contains(problem.span.startOfLine)
+            }
+    }
+}
+
+extension SourceSpan {
+    fileprivate var startOfLine: SourceSpan { SourceSpan(file: file, start: start) }
 }
 
 /// What the proof-reader finds on an issue's pages, for those who asked.
@@ -89,18 +107,42 @@ struct ProofReading {
     }
 
     /// Warnings, and notes of what need not be mended, each at the words that it is about.
-    func problems(issue: String) -> [Diagnostic] {
-        findings.map { finding in
-            let message = "on page \(finding.page) \(finding.kind.what(finding.amount))\(quoted(finding.words))"
-            let place = finding.span ?? SourceSpan(file: issue)
-            return finding.isSlight
-                ? .note("proof-reading", message, hint: finding.kind.hint, at: place)
-                : .warning("proof-reading", message, hint: finding.kind.hint, at: place)
-        }
+    ///
+    /// - Parameter isLost: whether to tell no more than what cannot be read on paper.
+    func problems(issue: String, whereLost isLost: Bool = false) -> [Diagnostic] {
+        let wanted = findings.filter { !isLost || $0.kind.loses }
+        let unsafe = wanted.filter { $0.kind == .unsafeInk }
+        // Margins that are too narrow are narrow on every page.
+        let isMany = unsafe.count > 3
+        let alone = isMany ? wanted.filter { $0.kind != .unsafeInk } : wanted
+        return (isMany ? [unsafeProblem(unsafe, issue: issue)] : [])
+            + alone.map { finding in
+                let message = "on page \(finding.page), \(finding.kind.what(finding.amount))\(quoted(finding.words))"
+                var problem = Diagnostic(
+                    finding.isSlight ? .note : .warning, Finding.Kind.diagnostic, message,
+                    hint: finding.kind.hint, at: finding.span ?? SourceSpan(file: issue))
+                problem.kind = finding.kind.rawValue
+                return problem
+            }
+    }
+
+    /// Lines that printers do not reach, together.
+    private func unsafeProblem(_ lines: [Finding], issue: String) -> Diagnostic {
+        let pages = Set(lines.map(\.page)).sorted()
+        let most = lines.map(\.amount).max() ?? 0
+        let place = pages.count == 1 ? "page \(pages[0])" : "\(pages.count) pages, page \(pages[0]) the first"
+        var problem = Diagnostic.warning(
+            Finding.Kind.diagnostic,
+            "on \(place), \(lines.count) lines: \(Finding.Kind.unsafeInk.what(most))",
+            hint: Finding.Kind.unsafeInk.hint,
+            at: lines.lazy.compactMap(\.span).first ?? SourceSpan(file: issue))
+        problem.kind = Finding.Kind.unsafeInk.rawValue
+        return problem
     }
 
     private func quoted(_ words: String) -> String {
-        let plain = String(words.unicodeScalars.filter { $0.value != 0xAD && $0.value != 0x2060 })
+        let painted = String(words.unicodeScalars.filter { $0.value != 0xAD && $0.value != 0x2060 })
+        let plain = painted.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if plain.isEmpty { return "" }
         return plain.count > 44 ? ": “\(plain.prefix(40))…”" : ": “\(plain)”"
     }

@@ -3,8 +3,8 @@ public import ZineCore
 extension Array where Element == Diagnostic {
     /// A log in the Static Analysis Results Interchange Format 2.1.0 (OASIS 2020), as code review tools read it.
     ///
-    /// SARIF counts columns in characters or UTF-16 units and we count bytes; `columnKind` cannot say so, and review
-    /// tools show lines.
+    /// A kind of a rule is named behind it, as hierarchical strings are (§ 3.27.5). SARIF counts columns in characters or
+    /// UTF-16 units and we count bytes; `columnKind` cannot say so, and review tools show lines.
     public func sarif(version: String) -> JSON {
         let rules = Set(map(\.id)).sorted()
         return .object([
@@ -47,7 +47,7 @@ extension Diagnostic {
                 ]))
         ])
         return .object([
-            .init("ruleId", .string(id)),
+            .init("ruleId", .string(name)),
             .init("level", .string(severity.rawValue)),
             .init("message", .object([.init("text", .string(message + (hint.map { " (\($0))" } ?? "")))])),
             .init("locations", span.file.isEmpty ? .array([]) : .array([location])),

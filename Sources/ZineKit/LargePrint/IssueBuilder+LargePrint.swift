@@ -54,7 +54,8 @@ extension IssueBuilder {
                     at: other.issue.print.span ?? SourceSpan(file: other.issue.folder + "/issue.yaml")))
         }
         own += PrintedPictures(composition).smallWords(under: composition.theme[.text].size)
-        told += (own + composition.report.overfull).filter { problem in
+        own += composition.problemsOfLines(issue: composition.issue.folder, whereLost: true)
+        told += own.filter { problem in
             !Self.ofOwnLook.contains(problem.id)
                 && !problems.contains { $0.id == problem.id && $0.span == problem.span }
         }.map(\.inLargePrint)

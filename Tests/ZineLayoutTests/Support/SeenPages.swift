@@ -20,7 +20,7 @@ extension IssueComposer.Result {
     /// What the proof-reader finds wrong with whole pages, lines of text left alone.
     var pageFindings: [Finding] {
         let kinds: Set<Finding.Kind> = [
-            .unevenSteps, .unlikeSpaces, .widow, .orphan, .strandedHeading, .emptyPage, .unsafeInk,
+            .unevenSteps, .unlikeSpaces, .widow, .orphan, .strandedHeading, .emptyPage, .unsafeInk, .offPaper,
         ]
         return reader.findings().filter { kinds.contains($0.kind) }
     }
