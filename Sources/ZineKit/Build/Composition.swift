@@ -4,7 +4,7 @@ public import ZineLayout
 import ZineText
 
 /// An issue read and composed, not yet drawn.
-public struct Composition {
+public struct Composition: Sendable {
     public var issue: Issue
     /// The same as its author wrote it, without the marks that typography put in.
     let manuscript: Issue

@@ -24,6 +24,17 @@ public struct IssueBuilder: Sendable {
         /// Pages that end elsewhere than those of the build that was in the folder before, though nothing up to there has
         /// changed.
         public var moved: [MovedPage] = []
+
+        /// Takes what a composition has come to, once it was proof-read.
+        fileprivate mutating func take(_ composition: Composition) {
+            report = composition.report
+            // A page that breaks a budget is still a page to look at: only a check refuses it.
+            let broken = composition.report.broken(composition.issue.budgets).map { broken in
+                Diagnostic.warning(broken.id, broken.message, hint: broken.hint, at: broken.span)
+            }
+            let lost = composition.problemsOfLines(issue: composition.issue.folder, whereLost: true)
+            diagnostics = (diagnostics + lost + broken).sortedForReport()
+        }
     }
 
     public var workshop: Workshop
@@ -88,15 +99,20 @@ public struct IssueBuilder: Sendable {
     ) throws(BuildError) -> Outcome {
         var problems: [Diagnostic] = []
         let target = OutputFolder(path: output + "/" + IssueReader(files: sources).slug(of: folder))
-        let composed = try composed(folder, following: target.formerPages, &problems)
-        issue = composed?.issue
+        guard var composition = try composePages(folder, following: target.formerPages, &problems) else {
+            return Outcome(slug: folder, diagnostics: problems.sortedForReport(), files: [])
+        }
+        issue = composition.issue
+        // The pages are read while they are drawn.
+        let reading = BackgroundWork { [composition] in ProofReading(composition) }
         var outcome = Outcome(
-            slug: composed?.issue.slug ?? folder, diagnostics: problems.sortedForReport(), files: [],
-            report: composed?.report, moved: composed?.moved ?? [])
-        guard let composition = composed, !problems.hasErrors else { return outcome }
+            slug: composition.issue.slug, diagnostics: problems.sortedForReport(), files: [], moved: composition.moved)
         let editions = (editions ?? composition.issue.usualEditions).union(more)
         var drafts: [(name: String, bytes: [UInt8])] = []
-        guard let further = try makeAll(editions, of: composition, &drafts, &outcome) else { return outcome }
+        let further = problems.hasErrors ? nil : try makeAll(editions, of: composition, &drafts, &outcome)
+        composition.take(reading.result)
+        outcome.take(composition)
+        guard let further else { return outcome }
         let report = BuildReport.json(
             composition.issue, composition.report, sheets: outcome.sheets,
             faces: MachineFace.all(in: composition.theme),
@@ -113,19 +129,13 @@ public struct IssueBuilder: Sendable {
         return outcome
     }
 
-    /// An issue composed and proof-read, with what is to be told of it before anything is drawn.
-    private func composed(
+    /// An issue composed, with what is to be told of it before anything is drawn.
+    private func composePages(
         _ folder: String, following former: [String: FormerPages]?, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
         var desk = desk(following: former)
-        guard var composition = try desk.composePages(folder, &problems) else { return nil }
-        composition.proofread()
+        guard let composition = try desk.composePages(folder, &problems) else { return nil }
         if problems.hasErrors { problems += composition.press.diagnostics }
-        problems += composition.problemsOfLines(issue: folder, whereLost: true)
-        // A page that breaks a budget is still a page to look at: only a check refuses it.
-        problems += composition.report.broken(composition.issue.budgets).map { broken in
-            .warning(broken.id, broken.message, hint: broken.hint, at: broken.span)
-        }
         return composition
     }
 

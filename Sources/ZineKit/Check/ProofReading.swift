@@ -7,8 +7,9 @@ import ZineText
 
 extension Composition {
     /// Has the finished pages read, and takes into the report what is seen on them.
-    mutating func proofread() {
-        let reading = ProofReading(self)
+    mutating func proofread() { take(ProofReading(self)) }
+
+    mutating func take(_ reading: ProofReading) {
         report.take(reading.seen)
         proof = reading
     }
