@@ -172,11 +172,11 @@ extension ProofReader {
     /// Faces whose spaces are as wide as code's.
     var fixedFaces: Set<FontID> {
         var blanks: [FontID: Double] = [:]
-        var letters: [FontID: [Substring: Int]] = [:]
-        for mark in lines.joined().flatMap(\.marks) {
+        var letters: [FontID: [Unicode.Scalar: Int]] = [:]
+        for mark in lines.lazy.joined().lazy.flatMap(\.marks) {
+            guard let scalar = mark.scalar, scalar == " " || scalar == "i" || scalar == "m" else { continue }
             let own = sheet.advance(mark.glyph, mark.font)
-            if mark.text == " " { blanks[mark.font] = Double(own) }
-            if mark.text == "i" || mark.text == "m" { letters[mark.font, default: [:]][mark.text] = own }
+            if scalar == " " { blanks[mark.font] = Double(own) } else { letters[mark.font, default: [:]][scalar] = own }
         }
         let fixed = letters.filter { font, widths in
             blanks[font] == nil && widths.count == 2 && Set(widths.values).count == 1

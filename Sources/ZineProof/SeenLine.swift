@@ -2,24 +2,25 @@ import ZineCore
 
 /// A line of text as it stands on a page, lengths in points from its column's left edge and the page's head.
 struct SeenLine {
-    /// One character cluster with its place.
+    /// One character cluster with its place. There is one for every letter of an issue: it holds no text of its own.
     struct Mark {
-        var text: Substring
         var x: Double
         /// Where the next one starts.
         var end: Double
-        var glyph: UInt32
-        var font: FontID
+        /// Its width as its face has it.
+        var own: Double
         var size: Double
         var scale: Double
-        /// Whether it is white, as most that are asked are not: they are asked often.
-        let isBlank: Bool
+        var glyph: UInt32
+        var font: FontID
+        /// What it stands for, where that is a single scalar.
+        var scalar: Unicode.Scalar?
+        /// Whether it is white.
+        var isBlank: Bool
+        /// Whether it is one character that is not white.
+        var isLetter: Bool
 
-        init(text: Substring, x: Double, end: Double, glyph: UInt32, font: FontID, size: Double, scale: Double) {
-            self.text = text; self.x = x; self.end = end; self.glyph = glyph; self.font = font
-            self.size = size; self.scale = scale
-            isBlank = text.utf8.allSatisfy { $0 <= 0x20 || $0 >= 0x80 } && text.allSatisfy(\.isWhitespace)
-        }
+        var isSpace: Bool { scalar == " " }
     }
 
     var page: Int
@@ -184,13 +185,18 @@ struct LineFinder {
                 place = end
             }
             let first = run.glyphs[glyph]
+            let scalars = piece.unicodeScalars
+            let own = Double(sheet.advance(first.id, run.font)) * run.size.points / 1000
+            let isBlank = piece.utf8.allSatisfy { $0 <= 0x20 || $0 >= 0x80 } && piece.allSatisfy(\.isWhitespace)
             let next = glyph + cluster.glyphs
             let isLast = number == run.clusters.count - 1
             let end = isLast || next >= run.glyphs.count ? run.width.points : run.glyphs[next].x.points
             line.marks.append(
                 SeenLine.Mark(
-                    text: piece, x: start + first.x.points, end: start + end, glyph: first.id, font: run.font,
-                    size: run.size.points, scale: run.horizontalScale))
+                    x: start + first.x.points, end: start + end, own: own, size: run.size.points,
+                    scale: run.horizontalScale, glyph: first.id, font: run.font,
+                    scalar: scalars.dropFirst().isEmpty ? scalars.first : nil, isBlank: isBlank,
+                    isLetter: !isBlank && piece.dropFirst().isEmpty))
             if let ink = sheet.ink(first.id, run.font) {
                 line.top = min(line.top, run.origin.y.points + first.y.points + Double(ink.top) * em)
                 line.bottom = max(line.bottom, run.origin.y.points + first.y.points + Double(ink.bottom) * em)

@@ -90,8 +90,8 @@ struct TextureReading {
     /// moves few.
     private func added(to lines: [SeenLine], blank: Bool) -> Double? {
         let added = lines.flatMap { line in
-            line.marks.dropLast().filter { blank ? $0.text == " " : !$0.isBlank && $0.text.count == 1 }.map {
-                ($0.end - $0.x - sheet.own($0)) / $0.size
+            line.marks.dropLast().filter { blank ? $0.isSpace : $0.isLetter }.map {
+                ($0.end - $0.x - $0.own) / $0.size
             }
         }.sorted()
         return added.count > 1 ? added[added.count / 2] : nil
@@ -233,7 +233,7 @@ struct TextureReading {
         for line in lines {
             if [line.page, line.column] != column { flow = [] }
             column = [line.page, line.column]
-            let space = line.marks.first { $0.text == " " && $0.size == line.size }.map(sheet.own)
+            let space = line.marks.first { $0.isSpace && $0.size == line.size }?.own
             let least = (space ?? line.size * 0.25) / 2
             flow = line.gaps.map { gap in
                 let above = flow.filter {
