@@ -63,7 +63,7 @@ struct EmbeddedFaceTests {
         #expect(GlyphMeanings(run).places(in: &face).count == 3)
         var table = PDFObjectTable(firstFree: 1)
         _ = face.write(to: &table)
-        let map = String(decoding: table.streams.last?.data ?? [], as: UTF8.self)
+        let map = String(decoding: table.streams.last?.data.result.bytes ?? [], as: UTF8.self)
         #expect(map.contains("<0061><00650062><00630064>"))
     }
 
@@ -81,7 +81,7 @@ struct EmbeddedFaceTests {
         #expect(GlyphMeanings(run).places(in: &face).count == 3)
         var table = PDFObjectTable(firstFree: 1)
         _ = face.write(to: &table)
-        let map = String(decoding: table.streams.last?.data ?? [], as: UTF8.self).lowercased()
+        let map = String(decoding: table.streams.last?.data.result.bytes ?? [], as: UTF8.self).lowercased()
         #expect(map.contains(meanings))
         #expect(!map.contains("200d"))
     }

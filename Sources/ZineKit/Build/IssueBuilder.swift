@@ -211,7 +211,7 @@ public struct IssueBuilder: Sendable {
             let widths = composition.pages.pictureWidths
             let open = try PDFRenderer.openPages(
                 composition.pages, resources: composition.resources,
-                options: PDFOptions(version: Version.current, standard: standard)
+                options: PDFOptions(version: Version.current, standard: standard), hands: hands
             ) { composition.press.plate($0, forHome: widths[$0] ?? .zero) }
             let pages = open.bytes
             if editions.contains(.pages) {

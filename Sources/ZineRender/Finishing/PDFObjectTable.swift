@@ -1,14 +1,21 @@
+import ZineCore
+
 /// New indirect objects, numbered upwards from the first free number of a file.
 ///
 /// They are kept as the text that libqpdf takes them in, a fraction of what they weigh as values.
 struct PDFObjectTable {
     /// What the streams hold, by object number.
-    private(set) var streams: [(id: Int, data: [UInt8])] = []
+    private(set) var streams: [(id: Int, data: Chore<StoredData>)] = []
     /// Members of qpdf's JSON with commas between them.
     private var text: [UInt8] = []
     private var next: Int
+    private let crew: Crew
 
-    init(firstFree: Int) { next = firstFree }
+    /// - Parameter crew: who compresses streams while further objects are made.
+    init(firstFree: Int, crew: Crew = Crew(hands: 0)) {
+        next = firstFree
+        self.crew = crew
+    }
 
     /// A number for an object that is defined later.
     mutating func reserve() -> Int {
@@ -24,11 +31,14 @@ struct PDFObjectTable {
         return id
     }
 
-    /// A stream, compressed when the file is written. In the text it is empty, for there it would have to be base 64.
+    /// A stream. In the text it is empty, for there it would have to be base 64.
     mutating func addStream(_ dictionary: [(String, PDFValue)], _ data: [UInt8]) -> Int {
         let id = reserve()
         append(id, "{\"stream\":{\"data\":\"\",\"dict\":", .dictionary(dictionary), "}}")
-        streams.append((id, data))
+        let isMetadata = dictionary.contains { key, value in
+            if key == "Type", case .name("Metadata") = value { true } else { false }
+        }
+        streams.append((id, crew.take { StoredData(data, isMetadata: isMetadata) }))
         return id
     }
 

@@ -1,4 +1,5 @@
 import CQpdf
+import ZineCore
 
 /// An object of a `QPDFFile`; valid while the file lives.
 struct PDFObject {
@@ -112,7 +113,7 @@ struct QPDFFile: ~Copyable {
     func define(_ objects: consuming PDFObjectTable) throws(Failure) {
         let streams = objects.streams
         try take(objects.json())
-        for (id, data) in streams { replaceData(of: object(id), data) }
+        for (id, data) in streams { replaceData(of: object(id), data.result) }
     }
 
     private func take(_ json: [UInt8]) throws(Failure) {

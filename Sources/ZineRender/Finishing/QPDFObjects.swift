@@ -157,16 +157,11 @@ extension QPDFFile {
 
     /// - Parameter bytes: the data without filters; it is stored compressed.
     func replaceData(of stream: PDFObject, _ bytes: [UInt8]) {
-        let parameters = pdf_new_null(data)
-        // Small streams, and the metadata that other programs look for, are left to libqpdf.
-        if bytes.count > 512, !isName(value(stream, "/Type"), "/Metadata"),
-            let compressed = Deflate.compress(bytes)
-        {
-            let filter = pdf_new_name(data, "/FlateDecode")
-            pdf_replace_data(data, stream.handle, compressed, compressed.count, filter, parameters)
-        } else {
-            let filter = pdf_new_null(data)
-            pdf_replace_data(data, stream.handle, bytes, bytes.count, filter, parameters)
-        }
+        replaceData(of: stream, StoredData(bytes, isMetadata: isName(value(stream, "/Type"), "/Metadata")))
+    }
+
+    func replaceData(of stream: PDFObject, _ stored: StoredData) {
+        let filter = stored.isCompressed ? pdf_new_name(data, "/FlateDecode") : pdf_new_null(data)
+        pdf_replace_data(data, stream.handle, stored.bytes, stored.bytes.count, filter, pdf_new_null(data))
     }
 }
