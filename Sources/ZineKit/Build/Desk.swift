@@ -164,9 +164,14 @@ public struct Desk {
 
     private mutating func setMarks(of issue: Issue) -> Issue {
         var kept: [String: (read: Article, set: Article)] = [:]
-        let set = Typography.apply(to: issue) { article in
+        // Each article's are set by whoever is free.
+        let chores = issue.articles.map { [typeset] article in
             let known = typeset[article.path]
-            let set = known.flatMap { $0.read == article ? $0.set : nil } ?? Typography.apply(to: article)
+            return crew.take { known.flatMap { $0.read == article ? $0.set : nil } ?? Typography.apply(to: article) }
+        }
+        let own = Dictionary(zip(issue.articles.map(\.path), chores)) { first, _ in first }
+        let set = Typography.apply(to: issue) { article in
+            let set = own[article.path]?.result ?? Typography.apply(to: article)
             kept[article.path] = (article, set)
             return set
         }
