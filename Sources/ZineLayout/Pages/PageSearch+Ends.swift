@@ -72,9 +72,9 @@ extension PageSearch {
     func turn(after state: PageState, _ path: PagePath, price: Int?, into turned: inout PageFront) {
         var end = close(state, breakCost: price)
         end.isForced = price == nil
-        let node = PageNode(previous: path.node, step: .end, passage: 0, variant: 0, strip: 0, end: end)
+        let node = PageNode(end: end, step: .end, previous: path.node, passage: 0, variant: 0, strip: 0)
         turned.keep(
-            PagePath(cost: path.cost + end.cost, node: path.node, taken: node, rank: path.rank),
+            PagePath(cost: path.cost + end.cost, taken: node, node: path.node, rank: path.rank),
             at: fresh(after: state, end, forced: end.isForced))
     }
 
@@ -100,9 +100,9 @@ extension PageSearch {
             }
             var end = close(state, breakCost: nil)
             end.isForced = true
-            let node = add(PageNode(previous: path.node, step: .end, passage: 0, variant: 0, strip: 0, end: end))
+            let node = add(PageNode(end: end, step: .end, previous: path.node, passage: 0, variant: 0, strip: 0))
             next.keep(
-                PagePath(cost: path.cost + end.cost, node: node, taken: nil, rank: path.rank),
+                PagePath(cost: path.cost + end.cost, taken: nil, node: node, rank: path.rank),
                 at: fresh(after: state, end, forced: true))
         }
         return next

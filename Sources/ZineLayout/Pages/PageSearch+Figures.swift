@@ -104,9 +104,9 @@ extension PageSearch {
         state.isPicture = float.takesPage
         if float.isAcross { state.across = Int32(clamping: min(depth + float.around, format.lines)) }
         let node = PageNode(
-            previous: path.node, step: .figure, passage: Int32(place.passage), variant: Int32(place.variant),
+            step: .figure, previous: path.node, passage: Int32(place.passage), variant: Int32(place.variant),
             strip: Int32(clamping: space), reached: reached)
-        return (state, PagePath(cost: path.cost + setting.cost, node: path.node, taken: node, rank: path.rank))
+        return (state, PagePath(cost: path.cost + setting.cost, taken: node, node: path.node, rank: path.rank))
     }
 
     /// Whether nothing stands on a page but what goes across all of its columns.

@@ -75,10 +75,10 @@ struct PageSearch {
 
     private mutating func pass(from start: PageState) -> [Pagination] {
         guard let lastSolid = outline.lastSolid else { return [] }
-        nodes = []
+        nodes.removeAll(keepingCapacity: true)
         figures.removeAll()
         var front = PageFront()
-        front.add(PagePath(cost: 0, node: -1, taken: nil, rank: 0), at: start)
+        front.add(PagePath(cost: 0, taken: nil, node: -1, rank: 0), at: start)
         for index in 0...lastSolid {
             let passage = outline.passages[index]
             if passage.isBarrier {
@@ -150,7 +150,7 @@ struct PageSearch {
             if setting.putsOff || (isSpace && (variant > 0 || setting.cost != 0 || kind != nil)) {
                 path.node = add(
                     PageNode(
-                        previous: path.node, step: .choice, passage: Int32(passage), variant: Int32(variant), strip: 0))
+                        step: .choice, previous: path.node, passage: Int32(passage), variant: Int32(variant), strip: 0))
             }
             if setting.putsOff { state.waiting += 1 }
             front.add(path, at: state)
@@ -249,10 +249,10 @@ struct PageSearch {
     ) {
         let isForced = strip.breakAfter <= PageCost.forced && mayEnd
         var node = PageNode(
-            previous: path.node, step: .strip, passage: Int32(place.passage), variant: Int32(place.variant),
+            step: .strip, previous: path.node, passage: Int32(place.passage), variant: Int32(place.variant),
             strip: Int32(place.strip))
         if !isForced {
-            reached.next.keep(PagePath(cost: path.cost, node: path.node, taken: node, rank: path.rank), at: state)
+            reached.next.keep(PagePath(cost: path.cost, taken: node, node: path.node, rank: path.rank), at: state)
         }
         if strip.endsArticle { endArticle(state, path, node, into: &reached.next) }
         guard mayEnd, strip.breakAfter < effort.dearestBreak, isForced || mayEndShort(state, strip.groupAhead) else {
@@ -260,7 +260,7 @@ struct PageSearch {
         }
         let end = close(state, breakCost: isForced ? nil : strip.breakAfter)
         node.end = end
-        let ended = PagePath(cost: path.cost + end.cost, node: path.node, taken: node, rank: path.rank)
+        let ended = PagePath(cost: path.cost + end.cost, taken: node, node: path.node, rank: path.rank)
         let state = fresh(after: state, end, forced: isForced)
         if state.waiting > 0 { reached.heads.keep(ended, at: state) } else { reached.next.keep(ended, at: state) }
     }
@@ -274,7 +274,7 @@ struct PageSearch {
         end.cost += lastPage(Int(state.page), end.depth.lines)
         var node = node
         node.end = end
-        let ended = PagePath(cost: path.cost + end.cost, node: path.node, taken: node, rank: path.rank)
+        let ended = PagePath(cost: path.cost + end.cost, taken: node, node: path.node, rank: path.rank)
         next.keep(ended, at: fresh(after: state, end, forced: true))
     }
 
@@ -348,7 +348,7 @@ struct PageSearch {
     /// The path with what it took last among the nodes.
     mutating func kept(_ path: PagePath) -> PagePath {
         guard let node = path.taken else { return path }
-        return PagePath(cost: path.cost, node: add(node), taken: nil, rank: path.rank)
+        return PagePath(cost: path.cost, taken: nil, node: add(node), rank: path.rank)
     }
 
     /// What it costs to end the page after a strip that a path took.

@@ -107,15 +107,17 @@ struct SpacesOfOneKind: OptionSet, Hashable {
 
 /// What a path did: it took a strip, a way to set space, or a figure that was waiting, and ended a page or did not.
 /// Paths share their beginnings.
+///
+/// There are hundreds of thousands of them, and so its members stand in the order that leaves no room between them.
 struct PageNode {
     enum Step { case strip, choice, figure, end }
-    var previous: Int32
+    var end: PageEnd?
     var step: Step
+    var previous: Int32
     var passage: Int32
     var variant: Int32
     /// Of a figure, the space above it instead.
     var strip: Int32
-    var end: PageEnd?
     /// Of a figure, how far the text had come: space up to there is not below it.
     var reached = TextPosition()
 }
@@ -139,8 +141,8 @@ struct PageEnd {
 /// when the path is kept.
 struct PagePath {
     var cost: Int
-    var node: Int32
     var taken: PageNode?
+    var node: Int32
     /// The place of its beginning, up to the passage before, among all that are followed. Of paths that cost the same the
     /// first is taken: what was decided first decides first, so that text further on changes nothing without a gain.
     var rank: Int32

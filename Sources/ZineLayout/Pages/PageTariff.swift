@@ -3,9 +3,15 @@ import ZineDocument
 /// How deep a page is, and whether that can still be seen otherwise: notes stand at the foot, wherever the facing page
 /// has its own.
 struct PageDepth: Hashable {
+    private let count: Int32
+    let hasNotes: Bool
     /// Grid lines, notes included.
-    var lines: Int
-    var hasNotes: Bool
+    var lines: Int { Int(count) }
+
+    init(lines: Int, hasNotes: Bool) {
+        count = Int32(clamping: lines)
+        self.hasNotes = hasNotes
+    }
 
     /// By how many lines two facing pages end apart. The notes of one may sink to where the other ends.
     func distance(to other: PageDepth) -> Int {
