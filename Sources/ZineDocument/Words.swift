@@ -23,7 +23,7 @@ public struct WordReader: Sendable {
     }
 
     private mutating func endLine() {
-        words += line.split(whereSeparator: \.isWhitespace).map(String.init)
+        words += line.split(whereSeparator: \.isWhite).map(String.init)
         line = ""
     }
 
@@ -83,6 +83,14 @@ public struct WordReader: Sendable {
             read(heads.time)
             read(heads.event)
         }
+    }
+}
+
+extension Character {
+    /// Whether it is white space. Of ASCII, which most of a text is, the standard library looks it up as of all else.
+    fileprivate var isWhite: Bool {
+        guard let first = utf8.first, first < 0x80 else { return isWhitespace }
+        return first == 0x20 || (0x09...0x0D).contains(first)
     }
 }
 

@@ -21,6 +21,26 @@ struct SeenLine {
         var isLetter: Bool
 
         var isSpace: Bool { scalar == " " }
+
+        /// - Parameter said: what it stands for, in UTF-8.
+        init(
+            _ said: ArraySlice<UInt8>, x: Double, end: Double, own: Double, size: Double, scale: Double, glyph: UInt32,
+            font: FontID
+        ) {
+            self.x = x; self.end = end; self.own = own; self.size = size; self.scale = scale
+            self.glyph = glyph; self.font = font
+            if said.count == 1, let byte = said.first, byte < 0x80 {
+                scalar = Unicode.Scalar(byte)
+                isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+                isLetter = !isBlank
+            } else {
+                let text = String(decoding: said, as: UTF8.self)
+                let scalars = text.unicodeScalars
+                scalar = scalars.dropFirst().isEmpty ? scalars.first : nil
+                isBlank = text.allSatisfy(\.isWhitespace)
+                isLetter = !isBlank && text.dropFirst().isEmpty
+            }
+        }
     }
 
     var page: Int
@@ -174,29 +194,20 @@ struct LineFinder {
         line.words += run.text
         let start = run.origin.x.points - origin
         let em = run.size.points / 1000
-        let text = run.isRightToLeft ? nil : run.text.utf8
-        var place = text?.startIndex
-        var glyph = 0
+        let text = run.isRightToLeft ? [] : Array(run.text.utf8)
+        var (byte, glyph) = (0, 0)
         for (number, cluster) in run.clusters.enumerated() where glyph < run.glyphs.count {
-            var piece: Substring = ""
-            if let text, let from = place {
-                let end = text.index(from, offsetBy: cluster.bytes, limitedBy: text.endIndex) ?? text.endIndex
-                piece = run.text[from..<end]
-                place = end
-            }
+            let said = text[byte..<min(byte + cluster.bytes, text.count)]
+            byte = said.endIndex
             let first = run.glyphs[glyph]
-            let scalars = piece.unicodeScalars
             let own = Double(sheet.advance(first.id, run.font)) * run.size.points / 1000
-            let isBlank = piece.utf8.allSatisfy { $0 <= 0x20 || $0 >= 0x80 } && piece.allSatisfy(\.isWhitespace)
             let next = glyph + cluster.glyphs
             let isLast = number == run.clusters.count - 1
             let end = isLast || next >= run.glyphs.count ? run.width.points : run.glyphs[next].x.points
             line.marks.append(
                 SeenLine.Mark(
-                    x: start + first.x.points, end: start + end, own: own, size: run.size.points,
-                    scale: run.horizontalScale, glyph: first.id, font: run.font,
-                    scalar: scalars.dropFirst().isEmpty ? scalars.first : nil, isBlank: isBlank,
-                    isLetter: !isBlank && piece.dropFirst().isEmpty))
+                    said, x: start + first.x.points, end: start + end, own: own, size: run.size.points,
+                    scale: run.horizontalScale, glyph: first.id, font: run.font))
             if let ink = sheet.ink(first.id, run.font) {
                 line.top = min(line.top, run.origin.y.points + first.y.points + Double(ink.top) * em)
                 line.bottom = max(line.bottom, run.origin.y.points + first.y.points + Double(ink.bottom) * em)
