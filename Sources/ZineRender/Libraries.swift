@@ -28,6 +28,10 @@ public enum RenderingLibraries {
         return found
     }
 
+    /// Opens the library that PDFs are written with, which takes longer than opening all others: for who knows early that it
+    /// will be wanted.
+    public static func openForPDF() { _ = pdf_library_version() }
+
     /// The one library whose version is three numbers to be read, and no function.
     private static var rsvg: String {
         let parts = ["rsvg_major_version", "rsvg_minor_version", "rsvg_micro_version"]

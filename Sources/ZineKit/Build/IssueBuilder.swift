@@ -98,11 +98,16 @@ public struct IssueBuilder: Sendable {
         _ folder: String, editions: Set<Edition>?, and more: Set<Edition>, output: String, _ issue: inout Issue?
     ) throws(BuildError) -> Outcome {
         var problems: [Diagnostic] = []
+        // While the issue is read there is a core to spare.
+        let opening =
+            (editions ?? Edition.usual).isSubset(of: Edition.digital)
+            ? nil : BackgroundWork { RenderingLibraries.openForPDF() }
         let target = OutputFolder(path: output + "/" + IssueReader(files: sources).slug(of: folder))
         guard var composition = try composePages(folder, following: target.formerPages, &problems) else {
             return Outcome(slug: folder, diagnostics: problems.sortedForReport(), files: [])
         }
         issue = composition.issue
+        opening?.result
         // The pages are read while they are drawn.
         let reading = BackgroundWork { [composition] in ProofReading(composition) }
         var outcome = Outcome(
