@@ -39,12 +39,14 @@ struct TemplateScan {
 
     /// The partial that a tag asks for.
     private mutating func read(_ tag: Substring, plain: Bool) -> String? {
-        let name = String(tag.dropFirst().filter { !$0.isWhitespace })
         let isAllowed: Bool
         var partial: String?
         switch tag.first {
-        case "{", "&": isAllowed = name.hasSuffix("_html") || (plain && name.hasSuffix("_css"))
+        case "{", "&":
+            let name = Self.name(in: tag)
+            isAllowed = name.hasSuffix("_html") || (plain && name.hasSuffix("_css"))
         case ">":
+            let name = Self.name(in: tag)
             isAllowed = !name.isEmpty && name.utf8.allSatisfy(Self.isNameByte) && !name.contains("..")
             partial = name
         // Delimiters of one's own, parents and their blocks, pragmas.
@@ -54,6 +56,8 @@ struct TemplateScan {
         if !isAllowed { refused = "{{" + tag + (tag.first == "{" ? "}}}" : "}}") }
         return isAllowed ? partial : nil
     }
+
+    private static func name(in tag: Substring) -> String { String(tag.dropFirst().filter { !$0.isWhitespace }) }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || "/-_.".utf8.contains(byte)
