@@ -151,7 +151,7 @@ public struct IssueBuilder: Sendable {
         _ editions: Set<Edition>, of composition: Composition, _ drafts: inout [(name: String, bytes: [UInt8])],
         _ outcome: inout Outcome
     ) throws(BuildError) -> [JSON.Member]? {
-        let digital = try beginDigital(composition, editions)
+        let digital = beginDigital(composition, editions)
         let imposition = editions.contains(.print) ? impose(composition, &outcome.diagnostics) : nil
         guard !outcome.diagnostics.hasErrors else { return nil }
         let guide = imposition.map { AssemblySheet(composition, $0).drawn() }
@@ -187,21 +187,25 @@ public struct IssueBuilder: Sendable {
     /// The digital editions, made on a thread of their own while the pages are drawn; `nil` where none is wanted.
     private func beginDigital(
         _ composition: Composition, _ editions: Set<Edition>
-    ) throws(BuildError) -> BackgroundWork<Result<DigitalEditions.Drafts, BuildError>>? {
+    ) -> BackgroundWork<Result<DigitalEditions.Drafts, BuildError>>? {
         guard !editions.isDisjoint(with: Edition.digital) else { return nil }
-        let digital: DigitalEditions
-        do throws(WebError) {
-            digital = DigitalEditions(
-                composition: composition, workshop: workshop, templates: try WebTemplates(folder: workshop.assets))
-        } catch {
-            throw .web(String(describing: error))
-        }
-        return BackgroundWork {
+        return BackgroundWork { [workshop] in
             do throws(BuildError) {
-                return .success(try digital.drafts(editions))
+                return .success(try Self.digital(composition, workshop).drafts(editions))
             } catch {
                 return .failure(error)
             }
+        }
+    }
+
+    private static func digital(
+        _ composition: Composition, _ workshop: Workshop
+    ) throws(BuildError) -> DigitalEditions {
+        do throws(WebError) {
+            return DigitalEditions(
+                composition: composition, workshop: workshop, templates: try WebTemplates(folder: workshop.assets))
+        } catch {
+            throw .web(String(describing: error))
         }
     }
 
