@@ -68,7 +68,9 @@ struct DisplayBreaker {
     private static func price(between word: String, _ next: String) -> Double {
         // A line neither begins with a dash or a sign, nor parts a date.
         if !next.contains(where: { $0.isLetter || $0.isNumber }) { return 1 }
-        if next.first.map({ $0.isNumber || $0 == "#" || $0 == "№" }) ?? false {
+        // A Korean date begins with its year, and is no number of what stands before it.
+        let beginsDate = next.last == "년" || next.last == "年"
+        if !beginsDate, next.first.map({ $0.isNumber || $0 == "#" || $0 == "№" }) ?? false {
             return word.last == ":" || word.last == "–" || word.last == "—" ? 0 : 0.4
         }
         switch word.last {
