@@ -11,6 +11,7 @@ public enum IssueCheck {
         let links = LinkCheck(issue)
         return issue.articles.flatMap { article in
             ProvenanceCheck.problems(in: article, folder: issue.folder) + links.problems(in: article)
+                + SectionCheck.problems(in: article)
         }
     }
 }

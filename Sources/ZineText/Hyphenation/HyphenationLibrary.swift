@@ -28,7 +28,7 @@ public final class HyphenationLibrary: Hyphenator, Sendable {
     }
 
     /// Names that are written as one word, “PostHog” or “TypeError”, are not divided unless they are long.
-    private static let longName = 12
+    private static let longName = 16
     private static let shortestPart = 4
 
     /// Whether a word is a name that was made of several.

@@ -1,0 +1,27 @@
+import Testing
+import ZineCore
+import ZineDocument
+
+@testable import ZineReader
+
+@Suite("What an author did not write")
+struct SectionCheckTests {
+    private func problems(_ body: String) throws -> [String] {
+        places(SectionCheck.problems(in: try #require(article(body).article)))
+    }
+
+    @Test("is told of headings with nothing below them")
+    func emptySections() throws {
+        #expect(try problems("## A\n\n## B\n\nText.\n\n## C") == ["4:1 empty-section", "10:1 empty-section"])
+        #expect(try problems("## A\n\n### B\n\nText.\n\n## C\n\n- item") == [])
+    }
+
+    @Test("is told of a template's words, once")
+    func leftovers() throws {
+        #expect(try problems("Root cause: known.\n\n- TBD.\n- [Name of the task]") == ["6:3 template-words"])
+        #expect(try problems("| a | b |\n|---|---|\n| x | TODO |") == ["6:7 template-words"])
+        for body in ["[sic]", "The TODO list.", "[Ada: hello there]", "[on](https://e.org/)", "[x y]"] {
+            #expect(try problems(body) == [], "\(body)")
+        }
+    }
+}
