@@ -43,8 +43,15 @@ extension TimeScanner {
         return Clock(hour: nil, minute: nil)
     }
 
-    /// The `+` of `12:00+`, and the `?` of `12:00?`.
+    /// The `+` of `12:00+`, the `?` of `12:00?`, and the `〜` of `12:00〜` with no time behind it.
     private mutating func openEnd() -> Bool {
+        let hasWave = attempt { scanner -> Bool? in
+            guard scanner.takeWave() else { return nil }
+            var ahead = scanner
+            guard ahead.isAtEnd || ahead.peek() == UInt8(ascii: ":") || ahead.skipBlanks() else { return nil }
+            return ahead.clock() == nil ? true : nil
+        }
+        if hasWave != nil { return true }
         let isMark = peek() == UInt8(ascii: "+") || peek() == UInt8(ascii: "?")
         guard isMark, index + 1 == bytes.count || peek(1) == 0x20 || peek(1) == UInt8(ascii: ":") else { return false }
         index += 1

@@ -96,6 +96,11 @@ extension TimeScanner {
         guard let month = digits(1...2), take("月"), let number = digits(1...2), take("日") || take("号") else {
             return nil
         }
+        // `8月24日〜28日`: the first of the days.
+        _ = attempt { scanner -> Bool? in
+            guard scanner.takeWave() || scanner.takeDash(), scanner.digits(1...2) != nil else { return nil }
+            return scanner.take("日") || scanner.take("号") ? true : nil
+        }
         for name in Self.ideographicWeekdays where take(name) { break }
         return checked(Day(year: year, month: month.value, day: number.value))
     }
@@ -120,7 +125,7 @@ extension TimeScanner {
     }
 
     /// `02-05` or `16.03.`
-    private mutating func monthAndDay() -> Day? {
+    mutating func monthAndDay() -> Day? {
         guard let first = digits(1...2) else { return nil }
         let separator = peek()
         guard [0x2D, 0x2F, 0x2E].contains(separator) else { return nil }
@@ -146,6 +151,7 @@ extension TimeScanner {
             scanner.skipBlanks()
             return scanner.year()
         }
+        if rangeYear == nil { spanEnd() }
         let year =
             rangeYear
             ?? attempt { scanner -> Int? in
@@ -156,10 +162,43 @@ extension TimeScanner {
         return checked(Day(year: year, month: month, day: number.value))
     }
 
-    /// `5 Feb 2020`, `16. März`, `5th of February`, `05/Feb/2020`.
+    /// The second day of `Nov 3-5`, which no clock's colon follows.
+    private mutating func spanEnd() {
+        _ = attempt { scanner -> Bool? in
+            let hasBlank = scanner.skipBlanks()
+            guard scanner.takeDash() || scanner.takeWave(), scanner.skipBlanks() == hasBlank,
+                scanner.digits(1...2) != nil
+            else { return nil }
+            scanner.ordinal()
+            let isClock = [0x3A, 0x2E, 0x68].contains(scanner.peek()) && scanner.peek(1).isASCIIDigit
+            var ahead = scanner
+            var clock = Clock()
+            ahead.half(&clock)
+            guard scanner.isAtWordEnd, !isClock, clock.half == nil else { return nil }
+            return !hasBlank || scanner.isAtMark ? true : nil
+        }
+    }
+
+    /// The `-13th` of `7-13th Nov`: the first day is the entry's.
+    private mutating func spanBeforeMonth() {
+        _ = attempt { scanner -> Bool? in
+            _ = scanner.take(UInt8(ascii: "."))
+            scanner.skipBlanks()
+            guard scanner.takeJoiner(), scanner.skipBlanks() || true, scanner.digits(1...2) != nil else { return nil }
+            scanner.ordinal()
+            var ahead = scanner
+            _ = ahead.take(UInt8(ascii: "."))
+            ahead.skipBlanks()
+            _ = ahead.attempt { scanner in scanner.take("of ") || scanner.take("de ") ? true : nil }
+            return ahead.monthName() != nil ? true : nil
+        }
+    }
+
+    /// `5 Feb 2020`, `16. März`, `5th of February`, `05/Feb/2020`, `7–13 Nov`.
     private mutating func dayFirst() -> Day? {
         guard let number = digits(1...2) else { return nil }
         ordinal()
+        spanBeforeMonth()
         _ = take(UInt8(ascii: "."))
         let joint = [UInt8(ascii: "-"), UInt8(ascii: "/")].first { peek() == $0 }
         if let joint { _ = take(joint) } else { skipBlanks() }

@@ -34,7 +34,7 @@ enum ListForm {
         }
         guard drafts.contains(where: \.isEntry) else { return nil }
         drafts.closeWithEntry()
-        guard !drafts.areMeasures, list.start == nil || !drafts.areRanked else { return nil }
+        guard !drafts.areMeasures, !drafts.areFacts, list.start == nil || !drafts.areRanked else { return nil }
         return TimelineYield(
             form: .list, before: part(of: list, 0..<first, span), drafts: drafts,
             after: part(of: list, last + 1..<list.items.count, span))
@@ -43,6 +43,22 @@ enum ListForm {
     /// What each item gives: first what is plain, then, beside two such or where all of them end in a date and a time,
     /// what is less so.
     private static func readings(_ list: List) -> [[TimelineDraft]?] {
+        let read = times(list)
+        let entries = read.compactMap { $0 }.joined().compactMap(\.entry)
+        // One time makes a timeline of words only where these stand on both of its sides, or twice on one.
+        let isSure = entries.count >= 2 || (entries.first.map { $0.label.isEmpty } ?? false && list.items.count >= 3)
+        guard isSure, entries.contains(where: { $0.time.start.clock != nil || $0.time.start.day?.month != nil }) else {
+            return read
+        }
+        let hasBareDays = entries.contains(where: \.time.hasBareDay)
+        return zip(list.items, read).map { item, reading in
+            reading ?? (hasBareDays ? drafts(item, timed: TimedText.init(bareDays:)) : nil)
+                ?? drafts(item, timed: TimedText.init(words:))
+        }
+    }
+
+    /// What each item gives that holds a time.
+    private static func times(_ list: List) -> [[TimelineDraft]?] {
         let plain = list.items.map { drafts($0, timed: TimedText.init(_:)) }
         let isTimeline = hasTwoInARow(plain) && plain.contains { $0?.contains(where: \.isEntry) ?? false }
         if isTimeline {
@@ -196,7 +212,12 @@ enum ParagraphForm {
     private static func lines(_ text: [Inline], at span: SourceSpan) -> TimelineYield? {
         let lines = text.lines()
         guard lines.count > 1 else { return nil }
-        let all = lines.map { entry($0.inlines) }
+        var all = lines.map { entry($0.inlines) }
+        if all.count(where: { $0 != nil }) >= 2 {
+            for index in all.indices.dropFirst() where all[index] == nil {
+                all[index] = TimedText(words: lines[index].inlines)
+            }
+        }
         // Lines without a stop at their ends are entries when every one begins with a time; wrapped prose does not.
         let areAllTimed = all.drop { $0 == nil }.allSatisfy { $0 != nil }
         let readings = lines.indices.map { index in
@@ -221,7 +242,7 @@ enum ParagraphForm {
             }
         }
         let intro = Array(lines[..<first].map(\.inlines).joined(separator: [Inline(.softBreak, at: span)]))
-        guard !drafts.areMeasures else { return nil }
+        guard !drafts.areMeasures, !drafts.areFacts else { return nil }
         return TimelineYield(
             form: .paragraph, before: intro.isEmpty ? [] : [Block(.paragraph(intro), at: span)], drafts: drafts)
     }

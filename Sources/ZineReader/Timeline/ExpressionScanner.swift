@@ -36,6 +36,36 @@ extension TimeScanner {
         }
     }
 
+    /// `08-24`, `08-23〜08-27` before a mark or the end: days to be read so where others have such before a time.
+    mutating func bareDays() -> TimeExpression? {
+        attempt { scanner in
+            let origin = scanner.index
+            let closing = scanner.openBracket()
+            let start = scanner.index
+            guard let first = scanner.monthAndDay(), !first.isImpossible else { return nil }
+            let startEnd = scanner.index
+            let second = scanner.attempt { scanner -> (day: Day, range: Range<Int>, joiner: Range<Int>)? in
+                scanner.skipBlanks()
+                let joinerStart = scanner.index
+                guard scanner.takeJoiner() else { return nil }
+                let joiner = joinerStart..<scanner.index
+                scanner.skipBlanks()
+                let place = scanner.index
+                guard let day = scanner.monthAndDay(), !day.isImpossible else { return nil }
+                return (day, place..<scanner.index, joiner)
+            }
+            let end = scanner.index
+            if let closing, !scanner.take(closing) { return nil }
+            guard closing != nil || scanner.isAtMark else { return nil }
+            return TimeExpression(
+                written: scanner.text(start..<end), start: Point(day: first),
+                startText: scanner.text(start..<startEnd), end: second.map { Point(day: $0.day) },
+                endText: second.map { [scanner] in scanner.text($0.range) },
+                joiner: second.map { [scanner] in scanner.text($0.joiner).trimmed }, isBracketed: closing != nil,
+                length: scanner.index - origin)
+        }
+    }
+
     private func unbracketed(_ range: Range<Int>) -> String {
         text(range).split(whereSeparator: { $0 == "[" || $0 == "]" }).joined()
     }
@@ -82,8 +112,8 @@ extension TimeScanner {
         return (point, place..<index, joiner)
     }
 
-    private mutating func takeJoiner() -> Bool {
-        if take("->") || take("→") || takeDash() { return true }
+    mutating func takeJoiner() -> Bool {
+        if take("->") || take("→") || takeDash() || takeWave() { return true }
         return attempt { scanner -> Bool? in
             guard let word = scanner.word(), scanner.isAtWordEnd else { return nil }
             return ["to", "until", "till", "through", "thru", "bis", "à", "til"].contains(word.lowercased())

@@ -10,6 +10,8 @@ struct MachineTimes {
     private(set) var problems: [Diagnostic] = []
     /// The first time of day whose zone cannot be told.
     private(set) var zoneless: Zoneless?
+    /// The first date whose day and month cannot be told apart.
+    private(set) var unordered: Unordered?
     private var calendar: TimelineCalendar
     private var clocks: ZoneClocks
     private let usesHalves: Bool
@@ -44,6 +46,7 @@ struct MachineTimes {
             }
         }
         flush(&group)
+        if !calendar.hasOrder { unordered = Unordered(drafts) }
         if !(zoneless?.isNamed ?? true), entries.contains(where: { $0.time.zone != nil }) { zoneless = nil }
     }
 
@@ -60,6 +63,31 @@ struct MachineTimes {
                     ? "the text does not say plainly in which zone the times of this timeline are"
                     : "neither the times of this timeline nor the text around it say a zone",
                 hint: "write 'timezone: UTC', or whichever it is, into the front matter", at: span)
+        }
+    }
+
+    /// Dates such as `04-03-2026`, of which none shows whether the day comes first or the month.
+    struct Unordered {
+        private var day: TimeExpression.Day
+        private var count: Int
+        private var span: SourceSpan
+
+        fileprivate init?(_ drafts: [TimelineDraft]) {
+            let open = drafts.flatMap { draft in draft.days.filter(\.isAmbiguous).map { ($0, draft.span) } }
+            guard let first = open.first else { return nil }
+            (day, span) = first
+            count = Set(open.map(\.0)).count
+        }
+
+        var problem: Diagnostic? {
+            guard let figures = day.figures else { return nil }
+            let (first, second) = (pad(figures.first), pad(figures.second))
+            let more = count == 1 ? "" : " (\(count) dates of this timeline)"
+            let year = day.year.map(String.init) ?? "2026"
+            return .warning(
+                "ambiguous-time", "of the \(first) and \(second) of this date either could be the month\(more)",
+                hint: "write \(year)-\(first)-\(second) or \(year)-\(second)-\(first), whichever it is, or the month "
+                    + "in words; no machine is told the day without it", at: span)
         }
     }
 

@@ -69,6 +69,11 @@ enum TableForm {
     private static func timesFirst(_ table: Table, columns: Int) -> [TimelineDraft]? {
         var drafts: [TimelineDraft] = []
         var timed = 0
+        let hasBareDays =
+            columns == 1
+            && table.rows.contains { row in
+                row.first.flatMap { TimedText($0.text) }?.time.hasBareDay ?? false
+            }
         for row in table.rows {
             let cells = row.prefix(columns)
             // Of several columns each has to be one of times, or the second would be words about the event.
@@ -85,7 +90,11 @@ enum TableForm {
                 drafts.append(.day(text: text, day: day.day, span: row[0].span))
                 continue
             }
-            guard let entry = entry(text, body, at: row[0].span) else { return nil }
+            let days = hasBareDays ? TimedText(bareDays: text) : nil
+            guard
+                let entry = days.map({ EntryDraft(time: $0.time, label: $0.rest, body: body, span: row[0].span) })
+                    ?? entry(text, body, at: row[0].span)
+            else { return nil }
             if !entry.time.isWords { timed += 1 }
             drafts.append(.entry(entry))
         }

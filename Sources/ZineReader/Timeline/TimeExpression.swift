@@ -100,6 +100,12 @@ struct TimeExpression: Sendable {
         }
     }
 
+    /// Whether its day is two figures, `08-23`, which a time follows.
+    var hasBareDay: Bool {
+        guard let day = start.day, day.year == nil, day.figures != nil else { return false }
+        return start.clock != nil
+    }
+
     var isImpossible: Bool {
         [start, end].compactMap { $0 }.contains { point in
             point.clock?.isImpossible ?? false || point.day?.isImpossible ?? false

@@ -60,6 +60,24 @@ enum TimeNames {
     ]
     private static let approximations = openings.union(["ca", "c", "circa", "approx", "env"])
 
+    /// Whether words say when something was by what else was then: `Post-incident`, `the week after`, `その後`.
+    static func areRelation(_ words: String) -> Bool {
+        let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        return parts.count <= 4 && !parts.contains("mortem") && parts.contains(where: relations.contains)
+    }
+
+    private static let relations: Set<String> = {
+        let names = """
+            before beforehand earlier previously prior pre after afterwards afterward later since subsequently post \
+            ongoing today now meanwhile \
+            vorher davor zuvor danach später anschließend nachher seitdem seither nach heute inzwischen \
+            avant auparavant après ensuite depuis aujourd'hui antes después luego posteriormente hoy \
+            prima dopo poi successivamente oggi voor vooraf ervoor erna daarna later nadien depois hoje \
+            以前 事前 直前 その後 以降 後日 直後 現在 之前 之后 之後 随后 隨後 事后 事後 现在 今後
+            """
+        return Set(names.split(separator: " ").map(String.init))
+    }()
+
     static let regions: Set<String> = [
         "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific",
         "Etc",

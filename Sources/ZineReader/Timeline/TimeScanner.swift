@@ -43,6 +43,7 @@ struct TimeScanner {
             switch peek() {
             case 0x20, 0x09: index += 1
             case 0xC2 where peek(1) == 0xA0: index += 2
+            case 0xE3 where peek(1) == 0x80 && peek(2) == 0x80: index += 3
             case 0xE2 where peek(1) == 0x80 && (peek(2) == 0xAF || (0x80...0x8A).contains(peek(2))): index += 3
             default: return index > start
             }
@@ -82,8 +83,15 @@ struct TimeScanner {
         if isAtEnd { return true }
         let byte = peek()
         // Punctuation beyond ASCII begins with 0xC2 or 0xE2; what else is beyond it is a letter for our purpose.
-        return !byte.isASCIILetterOrDigit && (byte < 0x80 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF)
+        return !byte.isASCIILetterOrDigit
+            && (byte < 0x80 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || isAtIdeographicMark)
     }
+
+    /// Whether punctuation of Chinese and Japanese stands here: `、`, `〜`, but not `々`, `〆` and `〇`, which are letters.
+    private var isAtIdeographicMark: Bool { peek() == 0xE3 && peek(1) == 0x80 && !(0x85...0x87).contains(peek(2)) }
+
+    /// The dash of waves with which Chinese and Japanese write spans.
+    mutating func takeWave() -> Bool { take("〜") || take("～") }
 
     /// One of the dashes, with its length.
     mutating func takeDash() -> Bool {

@@ -47,6 +47,37 @@ struct TimedText {
         }
     }
 
+    /// `08-24: …`, beside entries that have such days before their times.
+    init?(bareDays inlines: [Inline]) {
+        let lead = LeadText(inlines)
+        var scanner = TimeScanner(lead.bytes)
+        guard let time = scanner.bareDays() else { return nil }
+        guard scanner.takeSeparator() != .none || scanner.isAtEnd || time.isBracketed else { return nil }
+        self.init(
+            time: time, label: [], rest: inlines.droppingLead(scanner.index), isMarked: time.isBracketed,
+            isSeparated: true)
+    }
+
+    /// `**Afterwards** – …`, `Later: …`: words in the place of a time, among entries.
+    init?(words inlines: [Inline]) {
+        let lead = LeadText(inlines)
+        guard let first = lead.bytes.first, first >= 0x41 else { return nil }
+        var scanner = TimeScanner(lead.bytes)
+        let limit = lead.markedLength > 0 ? lead.markedLength : min(lead.bytes.count, Self.longestWords)
+        while scanner.index < limit, !scanner.isBeforeSeparator { scanner.index += 1 }
+        let words = scanner.text(0..<scanner.index).trimmed
+        let separator = scanner.takeSeparator()
+        guard separator == .mark, !words.isEmpty, words.utf8.count <= Self.longestWords,
+            TimeNames.areRelation(words)
+        else { return nil }
+        self.init(
+            time: TimeExpression(words: words), label: [], rest: inlines.droppingLead(scanner.index),
+            isMarked: lead.markedLength > 0, isSeparated: true)
+    }
+
+    /// Bytes of words in a time's place.
+    private static let longestWords = 40
+
     /// `[???]`, `??: `, where nobody knows the time.
     private static func unknown(_ lead: LeadText, _ inlines: [Inline]) -> TimedText? {
         var scanner = TimeScanner(lead.bytes)
@@ -222,6 +253,13 @@ extension TimeScanner {
         }
         skipBlanks()
         return separator
+    }
+
+    /// Whether words end here by a colon, a long dash, or a blank and a mark; the hyphen in `Post-incident` ends none.
+    fileprivate var isBeforeSeparator: Bool {
+        var ahead = self
+        if peek() == 0x3A || ahead.take("：") || ahead.take("–") || ahead.take("—") { return true }
+        return ahead.skipBlanks() && ahead.takeSeparator() == .mark
     }
 
     /// The place behind the last word before `limit`: dashes, commas and blanks between are not the label's.

@@ -25,6 +25,9 @@ struct TimelineCalendar {
         lastDate = day.flatMap(Self.complete)
     }
 
+    /// Whether one of the dates in figures shows the order of all.
+    var hasOrder: Bool { hasDayFirst != nil }
+
     /// A day that stands over the entries below it.
     mutating func enter(_ day: TimeExpression.Day?) {
         self.day = day

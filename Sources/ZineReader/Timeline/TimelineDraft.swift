@@ -10,6 +10,14 @@ enum TimelineDraft {
 
     var isEntry: Bool { entry != nil }
 
+    var span: SourceSpan {
+        switch self {
+        case .day(_, _, let span): span
+        case .entry(let entry): entry.span
+        case .heads(let heads): heads.span
+        }
+    }
+
     var entry: EntryDraft? {
         if case .entry(let entry) = self { entry } else { nil }
     }
@@ -51,6 +59,12 @@ extension Array where Element == TimelineDraft {
     /// Two entries, of which one has more than `noon` or `midnight` for its time, and which are no durations.
     var isTimeline: Bool {
         entryCount >= 2 && contains { $0.entry.map { $0.time.start.clock?.name == nil } ?? false } && !areMeasures
+    }
+
+    /// Whether they are two facts rather than events: `Start: 2018-08-22` and `End: 2018-08-23`, and no word more.
+    var areFacts: Bool {
+        guard count == 2 else { return false }
+        return compactMap(\.entry).count { $0.time.isDateOnly && !$0.label.isEmpty && $0.body.isEmpty } == 2
     }
 
     /// Puts blocks behind those of the last entry.

@@ -11,6 +11,8 @@ struct TimelineRecogniser {
     private let untimed: Set<Int>
     /// The first time of the first timeline whose zone cannot be told.
     private(set) var zoneless: MachineTimes.Zoneless?
+    /// Whether it is said already that day and month of the article's dates cannot be told apart.
+    private var hasToldOrder = false
     /// The timelines in the order of the text, each with what was said above it.
     private var found: [(drafts: [TimelineDraft], context: TimelineContext, span: SourceSpan)] = []
     /// How many blocks without a time may stand between two paragraphs that begin with one.
@@ -45,6 +47,10 @@ struct TimelineRecogniser {
                 let reading = MachineTimes(next.drafts, context: next.context)
                 problems += reading.problems
                 zoneless = zoneless ?? reading.zoneless
+                if let problem = reading.unordered?.problem, !hasToldOrder {
+                    hasToldOrder = true
+                    problems.append(problem)
+                }
                 blocks[index].content = .timeline(Timeline(items: reading.items))
             case .quote(var inner):
                 tell(&inner, &left)
@@ -122,6 +128,8 @@ struct TimelineRecogniser {
         var next: Int
         /// Whether a listing between two entries went to the one above: so does one behind the last.
         var hasBridgedCode = false
+        /// The same of a picture, or of the words that tell one.
+        var hasBridgedPicture = false
         private var mark: (count: Int, last: TimelineDraft?, next: Int) = (0, nil, 0)
 
         init(before: [Block], drafts: [TimelineDraft], after: [Block], next: Int) {
@@ -168,6 +176,7 @@ struct TimelineRecogniser {
                 }
                 run.drafts.attach(between)
                 if case .code = between.last?.content { run.hasBridgedCode = true }
+                if between.last?.isPictureAlone ?? false { run.hasBridgedPicture = true }
                 pending = []
                 run.drafts += run.sharesDays ? more.drafts.sharingDays(below: run.drafts) : more.drafts
                 run.after = more.after
@@ -177,6 +186,13 @@ struct TimelineRecogniser {
                 guard run.trailingDays <= Self.patience else { break reading }
                 index = next
             case .neutral:
+                if pending.isEmpty, let words = words(blocks[index], after: form), run.endsWithEntry {
+                    run.drafts.append(words)
+                    index += 1
+                    run.next = index
+                    run.setMark()
+                    continue reading
+                }
                 pending.append(blocks[index])
                 index += 1
                 guard pending.count <= Self.patience, form != .other else { break reading }
@@ -186,6 +202,14 @@ struct TimelineRecogniser {
         }
         run.returnToMark()
         return finished(run, blocks, end)
+    }
+
+    /// A paragraph below others that begin with a time, with words in a time's place.
+    private func words(_ block: Block, after form: TimelineYield.Form) -> TimelineDraft? {
+        guard form == .paragraph, case .paragraph(let text) = block.content, let timed = TimedText(words: text) else {
+            return nil
+        }
+        return .entry(EntryDraft(timed, paragraph: block.span, span: block.span))
     }
 
     private func canBridge(_ pending: [Block], _ before: TimelineYield.Form, _ after: TimelineYield.Form) -> Bool {
@@ -206,6 +230,9 @@ struct TimelineRecogniser {
         guard run.endsWithEntry else { return Run(before: [], drafts: [], after: [], next: run.next) }
         if run.after.isEmpty, run.next < end {
             switch blocks[run.next].content {
+            case _ where run.hasBridgedPicture && blocks[run.next].isPictureAlone:
+                run.drafts.attach([blocks[run.next]])
+                run.next += 1
             case .code where run.hasBridgedCode, .code where run.drafts.lastEntryAnnounces,
                 .list where run.drafts.lastEntryAnnounces, .quote where run.drafts.lastEntryAnnounces:
                 run.drafts.attach([blocks[run.next]])
@@ -250,5 +277,19 @@ struct TimelineRecogniser {
         let body = Array(blocks[(index + 1)..<bodyEnd])
         let entry = EntryDraft(time: timed.time, label: timed.label, body: body, span: span)
         return .yields(TimelineYield(form: .other, drafts: [.entry(entry)]), next: bodyEnd)
+    }
+}
+
+extension Block {
+    /// Whether it is a picture, or a paragraph of nothing but the words of one that is elsewhere.
+    fileprivate var isPictureAlone: Bool {
+        switch content {
+        case .figure: return true
+        case .paragraph(let text):
+            guard text.count == 1, case .link(_, _, let words) = text[0].content else { return false }
+            guard words.count == 1, case .text(let told) = words[0].content else { return false }
+            return ["[", "［"].contains(told.prefix(1)) && ["]", "］"].contains(told.suffix(1))
+        default: return false
+        }
     }
 }
