@@ -58,8 +58,13 @@ public struct List: Hashable, Sendable {
     }
 }
 
-/// Terms and what they mean.
+/// Terms and what they mean, or speakers and what they say.
 public struct DefinitionList: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case terms
+        /// Messages, each below who wrote it and when.
+        case dialogue
+    }
     public struct Entry: Hashable, Sendable {
         /// One or more words that mean the same; none where a definition has lost its term.
         public var terms: [[Inline]]
@@ -69,8 +74,9 @@ public struct DefinitionList: Hashable, Sendable {
             self.terms = terms; self.definitions = definitions; self.span = span
         }
     }
+    public var kind: Kind
     public var entries: [Entry]
-    public init(entries: [Entry]) { self.entries = entries }
+    public init(_ kind: Kind = .terms, entries: [Entry]) { self.kind = kind; self.entries = entries }
 }
 
 /// A GitHub alert.

@@ -316,6 +316,13 @@ struct DiagnosticTests {
             .body(
                 "ambiguous-time", "- 2021-11-07 01:30 America/New_York A\n- 2021-11-07 02:30 UTC B",
                 "- 2021-11-07 02:30 America/New_York A\n- 2021-11-07 02:30 UTC B"),
+            .body(
+                "guessed-timeline",
+                "```\n14:18 UTC The first node joined here\n14:19 UTC The second node fell down\n```",
+                "- 14:18 UTC The first node joined here\n- 14:19 UTC The second node fell down"),
+            .body(
+                "guessed-chat", "> Ada Example [10:02]\n> Yes.\n>\n> Bo Example [10:03]\n> No.",
+                "<!-- zine: no chat -->\n> Ada Example [10:02]\n> Yes.\n>\n> Bo Example [10:03]\n> No."),
             .body("vague-time", "- ~14:18 UTC A\n- 14:19 UTC B", "- 14:18 UTC A\n- 14:19 UTC B"),
             .body(
                 "time-order", "- 14:31 UTC A\n- 14:23 UTC B\n- 14:40 UTC C",

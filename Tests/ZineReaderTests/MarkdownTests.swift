@@ -219,7 +219,7 @@ struct MarkdownTests {
     func badPictures(_ example: (body: String, id: String)) {
         let (article, problems) = article("Text " + example.body)
         #expect(places(problems) == ["4:6 " + example.id])
-        if example.id != "missing-file" { #expect(article?.words.suffix(2) == ["Text", "x"]) }
+        if example.id != "missing-file" { #expect(article?.words.suffix(2) == ["[Picture:", "x]"]) }
     }
 
     @Test(

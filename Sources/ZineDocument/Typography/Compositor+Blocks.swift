@@ -75,6 +75,7 @@ extension Typography.Compositor {
 
     private func set(_ list: DefinitionList) -> DefinitionList {
         DefinitionList(
+            list.kind,
             entries: list.entries.map {
                 .init(terms: $0.terms.map { set($0) }, definitions: $0.definitions.map { set($0) }, at: $0.span)
             })

@@ -52,6 +52,12 @@ enum ForeignMarks {
             hint: "indent it by four spaces, so that it belongs to the item above it wherever the file is read",
             reading: "a part of the item above it"),
         Kind(
+            name: "double-bullet", what: "a bullet behind the mark of an item",
+            hint: "delete one of the two marks", reading: "one item"),
+        Kind(
+            name: "line-end", what: "a line of nothing but backslashes below a <br>",
+            hint: "delete it: the <br> ends the line; nothing is printed for it"),
+        Kind(
             name: "definitions", what: "a line that begins with a colon",
             hint: "write <dl>, <dt> and <dd>, if others are to read this file too: GitHub prints it as typed",
             reading: "a definition"),

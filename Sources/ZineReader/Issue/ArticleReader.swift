@@ -41,18 +41,23 @@ struct ArticleReader {
     private mutating func article(
         _ path: String, _ keys: FrontMatter, isBroken: Bool, body: SourceText, of whole: SourceText
     ) -> Article? {
-        var builder = ArticleBuilder(folder: folder, path: path, source: body, of: whole)
+        var builder = ArticleBuilder(
+            folder: folder, path: path, source: body, of: whole, language: keys.language ?? language)
         var (blocks, footnotes) = builder.read()
         let titleNames = blocks.first.flatMap(\.ownName).map { [$0] } ?? []
         let title = title(keys, isBroken: isBroken, &blocks, &builder, body)
         let summary = keys.summary.map { builder.inlineFragment($0.value.oneLine, at: $0.span) } ?? []
+        blocks = StrayMarks.removed(from: blocks, &builder.problems)
+        builder.readTimelinesInListings(&blocks)
         builder.reportMarks()
         problems += builder.problems
         let silences = Instruction.silences(in: body, blocks + footnotes.flatMap(\.blocks), &problems)
         let headings = Identifiers.headings(in: blocks)
+        findChats(&blocks, body)
         findTimelines(&blocks, title, keys, body)
-        blocks = HeadingLevels.apply(
-            to: blocks, asks: keys.kind?.value == Article.Kind.interview.rawValue, &problems)
+        let asks = keys.kind?.value == Article.Kind.interview.rawValue
+        blocks = QuestionsAndAnswers(isInterview: asks).apply(
+            to: HeadingLevels.apply(to: blocks, asks: asks, &problems))
         findVerses(&blocks, &footnotes)
         var identifiers = Identifiers()
         blocks = identifiers.assign(blocks, headings: headings, places: builder.namedPlaces)
@@ -100,6 +105,13 @@ struct ArticleReader {
                 hint: "add 'provenance: abridged', 'translation' or 'retold'", at: adapted.span))
     }
 
+    /// Before timelines: a chat has times, too.
+    private mutating func findChats(_ blocks: inout [Block], _ body: SourceText) {
+        var chats = Chats(untouched: Instruction.lines(thatAreNo: .chat, in: body, blocks))
+        blocks = chats.apply(to: blocks)
+        problems += chats.problems
+    }
+
     private mutating func findTimelines(
         _ blocks: inout [Block], _ title: [Inline]?, _ keys: FrontMatter, _ body: SourceText
     ) {
@@ -107,7 +119,8 @@ struct ArticleReader {
             published: keys.published, timezone: keys.timezone, zones: folder.zones, &problems)
         context.statements = ZoneStatements(blocks)
         context.enter(title: title ?? [])
-        var recogniser = TimelineRecogniser(context: context, untimed: Instruction.untimed(in: body, blocks))
+        var recogniser = TimelineRecogniser(
+            context: context, untimed: Instruction.lines(thatAreNo: .timeline, in: body, blocks))
         blocks = recogniser.recognise(blocks)
         problems += recogniser.problems
         if let zoneless = recogniser.zoneless, keys.timezone == nil { problems.append(zoneless.problem) }

@@ -8,6 +8,8 @@ struct ArticleBuilder {
     let folder: IssueFolder
     /// The article's path from the issue's folder, which its pictures' paths start from.
     let path: String
+    /// In which the words around a picture are that is told in words.
+    let language: String
     var problems: [Diagnostic] = []
 
     /// The article's file.
@@ -41,8 +43,8 @@ struct ArticleBuilder {
     private(set) var noteIndices: [String: Int] = [:]
 
     /// - Parameter whole: the file that the source is the body of.
-    init(folder: IssueFolder, path: String, source: SourceText, of whole: SourceText) {
-        self.folder = folder; self.path = path; self.source = source; self.whole = whole
+    init(folder: IssueFolder, path: String, source: SourceText, of whole: SourceText, language: String) {
+        self.folder = folder; self.path = path; self.source = source; self.whole = whole; self.language = language
     }
 
     /// Reads the whole body: blocks, then the notes in the order of their first reference.

@@ -60,10 +60,19 @@ extension ArticleBuilder {
     private mutating func items(_ list: MarkdownNode) -> [List.Item] {
         list.children.map { node in
             if case .item(let isDone) = node.kind {
-                return List.Item(blocks: blocks(node.children), isDone: isDone, at: node.span)
+                return withoutSecondBullet(List.Item(blocks: blocks(node.children), isDone: isDone, at: node.span))
             }
             return List.Item(blocks: blocks([node]), at: node.span)
         }
+    }
+
+    /// `* - EWE`: an item that holds one of a list of its own, and nothing else, is that one.
+    private mutating func withoutSecondBullet(_ item: List.Item) -> List.Item {
+        guard item.isDone == nil, item.blocks.count == 1, case .list(let inner) = item.blocks[0].content,
+            inner.start == nil, inner.items.count == 1
+        else { return item }
+        marks.count("double-bullet", at: item.span)
+        return List.Item(blocks: inner.items[0].blocks, isDone: inner.items[0].isDone, at: item.span)
     }
 
     /// A listing that is none: a directive of Sphinx's, or a drawing in words, which is printed as it stands.

@@ -23,6 +23,9 @@ enum BoldHeading {
         return text
     }
 
+    /// Whether words end as questions do in scripts that have a mark of their own for it; Greek's is other people's semicolon.
+    static func asks(_ text: [Inline]) -> Bool { text.plainText.trimmed.last.map { "?？؟".contains($0) } ?? false }
+
     static func isQuestion(_ text: [Inline]) -> Bool {
         text.plainText.trimmed.last.map { "?？؟;".contains($0) } ?? false
     }

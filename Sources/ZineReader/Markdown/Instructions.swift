@@ -2,10 +2,12 @@ import ZineCore
 import ZineDocument
 
 /// Comments that are meant for the program: `<!-- zine: ignore unknown-word, doubled-link -->` keeps warnings about the
-/// next block to itself, `<!-- zine: no timeline -->` leaves the next block as it is written.
+/// next block to itself, `<!-- zine: no timeline -->` and `<!-- zine: no chat -->` leave the next block as it is written.
 struct Instruction {
+    /// What the next block is not to be read as.
+    enum Reading: String, CaseIterable { case timeline, chat }
     private var ids: [String] = []
-    private var forbidsTimeline = false
+    private var forbidden: Reading?
     private let span: SourceSpan
 
     /// The silences that an article's comments ask for.
@@ -23,23 +25,23 @@ struct Instruction {
             starts = known
             let line = instruction.span.start.line
             guard let next = known.first(where: { $0.start > line }) else { return nil }
-            guard !instruction.forbidsTimeline else { return nil }
+            guard instruction.forbidden == nil else { return nil }
             return Silence(
                 wishes: instruction.ids.map { Silence.Wish(id: $0, at: instruction.span) },
                 lines: (line + 1)...max(line + 1, next.end))
         }
     }
 
-    /// The first lines of the blocks that are to be no timelines.
-    static func untimed(in source: SourceText, _ blocks: [Block]) -> Set<Int> {
-        guard source.bytes[...].firstRange(of: Array("zine: no timeline".utf8)) != nil else { return [] }
+    /// The first lines of the blocks that are to be no timelines, or no chats.
+    static func lines(thatAreNo reading: Reading, in source: SourceText, _ blocks: [Block]) -> Set<Int> {
+        guard source.bytes[...].firstRange(of: Array("zine: no \(reading.rawValue)".utf8)) != nil else { return [] }
         let lines = MarkdownLines(source.bytes)
         let starts = reaches(of: blocks).map(\.start)
         var problems: [Diagnostic] = []
         return Set(
             lines.open.compactMap { index in
                 guard let instruction = Instruction(lines[index], number: index + 1, in: source, &problems),
-                    instruction.forbidsTimeline
+                    instruction.forbidden == reading
                 else { return nil }
                 return starts.first { $0 > instruction.span.start.line }
             })
@@ -53,18 +55,18 @@ struct Instruction {
         guard content.trimmed.hasPrefix("zine:"), let end = content.firstRange(of: "-->") else { return nil }
         span = source.span(line: number, column: start.lowerBound - line.startIndex + 1)
         let words = content[..<end.lowerBound].trimmed.dropFirst(5).split { $0.isWhitespace || $0 == "," }
-        forbidsTimeline = words == ["no", "timeline"]
-        guard forbidsTimeline || (words.first == "ignore" && words.count > 1) else {
+        forbidden = words.count == 2 && words[0] == "no" ? Reading(rawValue: String(words[1])) : nil
+        guard forbidden != nil || (words.first == "ignore" && words.count > 1) else {
             problems.append(
                 .warning(
                     "unknown-instruction",
                     "'\(content[..<end.lowerBound].trimmed.shortened(to: 60))' says nothing here",
                     hint:
                         "write <!-- zine: ignore unknown-word --> with the ids of the warnings to be silent about the "
-                        + "next block, or <!-- zine: no timeline -->", at: span))
+                        + "next block, <!-- zine: no timeline -->, or <!-- zine: no chat -->", at: span))
             return nil
         }
-        ids = forbidsTimeline ? [] : words.dropFirst().map(String.init)
+        ids = forbidden != nil ? [] : words.dropFirst().map(String.init)
     }
 
     /// Where blocks begin and end, in the order in which they begin; of those that begin together the outermost.

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 extension ArticleBuilder {
     /// A link whose destination is safe; of any other the text remains.
@@ -121,9 +122,10 @@ extension ArticleBuilder {
         return inlines(node.children).plainText.trimmed
     }
 
-    /// A picture that is not there: its words, and where it is if that can be gone to.
+    /// A picture that is not there: that it is one, its words, and where it is if that can be gone to.
     private func told(_ words: String, _ source: String, at span: SourceSpan) -> [Inline] {
-        let text = Inline(.text(words.isEmpty ? source : words), at: span)
+        let phrase = Language.of(language).book.picture
+        let text = Inline(.text(Phrases.fill(phrase, words.isEmpty ? source : words)), at: span)
         guard let address = Destination(source).address, address.hasPrefix("http"), address.utf8.count < 2_000 else {
             return words.isEmpty ? [] : [text]
         }

@@ -93,11 +93,24 @@ extension ArticleConverter {
     }
 
     private mutating func definitions(_ list: DefinitionList) {
+        // HTML's lists of terms are for no conversations.
+        if list.kind == .dialogue { return dialogue(list) }
         box(.dl) {
             for entry in list.entries {
                 for term in entry.terms { $0.line(.dt) { $0.inlines(term) } }
                 for blocks in entry.definitions {
                     $0.line(.dd) { $0.tightBlocks(blocks) }
+                }
+            }
+        }
+    }
+
+    private mutating func dialogue(_ list: DefinitionList) {
+        box(.div, [.class("dialogue")]) {
+            for entry in list.entries {
+                $0.box(.div) {
+                    for speaker in entry.terms { $0.line(.p, [.class("speaker")]) { $0.inlines(speaker) } }
+                    for blocks in entry.definitions { $0.blocks(blocks) }
                 }
             }
         }
