@@ -9,7 +9,7 @@ enum SectionCheck {
 
     /// Headings that the article's end follows, or another of their own level or a higher one.
     private static func emptySections(_ blocks: [Block]) -> [Diagnostic] {
-        blocks.indices.compactMap { index in
+        blocks.indices.compactMap { index -> Diagnostic? in
             guard case .heading(let heading) = blocks[index].content else { return nil }
             if let next = blocks[safe: index + 1] {
                 guard case .heading(let other) = next.content, other.level <= heading.level else { return nil }
@@ -32,10 +32,10 @@ enum SectionCheck {
         ]
     }
 
-    /// `TBD`, `TODO`, `[Name of the task]`.
+    /// `TBD`, `[Name of the task]`.
     private static func isLeftover(_ text: some StringProtocol) -> Bool {
         let word = text.prefix { !".:…".contains($0) }
-        if ["TBD", "TODO", "TBA", "TBC", "XXX"].contains(word), text.count - word.count < 4 { return true }
+        if ["TBD", "TBA", "TBC", "To do", "To be done"].contains(word), text.count - word.count < 4 { return true }
         guard text.hasPrefix("["), text.hasSuffix("]"), text.count < 80 else { return false }
         let words = text.dropFirst().dropLast()
         return words.split(separator: " ").count > 1 && words.first?.isUppercase ?? false
