@@ -40,6 +40,15 @@ struct PDFTextTests {
         #expect(copied.contains(example.shown) && !copied.unicodeScalars.contains("\u{200D}"))
         run.reading = example.written
         #expect(try Self.text([Self.item(run)]).contains(example.written))
+        // A space that is read with the word stands in its marked content, as a text of its own.
+        run.reading = example.written + " "
+        var space = try Typesetter().run(" ", at: 50 + run.width.points, 60)
+        space.reading = ""
+        let next = try Typesetter().run("next", at: 50 + run.width.points + space.width.points, 60)
+        let pdf = try Self.pdf([run, space, next].map(Self.item))
+        #expect(try Tool.text("pdftotext", ["-nopgbrk", "IN", "-"], on: pdf).contains(example.written + " next"))
+        let content = try Tool.text("qpdf", ["--qdf", "--object-streams=disable", "IN", "-"], on: pdf)
+        #expect(content.ranges(of: "/ActualText").count == 1 && content.ranges(of: "\nET\nBT\n").count == 1)
     }
 
     @Test("joins the parts of a word that a soft hyphen divides at a line's end")

@@ -45,17 +45,18 @@ struct DividedWords {
     }
 
     /// With words whose letters became more in capitals, `Straße` of `STRASSE`, unless they are read already. The space behind
-    /// one is read with it: MuPDF says an end twice that what is read and what is shown have in common.
+    /// one is read with it, though it stands apart: MuPDF says an end twice that what is read and what is shown have in common.
     private func withRespelled(_ readings: [Reading], in line: Range<Int>) -> [Reading] {
         let words = paragraph.respelled.filter { word in
             line.contains(word.lowerBound) && word.upperBound <= line.upperBound
                 && !readings.contains { $0.scalars.overlaps(word) }
         }
-        let respelled = words.map { word -> Reading in
+        let respelled = words.flatMap { word -> [Reading] in
             let end = word.upperBound
-            let isSpaced = end == line.upperBound || paragraph.scalars[end].isBlank
-            return Reading(
-                scalars: word.lowerBound..<(isSpaced ? end + 1 : end), text: said(word) + (isSpaced ? " " : ""))
+            guard end == line.upperBound || paragraph.scalars[end].isBlank else {
+                return [Reading(scalars: word, text: said(word))]
+            }
+            return [Reading(scalars: word, text: said(word) + " "), Reading(scalars: end..<end + 1, text: "")]
         }
         return readings + respelled
     }

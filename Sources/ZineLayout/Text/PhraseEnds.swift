@@ -16,7 +16,9 @@ enum PhraseEnds {
         case (.hiragana, .hiragana): return particles.contains(before) && !particles.contains(after) ? 0.12 : 0.35
         case (.hiragana, _): return before == "の" ? 0.08 : particles.contains(before) ? 0 : 0.06
         case (.katakana, .katakana), (_, .hiragana): return 0.4
-        case (.ideograph, .ideograph): return dateSigns.contains(before) ? 0.02 : 0.12
+        // The particle of Chinese: what it belongs to stands before it, what that is behind it.
+        case (.ideograph, .ideograph) where after == "的": return 0.3
+        case (.ideograph, .ideograph): return before == "的" ? 0.04 : dateSigns.contains(before) ? 0.02 : 0.12
         default: return 0.04
         }
     }

@@ -63,6 +63,8 @@ struct MarkContent {
         faces.use(run.font) { text.show(run, &$0, to: &stream) }
     }
 
+    mutating func endText() { text.end(&stream) }
+
     mutating func paint(_ mark: FrameItem.Mark) {
         text.end(&stream)
         switch mark {

@@ -61,15 +61,20 @@ struct MarkedContent {
         }
     }
 
-    /// The last reading with a run that is read with it: ideographs beside letters of another face on the same line. Readers
-    /// share out what is read over the area of what they find it for.
+    /// The last reading with a run that is read with it: ideographs beside letters of another face on the same line, or a word's
+    /// space. Readers share out what is read over the area of what they find it for.
     private func lengthened(by run: GlyphRun, at index: Int, of element: StructureID?, in frame: Frame) -> Event? {
         guard case .reading(let owner, let range, let text)? = events.last, owner == element, range.upperBound == index,
-            text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
+            run.isBlank && text.hasSuffix(" ") || text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
             case .glyphs(let first) = frame.items[range.lowerBound].mark, first.origin.y == run.origin.y
         else { return nil }
         return .reading(owner, range.lowerBound..<index + 1, text)
     }
+}
+
+extension GlyphRun {
+    /// Whether it is a space and nothing else.
+    var isBlank: Bool { text == " " }
 }
 
 extension FrameItem.Mark {

@@ -56,6 +56,8 @@ struct PageWriter {
             case .reading(let element, let range, let text):
                 marks.begin(structure.addContent(of: element, page: page, reading: text))
                 for item in frame.items[range] {
+                    // A space that is read with the word before it is a text of its own.
+                    if case .glyphs(let run) = item.mark, run.isBlank { marks.endText() }
                     try show(item, page: page, to: &marks)
                     widen(element, item.mark, page: page)
                 }
