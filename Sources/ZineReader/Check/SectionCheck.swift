@@ -11,8 +11,8 @@ enum SectionCheck {
     private static func emptySections(_ blocks: [Block]) -> [Diagnostic] {
         blocks.indices.compactMap { index -> Diagnostic? in
             guard case .heading(let heading) = blocks[index].content else { return nil }
-            if let next = blocks[safe: index + 1] {
-                guard case .heading(let other) = next.content, other.level <= heading.level else { return nil }
+            if index + 1 < blocks.endIndex {
+                guard case .heading(let other) = blocks[index + 1].content, other.level <= heading.level else { return nil }
             }
             return .note(
                 "empty-section", "nothing stands below the heading “\(heading.text.plainText.shortened(to: 40))”",
