@@ -79,6 +79,13 @@ public struct DefinitionList: Hashable, Sendable {
     public init(_ kind: Kind = .terms, entries: [Entry]) { self.kind = kind; self.entries = entries }
 }
 
+extension Block {
+    /// Whether it is a chat's messages.
+    public var isDialogue: Bool {
+        if case .definitions(let list) = content { list.kind == .dialogue } else { false }
+    }
+}
+
 /// A GitHub alert.
 public struct Alert: Hashable, Sendable {
     public enum Kind: String, Hashable, CaseIterable, Sendable { case note, tip, important, warning, caution }

@@ -98,6 +98,12 @@ struct ConverterTests {
         #expect(
             body(block(.definitions(list)))
                 == "\n<dl>\n<dt>T</dt>\n<dt><em>U</em></dt>\n<dd>a\n<div>b</div>\n</dd>\n<dd>c</dd>\n</dl>\n")
+        // Messages are no terms: what is said stands below its speaker.
+        let chat = DefinitionList(
+            .dialogue, entries: [.init(terms: [[emphasis("U")]], definitions: [[paragraph("a")]], at: nowhere)])
+        #expect(
+            body(block(.definitions(chat)))
+                == "\n<div class=\"dialogue\">\n<div>\n<p class=\"speaker\"><em>U</em></p>\n<p>a</p>\n</div>\n</div>\n")
         let table = Table(alignments: [.natural], head: [], rows: [[cell(text("a"))]], caption: [emphasis("C")])
         #expect(body(block(.table(table))).contains("<table>\n<caption><em>C</em></caption>\n"))
         let alert = body(block(.alert(Alert(kind: .tip, title: [text("T")], blocks: [paragraph("a")]))))

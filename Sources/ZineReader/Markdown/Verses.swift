@@ -106,7 +106,7 @@ struct Verses {
     private mutating func nested(_ block: Block) -> Block {
         if case .pullQuote = block.content { return block }
         // What is said in a chat is set one way, whatever ends its lines.
-        if case .definitions(let list) = block.content, list.kind == .dialogue { return block }
+        if block.isDialogue { return block }
         var inner = self
         let result = block.mappingChildren { inner.apply(to: $0) }
         self = inner

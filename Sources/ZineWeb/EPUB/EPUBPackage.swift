@@ -109,6 +109,7 @@ extension EPUBBook {
             return copy
         }
         var record = StyleSheet.record(style, fontFolder: "fonts")
+        record.flag("dialogues", issue.articles.contains { $0.allBlocks.contains(where: \.isDialogue) })
         // Old reading systems know `:lang(…)`, but no lists of it within `:is(…)`.
         let languages = Set(([issue.language] + issue.articles.map(\.language)).compactMap { LanguageTag($0)?.text })
         record.list(
