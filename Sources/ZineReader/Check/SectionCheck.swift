@@ -12,7 +12,9 @@ enum SectionCheck {
         blocks.indices.compactMap { index -> Diagnostic? in
             guard case .heading(let heading) = blocks[index].content else { return nil }
             if index + 1 < blocks.endIndex {
-                guard case .heading(let other) = blocks[index + 1].content, other.level <= heading.level else { return nil }
+                guard case .heading(let other) = blocks[index + 1].content, other.level <= heading.level else {
+                    return nil
+                }
             }
             return .note(
                 "empty-section", "nothing stands below the heading “\(heading.text.plainText.shortened(to: 40))”",
@@ -23,7 +25,10 @@ enum SectionCheck {
     /// The first paragraph, item or cell that is a template's own words still.
     private static func leftovers(_ article: Article) -> [Diagnostic] {
         let texts = article.allBlocks.flatMap(\.texts).filter { isLeftover($0.plainText.trimmed) }
-        guard let first = texts.first, let place = first.first?.span else { return [] }
+        let places = texts.map { $0.first?.span.start ?? SourceSpan(file: "").start }
+        guard let first = texts.indices.min(by: { places[$0] < places[$1] }).map({ texts[$0] }),
+            let place = first.first?.span
+        else { return [] }
         let times = texts.count == 1 ? "" : " (\(texts.count) times in this file)"
         return [
             .note(
