@@ -37,7 +37,7 @@ struct TextureReading {
     func findings() -> [Finding] {
         var found: [Finding] = []
         let letters = LetterReading(reader)
-        let justified = justifiedItems()
+        let justified = articlesOfJustifiedItems()
         for lines in reader.paragraphs where lines[0].role.isRunningText && lines.count > 1 {
             found += ends(lines)
             // Nothing is justified on a cover.
@@ -138,34 +138,24 @@ struct TextureReading {
         return found
     }
 
-    /// The items of an article that look alike, lists' or timelines'.
-    private struct ItemGroup: Hashable {
-        var article: Int?
-        var isUnderTerms: Bool
+    /// The article that a paragraph is an item of.
+    private func article(ofItem lines: [SeenLine]) -> Int? {
+        reader.itemLists[lines[0].block] == nil ? nil : reader.articles[lines[0].block]
     }
 
-    /// The items that a paragraph is one of.
-    private func items(of lines: [SeenLine]) -> ItemGroup? {
-        let block = lines[0].block
-        return reader.itemLists[block].map { list in
-            ItemGroup(
-                article: reader.articles[block], isUnderTerms: reader.structure.elements[list].role == .list(.terms))
-        }
-    }
-
-    /// Items among which some are justified: their lines end at one place, or near it and have spaces of different widths for it.
-    private func justifiedItems() -> Set<ItemGroup> {
+    /// Articles with items of which some are justified: their lines end at one place, or near it and have spaces of different widths for it.
+    private func articlesOfJustifiedItems() -> Set<Int> {
         Set(
             reader.paragraphs.lazy.filter { lines in
                 guard lines[0].role.isRunningText, lines.filled.count > 1, edge(of: lines) != nil else { return false }
                 let (spaces, ends) = (lines.filled.compactMap(sheet.spaces), lines.filled.map(\.right))
                 return (spaces.max() ?? 0) - (spaces.min() ?? 0) > 0.02 || (ends.max() ?? 0) - (ends.min() ?? 0) < 0.1
-            }.compactMap(items))
+            }.compactMap(article(ofItem:)))
     }
 
     /// A paragraph that is not justified where others are, if its lines fall in as no reader expects: by a quarter of the
     /// measure where all items are ragged.
-    private func ragged(_ lines: [SeenLine], _ justified: Set<ItemGroup>) -> [Finding] {
+    private func ragged(_ lines: [SeenLine], _ justified: Set<Int>) -> [Finding] {
         let filled = lines.filled
         guard isJustified, filled.count > 1, filled.count == lines.count - 1, let left = lines.map(\.left).min(),
             let farthest = lines.map(\.right).max(), let edge = edges.first(where: { $0 > farthest - 7 }),
@@ -180,7 +170,7 @@ struct TextureReading {
             guard white < word + line.size else { return [] }
             if white > most?.white ?? 0, longWord(at: index, of: lines) < edge - left { most = (line, white) }
         }
-        let areAllRagged = items(of: lines).map { !justified.contains($0) } ?? false
+        let areAllRagged = article(ofItem: lines).map { !justified.contains($0) } ?? false
         guard let most, most.white > (areAllRagged ? (edge - left) / 4 : most.line.size * Self.widestRag) else {
             return []
         }

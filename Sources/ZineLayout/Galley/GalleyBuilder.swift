@@ -38,8 +38,8 @@ struct GalleyBuilder {
     var setter: Typesetter
     var tree: StructureTree
     var desk = NoteDesk()
-    /// The items that are ragged in the whole article.
-    var raggedItems: Set<ItemTallies.Kind> = []
+    /// Whether items are ragged in the whole article.
+    var hasRaggedItems = false
     var heads: [[Strip]] = []
     /// How many boxes were made.
     var boxes = 0

@@ -1,69 +1,54 @@
 import ZineCore
 import ZineDocument
 
-/// How evenly an article's items can be justified.
-struct ItemTallies {
-    enum Kind: Hashable {
-        case list, timeline
-    }
-
-    /// Paragraphs of items that take more than a line, and those of them that cannot be justified evenly.
-    private struct Tally {
-        var long = 0
-        var uneven = 0
-    }
-
-    private var tallies: [Kind: Tally] = [:]
-
-    mutating func count(_ kind: Kind, isUneven: Bool) {
-        tallies[kind, default: Tally()].long += 1
-        if isUneven { tallies[kind, default: Tally()].uneven += 1 }
-    }
-
-    /// Those of which at least a share is uneven; none for a share of nothing.
-    func kinds(from share: Double) -> Set<Kind> {
-        guard share > 0 else { return [] }
-        return Set(tallies.filter { $1.uneven > 0 && Double($1.uneven) >= Double($1.long) * share }.keys)
-    }
+/// How evenly an article's items can be justified: paragraphs of items that take more than a line, and those of them that
+/// cannot be.
+private struct ItemTally {
+    var long = 0
+    var uneven = 0
 }
 
 extension GalleyBuilder {
-    /// Finds out which items have too many paragraphs that cannot be justified evenly. Those are ragged in the whole article:
-    /// one ragged item among justified ones looks like a mistake, and items that are ragged throughout do not.
+    /// Finds out whether too many paragraphs of items cannot be justified evenly. Lists and timelines are ragged then in the
+    /// whole article: one ragged item among justified ones looks like a mistake, and items that are ragged throughout do not.
     mutating func judgeItems(_ blocks: [Block], in column: Column) {
         guard theme.paragraph.raggedItems > 0 else { return }
-        var tallies = ItemTallies()
-        count(blocks, in: column, nil, &tallies)
-        raggedItems = tallies.kinds(from: theme.paragraph.raggedItems)
+        var tally = ItemTally()
+        count(blocks, in: column, areItems: false, &tally)
+        hasRaggedItems =
+            tally.uneven > 0 && Double(tally.uneven) >= Double(tally.long) * theme.paragraph.raggedItems
     }
 
     private mutating func count(
-        _ blocks: [Block], in column: Column, _ kind: ItemTallies.Kind?, _ tallies: inout ItemTallies
+        _ blocks: [Block], in column: Column, areItems: Bool, _ tally: inout ItemTally
     ) {
         for (index, block) in blocks.enumerated() {
             switch block.content {
             case .paragraph(let text):
                 let isIndented = index > 0 && blocks[index - 1].endsInText(theme)
-                guard let kind, let isUneven = isUneven(text, in: column, indented: isIndented) else { continue }
-                tallies.count(kind, isUneven: isUneven)
+                guard areItems, let isUneven = isUneven(text, in: column, indented: isIndented) else { continue }
+                tally.long += 1
+                if isUneven { tally.uneven += 1 }
             case .list(let list):
                 let inner = indented(column, left: markerIndent(list, in: column), parent: column.parent)
-                for item in list.items { count(item.blocks, in: inner, kind ?? .list, &tallies) }
+                for item in list.items { count(item.blocks, in: inner, areItems: true, &tally) }
             case .definitions(let list):
                 let inner = indented(column, left: definitionIndent, parent: column.parent)
-                for blocks in list.entries.flatMap(\.definitions) { count(blocks, in: inner, kind ?? .list, &tallies) }
+                for blocks in list.entries.flatMap(\.definitions) { count(blocks, in: inner, areItems: true, &tally) }
             case .timeline(let timeline):
                 let inner = indented(column, left: timeColumn(timeline, in: column), parent: column.parent)
-                for case .entry(let entry) in timeline.items { count(labelled(entry), in: inner, .timeline, &tallies) }
+                for case .entry(let entry) in timeline.items {
+                    count(labelled(entry), in: inner, areItems: true, &tally)
+                }
             default: continue
             }
         }
     }
 
-    /// The column as items of a kind are set in it.
-    func column(_ column: Column, for kind: ItemTallies.Kind) -> Column {
+    /// The column as items are set in it.
+    func ofItems(_ column: Column) -> Column {
         var column = column
-        column.isRagged = column.isRagged || raggedItems.contains(kind)
+        column.isRagged = column.isRagged || hasRaggedItems
         return column
     }
 

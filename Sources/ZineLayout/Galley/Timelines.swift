@@ -6,7 +6,7 @@ extension GalleyBuilder {
     mutating func timeline(_ timeline: Timeline, in column: Column) -> [Passage] {
         var list: StructureID?
         let width = timeColumn(timeline, in: column)
-        let column = self.column(column, for: .timeline)
+        let column = ofItems(column)
         var parts: [TimelinePart] = []
         for item in timeline.items {
             // Heads of columns are no items of the list, which goes on behind them as another.

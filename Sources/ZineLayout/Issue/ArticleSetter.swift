@@ -54,7 +54,7 @@ struct ArticleSetter: Sendable {
             diagnostics: builder.setter.diagnostics, missing: builder.setter.missing,
             borrowed: builder.setter.borrowed,
             paginations: PaginationShelf(galley, theme, options.crew),
-            hasRaggedItems: !builder.raggedItems.isEmpty,
+            hasRaggedItems: builder.hasRaggedItems,
             links: builder.desk.addresses(source: article.source))
         return Made(article: made, paragraphs: builder.setter.paragraphs ?? ParagraphShelf())
     }

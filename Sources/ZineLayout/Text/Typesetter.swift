@@ -159,7 +159,7 @@ public struct Typesetter {
     /// A way to set a paragraph ragged, and the most that a line of it leaves white.
     private typealias Ragged = (kept: ParagraphShelf.Kept, white: Double)
 
-    /// The paragraph ragged with whole words, or where these leave much white with words that hyphens part.
+    /// The paragraph ragged with lines that are as full as they can be, or where these leave much white with even ones.
     private mutating func calmest(
         _ full: Ragged, _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool
     ) -> Ragged {
@@ -180,7 +180,7 @@ public struct Typesetter {
         var ragged = style
         ragged.alignment = .ragged
         ragged.fillsFirst = fillsFirst
-        if fillsFirst { ragged.hyphenates = false }
+        if fillsFirst || style.fillsFirst { ragged.hyphenates = false }
         let kept = set(runs, ragged, theme.suited(to: ragged, runs), looseness: looseness)
         return (kept, kept.setting?.lines.mostWhite(style) ?? 1)
     }
@@ -279,7 +279,9 @@ public struct Typesetter {
         parameters.adjDemerits = house.adjDemerits
         parameters.doubleHyphenDemerits = house.doubleHyphenDemerits
         parameters.finalHyphenDemerits = house.finalHyphenDemerits
-        parameters.leastLastLine = house.indent.scaledPoints + em
+        // A word alone below ragged lines is seen more than below justified ones.
+        let least = style.fillsFirst ? style.measure.scaledPoints / 4 : 0
+        parameters.leastLastLine = max(least, house.indent.scaledPoints + em)
         return parameters
     }
 
