@@ -32,6 +32,7 @@ struct LabelledLinesTests {
             "The cause is known: one empty value.\nIt was written once: by a node.",
             "**Ada:** Is it down?\n\n**Bob:** It is.\n\n**Ada:** Then roll back.",
             "https://example.org/a\nhttps://example.org/b",
+            "We wanted\nSpeed: fast things, and then many more of them for the sake of\nHonesty: which is rare.",
             "One: \(String(repeating: "word ", count: 50))\nTwo: \(String(repeating: "word ", count: 50))",
         ])
     func prose(_ body: String) {

@@ -9,13 +9,15 @@ enum LabelledLines {
     private static let longestLabel = 36
     private static let mostWords = 5
 
-    /// The lines of a paragraph, if two of them at least have labels of their own, and all but perhaps the first.
+    /// The lines of a paragraph, if two of them at least have labels of their own, and all but the first of a commit.
     static func lines(of text: [Inline]) -> [[Inline]]? {
         let lines = text.partedAtBreaks.map { $0.withoutBlankEnds() }.filter { !$0.isEmpty }
         guard lines.count > 1, lines.allSatisfy({ $0.plainText.count <= longestLine }) else { return nil }
         let labels = lines.map(label)
         let known = labels.compactMap { $0 }
-        guard known.count > 1, Set(known).count == known.count, labels.dropFirst().allSatisfy({ $0 != nil }) else {
+        guard known.count > 1, Set(known).count == known.count, labels.dropFirst().allSatisfy({ $0 != nil }),
+            labels[0] != nil || lines[0].plainText.hasPrefix("commit ")
+        else {
             return nil
         }
         return lines
