@@ -1,4 +1,4 @@
-import ZineCore
+import ZineLanguage
 import ZineProof
 
 extension Finding.Kind {
@@ -49,14 +49,9 @@ extension Finding.Kind {
         }
     }
 
-    /// In two places at most.
     private static func decimal(_ number: Double) -> String {
         let hundredths = Int((abs(number) * 100).rounded())
-        let fraction = hundredths % 100
-        let sign = number < 0 && hundredths > 0 ? "\u{2212}" : ""
-        if fraction == 0 { return sign + String(hundredths / 100) }
-        let digits = fraction % 10 == 0 ? String(fraction / 10) : (fraction < 10 ? "0" : "") + String(fraction)
-        return sign + String(hundredths / 100) + "." + digits
+        return (number < 0 && hundredths > 0 ? "\u{2212}" : "") + Language.decimal(hundredths: hundredths, in: "en")
     }
 
     /// What would mend it.

@@ -14,10 +14,9 @@ extension GalleyBuilder {
             let head = terms(entry, list.kind, in: column, parent: item)
             passages += head.passages
             let body = tree.add(StructureElement(.listBody, parent: item))
-            var inner = indented(column, left: definitionIndent, parent: body)
+            var inner = meanings(of: list, in: column, parent: body)
             inner.splits.append(Charge(.splitItem, theme.costs.splitItem))
             if list.kind == .dialogue {
-                inner.alignment = inner.alignment ?? .start
                 for blocks in entry.definitions { passages += stack(blocks, under: head, in: inner) }
                 continue
             }
@@ -31,8 +30,12 @@ extension GalleyBuilder {
         return passages
     }
 
-    /// How far what terms mean is indented.
-    var definitionIndent: Length { theme.dimensions.listIndent * 1.5 }
+    /// Where stands what terms mean, or what somebody says.
+    func meanings(of list: DefinitionList, in column: Column, parent: StructureID) -> Column {
+        var inner = indented(column, left: theme.dimensions.listIndent * 1.5, parent: parent)
+        if list.kind == .dialogue { inner.alignment = inner.alignment ?? .start }
+        return inner
+    }
 
     /// Lists of words with a line each stand close; definitions of several paragraphs are parted.
     private func spaceBelow(_ entry: DefinitionList.Entry, _ kind: DefinitionList.Kind) -> Int {

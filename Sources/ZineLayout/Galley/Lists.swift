@@ -51,11 +51,11 @@ extension GalleyBuilder {
     /// How far items are indented: as their markers need.
     mutating func markerIndent(_ list: List, in column: Column) -> Length {
         var indent = theme.dimensions.listIndent
-        let numbers = list.items.indices.map { list.marker(of: $0) }
         // Of figures the last is the widest, of letters and Roman numerals any may be.
         let measured =
-            list.numerals ?? .decimal == .decimal ? [numbers.first, numbers.last].compactMap { $0 } : numbers
-        for number in measured.compactMap({ $0 }) {
+            list.numerals ?? .decimal == .decimal
+            ? [list.items.indices.first, list.items.indices.last].compactMap { $0 } : Array(list.items.indices)
+        for number in measured.compactMap({ list.marker(of: $0) }) {
             let run = run(number, column.style, element: nil)
             let line = setter.label(run, measure: column.width, rightToLeft: isRightToLeft)
             indent = max(indent, (line?.width ?? .zero) + theme.dimensions.listIndent * 0.35)

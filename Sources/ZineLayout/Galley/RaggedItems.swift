@@ -33,7 +33,7 @@ extension GalleyBuilder {
                 let inner = indented(column, left: markerIndent(list, in: column), parent: column.parent)
                 for item in list.items { count(item.blocks, in: inner, areItems: true, &tally) }
             case .definitions(let list):
-                let inner = indented(column, left: definitionIndent, parent: column.parent)
+                let inner = meanings(of: list, in: column, parent: column.parent)
                 for blocks in list.entries.flatMap(\.definitions) { count(blocks, in: inner, areItems: true, &tally) }
             case .timeline(let timeline):
                 let inner = indented(column, left: timeColumn(timeline, in: column), parent: column.parent)

@@ -24,16 +24,17 @@ enum SectionCheck {
 
     /// The first paragraph, item or cell that is a template's own words still.
     private static func leftovers(_ article: Article) -> [Diagnostic] {
-        let texts = article.allBlocks.flatMap(\.texts).filter { isLeftover($0.plainText.trimmed) }
-        let places = texts.map { $0.first?.span.start ?? SourceSpan(file: "").start }
-        guard let first = texts.indices.min(by: { places[$0] < places[$1] }).map({ texts[$0] }),
-            let place = first.first?.span
-        else { return [] }
-        let times = texts.count == 1 ? "" : " (\(texts.count) times in this file)"
+        let found = article.allBlocks.flatMap(\.texts).compactMap { text -> (words: String, span: SourceSpan)? in
+            guard let place = text.first?.span else { return nil }
+            let words = text.plainText.trimmed
+            return isLeftover(words) ? (words, place) : nil
+        }
+        guard let first = found.min(by: { $0.span.start < $1.span.start }) else { return [] }
+        let times = found.count == 1 ? "" : " (\(found.count) times in this file)"
         return [
             .note(
-                "template-words", "“\(first.plainText.trimmed.shortened(to: 40))” looks left from a template\(times)",
-                hint: "write what it asks for, or delete it", at: place)
+                "template-words", "“\(first.words.shortened(to: 40))” looks left from a template\(times)",
+                hint: "write what it asks for, or delete it", at: first.span)
         ]
     }
 

@@ -5,20 +5,10 @@ import ZineDocument
 enum StrayMarks {
     /// The blocks without lines of nothing but backslashes below a `<br>`: LaTeX's mark for the line's end, which the tag
     /// says already.
-    static func removed(from blocks: [Block], _ problems: inout [Diagnostic]) -> [Block] {
-        var marks = Tally()
-        let cleaned = removed(from: blocks, &marks)
-        problems += ForeignMarks.problems(marks)
-        return cleaned
-    }
-
-    private static func removed(from blocks: [Block], _ marks: inout Tally) -> [Block] {
+    static func removed(from blocks: [Block], _ marks: inout Tally) -> [Block] {
         blocks.map { block in
             guard case .paragraph(let text) = block.content else {
-                var inner = marks
-                let result = block.mappingChildren { removed(from: $0, &inner) }
-                marks = inner
-                return result
+                return block.mappingChildren { removed(from: $0, &marks) }
             }
             var block = block
             block.content = .paragraph(removed(from: text, &marks))
@@ -27,9 +17,7 @@ enum StrayMarks {
     }
 
     private static func removed(from text: [Inline], _ marks: inout Tally) -> [Inline] {
-        guard text.contains(where: \.isBackslashes) else {
-            return text
-        }
+        guard text.contains(where: \.isBackslashes) else { return text }
         var out: [Inline] = []
         var isDropped = false
         for (index, inline) in text.enumerated() {
@@ -48,7 +36,7 @@ enum StrayMarks {
 
     /// Whether what was kept so far ends a line by a hard break.
     private static func isBelowBreak(_ text: [Inline]) -> Bool {
-        text.reversed().first { $0.content != .softBreak && !$0.isBlankText }?.content == .lineBreak
+        text.reversed().first { !$0.isBlankText }?.content == .lineBreak
     }
 }
 
@@ -59,9 +47,5 @@ extension Inline {
         return !words.isEmpty && words.allSatisfy { $0 == "\\" }
     }
 
-    fileprivate var isLineEnd: Bool { content == .softBreak || content == .lineBreak || isBlankText }
-
-    fileprivate var isBlankText: Bool {
-        if case .text(let text) = content { text.trimmed.isEmpty } else { false }
-    }
+    fileprivate var isLineEnd: Bool { isBreak || isBlankText }
 }

@@ -142,7 +142,8 @@ extension Inline {
         if case .lineBreak = content { true } else { false }
     }
 
-    fileprivate var isBlankText: Bool {
+    /// Whether nothing is read or broken by it.
+    var isBlankText: Bool {
         switch content {
         case .text(let text): text.allSatisfy(\.isWhitespace)
         case .softBreak: true

@@ -47,7 +47,7 @@ struct ArticleReader {
         let titleNames = blocks.first.flatMap(\.ownName).map { [$0] } ?? []
         let title = title(keys, isBroken: isBroken, &blocks, &builder, body)
         let summary = keys.summary.map { builder.inlineFragment($0.value.oneLine, at: $0.span) } ?? []
-        blocks = StrayMarks.removed(from: blocks, &builder.problems)
+        blocks = StrayMarks.removed(from: blocks, &builder.marks)
         builder.readTimelinesInListings(&blocks)
         builder.reportMarks()
         problems += builder.problems

@@ -106,7 +106,7 @@ struct ArticleBuilder {
             fragmentDepth -= 1
         }
         var tree = CommonMark.parse(source, &problems)
-        for (kind, tally) in tree.marks.all { marks.count(kind, at: tally.first, times: tally.count) }
+        marks.add(tree.marks)
         // A definition inside a fragment has no number in the article: its text stays where it is.
         for note in tree.notes { tree.blocks += note.children }
         return blocks(tree.blocks)

@@ -30,9 +30,7 @@ enum CommonMark {
             converter.convert(root)
         }
         problems += converter.problems
-        for (kind, tally) in preparation.marks.all {
-            converter.tree.marks.count(kind, at: tally.first, times: tally.count)
-        }
+        converter.tree.marks.add(preparation.marks)
         return converter.tree
     }
 }

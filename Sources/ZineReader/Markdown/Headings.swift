@@ -26,9 +26,7 @@ enum BoldHeading {
     /// Whether words end as questions do in scripts that have a mark of their own for it; Greek's is other people's semicolon.
     static func asks(_ text: [Inline]) -> Bool { text.plainText.trimmed.last.map { "?？؟".contains($0) } ?? false }
 
-    static func isQuestion(_ text: [Inline]) -> Bool {
-        text.plainText.trimmed.last.map { "?？؟;".contains($0) } ?? false
-    }
+    static func isQuestion(_ text: [Inline]) -> Bool { asks(text) || text.plainText.trimmed.last == ";" }
 
     /// Whether a paragraph would be a heading and is no line of a timeline.
     static func isHeading(_ paragraph: [Inline]) -> Bool {

@@ -131,16 +131,8 @@ extension String {
 extension Array where Element == Inline {
     /// Without line ends at the edges: what a dropped tag or picture leaves behind.
     func withoutBlankEnds() -> [Inline] {
-        func isBlank(_ inline: Inline) -> Bool {
-            switch inline.content {
-            case .softBreak, .lineBreak: true
-            case .text(let text): text.allSatisfy(\.isWhitespace)
-            default: false
-            }
-        }
-        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
-            return []
-        }
+        let isInked = { (inline: Inline) in !inline.isBreak && !inline.isBlankText }
+        guard let first = firstIndex(where: isInked), let last = lastIndex(where: isInked) else { return [] }
         return Array(self[first...last])
     }
 

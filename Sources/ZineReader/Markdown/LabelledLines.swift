@@ -29,7 +29,7 @@ enum LabelledLines {
         var labels: [String] = []
         var below: Int?
         for block in blocks {
-            guard case .paragraph(let text) = block.content, text.begins(with: \.isStrong),
+            guard case .paragraph(let text) = block.content, text.beginsStrong,
                 block.span.start.line == block.span.end.line, text.plainText.count <= Verses.longestLine,
                 block.span.start.line <= below ?? .max, let label = label(of: text)
             else { break }
@@ -46,7 +46,7 @@ enum LabelledLines {
         let after = text[text.index(after: colon)...].first
         let label = text[..<colon].trimmed
         guard text[colon] == "：" || after?.isWhitespace ?? true, let first = label.first, first.isLetter,
-            !first.isLowercase || line.begins(with: \.isStrong), label.count <= longestLabel,
+            !first.isLowercase || line.beginsStrong, label.count <= longestLabel,
             isName(label.split(whereSeparator: \.isWhitespace)),
             !label.contains(where: { ".,;!?".contains($0) || $0.isNumber })
         else { return nil }
@@ -61,9 +61,5 @@ enum LabelledLines {
 }
 
 extension [Inline] {
-    fileprivate func begins(with isMark: (Inline) -> Bool) -> Bool { first.map(isMark) ?? false }
-}
-
-extension Inline {
-    fileprivate var isStrong: Bool { if case .strong = content { true } else { false } }
+    fileprivate var beginsStrong: Bool { if case .strong? = first?.content { true } else { false } }
 }

@@ -16,4 +16,8 @@ struct Tally {
             all.append((kind, (span, times)))
         }
     }
+
+    mutating func add(_ other: Tally) {
+        for (kind, tally) in other.all { count(kind, at: tally.first, times: tally.count) }
+    }
 }

@@ -71,35 +71,35 @@ struct Verses {
 
     mutating func apply(to blocks: [Block]) -> [Block] {
         var out: [Block] = []
-        var labelled = LabelledLines.run(in: [])
-        for (index, block) in blocks.enumerated() {
-            if index >= labelled.blocks.endIndex {
-                labelled = LabelledLines.run(in: blocks[index...])
-                if labelled.isData, let last = labelled.blocks.last {
-                    let lines = labelled.blocks.map { Verse.Line(written: $0.inlines) }
-                    out.append(Block(.verse(Verse(stanzas: [lines])), at: block.span.joined(with: last.span)))
-                }
-            }
-            if labelled.isData, labelled.blocks.indices.contains(index) { continue }
-            guard case .paragraph(let text) = block.content else {
-                out.append(nested(block))
-                continue
-            }
-            guard let stanza = Self.stanza(text) else {
-                report(text, at: block.span)
-                out.append(block)
-                continue
-            }
-            if let last = out.last, case .verse(var verse) = last.content,
-                last.span.end.line + 2 >= block.span.start.line
-            {
-                verse.stanzas.append(stanza)
-                out[out.count - 1] = Block(.verse(verse), at: last.span.joined(with: block.span))
+        var rest = blocks[...]
+        while let first = rest.first {
+            let labelled = LabelledLines.run(in: rest)
+            let next = rest.prefix(max(1, labelled.blocks.count))
+            if labelled.isData, let last = next.last {
+                let lines = next.map { Verse.Line(written: $0.inlines) }
+                out.append(Block(.verse(Verse(stanzas: [lines])), at: first.span.joined(with: last.span)))
             } else {
-                out.append(Block(.verse(Verse(stanzas: [stanza])), at: block.span))
+                for block in next { append(block, to: &out) }
             }
+            rest = rest[next.endIndex...]
         }
         return out
+    }
+
+    private mutating func append(_ block: Block, to out: inout [Block]) {
+        guard case .paragraph(let text) = block.content else { return out.append(nested(block)) }
+        guard let stanza = Self.stanza(text) else {
+            report(text, at: block.span)
+            return out.append(block)
+        }
+        if let last = out.last, case .verse(var verse) = last.content,
+            last.span.end.line + 2 >= block.span.start.line
+        {
+            verse.stanzas.append(stanza)
+            out[out.count - 1] = Block(.verse(verse), at: last.span.joined(with: block.span))
+        } else {
+            out.append(Block(.verse(Verse(stanzas: [stanza])), at: block.span))
+        }
     }
 
     /// The block with the paragraphs in it; a pull quote's lines are the theme's.
