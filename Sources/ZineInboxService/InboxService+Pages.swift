@@ -102,7 +102,7 @@ extension InboxService {
     // MARK: Answers
 
     func html(_ page: ReaderPage, status: Int = 200) -> ServiceResponse {
-        guard let text = try? desk.html(page, root: root) else {
+        guard let text = try? pages.html(page, root: root) else {
             return ServiceResponse(500, "the page's template is not whole")
         }
         return ServiceResponse(status, Array(text.utf8))

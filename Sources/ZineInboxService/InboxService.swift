@@ -11,7 +11,7 @@ import ZineWeb
 /// What it answers does not tell whether it knows an address, nor does the time that it takes: what is asked for is written
 /// down, and addresses are looked up, and letters written, after the answer.
 public struct InboxService: Sendable {
-    let desk: ReaderDesk
+    let pages: ServicePages
     let settings: InboxSettings
     /// The service's address, without a slash at its end.
     let root: String
@@ -35,11 +35,11 @@ public struct InboxService: Sendable {
     ///   - mostPromised: letters that may wait to be sent.
     ///   - promised: told that one more does, for `written(_:)`.
     public init(
-        desk: ReaderDesk, settings: InboxSettings, root: String, store: ReaderStore, tokens: InboxTokens,
+        pages: ServicePages, settings: InboxSettings, root: String, store: ReaderStore, tokens: InboxTokens,
         now: @escaping @Sendable () -> Date = { Date() }, mostPromised: Int = 1000,
         promised: @escaping @Sendable () -> Void
     ) {
-        self.desk = desk; self.settings = settings; self.root = root; self.store = store; self.tokens = tokens
+        self.pages = pages; self.settings = settings; self.root = root; self.store = store; self.tokens = tokens
         self.now = now; self.mostPromised = mostPromised; self.promised = promised
     }
 
@@ -71,7 +71,7 @@ public struct InboxService: Sendable {
     }
 
     private func file(_ request: ServiceRequest) -> ServiceResponse {
-        guard let file = desk.file(request.path.joined(separator: "/")) else { return notFound(request) }
+        guard let file = pages.file(request.path.joined(separator: "/")) else { return notFound(request) }
         var response = ServiceResponse(200, type: file.type, file.bytes)
         // The name of a face changes with what it is made of.
         response.age = request.path.count > 1 ? 31_536_000 : 3600

@@ -29,10 +29,10 @@ package struct SharedOptions: ParsableArguments {
     /// The program's own files.
     ///
     /// Exits with 70 where the installation is broken.
-    package func workshop() throws -> Workshop { try Self.workshop() }
+    package func programFiles() throws -> ProgramFiles { try Self.programFiles() }
 
-    package static func workshop() throws -> Workshop {
-        if let workshop = Workshop.find() { return workshop }
+    package static func programFiles() throws -> ProgramFiles {
+        if let programFiles = ProgramFiles.find() { return programFiles }
         Terminal.complain(
             "zine cannot find its own Assets and Fonts folders; set ZINE_HOME to the folder that holds them")
         throw ExitCode(70)

@@ -93,7 +93,7 @@ package enum Terminal {
     package static func prepare() {
         _ = open
         // By itself the C library parts memory for eight threads to a core; what one of them leaves the others cannot have.
-        mallopt(M_ARENA_MAX, Int32(Crew.otherCores + 1))
+        mallopt(M_ARENA_MAX, Int32(ThreadPool.otherCores + 1))
         atexit { if fflush(nil) != 0 { _exit(70) } }
     }
 

@@ -18,7 +18,7 @@ struct LetterOfIssue {
         _ folder: String, via: String?, wishes: (subject: String?, preview: String?), _ shared: SharedOptions
     ) throws {
         var problems: [Diagnostic] = []
-        let builder = IssueBuilder(workshop: try shared.workshop())
+        let builder = IssueBuilder(programFiles: try shared.programFiles())
         var (settings, said): (InboxSettings?, [Diagnostic]) = (nil, [])
         let made: (issue: Issue, letter: ReadersLetter)?
         do throws(BuildError) {

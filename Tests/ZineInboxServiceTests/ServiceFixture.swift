@@ -62,16 +62,16 @@ struct ServiceFixture {
         var problems: [Diagnostic] = []
         let home = folder.path
         let settings = try #require(InboxSettings.read(home, &problems))
-        let workshop = try #require(Workshop.find())
-        let desk = try #require(
-            try ReaderDesk(folder: home, builder: IssueBuilder(workshop: workshop), &problems))
+        let programFiles = try #require(ProgramFiles.find())
+        let pages = try #require(
+            try ServicePages(folder: home, builder: IssueBuilder(programFiles: programFiles), &problems))
         try #require(!problems.hasErrors)
         store = try ReaderStore(at: settings.readers, create: true)
         tokens = try InboxTokens(besideDatabase: settings.readers)
         let (letters, clock) = (Letters(), Clock())
         (self.letters, self.clock) = (letters, clock)
         service = InboxService(
-            desk: desk, settings: settings, root: Self.root, store: store, tokens: tokens, now: { clock.now },
+            pages: pages, settings: settings, root: Self.root, store: store, tokens: tokens, now: { clock.now },
             mostPromised: room, promised: {})
     }
 

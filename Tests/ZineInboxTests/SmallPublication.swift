@@ -43,8 +43,9 @@ struct SmallPublication {
         var settings = InboxSettings.read(folder.path, &problems)
         var wishes = ReadersLetter.Wishes(from: settings?.from)
         change(&wishes)
-        let workshop = Workshop(root: Project.root)
-        let made = try IssueBuilder(workshop: workshop).letter(folder["001"], wishes: { _ in wishes }, &problems)
+        let programFiles = ProgramFiles(root: Project.root)
+        let made = try IssueBuilder(programFiles: programFiles).letter(
+            folder["001"], wishes: { _ in wishes }, &problems)
         settings?.folder = folder.path
         guard let letter = made?.letter, let settings else { throw Tool.Failure(description: "\(problems)") }
         return (letter, settings)

@@ -20,7 +20,7 @@ struct BackCoverTests {
         publication: String = "tagline: What is said last\nwebsite: https://example.org/\n", print: String = "",
         _ problems: inout [Diagnostic]
     ) throws -> Composition {
-        let workshop = try #require(Workshop.find())
+        let programFiles = try #require(ProgramFiles.find())
         let files = [
             "P/publication.yaml": "name: The Review\ntheme: ours\n" + publication, "P/themes/ours.yaml": theme,
             "P/001/issue.yaml":
@@ -28,7 +28,8 @@ struct BackCoverTests {
             "P/001/articles/one.md": "---\ntitle: One\n---\n\nText.\n",
             "P/001/articles/two.md": "---\ntitle: Two\n---\n\nBehind.\n", "P/001/art/a.svg": art,
         ]
-        return try #require(try IssueBuilder(workshop: workshop, sources: .written(files)).compose("P/001", &problems))
+        return try #require(
+            try IssueBuilder(programFiles: programFiles, sources: .written(files)).compose("P/001", &problems))
     }
 
     private static func last(_ made: Composition) -> [FrameItem] {

@@ -41,10 +41,10 @@ struct BorrowedLetterTests {
     @Test("is told of again as soon as its letters are there again, and no longer when they are gone")
     func edited() throws {
         let folder = try hungarian(text: Self.words)
-        var desk = Desk(workshop: try #require(Workshop.find()))
+        var composer = IncrementalComposer(programFiles: try #require(ProgramFiles.find()))
         func ids() throws -> Bool {
             var problems: [Diagnostic] = []
-            _ = try desk.compose(folder["001"], &problems)
+            _ = try composer.compose(folder["001"], &problems)
             return problems.contains { $0.id == "borrowed-glyph" }
         }
         let told = try ids()

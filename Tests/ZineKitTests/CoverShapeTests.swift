@@ -26,7 +26,7 @@ struct CoverShapeTests {
         cover: String, art: String = picture("light"), theme: String = "leading: 14pt\n", publication: String = "",
         _ problems: inout [Diagnostic]
     ) throws -> Composition {
-        let workshop = try #require(Workshop.find())
+        let programFiles = try #require(ProgramFiles.find())
         let files = [
             "P/publication.yaml": "name: The Very Long Review of Tests\ntheme: ours\n" + publication,
             "P/themes/ours.yaml": theme,
@@ -35,7 +35,8 @@ struct CoverShapeTests {
             "P/001/articles/one.md": "---\ntitle: The First of Two\nsummary: What it says.\n---\n\nText.\n",
             "P/001/articles/two.md": "---\ntitle: Another\n---\n\nText.\n", "P/001/art/a.svg": art,
         ]
-        return try #require(try IssueBuilder(workshop: workshop, sources: .written(files)).compose("P/001", &problems))
+        return try #require(
+            try IssueBuilder(programFiles: programFiles, sources: .written(files)).compose("P/001", &problems))
     }
 
     private static func items(_ made: Composition) -> [FrameItem] { made.pages.pages[0].frame.items }

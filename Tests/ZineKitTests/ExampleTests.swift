@@ -10,8 +10,8 @@ import ZineTestSupport
 struct ExampleTests {
     @Test("is built without a fault and without type over type", arguments: ["marees/001", "mini/001"])
     func sound(path: String) throws {
-        let workshop = try #require(Workshop.find())
-        let builder = IssueBuilder(workshop: workshop)
+        let programFiles = try #require(ProgramFiles.find())
+        let builder = IssueBuilder(programFiles: programFiles)
         var problems: [Diagnostic] = []
         let composition = try #require(try builder.compose("\(Project.root)/Examples/\(path)", &problems))
         #expect(builder.told(problems, of: composition.issue) == [])

@@ -10,7 +10,7 @@ struct FaceCutsTests {
     private let path: String
 
     init() throws {
-        path = try #require(Workshop.find()).fonts + "/SourceSerifPro-Regular.otf"
+        path = try #require(ProgramFiles.find()).fonts + "/SourceSerifPro-Regular.otf"
         font = try #require(OutputFolder.read(path, limit: 1 << 22))
     }
 

@@ -23,9 +23,9 @@ struct FolioTests {
                 "---\ntitle: One\n---\n\n" + String(repeating: "Words that go on and on, page by page.\n\n", count: 80),
         ]
         var problems: [Diagnostic] = []
-        let workshop = try #require(Workshop.find())
+        let programFiles = try #require(ProgramFiles.find())
         let made = try #require(
-            try IssueBuilder(workshop: workshop, sources: .written(files)).compose("P/001", &problems))
+            try IssueBuilder(programFiles: programFiles, sources: .written(files)).compose("P/001", &problems))
         let theme = made.theme
         let frames = made.pages.pages.dropFirst().dropLast().map(\.frame)
         #expect(frames.count > 1)

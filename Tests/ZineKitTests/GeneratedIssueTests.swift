@@ -53,7 +53,7 @@ struct GeneratedIssueTests {
 
     private static func expectPages(_ folder: TemporaryFolder) throws {
         var problems: [Diagnostic] = []
-        let builder = IssueBuilder(workshop: Workshop(root: Project.root))
+        let builder = IssueBuilder(programFiles: ProgramFiles(root: Project.root))
         let composition = try #require(try builder.compose(folder["Issues/001"], &problems))
         #expect(composition.pages.pages.count % 4 == 0)
         let inspector = try PageInspector(composition)

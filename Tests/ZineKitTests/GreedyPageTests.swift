@@ -11,11 +11,11 @@ import ZineTestSupport
 struct GreedyPageTests {
     @Test("cost less with their pages chosen together than filled one after another", arguments: Project.issues)
     func issues(path: String) throws {
-        var desk = Desk(workshop: try #require(Workshop.find()))
+        var composer = IncrementalComposer(programFiles: try #require(ProgramFiles.find()))
         var problems: [Diagnostic] = []
-        let composition = try #require(try desk.compose(path, &problems))
+        let composition = try #require(try composer.compose(path, &problems))
         let report = composition.report
-        let standing = try #require(desk.standing.used.first { $0.theme == composition.theme })
+        let standing = try #require(composer.standing.used.first { $0.theme == composition.theme })
         var chosen = 0
         var greedy = 0
         for fit in report.articles {

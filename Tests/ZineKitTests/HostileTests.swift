@@ -42,7 +42,7 @@ struct HostileTests {
         let issue = try Self.build(hostile, in: folder)
         try Self.compare(issue, in: folder)
         var problems: [Diagnostic] = []
-        let builder = IssueBuilder(workshop: Workshop(root: Project.root))
+        let builder = IssueBuilder(programFiles: ProgramFiles(root: Project.root))
         let composition = try #require(try builder.compose(folder["Issues/001"], &problems))
         let inspector = try PageInspector(composition)
         #expect(inspector.overlaps().prefix(5) == [])
@@ -65,7 +65,7 @@ struct HostileTests {
         try SmallIssue(articles: texts).write(to: folder)
         #expect(try Zine.run(["build", "--quiet", "--editions", "pages"], in: folder).status == 0)
         var problems: [Diagnostic] = []
-        let builder = IssueBuilder(workshop: Workshop(root: Project.root))
+        let builder = IssueBuilder(programFiles: ProgramFiles(root: Project.root))
         let composition = try #require(try builder.compose(folder["Issues/001"], &problems))
         let inspector = try PageInspector(composition)
         #expect(inspector.overlaps().prefix(5) == [])

@@ -79,7 +79,7 @@ struct LanguageTests {
     func readAloud() throws {
         for path in ["Languages/008", "RightToLeft/009"] {
             var problems: [Diagnostic] = []
-            let builder = IssueBuilder(workshop: Workshop(root: Project.root))
+            let builder = IssueBuilder(programFiles: ProgramFiles(root: Project.root))
             let composition = try #require(try builder.compose(Self.fixtures + path, &problems))
             #expect(!problems.hasErrors && !problems.contains { $0.id == "missing-fallback" }, "\(problems)")
             for fit in composition.report.articles {
@@ -108,7 +108,7 @@ struct LanguageTests {
     @Test("from right to left mirrors margins, columns, labels and the binding")
     func mirrored() throws {
         var problems: [Diagnostic] = []
-        let builder = IssueBuilder(workshop: Workshop(root: Project.root))
+        let builder = IssueBuilder(programFiles: ProgramFiles(root: Project.root))
         let path = Self.fixtures + "RightToLeft/009"
         let composition = try #require(try builder.compose(path, &problems))
         let page = composition.theme.page

@@ -20,7 +20,7 @@ struct NamedFamilyTests {
 
     static func check(_ folder: TemporaryFolder) throws -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        try IssueBuilder(workshop: try #require(Workshop.find())).check(folder["001"], &problems)
+        try IssueBuilder(programFiles: try #require(ProgramFiles.find())).check(folder["001"], &problems)
         return problems.filter { ids.contains($0.id) }
     }
 
@@ -36,7 +36,7 @@ struct NamedFamilyTests {
         let byFile = try Self.folder(
             "families:\n  serif:\n" + files.joined(separator: "\n"), text: "Some *words* and **bold** ones.")
         #expect(try Self.check(byName) == [])
-        let builder = IssueBuilder(workshop: try #require(Workshop.find()))
+        let builder = IssueBuilder(programFiles: try #require(ProgramFiles.find()))
         for folder in [byName, byFile] {
             let made = try builder.build(folder["001"], editions: [.pages, .web, .epub], output: folder["Output"])
             #expect(!made.diagnostics.hasErrors)
@@ -75,14 +75,14 @@ struct NamedFamilyTests {
         let folder = try Self.folder("families: {serif: Noto Serif}")
         let found = try Self.check(folder)
         #expect(found.map(\.id) == ["machine-face"] && found.first?.span.start.line == 3)
-        let workshop = try #require(Workshop.find())
-        let made = try IssueBuilder(workshop: workshop).build(
+        let programFiles = try #require(ProgramFiles.find())
+        let made = try IssueBuilder(programFiles: programFiles).build(
             folder["001"], editions: [.pages], output: folder["Output"])
         // A build repeats nothing of it.
         #expect(!made.diagnostics.contains { $0.id == "machine-face" })
         let report = try folder.text("Output/001/report.json")
         var problems: [Diagnostic] = []
-        let theme = try #require(ThemeFiles(workshop: workshop).text(of: folder["001"], &problems))
+        let theme = try #require(ThemeFiles(programFiles: programFiles).text(of: folder["001"], &problems))
         let faces = MachineFace.all(in: try composed(folder).theme)
         #expect(faces.count >= 4)
         for face in faces {
@@ -98,8 +98,8 @@ struct NamedFamilyTests {
 
     private func composed(_ folder: TemporaryFolder) throws -> Composition {
         var problems: [Diagnostic] = []
-        let workshop = try #require(Workshop.find())
-        return try #require(try IssueBuilder(workshop: workshop).compose(folder["001"], &problems))
+        let programFiles = try #require(ProgramFiles.find())
+        return try #require(try IssueBuilder(programFiles: programFiles).compose(folder["001"], &problems))
     }
 
     @Test("is no list of names and no path")

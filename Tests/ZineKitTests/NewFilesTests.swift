@@ -16,15 +16,15 @@ struct NewFilesTests {
         _ folder: TemporaryFolder, _ name: String = "P", language: String? = nil, theme: String? = nil,
         paper: String? = nil
     ) throws -> Scaffold.Outcome {
-        let workshop = try #require(Workshop.find())
+        let programFiles = try #require(ProgramFiles.find())
         return try Scaffold(today: PartialDate(year: 2031, month: 5)).publication(
             folder[name], name: nil, language: language,
-            look: try NewLook(theme: theme, paper: paper, workshop: workshop))
+            look: try NewLook(theme: theme, paper: paper, programFiles: programFiles))
     }
 
     private static func check(_ path: String) throws -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        try IssueBuilder(workshop: try #require(Workshop.find())).check(path, &problems)
+        try IssueBuilder(programFiles: try #require(ProgramFiles.find())).check(path, &problems)
         return problems.filter { !ofTheMachine.contains($0.id) }
     }
 

@@ -9,7 +9,7 @@ import ZineTestSupport
 struct PageProofTests {
     private static func composed(_ path: String) throws -> Composition {
         var problems: [Diagnostic] = []
-        let composition = try IssueBuilder(workshop: Workshop(root: Project.root)).compose(path, &problems)
+        let composition = try IssueBuilder(programFiles: ProgramFiles(root: Project.root)).compose(path, &problems)
         #expect(!problems.hasErrors)
         return try #require(composition)
     }

@@ -17,7 +17,7 @@ struct LanguageSampleTests {
         var problems: [Diagnostic] = []
         var words: [String: String] = [:]
         for number in ["011", "012", "013", "014"] {
-            let builder = IssueBuilder(workshop: Workshop(root: Project.root))
+            let builder = IssueBuilder(programFiles: ProgramFiles(root: Project.root))
             let composition = try #require(try builder.compose(folder + "/" + number, &problems))
             for article in composition.issue.articles {
                 words[article.language] = try Self.words(of: article.language, in: composition)
@@ -65,7 +65,7 @@ struct LanguageSampleTests {
     @Test("says in print and on screens the same words", arguments: ["011", "012", "013", "014"])
     func web(number: String) throws {
         let output = try TemporaryFolder()
-        let builder = IssueBuilder(workshop: Workshop(root: Project.root))
+        let builder = IssueBuilder(programFiles: ProgramFiles(root: Project.root))
         let outcome = try builder.build("\(Self.folder)/\(number)", editions: [.web], output: output.path)
         #expect(!outcome.files.isEmpty, "\(outcome.diagnostics.map(\.message))")
         let page = WebText.words(try output.text("\(number)/web/index.html")).joined(separator: " ")
@@ -84,7 +84,7 @@ struct LanguageSampleTests {
         "is checked in silence, but for dictionaries that this machine lacks", arguments: ["011", "012", "013", "014"])
     func checked(number: String) throws {
         var problems: [Diagnostic] = []
-        try IssueBuilder(workshop: Workshop(root: Project.root)).check("\(Self.folder)/\(number)", &problems)
+        try IssueBuilder(programFiles: ProgramFiles(root: Project.root)).check("\(Self.folder)/\(number)", &problems)
         let unhyphenated = Set(problems.filter { $0.id == "no-hyphenation" }.map(\.span.file))
         let told = problems.filter { problem in
             // What does not fill a page, and what letters a face lacks, is no mistake of a language.

@@ -45,7 +45,7 @@ struct SearchTests {
         var whole: Words = [:]
         for count in [40, 60, 61, 45] {
             var stage = try SiteStage(folder: folder["Site"])
-            var index = SearchIndex(issues: count, shelf: stage.shelf)
+            var index = SearchIndex(issues: count, overflow: stage.overflow)
             let old = Set(stage.ledger.issues.values.map(\.number))
             whole = [:]
             for issue in 0..<count {

@@ -42,8 +42,8 @@ struct ThemeMatrixTests {
 
     @Test("sets every issue so that the proof-reader finds nothing to mend", arguments: themes, issues)
     func clean(theme: String, issue: String) throws {
-        let workshop = try #require(Workshop.find())
-        var builder = IssueBuilder(workshop: workshop)
+        let programFiles = try #require(ProgramFiles.find())
+        var builder = IssueBuilder(programFiles: programFiles)
         builder.theme = "\(Project.root)/\(theme)"
         var problems: [Diagnostic] = []
         let composition = try #require(try builder.compose("\(Project.root)/\(issue)", &problems))

@@ -22,8 +22,8 @@ struct ThemeTests {
             "P/001/articles/one.md": "---\ntitle: One\n---\n\nThe text of the first article.\n",
         ]
         all.merge(files) { $1 }
-        let workshop = try #require(Workshop.find())
-        return try IssueBuilder(workshop: workshop, sources: .written(all)).compose("P/001", &problems)
+        let programFiles = try #require(ProgramFiles.find())
+        return try IssueBuilder(programFiles: programFiles, sources: .written(all)).compose("P/001", &problems)
     }
 
     @Test(
@@ -115,8 +115,8 @@ struct ThemeTests {
             var problems: [Diagnostic] = []
             let made = try #require(try Self.compose(["P/ours.yaml": "page: {size: \(size)}\n"], &problems))
             #expect(made.issue.print.paper == paper && made.issue.print.scheme == scheme, "\(size)")
-            let workshop = try #require(Workshop.find())
-            #expect(IssueBuilder(workshop: workshop).impose(made, &problems) != nil)
+            let programFiles = try #require(ProgramFiles.find())
+            #expect(IssueBuilder(programFiles: programFiles).impose(made, &problems) != nil)
             #expect(problems.isEmpty)
         }
         var problems: [Diagnostic] = []
@@ -148,11 +148,11 @@ struct ThemeTests {
 
     @Test("of the program shows its specimen without a fault", arguments: ["house", "newsletter", "pocket", "loud"])
     func specimen(name: String) throws {
-        let workshop = try #require(Workshop.find())
-        var builder = IssueBuilder(workshop: workshop)
-        builder.theme = "\(workshop.themes)/\(name).yaml"
+        let programFiles = try #require(ProgramFiles.find())
+        var builder = IssueBuilder(programFiles: programFiles)
+        builder.theme = "\(programFiles.themes)/\(name).yaml"
         var problems: [Diagnostic] = []
-        let composition = try #require(try builder.compose(workshop.specimen, &problems))
+        let composition = try #require(try builder.compose(programFiles.specimen, &problems))
         #expect(builder.told(problems, of: composition.issue) == [])
         let inspector = try PageInspector(composition)
         #expect(inspector.overlaps().prefix(3) == [])
@@ -166,7 +166,7 @@ struct ThemeTests {
         let folder = try TemporaryFolder()
         try folder.write("extends: house\npage: {size: a6}\n", to: "small.yaml")
         try SmallIssue().write(to: folder)
-        var builder = IssueBuilder(workshop: try #require(Workshop.find()))
+        var builder = IssueBuilder(programFiles: try #require(ProgramFiles.find()))
         var problems: [Diagnostic] = []
         let issue = try #require(try builder.compose(folder["Issues/001"], &problems)).issue
         let house = builder.assembly(of: issue, pages: 8)
@@ -176,13 +176,13 @@ struct ThemeTests {
 
     @Test("shows its own styles in its specimen, each by its name")
     func ownStyles() throws {
-        let workshop = try #require(Workshop.find())
+        let programFiles = try #require(ProgramFiles.find())
         let folder = try TemporaryFolder()
         try folder.write("own-styles: {lyric: {italic: true}, far: {align: end}}\n", to: "look.yaml")
-        var builder = IssueBuilder(workshop: workshop)
+        var builder = IssueBuilder(programFiles: programFiles)
         builder.theme = folder["look.yaml"]
         var problems: [Diagnostic] = []
-        let composition = try #require(try builder.compose(workshop.specimen, &problems))
+        let composition = try #require(try builder.compose(programFiles.specimen, &problems))
         #expect(builder.told(problems, of: composition.issue) == [])
         let names = composition.issue.articles[0].allBlocks.compactMap { block in
             if case .group(let group) = block.content { group.style } else { nil }
@@ -226,13 +226,13 @@ struct ThemeTests {
     func chance(seed: Int) throws {
         var random = SeededRandom(seed: UInt64(seed) &+ 4_711)
         let text = Self.look(&random)
-        let workshop = try #require(Workshop.find())
+        let programFiles = try #require(ProgramFiles.find())
         let folder = try TemporaryFolder()
         try folder.write(text, to: "look.yaml")
-        var builder = IssueBuilder(workshop: workshop)
+        var builder = IssueBuilder(programFiles: programFiles)
         builder.theme = folder["look.yaml"]
         var problems: [Diagnostic] = []
-        let composition = try builder.compose(workshop.specimen, &problems)
+        let composition = try builder.compose(programFiles.specimen, &problems)
         if problems.hasErrors || problems.contains(where: { Self.excuses.contains($0.id) }) { return }
         let made = try #require(composition)
         guard made.report.overfull.isEmpty else { return }

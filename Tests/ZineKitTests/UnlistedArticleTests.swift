@@ -8,7 +8,7 @@ import ZineReader
 @Suite("An article that no manifest names")
 struct UnlistedArticleTests {
     private static func check(_ more: [String: String], manifest: String = "") throws -> [Diagnostic] {
-        let workshop = try #require(Workshop.find())
+        let programFiles = try #require(ProgramFiles.find())
         let article = "---\ntitle: A\n---\n\nText.\n"
         var files = [
             "P/publication.yaml": "name: Tests\n",
@@ -18,7 +18,7 @@ struct UnlistedArticleTests {
         for name in ["articles/one.md", "more/two.md", "articles/back.md"] { files["P/001/" + name] = article }
         for (name, text) in more { files["P/001/" + name] = text }
         var problems: [Diagnostic] = []
-        try IssueBuilder(workshop: workshop, sources: .written(files)).check("P/001", &problems)
+        try IssueBuilder(programFiles: programFiles, sources: .written(files)).check("P/001", &problems)
         return problems
     }
 

@@ -53,7 +53,7 @@ struct DeflateTests {
         // Threads have memory of their own.
         for _ in 0..<3 {
             let found = Mutex<[[UInt8]?]>([])
-            let hand = Hand {
+            let hand = SystemThread {
                 let packed = texts.map(Deflate.quick)
                 found.withLock { $0 = packed }
             }

@@ -165,7 +165,7 @@ struct ConverterTests {
     @Test("the sizes of pictures are told, so that nothing jumps")
     func sizes() {
         var conversion = Conversion()
-        conversion.pictures = PictureShelf(folder: "p", sizes: ["art/a.png": PictureSize(width: 640, height: 480)])
+        conversion.pictures = PicturePlaces(folder: "p", sizes: ["art/a.png": PictureSize(width: 640, height: 480)])
         let html = ArticleConverter.figure(picture("art/a.png", ""), of: article(), with: &conversion)
         #expect(html.source.contains("width=\"640\" height=\"480\""))
     }

@@ -85,12 +85,12 @@ struct HostileTests {
 
     @Test("pictures never share a place and never leave their folder")
     func places() {
-        #expect(PictureShelf.name(for: "art/cover.svg") == "art/cover.svg")
+        #expect(PicturePlaces.name(for: "art/cover.svg") == "art/cover.svg")
         let paths = [
             "art/A.svg", "art/a.svg", "art/ä.svg", "art/a b.svg", "art/a-b.svg", "art/a?b.svg", "..x/y", "a/.../b",
             "a.b/c", "a%2fb.svg",
         ]
-        let names = paths.map(PictureShelf.name)
+        let names = paths.map(PicturePlaces.name)
         #expect(Set(names).count == names.count)
         for name in names {
             #expect(

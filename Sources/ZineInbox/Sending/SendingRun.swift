@@ -69,7 +69,7 @@ public final class SendingRun {
     private let mailing: Mailing
     private let plan: SendingPlan
     private let journal: SendingJournal
-    private let desk = SendingDesk()
+    private let queue = SendingQueue()
     private var selection: ReaderSelection
     private var pace: Pace
     private var trouble = Trouble()
@@ -138,22 +138,22 @@ public final class SendingRun {
         _ maker: LetterMaker, carrier: @escaping @Sendable () -> ((OutgoingMessage) -> MailFailure?)?,
         told: (SendingProgress) -> Void
     ) throws(ReaderStoreError) -> SendingProgress {
-        let (desk, journal, mailing) = (desk, journal, mailing)
-        let hands = (0..<plan.connections).compactMap { _ in
-            Hand { Self.carry(desk, journal, mailing, maker, carrier()) }
+        let (queue, journal, mailing) = (queue, journal, mailing)
+        let threads = (0..<plan.connections).compactMap { _ in
+            SystemThread { Self.carry(queue, journal, mailing, maker, carrier()) }
         }
         var answers: [DeliveryAnswer] = []
         do throws(ReaderStoreError) {
             while try keepOn(&answers) { told(progress) }
         } catch {
             // Nothing may go out that cannot be noted; what is under way ends first.
-            _ = desk.close()
-            for hand in hands { hand.join() }
+            _ = queue.close()
+            for thread in threads { thread.join() }
             throw error
         }
-        let left = desk.close()
-        for hand in hands { hand.join() }
-        answers += desk.take(waiting: 0).map { judged($0) }
+        let left = queue.close()
+        for thread in threads { thread.join() }
+        answers += queue.take(waiting: 0).map { judged($0) }
         answers += left.map { DeliveryAnswer(reader: $0.id, outcome: .untouched) }
         _ = try store.step(mailing, answers: answers, noting: [], at: Date())
         told(progress)
@@ -165,12 +165,12 @@ public final class SendingRun {
     /// - Returns: whether there is more to do.
     private func keepOn(_ answers: inout [DeliveryAnswer]) throws(ReaderStoreError) -> Bool {
         // There is nothing to wait for before the first reader is noted.
-        let returned = desk.take(waiting: hasBegun ? min(0.25, pace.pause(at: Date())) : 0)
+        let returned = queue.take(waiting: hasBegun ? min(0.25, pace.pause(at: Date())) : 0)
         hasBegun = true
         answers += returned.map { judged($0) }
         let now = Date()
         let isHeld = trouble.isHolding(at: now)
-        desk.hold(isHeld)
+        queue.hold(isHeld)
         if returned.count * 2 >= ahead {
             ahead = min(ahead * 2, Self.mostAhead)
         } else if returned.count * 8 < ahead {
@@ -186,7 +186,7 @@ public final class SendingRun {
             answers = []
             outstanding += noted.count
             pace.take(noted.count)
-            desk.give(noted)
+            queue.give(noted)
             return true
         }
         if outstanding > 0 || isHeld || room <= 0 { return true }
@@ -204,7 +204,7 @@ public final class SendingRun {
     private var longestPause: Double { (0..<max(0, plan.tries - 1)).reduce(plan.pause) { pause, _ in pause * 3 } + 1 }
 
     /// What a letter's return means for the ledger.
-    private func judged(_ back: SendingDesk.Return) -> DeliveryAnswer {
+    private func judged(_ back: SendingQueue.Return) -> DeliveryAnswer {
         outstanding -= 1
         let id = back.recipient.id
         // Tries are counted from a run's beginning: one that had some was put off in this run.
@@ -252,11 +252,11 @@ public final class SendingRun {
 
     /// What each connection's thread does.
     private static func carry(
-        _ desk: SendingDesk, _ journal: SendingJournal, _ mailing: Mailing, _ maker: LetterMaker,
+        _ queue: SendingQueue, _ journal: SendingJournal, _ mailing: Mailing, _ maker: LetterMaker,
         _ carrier: ((OutgoingMessage) -> MailFailure?)?
     ) {
-        var last: SendingDesk.Return?
-        while let recipient = desk.next(after: last) {
+        var last: SendingQueue.Return?
+        while let recipient = queue.next(after: last) {
             let failure: MailFailure?
             if let carrier {
                 let message = maker.message(
@@ -265,7 +265,7 @@ public final class SendingRun {
             } else {
                 failure = .refused(SMTPTransport.noLibrary)
             }
-            last = SendingDesk.Return(recipient: recipient, failure: failure)
+            last = SendingQueue.Return(recipient: recipient, failure: failure)
         }
     }
 }

@@ -21,7 +21,7 @@ public struct InboxServer: Sendable {
         }
     }
 
-    let desk: ReaderDesk
+    let pages: ServicePages
     let settings: InboxSettings
     /// The service's address, without a slash at its end.
     let address: String
@@ -33,11 +33,11 @@ public struct InboxServer: Sendable {
     let report: @Sendable (String) -> Void
 
     public init(
-        desk: ReaderDesk, settings: InboxSettings, address: String, store: ReaderStore, tokens: InboxTokens,
+        pages: ServicePages, settings: InboxSettings, address: String, store: ReaderStore, tokens: InboxTokens,
         transport: any MailTransport, bounds: ServiceBounds = ServiceBounds(),
         report: @escaping @Sendable (String) -> Void
     ) {
-        self.desk = desk; self.settings = settings; self.address = address; self.store = store; self.tokens = tokens
+        self.pages = pages; self.settings = settings; self.address = address; self.store = store; self.tokens = tokens
         self.transport = transport; self.bounds = bounds; self.report = report
     }
 
@@ -69,7 +69,7 @@ public struct InboxServer: Sendable {
         _ peers: OpenConnections, _ ready: @Sendable (Int) -> Void, _ end: @Sendable () async -> Void
     ) async -> Failure? {
         let service = InboxService(
-            desk: desk, settings: settings, root: address, store: store, tokens: tokens,
+            pages: pages, settings: settings, root: address, store: store, tokens: tokens,
             mostPromised: bounds.letters, promised: box.wake)
         let channel: any Channel
         do {
@@ -98,20 +98,20 @@ public struct InboxServer: Sendable {
     ) async throws -> any Channel {
         let bounds = bounds
         // The port is known once it is bound, and connections come after that.
-        let listening = Locked<ServerDesk?>(nil)
+        let listening = Locked<ServerContext?>(nil)
         let channel = try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelInitializer { channel in
-                guard let desk = listening.value, peers.add(channel) else { return channel.close() }
+                guard let server = listening.value, peers.add(channel) else { return channel.close() }
                 return channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
-                    try channel.pipeline.syncOperations.addHandler(RequestHandler(desk: desk, peers: peers))
+                    try channel.pipeline.syncOperations.addHandler(RequestHandler(server: server, peers: peers))
                 }
             }
             .bind(host: "127.0.0.1", port: port).get()
-        listening.value = ServerDesk(
+        listening.value = ServerContext(
             service: service, bounds: bounds, threads: threads, port: channel.localAddress?.port ?? port)
         return channel
     }

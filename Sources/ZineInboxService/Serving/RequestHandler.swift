@@ -9,7 +9,7 @@ final class RequestHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
 
-    private let desk: ServerDesk
+    private let server: ServerContext
     private let peers: OpenConnections
     private var head: HTTPRequestHead?
     private var body: [UInt8] = []
@@ -19,10 +19,10 @@ final class RequestHandler: ChannelInboundHandler {
     /// What follows is read no more.
     private var isDone = false
 
-    init(desk: ServerDesk, peers: OpenConnections) { self.desk = desk; self.peers = peers }
+    init(server: ServerContext, peers: OpenConnections) { self.server = server; self.peers = peers }
 
     func channelActive(context: ChannelHandlerContext) {
-        wait(context, desk.bounds.requestSeconds)
+        wait(context, server.bounds.requestSeconds)
         context.fireChannelActive()
     }
 
@@ -41,11 +41,11 @@ final class RequestHandler: ChannelInboundHandler {
             self.head = head
             body = []
             let isTooLong =
-                head.headers["content-length"].first.flatMap { Int($0) }.map { $0 > desk.bounds.body } ?? false
-            if head.uri.utf8.count > desk.bounds.target { refuse(context, 414, "the address is too long") }
+                head.headers["content-length"].first.flatMap { Int($0) }.map { $0 > server.bounds.body } ?? false
+            if head.uri.utf8.count > server.bounds.target { refuse(context, 414, "the address is too long") }
             if isTooLong { refuse(context, 413, "a form is not so large") }
         case .body(let part):
-            guard body.count + part.readableBytes <= desk.bounds.body else {
+            guard body.count + part.readableBytes <= server.bounds.body else {
                 return refuse(context, 413, "a form is not so large")
             }
             body += part.readableBytesView
@@ -66,11 +66,11 @@ final class RequestHandler: ChannelInboundHandler {
         isAnswering = true
         deadline?.cancel()
         let isHead = head.method == .HEAD
-        let isLast = !head.isKeepAlive || count >= desk.bounds.requests || peers.isClosing
-        let (desk, body) = (desk, body)
+        let isLast = !head.isKeepAlive || count >= server.bounds.requests || peers.isClosing
+        let (server, body) = (server, body)
         self.body = []
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        desk.threads.runIfActive(eventLoop: context.eventLoop) { desk.answer(head, body) }.whenComplete { result in
+        server.threads.runIfActive(eventLoop: context.eventLoop) { server.answer(head, body) }.whenComplete { result in
             let (handler, context) = bound.value
             let failure = ServiceResponse(503, "the service is about to end")
             handler.send(
@@ -80,8 +80,8 @@ final class RequestHandler: ChannelInboundHandler {
 
     private func send(_ context: ChannelHandlerContext, _ response: ServiceResponse, isLast: Bool, isHead: Bool) {
         guard context.channel.isActive else { return }
-        wait(context, desk.bounds.answerSeconds)
-        var headers = desk.headers(of: response)
+        wait(context, server.bounds.answerSeconds)
+        var headers = server.headers(of: response)
         if isLast { headers.add(name: "Connection", value: "close") }
         let status = HTTPResponseStatus(statusCode: response.status)
         context.write(
@@ -93,7 +93,11 @@ final class RequestHandler: ChannelInboundHandler {
         context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in
             let (handler, context) = bound.value
             handler.isAnswering = false
-            if isLast { context.close(promise: nil) } else { handler.wait(context, handler.desk.bounds.requestSeconds) }
+            if isLast {
+                context.close(promise: nil)
+            } else {
+                handler.wait(context, handler.server.bounds.requestSeconds)
+            }
         }
     }
 

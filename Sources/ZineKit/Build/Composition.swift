@@ -12,9 +12,9 @@ public struct Composition: Sendable {
     public var pages: PageSet
     public var resources: Resources
     public var report: FitReport
-    /// Where every article's pages end, if the desk follows them.
+    /// Where every article's pages end, if the composer follows them.
     let pageEnds: [FormerPages]
-    /// Pages that end elsewhere than the desk had them before, though nothing up to there has changed.
+    /// Pages that end elsewhere than the composer had them before, though nothing up to there has changed.
     public var moved: [MovedPage]
     /// Page by page.
     public var anatomy: [PageAnatomy]

@@ -37,12 +37,12 @@ public struct IssueBuilder: Sendable {
         }
     }
 
-    public var workshop: Workshop
+    public var programFiles: ProgramFiles
     public var sources: SourceFiles
     /// What is known of the printer.
     public var printer: PrintSettings
     /// How many cores beside the caller's an issue's pages may be composed on: none where each core has an issue.
-    public var hands: Int
+    public var threads: Int
     /// Whether a build waits until its files are on the disk.
     public var isSynced: Bool
     /// What the pages to read on a screen are to keep to.
@@ -52,29 +52,30 @@ public struct IssueBuilder: Sendable {
     let tools = CommonTools()
 
     public init(
-        workshop: Workshop, sources: SourceFiles = .fileSystem, printer: PrintSettings = PrintSettings(),
-        hands: Int = Crew.otherCores, isSynced: Bool = true, standard: PDFStandard = .archival
+        programFiles: ProgramFiles, sources: SourceFiles = .fileSystem, printer: PrintSettings = PrintSettings(),
+        threads: Int = ThreadPool.otherCores, isSynced: Bool = true, standard: PDFStandard = .archival
     ) {
-        self.workshop = workshop; self.sources = sources; self.printer = printer; self.hands = hands
+        self.programFiles = programFiles; self.sources = sources; self.printer = printer; self.threads = threads
         self.isSynced = isSynced
         self.standard = standard
     }
 
-    /// A desk for issues that are composed one time each.
+    /// A composer for issues that are composed one time each.
     ///
     /// - Parameter former: where an issue's pages ended the last time, if it is to be said which ends have moved.
-    func desk(following former: [String: FormerPages]? = nil) -> Desk {
-        var desk = Desk(workshop: workshop, sources: sources, once: true, hands: hands, tools: tools, former: former)
-        desk.theme = theme
-        return desk
+    func composer(following former: [String: FormerPages]? = nil) -> IncrementalComposer {
+        var composer = IncrementalComposer(
+            programFiles: programFiles, sources: sources, once: true, threads: threads, tools: tools, former: former)
+        composer.theme = theme
+        return composer
     }
 
     /// Reads and composes an issue, and has its pages proof-read; `nil` where its manifest cannot be understood at all.
     public func compose(
         _ folder: String, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
-        var desk = desk()
-        var composition = try desk.compose(folder, &problems)
+        var composer = composer()
+        var composition = try composer.compose(folder, &problems)
         composition?.proofread()
         return composition
     }
@@ -138,8 +139,8 @@ public struct IssueBuilder: Sendable {
     private func composePages(
         _ folder: String, following former: [String: FormerPages]?, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
-        var desk = desk(following: former)
-        guard let composition = try desk.composePages(folder, &problems) else { return nil }
+        var composer = composer(following: former)
+        guard let composition = try composer.composePages(folder, &problems) else { return nil }
         if problems.hasErrors { problems += composition.press.diagnostics }
         return composition
     }
@@ -189,9 +190,9 @@ public struct IssueBuilder: Sendable {
         _ composition: Composition, _ editions: Set<Edition>
     ) -> BackgroundWork<Result<DigitalEditions.Drafts, BuildError>>? {
         guard !editions.isDisjoint(with: Edition.digital) else { return nil }
-        return BackgroundWork { [workshop] in
+        return BackgroundWork { [programFiles] in
             do throws(BuildError) {
-                return .success(try Self.digital(composition, workshop).drafts(editions))
+                return .success(try Self.digital(composition, programFiles).drafts(editions))
             } catch {
                 return .failure(error)
             }
@@ -199,11 +200,12 @@ public struct IssueBuilder: Sendable {
     }
 
     private static func digital(
-        _ composition: Composition, _ workshop: Workshop
+        _ composition: Composition, _ programFiles: ProgramFiles
     ) throws(BuildError) -> DigitalEditions {
         do throws(WebError) {
             return DigitalEditions(
-                composition: composition, workshop: workshop, templates: try WebTemplates(folder: workshop.assets))
+                composition: composition, programFiles: programFiles,
+                templates: try WebTemplates(folder: programFiles.assets))
         } catch {
             throw .web(String(describing: error))
         }
@@ -220,7 +222,7 @@ public struct IssueBuilder: Sendable {
             let widths = composition.pages.pictureWidths
             let open = try PDFRenderer.openPages(
                 composition.pages, resources: composition.resources,
-                options: PDFOptions(version: Version.current, standard: standard), hands: hands
+                options: PDFOptions(version: Version.current, standard: standard), threads: threads
             ) { composition.press.plate($0, forHome: widths[$0] ?? .zero) }
             let pages = open.bytes
             if editions.contains(.pages) {
@@ -234,9 +236,9 @@ public struct IssueBuilder: Sendable {
             guard let files = imposition?.printFiles, let first = files.first else { return }
             let purpose = SiteEdition.name(of: names.booklet, language: composition.issue.language)
             // The pages become sheets where they are; only further files read them again.
-            drafts.append((first.name(names.booklet), try first.sheets(of: open, workshop, purpose: purpose)))
+            drafts.append((first.name(names.booklet), try first.sheets(of: open, programFiles, purpose: purpose)))
             for file in files.dropFirst() {
-                drafts.append((file.name(names.booklet), try file.sheets(of: pages, workshop, purpose: purpose)))
+                drafts.append((file.name(names.booklet), try file.sheets(of: pages, programFiles, purpose: purpose)))
             }
         } catch let error as BuildError {
             throw error
@@ -263,7 +265,7 @@ public struct IssueBuilder: Sendable {
     }
 
     /// Where the themes of issues are found.
-    var themes: ThemeShelf { ThemeShelf(workshop: workshop, files: sources, chosen: theme) }
+    var themes: ThemeFinder { ThemeFinder(programFiles: programFiles, files: sources, chosen: theme) }
 
     /// How to make the booklet of an issue with so many pages; of sixteen where those go on no sheets.
     func assembly(of issue: Issue, pages: Int) -> AssemblyText {

@@ -9,17 +9,17 @@ struct NamedFamilies {
     /// Where faces are looked for before the machine's own fonts are, in this order.
     let folders: [String]
 
-    func complete(_ shelved: inout ThemeShelf.Shelved, _ problems: inout [Diagnostic]) {
-        let named = shelved.theme.families.filter { $0.value.name != nil }
+    func complete(_ found: inout ThemeFinder.Found, _ problems: inout [Diagnostic]) {
+        let named = found.theme.families.filter { $0.value.name != nil }
         guard !named.isEmpty else { return }
         let search = FamilySearch(folders: folders)
         for (key, family) in named.sorted(by: { $0.key < $1.key }) {
             guard let name = family.name else { continue }
-            let span = name.span ?? SourceSpan(file: shelved.file)
+            let span = name.span ?? SourceSpan(file: found.file)
             switch search.family(name.text) {
             case .found(let spelled, let faces):
-                shelved.theme.families[key]?.name?.text = spelled
-                shelved.theme.families[key]?.faces = faces
+                found.theme.families[key]?.name?.text = spelled
+                found.theme.families[key]?.faces = faces
                 continue
             case .variable(let file):
                 problems.append(VariableFont.problem("'\(name.text)', in \(file),", at: span))
@@ -28,9 +28,9 @@ struct NamedFamilies {
             }
             // So that nothing is said of text without any face.
             let house = Theme().families
-            shelved.theme.families[key] = house[key] ?? house["serif"]
+            found.theme.families[key] = house[key] ?? house["serif"]
         }
-        problems += Self.lacking(shelved.theme)
+        problems += Self.lacking(found.theme)
     }
 
     private func unknown(_ name: String, _ search: FamilySearch, at span: SourceSpan) -> Diagnostic {

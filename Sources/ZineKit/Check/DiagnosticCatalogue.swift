@@ -9,8 +9,8 @@ struct DiagnosticCatalogue {
     private let ids: [String: Bool]
 
     /// None where the list is not to be had.
-    init(_ workshop: Workshop, _ files: SourceFiles) {
-        let bytes = (try? files.read(workshop.assets + "/diagnostics.md", 1 << 20)) ?? []
+    init(_ programFiles: ProgramFiles, _ files: SourceFiles) {
+        let bytes = (try? files.read(programFiles.assets + "/diagnostics.md", 1 << 20)) ?? []
         var ids: [String: Bool] = [:]
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where line.hasPrefix("| `") {
             let cells = line.split(separator: "|").map { $0.trimmingPrefix(" ") }
@@ -51,6 +51,6 @@ extension IssueBuilder {
     /// What remains to be said of an issue once it has said what it does not want to hear.
     func told(_ problems: [Diagnostic], of issue: Issue) -> [Diagnostic] {
         guard !issue.silenceWishes.isEmpty else { return problems }
-        return issue.told(problems + DiagnosticCatalogue(workshop, sources).problems(in: issue))
+        return issue.told(problems + DiagnosticCatalogue(programFiles, sources).problems(in: issue))
     }
 }

@@ -45,7 +45,7 @@ extension IssueBuilder {
         // What is named and cannot be read is no article of the issue's yet.
         if !problems.hasErrors { problems += UnlistedArticles.problems(in: composition.issue, sources) }
         problems += SpellingCheck(
-            publication: composition.issue.publication.folder ?? Path.parent(of: folder), workshop: workshop,
+            publication: composition.issue.publication.folder ?? Path.parent(of: folder), programFiles: programFiles,
             files: sources
         ).problems(in: composition.manuscript)
         return composition.issue

@@ -9,7 +9,7 @@ import ZineReader
 /// has digits or marks in it are left alone.
 struct SpellingCheck {
     private let ownWords: Set<String>
-    private let workshop: Workshop
+    private let programFiles: ProgramFiles
     private let files: SourceFiles
     /// Looking for words that are like one takes ten thousand times as long as knowing one, and who has so many words
     /// to correct has another dictionary to install.
@@ -18,8 +18,8 @@ struct SpellingCheck {
     /// Letters of a word that a message shows.
     private static let longestShown = 40
 
-    init(publication folder: String, workshop: Workshop, files: SourceFiles) {
-        self.workshop = workshop; self.files = files
+    init(publication folder: String, programFiles: ProgramFiles, files: SourceFiles) {
+        self.programFiles = programFiles; self.files = files
         ownWords = Self.list(Path.join(folder, "spelling.txt"), files)
     }
 
@@ -34,7 +34,7 @@ struct SpellingCheck {
     }
 
     private func tradeWords(in language: String) -> Set<String> {
-        Self.list("\(workshop.assets)/Words/\(language.primarySubtag).txt", files)
+        Self.list("\(programFiles.assets)/Words/\(language.primarySubtag).txt", files)
     }
 
     func problems(in issue: Issue) -> [Diagnostic] {

@@ -25,14 +25,15 @@ public struct Doctor: Sendable {
         public var remedy: String?
     }
 
-    public var workshop: Workshop
+    public var programFiles: ProgramFiles
 
-    public init(workshop: Workshop) { self.workshop = workshop }
+    public init(programFiles: ProgramFiles) { self.programFiles = programFiles }
 
     /// - Parameter issues: folders whose languages, scripts and themes are looked after as well.
     public func examine(issues: [String] = []) -> [Finding] {
         var findings = [
-            Finding(subject: "zine", health: .good, detail: "\(Version.current), with its files in \(workshop.root)")
+            Finding(
+                subject: "zine", health: .good, detail: "\(Version.current), with its files in \(programFiles.root)")
         ]
         findings += libraries
         let read = issues.compactMap { IssueReader().read(folder: $0).issue }
@@ -57,7 +58,7 @@ public struct Doctor: Sendable {
     }
 
     private func templates() -> Finding {
-        let files = ["Templates", "Themes/house.yaml", "Web"].map { workshop.assets + "/" + $0 }
+        let files = ["Templates", "Themes/house.yaml", "Web"].map { programFiles.assets + "/" + $0 }
         let absent = files.filter { access($0, R_OK) != 0 }
         return Finding(
             subject: "assets", health: absent.isEmpty ? .good : .missing,
@@ -68,12 +69,12 @@ public struct Doctor: Sendable {
     private func faces() -> Finding {
         let theme = Theme()
         let files = theme.families.values.flatMap(\.faces).map(\.file)
-        let absent = Set(files).filter { access(workshop.fonts + "/" + $0, R_OK) != 0 }.sorted()
+        let absent = Set(files).filter { access(programFiles.fonts + "/" + $0, R_OK) != 0 }.sorted()
         return Finding(
             subject: "faces", health: absent.isEmpty ? .good : .missing,
             detail: absent.isEmpty
                 ? "\(Set(files).count) files of \(theme.families.count) families"
-                : "missing in \(workshop.fonts): " + absent.joined(separator: ", "),
+                : "missing in \(programFiles.fonts): " + absent.joined(separator: ", "),
             remedy: absent.isEmpty ? nil : Self.reinstall)
     }
 
@@ -97,11 +98,11 @@ public struct Doctor: Sendable {
 
     private func library(for issue: Issue) -> FontLibrary {
         var problems: [Diagnostic] = []
-        let shelf = ThemeShelf(workshop: workshop, files: .fileSystem)
-        let shelved = shelf.theme(for: issue, &problems)
+        let finder = ThemeFinder(programFiles: programFiles, files: .fileSystem)
+        let found = finder.theme(for: issue, &problems)
         return FontLibrary(
-            theme: shelved.theme, folders: shelf.fontFolders(for: issue, shelved),
-            place: SourceSpan(file: shelved.file))
+            theme: found.theme, folders: finder.fontFolders(for: issue, found),
+            place: SourceSpan(file: found.file))
     }
 
     private func hyphenation(_ needed: Set<String>) -> [Finding] {

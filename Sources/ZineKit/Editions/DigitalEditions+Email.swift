@@ -8,15 +8,15 @@ extension IssueBuilder {
     public func letter(
         _ folder: String, wishes: (Issue) -> ReadersLetter.Wishes, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> (issue: Issue, letter: ReadersLetter)? {
-        var desk = desk()
-        guard let composition = try desk.compose(folder, &problems), !problems.hasErrors else { return nil }
+        var composer = composer()
+        guard let composition = try composer.compose(folder, &problems), !problems.hasErrors else { return nil }
         let templates: WebTemplates
         do throws(WebError) {
-            templates = try WebTemplates(folder: workshop.assets)
+            templates = try WebTemplates(folder: programFiles.assets)
         } catch {
             throw .web(String(describing: error))
         }
-        let editions = DigitalEditions(composition: composition, workshop: workshop, templates: templates)
+        let editions = DigitalEditions(composition: composition, programFiles: programFiles, templates: templates)
         let letter = try editions.letter(wishes(composition.issue), &problems)
         return (composition.issue, letter)
     }

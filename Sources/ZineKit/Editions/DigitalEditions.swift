@@ -12,17 +12,17 @@ struct DigitalEditions: Sendable {
     let resources: Resources
     let report: FitReport
     let tools: CommonTools
-    let workshop: Workshop
+    let programFiles: ProgramFiles
     let templates: WebTemplates
 
-    init(composition: Composition, workshop: Workshop, templates: WebTemplates) {
+    init(composition: Composition, programFiles: ProgramFiles, templates: WebTemplates) {
         issue = composition.issue
         theme = composition.theme
         pages = composition.pages
         resources = composition.resources
         report = composition.report
         tools = composition.tools
-        self.workshop = workshop
+        self.programFiles = programFiles
         self.templates = templates
     }
 
@@ -78,7 +78,7 @@ struct DigitalEditions: Sendable {
     func web() throws(BuildError) -> [(name: String, bytes: [UInt8])] {
         let (style, faces) = try webStyle()
         var context = WebContext(
-            templates: templates, style: style, fontFolder: workshop.fonts, version: Version.current)
+            templates: templates, style: style, fontFolder: programFiles.fonts, version: Version.current)
         context.fontFiles = faces.mapValues(\.path)
         context.pageLabels = pageLabels
         context.pictureSizes = pictureSizes

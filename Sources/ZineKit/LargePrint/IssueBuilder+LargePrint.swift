@@ -36,8 +36,9 @@ extension IssueBuilder {
         of other: Composition, _ problems: inout [Diagnostic]
     ) -> LargePrint {
         var own: [Diagnostic] = []
-        var desk = Desk(workshop: workshop, sources: sources, once: true, hands: hands, tools: tools)
-        var composition = desk.composeLargePrint(other.manuscript, LargePrintForm(other), &own)
+        var composer = IncrementalComposer(
+            programFiles: programFiles, sources: sources, once: true, threads: threads, tools: tools)
+        var composition = composer.composeLargePrint(other.manuscript, LargePrintForm(other), &own)
         composition.proofread()
         let metadata = [composition.pages.metadata.title, composition.issue.editionName]
         composition.pages.metadata.title = metadata.compactMap { $0 }.joined(separator: " · ")

@@ -26,10 +26,10 @@ public struct NewLook: Hashable, Sendable {
     ///   - theme: the name of a theme; the house's without it.
     ///   - paper: the sheets in the printer, by a name such as `a4` or a measure; the theme's own without it. The theme's
     ///     pages become the same share of these.
-    public init(theme: String?, paper: String?, workshop: Workshop) throws(ScaffoldFailure) {
+    public init(theme: String?, paper: String?, programFiles: ProgramFiles) throws(ScaffoldFailure) {
         name = theme
         let parent = theme ?? "house"
-        let page = try Self.page(of: parent, workshop)
+        let page = try Self.page(of: parent, programFiles)
         guard let paper else {
             print = Self.printLine(page, share: Share.of(page)?.share, paper: nil)
             return
@@ -55,10 +55,10 @@ public struct NewLook: Hashable, Sendable {
         print = Self.printLine(size, share: named == nil ? nil : share?.share, paper: (paper, upright))
     }
 
-    private static func page(of theme: String, _ workshop: Workshop) throws(ScaffoldFailure) -> Size {
+    private static func page(of theme: String, _ programFiles: ProgramFiles) throws(ScaffoldFailure) -> Size {
         var problems: [Diagnostic] = []
-        let shelf = ThemeShelf(workshop: workshop, files: .fileSystem)
-        let found = shelf.theme(
+        let finder = ThemeFinder(programFiles: programFiles, files: .fileSystem)
+        let found = finder.theme(
             theme, beside: ThemeFiles.here, named: SourceSpan(file: ThemeFiles.commandLine), &problems)
         guard let problem = problems.first(where: { $0.severity == .error }) else { return found.theme.page.size }
         throw .unknownTheme(theme, hint: problem.hint ?? problem.message)

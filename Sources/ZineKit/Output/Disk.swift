@@ -20,11 +20,11 @@ enum Disk {
     /// Some files at a time: a disk is asked to write once for all that wait.
     final class Syncing {
         private static let mostAtATime = 8
-        private let crew = Crew(hands: mostAtATime - 1)
-        private var chores: [Chore<Void>] = []
+        private let pool = ThreadPool(threads: mostAtATime - 1)
+        private var tasks: [PoolTask<Void>] = []
 
         /// Asks for a file that is written.
-        func begin(_ path: String) { chores.append(crew.take { Disk.sync(path) }) }
+        func begin(_ path: String) { tasks.append(pool.submit { Disk.sync(path) }) }
 
         /// Asks for all folders that these files are in, and waits until the disk has everything.
         func finish(in folder: String, _ names: [String]) {
@@ -37,7 +37,7 @@ enum Disk {
                 }
             }
             for folder in folders.sorted() { begin(folder) }
-            for chore in chores { _ = chore.result }
+            for task in tasks { _ = task.result }
         }
     }
 }

@@ -23,8 +23,8 @@ extension IssueBuilder {
     public func preview(
         _ folder: String, _ request: PreviewRequest, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> PreviewResult {
-        var desk = desk()
-        var composed = try desk.compose(folder, &problems)
+        var composer = composer()
+        var composed = try composer.compose(folder, &problems)
         var sheets: Imposition?
         if request.isLargePrint, let own = composed, !problems.hasErrors {
             let large = largePrint(of: own, &problems)

@@ -27,7 +27,7 @@ struct ProofSetter {
         setter = composition.typesetter
     }
 
-    private static let desk = OverlayInk(red: 0.82, green: 0.82, blue: 0.82)
+    private static let background = OverlayInk(red: 0.82, green: 0.82, blue: 0.82)
     private static let pencil = OverlayInk(red: 0.45, green: 0.45, blue: 0.45)
 
     mutating func page(_ number: Int) -> Proof { Proof(pages[number - 1].frame, overlays: overlays(number)) }
@@ -82,7 +82,7 @@ struct ProofSetter {
         var proof = Proof(
             size: Size(
                 width: sheet.paper.width + gap * 2, height: sheet.paper.height * sides.count + gap * (sides.count + 1)),
-            desk: Self.desk)
+            background: Self.background)
         for (index, side) in sides.enumerated() {
             let place = Point(x: gap, y: gap * (index + 1) + sheet.paper.height * index)
             let move = Transform.translation(x: place.x.points, y: place.y.points)

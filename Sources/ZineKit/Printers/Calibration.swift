@@ -5,9 +5,9 @@ import ZineText
 
 /// Makes the sheet that shows what a printer does.
 public struct Calibration: Sendable {
-    public var workshop: Workshop
+    public var programFiles: ProgramFiles
 
-    public init(workshop: Workshop) { self.workshop = workshop }
+    public init(programFiles: ProgramFiles) { self.programFiles = programFiles }
 
     /// Writes the sheet as the settings would have a booklet printed: with those of a calibrated printer its back
     /// comes out upright and its crosses lie on each other.
@@ -19,7 +19,7 @@ public struct Calibration: Sendable {
         let place = OutputPlace(path)
         var paths: [String] = []
         for file in imposition.printFiles {
-            let bytes = try file.sheets(of: pages, workshop)
+            let bytes = try file.sheets(of: pages, programFiles)
             do throws(OutputError) {
                 try place.folder.write(bytes, to: file.name(place.name))
             } catch {
@@ -47,7 +47,7 @@ public struct Calibration: Sendable {
     }
 
     private func draw(_ paper: Size) throws(BuildError) -> [UInt8] {
-        var drawing = CalibrationSheet(paper: paper, workshop: workshop)
+        var drawing = CalibrationSheet(paper: paper, programFiles: programFiles)
         if let problem = drawing.problems.first { throw .rendering(problem.message) }
         let sheet = drawing.pages()
         do throws(RenderError) {

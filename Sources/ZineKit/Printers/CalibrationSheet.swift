@@ -20,10 +20,10 @@ struct CalibrationSheet {
     /// What is told apart at the edges, in millimetres.
     private static let reaches = 2...14
 
-    init(paper: Size, workshop: Workshop) {
+    init(paper: Size, programFiles: ProgramFiles) {
         size = Size(width: max(paper.width, paper.height), height: min(paper.width, paper.height))
         let theme = Theme()
-        library = FontLibrary(theme: theme, folders: [workshop.fonts])
+        library = FontLibrary(theme: theme, folders: [programFiles.fonts])
         setter = Typesetter(theme: theme, shaper: library, hyphenator: HyphenationLibrary())
     }
 

@@ -32,16 +32,16 @@ enum FileTree {
             unlink(path)
             return
         }
-        let crew = Crew(hands: Crew.otherCores)
-        var chores: [Chore<Void>] = []
+        let pool = ThreadPool(threads: ThreadPool.otherCores)
+        var tasks: [PoolTask<Void>] = []
         for entry in root.entries() {
             if entry.kind == .folder {
-                chores.append(crew.take { if let root = OpenFolder(path) { root.remove(entry.name, .folder) } })
+                tasks.append(pool.submit { if let root = OpenFolder(path) { root.remove(entry.name, .folder) } })
             } else {
                 root.remove(entry.name, entry.kind)
             }
         }
-        for chore in chores { chore.result }
+        for task in tasks { task.result }
         rmdir(path)
     }
 

@@ -32,16 +32,16 @@ struct FolderCopy: Sendable {
     func fill(except done: Set<String>) throws(PublishError) {
         guard FileTree.makeFolder(new) else { throw .output(OutputError(last: new)) }
         guard let root = OpenFolder(old), let copy = OpenFolder(new) else { throw .output(OutputError(last: old)) }
-        let crew = Crew(hands: Crew.otherCores)
-        var chores: [Chore<Result<Void, PublishError>>] = []
+        let pool = ThreadPool(threads: ThreadPool.otherCores)
+        var tasks: [PoolTask<Result<Void, PublishError>>] = []
         for entry in root.entries() where !done.contains(entry.name) {
             if entry.kind == .folder {
-                chores.append(crew.take { fill([entry.name]) })
+                tasks.append(pool.submit { fill([entry.name]) })
             } else {
                 try fill(entry, entry.name, root, copy)
             }
         }
-        for chore in chores { try chore.result.get() }
+        for task in tasks { try task.result.get() }
     }
 
     /// Fills in some folders of the root.

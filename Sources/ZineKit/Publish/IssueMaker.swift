@@ -23,23 +23,23 @@ struct IssueMaker: Sendable {
     let context: SiteContext
     let downloads: Bool
 
-    /// - Parameter desk: the builder's, which may have served for other issues before.
-    func result(at desk: inout Desk) -> Swift.Result<Result, PublishError> {
+    /// - Parameter composer: the builder's, which may have served for other issues before.
+    func result(with composer: inout IncrementalComposer) -> Swift.Result<Result, PublishError> {
         do throws(PublishError) {
-            return .success(try make(at: &desk))
+            return .success(try make(with: &composer))
         } catch {
             return .failure(error)
         }
     }
 
-    private func make(at desk: inout Desk) throws(PublishError) -> Result {
+    private func make(with composer: inout IncrementalComposer) throws(PublishError) -> Result {
         var problems: [Diagnostic] = []
         var result = Result(
             slug: issue.summary.slug, diagnostics: [], files: [],
             issue: SiteLedger.Issue(
                 key: key, number: number, pages: 0, summary: issue.summary, inputs: issue.inputs, files: []))
         do throws(BuildError) {
-            guard let composition = try desk.compose(issue.folder, &problems), !problems.hasErrors else {
+            guard let composition = try composer.compose(issue.folder, &problems), !problems.hasErrors else {
                 result.diagnostics = problems
                 return result
             }
@@ -56,7 +56,7 @@ struct IssueMaker: Sendable {
         _ composition: Composition, _ result: inout Result, _ problems: inout [Diagnostic]
     ) throws(BuildError) {
         let editions = DigitalEditions(
-            composition: composition, workshop: builder.workshop, templates: context.templates)
+            composition: composition, programFiles: builder.programFiles, templates: context.templates)
         let folder = SiteEdition.folder(of: issue.summary)
         var place = place
         place.pageLabels = editions.pageLabels

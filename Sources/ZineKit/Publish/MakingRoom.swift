@@ -36,10 +36,10 @@ final class MakingRoom: Sendable {
 
     var done: Done { state.withLock { $0 } }
 
-    /// Makes issues, all at one desk, until there are none; for every thread to call once.
+    /// Makes issues, all with one composer, until there are none; for every thread to call once.
     func work() {
-        guard var desk = waiting.first?.builder.desk() else { return }
-        while let maker = next() { take(maker.result(at: &desk)) }
+        guard var composer = waiting.first?.builder.composer() else { return }
+        while let maker = next() { take(maker.result(with: &composer)) }
     }
 
     /// The next issue to be made; `nil` once there is none, or one has failed.

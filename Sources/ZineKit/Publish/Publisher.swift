@@ -25,7 +25,7 @@ public struct Publisher: Sendable {
 
     public init(builder: IssueBuilder, baseURL: String? = nil, jobs: Int = 1, downloads: Bool = true) {
         var builder = builder
-        if jobs > 1 { builder.hands = 0 }
+        if jobs > 1 { builder.threads = 0 }
         self.builder = builder; self.baseURL = baseURL; self.jobs = max(1, jobs); self.downloads = downloads
     }
 
@@ -48,14 +48,14 @@ public struct Publisher: Sendable {
             return outcome
         }
         outcome.issues = found.count
-        let desk = try SiteDesk(
+        let setup = try SiteSetup(
             newest, builder: builder, baseURL: baseURL, downloads: downloads, &outcome.diagnostics)
         guard !outcome.diagnostics.hasErrors else {
             stage.abandon()
             return outcome
         }
-        let faces = cut(desk.faces, stage)
-        let made = try await make(found, desk, &stage, &outcome, progress)
+        let faces = cut(setup.faces, stage)
+        let made = try await make(found, setup, &stage, &outcome, progress)
         guard !outcome.diagnostics.hasErrors else {
             stage.abandon()
             return outcome
@@ -63,7 +63,7 @@ public struct Publisher: Sendable {
         for (path, bytes) in faces.result {
             if let bytes { try stage.put(bytes, at: path) } else { stage.keep([path]) }
         }
-        for file in try shared(found, newest, made, desk.context) {
+        for file in try shared(found, newest, made, setup.context) {
             try stage.put(try Self.bytes(of: file), at: file.path)
         }
         try stage.commit(made)
@@ -89,7 +89,7 @@ public struct Publisher: Sendable {
     private func scout(
         _ folders: [String], _ ledger: SiteLedger, _ problems: inout [Diagnostic]
     ) async -> [SiteIssue] {
-        let scout = IssueScout(workshop: builder.workshop, sources: builder.sources)
+        let scout = IssueScout(programFiles: builder.programFiles, sources: builder.sources)
         var found: [SiteIssue] = []
         var slugs: [String: String] = [:]
         for sighting in await scout.look(at: folders, known: ledger.issues, jobs: jobs) {
@@ -117,16 +117,17 @@ public struct Publisher: Sendable {
     // MARK: Making
 
     private func make(
-        _ found: [SiteIssue], _ desk: SiteDesk, _ stage: inout SiteStage, _ outcome: inout Outcome,
+        _ found: [SiteIssue], _ setup: SiteSetup, _ stage: inout SiteStage, _ outcome: inout Outcome,
         _ progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws(PublishError) -> [String: SiteLedger.Issue] {
         var made: [String: SiteLedger.Issue] = [:]
-        let waiting = makers(found, desk, &stage, &made)
+        let waiting = makers(found, setup, &stage, &made)
         outcome.rebuilt = waiting.count
         if !waiting.isEmpty { stage.prepare(made.values.map { SiteEdition.folder(of: $0.summary) }) }
         let kept = Set(made.values.map(\.number))
         let room = MakingRoom(
-            waiting, stage: stage, index: SearchIndex(issues: found.count, shelf: stage.shelf), progress: progress)
+            waiting, stage: stage, index: SearchIndex(issues: found.count, overflow: stage.overflow), progress: progress
+        )
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<min(jobs, waiting.count) {
                 group.addTask { room.work() }
@@ -145,7 +146,7 @@ public struct Publisher: Sendable {
 
     /// The issues that have to be made; those that have not changed are kept and go to `made`.
     private func makers(
-        _ found: [SiteIssue], _ desk: SiteDesk, _ stage: inout SiteStage, _ made: inout [String: SiteLedger.Issue]
+        _ found: [SiteIssue], _ setup: SiteSetup, _ stage: inout SiteStage, _ made: inout [String: SiteLedger.Issue]
     ) -> [IssueMaker] {
         var makers: [IssueMaker] = []
         var last = stage.ledger.issues.values.map(\.number).max() ?? -1
@@ -156,7 +157,7 @@ public struct Publisher: Sendable {
             place.next = index > 0 ? Self.neighbour(found[index - 1]) : nil
             place.previous = index + 1 < found.count ? Self.neighbour(found[index + 1]) : nil
             var print = Fingerprint()
-            for text in [desk.settings, place.next?.slug ?? "", place.previous?.slug ?? ""] { print.add(text) }
+            for text in [setup.settings, place.next?.slug ?? "", place.previous?.slug ?? ""] { print.add(text) }
             print.add(String(place.next?.number ?? -1) + "/" + String(place.previous?.number ?? -1))
             let key = issue.print + print.text
             let old = stage.ledger.issues[issue.summary.slug]
@@ -169,10 +170,10 @@ public struct Publisher: Sendable {
             makers.append(
                 IssueMaker(
                     issue: issue, key: key, number: old?.number ?? last, place: place, builder: builder,
-                    context: desk.context, downloads: downloads))
+                    context: setup.context, downloads: downloads))
         }
         // One alone has all cores to itself.
-        if makers.count == 1 { makers[0].builder.hands = Crew.otherCores }
+        if makers.count == 1 { makers[0].builder.threads = ThreadPool.otherCores }
         return makers
     }
 

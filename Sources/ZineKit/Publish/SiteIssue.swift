@@ -15,7 +15,7 @@ struct SiteIssue: Sendable {
 
 /// Reads as little of an issue as will tell whether it has changed.
 struct IssueScout: Sendable {
-    let workshop: Workshop
+    let programFiles: ProgramFiles
     let sources: SourceFiles
 
     /// What was seen in a folder: an issue, unless it has errors that leave none.
@@ -44,7 +44,7 @@ struct IssueScout: Sendable {
 
     private func look(at folder: String, known: SiteLedger.Issue?) -> Sighting {
         // Ledgers once had whole paths of the machine in them.
-        if let known, !known.inputs.contains(where: { $0.hasPrefix(workshop.root + "/") }),
+        if let known, !known.inputs.contains(where: { $0.hasPrefix(programFiles.root + "/") }),
             case let print = fingerprint(known.inputs, beside: folder), known.key.hasPrefix(print)
         {
             return Sighting(
@@ -69,7 +69,7 @@ struct IssueScout: Sendable {
             print.add(input)
             let path =
                 input.hasPrefix(Self.program)
-                ? workshop.root + "/" + input.dropFirst(Self.program.count) : Path.join(parent, input)
+                ? programFiles.root + "/" + input.dropFirst(Self.program.count) : Path.join(parent, input)
             if let bytes = try? sources.read(path, PictureLoader.limit) {
                 print.add(bytes)
             } else {
@@ -82,23 +82,23 @@ struct IssueScout: Sendable {
     /// Everything that an issue was read from, and what its pages would be set with.
     private func inputs(of issue: Issue, read files: [String]) -> [String] {
         let parent = Path.parent(of: issue.folder)
-        let shelf = ThemeShelf(workshop: workshop, files: sources)
+        let finder = ThemeFinder(programFiles: programFiles, files: sources)
         var told: [Diagnostic] = []
-        let shelved = shelf.theme(for: issue, &told)
-        var paths = files + shelf.places(for: issue) + shelved.chain
+        let found = finder.theme(for: issue, &told)
+        var paths = files + finder.places(for: issue) + found.chain
         if issue.furtherEditions.contains(.largePrint) {
             var large = issue
             large.theme = LargePrintForm.theme
-            paths += shelf.places(for: large) + shelf.theme(for: large, &told).chain
+            paths += finder.places(for: large) + finder.theme(for: large, &told).chain
         }
         paths += [issue.folder + "/fonts", parent + "/fonts"]
         // The program's own faces are among what all pages depend on.
-        paths += shelf.fontFolders(for: issue, shelved).filter { $0 != workshop.fonts }
-        paths += MachineFace.all(in: shelved.theme).map(\.face.file)
+        paths += finder.fontFolders(for: issue, found).filter { $0 != programFiles.fonts }
+        paths += MachineFace.all(in: found.theme).map(\.face.file)
         let prefix = parent == "." ? "" : parent + "/"
         let named = paths.map { path in
-            if path.hasPrefix(workshop.root + "/Assets/") || path.hasPrefix(workshop.root + "/Fonts/") {
-                return Self.program + path.dropFirst(workshop.root.count + 1)
+            if path.hasPrefix(programFiles.root + "/Assets/") || path.hasPrefix(programFiles.root + "/Fonts/") {
+                return Self.program + path.dropFirst(programFiles.root.count + 1)
             }
             return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
         }

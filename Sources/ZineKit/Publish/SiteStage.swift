@@ -20,8 +20,8 @@ struct SiteStage {
 
     private struct Quiet: Sendable {
         var names: Set<String>
-        var crew: Crew
-        var chores: [Chore<Result<Void, PublishError>>]
+        var pool: ThreadPool
+        var tasks: [PoolTask<Result<Void, PublishError>>]
     }
 
     /// Whether publishing waits until its files are on the disk.
@@ -63,7 +63,7 @@ struct SiteStage {
     func read(_ path: String) -> [UInt8] { OutputFolder.read(live + "/" + path, limit: .max) ?? [] }
 
     /// A folder beside the site for what does not fit into memory.
-    var shelf: String { draft + "-words" }
+    var overflow: String { draft + "-words" }
 
     /// Keeps files as they are.
     mutating func keep(_ paths: [String]) {
@@ -107,7 +107,7 @@ struct SiteStage {
         }
     }
 
-    private static let foldersPerChore = 16
+    private static let foldersPerTask = 16
 
     /// Begins with the folders of the root that stay as they are: those of which all that we made is kept already, and
     /// that nothing will be put into.
@@ -119,17 +119,17 @@ struct SiteStage {
         names = names.filter { FileTree.kind(live + "/" + $0) == .folder }
         guard !names.isEmpty else { return }
         let copy = FolderCopy(of: live, at: draft)
-        let crew = Crew(hands: Crew.otherCores)
+        let pool = ThreadPool(threads: ThreadPool.otherCores)
         let sorted = names.sorted()
-        let chores = stride(from: 0, to: sorted.count, by: Self.foldersPerChore).map { start in
-            crew.take { copy.fill(Array(sorted[start...].prefix(Self.foldersPerChore))) }
+        let tasks = stride(from: 0, to: sorted.count, by: Self.foldersPerTask).map { start in
+            pool.submit { copy.fill(Array(sorted[start...].prefix(Self.foldersPerTask))) }
         }
-        quiet = Quiet(names: names, crew: crew, chores: chores)
+        quiet = Quiet(names: names, pool: pool, tasks: tasks)
     }
 
     /// Drops the new state, such as when an issue turned out to have errors.
     func abandon() {
-        for chore in quiet?.chores ?? [] { _ = chore.result }
+        for task in quiet?.tasks ?? [] { _ = task.result }
         FileTree.remove(draft)
     }
 
@@ -144,7 +144,7 @@ struct SiteStage {
         if written.isEmpty && removed.isEmpty && isSame { return abandon() }
         try write(text, at: SiteLedger.name)
         if FileTree.kind(live) == .folder {
-            for chore in quiet?.chores ?? [] { try chore.result.get() }
+            for task in quiet?.tasks ?? [] { try task.result.get() }
             try FolderCopy(of: live, at: draft, without: removed).fill(except: quiet?.names ?? [])
         } else if let slash = live.lastIndex(of: "/"), slash > live.startIndex {
             _ = FileTree.makeFolder(String(live[..<slash]))

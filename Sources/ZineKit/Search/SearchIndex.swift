@@ -15,14 +15,14 @@ struct SearchIndex {
     static let folder = "search/words"
 
     let isDivided: Bool
-    private let shelf: String
+    private let overflow: String
     private var waiting: [String: [UInt8]] = [:]
     private var size = 0
 
-    /// - Parameter shelf: a folder for what does not fit into memory; it is made when it is needed.
-    init(issues: Int, shelf: String) {
+    /// - Parameter overflow: a folder for what does not fit into memory; it is made when it is needed.
+    init(issues: Int, overflow: String) {
         isDivided = issues > Self.undividedUpTo
-        self.shelf = shelf
+        self.overflow = overflow
     }
 
     static func number(issue: Int, article: Int) -> Int { issue * articlesPerIssue + article }
@@ -51,10 +51,10 @@ struct SearchIndex {
     }
 
     private mutating func shelve() throws(PublishError) {
-        let isMade = FileTree.makeFolder(shelf)
+        let isMade = FileTree.makeFolder(overflow)
         for (name, lines) in waiting {
-            guard isMade, FileTree.append(lines, to: shelf + "/" + name) else {
-                throw .output(OutputError(path: shelf + "/" + name, reason: String(cString: strerror(errno))))
+            guard isMade, FileTree.append(lines, to: overflow + "/" + name) else {
+                throw .output(OutputError(path: overflow + "/" + name, reason: String(cString: strerror(errno))))
             }
         }
         waiting = [:]
@@ -65,17 +65,17 @@ struct SearchIndex {
     ///
     /// - Parameter isKept: whether an issue of this number has not changed since the live index was made.
     mutating func write(to stage: inout SiteStage, isKept: (Int) -> Bool) throws(PublishError) {
-        defer { FileTree.remove(shelf) }
+        defer { FileTree.remove(overflow) }
         let keeps = { (number: Int) in isKept(number / Self.articlesPerIssue) }
         let old = stage.ours(in: Self.folder)
         let wasDivided = old != [Self.folder + "/all.txt"]
         if wasDivided != isDivided { for path in old { try divide(stage.read(path), keeps) } }
-        var names = Set(waiting.keys).union(FileTree.names(in: shelf))
+        var names = Set(waiting.keys).union(FileTree.names(in: overflow))
         if wasDivided == isDivided { names.formUnion(old.map { Path.stem(of: $0) }) }
         for name in names.sorted() {
             let path = Self.folder + "/" + name + ".txt"
             var lines = SearchLines()
-            lines.add(OutputFolder.read(shelf + "/" + name, limit: .max) ?? [])
+            lines.add(OutputFolder.read(overflow + "/" + name, limit: .max) ?? [])
             lines.add(waiting[name] ?? [])
             let text = lines.merged(into: wasDivided == isDivided ? stage.read(path) : [], keeping: keeps)
             if !text.isEmpty { try stage.put(text, at: path) }

@@ -33,9 +33,9 @@ public struct SheetMaker: Sendable {
         public var rangeError: PageRangeError?
     }
 
-    public var workshop: Workshop
+    public var programFiles: ProgramFiles
 
-    public init(workshop: Workshop) { self.workshop = workshop }
+    public init(programFiles: ProgramFiles) { self.programFiles = programFiles }
 
     /// Reads, imposes and writes. Nothing is written where the outcome has errors.
     public func make(_ order: Order) throws(BuildError) -> Outcome {
@@ -90,7 +90,7 @@ public struct SheetMaker: Sendable {
             drafts.append(draft)
             do throws(ImposeError) {
                 let warnings = try PDFRenderer.impose(
-                    try source.open(), onto: file.sheetSides(pages: pages), options: file.pdfOptions(workshop),
+                    try source.open(), onto: file.sheetSides(pages: pages), options: file.pdfOptions(programFiles),
                     to: draft.path)
                 let isSaid = outcome.diagnostics.contains { $0.id == "mended-pdf" }
                 if !isSaid { outcome.diagnostics += source.mended(warnings) }

@@ -31,7 +31,7 @@ extension PrintFile {
 
     /// What the file asks of the printer.
     /// - Parameter purpose: what it says that is for paper alone.
-    func pdfOptions(_ workshop: Workshop, purpose: String? = nil) -> ImposedPDFOptions {
+    func pdfOptions(_ programFiles: ProgramFiles, purpose: String? = nil) -> ImposedPDFOptions {
         let duplex: ImposedPDFOptions.Duplex =
             switch self.duplex {
             case .simplex: .simplex
@@ -39,14 +39,14 @@ extension PrintFile {
             case .flipLongEdge: .flipLongEdge
             }
         return ImposedPDFOptions(
-            version: Version.current, duplex: duplex, labelFace: workshop.labelFace, purpose: purpose)
+            version: Version.current, duplex: duplex, labelFace: programFiles.labelFace, purpose: purpose)
     }
 
     /// The pages of a PDF on the file's sheets, as another PDF.
-    func sheets(of pages: [UInt8], _ workshop: Workshop, purpose: String? = nil) throws(BuildError) -> [UInt8] {
+    func sheets(of pages: [UInt8], _ programFiles: ProgramFiles, purpose: String? = nil) throws(BuildError) -> [UInt8] {
         do throws(ImposeError) {
             return try PDFRenderer.impose(
-                try PDFSource(pages), onto: sheetSides(), options: pdfOptions(workshop, purpose: purpose))
+                try PDFSource(pages), onto: sheetSides(), options: pdfOptions(programFiles, purpose: purpose))
         } catch {
             throw .rendering(error.description)
         }
@@ -54,11 +54,11 @@ extension PrintFile {
 
     /// The same of pages that are open still.
     func sheets(
-        of pages: consuming OpenPages, _ workshop: Workshop, purpose: String? = nil
+        of pages: consuming OpenPages, _ programFiles: ProgramFiles, purpose: String? = nil
     ) throws(BuildError) -> [UInt8] {
         do throws(ImposeError) {
             return try PDFRenderer.impose(
-                pages.source(), onto: sheetSides(), options: pdfOptions(workshop, purpose: purpose))
+                pages.source(), onto: sheetSides(), options: pdfOptions(programFiles, purpose: purpose))
         } catch {
             throw .rendering(error.description)
         }
@@ -88,7 +88,7 @@ extension Imposition {
     }
 }
 
-extension Workshop {
+extension ProgramFiles {
     /// The face of marks on sheets.
     var labelFace: FontFile { FontFile(path: fonts + "/IBMPlexSansCondensed-Medium.otf") }
 }

@@ -98,14 +98,14 @@ extension GalleyBuilder {
             tell(.page, count, at: place)
             return nil
         }
-        let before = (desk, tree)
+        let before = (series, tree)
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         var style = ParagraphStyle(
             alignment: alignment(in: column), measure: column.width, rightToLeft: isRightToLeft)
         guard let capital = capital(letters, lines: count, element: element, in: column),
             capital.width * 3 < column.width
         else {
-            (desk, tree) = before
+            (series, tree) = before
             tell(.column, count, at: place)
             return nil
         }
@@ -116,7 +116,7 @@ extension GalleyBuilder {
         guard let setting = setter.set(runs, style, looseness: style.alignment == .justified),
             setting.lines.count > beside
         else {
-            (desk, tree) = before
+            (series, tree) = before
             tell(.paragraph, count, at: place)
             return nil
         }

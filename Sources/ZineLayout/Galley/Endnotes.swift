@@ -9,14 +9,14 @@ extension GalleyBuilder {
     mutating func withEndnotes(_ passages: [Passage], in column: Column) -> [Passage] {
         let passages = passages.map { $0.map(Self.withoutNotes) }
         heads = heads.map(Self.withoutNotes)
-        guard !desk.sources.isEmpty else { return passages }
+        guard !series.sources.isEmpty else { return passages }
         let heading = endnotesHeading(in: column)
         let notes = composeNotes(parent: column.parent, atEnd: true)
         let space = Strip.space(max(1, theme.spaces.heading2Before)).passages
         return passages + space + [Passage(heading)]
             + notes.enumerated().flatMap { index, lines -> [Passage] in
                 let above = index > 0 ? Strip.space(theme.spaces.paragraphs).passages : []
-                return above + [Passage(endnote(lines, number: desk.before + index + 1, in: column))]
+                return above + [Passage(endnote(lines, number: series.before + index + 1, in: column))]
             }
     }
 

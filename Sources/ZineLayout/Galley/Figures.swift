@@ -160,8 +160,8 @@ extension GalleyBuilder {
 
     /// Footnotes that nothing refers to stand after the last strip's own.
     mutating func numberLeftoverFootnotes(_ passages: inout [Passage]) {
-        for index in article.footnotes.indices where !desk.sources.contains(.footnote(index)) {
-            let note = desk.number(ofFootnote: index)
+        for index in article.footnotes.indices where !series.sources.contains(.footnote(index)) {
+            let note = series.number(ofFootnote: index)
             let isText = { (strip: Strip) in strip.kind != .space }
             if !passages.contains(where: { $0.variants.contains { $0.strips.contains(where: isText) } }) {
                 passages.append(Passage([Strip(.line)]))

@@ -37,7 +37,7 @@ struct GalleyBuilder {
     let places: PlaceNames
     var setter: Typesetter
     var tree: StructureTree
-    var desk = NoteDesk()
+    var series = NoteSeries()
     /// Whether items are ragged in the whole article.
     var hasRaggedItems = false
     var heads: [[Strip]] = []
@@ -181,20 +181,20 @@ struct GalleyBuilder {
         _ inlines: [Inline], _ style: TextStyle, element: StructureID, notesLinks: Bool = true,
         breaking: TextRun.Breaking = .prose
     ) -> [TextRun] {
-        runs(inlines, style, element: element, notesLinks: notesLinks, breaking: breaking, &desk, &tree)
+        runs(inlines, style, element: element, notesLinks: notesLinks, breaking: breaking, &series, &tree)
     }
 
     /// The same with the numbers of other notes, in another structure.
     func runs(
         _ inlines: [Inline], _ style: TextStyle, element: StructureID, notesLinks: Bool = true,
-        breaking: TextRun.Breaking = .prose, _ desk: inout NoteDesk, _ tree: inout StructureTree
+        breaking: TextRun.Breaking = .prose, _ series: inout NoteSeries, _ tree: inout StructureTree
     ) -> [TextRun] {
         var composer = inlineComposer
         let context = InlineComposer.Context(
             style: style, breaking: breaking, element: element,
             usesSmallCaps: usesSmallCaps(style),
             hasItalics: WritingSystem(language: article.language) == .alphabetic, notesLinks: notesLinks)
-        composer.compose(inlines, context, &desk, &tree)
+        composer.compose(inlines, context, &series, &tree)
         return composer.runs
     }
 

@@ -46,10 +46,11 @@ struct InlineComposer {
         self.fullCapitals = fullCapitals; self.images = images; self.hasSuperiors = hasSuperiors
     }
 
-    mutating func compose(_ inlines: [Inline], _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree)
-    {
+    mutating func compose(
+        _ inlines: [Inline], _ context: Context, _ series: inout NoteSeries, _ tree: inout StructureTree
+    ) {
         for (index, inline) in inlines.enumerated() where !isLostBreak(index, in: inlines) {
-            compose(inline, context, &desk, &tree)
+            compose(inline, context, &series, &tree)
         }
     }
 
@@ -63,7 +64,7 @@ struct InlineComposer {
     }
 
     private mutating func compose(
-        _ inline: Inline, _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree
+        _ inline: Inline, _ context: Context, _ series: inout NoteSeries, _ tree: inout StructureTree
     ) {
         var context = context
         context.span = inline.span
@@ -96,13 +97,13 @@ struct InlineComposer {
         }
         switch inline.content {
         case .link(let destination, _, let children):
-            composeLink(destination, children, context, &desk, &tree)
+            composeLink(destination, children, context, &series, &tree)
         case .image(let picture): appendPicture(picture, context, &tree)
         case .footnoteReference(let index):
-            let number = desk.number(ofFootnote: index)
-            appendReference(number, context, &desk, &tree)
+            let number = series.number(ofFootnote: index)
+            appendReference(number, context, &series, &tree)
         case .text, .code, .softBreak, .lineBreak: break
-        default: compose(inline.children, context, &desk, &tree)
+        default: compose(inline.children, context, &series, &tree)
         }
     }
 
@@ -160,32 +161,32 @@ struct InlineComposer {
     // MARK: Links and notes
 
     private mutating func composeLink(
-        _ destination: String, _ children: [Inline], _ context: Context, _ desk: inout NoteDesk,
+        _ destination: String, _ children: [Inline], _ context: Context, _ series: inout NoteSeries,
         _ tree: inout StructureTree
     ) {
         var inner = context
         let target = places.target(of: destination)
         // What leads nowhere is plain text on paper as on screens.
-        guard let target else { return compose(children, context, &desk, &tree) }
+        guard let target else { return compose(children, context, &series, &tree) }
         inner.element = tree.add(StructureElement(.link, parent: context.element))
         inner.link = target
         guard case .url = target else {
-            compose(children, inner, &desk, &tree)
+            compose(children, inner, &series, &tree)
             if let page = places.page(of: target) { appendPage(page, inner) }
             return
         }
-        if case .url(let address) = target { desk.mention(address) }
+        if case .url(let address) = target { series.mention(address) }
         let words = children.plainText
         let isAddress = PrintedAddress.isSpelledOut(destination, in: words)
         if isAddress {
             appendCode(words, inner, prefix: "")
         } else {
-            compose(children, inner, &desk, &tree)
+            compose(children, inner, &series, &tree)
         }
         guard !isAddress else { return }
         if context.notesLinks {
-            let number = desk.number(ofLink: destination, span: context.span)
-            appendReference(number, context, &desk, &tree)
+            let number = series.number(ofLink: destination, span: context.span)
+            appendReference(number, context, &series, &tree)
         } else {
             // All of it is read as one.
             var brackets = context
@@ -210,7 +211,7 @@ struct InlineComposer {
     }
 
     private mutating func appendReference(
-        _ note: NoteDesk.Numbered, _ context: Context, _ desk: inout NoteDesk, _ tree: inout StructureTree
+        _ note: NoteSeries.Numbered, _ context: Context, _ series: inout NoteSeries, _ tree: inout StructureTree
     ) {
         if runs.last?.note != nil { partReferences(context) }
         let reference = tree.add(StructureElement(.reference, parent: context.element))

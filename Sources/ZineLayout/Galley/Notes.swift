@@ -7,15 +7,15 @@ extension GalleyBuilder {
     /// - Parameter atEnd: whether they stand behind the text.
     mutating func composeNotes(parent: StructureID, atEnd: Bool = false) -> [[Line]] {
         var notes: [[Line]] = []
-        while notes.count < desk.sources.count {
+        while notes.count < series.sources.count {
             let element = tree.add(StructureElement(.note, parent: parent, isEndnote: atEnd))
-            let number = desk.before + notes.count + 1
-            notes.append(noteLines(desk.sources[notes.count], number: number, element: element))
+            let number = series.before + notes.count + 1
+            notes.append(noteLines(series.sources[notes.count], number: number, element: element))
         }
         return notes
     }
 
-    private mutating func noteLines(_ source: NoteDesk.Source, number: Int, element: StructureID) -> [Line] {
+    private mutating func noteLines(_ source: NoteSeries.Source, number: Int, element: StructureID) -> [Line] {
         let style = theme[.note]
         let label = setter.label(
             run(String(number), style, element: nil), measure: theme.page.measure, rightToLeft: isRightToLeft)

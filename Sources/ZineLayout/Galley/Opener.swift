@@ -124,11 +124,11 @@ extension GalleyBuilder {
 
     /// The title's lines, and the grid lines that each of them takes.
     private mutating func titleLines(width: Length, element: StructureID) -> (lines: [Line], pitch: Int, size: Length) {
-        let before = (desk, tree)
+        let before = (series, tree)
         var set: (lines: [Line], pitch: Int, size: Length) = ([], 1, theme[.title].size)
         let compact = openerShape == .compact ? 0.62 : 1
         for scale in Self.titleSizes {
-            (desk, tree) = before
+            (series, tree) = before
             var title = theme[.title]
             title.size = title.size * scale * compact
             // Rounded: leading that was closed up a little must not give every line a third one.

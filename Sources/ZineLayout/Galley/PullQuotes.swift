@@ -39,8 +39,8 @@ extension GalleyBuilder {
 
     /// The words between their rules. They are read where they stand in the text, so that this is furniture of the page.
     private mutating func pullStrip(_ words: [Inline], in column: Column) -> Strip? {
-        let before = (desk, tree, setter.diagnostics, setter.missing, setter.borrowed)
-        defer { (desk, tree, setter.diagnostics, setter.missing, setter.borrowed) = before }
+        let before = (series, tree, setter.diagnostics, setter.missing, setter.borrowed)
+        defer { (series, tree, setter.diagnostics, setter.missing, setter.borrowed) = before }
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         let lines = balanced(runs(words.wordsAlone, theme[.pullQuote], element: element), width: column.width)
         guard !lines.isEmpty, var strip = pullStrip(lines, in: column) else { return nil }

@@ -77,11 +77,11 @@ extension GalleyBuilder {
 
     /// A paragraph in one piece; `nil` where that would take more than half a page.
     private mutating func pulled(_ text: [Inline], in column: Column, parent: StructureID) -> Strip? {
-        let before = (desk, tree)
+        let before = (series, tree)
         let element = tree.add(StructureElement(.paragraph, parent: parent))
         let lines = balanced(runs(text, theme[.pullQuote], element: element), width: column.width)
         if let strip = pullStrip(lines, in: column) { return strip }
-        (desk, tree) = before
+        (series, tree) = before
         return nil
     }
 

@@ -59,8 +59,8 @@ extension GalleyBuilder {
         guard style.alignment == .justified else { return nil }
         // Its notes and elements are counted when it is set.
         var tree = StructureTree(language: article.language)
-        var desk = NoteDesk()
-        let runs = runs(text, column.style, element: tree.root, &desk, &tree)
+        var series = NoteSeries()
+        let runs = runs(text, column.style, element: tree.root, &series, &tree)
         return LastResort.hasLongWords(runs) ? nil : setter.isUneven(runs, style)
     }
 }

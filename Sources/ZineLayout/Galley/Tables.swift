@@ -13,7 +13,7 @@ extension GalleyBuilder {
         guard let (type, widths) = fitting(table, room: column.width - gaps) else {
             return records(table, at: first.span, in: column)
         }
-        let before = (desk, tree, heads)
+        let before = (series, tree, heads)
         let element = tree.add(StructureElement(.table, parent: column.parent))
         let caption = caption(table.caption, parent: element, in: column)
         let columns = Columns(
@@ -45,7 +45,7 @@ extension GalleyBuilder {
         }
         // A row and the head above it share a page with the notes that they refer to.
         guard strips.allSatisfy({ $0.height <= max(1, theme.linesPerPage / 2 - 2) }) else {
-            (desk, tree, heads) = before
+            (series, tree, heads) = before
             return records(table, at: first.span, in: column)
         }
         rule(&strips, repeated == nil ? type.cell : type.head, type.cell, isCaptioned: !caption.isEmpty, in: column)
@@ -195,13 +195,13 @@ extension GalleyBuilder {
     private mutating func need(_ cell: Table.Cell, _ style: TextStyle) -> (line: Length, word: Length) {
         var composer = inlineComposer
         // Measured on copies: numbers and elements are handed out when the cell is set.
-        var desk = self.desk
+        var series = self.series
         var tree = self.tree
         composer.compose(
             cell.text.unitsKept,
             .init(
                 style: style, element: tree.root, usesSmallCaps: usesSmallCaps(style), notesLinks: true),
-            &desk, &tree)
+            &series, &tree)
         let text = composer.runs
         var line = Length.zero
         var word = Length.zero

@@ -34,7 +34,7 @@ extension ArticleSetter {
         var builder = GalleyBuilder(
             article, places: source.places, setter: narrow, tree: tree, images: images)
         builder.runsOn = source.runsOn
-        builder.desk.before = source.notesBefore
+        builder.series.before = source.notesBefore
         let column = GalleyBuilder.Column(
             left: .zero, width: isInColumns ? theme.page.columnMeasure : theme.page.measure, parent: element,
             style: theme.adapted(to: article.language)[.text])

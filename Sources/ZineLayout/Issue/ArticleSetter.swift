@@ -15,7 +15,7 @@ struct ArticleSetter: Sendable {
     struct Piece: Sendable {
         var source: StandingArticle.Source
         var old: StandingArticle?
-        var paragraphs: ParagraphShelf
+        var paragraphs: ParagraphCache
         /// The composing that it is set in.
         var composing: Int
     }
@@ -23,7 +23,7 @@ struct ArticleSetter: Sendable {
     /// An article that is set, and its paragraphs for the next time.
     struct Made: Sendable {
         var article: StandingArticle
-        var paragraphs: ParagraphShelf
+        var paragraphs: ParagraphCache
     }
 
     /// Articles that may share pages, the notes of each counted on from those before it.
@@ -53,10 +53,10 @@ struct ArticleSetter: Sendable {
             source: source, pictures: .init(of: article, in: images), flexible: galley, tree: builder.tree,
             diagnostics: builder.setter.diagnostics, missing: builder.setter.missing,
             borrowed: builder.setter.borrowed,
-            paginations: PaginationShelf(galley, theme, options.crew),
+            paginations: PaginationCache(galley, theme, options.pool),
             hasRaggedItems: builder.hasRaggedItems,
-            links: builder.desk.addresses(source: article.source))
-        return Made(article: made, paragraphs: builder.setter.paragraphs ?? ParagraphShelf())
+            links: builder.series.addresses(source: article.source))
+        return Made(article: made, paragraphs: builder.setter.paragraphs ?? ParagraphCache())
     }
 }
 

@@ -16,7 +16,7 @@ struct ComposedArticle {
 
     var entry: Issue.Entry
     var made: StandingArticle
-    var paginations: PaginationShelf
+    var paginations: PaginationCache
     /// Articles that may begin on the page where the one before them ends, and the galley of all together.
     var followers: [Follower] = []
     var joined: FlexibleGalley?

@@ -4,7 +4,7 @@ import ZineDocument
 /// Chooses every article's number of pages so that the issue fills whole sheets at the least cost.
 enum Copyfit {
     struct Part {
-        var paginations: PaginationShelf
+        var paginations: PaginationCache
         var start: Issue.Entry.Start
         var wantedPages: Int?
         var isBackCover: Bool
@@ -98,9 +98,9 @@ enum Copyfit {
     }
 
     /// The back cover's article ends on the last page, a verso: how many pages it has says what it starts on.
-    private static func backPaginations(_ shelf: inout PaginationShelf) -> [Pagination] {
-        let odd = shelf.paginations(startingRecto: false).filter { $0.pages.count % 2 == 1 }
-        let even = shelf.paginations(startingRecto: true).filter { $0.pages.count % 2 == 0 }
+    private static func backPaginations(_ cache: inout PaginationCache) -> [Pagination] {
+        let odd = cache.paginations(startingRecto: false).filter { $0.pages.count % 2 == 1 }
+        let even = cache.paginations(startingRecto: true).filter { $0.pages.count % 2 == 0 }
         let all = (odd + even).sorted { $0.pages.count < $1.pages.count }
         return all.isEmpty ? [Pagination(galley: Galley(), pages: [], cost: 0)] : all
     }

@@ -3,7 +3,7 @@ import ZineDocument
 
 /// Where an article's pages ended when it was last composed, and all that is needed to say why they end elsewhere now.
 ///
-/// Plain figures, which a desk keeps from one edit to the next and a build beside its editions.
+/// Plain figures, which an incremental composer keeps from one edit to the next and a build beside its editions.
 public struct FormerPages: Hashable, Sendable {
     /// A page's end.
     public struct End: Hashable, Sendable {

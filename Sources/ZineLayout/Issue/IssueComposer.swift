@@ -12,12 +12,12 @@ public struct IssueComposer {
         /// The program's name and version, as the colophon gives them.
         public var program: String
         /// Who chooses one article's pages while the next is set.
-        public var crew: Crew
+        public var pool: ThreadPool
         public init(
-            created: String, program: String = "zine", crew: Crew = Crew(hands: 0),
+            created: String, program: String = "zine", pool: ThreadPool = ThreadPool(threads: 0),
             code: @escaping @Sendable (String) -> [[Bool]]
         ) {
-            self.created = created; self.program = program; self.crew = crew; self.code = code
+            self.created = created; self.program = program; self.pool = pool; self.code = code
         }
     }
 
@@ -197,10 +197,10 @@ public struct IssueComposer {
 
     private var firstSlug: String? { issue.contents.first?.article.slug }
 
-    /// Every article as a galley: those that stand from the last time as they are. All threads of the crew set them; they
+    /// Every article as a galley: those that stand from the last time as they are. All threads of the pool set them; they
     /// are put together in their order.
     private mutating func makeUp(
-        _ type: inout StandingType.Case, _ shelves: inout ParagraphShelves
+        _ type: inout StandingType.Case, _ caches: inout ParagraphCaches
     ) -> [ComposedArticle] {
         var runs: [[Issue.Entry]] = []
         for entry in issue.contents {
@@ -210,18 +210,18 @@ public struct IssueComposer {
                 runs.append([entry])
             }
         }
-        let isShared = options.crew.hasHands && runs.count > 1
+        let isShared = options.pool.hasThreads && runs.count > 1
         var work = SettingWork(
             setter: articleSetter, shapes: ShapeCaches(setter.cache, isShared: isShared), places: places,
-            old: type.articles, shelves: shelves)
+            old: type.articles, caches: caches)
         setter.cache = ShapeCache()
-        (type.articles, shelves) = ([:], ParagraphShelves())
+        (type.articles, caches) = ([:], ParagraphCaches())
         // The longest first, so that no thread is left with it at the end.
         let longest = runs.indices.sorted { (-runs[$0].blockCount, $0) < (-runs[$1].blockCount, $1) }
         let begun = longest.map { ($0, work.begin(runs[$0])) }
-        let chores = begun.sorted { $0.0 < $1.0 }.map(\.1)
+        let tasks = begun.sorted { $0.0 < $1.0 }.map(\.1)
         let back = issue.backCover.map { ($0, work.begin([$0], isBackCover: true)) }
-        var articles = zip(runs, chores).flatMap { place($0, $1.result, &work) }
+        var articles = zip(runs, tasks).flatMap { place($0, $1.result, &work) }
         let links = articles.map {
             ArticleLinks(path: $0.entry.article.path, title: $0.entry.article.title, addresses: $0.made.links)
         }
@@ -230,10 +230,10 @@ public struct IssueComposer {
             for index in made.indices { made[index].generated = page.kind }
             articles += made
         }
-        if let (entry, chore) = back { articles += place([entry], chore.result, &work, isBackCover: true) }
+        if let (entry, task) = back { articles += place([entry], task.result, &work, isBackCover: true) }
         setter.cache = work.shapes.joined()
-        shelves = work.shelves
-        return ComposedArticle.joined(articles, theme, options.crew)
+        caches = work.caches
+        return ComposedArticle.joined(articles, theme, options.pool)
     }
 
     private var articleSetter: ArticleSetter {
@@ -248,12 +248,12 @@ public struct IssueComposer {
         let shapes: ShapeCaches
         let places: [String: PlaceNames]
         var old: [String: StandingArticle]
-        var shelves: ParagraphShelves
+        var caches: ParagraphCaches
 
-        /// Puts articles that may share pages on the crew's list.
+        /// Puts articles that may share pages on the pool's list.
         mutating func begin(
             _ entries: [Issue.Entry], isBackCover: Bool = false, links: [ArticleLinks] = []
-        ) -> Chore<[ArticleSetter.Made]> {
+        ) -> PoolTask<[ArticleSetter.Made]> {
             var pieces: [ArticleSetter.Piece] = []
             for entry in entries {
                 let article = entry.article
@@ -264,9 +264,9 @@ public struct IssueComposer {
                 pieces.append(
                     ArticleSetter.Piece(
                         source: source, old: old.removeValue(forKey: article.slug),
-                        paragraphs: shelves.take(article.slug), composing: shelves.composing))
+                        paragraphs: caches.take(article.slug), composing: caches.composing))
             }
-            return setter.options.crew.take { [setter, shapes, pieces] in setter.make(pieces, shapes) }
+            return setter.options.pool.submit { [setter, shapes, pieces] in setter.make(pieces, shapes) }
         }
     }
 
@@ -275,7 +275,7 @@ public struct IssueComposer {
         _ entries: [Issue.Entry], _ made: [ArticleSetter.Made], _ work: inout SettingWork, isBackCover: Bool = false
     ) -> [ComposedArticle] {
         zip(entries, made).map { entry, made in
-            work.shelves.put(made.paragraphs, entry.article.slug)
+            work.caches.put(made.paragraphs, entry.article.slug)
             var article = made.article
             // Articles that share pages are paginated together.
             if entries.count == 1 {
@@ -319,7 +319,7 @@ public struct IssueComposer {
             articles: articles, pages: pages, tree: tree, theme: theme, fillers: plan.fillers,
             houseAds: houseAds)
         let (pageEnds, moved) = follow(articles)
-        standing.paragraphs.put(setter.paragraphs ?? ParagraphShelf(), nil)
+        standing.paragraphs.put(setter.paragraphs ?? ParagraphCache(), nil)
         standing.paragraphs.sweep(keeping: Set(composed.map(\.entry.article.slug)))
         standing.shapes = setter.cache
         return Result(

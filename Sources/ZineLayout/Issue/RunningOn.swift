@@ -29,7 +29,7 @@ extension ComposedArticle {
     }
 
     /// The articles with those that may run on joined to the ones before them.
-    static func joined(_ articles: [Self], _ theme: Theme, _ crew: Crew) -> [Self] {
+    static func joined(_ articles: [Self], _ theme: Theme, _ pool: ThreadPool) -> [Self] {
         var all: [Self] = []
         for article in articles {
             guard article.made.source.runsOn, let host = all.indices.last else {
@@ -47,7 +47,7 @@ extension ComposedArticle {
                 galley.followed(by: follower.made.flexible, elements: follower.shift - host.shift)
             }
             all[index].joined = galley
-            all[index].paginations = PaginationShelf(galley, theme, crew)
+            all[index].paginations = PaginationCache(galley, theme, pool)
             all[index].paginations.prepare(host.entry.start)
         }
         return all

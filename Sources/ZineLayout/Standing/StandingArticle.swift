@@ -36,11 +36,11 @@ struct StandingArticle: Sendable {
     let diagnostics: [Diagnostic]
     let missing: [MissingCharacter]
     let borrowed: [BorrowedLetter]
-    var paginations: PaginationShelf
+    var paginations: PaginationCache
     /// Whether items of it are ragged that could be justified.
     let hasRaggedItems: Bool
     /// The addresses in it.
-    let links: [NoteDesk.Address]
+    let links: [NoteSeries.Address]
 }
 
 /// An article's addresses, as its notes print them.
@@ -48,5 +48,5 @@ struct ArticleLinks: Equatable, Sendable {
     /// The article's file.
     var path: String
     var title: [Inline]
-    var addresses: [NoteDesk.Address]
+    var addresses: [NoteSeries.Address]
 }

@@ -15,7 +15,7 @@ public struct StandingType {
     /// Whether articles are kept; an issue that is composed once needs none of them again.
     let keepsArticles: Bool
     var shapes = ShapeCache()
-    var paragraphs = ParagraphShelves()
+    var paragraphs = ParagraphCaches()
     private var cases: [Case] = []
     private(set) var used: [Case] = []
     /// Whether it is noted where pages end.
@@ -55,14 +55,14 @@ public struct StandingType {
         used = []
     }
 
-    /// The shaped words, out of the shelf, so that there is but one list of them.
+    /// The shaped words, taken out, so that there is but one list of them.
     mutating func takeShapes() -> ShapeCache {
         let taken = shapes
         shapes = ShapeCache()
         return taken
     }
 
-    /// The case of a theme, out of the shelf, so that there is but one of it.
+    /// The case of a theme, taken out, so that there is but one of it.
     mutating func take(_ theme: Theme) -> Case {
         if let index = used.firstIndex(where: { $0.theme == theme }) { return used.remove(at: index) }
         if let index = cases.firstIndex(where: { $0.theme == theme }) {

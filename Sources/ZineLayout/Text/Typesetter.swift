@@ -8,7 +8,7 @@ public struct Typesetter {
     public let hyphenator: any Hyphenator
     public var cache: ShapeCache
     /// Paragraphs to be had without setting them; `nil` where none are kept.
-    var paragraphs: ParagraphShelf?
+    var paragraphs: ParagraphCache?
     /// Whether letters are raised that languages raise, in words that stand in no article.
     var raisesLetters = true
     /// Lines that did not fit.
@@ -85,9 +85,9 @@ public struct Typesetter {
     /// As it was set before, if it was.
     private mutating func kept(
         _ places: ParagraphPlaces, _ style: ParagraphStyle, looseness: Bool
-    ) -> ParagraphShelf.Kept {
+    ) -> ParagraphCache.Kept {
         guard paragraphs != nil else { return setAfresh(places.numbered, style, looseness: looseness) }
-        let key = ParagraphShelf.Key(runs: places.numbered, style: style, looseness: looseness)
+        let key = ParagraphCache.Key(runs: places.numbered, style: style, looseness: looseness)
         if let known = paragraphs?.recall(key) { return known }
         let kept = setAfresh(places.numbered, style, looseness: looseness)
         paragraphs?.keep(kept, key)
@@ -96,7 +96,7 @@ public struct Typesetter {
 
     private mutating func setAfresh(
         _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool
-    ) -> ParagraphShelf.Kept {
+    ) -> ParagraphCache.Kept {
         if style.fillsFirst {
             let full = ragged(runs, style, looseness: looseness, fillsFirst: true)
             return calmest(full, runs, style, looseness: looseness).kept
@@ -134,9 +134,9 @@ public struct Typesetter {
     ///
     /// - Returns: `nil` where the paragraph is better as it is.
     private mutating func ragged(
-        _ runs: [TextRun], _ style: ParagraphStyle, _ justified: ParagraphShelf.Kept, _ faults: LineFaults,
+        _ runs: [TextRun], _ style: ParagraphStyle, _ justified: ParagraphCache.Kept, _ faults: LineFaults,
         lineCount: Int, looseness: Bool
-    ) -> ParagraphShelf.Kept? {
+    ) -> ParagraphCache.Kept? {
         let isItem = faults.isGaping && lineCount <= 5 && style.measure < theme.page.columnMeasure
         guard faults.isUnfilled || isItem else { return nil }
         let hasLongWords = LastResort.hasLongWords(runs)
@@ -157,7 +157,7 @@ public struct Typesetter {
     }
 
     /// A way to set a paragraph ragged, and the most that a line of it leaves white.
-    private typealias Ragged = (kept: ParagraphShelf.Kept, white: Double)
+    private typealias Ragged = (kept: ParagraphCache.Kept, white: Double)
 
     /// The paragraph ragged with lines that are as full as they can be, or where these leave much white with even ones.
     private mutating func calmest(
@@ -188,7 +188,7 @@ public struct Typesetter {
     /// The paragraph with half as much again between its letters as running text is granted.
     private mutating func spaced(
         _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool
-    ) -> (kept: ParagraphShelf.Kept, faults: LineFaults)? {
+    ) -> (kept: ParagraphCache.Kept, faults: LineFaults)? {
         var open = theme.suited(to: style, runs)
         open.paragraph.mostLetterspacing *= 1.5
         return set(runs, style, open, .strongestLetters, looseness: looseness)
@@ -197,7 +197,7 @@ public struct Typesetter {
     /// The paragraph with what a last resort grants it, and what is wrong with it then.
     private mutating func set(
         _ runs: [TextRun], _ style: ParagraphStyle, _ theme: Theme, _ resort: LastResort, looseness: Bool
-    ) -> (kept: ParagraphShelf.Kept, faults: LineFaults)? {
+    ) -> (kept: ParagraphCache.Kept, faults: LineFaults)? {
         let granted = resort.granted(theme, style)
         let kept = set(runs, granted.style, granted.theme, looseness: looseness)
         return kept.setting.map { (kept, LineFaults($0.lines, style, runs)) }
@@ -205,10 +205,10 @@ public struct Typesetter {
 
     private mutating func set(
         _ runs: [TextRun], _ style: ParagraphStyle, _ theme: Theme, looseness: Bool
-    ) -> ParagraphShelf.Kept {
+    ) -> ParagraphCache.Kept {
         let paragraph = ParagraphPreparer.prepare(
             runs, style, theme: theme, shaper: shaper, hyphenator: hyphenator, cache: &cache)
-        return ParagraphShelf.Kept(
+        return ParagraphCache.Kept(
             setting: lines(of: paragraph, style, theme, looseness: looseness),
             missing: paragraph.missing.map { (paragraph.scalars[$0], paragraph.runOfScalar[$0]) },
             borrowed: paragraph.borrowed)
@@ -285,7 +285,7 @@ public struct Typesetter {
         return parameters
     }
 
-    private mutating func report(_ kept: ParagraphShelf.Kept, _ runs: [TextRun]) {
+    private mutating func report(_ kept: ParagraphCache.Kept, _ runs: [TextRun]) {
         for (scalar, run) in kept.missing { reportMissing(scalar, runs[run]) }
         for (letter, run) in kept.borrowed { reportBorrowed(letter, runs[run]) }
     }

@@ -39,7 +39,7 @@ public struct PreviewServer {
 
     /// Takes the port, or the next that is free.
     public init(
-        _ proofs: ProofDesk, assets: [String: [UInt8]], port: UInt16, editor: String? = nil
+        _ proofs: LivePreview, assets: [String: [UInt8]], port: UInt16, editor: String? = nil
     ) throws(Failure) {
         wanted = port
         let ports = port == 0 ? [0] : (0..<UInt16(Self.portsTried)).map { port &+ $0 }.filter { $0 >= port }

@@ -4,7 +4,7 @@ import ZineLayout
 
 /// What there is to look at, by its address. Knows no socket and no clock.
 public struct Routes {
-    public private(set) var proofs: ProofDesk
+    public private(set) var proofs: LivePreview
     /// The viewer's own files, by name.
     private let assets: [String: [UInt8]]
     private let guardian: Guard
@@ -14,7 +14,7 @@ public struct Routes {
     private let realPath: @Sendable (String) -> String?
 
     public init(
-        _ proofs: ProofDesk, assets: [String: [UInt8]], port: UInt16, editor: String? = nil,
+        _ proofs: LivePreview, assets: [String: [UInt8]], port: UInt16, editor: String? = nil,
         realPath: @escaping @Sendable (String) -> String? = { $0 }
     ) {
         self.proofs = proofs; self.assets = assets; self.editor = editor; self.realPath = realPath
@@ -22,7 +22,7 @@ public struct Routes {
     }
 
     /// Composes what has changed.
-    public mutating func update() -> ProofDesk.Change { proofs.update() }
+    public mutating func update() -> LivePreview.Change { proofs.update() }
 
     public mutating func answer(_ request: Request) -> Response {
         if let refusal = guardian.refusal(of: request) { return refusal }
@@ -72,7 +72,7 @@ public struct Routes {
         case "json": return proofs.text(page: number).map(json) ?? Self.nothing
         case "png":
             let marks = Set((query["show"] ?? "").split(separator: ",").compactMap { ProofMark(rawValue: String($0)) })
-            return picture(query) { (proofs, resolution) throws(ProofDesk.RenderFailure) in
+            return picture(query) { (proofs, resolution) throws(LivePreview.RenderFailure) in
                 try proofs.picture(page: number, resolution: resolution, marks: marks)
             }
         default: return Self.nothing
@@ -81,17 +81,17 @@ public struct Routes {
 
     private mutating func sheet(_ name: String, _ side: String, _ query: [String: String]) -> Response {
         guard let number = Self.number(name), side == "front.png" || side == "back.png" else { return Self.nothing }
-        return picture(query) { (proofs, resolution) throws(ProofDesk.RenderFailure) in
+        return picture(query) { (proofs, resolution) throws(LivePreview.RenderFailure) in
             try proofs.picture(sheet: number, isBack: side == "back.png", resolution: resolution)
         }
     }
 
     private mutating func picture(
-        _ query: [String: String], _ draw: (inout ProofDesk, Double) throws(ProofDesk.RenderFailure) -> [UInt8]?
+        _ query: [String: String], _ draw: (inout LivePreview, Double) throws(LivePreview.RenderFailure) -> [UInt8]?
     ) -> Response {
         let asked = query["resolution"].flatMap { Double($0) } ?? 96
         let resolution = asked.isFinite ? min(400, max(10, asked)) : 96
-        do throws(ProofDesk.RenderFailure) {
+        do throws(LivePreview.RenderFailure) {
             guard let bytes = try draw(&proofs, resolution) else { return Self.nothing }
             return Response(.ok, type: "image/png", body: bytes)
         } catch {

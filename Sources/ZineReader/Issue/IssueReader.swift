@@ -61,17 +61,17 @@ public struct IssueReader: Sendable {
     ///
     /// `publication.yaml` is looked for beside the folder and, failing that, in it.
     public func read(folder path: String) -> ReadResult<Issue> {
-        var shelf = ArticleShelf()
-        return read(folder: path, shelf: &shelf)
+        var cache = ArticleCache()
+        return read(folder: path, cache: &cache)
     }
 
-    /// The same, taking from the shelf what has not changed since it was read, and leaving there what was.
-    public func read(folder path: String, shelf: inout ArticleShelf) -> ReadResult<Issue> {
-        shelf.turn()
+    /// The same, taking from the cache what has not changed since it was read, and leaving there what was.
+    public func read(folder path: String, cache: inout ArticleCache) -> ReadResult<Issue> {
+        cache.turn()
         var reading = IssueReading(
-            folder: IssueFolder(path: Path.trimmed(path), files: files, zones: zones), shelf: shelf)
+            folder: IssueFolder(path: Path.trimmed(path), files: files, zones: zones), cache: cache)
         let issue = reading.read()
-        shelf = reading.shelf
+        cache = reading.cache
         return ReadResult(
             value: issue, diagnostics: reading.problems.sortedForReport(), filesRead: reading.filesRead.uniqued())
     }

@@ -10,11 +10,11 @@ struct IssueReading {
     private var slugs = UniqueNames()
     /// The publication's own.
     private var kinds: [String: Publication.OwnKind] = [:]
-    private(set) var shelf: ArticleShelf
+    private(set) var cache: ArticleCache
 
-    init(folder: IssueFolder, shelf: ArticleShelf = ArticleShelf()) {
+    init(folder: IssueFolder, cache: ArticleCache = ArticleCache()) {
         self.folder = folder
-        self.shelf = shelf
+        self.cache = cache
     }
 
     mutating func read() -> Issue? {
@@ -138,7 +138,7 @@ struct IssueReading {
                 ))
             return nil
         }
-        let read = shelf.read(ArticleShelf.Key(path: path, language: language, namedAt: span), in: folder)
+        let read = cache.read(ArticleCache.Key(path: path, language: language, namedAt: span), in: folder)
         problems += read.problems
         filesRead += read.filesRead
         guard var article = read.article else { return nil }

@@ -5,16 +5,16 @@ import ZineCore
 /// They are kept as the text that libqpdf takes them in, a fraction of what they weigh as values.
 struct PDFObjectTable {
     /// What the streams hold, by object number.
-    private(set) var streams: [(id: Int, data: Chore<StoredData>)] = []
+    private(set) var streams: [(id: Int, data: PoolTask<StoredData>)] = []
     /// Members of qpdf's JSON with commas between them.
     private var text: [UInt8] = []
     private var next: Int
-    private let crew: Crew
+    private let pool: ThreadPool
 
-    /// - Parameter crew: who compresses streams while further objects are made.
-    init(firstFree: Int, crew: Crew = Crew(hands: 0)) {
+    /// - Parameter pool: who compresses streams while further objects are made.
+    init(firstFree: Int, pool: ThreadPool = ThreadPool(threads: 0)) {
         next = firstFree
-        self.crew = crew
+        self.pool = pool
     }
 
     /// A number for an object that is defined later.
@@ -38,7 +38,7 @@ struct PDFObjectTable {
         let isMetadata = dictionary.contains { key, value in
             if key == "Type", case .name("Metadata") = value { true } else { false }
         }
-        streams.append((id, crew.take { StoredData(data, isMetadata: isMetadata) }))
+        streams.append((id, pool.submit { StoredData(data, isMetadata: isMetadata) }))
         return id
     }
 

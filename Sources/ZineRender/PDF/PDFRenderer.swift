@@ -14,9 +14,9 @@ public enum PDFRenderer {
 
     /// The same, and the pages still open, so that nobody has to read them again to put them on sheets.
     ///
-    /// - Parameter hands: how many cores beside the caller's may work on them.
+    /// - Parameter threads: how many cores beside the caller's may work on them.
     public static func openPages(
-        _ set: PageSet, resources: Resources, options: PDFOptions, hands: Int = 0,
+        _ set: PageSet, resources: Resources, options: PDFOptions, threads: Int = 0,
         plate: (String) -> Plate? = { _ in nil }
     ) throws(RenderError) -> OpenPages {
         let plates = try PlateForms(set) { path throws(RenderError) in
@@ -31,7 +31,7 @@ public enum PDFRenderer {
         let writer = PDFWriter(
             set: set, plates: plates, options: options, fonts: resources.fonts, inks: resources.inks)
         var gaps: [StandardGap] = []
-        let file = try writer.file(&gaps, hands: hands)
+        let file = try writer.file(&gaps, threads: threads)
         let version = options.standard.isOfPDF2 ? "2.0" : "1.7"
         let bytes = try RenderError.finishing { () throws(QPDFFile.Failure) in
             try file.write(QPDFFile.WriteOptions(minimumVersion: version))

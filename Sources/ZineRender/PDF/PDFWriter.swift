@@ -19,8 +19,8 @@ struct PDFWriter {
     /// The file, ready to be put out.
     /// - Parameters:
     ///   - gaps: what it lacks to claim what it was to claim.
-    ///   - hands: how many cores beside the caller's may compress what is written.
-    func file(_ gaps: inout [StandardGap], hands: Int) throws(RenderError) -> QPDFFile {
+    ///   - threads: how many cores beside the caller's may compress what is written.
+    func file(_ gaps: inout [StandardGap], threads: Int) throws(RenderError) -> QPDFFile {
         guard !set.pages.isEmpty else { throw .finishing(reason: "it has no pages") }
         for (index, page) in set.pages.enumerated() where !PageBounds.holds(page.frame.size) {
             throw .pageSize(page: index + 1, page.frame.size)
@@ -28,7 +28,7 @@ struct PDFWriter {
         let file = try RenderError.finishing { () throws(Failure) in try QPDFFile.empty() }
         let copies = try RenderError.finishing { () throws(Failure) in try plates.copy(into: file) }
         var table = PDFObjectTable(
-            firstFree: file.id(file.newStream([])) + 1, crew: Crew(hands: hands))
+            firstFree: file.id(file.newStream([])) + 1, pool: ThreadPool(threads: threads))
         let pages = set.pages.map { PageObject(id: table.reserve(), size: $0.frame.size) }
         let faces = try EmbeddedFaces(set.pages, fonts)
         var writer = PageWriter(

@@ -19,16 +19,17 @@ public struct Proof: Hashable, Sendable {
 
     public var size: Size
     /// What shows beside the papers.
-    public var desk: OverlayInk?
+    public var background: OverlayInk?
     public var papers: [Rect]
     public var parts: [Part]
     /// Over all parts.
     public var overlays: [Overlay]
 
     public init(
-        size: Size, desk: OverlayInk? = nil, papers: [Rect] = [], parts: [Part] = [], overlays: [Overlay] = []
+        size: Size, background: OverlayInk? = nil, papers: [Rect] = [], parts: [Part] = [], overlays: [Overlay] = []
     ) {
-        self.size = size; self.desk = desk; self.papers = papers; self.parts = parts; self.overlays = overlays
+        self.size = size; self.background = background; self.papers = papers; self.parts = parts;
+        self.overlays = overlays
     }
 
     /// One page and nothing else.

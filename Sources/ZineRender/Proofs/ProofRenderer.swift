@@ -86,8 +86,8 @@ public final class ProofRenderer {
     }
 
     private func draw(_ proof: Proof, _ drawing: FrameDrawing, on canvas: inout Canvas) throws(RenderError) {
-        if let desk = proof.desk {
-            canvas.setInk(desk)
+        if let background = proof.background {
+            canvas.setInk(background)
             canvas.fill([Rect(origin: .zero, size: proof.size)])
             canvas.setInk(OverlayInk(red: 1, green: 1, blue: 1))
             canvas.fill(proof.papers)

@@ -8,7 +8,7 @@ struct Conversion: Sendable {
     /// How many levels deeper an article's headings stand on the page than in the article, where the title is 1.
     var headingShift = 1
     var addresses = AddressBook()
-    var pictures = PictureShelf()
+    var pictures = PicturePlaces()
     /// Code blocks and tables so far: their labels are numbered through the page, so that each is unique.
     var codeBlocks = 0
     var tables = 0

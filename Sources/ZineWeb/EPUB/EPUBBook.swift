@@ -26,10 +26,10 @@ struct EPUBBook {
         var files: [String: String] = [:]
         var conversion = Conversion(syntax: .xhtml, headingShift: 0, addresses: AddressBook(isClosed: true))
         conversion.hasEmphasisDots = context.style.hasEmphasisDots
-        conversion.pictures = PictureShelf(folder: "pictures")
+        conversion.pictures = PicturePlaces(folder: "pictures")
         conversion.pageStarts = starts
         for article in issue.articles {
-            let name = PictureShelf.name(for: ArticleAddress.identifier(article.slug))
+            let name = PicturePlaces.name(for: ArticleAddress.identifier(article.slug))
             files[article.slug] = "article-\(name).xhtml"
             conversion.addresses.add(article, at: .onItsOwnPage("article-\(name).xhtml"))
         }
@@ -135,7 +135,7 @@ struct EPUBBook {
                 || "-._".utf8.contains(byte)
         }
         return "fonts/"
-            + (isPlain && !file.hasPrefix(".") ? file : PictureShelf.name(for: ArticleAddress.identifier(file)))
+            + (isPlain && !file.hasPrefix(".") ? file : PicturePlaces.name(for: ArticleAddress.identifier(file)))
     }
 
     private mutating func coverRecord() -> TemplateRecord {

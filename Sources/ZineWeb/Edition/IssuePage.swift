@@ -17,7 +17,7 @@ struct IssuePage {
     init(issue: Issue, context: WebContext) {
         var conversion = Conversion()
         conversion.hasEmphasisDots = context.style.hasEmphasisDots
-        conversion.pictures = PictureShelf(folder: WebEdition.assetFolder + "/pictures", sizes: context.pictureSizes)
+        conversion.pictures = PicturePlaces(folder: WebEdition.assetFolder + "/pictures", sizes: context.pictureSizes)
         for article in issue.articles { conversion.addresses.add(article, at: .onOnePage(slug: article.slug)) }
         let articles = ArticleRecords(issue: issue, pageLabels: context.pageLabels, conversion: conversion)
         self.init(issue: issue, context: context, articles: articles)

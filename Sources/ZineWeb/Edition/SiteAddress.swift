@@ -28,5 +28,5 @@ enum SitePath {
     static func article(_ slug: String, in issue: String) -> String { folder(issue) + "/" + folder(slug) + "/" }
 
     /// A folder's name for a slug: what servers or file systems could stumble over is cleaned, and no two share one.
-    static func folder(_ slug: String) -> String { PictureShelf.name(for: ArticleAddress.identifier(slug)) }
+    static func folder(_ slug: String) -> String { PicturePlaces.name(for: ArticleAddress.identifier(slug)) }
 }

@@ -35,9 +35,9 @@ public enum WebEdition {
         }
     }
 
-    static func pictures(_ shelf: PictureShelf, of issue: Issue) throws(WebError) -> [OutputFile] {
+    static func pictures(_ places: PicturePlaces, of issue: Issue) throws(WebError) -> [OutputFile] {
         var files: [OutputFile] = []
-        for picture in shelf.taken {
+        for picture in places.taken {
             // The reader has seen to this; a copy that leaves the folder would publish other people's files.
             let parts = picture.source.split(separator: "/", omittingEmptySubsequences: false)
             guard !parts.contains(".."), !parts.contains(""), !picture.source.utf8.contains(0) else {

@@ -30,7 +30,7 @@ struct EmailPage {
         phrases = Language.of(issue.language)
         site = SiteAddress(context.website ?? issue.publication.website ?? "")
         var conversion = Conversion(syntax: .email, addresses: AddressBook(isClosed: true))
-        conversion.pictures = PictureShelf(folder: "", sizes: context.pictureSizes)
+        conversion.pictures = PicturePlaces(folder: "", sizes: context.pictureSizes)
         conversion.pictureAddresses = form.pictures
         for article in issue.articles {
             let shown = form.shortened.contains(article.slug) ? Self.shortened(article) : article

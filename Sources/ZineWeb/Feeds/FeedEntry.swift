@@ -22,7 +22,7 @@ public struct FeedEntry: Hashable, Sendable {
         let pictures = (address.issue(issue.slug)?.text ?? "") + "pictures"
         return issue.articles.map { article in
             var conversion = Conversion(headingShift: 0, addresses: book)
-            conversion.pictures = PictureShelf(folder: pictures)
+            conversion.pictures = PicturePlaces(folder: pictures)
             return FeedEntry(article, of: issue, address: address, conversion: &conversion)
         }
     }

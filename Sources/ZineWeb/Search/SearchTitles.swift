@@ -15,8 +15,8 @@ extension SiteEdition {
         _ issues: [(number: Int, summary: IssueSummary)], publication: Publication, perIssue: Int
     ) -> [OutputFile] {
         let phrases = Language.of(publication.language)
-        let shelves = Dictionary(grouping: issues) { $0.number / issuesPerFile }
-        return shelves.sorted { $0.key < $1.key }.map { shelf, issues in
+        let groups = Dictionary(grouping: issues) { $0.number / issuesPerFile }
+        return groups.sorted { $0.key < $1.key }.map { group, issues in
             var text = ""
             for (number, summary) in issues.sorted(by: { $0.number < $1.number }) {
                 let label = Phrases.fill(phrases.page.issue, String(summary.number))
@@ -27,7 +27,7 @@ extension SiteEdition {
                     text += fields.map(line).joined(separator: "\t") + "\n"
                 }
             }
-            return OutputFile(path: "search/titles/\(shelf).txt", content: .text(text))
+            return OutputFile(path: "search/titles/\(group).txt", content: .text(text))
         }
     }
 

@@ -23,8 +23,8 @@ struct ArchivePages {
         record.text("latest_label", phrases.editions.latest)
         record.part("latest", issues.first.map { summary($0, site) })
         record.list("issues", onFront.dropFirst().map { summary($0, site) })
-        record.part("previous", shelves > 0 ? turn(to: shelves, site, phrases.editions.olderIssues) : nil)
-        record.flag("has_turns", shelves > 0)
+        record.part("previous", olderPages > 0 ? turn(to: olderPages, site, phrases.editions.olderIssues) : nil)
+        record.flag("has_turns", olderPages > 0)
         record.text("turns_label", phrases.editions.otherIssues)
         record.text("og_type", "website")
         if let latest = issues.first { site.picture(latest.cover, of: latest.slug, into: &record) }
@@ -37,19 +37,19 @@ struct ArchivePages {
     // MARK: Older issues
 
     /// Issues on a page of older ones. Those pages are counted from the oldest, so that what is on them stays there.
-    private static let perShelf = 36
+    private static let perOlderPage = 36
     /// How many issues stay on the front page at least.
     private static let leastOnFront = 13
 
-    private var shelves: Int { max(0, issues.count - Self.leastOnFront) / Self.perShelf }
-    private var onFront: ArraySlice<IssueSummary> { issues.dropLast(shelves * Self.perShelf) }
+    private var olderPages: Int { max(0, issues.count - Self.leastOnFront) / Self.perOlderPage }
+    private var onFront: ArraySlice<IssueSummary> { issues.dropLast(olderPages * Self.perOlderPage) }
 
     /// All pages of issues that the front page has no room for.
     func older() throws(WebError) -> [OutputFile] {
         var files: [OutputFile] = []
-        for shelf in 0..<shelves {
-            let issues = issues.dropLast(shelf * Self.perShelf).suffix(Self.perShelf)
-            let site = page("\(Self.olderFolder)/\(shelf + 1)/", depth: 2)
+        for olderPage in 0..<olderPages {
+            let issues = issues.dropLast(olderPage * Self.perOlderPage).suffix(Self.perOlderPage)
+            let site = page("\(Self.olderFolder)/\(olderPage + 1)/", depth: 2)
             let words = phrases.editions
             let span = [issues.last, issues.first].compactMap { $0.map { String($0.number) } }.joined(separator: "–")
             var record = site.record(title: "\(words.olderIssues), \(span) · \(publication.name)", description: nil)
@@ -57,13 +57,13 @@ struct ArchivePages {
             record.text("older_label", words.olderIssues)
             record.text("span_text", Phrases.fill(phrases.page.issue, span))
             record.list("issues", issues.map { summary($0, site) })
-            record.part("previous", shelf > 0 ? turn(to: shelf, site, words.olderIssues) : nil)
-            record.part("next", turn(to: shelf + 2, site, words.newerIssues))
+            record.part("previous", olderPage > 0 ? turn(to: olderPage, site, words.olderIssues) : nil)
+            record.part("next", turn(to: olderPage + 2, site, words.newerIssues))
             record.flag("has_turns", true)
             record.text("turns_label", words.otherIssues)
             files.append(
                 OutputFile(
-                    path: "\(Self.olderFolder)/\(shelf + 1)/index.html",
+                    path: "\(Self.olderFolder)/\(olderPage + 1)/index.html",
                     content: try context.page(WebTemplates.siteOlder, record)))
         }
         return files
@@ -72,12 +72,12 @@ struct ArchivePages {
     static let olderFolder = "issues"
 
     /// To a page of older issues, counted from one; beyond the last, to the front page.
-    private func turn(to shelf: Int, _ site: SitePage, _ label: String) -> TemplateRecord {
+    private func turn(to olderPage: Int, _ site: SitePage, _ label: String) -> TemplateRecord {
         var record = TemplateRecord()
-        let isFront = shelf > shelves
-        record.url("url", site.url(isFront ? "" : "\(Self.olderFolder)/\(shelf)/"))
+        let isFront = olderPage > olderPages
+        record.url("url", site.url(isFront ? "" : "\(Self.olderFolder)/\(olderPage)/"))
         record.text("label", label)
-        let there = isFront ? onFront : issues.dropLast((shelf - 1) * Self.perShelf).suffix(Self.perShelf)
+        let there = isFront ? onFront : issues.dropLast((olderPage - 1) * Self.perOlderPage).suffix(Self.perOlderPage)
         let span = [there.last, there.first].compactMap { $0.map { String($0.number) } }.joined(separator: "–")
         record.words("title", Phrases.fill(phrases.page.issue, span), language: nil)
         return record

@@ -38,7 +38,7 @@ struct IssuePages {
     private func records(_ addresses: AddressBook, pictures: String) -> ArticleRecords {
         var conversion = Conversion(headingShift: 0, addresses: addresses)
         conversion.hasEmphasisDots = context.style.hasEmphasisDots
-        conversion.pictures = PictureShelf(folder: pictures, sizes: place.pictureSizes)
+        conversion.pictures = PicturePlaces(folder: pictures, sizes: place.pictureSizes)
         return ArticleRecords(issue: issue, pageLabels: place.pageLabels, conversion: conversion)
     }
 
@@ -191,8 +191,8 @@ struct IssuePages {
     }
 
     func pictures() throws(WebError) -> [OutputFile] {
-        var shelf = PictureShelf(folder: folder + "/pictures")
-        for picture in issue.pictures { _ = shelf.place(picture.path) }
-        return try WebEdition.pictures(shelf, of: issue)
+        var places = PicturePlaces(folder: folder + "/pictures")
+        for picture in issue.pictures { _ = places.place(picture.path) }
+        return try WebEdition.pictures(places, of: issue)
     }
 }

@@ -67,7 +67,7 @@ public enum SiteEdition {
     /// The absolute address of one of an issue's pictures; `nil` where the publication has no website.
     public static func address(of picture: Picture, in issue: Issue, baseURL: String? = nil) -> String? {
         let address = SiteAddress(baseURL ?? issue.publication.website ?? "")
-        let path = SitePath.folder(issue.slug) + "/pictures/" + PictureShelf.name(for: picture.path)
+        let path = SitePath.folder(issue.slug) + "/pictures/" + PicturePlaces.name(for: picture.path)
         return address?.url(path)?.text
     }
 

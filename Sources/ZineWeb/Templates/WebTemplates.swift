@@ -81,9 +81,9 @@ public struct WebTemplates: Sendable {
     ///
     /// What a publication has in `own.css` comes after all other style.
     public init(folder: String, own: String? = nil) throws(WebError) {
-        func first(_ name: String, _ shelf: String) throws(WebError) -> String? {
+        func first(_ name: String, _ kind: String) throws(WebError) -> String? {
             if let own, let text = try TextFile.read("\(own)/\(name)") { return text }
-            return try TextFile.read("\(folder)/\(shelf)/\(name)")
+            return try TextFile.read("\(folder)/\(kind)/\(name)")
         }
         try self.init(
             template: { name throws(WebError) in try first(name + ".mustache", "Templates") },

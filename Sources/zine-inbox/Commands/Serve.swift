@@ -51,15 +51,15 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         signal(SIGPIPE, SIG_IGN)
-        let workshop = try shared.workshop()
+        let programFiles = try shared.programFiles()
         let folder = place.folder
         var problems: [Diagnostic] = []
         let settings = InboxSettings.read(folder, via: via, &problems)
         // What is wrong with the publication's own file is said once.
         var looks: [Diagnostic] = []
-        let desk = settings == nil ? nil : try desk(folder, workshop, &looks)
+        let pages = settings == nil ? nil : try pages(folder, programFiles, &looks)
         shared.report((problems + looks.filter { !problems.contains($0) }).sortedForReport())
-        guard let settings, let desk else { throw ExitCode(1) }
+        guard let settings, let pages else { throw ExitCode(1) }
         guard let server = settings.server else {
             throw ValidationError("the publication names no mail server; write `smtp:` in `inbox:`, or give --via")
         }
@@ -71,7 +71,7 @@ struct Serve: AsyncParsableCommand {
         var bounds = ServiceBounds()
         bounds.farewellSeconds = Int64(farewell)
         let http = InboxServer(
-            desk: desk, settings: settings, address: service, store: store, tokens: try tokens(settings, store),
+            pages: pages, settings: settings, address: service, store: store, tokens: try tokens(settings, store),
             transport: SMTPTransport(server, password: try password(settings), patience: patience), bounds: bounds,
             report: { Self.say($0) })
         LastCall.seconds = UInt32(farewell + 5)
@@ -90,9 +90,11 @@ struct Serve: AsyncParsableCommand {
         if !isOver { _exit(0) }
     }
 
-    private func desk(_ folder: String, _ workshop: Workshop, _ problems: inout [Diagnostic]) throws -> ReaderDesk? {
+    private func pages(_ folder: String, _ programFiles: ProgramFiles, _ problems: inout [Diagnostic]) throws
+        -> ServicePages?
+    {
         do throws(PublishError) {
-            return try ReaderDesk(folder: folder, builder: IssueBuilder(workshop: workshop), &problems)
+            return try ServicePages(folder: folder, builder: IssueBuilder(programFiles: programFiles), &problems)
         } catch {
             shared.report(failure: error.diagnostic)
             throw ExitCode(error.isEditors ? 1 : 70)

@@ -90,10 +90,10 @@ struct Build: AsyncParsableCommand {
 
     func run() async throws {
         let folders = try shared.issues(in: paths)
-        let limit = min(folders.count, jobs ?? Crew.otherCores + 1)
+        let limit = min(folders.count, jobs ?? ThreadPool.otherCores + 1)
         let builder = IssueBuilder(
-            workshop: try shared.workshop(), printer: try printing.profile(shared),
-            hands: limit > 1 ? 0 : Crew.otherCores, isSynced: syncing.sync, standard: pdfStandard)
+            programFiles: try shared.programFiles(), printer: try printing.profile(shared),
+            threads: limit > 1 ? 0 : ThreadPool.otherCores, isSynced: syncing.sync, standard: pdfStandard)
         try refuseClashes(folders)
         let chosen = (these: try chosenEditions(), more: press ? Set([Edition.press]) : [])
         let output = output

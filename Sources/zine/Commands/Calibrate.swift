@@ -26,7 +26,7 @@ struct Calibrate: ParsableCommand {
     var output = "calibration.pdf"
 
     @Option(help: "The printer's name: letters, digits, hyphens.")
-    var name = PrinterShelf.usual
+    var name = PrinterStore.usual
 
     @Option(
         help: ArgumentHelp(
@@ -56,7 +56,7 @@ struct Calibrate: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     mutating func validate() throws {
-        if !PrinterShelf.isName(name) || name == "none" {
+        if !PrinterStore.isName(name) || name == "none" {
             throw ValidationError("--name wants letters, digits, hyphens and underscores, and not the word none")
         }
         if let paper = try answers().paper, max(paper.width, paper.height) < .millimetres(200) {
@@ -72,7 +72,7 @@ struct Calibrate: ParsableCommand {
         var settings = try answers()
         if printing.printer != nil { settings = settings.over(try printing.profile(shared)) }
         let files = try complaining { () throws(BuildError) in
-            try Calibration(workshop: try workshop()).write(settings, to: output)
+            try Calibration(programFiles: try programFiles()).write(settings, to: output)
         }
         if !shared.quiet { Terminal.print(files.joined(separator: "\n")) }
         guard printing.printer == nil, !shared.quiet, Questions.canBeAsked else {
@@ -85,9 +85,11 @@ struct Calibrate: ParsableCommand {
         try save(found.over(settings))
     }
 
-    private func workshop() throws(BuildError) -> Workshop {
-        guard let workshop = Workshop.find() else { throw .rendering("zine cannot find its own files; set ZINE_HOME") }
-        return workshop
+    private func programFiles() throws(BuildError) -> ProgramFiles {
+        guard let programFiles = ProgramFiles.find() else {
+            throw .rendering("zine cannot find its own files; set ZINE_HOME")
+        }
+        return programFiles
     }
 
     private var isAnswered: Bool {
@@ -105,16 +107,16 @@ struct Calibrate: ParsableCommand {
     }
 
     private func save(_ settings: PrintSettings) throws {
-        guard let shelf = PrinterShelf.ofUser else {
+        guard let store = PrinterStore.ofUser else {
             throw ValidationError("there is no folder for profiles; set XDG_CONFIG_HOME or HOME")
         }
         var problems: [Diagnostic] = []
-        let known = shelf.holds(name) ? shelf.settings(of: name, &problems) : nil
-        try complaining { () throws(BuildError) in try shelf.save(settings.over(known ?? PrintSettings()), as: name) }
+        let known = store.holds(name) ? store.settings(of: name, &problems) : nil
+        try complaining { () throws(BuildError) in try store.save(settings.over(known ?? PrintSettings()), as: name) }
         guard !shared.quiet else { return }
-        Terminal.print(shelf.path(of: name))
+        Terminal.print(store.path(of: name))
         let use =
-            name == PrinterShelf.usual
+            name == PrinterStore.usual
             ? "build, impose, preview and check obey it from now on" : "ask for it with --printer \(name)"
         Terminal.print("\(use); zine calibrate --printer \(name) makes a sheet to see that all is well")
     }

@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let builder = IssueBuilder(workshop: try shared.workshop(), printer: try printing.profile(shared))
+        let builder = IssueBuilder(programFiles: try shared.programFiles(), printer: try printing.profile(shared))
         var problems: [Diagnostic] = []
         var hasFailed = false
         for folder in try shared.issues(in: paths) {

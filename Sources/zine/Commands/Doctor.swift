@@ -17,7 +17,7 @@ struct Doctor: ParsableCommand {
 
     func run() throws {
         let folders = paths.isEmpty ? [] : try shared.issues(in: paths)
-        let findings = ZineKit.Doctor(workshop: try shared.workshop()).examine(issues: folders)
+        let findings = ZineKit.Doctor(programFiles: try shared.programFiles()).examine(issues: folders)
         let width = findings.map(\.subject.count).max() ?? 0
         for finding in findings where !(shared.quiet && finding.health == .good) {
             let mark = finding.health == .good ? "ok     " : finding.health == .optional ? "without" : "MISSING"

@@ -57,7 +57,7 @@ struct Impose: ParsableCommand {
             throw ValidationError("'\(output)' is the input itself; give --output another name")
         }
         let settings = try sheets.settings().over(try printing.profile(shared))
-        let maker = SheetMaker(workshop: try shared.workshop())
+        let maker = SheetMaker(programFiles: try shared.programFiles())
         let outcome: SheetMaker.Outcome
         do throws(BuildError) {
             outcome = try maker.make(

@@ -19,7 +19,7 @@ struct New: ParsableCommand {
 
     /// Refuses the name of a theme that is not to be had here.
     static func checkTheme(_ name: String) throws {
-        let known = ThemeFiles(workshop: try SharedOptions.workshop()).names
+        let known = ThemeFiles(programFiles: try SharedOptions.programFiles()).names
         guard known.contains(name) else {
             let hint =
                 nearestWord(to: name, in: known).map { "did you mean '\($0)'?" }
@@ -81,10 +81,11 @@ struct NewPublication: ParsableCommand {
     func run() throws {
         if let name, name.allSatisfy(\.isWhitespace) { throw ValidationError("a magazine needs a name") }
         if let theme { try New.checkTheme(theme) }
-        let workshop = try SharedOptions.workshop()
+        let programFiles = try SharedOptions.programFiles()
         try New.run(quiet: quiet) { () throws(ScaffoldFailure) in
             try Scaffold().publication(
-                path, name: name, language: language, look: NewLook(theme: theme, paper: paper, workshop: workshop))
+                path, name: name, language: language,
+                look: NewLook(theme: theme, paper: paper, programFiles: programFiles))
         }
     }
 }

@@ -7,12 +7,12 @@ import ZineTerminal
 extension Preview {
     /// Shows the issue to browsers until it is interrupted.
     func runServer(port: UInt16, editor: String?) throws {
-        let workshop = try shared.workshop()
+        let programFiles = try shared.programFiles()
         guard let (folder, builder) = try issue() else { return }
         var server: PreviewServer
         do throws(PreviewServer.Failure) {
             server = try PreviewServer(
-                ProofDesk(folder, builder: builder), assets: ViewerFiles.read(from: workshop), port: port,
+                LivePreview(folder, builder: builder), assets: ViewerFiles.read(from: programFiles), port: port,
                 editor: editor)
         } catch {
             switch error {

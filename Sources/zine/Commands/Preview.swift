@@ -160,16 +160,16 @@ struct Preview: ParsableCommand {
     /// The issue's folder, or the specimen's, and what would build it: for the printer that is asked for, and in the theme
     /// that a specimen is to show.
     func issue() throws -> (folder: String, builder: IssueBuilder)? {
-        let workshop = try shared.workshop()
-        var builder = IssueBuilder(workshop: workshop, printer: try printing.profile(shared))
+        let programFiles = try shared.programFiles()
+        var builder = IssueBuilder(programFiles: programFiles, printer: try printing.profile(shared))
         guard let specimen else { return try shared.issues(in: [path ?? "."]).first.map { ($0, builder) } }
         var problems: [Diagnostic] = []
-        guard let file = ThemeFiles(workshop: workshop).file(of: specimen, &problems) else {
+        guard let file = ThemeFiles(programFiles: programFiles).file(of: specimen, &problems) else {
             shared.reportThemes(problems)
             throw ExitCode(1)
         }
         builder.theme = file
-        return (workshop.specimen, builder)
+        return (programFiles.specimen, builder)
     }
 
     private func draw(_ request: PreviewRequest, _ folder: String, _ builder: IssueBuilder) throws -> [UInt8] {

@@ -16,11 +16,11 @@ struct PrinterOptions: ParsableArguments {
     ///
     /// Exits with 1 where its file has errors, with 64 where there is none of that name.
     func profile(_ shared: SharedOptions) throws -> PrintSettings {
-        guard printer != "none", let shelf = PrinterShelf.ofUser else { return PrintSettings() }
-        let name = printer ?? PrinterShelf.usual
-        guard shelf.holds(name) else {
+        guard printer != "none", let store = PrinterStore.ofUser else { return PrintSettings() }
+        let name = printer ?? PrinterStore.usual
+        guard store.holds(name) else {
             if printer == nil { return PrintSettings() }
-            let known = shelf.names
+            let known = store.names
             throw ValidationError(
                 "there is no printer '\(name)'; "
                     + (known.isEmpty
@@ -28,7 +28,7 @@ struct PrinterOptions: ParsableArguments {
                         : "the calibrated ones are \(known.joined(separator: ", "))"))
         }
         var problems: [Diagnostic] = []
-        let settings = shelf.settings(of: name, &problems)
+        let settings = store.settings(of: name, &problems)
         // What is right needs no document of its own beside the command's.
         if !problems.isEmpty { shared.report(problems.sortedForReport()) }
         guard let settings, !problems.hasErrors else { throw ExitCode(1) }

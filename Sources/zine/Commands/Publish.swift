@@ -44,10 +44,10 @@ struct Publish: AsyncParsableCommand {
 
     func run() async throws {
         // No printer: readers print a site's booklets, each on their own, and not on the editor's.
-        let builder = IssueBuilder(workshop: try shared.workshop(), isSynced: syncing.sync)
+        let builder = IssueBuilder(programFiles: try shared.programFiles(), isSynced: syncing.sync)
         let publisher = Publisher(
             builder: builder, baseURL: baseURL,
-            jobs: jobs ?? Crew.otherCores + 1, downloads: downloads)
+            jobs: jobs ?? ThreadPool.otherCores + 1, downloads: downloads)
         let folders = try shared.issues(in: path.map { [$0] } ?? [])
         let quiet = shared.quiet
         let outcome: Publisher.Outcome

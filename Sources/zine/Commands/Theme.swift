@@ -22,7 +22,7 @@ struct ThemeCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let themes = ThemeFiles(workshop: try shared.workshop())
+        let themes = ThemeFiles(programFiles: try shared.programFiles())
         guard let name else {
             for name in themes.names { Terminal.print(name) }
             return

@@ -8,7 +8,7 @@ import ZineTestSupport
 /// PDFs that are not ours, on sheets: nothing is lost, nothing moves, nothing traps.
 @Suite("PDFs from elsewhere")
 struct ForeignPDFTests {
-    private static let maker = SheetMaker(workshop: Workshop(root: Project.root))
+    private static let maker = SheetMaker(programFiles: ProgramFiles(root: Project.root))
 
     /// Puts every page on a sheet of its own size, and compares the two as they are seen; then makes a booklet.
     ///

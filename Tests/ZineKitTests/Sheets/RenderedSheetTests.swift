@@ -44,7 +44,7 @@ struct RenderedSheetTests {
 
     /// Pixels to the inch; small pages want more of them.
     private static func resolution(_ scheme: Scheme) -> Int { scheme == .contact ? 48 : 24 }
-    private static let maker = SheetMaker(workshop: Workshop(root: Project.root))
+    private static let maker = SheetMaker(programFiles: ProgramFiles(root: Project.root))
 
     /// The imposition and the signs on each side of its files.
     private func print(

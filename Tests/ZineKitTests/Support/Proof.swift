@@ -17,7 +17,7 @@ struct Proof: Sendable {
     /// Builds an issue through the library into a folder of its own.
     init(_ path: String) throws {
         folder = try TemporaryFolder()
-        let builder = IssueBuilder(workshop: Workshop(root: Project.root))
+        let builder = IssueBuilder(programFiles: ProgramFiles(root: Project.root))
         var problems: [Diagnostic] = []
         guard let composition = try builder.compose(path, &problems) else {
             throw Broken(description: "\(path): \(problems.map(\.message))")

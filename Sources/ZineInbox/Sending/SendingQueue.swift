@@ -6,7 +6,7 @@ import ZineReaders
 ///
 /// Unchecked: threads wait here for one another, which Swift's own `Mutex` cannot have them do, so that the lock and the
 /// conditions are the C library's, of which the compiler knows nothing. Every property is read and written under the lock.
-final class SendingDesk: @unchecked Sendable {
+final class SendingQueue: @unchecked Sendable {
     /// What a carrier comes back with.
     struct Return: Sendable {
         var recipient: Recipient

@@ -3,7 +3,7 @@ import ZineDocument
 
 /// Paragraphs that were set, by what they say and how they are set, wherever they stand: an edit above moves places in
 /// the source and elements of the structure, and sets no line anew.
-struct ParagraphShelf: Sendable {
+struct ParagraphCache: Sendable {
     struct Key: Hashable, Sendable {
         /// With elements and places numbered from the paragraph's start.
         let runs: [TextRun]
@@ -64,11 +64,11 @@ struct ParagraphShelf: Sendable {
     fileprivate mutating func sweep() { standing = [:] }
 }
 
-/// A shelf for every article, and one for what belongs to none: the cover, running heads.
+/// A cache for every article, and one for what belongs to none: the cover, running heads.
 ///
 /// An issue is tried in smaller type and in closer lines. Paragraphs know nothing of the leading between their lines, so
 /// that those of one size serve for all of its leadings.
-struct ParagraphShelves {
+struct ParagraphCaches {
     /// What paragraphs depend on beside their own text and style.
     private struct Terms: Equatable {
         var paragraph: Theme.Paragraph
@@ -86,25 +86,25 @@ struct ParagraphShelves {
 
     private var terms: Terms?
     private(set) var composing = 0
-    private var shelves: [String?: ParagraphShelf] = [:]
+    private var caches: [String?: ParagraphCache] = [:]
 
     /// Begins a new composing.
     mutating func turn(_ theme: Theme) {
         let terms = Terms(theme)
-        if terms != self.terms { shelves = [:] }
+        if terms != self.terms { caches = [:] }
         self.terms = terms
         composing += 1
     }
 
-    /// The shelf of an article, taken out, so that there is but one of it.
-    mutating func take(_ slug: String?) -> ParagraphShelf { shelves.removeValue(forKey: slug) ?? ParagraphShelf() }
+    /// The cache of an article, taken out, so that there is but one of it.
+    mutating func take(_ slug: String?) -> ParagraphCache { caches.removeValue(forKey: slug) ?? ParagraphCache() }
 
-    mutating func put(_ shelf: ParagraphShelf, _ slug: String?) { shelves[slug] = shelf }
+    mutating func put(_ cache: ParagraphCache, _ slug: String?) { caches[slug] = cache }
 
     /// Ends a composing of these articles: forgets what it did not use of what it set, and articles that are gone.
     mutating func sweep(keeping slugs: Set<String>) {
-        shelves = shelves.filter { $0.key.map(slugs.contains) ?? true }
-        for (slug, shelf) in shelves where shelf.composing == composing { shelves[slug]?.sweep() }
+        caches = caches.filter { $0.key.map(slugs.contains) ?? true }
+        for (slug, cache) in caches where cache.composing == composing { caches[slug]?.sweep() }
     }
 }
 

@@ -7,10 +7,10 @@ import ZineRender
 import ZineText
 import ZineWeb
 
-/// A desk with the proofs of what lies on it: an issue composed again after every edit, and its pages as pictures.
+/// An issue that is looked at while it is written: composed again after every edit, its pages as pictures.
 ///
 /// While the input has errors the last good pages stay. Pages and sheets count from one; lengths are points.
-public struct ProofDesk {
+public struct LivePreview {
     /// What an update changed.
     public struct Change: Sendable {
         /// Pages that look different, or are new.
@@ -28,7 +28,7 @@ public struct ProofDesk {
 
     /// Knows the printer that the sheets are for, and the theme.
     private var builder: IssueBuilder
-    private var desk: Desk
+    private var composer: IncrementalComposer
     private(set) var shown: Composition?
     private(set) var imposition: Imposition?
     /// For every page the generation in which it came to look as it does, and to stand where it does in the source.
@@ -40,21 +40,21 @@ public struct ProofDesk {
     public init(_ folder: String, builder: IssueBuilder) {
         self.folder = folder
         self.builder = builder
-        desk = Desk(workshop: builder.workshop, sources: builder.sources)
-        desk.theme = builder.theme
+        composer = IncrementalComposer(programFiles: builder.programFiles, sources: builder.sources)
+        composer.theme = builder.theme
     }
 
     public var sources: SourceFiles {
-        get { desk.sources }
+        get { composer.sources }
         set {
-            desk.sources = newValue
+            composer.sources = newValue
             builder.sources = newValue
         }
     }
 
     /// Every file that matters to the issue, the program's templates for the digital edition among them.
-    public var filesRead: [String] { desk.filesRead }
-    public var assetFolders: [String] { ["Templates/web", "Web"].map { desk.workshop.assets + "/" + $0 } }
+    public var filesRead: [String] { composer.filesRead }
+    public var assetFolders: [String] { ["Templates/web", "Web"].map { composer.programFiles.assets + "/" + $0 } }
 
     // MARK: Composing
 
@@ -63,7 +63,7 @@ public struct ProofDesk {
         var problems: [Diagnostic] = []
         var composition: Composition?
         do throws(BuildError) {
-            composition = try desk.compose(folder, &problems)
+            composition = try composer.compose(folder, &problems)
             composition?.proofread()
         } catch {
             problems.append(error.diagnostic)
@@ -161,8 +161,10 @@ public struct ProofDesk {
     }
 
     private func makeSite() -> [String: [UInt8]] {
-        guard let shown, let templates = try? WebTemplates(folder: desk.workshop.assets),
-            let files = try? DigitalEditions(composition: shown, workshop: desk.workshop, templates: templates).web()
+        guard let shown, let templates = try? WebTemplates(folder: composer.programFiles.assets),
+            let files = try? DigitalEditions(
+                composition: shown, programFiles: composer.programFiles, templates: templates
+            ).web()
         else { return [:] }
         return Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }

@@ -3,14 +3,14 @@ import ZineDocument
 import ZineReader
 
 /// Finds and reads the theme that an issue names: one of the program's by name, or a file of the editor's by name or path.
-struct ThemeShelf {
-    let workshop: Workshop
+struct ThemeFinder {
+    let programFiles: ProgramFiles
     let files: SourceFiles
     /// The file of a theme that stands for whatever an issue names.
     var chosen: String?
 
     /// A theme and the file that it was read from.
-    struct Shelved: Equatable {
+    struct Found: Equatable {
         var theme: Theme
         var file: String
         /// Where its keys stand.
@@ -22,12 +22,12 @@ struct ThemeShelf {
     /// A theme extends another no more often than this; more is a circle or no work of a person.
     private static let mostGenerations = 16
 
-    func theme(for issue: Issue, _ problems: inout [Diagnostic]) -> Shelved {
+    func theme(for issue: Issue, _ problems: inout [Diagnostic]) -> Found {
         let wanted = wanted(by: issue)
-        var shelved = read(
+        var found = read(
             wanted.name, beside: wanted.folders, named: SourceSpan(file: wanted.manifest), &problems)
-        NamedFamilies(folders: fontFolders(for: issue, shelved)).complete(&shelved, &problems)
-        return shelved
+        NamedFamilies(folders: fontFolders(for: issue, found)).complete(&found, &problems)
+        return found
     }
 
     /// The files that the theme is looked for in.
@@ -52,20 +52,20 @@ struct ThemeShelf {
     /// - Parameter folders: where the name or path may begin, in this order.
     func theme(
         _ name: String, beside folders: [String], named span: SourceSpan, _ problems: inout [Diagnostic]
-    ) -> Shelved {
-        var shelved = read(name, beside: folders, named: span, &problems)
-        NamedFamilies(folders: fontFolders(beside: folders, shelved)).complete(&shelved, &problems)
-        return shelved
+    ) -> Found {
+        var found = read(name, beside: folders, named: span, &problems)
+        NamedFamilies(folders: fontFolders(beside: folders, found)).complete(&found, &problems)
+        return found
     }
 
     private func read(
         _ name: String, beside folders: [String], named span: SourceSpan, _ problems: inout [Diagnostic]
-    ) -> Shelved {
+    ) -> Found {
         var chain: [String] = []
         guard let found = read(name, beside: folders, named: span, &chain, &problems), let file = chain.first else {
-            return Shelved(theme: Theme(), file: span.file)
+            return Found(theme: Theme(), file: span.file)
         }
-        return Shelved(theme: found.theme, file: file, stated: found.stated, chain: chain)
+        return Found(theme: found.theme, file: file, stated: found.stated, chain: chain)
     }
 
     /// - Parameter chain: the files read for it so far.
@@ -95,7 +95,7 @@ struct ThemeShelf {
             }, &problems)
         chain = further
         // The program's own files are no work of the editor's.
-        if path.hasPrefix(workshop.themes + "/") {
+        if path.hasPrefix(programFiles.themes + "/") {
             reading.stated = [:]
             reading.theme.families = reading.theme.families.mapValues(\.unplaced)
         }
@@ -134,7 +134,7 @@ struct ThemeShelf {
 
     /// The names of the themes that a file can give: the program's and those in the folders `themes` beside it.
     func themes(beside folders: [String]) -> [String] {
-        let places = [workshop.themes] + folders.map { Path.join($0, "themes") }
+        let places = [programFiles.themes] + folders.map { Path.join($0, "themes") }
         return places.flatMap { place in
             files.list(place).sorted().compactMap { name -> String? in
                 if files.exists(Path.join(place, name + "/theme.yaml")) { return name }
@@ -153,23 +153,23 @@ struct ThemeShelf {
                 if !name.contains("/") { paths.append(Path.join(folder, "themes/" + name + ending)) }
             }
         }
-        if !name.contains("/"), !name.hasSuffix(".yaml") { paths.append("\(workshop.themes)/\(name).yaml") }
+        if !name.contains("/"), !name.hasSuffix(".yaml") { paths.append("\(programFiles.themes)/\(name).yaml") }
         return paths
     }
 
     /// The folders that hold an issue's faces, in the order in which they are looked in: beside its manifest, its
     /// publication and the theme's files, and the program's own.
-    func fontFolders(for issue: Issue, _ shelved: Shelved) -> [String] {
-        fontFolders(beside: [issue.folder, Self.home(of: issue)], shelved)
+    func fontFolders(for issue: Issue, _ found: Found) -> [String] {
+        fontFolders(beside: [issue.folder, Self.home(of: issue)], found)
     }
 
-    private func fontFolders(beside folders: [String], _ shelved: Shelved) -> [String] {
+    private func fontFolders(beside folders: [String], _ found: Found) -> [String] {
         let manifests = folders.map { $0 + "/fonts" }
-        let themes = shelved.chain.map(Path.folder).flatMap { folder in
+        let themes = found.chain.map(Path.folder).flatMap { folder in
             // A folder of themes lies beside the publication's faces.
             let above = Path.name(of: folder) == "themes" ? [Path.join(Path.folder(of: folder), "fonts")] : []
             return [Path.join(folder, "fonts")] + above
         }
-        return (manifests + themes + [workshop.fonts]).uniqued().filter { FileTree.kind($0) != .nothing }
+        return (manifests + themes + [programFiles.fonts]).uniqued().filter { FileTree.kind($0) != .nothing }
     }
 }

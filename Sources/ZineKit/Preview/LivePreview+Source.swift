@@ -2,7 +2,7 @@ public import ZineCore
 import ZineReader
 
 /// From marks on a page to lines of the source, and back.
-extension ProofDesk {
+extension LivePreview {
     /// The text of a page where it stands: for every run of glyphs its start, baseline, width and size, what it says, the
     /// place in the source (the file by number), the paragraph's number and the run's own, among the page's marks.
     public func text(page: Int) -> JSON? {

@@ -5,13 +5,13 @@ public import ZineReader
 import ZineRender
 import ZineText
 
-/// Where an issue lies while it is worked on: what was read, set and opened the last time is at hand for the next, so
-/// that an edit costs what it changes.
+/// Composes issues again and again: what was read, set and opened the last time is kept for the next, so that an edit costs
+/// what it changes.
 ///
 /// A value that its caller owns; what it composes is what composing from nothing gives, to the byte. It keeps what the
 /// last composing used and nothing older. Holds faces that are open, and so is not for sharing between threads.
-public struct Desk {
-    public let workshop: Workshop
+public struct IncrementalComposer {
+    public let programFiles: ProgramFiles
     public var sources: SourceFiles
     /// The file of a theme that stands for whatever an issue names.
     var theme: String?
@@ -19,7 +19,7 @@ public struct Desk {
     public private(set) var filesRead: [String] = []
 
     private struct Faces {
-        var shelved: ThemeShelf.Shelved
+        var found: ThemeFinder.Found
         var folders: [String]
         /// Words that the publication divides in its own way.
         var hyphenation: [String]
@@ -27,39 +27,40 @@ public struct Desk {
     }
 
     private let isForOnce: Bool
-    private let crew: Crew
-    private var articles = ArticleShelf()
+    private let pool: ThreadPool
+    private var articles = ArticleCache()
     /// Articles before and after their typographic marks were set, by path.
     private var typeset: [String: (read: Article, set: Article)] = [:]
-    private var pictures: (read: [String: PictureLoader.Known], shelf: ThemeShelf.Shelved?, language: String) = (
+    private var pictures: (read: [String: PictureLoader.Known], found: ThemeFinder.Found?, language: String) = (
         [:], nil, ""
     )
     private var press: PicturePress?
     private var faces: Faces?
     private(set) var standing: StandingType
-    /// Where pages ended before anything was composed on this desk.
+    /// Where pages ended before this composer composed anything.
     private let former: [String: FormerPages]?
     private let tools: CommonTools
 
     /// - Parameters:
-    ///   - once: whether the desk is for composing issues one time each, so that of one issue nothing need be kept for
+    ///   - once: whether the composer is for composing issues one time each, so that of one issue nothing need be kept for
     ///     another but open faces and shaped words.
-    ///   - hands: how many cores beside the caller's the pages may be composed on.
+    ///   - threads: how many cores beside the caller's the pages may be composed on.
     public init(
-        workshop: Workshop, sources: SourceFiles = .fileSystem, once: Bool = false, hands: Int = Crew.otherCores
+        programFiles: ProgramFiles, sources: SourceFiles = .fileSystem, once: Bool = false,
+        threads: Int = ThreadPool.otherCores
     ) {
         self.init(
-            workshop: workshop, sources: sources, once: once, hands: hands, tools: CommonTools())
+            programFiles: programFiles, sources: sources, once: once, threads: threads, tools: CommonTools())
     }
 
-    /// - Parameter former: where the issue's pages ended the last time, for a desk that is to say which ends have moved.
+    /// - Parameter former: where the issue's pages ended the last time, for a composer that is to say which ends have moved.
     init(
-        workshop: Workshop, sources: SourceFiles, once: Bool, hands: Int, tools: CommonTools,
+        programFiles: ProgramFiles, sources: SourceFiles, once: Bool, threads: Int, tools: CommonTools,
         former: [String: FormerPages]? = nil
     ) {
-        crew = Crew(hands: hands)
+        pool = ThreadPool(threads: threads)
         self.tools = tools
-        self.workshop = workshop; self.sources = sources
+        self.programFiles = programFiles; self.sources = sources
         isForOnce = once
         self.former = former
         standing = StandingType()
@@ -84,8 +85,8 @@ public struct Desk {
     mutating func composePages(
         _ folder: String, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
-        let reading = IssueReader(files: sources).read(folder: folder, shelf: &articles)
-        if isForOnce { articles = ArticleShelf() }
+        let reading = IssueReader(files: sources).read(folder: folder, cache: &articles)
+        if isForOnce { articles = ArticleCache() }
         problems += reading.diagnostics
         filesRead = reading.filesRead
         guard let read = reading.issue else { return nil }
@@ -106,70 +107,70 @@ public struct Desk {
         _ read: Issue, _ issue: Issue, form: LargePrintForm?, _ problems: inout [Diagnostic]
     ) -> Composition {
         var issue = issue
-        let shelf = ThemeShelf(workshop: workshop, files: sources, chosen: form == nil ? theme : nil)
-        var shelved = shelf.theme(for: issue, &problems)
-        if let form { shelved.theme = form.adapt(shelved.theme) }
-        issue = issue.counted(by: shelved.theme)
-        if issue.folder == workshop.specimen { issue = issue.showing(ownStylesOf: shelved.theme) }
-        issue.print = issue.printing(in: shelved.theme)
-        filesRead += shelf.places(for: issue) + shelved.chain
-        let folders = shelf.fontFolders(for: issue, shelved)
-        let (images, plates) = load(issue, shelved, folders, &problems)
+        let finder = ThemeFinder(programFiles: programFiles, files: sources, chosen: form == nil ? theme : nil)
+        var found = finder.theme(for: issue, &problems)
+        if let form { found.theme = form.adapt(found.theme) }
+        issue = issue.counted(by: found.theme)
+        if issue.folder == programFiles.specimen { issue = issue.showing(ownStylesOf: found.theme) }
+        issue.print = issue.printing(in: found.theme)
+        filesRead += finder.places(for: issue) + found.chain
+        let folders = finder.fontFolders(for: issue, found)
+        let (images, plates) = load(issue, found, folders, &problems)
         let press = PicturePress(issue.pictures, images: images, ready: plates, before: press)
         self.press = isForOnce ? nil : press
-        let library = library(shelved, folders, issue.publication.hyphenation)
+        let library = library(found, folders, issue.publication.hyphenation)
         var composer = IssueComposer(
-            issue, theme: shelved.theme, images: images, shaper: library,
+            issue, theme: found.theme, images: images, shaper: library,
             hyphenator: HyphenationExceptions(issue.publication.hyphenation, before: tools.hyphenator),
             standing: takeStanding(),
             options: .init(
-                created: issue.creationDate, program: "zine " + Version.current, crew: crew,
+                created: issue.creationDate, program: "zine " + Version.current, pool: pool,
                 code: QRCodes.modules))
         let result = composer.compose()
         standing = isForOnce ? result.standing.wordsAlone : result.standing
         // What a face that is not there lacks need not be told.
         problems += library.problems
         if !library.problems.hasErrors {
-            let check = FaceCheck(library: library, stated: shelved.stated)
+            let check = FaceCheck(library: library, stated: found.stated)
             problems += result.diagnostics + check.problems(result.missing) + check.problems(result.borrowed)
         }
         problems += LanguageCheck.problems(in: issue, tools.hyphenator)
-        problems += StyleCheck.problems(in: issue, theme: shelved.theme)
+        problems += StyleCheck.problems(in: issue, theme: found.theme)
         return Composition(
             issue: issue, manuscript: read, theme: result.theme, pages: result.pages,
             resources: Resources(
-                fonts: library.files, images: images, fontFolders: folders, inks: shelved.theme.colors),
+                fonts: library.files, images: images, fontFolders: folders, inks: found.theme.colors),
             report: result.report, pageEnds: result.pageEnds, moved: result.moved, anatomy: result.anatomy,
             library: library, tools: tools,
             press: press)
     }
 
     private mutating func load(
-        _ issue: Issue, _ shelved: ThemeShelf.Shelved, _ folders: [String], _ problems: inout [Diagnostic]
+        _ issue: Issue, _ found: ThemeFinder.Found, _ folders: [String], _ problems: inout [Diagnostic]
     ) -> (images: [String: ImageFile], plates: [String: Plate]) {
         // What drawings are set in is the theme's, and what they say goes by the language.
-        let isSame = pictures.shelf == shelved && pictures.language == issue.language
+        let isSame = pictures.found == found && pictures.language == issue.language
         var loader = PictureLoader(files: sources, known: isSame ? pictures.read : [:]) {
-            ThemeFaces(theme: shelved.theme, folders: folders)
+            ThemeFaces(theme: found.theme, folders: folders)
         }
         loader.load(issue)
         problems += loader.diagnostics
-        if issue.cover.hasTypeOverPicture(in: shelved.theme), let art = issue.cover.art {
+        if issue.cover.hasTypeOverPicture(in: found.theme), let art = issue.cover.art {
             loader.measureTones(of: art)
         }
-        if issue.back.shape(in: shelved.theme) == .picture, let art = issue.back.art { loader.measureTones(of: art) }
-        if !isForOnce { pictures = (loader.read, shelved, issue.language) }
+        if issue.back.shape(in: found.theme) == .picture, let art = issue.back.art { loader.measureTones(of: art) }
+        if !isForOnce { pictures = (loader.read, found, issue.language) }
         return (loader.images, loader.plates)
     }
 
     private mutating func setMarks(of issue: Issue) -> Issue {
         var kept: [String: (read: Article, set: Article)] = [:]
         // Each article's are set by whoever is free.
-        let chores = issue.articles.map { [typeset] article in
+        let tasks = issue.articles.map { [typeset] article in
             let known = typeset[article.path]
-            return crew.take { known.flatMap { $0.read == article ? $0.set : nil } ?? Typography.apply(to: article) }
+            return pool.submit { known.flatMap { $0.read == article ? $0.set : nil } ?? Typography.apply(to: article) }
         }
-        let own = Dictionary(zip(issue.articles.map(\.path), chores)) { first, _ in first }
+        let own = Dictionary(zip(issue.articles.map(\.path), tasks)) { first, _ in first }
         let set = Typography.apply(to: issue) { article in
             let set = own[article.path]?.result ?? Typography.apply(to: article)
             kept[article.path] = (article, set)
@@ -182,17 +183,17 @@ public struct Desk {
     /// The theme's faces. Another theme has others, and with them other numbers for faces: what stands is no use then.
     /// Faces with which something is wrong are looked for anew, since somebody may be mending them.
     private mutating func library(
-        _ shelved: ThemeShelf.Shelved, _ folders: [String], _ hyphenation: [String]
+        _ found: ThemeFinder.Found, _ folders: [String], _ hyphenation: [String]
     ) -> FontLibrary {
-        if let faces, faces.shelved == shelved, faces.folders == folders, faces.hyphenation == hyphenation,
+        if let faces, faces.found == found, faces.folders == folders, faces.hyphenation == hyphenation,
             faces.library.problems.isEmpty, faces.library.absent.isEmpty
         {
             return faces.library
         }
         standing = freshType
         let library = FontLibrary(
-            theme: shelved.theme, folders: folders, place: SourceSpan(file: shelved.file))
-        faces = Faces(shelved: shelved, folders: folders, hyphenation: hyphenation, library: library)
+            theme: found.theme, folders: folders, place: SourceSpan(file: found.file))
+        faces = Faces(found: found, folders: folders, hyphenation: hyphenation, library: library)
         return library
     }
 

@@ -3,7 +3,7 @@ import ZineDocument
 import ZineImposition
 import ZineLayout
 
-extension ProofDesk {
+extension LivePreview {
     /// What a viewer needs to know of the issue, but not the pages themselves.
     public var state: JSON {
         .object([

@@ -4,9 +4,9 @@ import ZineDocument
 
 /// Articles that were read, each with all that reading it asked of the file system.
 ///
-/// An article is taken from the shelf while every question still has the answer it had: its own bytes, and whether the
+/// An article is taken from the cache while every question still has the answer it had: its own bytes, and whether the
 /// pictures it names are there. A value that its caller owns; it holds what the last reading used.
-public struct ArticleShelf: Sendable {
+public struct ArticleCache: Sendable {
     struct Key: Hashable, Sendable {
         var path: String
         var language: String

@@ -1,7 +1,7 @@
 import ZineCore
 
 /// Hands out the numbers of an article's notes: footnotes and printed links share one series, in order of reference.
-struct NoteDesk {
+struct NoteSeries {
     enum Source: Hashable {
         case footnote(Int)
         case link(String, span: SourceSpan?)

@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 
 /// A thread of the system's, which whoever started it has to join.
-public final class Hand: Sendable {
+public final class SystemThread: Sendable {
     /// `nil` once the thread has been joined.
     private let handle: Mutex<pthread_t?>
 

@@ -1,45 +1,45 @@
 import Glibc
 import Synchronization
 
-/// Hands for work that need not be done in order: a thread for each of the machine's other cores.
+/// Threads for work that need not be done in order: one for each of the machine's other cores.
 ///
-/// Who asks for a result does what nobody has begun yet, so that a crew without hands is as good, only slower, and nobody
-/// waits while there is work. Results are the same whoever does the work.
-public final class Crew: Sendable {
+/// Who asks for a result does what no thread has begun yet, so that a pool without threads is as good, only slower, and
+/// nobody waits while there is work. Results are the same whoever does the work.
+public final class ThreadPool: Sendable {
     private let list: WorkList
-    private let threads: [Hand]
+    private let threads: [SystemThread]
 
-    /// - Parameter hands: how many threads work beside the caller's.
-    public init(hands: Int) {
+    /// - Parameter count: how many threads work beside the caller's.
+    public init(threads count: Int) {
         let list = WorkList()
         self.list = list
-        threads = (0..<min(max(0, hands), Self.mostHands)).compactMap { _ in Hand { list.work() } }
+        threads = (0..<min(max(0, count), Self.mostThreads)).compactMap { _ in SystemThread { list.work() } }
     }
 
     /// More would step on each other's feet.
-    private static let mostHands = 12
+    private static let mostThreads = 12
 
     deinit {
         list.close()
         for thread in threads { thread.join() }
     }
 
-    /// Whether anybody works beside the caller.
-    public var hasHands: Bool { !threads.isEmpty }
+    /// Whether threads work beside the caller.
+    public var hasThreads: Bool { !threads.isEmpty }
 
-    /// As many hands as the machine has cores beside the one that the caller is on.
+    /// As many threads as the machine has cores beside the one that the caller is on.
     public static var otherCores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1 }
 
     /// Puts work on the list.
-    public func take<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> Chore<Result> {
-        let chore = Chore(work, list)
-        if !threads.isEmpty { list.add { chore.perform() } }
-        return chore
+    public func submit<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> PoolTask<Result> {
+        let task = PoolTask(work, list)
+        if !threads.isEmpty { list.add { task.perform() } }
+        return task
     }
 }
 
-/// Work that somebody will have done by the time that its result is asked for.
-public final class Chore<Result: Sendable>: Sendable {
+/// Work that some thread will have done by the time that its result is asked for.
+public final class PoolTask<Result: Sendable>: Sendable {
     private enum Stage {
         case open(@Sendable () -> Result)
         case begun
@@ -144,12 +144,12 @@ private final class WorkList: @unchecked Sendable {
     /// Wakes whoever waits; with the lock held.
     func tell() { pthread_cond_broadcast(news) }
 
-    /// What a hand does until the list is closed.
+    /// What a thread does until the list is closed.
     func work() {
         while let work = next(unless: { isClosed }) { work() }
     }
 
-    /// Sends everybody home; what nobody has begun is left to those who ask for it.
+    /// Ends all threads; what nobody has begun is left to those who ask for it.
     func close() {
         locked {
             isClosed = true

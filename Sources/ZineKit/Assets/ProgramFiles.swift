@@ -1,7 +1,7 @@
 import Glibc
 
 /// Where the program's own files are: faces, themes, templates.
-public struct Workshop: Hashable, Sendable {
+public struct ProgramFiles: Hashable, Sendable {
     /// The folder that holds `Assets` and `Fonts`.
     public var root: String
 
@@ -13,7 +13,7 @@ public struct Workshop: Hashable, Sendable {
 
     /// Looks in `ZINE_HOME`, then upwards from the program's own file, then in `share/zine` beside its folder, then
     /// upwards from the working folder.
-    public static func find() -> Workshop? {
+    public static func find() -> ProgramFiles? {
         var candidates: [String] = []
         if let home = getenv("ZINE_HOME") { candidates.append(String(cString: home)) }
         if let program = realPath("/proc/self/exe") {
@@ -21,7 +21,7 @@ public struct Workshop: Hashable, Sendable {
             if let folder = ancestors(of: program).dropFirst().first { candidates.append(folder + "/share/zine") }
         }
         if let here = realPath(".") { candidates += [here] + ancestors(of: here) }
-        return candidates.first { access($0 + "/Assets/Themes/house.yaml", R_OK) == 0 }.map(Workshop.init)
+        return candidates.first { access($0 + "/Assets/Themes/house.yaml", R_OK) == 0 }.map(ProgramFiles.init)
     }
 
     private static func realPath(_ path: String) -> String? {

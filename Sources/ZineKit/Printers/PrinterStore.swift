@@ -4,7 +4,7 @@ public import ZineImposition
 public import ZineReader
 
 /// The printers that the user has calibrated: one file each in the configuration folder.
-public struct PrinterShelf: Sendable {
+public struct PrinterStore: Sendable {
     /// The name of the printer that is meant where none is named.
     public static let usual = "default"
     private static let ending = ".yaml"
@@ -15,12 +15,12 @@ public struct PrinterShelf: Sendable {
     public init(folder: String, files: SourceFiles = .fileSystem) { self.folder = folder; self.files = files }
 
     /// `$XDG_CONFIG_HOME/zine/printers`, without that `~/.config/zine/printers`; `nil` where there is no home either.
-    public static var ofUser: PrinterShelf? {
+    public static var ofUser: PrinterStore? {
         let value = { (name: String) in
             getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
         }
         let configuration = value("XDG_CONFIG_HOME") ?? value("HOME").map { $0 + "/.config" }
-        return configuration.map { PrinterShelf(folder: $0 + "/zine/printers") }
+        return configuration.map { PrinterStore(folder: $0 + "/zine/printers") }
     }
 
     /// Whether a printer can have this name: letters, digits, hyphens and underscores, at most 64.

@@ -5,7 +5,7 @@ import ZineReader
 public import ZineWeb
 
 /// What the pages of the service are made with: the publication's name, look and templates, as its site has them.
-public final class ReaderDesk: Sendable {
+public final class ServicePages: Sendable {
     /// A file beside the pages.
     public struct File: Hashable, Sendable {
         public var type: String
@@ -32,13 +32,13 @@ public final class ReaderDesk: Sendable {
             publication: publication, slug: "", folder: folder, number: 1, date: PartialDate(year: 2000, month: 1),
             contents: [])
         var said: [Diagnostic] = []
-        let desk = try SiteDesk(issue, builder: builder, baseURL: nil, downloads: false, &said)
+        let setup = try SiteSetup(issue, builder: builder, baseURL: nil, downloads: false, &said)
         problems += said
         guard !said.hasErrors else { return nil }
         self.publication = publication
-        context = desk.context
+        context = setup.context
         cuts = Dictionary(
-            desk.faces.cuts.map { cut in (cut.path.replacing("assets/", with: ""), cut) },
+            setup.faces.cuts.map { cut in (cut.path.replacing("assets/", with: ""), cut) },
             uniquingKeysWith: { a, _ in a })
         do throws(WebError) {
             style = File(type: "text/css; charset=utf-8", bytes: Array(try ReaderPageStyle.sheet(context).utf8))

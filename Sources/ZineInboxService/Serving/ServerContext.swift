@@ -3,7 +3,7 @@ import NIOHTTP1
 import NIOPosix
 
 /// What all connections share: who may be asked for, what is answered, which headers go with it.
-struct ServerDesk: Sendable {
+struct ServerContext: Sendable {
     let service: InboxService
     let bounds: ServiceBounds
     let threads: NIOThreadPool

@@ -6,7 +6,7 @@ import ZineText
 import ZineWeb
 
 /// What all pages of a site share: the publication's look and words, its templates and faces, and a name for all of it.
-struct SiteDesk: Sendable {
+struct SiteSetup: Sendable {
     let context: SiteContext
     let faces: SiteFaces
     /// Of everything that pages depend on beside their issue.
@@ -19,11 +19,11 @@ struct SiteDesk: Sendable {
         let home = Self.home(of: newest, builder.sources)
         var issue = newest
         issue.theme = nil
-        let shelf = builder.themes
-        let shelved = shelf.theme(for: issue, &problems)
+        let finder = builder.themes
+        let found = finder.theme(for: issue, &problems)
         // The site is no issue's: what one has for itself alone is not its look.
-        let folders = shelf.fontFolders(for: issue, shelved).filter { $0 != issue.folder + "/fonts" }
-        let faces = SiteFaces(shelved.theme, language: newest.publication.language) { face in
+        let folders = finder.fontFolders(for: issue, found).filter { $0 != issue.folder + "/fonts" }
+        let faces = SiteFaces(found.theme, language: newest.publication.language) { face in
             face.paths(in: folders).lazy.compactMap { OutputFolder.read($0, limit: PictureLoader.limit) }.first
                 .flatMap { FaceSubset.single($0, index: face.index) }
         }
@@ -32,8 +32,8 @@ struct SiteDesk: Sendable {
         do throws(WebError) {
             context = SiteContext(
                 templates: try WebTemplates(
-                    folder: builder.workshop.assets, own: FileTree.kind(own) == .nothing ? nil : own),
-                style: faces.style, moreFaces: faces.more, common: faces.common, fontFolder: builder.workshop.fonts,
+                    folder: builder.programFiles.assets, own: FileTree.kind(own) == .nothing ? nil : own),
+                style: faces.style, moreFaces: faces.more, common: faces.common, fontFolder: builder.programFiles.fonts,
                 baseURL: baseURL, version: Version.current)
         } catch {
             throw .build(Self.failure(error, own))
@@ -43,8 +43,8 @@ struct SiteDesk: Sendable {
         // Another program may make other pages, whatever it calls itself.
         print.add(FileTree.mark("/proc/self/exe"))
         if let epoch = getenv("SOURCE_DATE_EPOCH") { print.add(String(cString: epoch)) }
-        for folder in [builder.workshop.assets, builder.workshop.fonts, own] { Self.add(folder, to: &print) }
-        for face in MachineFace.all(in: shelved.theme) { Self.add(face.face.file, to: &print) }
+        for folder in [builder.programFiles.assets, builder.programFiles.fonts, own] { Self.add(folder, to: &print) }
+        for face in MachineFace.all(in: found.theme) { Self.add(face.face.file, to: &print) }
         settings = print.text
     }
 

@@ -9,7 +9,7 @@ public struct PictureSize: Hashable, Sendable {
 }
 
 /// Gives pictures their places beside the page and remembers which were asked for.
-struct PictureShelf: Sendable {
+struct PicturePlaces: Sendable {
     /// The folder beside the page, without a slash at its end.
     let folder: String
     let sizes: [String: PictureSize]

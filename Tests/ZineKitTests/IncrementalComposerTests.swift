@@ -10,23 +10,23 @@ import ZineTestSupport
 @testable import ZineKit
 
 /// Composing again after an edit.
-@Suite("A desk")
-struct DeskTests {
+@Suite("A composer")
+struct IncrementalComposerTests {
     /// `ZINE_EDITS` asks for more or fewer of them.
     static let edits = getenv("ZINE_EDITS").flatMap { Int(String(cString: $0)) } ?? 24
 
     @Test("composes after any edit what composing from nothing gives, to the byte")
     func edits() throws {
-        let workshop = try #require(Workshop.find())
+        let programFiles = try #require(ProgramFiles.find())
         var writer = RandomEditor(seed: 1789)
-        var desk = Desk(workshop: workshop, hands: 3)
+        var composer = IncrementalComposer(programFiles: programFiles, threads: 3)
         for edit in 0..<Self.edits {
             let change = writer.edit()
             let sources = SourceFiles.written(writer.files)
-            desk.sources = sources
-            let warm = try Look(&desk)
+            composer.sources = sources
+            let warm = try Look(&composer)
             #expect(!warm.diagnostics.contains { $0.id == "unknown-theme" })
-            var once = Desk(workshop: workshop, sources: sources, once: true, hands: 0)
+            var once = IncrementalComposer(programFiles: programFiles, sources: sources, once: true, threads: 0)
             let cold = try Look(&once)
             #expect(warm.diagnostics == cold.diagnostics, "edit \(edit): \(change)")
             #expect(warm.pages == cold.pages, "edit \(edit): \(change)")
@@ -43,9 +43,9 @@ struct DeskTests {
         var summary: String
         private var composition: Composition?
 
-        init(_ desk: inout Desk) throws {
+        init(_ composer: inout IncrementalComposer) throws {
             var problems: [Diagnostic] = []
-            composition = try desk.compose("Issues/001", &problems)
+            composition = try composer.compose("Issues/001", &problems)
             diagnostics = problems.sortedForReport()
             var names: [String] = []
             pages = composition?.pages.pages ?? []
