@@ -94,20 +94,20 @@ let package = Package(
         // The rooms, in the order text walks through them.
         room("ZineCore", []),
         room("ZineLanguage", []),
-        room("ZineDocument", ["ZineCore", "ZineLanguage", "ZineImposition"]),
+        room("ZineDocument", ["ZineCore", "ZineLanguage"]),
         room("ZineHTML", ["CGumbo"]),
         room("ZineImport", ["ZineCore", "ZineLanguage", "ZineHTML"]),
         room(
             "ZineReader",
             [
-                "ZineCore", "ZineLanguage", "ZineDocument", "ZineHTML", "ZineImposition", "CCmark", "CYAML",
-                "CLibraries",
+                "ZineCore", "ZineLanguage", "ZineDocument", "ZineHTML", "CCmark", "CYAML", "CLibraries",
             ]),
         room("ZineLayout", ["ZineCore", "ZineLanguage", "ZineDocument"]),
         room(
             "ZineText",
             ["ZineCore", "ZineLanguage", "ZineDocument", "ZineLayout", "CPangoCairo", "CBrotli", "CLibraries"]),
-        room("ZineImposition", ["ZineCore", "ZineLanguage"]),
+        room("ZineImposition", ["ZineCore", "ZineDocument"]),
+        room("ZineAssembly", ["ZineCore", "ZineLanguage", "ZineDocument", "ZineImposition"]),
         room("ZineProof", ["ZineCore"]),
         room("ZineDrawing", ["ZineCore", "CXml2", "CLibraries"]),
         room(
@@ -121,7 +121,7 @@ let package = Package(
             "ZineKit",
             [
                 "ZineCore", "ZineLanguage", "ZineDocument", "ZineDrawing", "ZineReader", "ZineLayout", "ZineText",
-                "ZineImposition",
+                "ZineImposition", "ZineAssembly",
                 "ZineRender", "ZineWeb", "ZineBraille", "ZineProof", "ZineImport", "CCurl", "CQrencode", "CCommit",
                 "CLibraries",
                 "CLinux",
@@ -173,7 +173,8 @@ let package = Package(
         .target(
             name: "FuzzReaders",
             dependencies: [
-                "ZineCore", "ZineDrawing", "ZineHTML", "ZineImport", "ZineImposition", "ZineInbox", "ZineInboxService",
+                "ZineCore", "ZineDocument", "ZineDrawing", "ZineHTML", "ZineImport", "ZineImposition", "ZineInbox",
+                "ZineInboxService",
                 "ZinePreview", "ZineReader", "ZineReaders", "ZineRender",
             ],
             path: "Tests/FuzzReaders", swiftSettings: strict),
@@ -188,7 +189,9 @@ let package = Package(
             "ZineLayoutTests", ["ZineCore", "ZineDocument", "ZineLayout", "ZineProof", "ZineTestSupport"],
             exclude: ["Fixtures"]),
         tests("ZineTextTests", ["CHyphen", "ZineCore", "ZineDocument", "ZineLayout", "ZineTestSupport", "ZineText"]),
-        tests("ZineImpositionTests", ["ZineCore", "ZineLanguage", "ZineImposition", "ZineTestSupport"]),
+        tests(
+            "ZineImpositionTests",
+            ["ZineAssembly", "ZineCore", "ZineDocument", "ZineImposition", "ZineLanguage", "ZineTestSupport"]),
         tests("ZineDrawingTests", ["ZineDrawing", "ZineTestSupport"]),
         tests("ZineRenderTests", ["CPangoCairo", "ZineCore", "ZineRender", "ZineTestSupport"]),
         tests("ZineProofTests", ["ZineCore", "ZineProof"], exclude: ["Fixtures"]),

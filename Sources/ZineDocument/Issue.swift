@@ -1,5 +1,4 @@
 public import ZineCore
-public import ZineImposition
 import ZineLanguage
 
 /// What an issue is made as, if it says so, beside what every issue is.

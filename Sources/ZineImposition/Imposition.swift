@@ -32,9 +32,12 @@ public struct Imposition: Hashable, Sendable {
         try make(Job(pageCount: pageSizes.count, sizes: pageSizes, options: options))
     }
 
+    /// The grid that the pages were put on.
+    package var arrangement: Arrangement { Job(pageCount: pageCount, sizes: nil, options: options).arrangement }
+
     private static func make(_ job: Job) throws(ImpositionError) -> Imposition {
         try job.check()
-        let arrangement = job.options.scheme.description.arrange(job)
+        let arrangement = job.arrangement
         let layout = SheetLayout(job: job, arrangement: arrangement)
         try layout.checkFit()
         let sheets = layout.sheets()
@@ -50,6 +53,8 @@ struct Job {
     /// `nil` when all pages are of the options' size.
     var sizes: [Size]?
     var options: ImpositionOptions
+
+    var arrangement: Arrangement { options.scheme.description.arrange(self) }
 
     func size(of page: Int?) -> Size {
         guard let sizes, let page, sizes.indices.contains(page) else { return options.pageSize }

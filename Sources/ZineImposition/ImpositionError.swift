@@ -1,4 +1,5 @@
 public import ZineCore
+public import ZineDocument
 
 /// Why nothing could be imposed.
 public enum ImpositionError: Error, Hashable, Sendable {

@@ -1,4 +1,5 @@
 import ZineCore
+import ZineDocument
 import ZineDrawing
 import ZineHTML
 import ZineImport

@@ -1,8 +1,10 @@
 import Testing
 import ZineCore
+import ZineDocument
+import ZineImposition
 import ZineLanguage
 
-@testable import ZineImposition
+@testable import ZineAssembly
 
 private let languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "el", "ar", "he", "hi", "ja", "zh"]
 
@@ -92,7 +94,7 @@ private func names(in phrase: String) -> Set<String> {
 }
 
 @Test func `manual duplex says what to do with the pile`() throws {
-    let kinds = { (backs: ManualDuplex.Order) throws in
+    let kinds = { (backs: PrintOrder) throws in
         let options = ImpositionOptions(duplex: .manual, manual: ManualDuplex(backs: backs))
         return try Imposition.make(pageCount: 8, options: options).assemblyGuide().steps.map(\.kind)
     }

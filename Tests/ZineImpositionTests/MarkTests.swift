@@ -1,5 +1,6 @@
 import Testing
 import ZineCore
+import ZineDocument
 import ZineImposition
 
 @Suite("Marks")

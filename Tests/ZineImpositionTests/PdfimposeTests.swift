@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import ZineCore
+import ZineDocument
 import ZineImposition
 
 /// Compares page orders with pdfimpose (Louis Paternault), which `Scripts/setup test` installs.

@@ -1,6 +1,6 @@
 import Testing
 import ZineCore
-
+import ZineDocument
 @testable import ZineImposition
 
 /// The simulator against paper that printers have folded for centuries, and against what paper cannot do.

@@ -1,5 +1,6 @@
 import Testing
 import ZineCore
+import ZineDocument
 import ZineImposition
 
 @Suite("Printers")
@@ -21,7 +22,7 @@ struct PrinterTests {
 
     @Test("printers without duplex get their files in the order that the way of the pile asks for")
     func manualOrders() throws {
-        for fronts in ManualDuplex.Order.allCases {
+        for fronts in PrintOrder.allCases {
             for flip in SheetEdge.allCases {
                 for deliversFaceUp in [true, false] {
                     for printsUpperSide in [true, false] {

@@ -1,4 +1,5 @@
 import ZineCore
+import ZineDocument
 import ZineImposition
 
 /// A printer that behaves as the options say it does.

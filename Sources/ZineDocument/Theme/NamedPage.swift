@@ -1,5 +1,4 @@
 public import ZineCore
-import ZineImposition
 
 /// Page sizes that have a name.
 public enum NamedPage: String, Hashable, CaseIterable, Sendable {

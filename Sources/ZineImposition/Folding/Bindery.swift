@@ -1,4 +1,5 @@
 public import ZineCore
+import ZineDocument
 
 /// The hands that make books of printed sheets, following what a person is told to do for each scheme.
 ///

@@ -1,4 +1,5 @@
 import ZineCore
+import ZineDocument
 
 /// How each kind of book is put together.
 extension Bindery {

@@ -1,4 +1,5 @@
 public import ZineCore
+public import ZineDocument
 
 /// A printer as a machine that turns paper over: fed with files, it gives sheets with ink on both faces.
 public struct Printer: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import ZineCore
+import ZineDocument
 
 extension Pile {
     /// Opens the pile as a book that is held at its left or right, from the top layer down.

@@ -1,4 +1,5 @@
-import ZineCore
+package import ZineCore
+import ZineDocument
 
 /// Marks for binding: staples, registration, collation, and the numbers of proofs.
 extension SheetMarks {
@@ -86,12 +87,12 @@ extension SheetMarks {
 }
 
 /// Where two staples go.
-enum Staples {
+package enum Staples {
     /// Side stitches stand clear of the fold, so that they catch all leaves.
-    static let inset = Length.millimetres(6)
+    package static let inset = Length.millimetres(6)
 
     /// From the head of a page: a quarter of its height from head and foot.
-    static func places(height: Length) -> [(from: Length, to: Length)] {
+    package static func places(height: Length) -> [(from: Length, to: Length)] {
         let half = min(Length.millimetres(12), height / 6) / 2
         return [height / 4, height * 3 / 4].map { ($0 - half, $0 + half) }
     }

@@ -1,24 +1,9 @@
 public import ZineCore
+public import ZineDocument
 
 /// A mark for the hands that fold, cut and sew; painted in black over the pages.
 public struct Mark: Hashable, Sendable {
-    public enum Kind: String, NamedChoice, Hashable {
-        /// Where to fold: dashed ticks at the ends of the fold.
-        case fold
-        /// Where to cut the sheet apart.
-        case cut
-        /// Where the knife trims the finished book.
-        case trim
-        /// Where the staples go.
-        case staple
-        /// Crosses that show how far front and back are apart.
-        case registration
-        /// Steps on the spine that show a missing or misplaced signature, and each sheet's number.
-        case collation
-        /// The pages' numbers on a contact sheet; always there.
-        case number
-        public static let noun = "kind of marks"
-    }
+    public typealias Kind = MarkKind
 
     public enum Shape: Hashable, Sendable {
         case line(from: Point, to: Point, width: Length, isDashed: Bool)

@@ -1,4 +1,5 @@
 import ZineCore
+import ZineDocument
 
 /// Draws the marks of one sheet, as its sides are before the backs are turned for the printer.
 struct SheetMarks {
@@ -57,7 +58,7 @@ struct SheetMarks {
         if line.to == (line.isVertical ? grid.rows : grid.columns) {
             ends.append((far - tickLength(room: far - last), far))
         }
-        return ends.map { stroke(kind, line.isVertical, across, $0.0, $0.1, isDashed: kind == .fold) }
+        return ends.map { stroke(kind, line.isVertical, across, $0, isDashed: kind == .fold) }
     }
 
     private func span(of rect: Rect, along line: GridLine) -> (from: Length, to: Length) {
@@ -69,12 +70,13 @@ struct SheetMarks {
     }
 
     private func stroke(
-        _ kind: Mark.Kind, _ isVertical: Bool, _ across: Length, _ from: Length, _ to: Length, isDashed: Bool = false
+        _ kind: Mark.Kind, _ isVertical: Bool, _ across: Length, _ ends: (from: Length, to: Length),
+        isDashed: Bool = false
     ) -> Mark {
         let point = { (along: Length) in
             isVertical ? Point(x: across, y: along) : Point(x: along, y: across)
         }
-        return Mark(kind, .line(from: point(from), to: point(to), width: Self.hairline, isDashed: isDashed))
+        return Mark(kind, .line(from: point(ends.from), to: point(ends.to), width: Self.hairline, isDashed: isDashed))
     }
 
     /// A cut that ends inside the sheet is drawn whole, since ticks could not show where it ends.
@@ -84,7 +86,7 @@ struct SheetMarks {
         guard isFront else { return [] }
         let ends = line.isVertical ? (grid.y(line.from), grid.y(line.to)) : (grid.x(line.from), grid.x(line.to))
         let across = line.isVertical ? grid.x(line.index) : grid.y(line.index)
-        return [stroke(.cut, line.isVertical, across, ends.0, ends.1, isDashed: true)]
+        return [stroke(.cut, line.isVertical, across, ends, isDashed: true)]
     }
 
     /// Corner ticks outside the trimmed pages, where they touch no page.
@@ -94,12 +96,12 @@ struct SheetMarks {
         for placement in placements {
             let rect = placement.trim
             for y in [rect.top, rect.bottom] {
-                marks.append(stroke(.trim, false, y, rect.left - offset - length, rect.left - offset))
-                marks.append(stroke(.trim, false, y, rect.right + offset, rect.right + offset + length))
+                marks.append(stroke(.trim, false, y, (rect.left - offset - length, rect.left - offset)))
+                marks.append(stroke(.trim, false, y, (rect.right + offset, rect.right + offset + length)))
             }
             for x in edgesToTrim(placement) {
-                marks.append(stroke(.trim, true, x, rect.top - offset - length, rect.top - offset))
-                marks.append(stroke(.trim, true, x, rect.bottom + offset, rect.bottom + offset + length))
+                marks.append(stroke(.trim, true, x, (rect.top - offset - length, rect.top - offset)))
+                marks.append(stroke(.trim, true, x, (rect.bottom + offset, rect.bottom + offset + length)))
             }
         }
         return marks.compactMap { shortened($0) }.uniqued().filter { mark in

@@ -1,61 +1,17 @@
 public import ZineCore
-
-/// The side of the closed book, cover up, on which it is bound: left for scripts that run to the right.
-public enum Binding: String, NamedChoice, Hashable {
-    case left, right
-    public static let noun = "binding"
-}
-
-/// Whether pages are made smaller or larger to fit their place on the sheet.
-public enum Scaling: String, NamedChoice, Hashable {
-    /// At their own size, whatever room is left.
-    case none
-    /// As large as their place allows.
-    case fit
-    public static let noun = "scaling"
-}
-
-/// An edge of the sheet by its length. On a square sheet the sides count as long, head and foot as short.
-public enum SheetEdge: String, NamedChoice, Hashable {
-    case short, long
-    public static let noun = "edge"
-
-    /// Whether turning a sheet of this size over the edge keeps left and right and swaps head and foot.
-    package func swapsHeadAndFoot(of sheet: Size) -> Bool {
-        let isLandscape = sheet.width > sheet.height
-        return (self == .long) == isLandscape
-    }
-}
-
-/// How the printer comes to the back of the sheet.
-public enum DuplexMode: String, NamedChoice, Hashable {
-    /// It turns the sheet over its short edge (“tumble”).
-    case shortEdge = "short"
-    /// It turns the sheet over its long edge.
-    case longEdge = "long"
-    /// It is told to turn over the short edge, but gives every back half a turn more than it should: some drivers do.
-    case rotatedBacks = "rotated"
-    /// It prints one side only: two files, the pile is put back by hand between them.
-    case manual
-    public static let noun = "duplex mode"
-}
+public import ZineDocument
 
 /// How a printer without duplex wants its two files.
 public struct ManualDuplex: Hashable, Sendable {
-    public enum Order: String, NamedChoice, Hashable {
-        case forward, reversed
-        public static let noun = "order"
-    }
-
     /// The order of the fronts. Reversed, a printer that delivers face up leaves its pile in reading order.
-    public var fronts: Order
+    public var fronts: PrintOrder
     /// The order of the backs, compared with the fronts: forward where the pile is turned over before it is put back,
     /// reversed where it is put back as it came.
-    public var backs: Order
+    public var backs: PrintOrder
     /// The edge over which a sheet is turned on its way from front to back, by hand or by the paper's path.
     public var flip: SheetEdge
 
-    public init(fronts: Order = .forward, backs: Order = .forward, flip: SheetEdge = .short) {
+    public init(fronts: PrintOrder = .forward, backs: PrintOrder = .forward, flip: SheetEdge = .short) {
         self.fronts = fronts
         self.backs = backs
         self.flip = flip

@@ -1,4 +1,5 @@
 public import ZineCore
+public import ZineDocument
 
 /// Everything that decides where pages go; the defaults make a half-letter booklet on letter paper.
 public struct ImpositionOptions: Hashable, Sendable {
@@ -66,7 +67,7 @@ public struct ImpositionOptions: Hashable, Sendable {
     }
 
     func checkNumbers() throws(ImpositionError) {
-        guard Limits.paper.contains(paper.width), Limits.paper.contains(paper.height) else {
+        guard PaperSize.sides.contains(paper.width), PaperSize.sides.contains(paper.height) else {
             throw .outOfRange("the paper's size", allowed: "0.25 to 200 inches")
         }
         guard Limits.page.contains(pageSize.width), Limits.page.contains(pageSize.height) else {
@@ -100,7 +101,7 @@ public struct ImpositionOptions: Hashable, Sendable {
     private func checkCreep() throws(ImpositionError) {
         guard let creep else { return }
         for stock in [creep.stock, creep.cover ?? creep.stock] {
-            guard Limits.thickness.contains(stock.thickness) else {
+            guard PaperStock.thicknesses.contains(stock.thickness) else {
                 throw .outOfRange("the paper's thickness", allowed: "0 to 5 mm")
             }
         }

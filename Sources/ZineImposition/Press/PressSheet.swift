@@ -1,3 +1,4 @@
+import Glibc
 public import ZineCore
 
 /// A single page on the larger sheet that a print shop works from: bleed around it, marks around the bleed.
@@ -57,8 +58,10 @@ public struct PressSheet: Hashable, Sendable {
             [Point(x: centre.x - arm, y: centre.y), Point(x: centre.x + arm, y: centre.y)],
             [Point(x: centre.x, y: centre.y - arm), Point(x: centre.x, y: centre.y + arm)],
         ]
-        let circle = Figures.oval(0, 0, ring.points, ring.points, 0, 360).map {
-            Point(x: centre.x + .points($0.x), y: centre.y + .points($0.y))
+        let circle = stride(from: 0.0, through: 360, by: 20).map { degrees in
+            let angle = degrees * .pi / 180
+            return Point(
+                x: centre.x + .points(ring.points * cos(angle)), y: centre.y + .points(ring.points * sin(angle)))
         }
         return cross + [circle]
     }

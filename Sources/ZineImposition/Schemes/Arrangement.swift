@@ -1,26 +1,26 @@
 import ZineCore
 
 /// Where the pages of a book go on grids of cells, before anything has a length.
-struct Arrangement {
+package struct Arrangement {
     enum Fastening { case stapledFold, stapledSide, sewn, none }
 
     var sheets: [ArrangedSheet]
-    var columns: Int
-    var rows: Int
+    package var columns: Int
+    package var rows: Int
     /// Grid lines, seen from the front.
-    var folds: [GridLine] = []
-    var cuts: [GridLine] = []
+    package var folds: [GridLine] = []
+    package var cuts: [GridLine] = []
     var fastening = Fastening.none
     /// Pages are pictures of themselves: always scaled, apart from each other, each with its number below.
-    var isProof = false
+    package var isProof = false
 }
 
 /// A line between cells: the `index`-th vertical or horizontal one, 0 being the sheet's edge, between two crossings.
-struct GridLine {
-    var isVertical: Bool
-    var index: Int
-    var from: Int
-    var to: Int
+package struct GridLine {
+    package var isVertical: Bool
+    package var index: Int
+    package var from: Int
+    package var to: Int
 
     static func vertical(_ index: Int, from: Int = 0, to: Int) -> GridLine {
         GridLine(isVertical: true, index: index, from: from, to: to)

@@ -1,4 +1,5 @@
 import ZineCore
+import ZineDocument
 
 /// All pages small, row by row, with their numbers, for a look at the whole.
 struct ContactSheet: SchemeDescription {

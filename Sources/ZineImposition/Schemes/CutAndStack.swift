@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// Two leaves on a sheet. The printed pile is cut down the middle and one half put on the other, still in order.
 ///
 /// The half on the spine's side is the upper one.

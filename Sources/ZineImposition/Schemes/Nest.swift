@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// Sheets folded once and put into each other: what saddle stitch, signatures and folded leaves have in common.
 enum Nest {
     static let folds = [GridLine.vertical(1, to: 1)]

@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// Eight pages on one side of a sheet, folded around one cut; optionally a poster on the other.
 ///
 /// Heads meet along the middle: the lower row stands upright, the upper one on its head. More pages make more zines.

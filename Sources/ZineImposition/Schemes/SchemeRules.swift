@@ -1,3 +1,5 @@
+import ZineDocument
+
 extension Scheme {
     /// Its rule.
     var description: any SchemeDescription {

@@ -1,4 +1,5 @@
 import ZineCore
+import ZineDocument
 
 /// How far the pages of a nest move at each depth.
 ///

@@ -1,4 +1,5 @@
 import ZineCore
+import ZineDocument
 
 /// A page turned and scaled, with its top left corner at the origin: ready to be moved to its place.
 struct PageFit {

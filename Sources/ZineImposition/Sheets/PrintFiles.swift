@@ -1,4 +1,5 @@
 public import ZineCore
+import ZineDocument
 
 /// One PDF to be sent to the printer.
 public struct PrintFile: Hashable, Sendable {

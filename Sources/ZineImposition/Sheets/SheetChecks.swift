@@ -1,4 +1,5 @@
 import ZineCore
+import ZineDocument
 
 extension SheetLayout {
     /// Throws `pageDoesNotFit` for the first page whose ink is larger than its place: white may hang over the paper's

@@ -1,4 +1,5 @@
-import ZineCore
+package import ZineCore
+import ZineDocument
 
 /// Gives an arrangement its lengths: cells become rectangles, pages get their transforms.
 struct SheetLayout {
@@ -120,7 +121,7 @@ struct SheetLayout {
 
 extension ImpositionOptions {
     /// Whether backs stand on their heads in the file, compared with a sheet that is turned like a leaf.
-    func turnsBacks(of sheet: Size) -> Bool {
+    package func turnsBacks(of sheet: Size) -> Bool {
         switch duplex {
         case .shortEdge: SheetEdge.short.swapsHeadAndFoot(of: sheet)
         case .longEdge: SheetEdge.long.swapsHeadAndFoot(of: sheet)
@@ -143,7 +144,7 @@ extension Side {
             marks: marks.map { $0.moved(by: delta) })
     }
 
-    func turnedAround(on sheet: Size) -> Side {
+    package func turnedAround(on sheet: Size) -> Side {
         let (width, height) = (sheet.width.points, sheet.height.points)
         let turn = Transform.quarterTurns(2).then(.translation(x: width, y: height))
         return Side(

@@ -1,5 +1,6 @@
 import ZineCore
-public import ZineImposition
+public import ZineDocument
+import ZineImposition
 import ZineRender
 import ZineText
 

@@ -1,6 +1,7 @@
 import Glibc
 public import ZineCore
-public import ZineImposition
+public import ZineDocument
+import ZineImposition
 public import ZineReader
 
 /// The printers that the user has calibrated: one file each in the configuration folder.

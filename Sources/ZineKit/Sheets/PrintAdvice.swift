@@ -1,4 +1,5 @@
 import ZineCore
+import ZineDocument
 public import ZineImposition
 
 /// What the person at the printer is told, in a sentence or two.

@@ -1,5 +1,6 @@
 import Glibc
 public import ZineCore
+public import ZineDocument
 public import ZineImposition
 import ZineRender
 

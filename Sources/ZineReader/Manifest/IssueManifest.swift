@@ -1,6 +1,5 @@
 import ZineCore
 import ZineDocument
-import ZineImposition
 
 /// The keys of `issue.yaml`.
 public struct IssueManifest: Sendable {

@@ -1,6 +1,5 @@
 public import ZineCore
-import ZineDocument
-public import ZineImposition
+public import ZineDocument
 
 /// The keys with which manifests and printers' profiles speak of printing.
 enum PrintKeys {
@@ -22,7 +21,7 @@ enum PrintKeys {
     static let creepOutward = Field(
         "creep_outward", .number(0...1), help: "0 moves inner pages in, 1 outer pages out; 0 without it")
     static let marks = Field(
-        "marks", ValueType<Set<Mark.Kind>>.marks, help: "all, none, or a list of kinds; none without it")
+        "marks", ValueType<Set<MarkKind>>.marks, help: "all, none, or a list of kinds; none without it")
     static let scale = Field("scale", ValueType<Scaling>.named(), help: "none or fit")
     static let poster = Field("poster", .boolean, help: "whether every ninth page is the back of a one-sheet zine")
     static let columns = Field("columns", .integer(1...12), help: "of a contact sheet, 1 to 12")

@@ -1,6 +1,5 @@
 import ZineCore
 import ZineDocument
-import ZineImposition
 
 extension ValueType where Value: NamedChoice {
     /// One of the names that people type; capitals and spaces are forgiven.
@@ -51,9 +50,9 @@ extension ValueType where Value == PaperStock {
     }
 }
 
-extension ValueType where Value == Set<Mark.Kind> {
-    private static let kinds = ValueType<[Mark.Kind]>.list(of: ValueType<Mark.Kind>.named())
-    private static let words = Mark.Kind.choices.map(\.rawValue)
+extension ValueType where Value == Set<MarkKind> {
+    private static let kinds = ValueType<[MarkKind]>.list(of: ValueType<MarkKind>.named())
+    private static let words = MarkKind.choices.map(\.rawValue)
 
     /// A list of kinds, or one word: one of them, all or none.
     static let marks = ValueType(
@@ -61,9 +60,9 @@ extension ValueType where Value == Set<Mark.Kind> {
     ) { node, problems in
         if case .sequence = node.content { return kinds.read(node, &problems).map(Set.init) }
         switch node.text {
-        case "all": return Set(Mark.Kind.choices)
+        case "all": return Set(MarkKind.choices)
         case "none": return []
-        default: return ValueType<Mark.Kind>.named().read(node, &problems).map { [$0] }
+        default: return ValueType<MarkKind>.named().read(node, &problems).map { [$0] }
         }
     }
 }
@@ -97,9 +96,9 @@ extension ValueType where Value == Point {
 }
 
 extension ValueType where Value == PrintSettings {
-    private static let fronts = Field("fronts", ValueType<ManualDuplex.Order>.named(), help: "the order of the fronts")
+    private static let fronts = Field("fronts", ValueType<PrintOrder>.named(), help: "the order of the fronts")
     private static let backs = Field(
-        "backs", ValueType<ManualDuplex.Order>.named(), help: "the order of the backs, compared with the fronts")
+        "backs", ValueType<PrintOrder>.named(), help: "the order of the backs, compared with the fronts")
     private static let turn = Field(
         "turn", ValueType<SheetEdge>.named(), help: "the edge over which sheets are turned between the two")
 

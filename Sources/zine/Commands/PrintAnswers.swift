@@ -1,5 +1,6 @@
 import ArgumentParser
 import ZineCore
+import ZineDocument
 import ZineImposition
 import ZineReader
 
@@ -31,10 +32,10 @@ enum PrintAnswers {
         }
     }
 
-    static func marks(_ text: String) throws -> Set<Mark.Kind> {
-        if text == "all" { return Set(Mark.Kind.choices) }
+    static func marks(_ text: String) throws -> Set<MarkKind> {
+        if text == "all" { return Set(MarkKind.choices) }
         if text == "none" { return [] }
-        return Set(try text.split(separator: ",").compactMap { (word) throws -> Mark.Kind? in try named(String(word)) })
+        return Set(try text.split(separator: ",").compactMap { (word) throws -> MarkKind? in try named(String(word)) })
     }
 
     static func length(_ text: String, _ name: String, _ range: ClosedRange<Length>) throws -> Length {

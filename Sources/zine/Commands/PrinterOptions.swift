@@ -1,5 +1,6 @@
 import ArgumentParser
 import ZineCore
+import ZineDocument
 import ZineImposition
 import ZineKit
 import ZineTerminal

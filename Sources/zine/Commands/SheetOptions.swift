@@ -1,5 +1,6 @@
 import ArgumentParser
 import ZineCore
+import ZineDocument
 import ZineImposition
 
 /// How pages go on sheets, as it is typed.
@@ -60,7 +61,7 @@ struct SheetOptions: ParsableArguments {
     var creepOutward: Double?
 
     @Option(
-        help: "Marks, joined by commas: \(Mark.Kind.choices.map(\.rawValue).joined(separator: ", ")); or all, or none.")
+        help: "Marks, joined by commas: \(MarkKind.choices.map(\.rawValue).joined(separator: ", ")); or all, or none.")
     var marks: String?
 
     @Option(help: "How near to the sheet's edge the printer prints (default: 0.25in).")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import ZineCore
+import ZineDocument
 import ZineImposition
 import ZineTerminal
 

@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 import ZineCore
+import ZineDocument
 import ZineImposition
 import ZineKit
 import ZineTestSupport

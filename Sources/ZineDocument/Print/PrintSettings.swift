@@ -7,8 +7,8 @@ public struct PrintSettings: Hashable, Sendable {
     public var pageSize: Size?
     public var binding: Binding?
     public var duplex: DuplexMode?
-    public var fronts: ManualDuplex.Order?
-    public var backs: ManualDuplex.Order?
+    public var fronts: PrintOrder?
+    public var backs: PrintOrder?
     /// The edge over which sheets are turned by hand.
     public var turn: SheetEdge?
     public var scaling: Scaling?
@@ -18,11 +18,11 @@ public struct PrintSettings: Hashable, Sendable {
     public var columns: Int?
     public var stock: PaperStock?
     public var coverStock: PaperStock?
-    /// See `Creep.share`.
+    /// The part of the creep that is made up for by moving pages, 0 to 1.
     public var creepShare: Double?
-    /// See `Creep.outward`.
+    /// How much of that moves outer pages outwards, 0 to 1.
     public var creepOutward: Double?
-    public var marks: Set<Mark.Kind>?
+    public var marks: Set<MarkKind>?
     public var printableMargin: Length?
     public var backOffset: Point?
 
@@ -53,39 +53,4 @@ public struct PrintSettings: Hashable, Sendable {
         all.backOffset = backOffset ?? other.backOffset
         return all
     }
-
-    /// The options that these settings make of others.
-    public func applied(to options: ImpositionOptions) -> ImpositionOptions {
-        var options = options
-        options.scheme = scheme ?? options.scheme
-        options.paper = paper ?? options.paper
-        options.pageSize = pageSize ?? options.pageSize
-        options.binding = binding ?? options.binding
-        options.duplex = duplex ?? options.duplex
-        options.manual = ManualDuplex(
-            fronts: fronts ?? options.manual.fronts, backs: backs ?? options.manual.backs,
-            flip: turn ?? options.manual.flip)
-        options.scaling = scaling ?? options.scaling
-        options.lastPageIsBackCover = lastPageIsBackCover ?? options.lastPageIsBackCover
-        options.sheetsPerSignature = signatureSheets ?? options.sheetsPerSignature
-        options.hasPoster = hasPoster ?? options.hasPoster
-        options.contactColumns = columns ?? options.contactColumns
-        options.creep = creep ?? options.creep
-        options.marks = marks ?? options.marks
-        options.printableMargin = printableMargin ?? options.printableMargin
-        options.backOffset = backOffset ?? options.backOffset
-        return options
-    }
-
-    /// Whoever asks for creep without naming the paper means copy paper.
-    private var creep: Creep? {
-        guard stock != nil || coverStock != nil || creepShare != nil || creepOutward != nil else { return nil }
-        return Creep(
-            stock ?? .copyPaper, cover: coverStock, share: creepShare ?? 1, outward: creepOutward ?? 0)
-    }
-}
-
-extension Mark.Kind {
-    /// Every kind that can be asked for; numbers are on proofs without being asked.
-    public static var choices: [Mark.Kind] { allCases.filter { $0 != .number } }
 }

@@ -1,4 +1,6 @@
 import ZineCore
+import ZineDocument
+import ZineImposition
 import ZineLanguage
 
 /// The order of the work, and a drawing for each step.

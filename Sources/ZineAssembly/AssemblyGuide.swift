@@ -1,4 +1,6 @@
 import ZineCore
+import ZineDocument
+public import ZineImposition
 public import ZineLanguage
 
 /// How to make the book of an imposition, step by step: for its very scheme, paper and duplex mode.

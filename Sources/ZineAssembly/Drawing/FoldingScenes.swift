@@ -1,5 +1,7 @@
 import Glibc
 import ZineCore
+import ZineDocument
+import ZineImposition
 
 /// Sheets that are laid on each other and folded once.
 extension Bench {
@@ -85,7 +87,7 @@ extension Bench {
             if layer == 0 { scene.sheet(panel, cover(sheets.lowerBound)) } else { scene.surface(panel.corners) }
         }
         scene.swing(
-            about: Place(0, -height / 2 - 4, 0), towards: -flat, radius: half * 0.56, from: 14, to: 84)
+            about: Place(0, -height / 2 - 4, 0), towards: -flat, radius: (half * 0.56, half * 0.56), angles: (14, 84))
         return scene
     }
 

@@ -34,6 +34,9 @@ public struct PaperStock: Hashable, Sendable {
     public var thickness: Length
     public init(thickness: Length) { self.thickness = thickness }
 
+    /// How thick a sheet may be; beyond it a number is a slip, not a wish.
+    package static let thicknesses = Length.zero...Length.millimetres(5)
+
     /// What is in most printers: 80 g/m².
     public static let copyPaper = PaperStock(gramsPerSquareMetre: 80)
 
@@ -77,7 +80,7 @@ public struct PaperStock: Hashable, Sendable {
         } else {
             throw PaperStockError(text: text)
         }
-        guard rest.isEmpty, stock.thickness > .zero, Limits.thickness.contains(stock.thickness) else {
+        guard rest.isEmpty, stock.thickness > .zero, Self.thicknesses.contains(stock.thickness) else {
             throw PaperStockError(text: text)
         }
         return stock

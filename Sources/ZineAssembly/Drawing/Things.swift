@@ -35,14 +35,14 @@ extension Scene {
         }
     }
 
-    /// A part of a circle that stands over the table, from one angle to another; 0 is `towards`, 90 up.
+    /// A part of an ellipse that stands over the table, from one angle to another; 0 is `towards`, 90 up.
     mutating func swing(
-        about centre: Place, towards: Place, radius: Double, rise: Double? = nil, from: Double, to: Double
+        about centre: Place, towards: Place, radius: (across: Double, up: Double), angles: (from: Double, to: Double)
     ) {
         let steps = 16
         let places = (0...steps).map { step in
-            let angle = (from + (to - from) * Double(step) / Double(steps)) * .pi / 180
-            return centre + towards * (radius * cos(angle)) + Place(0, 0, (rise ?? radius) * sin(angle))
+            let angle = (angles.from + (angles.to - angles.from) * Double(step) / Double(steps)) * .pi / 180
+            return centre + towards * (radius.across * cos(angle)) + Place(0, 0, radius.up * sin(angle))
         }
         line(places, isArrow: true)
     }
@@ -62,7 +62,7 @@ extension Scene {
         flat([at(-0.25, -0.2), at(0.55, 0.16), at(0.72, 0.28)])
         flat([at(-0.25, 0.2), at(0.55, -0.16), at(0.72, -0.28)])
         for side in [-1.0, 1.0] {
-            let ring = Figures.oval(0.95, 0.36 * side, 0.25, 0.16, 0, 360)
+            let ring = Figures.oval(Spot(0.95, 0.36 * side), Spot(0.25, 0.16), 0...360)
             flat(ring.map { at($0.x, $0.y) })
         }
     }

@@ -1,4 +1,6 @@
 import ZineCore
+import ZineDocument
+import ZineImposition
 
 /// Sheets on their way through the printer.
 extension Bench {
@@ -88,7 +90,7 @@ extension Bench {
             let shift = isLevel ? Spot(-5, 0) : Spot(0, 4)
             scene.flat(Self.box(centre - step + shift, wide, high))
             scene.flat(Self.box(centre + step + shift, wide, high))
-            let arc = Figures.oval(0, 0, isLevel ? 8 : wide * 0.55, isLevel ? high * 0.55 : 8, 180, 350)
+            let arc = Figures.oval(Spot(0, 0), Spot(isLevel ? 8 : wide * 0.55, isLevel ? high * 0.55 : 8), 180...350)
             let start = isLevel ? Spot(wide / 2 - 1, 0) : Spot(0, -high / 2 + 1)
             let turned = arc.map { isLevel ? Spot(-$0.y, $0.x) : $0 }
             scene.flat(turned.map { centre + shift + start + $0 }, isArrow: true)
@@ -116,7 +118,7 @@ extension Bench {
             (x + width - radius, y + radius, -90.0), (x + width - radius, y + height - radius, 0.0),
             (x + radius, y + height - radius, 90.0), (x + radius, y + radius, 180.0),
         ]
-        let spots = corners.flatMap { Figures.oval($0.0, $0.1, radius, radius, $0.2, $0.2 + 90) }
+        let spots = corners.flatMap { Figures.oval(Spot($0.0, $0.1), Spot(radius, radius), $0.2...$0.2 + 90) }
         return spots + spots.prefix(1)
     }
 
@@ -155,7 +157,7 @@ extension Bench {
         let out = isLevel ? Place(0, 1, 0) : Place(1, 0, 0)
         let reach = (isLevel ? height : width) * (isLevel ? 0.27 : 0.3)
         let middle = isLevel ? Place.zero : Place(0, height * 0.28, 0)
-        scene.swing(about: middle, towards: out, radius: reach, rise: isLevel ? 22 : 30, from: 168, to: 14)
+        scene.swing(about: middle, towards: out, radius: (reach, isLevel ? 22 : 30), angles: (168, 14))
         return scene
     }
 

@@ -1,5 +1,7 @@
 import Glibc
 import ZineCore
+import ZineDocument
+import ZineImposition
 
 /// Books that are nearly done.
 extension Bench {
@@ -139,8 +141,8 @@ extension Bench {
             .lying(leaf.width, leaf.height, at: Place(side * -32, 0, thick + 26)), thickness: thick, layers: layers,
             upper)
         scene.swing(
-            about: Place(0, -leaf.height / 2 - 6, thick + 12), towards: Place(-side, 0, 0), radius: 30, rise: 16,
-            from: 60, to: 164)
+            about: Place(0, -leaf.height / 2 - 6, thick + 12), towards: Place(-side, 0, 0), radius: (30, 16),
+            angles: (60, 164))
         return scene
     }
 }

@@ -1,4 +1,5 @@
 import ZineCore
+import ZineImposition
 
 /// What is printed on one side of a sheet: page numbers where the imposition has the pages; measured in the bench's
 /// units, origin top left.

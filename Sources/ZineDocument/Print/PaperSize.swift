@@ -10,6 +10,9 @@ public enum PaperSize: String, NamedChoice, Hashable {
 
     public static let noun = "paper"
 
+    /// How long a side may be; beyond it a number is a slip, not a wish.
+    package static let sides = Length.inches(0.25)...Length.inches(200)
+
     public var size: Size {
         switch self {
         case .letter: Size(width: .inches(8.5), height: .inches(11))
@@ -39,7 +42,7 @@ public enum PaperSize: String, NamedChoice, Hashable {
         guard let heightUnit = height.unit else { throw PaperSizeError(.unitMissing, text: text) }
         let size = Size(
             width: (width.unit ?? heightUnit).length(width.number), height: heightUnit.length(height.number))
-        guard Limits.paper.contains(size.width), Limits.paper.contains(size.height) else {
+        guard Self.sides.contains(size.width), Self.sides.contains(size.height) else {
             throw PaperSizeError(.outOfRange, text: text)
         }
         return size
@@ -106,17 +109,4 @@ struct Measure {
         guard let unit = Unit(rawValue: suffix == "\"" ? "in" : String(suffix)) else { return nil }
         self.unit = unit
     }
-}
-
-/// What the stage takes; beyond it a number is a slip, not a wish.
-enum Limits {
-    static let paper = Length.inches(0.25)...Length.inches(200)
-    static let page = Length.points(1)...Length.inches(200)
-    static let pages = 1...100_000
-    static let sheetsPerSignature = 2...8
-    static let contactColumns = 1...12
-    static let thickness = Length.zero...Length.millimetres(5)
-    static let backOffset = Length.zero...Length.millimetres(25)
-    /// How far a page may be larger than its place: PDF producers round A5 by up to half a point.
-    static let slack = Length.points(1)
 }

@@ -1,4 +1,5 @@
 import Glibc
+import ZineImposition
 
 /// A sheet that becomes a book by one cut.
 extension Bench {
@@ -37,8 +38,8 @@ extension Bench {
         scene.sheet(panel, lowerRow)
         scene.line([Place(-column, 0, ridge), Place(column, 0, ridge)], .heavy)
         scene.swing(
-            about: Place(width / 2 + 15, 0, ridge * 0.4), towards: Place(0, 1, 0), radius: foot + 16,
-            rise: ridge * 0.75, from: 20, to: 158)
+            about: Place(width / 2 + 15, 0, ridge * 0.4), towards: Place(0, 1, 0), radius: (foot + 16, ridge * 0.75),
+            angles: (20, 158))
         return scene
     }
 

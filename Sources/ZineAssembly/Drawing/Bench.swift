@@ -1,4 +1,6 @@
 import ZineCore
+import ZineDocument
+import ZineImposition
 
 /// The table on which a book is made: the imposition's own sheets in the units of the drawings.
 struct Bench {
@@ -12,9 +14,8 @@ struct Bench {
     /// `nil` for an imposition without sheets.
     init?(_ imposition: Imposition) {
         guard let paper = imposition.sheets.first?.paper else { return nil }
-        let job = Job(pageCount: imposition.pageCount, sizes: nil, options: imposition.options)
         self.imposition = imposition
-        arrangement = imposition.options.scheme.description.arrange(job)
+        arrangement = imposition.arrangement
         unit = 100 / max(paper.width, paper.height).points
         width = paper.width.points * unit
         height = paper.height.points * unit

@@ -1,4 +1,6 @@
 import ZineCore
+import ZineDocument
+import ZineImposition
 import ZineLanguage
 
 /// What the words leave open: the paper, edges and page numbers of one imposition.
