@@ -1,5 +1,6 @@
 import Testing
 import ZineCore
+import ZineDocument
 import ZineImposition
 import ZineReader
 
@@ -63,7 +64,8 @@ struct LivePreviewTests {
         var preview = LivePreview("Issues/001", builder: builder)
         _ = preview.update()
         var problems: [Diagnostic] = []
-        let built = try builder.impose(#require(builder.compose("Issues/001", &problems)), &problems)
+        let built = try PrintedEdition(#require(builder.compose("Issues/001", &problems)), builder.settings).imposition(
+            &problems)
         #expect(preview.imposition == built)
         #expect(preview.imposition?.options.duplex == .longEdge)
         #expect(preview.imposition?.options.backOffset == printer.backOffset)

@@ -116,7 +116,8 @@ struct ThemeTests {
             let made = try #require(try Self.compose(["P/ours.yaml": "page: {size: \(size)}\n"], &problems))
             #expect(made.issue.print.paper == paper && made.issue.print.scheme == scheme, "\(size)")
             let programFiles = try #require(ProgramFiles.find())
-            #expect(IssueBuilder(programFiles: programFiles).impose(made, &problems) != nil)
+            #expect(
+                PrintedEdition(made, IssueBuilder(programFiles: programFiles).settings).imposition(&problems) != nil)
             #expect(problems.isEmpty)
         }
         var problems: [Diagnostic] = []

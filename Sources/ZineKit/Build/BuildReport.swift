@@ -4,10 +4,8 @@ import ZineLayout
 
 /// `report.json`: what the composer did, for people and for scripts. Files are named from the issue's folder.
 enum BuildReport {
-    static func json(
-        _ issue: Issue, _ fit: FitReport, sheets: Int, faces: [MachineFace], findings: JSON,
-        further: [JSON.Member], warnings: [Diagnostic]
-    ) -> JSON {
+    static func json(_ composition: Composition, _ made: EditionFiles, warnings: [Diagnostic]) -> JSON {
+        let (issue, fit) = (composition.issue, composition.report)
         let paths = IssuePaths(issue)
         return .object(
             [
@@ -15,7 +13,7 @@ enum BuildReport {
                 .init("number", .integer(issue.number)),
                 .init("program", .string("zine " + Version.current)),
                 .init("pages", .integer(fit.pageCount)),
-                .init("sheets", .integer(sheets)),
+                .init("sheets", .integer(made.sheets)),
                 .init("text_size", .number(fit.textSize.points)),
                 .init("leading", .number(fit.leading.points)),
                 .init("articles", .array(fit.articles.map(article))),
@@ -34,9 +32,9 @@ enum BuildReport {
                 .init("ladders", .integer(fit.ladders)),
                 .init("rivers", .integer(fit.rivers)),
                 .init("off_grid_lines", .integer(fit.offGridLines)),
-                .init("machine_faces", .array(faces.map(machineFace))),
-                .init("findings", findings),
-            ] + further + [
+                .init("machine_faces", .array(MachineFace.all(in: composition.theme).map(machineFace))),
+                .init("findings", composition.proof?.json(paths) ?? .array([])),
+            ] + made.report + [
                 .init(
                     "warnings",
                     .array(

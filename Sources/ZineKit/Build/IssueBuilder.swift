@@ -1,7 +1,8 @@
 import Glibc
+import ZineAssembly
 public import ZineCore
-import ZineDocument
-public import ZineImposition
+public import ZineDocument
+import ZineImposition
 public import ZineLayout
 public import ZineReader
 import ZineRender
@@ -24,6 +25,13 @@ public struct IssueBuilder: Sendable {
         /// Pages that end elsewhere than those of the build that was in the folder before, though nothing up to there has
         /// changed.
         public var moved: [MovedPage] = []
+
+        /// Takes what editions have come to.
+        fileprivate mutating func take(_ made: EditionFiles) {
+            diagnostics += made.problems
+            sheets = made.sheets
+            largePrint = made.largePrint
+        }
 
         /// Takes what a composition has come to, once it was proof-read.
         fileprivate mutating func take(_ composition: Composition) {
@@ -58,6 +66,13 @@ public struct IssueBuilder: Sendable {
         self.programFiles = programFiles; self.sources = sources; self.printer = printer; self.threads = threads
         self.isSynced = isSynced
         self.standard = standard
+    }
+
+    /// What its editions are made with.
+    var settings: EditionSettings {
+        EditionSettings(
+            programFiles: programFiles, sources: sources, printer: printer, threads: threads, standard: standard,
+            tools: tools)
     }
 
     /// A composer for issues that are composed one time each.
@@ -112,27 +127,36 @@ public struct IssueBuilder: Sendable {
         // The pages are read while they are drawn.
         let reading = BackgroundWork { [composition] in ProofReading(composition) }
         var outcome = Outcome(
-            slug: composition.issue.slug, diagnostics: problems.sortedForReport(), files: [], moved: composition.moved)
-        let editions = (editions ?? composition.issue.usualEditions).union(more)
-        var drafts: [(name: String, bytes: [UInt8])] = []
-        let further = problems.hasErrors ? nil : try makeAll(editions, of: composition, &drafts, &outcome)
+            slug: composition.issue.slug, diagnostics: problems, files: [], moved: composition.moved)
+        var made: EditionFiles?
+        if !problems.hasErrors {
+            let wanted = (editions ?? composition.issue.usualEditions).union(more)
+            let editions = try Editions(composition, settings).files(wanted, told: problems)
+            outcome.take(editions)
+            made = editions
+        }
         composition.take(reading.result)
         outcome.take(composition)
-        guard let further else { return outcome }
-        let report = BuildReport.json(
-            composition.issue, composition.report, sheets: outcome.sheets,
-            faces: MachineFace.all(in: composition.theme),
-            findings: composition.proof?.json(IssuePaths(composition.issue)) ?? .array([]),
-            further: further, warnings: told(outcome.diagnostics, of: composition.issue))
-        drafts.append(("report.json", Array((report.text + "\n").utf8)))
-        outcome.files = drafts.map { target.path + "/" + $0.name }
-        drafts.append((OutputFolder.pageEnds, Array(FormerPages.text(composition.pageEnds).utf8)))
+        guard let made, !made.problems.hasErrors else { return outcome }
+        try put(made, of: composition, in: target, warnings: told(outcome.diagnostics, of: composition.issue))
+        outcome.files = (made.files.map(\.name) + ["report.json"]).map { target.path + "/" + $0 }
+        return outcome
+    }
+
+    /// Puts editions into their folder, with the report and with where pages end.
+    private func put(
+        _ made: EditionFiles, of composition: Composition, in target: OutputFolder, warnings: [Diagnostic]
+    ) throws(BuildError) {
+        let report = BuildReport.json(composition, made, warnings: warnings)
         do throws(OutputError) {
-            try EditionFolder(target.path, isSynced: isSynced).put(drafts)
+            try EditionFolder(target.path, isSynced: isSynced).put(
+                made.files + [
+                    ("report.json", Array((report.text + "\n").utf8)),
+                    (OutputFolder.pageEnds, Array(FormerPages.text(composition.pageEnds).utf8)),
+                ])
         } catch {
             throw .output(error)
         }
-        return outcome
     }
 
     /// An issue composed, with what is to be told of it before anything is drawn.
@@ -145,125 +169,6 @@ public struct IssueBuilder: Sendable {
         return composition
     }
 
-    /// Makes all editions that are wanted, in order; stops after the first of which an error is told.
-    ///
-    /// - Returns: what is reported of the further editions; `nil` where there was an error.
-    private func makeAll(
-        _ editions: Set<Edition>, of composition: Composition, _ drafts: inout [(name: String, bytes: [UInt8])],
-        _ outcome: inout Outcome
-    ) throws(BuildError) -> [JSON.Member]? {
-        let digital = beginDigital(composition, editions)
-        let imposition = editions.contains(.print) ? impose(composition, &outcome.diagnostics) : nil
-        guard !outcome.diagnostics.hasErrors else { return nil }
-        let guide = imposition.map { AssemblySheet(composition, $0).drawn() }
-        outcome.sheets = imposition?.sheets.count ?? sheets(of: composition)
-        do throws(BuildError) {
-            try draw(composition, imposition, editions, &drafts, &outcome.diagnostics)
-        } catch {
-            if composition.press.diagnostics.isEmpty { throw error }
-        }
-        outcome.diagnostics = (outcome.diagnostics + composition.press.diagnostics).sortedForReport()
-        guard !outcome.diagnostics.hasErrors else { return nil }
-        if let guide { drafts.append(("assemble.pdf", try guide.result.get())) }
-        if editions.contains(.press) {
-            guard let bytes = try press(composition, &outcome.diagnostics) else { return nil }
-            drafts.append(("press.pdf", bytes))
-            outcome.diagnostics = outcome.diagnostics.sortedForReport()
-        }
-        if let digital {
-            let made = try digital.result.get()
-            drafts += made.files
-            outcome.diagnostics = (outcome.diagnostics + made.problems).sortedForReport()
-        }
-        let further = try furtherDrafts(composition, editions, &outcome.diagnostics)
-        outcome.diagnostics = outcome.diagnostics.sortedForReport()
-        guard !outcome.diagnostics.hasErrors else { return nil }
-        drafts += further.files
-        outcome.largePrint = further.largePrint
-        return further.report
-    }
-
-    // MARK: Editions
-
-    /// The digital editions, made on a thread of their own while the pages are drawn; `nil` where none is wanted.
-    private func beginDigital(
-        _ composition: Composition, _ editions: Set<Edition>
-    ) -> BackgroundWork<Result<DigitalEditions.Drafts, BuildError>>? {
-        guard !editions.isDisjoint(with: Edition.digital) else { return nil }
-        return BackgroundWork { [programFiles] in
-            do throws(BuildError) {
-                return .success(try Self.digital(composition, programFiles).drafts(editions))
-            } catch {
-                return .failure(error)
-            }
-        }
-    }
-
-    private static func digital(
-        _ composition: Composition, _ programFiles: ProgramFiles
-    ) throws(BuildError) -> DigitalEditions {
-        do throws(WebError) {
-            return DigitalEditions(
-                composition: composition, programFiles: programFiles,
-                templates: try WebTemplates(folder: programFiles.assets))
-        } catch {
-            throw .web(String(describing: error))
-        }
-    }
-
-    /// Both PDFs, the sheets' made from the pages'.
-    func draw(
-        _ composition: Composition, _ imposition: Imposition?, _ editions: Set<Edition>,
-        _ drafts: inout [(name: String, bytes: [UInt8])], _ problems: inout [Diagnostic],
-        names: (pages: String, booklet: String) = ("pages.pdf", "booklet.pdf")
-    ) throws(BuildError) {
-        guard imposition != nil || editions.contains(.pages) else { return }
-        do {
-            let widths = composition.pages.pictureWidths
-            let open = try PDFRenderer.openPages(
-                composition.pages, resources: composition.resources,
-                options: PDFOptions(version: Version.current, standard: standard), threads: threads
-            ) { composition.press.plate($0, forHome: widths[$0] ?? .zero) }
-            let pages = open.bytes
-            if editions.contains(.pages) {
-                drafts.append((names.pages, pages))
-                let check = StandardCheck(issue: composition.issue, wanted: standard, file: names.pages)
-                problems += check.problems(open.gaps).filter { gap in
-                    // What a file of the issue's lacks, another of the same text lacks as well.
-                    !problems.contains { $0.id == gap.id && $0.span == gap.span }
-                }
-            }
-            guard let files = imposition?.printFiles, let first = files.first else { return }
-            let purpose = SiteEdition.name(of: names.booklet, language: composition.issue.language)
-            // The pages become sheets where they are; only further files read them again.
-            drafts.append((first.name(names.booklet), try first.sheets(of: open, programFiles, purpose: purpose)))
-            for file in files.dropFirst() {
-                drafts.append((file.name(names.booklet), try file.sheets(of: pages, programFiles, purpose: purpose)))
-            }
-        } catch let error as BuildError {
-            throw error
-        } catch {
-            throw .rendering(String(describing: error))
-        }
-    }
-
-    /// How many sheets the pages take, also where they cannot be put on any.
-    private func sheets(of composition: Composition) -> Int {
-        var ignored: [Diagnostic] = []
-        return impose(composition, &ignored)?.sheets.count
-            ?? composition.pages.pages.count / max(1, composition.issue.print.pagesPerSheet)
-    }
-
-    /// The pages on sheets as the manifest asks; `nil` where that cannot be, which is reported.
-    func impose(_ composition: Composition, _ problems: inout [Diagnostic]) -> Imposition? {
-        let issue = composition.issue
-        let span = issue.print.span ?? SourceSpan(file: issue.folder + "/issue.yaml")
-        let options = settings(of: issue).applied(to: .house(issue, composition.theme))
-        return Imposition.reported(at: span, &problems) { () throws(ImpositionError) in
-            try Imposition.make(pageCount: composition.pages.pages.count, options: options)
-        }
-    }
-
     /// Where the themes of issues are found.
     var themes: ThemeFinder { ThemeFinder(programFiles: programFiles, files: sources, chosen: theme) }
 
@@ -273,7 +178,7 @@ public struct IssueBuilder: Sendable {
         let theme = themes.theme(for: issue, &problems).theme
         var issue = issue
         issue.print = issue.printing(in: theme)
-        let options = settings(of: issue).applied(to: .house(issue, theme))
+        let options = settings.printing(of: issue).applied(to: .house(issue, theme))
         let imposition = [pages, 16].lazy.compactMap { try? Imposition.make(pageCount: $0, options: options) }.first
         let guide = imposition?.assemblyGuide(language: issue.publication.language)
         return AssemblyText(
@@ -281,25 +186,6 @@ public struct IssueBuilder: Sendable {
             steps: (guide?.steps ?? []).map { AssemblyText.Step(title: $0.title, text: $0.text, drawing: $0.svg) })
     }
 
-    /// The printer has the last word, but for the paper: that is put in as the issue wants it.
-    func settings(of issue: Issue) -> PrintSettings {
-        var machine = printer
-        machine.paper = nil
-        return machine.over(issue.print.settings).over(printer)
-    }
-}
-
-extension PageSet {
-    /// How wide each picture is printed where it is widest.
-    fileprivate var pictureWidths: [String: Length] {
-        var widths: [String: Length] = [:]
-        for page in pages {
-            for case .image(let placement) in page.frame.items.lazy.map(\.mark) {
-                widths[placement.image] = max(widths[placement.image] ?? .zero, placement.whole.size.width)
-            }
-        }
-        return widths
-    }
 }
 
 /// Where an issue's pages end is kept among its editions, for the next build to say which ends have moved.

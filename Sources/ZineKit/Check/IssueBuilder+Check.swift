@@ -1,9 +1,7 @@
 public import ZineCore
 import ZineDocument
-import ZineLanguage
 import ZineLayout
 import ZineReader
-import ZineRender
 import ZineText
 
 extension IssueBuilder {
@@ -28,17 +26,8 @@ extension IssueBuilder {
         guard let composition = try compose(folder, &problems) else { return nil }
         problems += composition.problemsOfLines(issue: folder)
         problems += composition.report.broken(composition.issue.budgets)
-        _ = impose(composition, &problems)
-        let further = composition.issue.usualEditions.union(editions)
-        if further.contains(.largePrint) {
-            let large = largePrint(of: composition, &problems)
-            problems += (large.composition.proof?.problems(issue: folder) ?? []).map(\.inLargePrint)
-        }
-        if further.contains(.braille) { _ = braille(of: composition, &problems) }
-        _ = profile(of: composition.issue, &problems)
-        problems += PrintedPictures(composition).problems
-        problems += StandardCheck(issue: composition.issue, wanted: standard).problems(
-            PDFRenderer.gaps(composition.pages, standard: standard, plate: composition.press.plate))
+        let wanted = composition.issue.usualEditions.union(editions)
+        problems += Editions(composition, settings).problems(of: wanted, told: problems)
         problems += MachineFace.problems(in: composition.theme, of: composition.library.place.file)
         problems += IssueCheck.problems(in: composition.manuscript)
         problems += LanguageCheck.mistaken(in: composition.manuscript)

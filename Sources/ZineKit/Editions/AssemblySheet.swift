@@ -1,3 +1,4 @@
+import ZineAssembly
 import ZineCore
 import ZineDocument
 import ZineImposition
@@ -93,11 +94,14 @@ struct AssemblySheet {
         style.size = Length.points(22) * scale
         style.leading = Length.points(26) * scale
         let title = tree.add(StructureElement(.heading(level: 1), parent: tree.root))
-        var y = set(guide.title, style, title, from: Self.margin, width: measure, on: &frame, x: Self.margin, &setter)
+        var y = set(
+            Words(guide.title, style, title), at: Point(x: Self.margin, y: Self.margin), width: measure, on: &frame,
+            &setter)
         var lead = composition.theme[.standfirst]
         lead.leading = Length.points(15) * scale
         let paragraph = tree.add(StructureElement(.paragraph, parent: tree.root))
-        y = set(guide.lead, lead, paragraph, from: y, width: measure, on: &frame, x: Self.margin, &setter)
+        y = set(
+            Words(guide.lead, lead, paragraph), at: Point(x: Self.margin, y: y), width: measure, on: &frame, &setter)
         let rule = Rect(
             x: Self.margin, y: y + Length.points(8) * scale, width: measure, height: composition.theme.rules.thin)
         frame.items.append(FrameItem(.rule(rule), element: nil))
@@ -124,27 +128,40 @@ struct AssemblySheet {
         style.size = Length.points(10.5) * scale
         style.leading = leading
         var y = step.drawing.size.height * drawn + Length.points(6) * scale
-        y = set("\(number). \(step.title)", style, heading, from: y, width: column, on: &frame, x: .zero, &setter)
+        y = set(
+            Words("\(number). \(step.title)", style, heading), at: Point(x: .zero, y: y), width: column, on: &frame,
+            &setter)
         style = composition.theme[.text]
         style.size = Length.points(9) * scale
         style.leading = leading
         frame.size.height = set(
-            step.text, style, paragraph, from: y, width: column, on: &frame, x: .zero, &setter)
+            Words(step.text, style, paragraph), at: Point(x: .zero, y: y), width: column, on: &frame, &setter)
         return frame
     }
 
-    /// Sets ragged text.
+    /// What is to be set, in which style, and the element that it belongs to.
+    private struct Words {
+        var text: String
+        var style: TextStyle
+        var element: StructureID
+        init(_ text: String, _ style: TextStyle, _ element: StructureID) {
+            self.text = text; self.style = style; self.element = element
+        }
+    }
+
+    /// Sets ragged text from a place on.
     /// - Returns: the height below its last line.
     private func set(
-        _ text: String, _ style: TextStyle, _ element: StructureID, from top: Length, width: Length,
-        on frame: inout Frame, x: Length, _ setter: inout Typesetter
+        _ words: Words, at origin: Point, width: Length, on frame: inout Frame, _ setter: inout Typesetter
     ) -> Length {
-        let run = TextRun(text, style: style, breaking: .words, language: guide.language, element: element)
+        let style = words.style
+        let run = TextRun(
+            words.text, style: style, breaking: .words, language: guide.language, element: words.element)
         let setting = ParagraphStyle(
             alignment: .ragged, measure: width, hyphenates: false, rightToLeft: isRightToLeft)
-        var y = top
+        var y = origin.y
         for line in setter.lines([run], setting) {
-            let baseline = Point(x: x, y: y + style.leading * 0.78)
+            let baseline = Point(x: origin.x, y: y + style.leading * 0.78)
             frame.items += line.items.map { $0.offset(by: baseline) }
             y = y + style.leading
         }

@@ -10,14 +10,7 @@ extension IssueBuilder {
     ) throws(BuildError) -> (issue: Issue, letter: ReadersLetter)? {
         var composer = composer()
         guard let composition = try composer.compose(folder, &problems), !problems.hasErrors else { return nil }
-        let templates: WebTemplates
-        do throws(WebError) {
-            templates = try WebTemplates(folder: programFiles.assets)
-        } catch {
-            throw .web(String(describing: error))
-        }
-        let editions = DigitalEditions(composition: composition, programFiles: programFiles, templates: templates)
-        let letter = try editions.letter(wishes(composition.issue), &problems)
+        let letter = try Editions(composition, settings).digital().letter(wishes(composition.issue), &problems)
         return (composition.issue, letter)
     }
 }

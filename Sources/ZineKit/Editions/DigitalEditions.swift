@@ -26,19 +26,13 @@ struct DigitalEditions: Sendable {
         self.templates = templates
     }
 
-    /// Files of the issue's folder, with what an editor should know about them.
-    struct Drafts: Sendable {
-        var files: [(name: String, bytes: [UInt8])] = []
-        var problems: [Diagnostic] = []
-    }
-
-    /// The files of those of the editions that are digital.
-    func drafts(_ editions: Set<Edition>) throws(BuildError) -> Drafts {
-        var drafts = Drafts()
-        if editions.contains(.web) { drafts.files += try web() }
-        if editions.contains(.epub) { drafts.files.append(("issue.epub", try epub())) }
-        if editions.contains(.email) { drafts.files += try email(&drafts.problems) }
-        return drafts
+    /// The files of those of the editions that are digital, with what an editor should know about them.
+    func files(_ editions: Set<Edition>) throws(BuildError) -> EditionFiles {
+        var made = EditionFiles()
+        if editions.contains(.web) { made.files += try web() }
+        if editions.contains(.epub) { made.files.append(("issue.epub", try epub())) }
+        if editions.contains(.email) { made.files += try email(&made.problems) }
+        return made
     }
 
     // MARK: What the editions are told of the printed one

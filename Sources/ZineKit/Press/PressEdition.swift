@@ -6,7 +6,7 @@ import ZineReader
 import ZineRender
 
 /// An issue's pages on a print shop's sheets: their ink carried on into the bleed, marks and a line of words around it.
-struct PressEdition {
+struct PressEdition: Sendable {
     let sheet: PressSheet
     private let composition: Composition
     private let bleed: Length
@@ -89,27 +89,36 @@ extension ImagePlacement.Part {
     }
 }
 
-extension IssueBuilder {
-    /// `press.pdf`; `nil` where the press's profile cannot be used, which is reported.
-    func press(_ composition: Composition, _ problems: inout [Diagnostic]) throws(BuildError) -> [UInt8]? {
-        guard let profile = profile(of: composition.issue, &problems) else { return nil }
-        problems += PrintedPictures(composition).problems
-        let edition = PressEdition(composition)
-        let pages = edition.pages
+extension PressEdition {
+    /// `press.pdf`; none where the press's profile cannot be used, which is told.
+    func files(in sources: SourceFiles) throws(BuildError) -> EditionFiles {
+        var made = EditionFiles()
+        guard let profile = profile(in: sources, &made.problems) else { return made }
+        made.problems += PrintedPictures(composition).problems
         do throws(RenderError) {
-            return try PDFRenderer.press(
+            let bytes = try PDFRenderer.press(
                 pages, resources: composition.proofResources,
                 options: PressOptions(
-                    version: Version.current, trim: edition.sheet.trim, bleed: edition.sheet.bleed, profile: profile,
+                    version: Version.current, trim: sheet.trim, bleed: sheet.bleed, profile: profile,
                     condition: composition.issue.press.condition),
                 plate: composition.press.plate)
+            made.files = [("press.pdf", bytes)]
         } catch {
             throw .rendering(String(describing: error))
         }
+        return made
+    }
+
+    /// What an editor should know before sending the pages to a press.
+    func problems(in sources: SourceFiles) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        _ = profile(in: sources, &problems)
+        return problems + PrintedPictures(composition).problems
     }
 
     /// The profile that the manifest names, beside it or beside the publication's; one of our own where it names none.
-    func profile(of issue: Issue, _ problems: inout [Diagnostic]) -> PressProfile? {
+    private func profile(in sources: SourceFiles, _ problems: inout [Diagnostic]) -> PressProfile? {
+        let issue = composition.issue
         guard let path = issue.press.profile else { return .blackInk }
         let span = issue.press.span ?? SourceSpan(file: issue.folder + "/issue.yaml")
         let places = [issue.folder, Path.parent(of: issue.folder)].map { Path.join($0, path) }

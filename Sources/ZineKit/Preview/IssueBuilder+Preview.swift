@@ -27,7 +27,8 @@ extension IssueBuilder {
         var composed = try composer.compose(folder, &problems)
         var sheets: Imposition?
         if request.isLargePrint, let own = composed, !problems.hasErrors {
-            let large = largePrint(of: own, &problems)
+            let large = Editions(own, settings).largePrint(told: problems)
+            problems += large.problems
             composed = large.composition
             sheets = large.imposition
         }
@@ -37,7 +38,7 @@ extension IssueBuilder {
         if request.isLargePrint {
             imposition = sheets
         } else if case .sheet = request.subject {
-            imposition = impose(composition, &problems)
+            imposition = Editions(composition, settings).printed.imposition(&problems)
             guard imposition != nil, !problems.hasErrors else { return .refused }
         } else {
             imposition = nil
@@ -88,7 +89,7 @@ extension IssueBuilder {
                 composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current),
                 plate: composition.press.plate)
         }
-        var setter = ProofSetter(composition, marks: request.marks, for: self)
+        var setter = ProofSetter(composition, marks: request.marks, settings)
         let proofs: [Proof]
         switch request.subject {
         case .page(let number): proofs = [setter.page(number)]

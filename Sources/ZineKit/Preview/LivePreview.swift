@@ -71,7 +71,7 @@ public struct LivePreview {
         var change = Change()
         site = nil
         if let composition, shown == nil || !problems.hasErrors {
-            imposition = builder.impose(composition, &problems)
+            imposition = Editions(composition, builder.settings).printed.imposition(&problems)
             change = replace(by: composition)
         }
         if let composition { problems = builder.told(problems, of: composition.issue) }
@@ -116,7 +116,7 @@ public struct LivePreview {
         page: Int, resolution: Double, marks: Set<ProofMark>
     ) throws(RenderFailure) -> [UInt8]? {
         guard let shown, (1...max(1, pageCount)).contains(page), pageCount > 0 else { return nil }
-        var setter = ProofSetter(shown, marks: marks, for: builder)
+        var setter = ProofSetter(shown, marks: marks, builder.settings)
         return try png(setter.page(page), resolution)
     }
 
@@ -127,7 +127,7 @@ public struct LivePreview {
         guard let shown, let sheets = imposition?.sheets, sheets.indices.contains(sheet - 1),
             let side = isBack ? sheets[sheet - 1].back : sheets[sheet - 1].front
         else { return nil }
-        var setter = ProofSetter(shown, marks: [], for: builder)
+        var setter = ProofSetter(shown, marks: [], builder.settings)
         return try png(setter.side(side, paper: sheets[sheet - 1].paper), resolution)
     }
 
@@ -161,11 +161,7 @@ public struct LivePreview {
     }
 
     private func makeSite() -> [String: [UInt8]] {
-        guard let shown, let templates = try? WebTemplates(folder: composer.programFiles.assets),
-            let files = try? DigitalEditions(
-                composition: shown, programFiles: composer.programFiles, templates: templates
-            ).web()
-        else { return [:] }
+        guard let shown, let files = try? Editions(shown, builder.settings).digital().web() else { return [:] }
         return Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
 }

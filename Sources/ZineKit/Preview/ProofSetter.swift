@@ -15,13 +15,12 @@ struct ProofSetter {
     private let reach: Length?
     private var setter: Typesetter
 
-    /// - Parameter builder: knows the printer.
-    init(_ composition: Composition, marks: Set<ProofMark>, for builder: IssueBuilder) {
+    init(_ composition: Composition, marks: Set<ProofMark>, _ settings: EditionSettings) {
         pages = composition.pages.pages
         anatomy = composition.anatomy
         theme = composition.theme
         self.marks = marks
-        reach = builder.settings(of: composition.issue).printableMargin
+        reach = settings.printing(of: composition.issue).printableMargin
         proof = marks.contains(.stretch) ? composition.proof ?? ProofReading(composition) : nil
         isRightToLeft = TextDirection(language: composition.issue.language).isRightToLeft
         setter = composition.typesetter

@@ -76,16 +76,16 @@ struct CalibrationSheet {
     }
 
     private mutating func set(
-        _ text: String, _ style: TextStyle, _ kind: StructureRole, at origin: Point, measure: Length,
+        _ text: String, as look: (style: TextStyle, kind: StructureRole), at origin: Point, measure: Length,
         _ frame: inout Frame
     ) -> Length {
-        let element = tree.add(StructureElement(kind, parent: tree.root))
-        let run = TextRun(text, style: style, breaking: .words, language: "en", element: element)
+        let element = tree.add(StructureElement(look.kind, parent: tree.root))
+        let run = TextRun(text, style: look.style, breaking: .words, language: "en", element: element)
         let lines = setter.lines([run], ParagraphStyle(alignment: .ragged, measure: measure, hyphenates: false))
         var y = origin.y
         for line in lines {
             frame.items += line.items.map { $0.offset(by: Point(x: origin.x, y: y)) }
-            y = y + style.leading
+            y = y + look.style.leading
         }
         return y
     }
@@ -105,8 +105,9 @@ struct CalibrationSheet {
         frame.items.append(FrameItem(.strokes([shaft, barbs], width: .points(2.5)), element: nil))
         let measure = size.width / 2 - .millimetres(24 + 18 + 20)
         let start = Point(x: left + .millimetres(18), y: top)
-        let next = set(title, style(26, weight: 500), .heading(level: 1), at: start, measure: measure, &frame)
-        _ = set(line, style(10), .paragraph, at: Point(x: start.x, y: next - .points(14)), measure: measure, &frame)
+        let next = set(title, as: (style(26, weight: 500), .heading(level: 1)), at: start, measure: measure, &frame)
+        _ = set(
+            line, as: (style(10), .paragraph), at: Point(x: start.x, y: next - .points(14)), measure: measure, &frame)
     }
 
     private mutating func notes(_ notes: [String], _ frame: inout Frame) {
@@ -114,11 +115,11 @@ struct CalibrationSheet {
         let measure = size.width / 2 - left - .millimetres(20)
         var y = size.height / 2 - .millimetres(50)
         for note in notes {
-            y = set(note, style(10), .paragraph, at: Point(x: left, y: y), measure: measure, &frame) + .points(7)
+            y = set(note, as: (style(10), .paragraph), at: Point(x: left, y: y), measure: measure, &frame) + .points(7)
         }
         let typed = TextStyle(family: "mono", size: .points(7), leading: .points(10))
         _ = set(
-            "zine calibrate --flip short --offset 0.5mm,-1mm --margin 5mm", typed, .paragraph,
+            "zine calibrate --flip short --offset 0.5mm,-1mm --margin 5mm", as: (typed, .paragraph),
             at: Point(x: left, y: y - .points(3)), measure: measure, &frame)
     }
 
@@ -197,6 +198,6 @@ struct CalibrationSheet {
         }
         _ = set(
             "This line is 100 mm long. If yours is not, the printer scales: ask for actual size and print again.",
-            style(10), .paragraph, at: Point(x: left, y: y + .millimetres(7)), measure: length, &frame)
+            as: (style(10), .paragraph), at: Point(x: left, y: y + .millimetres(7)), measure: length, &frame)
     }
 }

@@ -69,14 +69,15 @@ struct IssueMaker: Sendable {
             result.files += try cards(editions, composition.library, in: folder, &place)
         }
         if downloads {
-            var drafts: [(name: String, bytes: [UInt8])] = []
-            let imposition = builder.impose(composition, &problems)
-            try builder.draw(composition, imposition, [.print, .pages], &drafts, &problems)
-            drafts.append(("issue.epub", try editions.epub()))
-            drafts += try builder.furtherDrafts(composition, composition.issue.usualEditions, &problems).files
+            let all = Editions(composition, builder.settings)
+            // How to make the booklet stands on a page of the site.
+            var made = try all.printed.files([.print, .pages], guide: false, told: problems)
+            made.files.append(("issue.epub", try editions.epub()))
+            try all.addFurther(composition.issue.usualEditions, told: problems, to: &made)
+            problems += made.problems
             place.downloads = SiteEdition.downloads(
-                drafts.map { ($0.name, $0.bytes.count) }, language: composition.issue.language)
-            result.files += drafts.map { (folder + "/" + $0.name, $0.bytes) }
+                made.files.map { ($0.name, $0.bytes.count) }, language: composition.issue.language)
+            result.files += made.files.map { (folder + "/" + $0.name, $0.bytes) }
         }
         result.issue.pages = composition.pages.pages.count
         result.issue.summary = IssueSummary(issue: composition.issue, place: place)

@@ -194,9 +194,10 @@ public struct Publisher: Sendable {
         let issues = found.compactMap { made[$0.summary.slug] }
         do throws(WebError) {
             return try SiteEdition.sharedFiles(
-                publication: newest.publication, issues: issues.map(\.summary), feed: entries,
-                assembly: builder.assembly(of: newest, pages: issues.first?.pages ?? 0),
-                isSearchDivided: found.count > SearchIndex.undividedUpTo, context: context)
+                of: SiteEdition.Archive(
+                    publication: newest.publication, issues: issues.map(\.summary),
+                    assembly: builder.assembly(of: newest, pages: issues.first?.pages ?? 0)),
+                feed: entries, isSearchDivided: found.count > SearchIndex.undividedUpTo, context: context)
                 + SiteEdition.titleFiles(
                     issues.map { ($0.number, $0.summary) }, publication: newest.publication,
                     perIssue: SearchIndex.articlesPerIssue)
