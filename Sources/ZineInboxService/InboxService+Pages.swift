@@ -67,26 +67,25 @@ extension InboxService {
     }
 
     func tooMuch(_ request: ServiceRequest) -> ServiceResponse {
-        later(request, status: 429, \.tooMany, \.tooManyLead, seconds: 3600)
+        later(request, status: 429, (\.tooMany, \.tooManyLead), seconds: 3600)
     }
 
     func failure(_ request: ServiceRequest) -> ServiceResponse {
-        later(request, status: 503, \.failed, \.failedLead, seconds: 60)
+        later(request, status: 503, (\.failed, \.failedLead), seconds: 60)
     }
 
     /// Asks to come again after so many seconds, in words for the form's script or as a page.
     private func later(
-        _ request: ServiceRequest, status: Int, _ title: KeyPath<InboxPhrases, String>,
-        _ lead: KeyPath<InboxPhrases, String>, seconds: Int
+        _ request: ServiceRequest, status: Int,
+        _ words: (title: KeyPath<InboxPhrases, String>, lead: KeyPath<InboxPhrases, String>), seconds: Int
     ) -> ServiceResponse {
         let language = language(request)
-        let words = Language.of(language).inbox
+        let phrases = Language.of(language).inbox
+        let (title, lead) = (phrases[keyPath: words.title], phrases[keyPath: words.lead])
         var response =
             request.isScripted
-            ? said(status, title: words[keyPath: title], words[keyPath: lead])
-            : html(
-                ReaderPage(language: language, title: words[keyPath: title], lead: [words[keyPath: lead]]),
-                status: status)
+            ? said(status, title: title, lead)
+            : html(ReaderPage(language: language, title: title, lead: [lead]), status: status)
         response.retryAfter = seconds
         return response
     }

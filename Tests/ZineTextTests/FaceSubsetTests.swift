@@ -54,7 +54,7 @@ struct FaceSubsetTests {
     private func shape(_ text: String, in face: Face, _ features: FontFeatures = []) -> [UInt32] {
         let style = ShapingStyle(family: "", weight: 400, italic: false, features: features, language: "en")
         let bytes = Array(text.utf8)
-        return ShapingBuffer().shape(bytes, bytes.indices, face: face, style, rightToLeft: false).map(\.id)
+        return ShapingBuffer().shape(.init(bytes), face: face, style).map(\.id)
     }
 
     @Test("are not made of what is no font, nor of characters that the font lacks")

@@ -56,7 +56,8 @@ public struct InboxServer: Sendable {
         threads.start()
         let box = LetterBox(store: store, transport: transport, clock: group.next(), report: report)
         let peers = OpenConnections(limit: bounds.connections)
-        let failure = await serve(port, group, threads, box, peers, ready, end)
+        let machinery = Machinery(group: group, threads: threads, box: box, peers: peers)
+        let failure = await serve(port, with: machinery, ready: ready, end: end)
         let isOver = await box.shutDown()
         try? await threads.shutdownGracefully()
         try? await group.shutdownGracefully()
@@ -64,20 +65,28 @@ public struct InboxServer: Sendable {
         return isOver
     }
 
+    /// What a run of the service works with.
+    private struct Machinery {
+        let group: MultiThreadedEventLoopGroup
+        let threads: NIOThreadPool
+        let box: LetterBox
+        let peers: OpenConnections
+    }
+
     private func serve(
-        _ port: Int, _ group: MultiThreadedEventLoopGroup, _ threads: NIOThreadPool, _ box: LetterBox,
-        _ peers: OpenConnections, _ ready: @Sendable (Int) -> Void, _ end: @Sendable () async -> Void
+        _ port: Int, with machinery: Machinery, ready: @Sendable (Int) -> Void, end: @Sendable () async -> Void
     ) async -> Failure? {
+        let (box, peers) = (machinery.box, machinery.peers)
         let service = InboxService(
             pages: pages, settings: settings, root: address, store: store, tokens: tokens,
             mostPromised: bounds.letters, promised: box.wake)
         let channel: any Channel
         do {
-            channel = try await bound(port, group, threads, service, peers)
+            channel = try await bound(port, machinery, service)
         } catch {
             return .noPort(port, (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)")
         }
-        let forgetting = forget(in: group.next(), threads)
+        let forgetting = forget(in: machinery.group.next(), machinery.threads)
         box.open(service.written)
         ready(channel.localAddress?.port ?? port)
         await end()
@@ -93,13 +102,12 @@ public struct InboxServer: Sendable {
     }
 
     private func bound(
-        _ port: Int, _ group: MultiThreadedEventLoopGroup, _ threads: NIOThreadPool, _ service: InboxService,
-        _ peers: OpenConnections
+        _ port: Int, _ machinery: Machinery, _ service: InboxService
     ) async throws -> any Channel {
-        let bounds = bounds
+        let (bounds, peers) = (bounds, machinery.peers)
         // The port is known once it is bound, and connections come after that.
         let listening = Locked<ServerContext?>(nil)
-        let channel = try await ServerBootstrap(group: group)
+        let channel = try await ServerBootstrap(group: machinery.group)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.maxMessagesPerRead, value: 1)
@@ -112,7 +120,7 @@ public struct InboxServer: Sendable {
             }
             .bind(host: "127.0.0.1", port: port).get()
         listening.value = ServerContext(
-            service: service, bounds: bounds, threads: threads, port: channel.localAddress?.port ?? port)
+            service: service, bounds: bounds, threads: machinery.threads, port: channel.localAddress?.port ?? port)
         return channel
     }
 

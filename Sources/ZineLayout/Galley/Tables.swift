@@ -24,7 +24,7 @@ extension GalleyBuilder {
         if table.head.contains(where: { !$0.text.isEmpty }) {
             // A table of a head alone has nothing that it would be the head of.
             let group = tree.add(StructureElement(table.rows.isEmpty ? .tableBody : .tableHead, parent: element))
-            var head = row(table.head, columns, type.head, isHead: true, parent: group, in: column)
+            var head = row(Row(table.head, type.head, isHead: true), columns, parent: group, in: column)
             head.kind = .heading
             head.breakAfter = PageCost.never
             if !table.rows.isEmpty { rule(under: &head, type, in: column) }
@@ -34,7 +34,7 @@ extension GalleyBuilder {
         }
         let body = tree.add(StructureElement(.tableBody, parent: element))
         for (index, cells) in table.rows.enumerated() {
-            var strip = row(cells, columns, type.cell, isHead: false, parent: body, in: column)
+            var strip = row(Row(cells, type.cell), columns, parent: body, in: column)
             if index < table.rows.count - 1 {
                 let isEdge = index == 0 || index == table.rows.count - 2
                 strip.charge(column.splits)
@@ -93,17 +93,26 @@ extension GalleyBuilder {
         var block: Int
     }
 
-    private mutating func row(
-        _ cells: [Table.Cell], _ columns: Columns, _ style: TextStyle, isHead: Bool, parent: StructureID,
-        in column: Column
-    ) -> Strip {
+    /// A row's cells, and the style that they are set in.
+    private struct Row {
+        var cells: [Table.Cell]
+        var style: TextStyle
+        var isHead: Bool
+
+        init(_ cells: [Table.Cell], _ style: TextStyle, isHead: Bool = false) {
+            self.cells = cells; self.style = style; self.isHead = isHead
+        }
+    }
+
+    private mutating func row(_ row: Row, _ columns: Columns, parent: StructureID, in column: Column) -> Strip {
+        let (style, isHead) = (row.style, row.isHead)
         let element = tree.add(StructureElement(.tableRow, parent: parent))
         var strip = Strip(.row)
         var set: [[Line]] = []
-        for (index, cell) in cells.prefix(columns.widths.count).enumerated() {
+        for (index, cell) in row.cells.prefix(columns.widths.count).enumerated() {
             let role: StructureRole = isHead && !cell.text.isEmpty ? .tableHeader(scope: .column) : .tableCell
             let cellElement = tree.add(StructureElement(role, parent: element))
-            set.append(cellLines(cell, index, columns, style, isHead: isHead, element: cellElement))
+            set.append(cellLines(index, of: row, columns, element: cellElement))
         }
         let tallest = max(1, set.map(\.count).max() ?? 1)
         // Columns follow one another as the text runs.
@@ -126,8 +135,9 @@ extension GalleyBuilder {
     }
 
     private mutating func cellLines(
-        _ cell: Table.Cell, _ index: Int, _ columns: Columns, _ style: TextStyle, isHead: Bool, element: StructureID
+        _ index: Int, of row: Row, _ columns: Columns, element: StructureID
     ) -> [Line] {
+        let (cell, style, isHead) = (row.cells[index], row.style, row.isHead)
         let width = columns.widths[index]
         let figures = columns.figures[index]
         var side: Alignment =

@@ -56,7 +56,7 @@ extension IssueComposer {
             // A third of a line above the rule, and what its letters reach below theirs.
             let air = theme.leading * 0.34 + style.size * 0.24
             let bottom = min(foot - rise - theme.leading * 1.42, rule - air)
-            start = pen.paragraph(tagline, style, bottom: bottom, element: element, &frame, &setter)
+            start = pen.paragraph(CoverPen.Words(tagline, style, element), bottom: bottom, &frame, &setter)
             start = start - style.leading * Theme.baselineShare
         }
         if !address.isEmpty {
@@ -82,7 +82,7 @@ extension IssueComposer {
             var line = Frame(size: frame.size)
             let element = tree.add(StructureElement(.caption, parent: section, subject: picture.element))
             let foot = min(start - style.leading * 0.66, theme.page.height - theme.page.foot * 0.72)
-            let top = pen.paragraph(credit, style, bottom: foot, element: element, &line, &setter)
+            let top = pen.paragraph(CoverPen.Words(credit, style, element), bottom: foot, &line, &setter)
             items += line.items
             start = top - style.leading * Theme.baselineShare
         }
@@ -118,7 +118,7 @@ extension IssueComposer {
         }
         let element = tree.add(StructureElement(.paragraph, parent: section))
         let top = y + theme.rules.thick + theme.leading + style.size + style.rise(of: text, in: issue.language)
-        _ = pen.line(text, style, y: top, element: element, &frame, &setter)
+        _ = pen.line(CoverPen.Words(text, style, element), y: top, &frame, &setter)
         frame.items += lines.items
         page = frame
         guard theme.backCover.ground == .accent else { return true }

@@ -51,8 +51,9 @@ struct ColumnFlow {
 
     /// The columns of a page, side by side as the text runs.
     static func frame(
-        _ blocks: [Block], _ columns: [Range<Int>], size: Size, column width: Length, gap: Length, rightToLeft: Bool
+        _ blocks: [Block], _ columns: [Range<Int>], size: Size, column: (width: Length, gap: Length), rightToLeft: Bool
     ) -> Frame {
+        let (width, gap) = column
         var frame = Frame(size: size)
         for (index, range) in columns.enumerated() {
             let start = (width + gap) * index
@@ -97,20 +98,20 @@ extension IssueComposer {
         _ title: String, _ blocks: [ColumnFlow.Block], _ plan: [[Range<Int>]], anchor name: String,
         heading: StructureID
     ) {
-        let (width, gap) = listColumn
         for (index, columns) in plan.enumerated() {
             let number = pages.count + 1
             let side = PageSide(page: number, rightToLeft: isRightToLeft)
             var frame = Frame(size: theme.page.size)
             if index == 0 {
                 let y = theme.page.head + theme.leading * Theme.baselineShare
-                _ = contentsPen(side).line(title, theme[.heading2], y: y, element: heading, &frame, &setter)
+                _ = contentsPen(side).line(
+                    CoverPen.Words(title, theme[.heading2], heading), y: y, &frame, &setter)
                 let anchor = Anchor(page: number - 1, y: theme.page.head, element: heading)
                 anchors[name] = anchor
                 outline.append(OutlineEntry(title: title, level: 1, anchor: anchor))
             }
             let list = ColumnFlow.frame(
-                blocks, columns, size: Size(width: theme.page.measure, height: contentsRoom), column: width, gap: gap,
+                blocks, columns, size: Size(width: theme.page.measure, height: contentsRoom), column: listColumn,
                 rightToLeft: isRightToLeft)
             frame.place(list, at: Point(x: assembler.left(of: side), y: theme.page.head + theme.leading * 2))
             frame.items += assembler.furniture(

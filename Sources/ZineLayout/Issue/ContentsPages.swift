@@ -83,9 +83,8 @@ extension IssueComposer {
             if index == 0 {
                 let heading = tree.add(StructureElement(.heading(level: 1), parent: section))
                 let y = theme.page.head + theme.leading * Theme.baselineShare
-                _ = contentsPen(side).line(
-                    Language.of(issue.language).page.contents, theme[.heading2], y: y, element: heading, &frame, &setter
-                )
+                let words = CoverPen.Words(Language.of(issue.language).page.contents, theme[.heading2], heading)
+                _ = contentsPen(side).line(words, y: y, &frame, &setter)
                 let anchor = Anchor(page: number - 1, y: theme.page.head, element: heading)
                 anchors[Self.contentsAnchor] = anchor
                 outline.append(OutlineEntry(title: Language.of(issue.language).page.contents, level: 1, anchor: anchor))

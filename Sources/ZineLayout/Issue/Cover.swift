@@ -60,14 +60,15 @@ extension IssueComposer {
         let rise = max(theme.leading * 1.5, pen.barRise + theme.leading * 0.65)
         let room = (top: headEnd + theme.leading, bottom: foot - rise)
         var middle = Frame(size: frame.size)
-        let (hasRoom, start) = composeContents(pen, shape, articles, shown: shown, room: room, parent: parent, &middle)
+        let (hasRoom, start) = composeContents(
+            pen, shape, named(articles, shown, parent), room: room, &middle)
         body.items += middle.items
         if shape == .picture, let art = coverPicture {
             frame.items += overPicture(art, pen, (head, headEnd), (body, start), parent: parent)
             return hasRoom
         }
         if shape == .masthead, let art = coverPicture {
-            placeArt(art, pen, from: room.top, to: start, parent: parent, &body)
+            placeArt(art, pen, between: (room.top, start), parent: parent, &body)
         }
         let items = head.items + body.items
         guard theme.cover.ground == .accent else {
@@ -102,15 +103,14 @@ extension IssueComposer {
         let lines = issue.publication.masthead.isEmpty ? [issue.publication.name] : issue.publication.masthead
         // Where the contents are the cover, its name leaves them room.
         let share = shape == .contents ? 0.16 : lines.count > 1 ? 0.4 : 0.3
-        y = pen.masthead(lines, share: share, y: y, element: heading, &frame, &setter)
+        y = pen.masthead((lines, heading), share: share, y: y, &frame, &setter)
         guard let title = issue.title else { return y }
         let element = tree.add(StructureElement(.paragraph, parent: parent))
         let isCaseless = WritingSystem(language: issue.language) == .caseless
         let style = shape == .type ? theme[.title] : theme[.standfirst]
         return pen.line(
-            title, style, y: y + max(theme.leading * (isCaseless ? 2 : 1.5), style.size * 1.3), element: element,
-            &frame,
-            &setter)
+            CoverPen.Words(title, style, element),
+            y: y + max(theme.leading * (isCaseless ? 2 : 1.5), style.size * 1.3), &frame, &setter)
     }
 
     /// The line below everything else.
@@ -137,23 +137,29 @@ extension IssueComposer {
         return y
     }
 
-    /// The articles' titles.
-    /// - Returns: whether they had room, and where they begin.
-    private mutating func composeContents(
-        _ pen: CoverPen, _ shape: CoverDesign.Shape, _ articles: [ComposedArticle], shown: Int?,
-        room: (top: Length, bottom: Length), parent: StructureID, _ frame: inout Frame
-    ) -> (hasRoom: Bool, start: Length) {
+    /// The articles' titles, of so many of them as are shown, with what each is about.
+    private mutating func named(
+        _ articles: [ComposedArticle], _ shown: Int?, _ parent: StructureID
+    ) -> [(entry: CoverPen.Entry, summary: String)] {
         let listParent = tree.add(StructureElement(.contents, parent: parent))
         let named = Array(articles.prefix(shown ?? articles.count))
-        var entries = lines(named, listParent)
-        if shown != nil { entries.append(furtherContents(listParent)) }
+        var entries = zip(lines(named, listParent), named).map { ($0, $1.entry.article.summary.plainText) }
+        if shown != nil { entries.append((furtherContents(listParent), "")) }
+        return entries
+    }
+
+    /// Sets the articles' titles.
+    /// - Returns: whether they had room, and where they begin.
+    private mutating func composeContents(
+        _ pen: CoverPen, _ shape: CoverDesign.Shape, _ named: [(entry: CoverPen.Entry, summary: String)],
+        room: (top: Length, bottom: Length), _ frame: inout Frame
+    ) -> (hasRoom: Bool, start: Length) {
+        let entries = named.map(\.entry)
         let height = room.bottom - room.top
         for large in largeContents(shape, pen) {
             var larger = entries
             if large.hasSummaries {
-                for (index, article) in named.enumerated() {
-                    larger[index].summary = article.entry.article.summary.plainText
-                }
+                for index in larger.indices { larger[index].summary = named[index].summary }
             }
             let contents = pen.contents(larger, columns: 1, title: large.title, &setter)
             guard contents.height <= height, !contents.isOverfull else { continue }
@@ -191,9 +197,10 @@ extension IssueComposer {
 
     /// The picture in what is left between masthead and contents.
     private mutating func placeArt(
-        _ art: CoverPicture, _ pen: CoverPen, from top: Length, to start: Length,
-        parent: StructureID, _ frame: inout Frame
+        _ art: CoverPicture, _ pen: CoverPen, between edges: (top: Length, start: Length), parent: StructureID,
+        _ frame: inout Frame
     ) {
+        let (top, start) = edges
         let credit = issue.cover.credit ?? art.picture.credit
         let creditHeight = credit.map { pen.height(of: $0, theme[.caption], &setter) + .points(3) } ?? .zero
         let room = start - theme.leading * 1.2 - creditHeight - top
@@ -211,9 +218,9 @@ extension IssueComposer {
                 .image(ImagePlacement(image: art.picture.path, rect: rect)), element: element, span: art.picture.span))
         guard let credit else { return }
         let caption = tree.add(StructureElement(.caption, parent: parent, subject: element))
-        _ = pen.line(
-            credit, theme[.caption], y: rect.bottom + .points(3) + theme[.caption].leading * Theme.baselineShare,
-            element: caption, &frame, &setter)
+        let words = CoverPen.Words(credit, theme[.caption], caption)
+        let y = rect.bottom + .points(3) + words.style.leading * Theme.baselineShare
+        _ = pen.line(words, y: y, &frame, &setter)
     }
 
     /// The picture to all edges, and the type over it: what ends at a height at its head, what begins at one at its foot, the
@@ -231,7 +238,7 @@ extension IssueComposer {
             isCreditLeftOut = pen.height(of: credit, style, &setter) > room
             if !isCreditLeftOut {
                 let element = tree.add(StructureElement(.caption, parent: parent))
-                let top = pen.paragraph(credit, style, bottom: bottom, element: element, &body, &setter)
+                let top = pen.paragraph(CoverPen.Words(credit, style, element), bottom: bottom, &body, &setter)
                 caption = element
                 start = top - style.leading * Theme.baselineShare
             }

@@ -16,6 +16,17 @@ struct CoverPen {
         var element: StructureID
     }
 
+    /// What is set in one style, and the element that it belongs to.
+    struct Words {
+        var text: String
+        var style: TextStyle
+        var element: StructureID
+
+        init(_ text: String, _ style: TextStyle, _ element: StructureID) {
+            self.text = text; self.style = style; self.element = element
+        }
+    }
+
     let theme: Theme
     let language: String
     let left: Length
@@ -87,29 +98,27 @@ struct CoverPen {
     }
 
     /// One line of text per measure, ragged; gives the last baseline back.
-    func line(
-        _ text: String, _ style: TextStyle, y: Length, element: StructureID, _ frame: inout Frame,
-        _ setter: inout Typesetter
-    ) -> Length {
+    func line(_ words: Words, y: Length, _ frame: inout Frame, _ setter: inout Typesetter) -> Length {
         var y = y
-        for (index, line) in setter.lines(setter.raised(run(text, style, element)), ragged(width)).enumerated() {
-            if index > 0 { y = y + style.leading }
+        for (index, line) in lines(of: words, &setter).enumerated() {
+            if index > 0 { y = y + words.style.leading }
             frame.items += line.items.map { $0.offset(by: Point(x: left, y: y)) }
         }
         return y
     }
 
     /// Text whose last baseline is at `bottom`.
-    func paragraph(
-        _ text: String, _ style: TextStyle, bottom: Length, element: StructureID, _ frame: inout Frame,
-        _ setter: inout Typesetter
-    ) -> Length {
-        let lines = setter.lines(setter.raised(run(text, style, element)), ragged(width))
-        let top = bottom - style.leading * max(0, lines.count - 1)
+    func paragraph(_ words: Words, bottom: Length, _ frame: inout Frame, _ setter: inout Typesetter) -> Length {
+        let lines = lines(of: words, &setter), leading = words.style.leading
+        let top = bottom - leading * max(0, lines.count - 1)
         for (index, line) in lines.enumerated() {
-            frame.items += line.items.map { $0.offset(by: Point(x: left, y: top + style.leading * index)) }
+            frame.items += line.items.map { $0.offset(by: Point(x: left, y: top + leading * index)) }
         }
         return top
+    }
+
+    private func lines(of words: Words, _ setter: inout Typesetter) -> [Line] {
+        setter.lines(setter.raised(run(words.text, words.style, words.element)), ragged(width))
     }
 
     /// The magazine's name as large as its longest word allows, in lines of even length that end at spaces alone; in lines
@@ -117,11 +126,12 @@ struct CoverPen {
     ///
     /// - Parameter share: the most that it takes of the page's height.
     func masthead(
-        _ name: [String], share: Double, y: Length, element: StructureID, _ frame: inout Frame,
+        _ name: (lines: [String], element: StructureID), share: Double, y: Length, _ frame: inout Frame,
         _ setter: inout Typesetter
     ) -> Length {
-        let isGiven = name.count > 1
-        let name = name.joined(separator: "\n")
+        let isGiven = name.lines.count > 1
+        let element = name.element
+        let name = name.lines.joined(separator: "\n")
         var style = theme[.masthead]
         let limit = theme.page.height * share
         if isGiven { style = widest(name, style, element, &setter) }

@@ -39,18 +39,20 @@ extension IssueComposer {
                 return heading
             }
             var pieces = contentsLine(
-                entry.title, theme[.coverTitle], number: composed.firstPage, anchor: entry.anchor,
-                element: entry.element, language: entry.language)
+                TextRun(
+                    entry.title, style: theme[.coverTitle], breaking: .words, language: entry.language,
+                    element: entry.element, link: .anchor(entry.anchor)),
+                number: composed.firstPage)
             pieces[0].before = theme.leading * 0.4
             pieces[pieces.count - 1].leads = !headings.isEmpty
             blocks += pieces
             for heading in headings {
                 let anchor = PlaceNames.part(heading.id, of: article.slug)
                 let item = tree.add(StructureElement(.contentsItem, parent: list))
-                blocks += contentsLine(
-                    heading.text.plainText, theme[.caption], number: knownPages[anchor], anchor: anchor,
-                    element: tree.add(StructureElement(.link, parent: item)), language: article.language,
-                    indent: theme.leading * 0.8)
+                let words = TextRun(
+                    heading.text.plainText, style: theme[.caption], breaking: .words, language: article.language,
+                    element: tree.add(StructureElement(.link, parent: item)), link: .anchor(anchor))
+                blocks += contentsLine(words, number: knownPages[anchor], indent: theme.leading * 0.8)
             }
         }
         return blocks
@@ -58,14 +60,11 @@ extension IssueComposer {
 
     /// A title and, at the column's end, its page: one piece, or several of one that is too long for that.
     private mutating func contentsLine(
-        _ title: String, _ style: TextStyle, number: Int?, anchor: String, element: StructureID, language: String,
-        indent: Length = .zero
+        _ words: TextRun, number: Int?, indent: Length = .zero
     ) -> [ColumnFlow.Block] {
         let (width, _) = listColumn
         let margin = theme.leading * 1.8
-        let link = LinkArea.Target.anchor(anchor)
-        let words = TextRun(
-            title, style: style, breaking: .words, language: language, element: element, link: link)
+        let style = words.style
         var lines = lineBlocks(
             setter.raised(words), leading: style.leading, width: width - margin, indent: indent,
             hang: theme.leading * 0.6)
@@ -74,8 +73,8 @@ extension IssueComposer {
         var figures = theme[.caption]
         figures.figures = .tabular
         let run = TextRun(
-            String(number ?? 0), style: figures, breaking: .never, language: issue.language, element: element,
-            link: link)
+            String(number ?? 0), style: figures, breaking: .never, language: issue.language, element: words.element,
+            link: words.link)
         let ragged = ParagraphStyle(alignment: .ragged, measure: margin, hyphenates: false)
         if let line = setter.lines([run], ragged).first {
             let place = Point(x: isRightToLeft ? .zero : width - line.width, y: style.leading * 0.76)

@@ -27,14 +27,15 @@ extension IssueComposer {
         frame.items.append(FrameItem(.rule(rule), element: nil))
         var style = theme[.title]
         style.leading = theme.leading * max(2, Int((style.size * 0.95 / theme.leading).rounded(.up)))
-        line = place(ad.title, style, .heading(level: 1), at: line, section, pen, &frame) + 2
+        line = place(words(ad.title, style, .heading(level: 1), in: section), at: line, pen, &frame) + 2
         if let text = ad.text {
             var style = theme[.text]
             style.leading = theme.leading
-            line = place(text, style, .paragraph, at: line, section, pen, &frame) + 2
+            line = place(words(text, style, .paragraph, in: section), at: line, pen, &frame) + 2
         }
         guard let link = ad.link, line + 4 < theme.linesPerPage else { return frame }
-        line = place(PrintedAddress.short(link), addressStyle, .paragraph, at: line, section, pen, &frame) + 1
+        line =
+            place(words(PrintedAddress.short(link), addressStyle, .paragraph, in: section), at: line, pen, &frame) + 1
         let corner = Point(x: left, y: baseline(of: line) - theme.leading * 0.5)
         let code = QRCode(options.code(link), side: theme.dimensions.qrCode * 1.5, most: theme.page.measure)
         if let code {
@@ -86,14 +87,16 @@ extension IssueComposer {
         // Capitals and their marks keep a third of a line from the rule.
         let height = title.size * 0.73 + title.rise(of: ad.title, in: issue.language) + theme.rules.thick
         let drop = max(0, Int(((height + theme.leading * 0.36) / theme.leading - 1.24).rounded(.up)))
-        var line = place(ad.title, title, .heading(level: 1), at: top + 1 + drop, section, pen, &frame) + 1
+        var line = place(words(ad.title, title, .heading(level: 1), in: section), at: top + 1 + drop, pen, &frame) + 1
         if let text = ad.text {
             var style = theme[.text]
             style.leading = theme.leading
-            line = place(text, style, .paragraph, at: line, section, pen, &frame) + 1
+            line = place(words(text, style, .paragraph, in: section), at: line, pen, &frame) + 1
         }
         if let link = ad.link {
-            line = place(PrintedAddress.short(link), addressStyle, .paragraph, at: line, section, pen, &frame) + 1
+            line =
+                place(words(PrintedAddress.short(link), addressStyle, .paragraph, in: section), at: line, pen, &frame)
+                + 1
             let far = theme.page.measure - (code?.side ?? .zero)
             let corner = Point(
                 x: isRightToLeft ? left : left + far, y: theme.page.head + theme.leading * (Double(top) + 1.26))
@@ -102,6 +105,12 @@ extension IssueComposer {
             }
         }
         return line <= theme.linesPerPage ? frame.items : nil
+    }
+
+    private mutating func words(
+        _ text: String, _ style: TextStyle, _ role: StructureRole, in section: StructureID
+    ) -> CoverPen.Words {
+        CoverPen.Words(text, style, tree.add(StructureElement(role, parent: section)))
     }
 
     private var addressStyle: TextStyle {
@@ -116,12 +125,10 @@ extension IssueComposer {
 
     /// Text from a grid line on; gives the line of its end back.
     private mutating func place(
-        _ text: String, _ style: TextStyle, _ role: StructureRole, at line: Int, _ section: StructureID,
-        _ pen: CoverPen, _ frame: inout Frame
+        _ words: CoverPen.Words, at line: Int, _ pen: CoverPen, _ frame: inout Frame
     ) -> Int {
-        let element = tree.add(StructureElement(role, parent: section))
         let start = baseline(of: line)
-        let end = pen.line(text, style, y: start, element: element, &frame, &setter)
+        let end = pen.line(words, y: start, &frame, &setter)
         return line + Int(((end - start) / theme.leading).rounded())
     }
 }

@@ -50,8 +50,7 @@ extension GalleyBuilder {
                 let body = ListedLink.Body(number, tree.add(StructureElement(.listBody, parent: item)))
                 let modules = code(address.text)
                 let half = pairWidth(in: column)
-                if let narrow = listed(address.text, modules, body, width: half, most: Self.mostLinesInPair, from: nil)
-                {
+                if let narrow = listed(address.text, modules, body, in: (half, Self.mostLinesInPair), from: nil) {
                     if let first = waiting {
                         passages.append(Passage([linkRow([first, narrow], width: half, in: column)]))
                         waiting = nil
@@ -63,7 +62,7 @@ extension GalleyBuilder {
                 if let first = waiting { passages.append(Passage([linkRow([first], width: half, in: column)])) }
                 waiting = nil
                 let most = max(1, theme.linesPerPage * 2 / 3)
-                if let wide = listed(address.text, modules, body, width: column.width, most: most, from: article.path) {
+                if let wide = listed(address.text, modules, body, in: (column.width, most), from: article.path) {
                     passages.append(Passage([linkRow([wide], width: column.width, in: column)]))
                 }
             }
@@ -79,8 +78,10 @@ extension GalleyBuilder {
     /// An address set beside its code; nothing where it needs more lines, unless it may be cut: then it is said which
     /// article has it.
     private mutating func listed(
-        _ address: String, _ modules: [[Bool]], _ body: ListedLink.Body, width: Length, most: Int, from path: String?
+        _ address: String, _ modules: [[Bool]], _ body: ListedLink.Body, in room: (width: Length, lines: Int),
+        from path: String?
     ) -> ListedLink? {
+        let (width, most) = room
         let code = QRCode(modules, side: theme.dimensions.qrCode, most: width / 2)
         // A code that has no room in half a row may have it in a whole one.
         if path == nil, code == nil, !modules.isEmpty { return nil }
@@ -88,7 +89,7 @@ extension GalleyBuilder {
         let element = tree.add(StructureElement(.link, parent: body.element))
         var style = theme[.inlineCode]
         style.size = theme[.code].size
-        let room = width - (code.map { $0.side + codeGap } ?? .zero)
+        let measure = width - (code.map { $0.side + codeGap } ?? .zero)
         let whole = PrintedAddress.short(address)
         let number = body.number.map { run($0.text, style, element: $0.element) }
         var text = whole
@@ -97,7 +98,8 @@ extension GalleyBuilder {
             let run = TextRun(
                 text, style: style, breaking: .code, language: article.language, element: element, link: .url(address))
             lines = setter.lines(
-                [number, run].compactMap { $0 }, ParagraphStyle(alignment: .ragged, measure: room, hyphenates: false))
+                [number, run].compactMap { $0 }, ParagraphStyle(alignment: .ragged, measure: measure, hyphenates: false)
+            )
             guard lines.count > most else { break }
             guard path != nil else {
                 tree = before

@@ -127,8 +127,7 @@ public struct ShareCard {
         y = y - style.leading + style.size * 0.3 + small.leading
         let left = Int((room.bottom - y) / small.leading) + 1
         guard left > 0 else { return }
-        let told = set(standfirst, small, room, language)
-        write(cut(told, of: standfirst, small, room, language, to: left), small.leading, room, &y, &frame)
+        write(cut(standfirst, small, room, language, to: left), small.leading, room, &y, &frame)
     }
 
     /// The title in the largest of a few sizes that holds all of it, else cut in the least.
@@ -149,7 +148,7 @@ public struct ShareCard {
                 sizes.removeSubrange(middle...)
             } else if best == nil {
                 let most = max(1, Int(height / style.leading))
-                return (cut(lines, of: title, style, room, language, to: most), style)
+                return (cut(title, style, room, language, to: most), style)
             } else {
                 sizes.removeSubrange(...middle)
             }
@@ -171,8 +170,9 @@ public struct ShareCard {
 
     /// The first lines of a text that has been set, the last of them ending in an ellipsis; all where all have room.
     private mutating func cut(
-        _ lines: [Line], of text: String, _ style: TextStyle, _ room: Rect, _ language: String, to count: Int
+        _ text: String, _ style: TextStyle, _ room: Rect, _ language: String, to count: Int
     ) -> [Line] {
+        let lines = set(text, style, room, language)
         guard lines.count > count else { return lines }
         let shown = lines.prefix(count).flatMap(\.items).reduce(0) { sum, item in
             if case .glyphs(let run) = item.mark { sum + run.text.count } else { sum }

@@ -63,7 +63,7 @@ struct FaceItemizer {
 
     private func placesMarks(_ character: Character, in face: Face) -> Bool {
         let bytes = Array(String(character).utf8)
-        let glyphs = library.buffer.shape(bytes, 0..<bytes.count, face: face, style, rightToLeft: false)
+        let glyphs = library.buffer.shape(.init(bytes), face: face, style)
         return !CombiningMarks.isLoose(glyphs, bytes)
     }
 
@@ -73,7 +73,7 @@ struct FaceItemizer {
             return false
         }
         let bytes = Array(String(character).utf8)
-        let glyphs = library.buffer.shape(bytes, 0..<bytes.count, face: face, style, rightToLeft: false)
+        let glyphs = library.buffer.shape(.init(bytes), face: face, style)
         return !glyphs.contains { $0.id == 0 }
     }
 

@@ -12,7 +12,7 @@ extension FontLibrary: Shaper {
         guard let face = face(style) else { return ShapedText(runs: []) }
         let bytes = Array(text.utf8)
         let wide = WidePunctuation.takesIdeographs(text, style.language)
-        let glyphs = buffer.shape(bytes, 0..<bytes.count, face: face, style, rightToLeft: rightToLeft)
+        let glyphs = buffer.shape(.init(bytes, rightToLeft: rightToLeft), face: face, style)
         if wide || glyphs.contains(where: { $0.id == 0 }) || CombiningMarks.isLoose(glyphs, bytes) {
             return shapeWithFallbacks(text, bytes, style, primary: face, rightToLeft: rightToLeft)
         }
@@ -31,7 +31,8 @@ extension FontLibrary: Shaper {
             ShapedText.Run(
                 font: stretch.face.id, unitsPerEm: stretch.face.unitsPerEm, isRightToLeft: rightToLeft,
                 bytes: stretch.bytes,
-                glyphs: buffer.shape(bytes, stretch.bytes, face: stretch.face, style, rightToLeft: rightToLeft))
+                glyphs: buffer.shape(
+                    .init(bytes, stretch.bytes, rightToLeft: rightToLeft), face: stretch.face, style))
         }
         return ShapedText(
             runs: rightToLeft ? runs.reversed() : runs, missing: itemizer.missing, borrowed: itemizer.borrowed)
@@ -68,11 +69,10 @@ extension FontLibrary: Shaper {
         guard let face = face(style), face === self.face(otherStyle) else { return 0 }
         let texts = [before, after].map { Array(String($0).utf8) }
         let apart = zip(texts, [style, otherStyle]).map {
-            buffer.shape($0, 0..<$0.count, face: face, $1, rightToLeft: false)
+            buffer.shape(.init($0), face: face, $1)
         }
         let pair = buffer.shape(
-            texts[0] + texts[1], 0..<(texts[0].count + texts[1].count), face: face, style, rightToLeft: false,
-            then: (texts[0].count, otherStyle.features))
+            .init(texts[0] + texts[1]), face: face, style, then: (texts[0].count, otherStyle.features))
         // Where the two make other glyphs together, they are not the two that will stand there.
         guard pair.map(\.id) == apart.joined().map(\.id) else { return 0 }
         return pair.reduce(0) { $0 + $1.advance } - apart.joined().reduce(0) { $0 + $1.advance }

@@ -10,6 +10,19 @@ final class ShapingBuffer {
     private var features: [Int: [hb_feature_t]] = [:]
     private var languages: [String: hb_language_t?] = [:]
 
+    /// A part of a text that is shaped by itself; what stands around it decides how letters join.
+    struct Stretch {
+        var text: [UInt8]
+        var range: Range<Int>
+        var isRightToLeft: Bool
+
+        init(_ text: [UInt8], _ range: Range<Int>? = nil, rightToLeft: Bool = false) {
+            self.text = text
+            self.range = range ?? 0..<text.count
+            isRightToLeft = rightToLeft
+        }
+    }
+
     init() { buffer = hb_buffer_create() }
     deinit { hb_buffer_destroy(buffer) }
 
@@ -17,9 +30,9 @@ final class ShapingBuffer {
     ///
     /// - Parameter change: the byte from which the text has other features, and those.
     func shape(
-        _ text: [UInt8], _ range: Range<Int>, face: Face, _ style: ShapingStyle, rightToLeft: Bool,
-        then change: (byte: Int, features: FontFeatures)? = nil
+        _ stretch: Stretch, face: Face, _ style: ShapingStyle, then change: (byte: Int, features: FontFeatures)? = nil
     ) -> [ShapedText.Glyph] {
+        let (text, range, rightToLeft) = (stretch.text, stretch.range, stretch.isRightToLeft)
         defer { if range.count > Self.longestKept { renew() } }
         fill(text, range, style, rightToLeft: rightToLeft)
         var wanted = features(style.features, face)

@@ -19,22 +19,35 @@ public enum SiteEdition {
         return files
     }
 
+    /// What a publication has to show of itself.
+    public struct Archive: Sendable {
+        public var publication: Publication
+        /// In any order.
+        public var issues: [IssueSummary]
+        /// How its booklets are made.
+        public var assembly: AssemblyText
+
+        public init(publication: Publication, issues: [IssueSummary], assembly: AssemblyText) {
+            self.publication = publication
+            self.issues = issues
+            self.assembly = assembly
+        }
+    }
+
     /// What belongs to no issue: the archive, how to make a booklet, the page for wrong addresses, the site map, the
     /// feeds and the style with its faces.
     ///
     /// - Parameters:
-    ///   - issues: in any order.
-    ///   - assembly: how booklets are made.
-    ///   - isSearchDivided: whether the search index has one file for each two first letters.
     ///   - feed: the newest articles, newest first; what is over `Feed.limit` is left out.
+    ///   - isSearchDivided: whether the search index has one file for each two first letters.
     public static func sharedFiles(
-        publication: Publication, issues: [IssueSummary], feed: [FeedEntry], assembly: AssemblyText,
-        isSearchDivided: Bool = false, context: SiteContext
+        of archive: Archive, feed: [FeedEntry], isSearchDivided: Bool = false, context: SiteContext
     ) throws(WebError) -> [OutputFile] {
         try context.style.checkContrast()
+        let publication = archive.publication
         let pages = ArchivePages(
-            publication: publication, issues: issues.sorted(by: IssueSummary.isNewer), assembly: assembly,
-            context: context)
+            publication: publication, issues: archive.issues.sorted(by: IssueSummary.isNewer),
+            assembly: archive.assembly, context: context)
         var files = [try pages.archive(), try pages.assemblyPage(), try pages.missing()]
         files += try pages.older()
         files.append(try pages.search(isDivided: isSearchDivided))

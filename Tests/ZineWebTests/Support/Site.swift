@@ -35,8 +35,9 @@ struct Site {
         let feed = issues.flatMap { FeedEntry.entries(of: $0, context: context) }
         if let first = issues.first {
             all += try SiteEdition.sharedFiles(
-                publication: first.publication, issues: summaries, feed: feed, assembly: Self.assembly, context: context
-            )
+                of: SiteEdition.Archive(
+                    publication: first.publication, issues: summaries, assembly: Self.assembly),
+                feed: feed, context: context)
         }
         for file in all {
             files[file.path] = file.content
