@@ -4,23 +4,73 @@ import ZineDocument
 /// Lines that each begin with a label and a colon, as the data at the head of a report do: `Date: …`, `**Status:** …`.
 /// Nobody means them as a paragraph, whichever way they are written.
 enum LabelledLines {
-    /// Characters: what is longer is a paragraph that begins with a label.
+    /// Characters: what is longer is a paragraph that begins with a label, and further where the label is strong.
     private static let longestLine = 200
+    private static let longestStrongLine = 600
     private static let longestLabel = 36
     private static let mostWords = 5
+    /// A line's end that is not its author's stands behind so many characters at least.
+    private static let wrappedLine = 56
+    /// Words of a value that may end as a sentence does.
+    private static let shortValue = 5
 
-    /// The lines of a paragraph, if two of them at least have labels of their own, and all but the first of a commit.
+    /// The lines of a paragraph, if two of them at least have labels of their own, and all but the first of a commit. A value
+    /// that was wrapped by hand goes on in its line.
     static func lines(of text: [Inline]) -> [[Inline]]? {
-        let lines = text.partedAtBreaks.map { $0.withoutBlankEnds() }.filter { !$0.isEmpty }
-        guard lines.count > 1, lines.allSatisfy({ $0.plainText.count <= longestLine }) else { return nil }
-        let labels = lines.map(label)
-        let known = labels.compactMap { $0 }
-        guard known.count > 1, Set(known).count == known.count, labels.dropFirst().allSatisfy({ $0 != nil }),
-            labels[0] != nil || lines[0].plainText.hasPrefix("commit ")
-        else {
-            return nil
+        let written = text.linesAtBreaks.map { ($0.inlines.withoutBlankEnds(), $0.endsHard) }.filter { !$0.0.isEmpty }
+        guard let first = written.first?.0, written.count > 1 else { return nil }
+        let isStrong = first.beginsStrong
+        let isCommit = first.plainText.hasPrefix("commit ")
+        var rows: [Row] = []
+        for (line, endsHard) in written {
+            if let label = label(of: line), line.beginsStrong || !isStrong || !(rows.last?.mayBeWrapped ?? false) {
+                rows.append(Row(label: label, words: line, isOpen: !endsHard))
+            } else if rows.isEmpty ? isCommit : isStrong && !rows[rows.count - 1].isOpen {
+                rows.append(Row(label: nil, words: line, isOpen: !rows.isEmpty && !endsHard))
+            } else if rows.isEmpty || !rows[rows.count - 1].goesOn(with: line, isStrong: isStrong, endsHard: endsHard) {
+                return nil
+            }
         }
-        return lines
+        let labels = rows.compactMap(\.label)
+        guard labels.count > 1, Set(labels).count == labels.count,
+            rows.allSatisfy({ $0.words.plainText.count <= (isStrong ? longestStrongLine : longestLine) }),
+            isStrong || isCommit || areData(rows)
+        else { return nil }
+        return rows.map(\.words)
+    }
+
+    /// A line of data with what was wrapped.
+    private struct Row {
+        var label: String?
+        var words: [Inline]
+        /// Whether it ends where a wrapped line does, rather than where its author ended it.
+        var isOpen: Bool
+        var isWrapped = false
+
+        /// Takes a line without a label that belongs to it; false where it is none.
+        mutating func goesOn(with line: [Inline], isStrong: Bool, endsHard: Bool) -> Bool {
+            guard isStrong && isOpen || mayBeWrapped, let last = words.last else { return false }
+            words += [Inline(.softBreak, at: last.span)] + line
+            (isOpen, isWrapped) = (!endsHard, true)
+            return true
+        }
+
+        /// Whether its last line is as long as one that an editor wrapped.
+        var mayBeWrapped: Bool { isOpen && words.partedAtBreaks.last?.plainText.count ?? 0 >= wrappedLine }
+
+        /// Whether what stands behind the label is no sentence.
+        var isDatum: Bool {
+            guard !isWrapped, let label else { return label == nil }
+            let value = words.plainText.trimmed.dropFirst(label.count + 1).trimmed
+            guard let end = value.last, ".!?。！？…".contains(end) else { return value.count <= longestLine / 2 }
+            return value.split(whereSeparator: \.isWhitespace).count <= shortValue && !"。！？".contains(end)
+        }
+    }
+
+    /// Whether plain labels stand before values: sentences that begin with a word and a colon may look like it. One value at
+    /// least has to be short, and more than were wrapped.
+    private static func areData(_ rows: [Row]) -> Bool {
+        rows.count { $0.isDatum && $0.label != nil } > rows.count(where: \.isWrapped)
     }
 
     /// The blocks from one on that are paragraphs of a short line with a strong label, and whether each has another: what one

@@ -168,20 +168,29 @@ extension [Inline] {
     }
 
     /// The lines between breaks; what goes over a break goes on in the next line.
-    var partedAtBreaks: [[Inline]] {
-        var lines: [[Inline]] = [[]]
+    var partedAtBreaks: [[Inline]] { linesAtBreaks.map(\.inlines) }
+
+    /// The same, with whether their author ended them.
+    var linesAtBreaks: [(inlines: [Inline], endsHard: Bool)] {
+        var lines: [(inlines: [Inline], endsHard: Bool)] = [([], false)]
         for inline in self {
             switch inline.content {
-            case .lineBreak, .softBreak: lines.append([])
+            case .lineBreak, .softBreak:
+                lines[lines.count - 1].endsHard = inline.content == .lineBreak
+                lines.append(([], false))
             default:
-                let parts = inline.children.isEmpty ? [[]] : inline.children.partedAtBreaks
+                let parts = inline.children.isEmpty ? [([], false)] : inline.children.linesAtBreaks
                 guard parts.count > 1 else {
-                    lines[lines.count - 1].append(inline)
+                    lines[lines.count - 1].inlines.append(inline)
                     continue
                 }
                 for (index, part) in parts.enumerated() {
-                    if index > 0 { lines.append([]) }
-                    if !part.isEmpty { lines[lines.count - 1].append(inline.withChildren(part)) }
+                    if !part.inlines.isEmpty {
+                        lines[lines.count - 1].inlines.append(inline.withChildren(part.inlines))
+                    }
+                    guard index + 1 < parts.count else { continue }
+                    lines[lines.count - 1].endsHard = part.endsHard
+                    lines.append(([], false))
                 }
             }
         }

@@ -56,15 +56,20 @@ extension SourceSpan {
 extension Array where Element == TimelineDraft {
     var entryCount: Int { count { $0.isEntry } }
 
-    /// Two entries, of which one has more than `noon` or `midnight` for its time, and which are no durations.
+    /// Two entries, of which one has more than `noon` or `midnight` for its time, and which are neither durations nor facts.
     var isTimeline: Bool {
         entryCount >= 2 && contains { $0.entry.map { $0.time.start.clock?.name == nil } ?? false } && !areMeasures
+            && !areFacts
     }
 
-    /// Whether they are two facts rather than events: `Start: 2018-08-22` and `End: 2018-08-23`, and no word more.
+    /// Whether they are facts rather than events: `Start: 2018-08-22` and `End: 2018-08-23`, and no word more; or more of
+    /// them, among which are such as `Created:`.
     var areFacts: Bool {
-        guard count == 2 else { return false }
-        return compactMap(\.entry).count { $0.time.isDateOnly && !$0.label.isEmpty && $0.body.isEmpty } == 2
+        let entries = compactMap(\.entry)
+        guard entries.count > 1, entries.count == count,
+            entries.allSatisfy({ $0.time.isDateOnly && !$0.label.isEmpty && $0.body.isEmpty })
+        else { return false }
+        return count == 2 || entries.contains { FactLabels.isFact($0.label.plainText) }
     }
 
     /// Puts blocks behind those of the last entry.
@@ -78,5 +83,22 @@ extension Array where Element == TimelineDraft {
     var lastEntryAnnounces: Bool {
         guard case .entry(let entry) = last, case .paragraph(let text) = entry.body.last?.content else { return false }
         return text.plainText.last { !$0.isWhitespace } == ":"
+    }
+}
+
+/// What a text says of itself before a date.
+enum FactLabels {
+    private static let words: Set<String> = [
+        "date", "created", "updated", "published", "modified", "written", "posted", "reviewed",
+        "datum", "erstellt", "aktualisiert", "veröffentlicht", "geändert", "stand", "créé", "publié", "modifié",
+        "fecha",
+        "creado", "actualizado", "publicado", "data", "criado", "atualizado", "creato", "aggiornato", "pubblicato",
+        "gemaakt", "bijgewerkt", "gepubliceerd", "skapad", "uppdaterad", "publicerad", "дата", "создано", "обновлено",
+        "опубликовано", "作成日", "更新日", "公開日", "日付", "最終更新", "日期", "创建", "更新", "发布", "작성일", "수정일",
+    ]
+
+    static func isFact(_ label: String) -> Bool {
+        label.lowercased().split(whereSeparator: { $0.isWhitespace || ":：".contains($0) })
+            .contains { words.contains(String($0)) }
     }
 }
