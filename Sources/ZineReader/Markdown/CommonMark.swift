@@ -109,15 +109,16 @@ private struct NodeConverter {
         return preparation.hasDialect ? all.withDefinitions : all
     }
 
-    /// Without `{: .wide }` right behind a picture, a link or what is emphasised, as kramdown has it.
+    /// Without lists of attributes right behind a picture, a link or what is emphasised; what a figure asks for stays.
     private mutating func withoutAttributeLists(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
         var out: [MarkdownNode] = []
-        for var node in nodes {
-            if node.isAttributeList, out.last?.bearsAttributes ?? false, case .text(let text) = node.kind,
-                let end = text.firstIndex(of: "}")
+        for (index, var node) in nodes.enumerated() {
+            if let last = out.last, last.bearsAttributes, case .text(let text) = node.kind,
+                let end = AttributeList.end(in: text),
+                !(text.hasPrefix("{.") && last.soleImage != nil && nodes.isFigureLine(around: index))
             {
                 tree.marks.count("attributes", at: node.span)
-                let rest = text[text.index(after: end)...]
+                let rest = text[end...]
                 guard !rest.isEmpty else { continue }
                 node.kind = .text(String(rest))
                 node.span.start.column += text.utf8.count - rest.utf8.count
@@ -266,10 +267,10 @@ private struct NodeConverter {
 private let inlineTypeBit: UInt32 = 0x4000
 
 extension MarkdownNode {
-    /// Whether it begins with `{: … }`.
+    /// Whether it begins with a list of attributes.
     fileprivate var isAttributeList: Bool {
         guard case .text(let text) = kind else { return false }
-        return text.hasPrefix("{:") && text.contains("}")
+        return AttributeList.end(in: text) != nil
     }
 
     /// Whether a list of attributes right behind it is its own.
@@ -278,5 +279,14 @@ extension MarkdownNode {
         case .image, .link, .emphasis, .strong, .codeSpan, .strikethrough: true
         default: false
         }
+    }
+}
+
+extension [MarkdownNode] {
+    /// Whether the line that a node stands on is a picture, or several, and what they ask of the page.
+    fileprivate func isFigureLine(around index: Int) -> Bool {
+        let start = self[..<index].lastIndex(where: \.isBreak).map { $0 + 1 } ?? 0
+        let end = self[index...].firstIndex(where: \.isBreak) ?? count
+        return MarkdownNode(kind: .paragraph, children: Array(self[start..<end]), span: self[index].span).isPictureLine
     }
 }

@@ -62,7 +62,7 @@ struct MarkdownPreparation {
             let paths = SpacedPaths(bytes, of: source)
             bytes = paths.bytes
             problems += paths.problems
-            if bytes.contains(where: { $0 > 0x7F }) { bytes = RunOnAddresses(bytes).bytes }
+            if RunOnAddresses.mayBe(in: bytes) { bytes = RunOnAddresses(bytes).bytes }
         }
         if let rewritten = DialectLines.rewritten(bytes, of: source) {
             bytes = Array(rewritten.lines.joined(separator: [0x0A]))

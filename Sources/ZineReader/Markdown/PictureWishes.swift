@@ -35,7 +35,6 @@ extension ArticleBuilder {
                         "unknown-placement", "a picture cannot be '\(name)'",
                         hint: nearestWord(to: name, in: all).map { "did you mean {.\($0)}?" }
                             ?? "write one of \(all.map { "{.\($0)}" }.joined(separator: " "))", at: span))
-                return nil
             }
         }
         if wish.focus != nil, wish.placement != .bleed {

@@ -1,17 +1,24 @@
-/// Addresses that another script's writing ends, put between `<` and `>`: cmark would read on to the next blank, which
-/// may be paragraphs away, and find no emphasis in what it takes for the address.
+/// Addresses that another script's writing ends, or a list of attributes, put between `<` and `>`: cmark would read on to
+/// the next blank, which may be paragraphs away, and find no emphasis in what it takes for the address.
 struct RunOnAddresses {
     private(set) var bytes: [UInt8]
 
     /// Longer ones are read to their blank.
     private static let longest = 4_000
 
+    /// Whether a text may hold any.
+    static func mayBe(in bytes: [UInt8]) -> Bool {
+        bytes.contains { $0 > 0x7F } || bytes[...].firstRange(of: attributes) != nil
+    }
+
+    private static let attributes = Array("{:".utf8)
+
     init(_ bytes: [UInt8]) {
         var lines = MarkdownLines(bytes)
         let literal = LiteralText(lines)
         for index in lines.open where !literal.isWhole(index) {
             let line = Array(lines[index])
-            guard line.contains(where: { $0 > 0x7F }) else { continue }
+            guard Self.mayBe(in: line) else { continue }
             let found = Self.addresses(in: line).filter { !literal.contains($0.lowerBound, of: index) }
             guard !found.isEmpty else { continue }
             var out = line
@@ -33,8 +40,14 @@ struct RunOnAddresses {
             guard rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8) else { index += 1; continue }
             let word = rest.prefix(longest).prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") }
             let text = String(decoding: word, as: UTF8.self)
-            let limit = text.utf8.distance(from: text.startIndex, to: BareAddress.limit(of: text[...]))
-            let end = text.utf8.distance(from: text.startIndex, to: BareAddress.end(of: text[...]))
+            var limit = text.utf8.distance(from: text.startIndex, to: BareAddress.limit(of: text[...]))
+            var end = text.utf8.distance(from: text.startIndex, to: BareAddress.end(of: text[...]))
+            if let list = word.firstRange(of: attributes), list.lowerBound - index < limit,
+                AttributeList.end(in: String(decoding: line[list.lowerBound...], as: UTF8.self)) != nil
+            {
+                limit = list.lowerBound - index
+                end = limit
+            }
             if limit < word.count, end > "https://".utf8.count, !isMarked(line[..<index]) {
                 found.append(index..<index + end)
             }
