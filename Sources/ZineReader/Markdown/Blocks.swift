@@ -116,25 +116,21 @@ extension ArticleBuilder {
                 at: node.children[place].span))
     }
 
-    /// Says which words behind a listing's first mark are printed nowhere.
+    /// Says which words on a listing's fence are printed nowhere.
     private mutating func reportWords(besides info: String, at span: SourceSpan) {
-        let words = info.split(whereSeparator: \.isWhitespace).dropFirst()
-        guard let first = words.first, !words.contains(where: { $0.contains { "={[\"':".contains($0) } }),
-            first.first?.isLetter ?? false
-        else { return }
+        guard let words = FenceWords.unprinted(in: info) else { return }
         problems.append(
             .warning(
                 "words-on-fence",
-                "the words “\(words.joined(separator: " ").shortened(to: 40))” behind ``` are not printed",
+                "the words “\(words.shortened(to: 40))” behind ``` are not printed",
                 hint:
                     "put them on the next line if they belong to the listing; if they are its title, write title=\"…\"",
                 at: span))
     }
 
     private func codeBlock(info: String, text: String) -> CodeBlock {
-        let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
         return CodeBlock(
-            language: language, text: text.hasSuffix("\n") ? String(text.dropLast()) : text,
+            language: FenceWords.language(in: info), text: text.hasSuffix("\n") ? String(text.dropLast()) : text,
             title: Self.title(in: info))
     }
 
@@ -153,6 +149,8 @@ extension ArticleBuilder {
     private mutating func paragraph(_ node: MarkdownNode) -> [Block] {
         if let parts = pictureLines(of: node) { return parts }
         if let list = letteredList(node) { return [Block(.list(list), at: node.span)] }
+        if let lines = countedLines(node) { return [Block(.verse(lines), at: node.span)] }
+        if let tables = tabbedTables(node) { return tables }
         if node.hasHTML { return paragraphWithHTML(node) }
         let inlines = inlines(node.children)
         if let figures = figures(in: node, inlines) { return figures }

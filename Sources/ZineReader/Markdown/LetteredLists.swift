@@ -6,7 +6,9 @@ extension ArticleBuilder {
     /// below it `ii)`. Markdown knows figures alone, and would run the lines together.
     mutating func letteredList(_ node: MarkdownNode) -> List? {
         let lines = node.lines
-        guard lines.count > 1, let first = lines.first.flatMap(Counted.init), !node.hasHTML else { return nil }
+        guard lines.count > 1, let first = lines.first.flatMap(Counted.init), !first.isEnclosed, !node.hasHTML else {
+            return nil
+        }
         for numerals in first.ways {
             guard let start = numerals.start, let items = items(lines, numerals, isBracketed: first.isBracketed) else {
                 continue
@@ -35,6 +37,55 @@ extension ArticleBuilder {
         return items.count > 1 ? items : nil
     }
 
+    /// A paragraph whose lines are counted, but not one after another, as the lines that they are: `a.` and below it `c.`. So
+    /// are those with their letters or figures in brackets, `(a)`, which lists do not have.
+    mutating func countedLines(_ node: MarkdownNode) -> Verse? {
+        let lines = node.lines
+        guard lines.count > 1, !node.hasHTML, let first = lines.first.flatMap(Counted.init),
+            lines.count(where: { Counted($0)?.hasSameMarks(as: first) ?? false }) > 1
+        else { return nil }
+        for way in first.ways {
+            guard let start = way.start, start <= Counted.farthestStart,
+                let (items, gap) = written(lines, way.kind, from: start, like: first)
+            else { continue }
+            if let gap {
+                problems.append(
+                    .warning(
+                        "list-numbers", "item '\(gap.item)' of this list does not follow '\(gap.above)'",
+                        hint: "count on from the item above it; until then its lines are printed as they are written",
+                        at: gap.span))
+            }
+            return Verse(stanzas: [items.map { Verse.Line(text: inlines($0)) }])
+        }
+        return nil
+    }
+
+    private typealias Gap = (item: String, above: String, span: SourceSpan)
+
+    /// The nodes of each item with its number, and the first that does not follow the one above it; `nil` where numbers go back
+    /// or far ahead, and where none is out of its order that lists could not have.
+    private func written(
+        _ lines: [MarkdownNode], _ kind: List.Numerals, from start: Int, like first: Counted
+    ) -> (items: [[MarkdownNode]], gap: Gap?)? {
+        var items: [[MarkdownNode]] = []
+        var gap: Gap?
+        var last: (number: Int, word: Substring) = (start, first.word)
+        for line in lines {
+            if let counted = Counted(line), counted.hasSameMarks(as: first) {
+                guard let number = counted.number(as: kind), (0...3).contains(number - last.number) else { return nil }
+                if number != last.number + 1, !items.isEmpty, gap == nil {
+                    gap = (String(counted.word), String(last.word), line.span)
+                }
+                last = (number, counted.word)
+                items.append(line.children)
+            } else {
+                items[items.count - 1] +=
+                    [MarkdownNode(kind: .softBreak, children: [], span: line.span)] + line.children
+            }
+        }
+        return gap == nil && !first.isEnclosed ? nil : (items, gap)
+    }
+
     private mutating func item(_ lines: [MarkdownNode]) -> List.Item {
         var children: [MarkdownNode] = []
         for line in lines {
@@ -53,24 +104,38 @@ private struct Counted {
         var start: Int?
     }
 
+    /// How far from the first letter a list may begin whose letters are out of their order: initials do so anywhere.
+    static let farthestStart = 3
+
     var word: Substring
     var isBracketed: Bool
+    /// Whether a bracket stands before it as well.
+    var isEnclosed: Bool
 
     init?(_ line: MarkdownNode) {
         guard case .text(let text)? = line.children.first?.kind else { return nil }
-        let word = text.prefix { $0.isASCII && $0.isLetter }
-        let rest = text.dropFirst(word.count)
-        guard (1...5).contains(word.count), let mark = rest.first, mark == "." || mark == ")",
+        isEnclosed = text.hasPrefix("(")
+        let counted = text.dropFirst(isEnclosed ? 1 : 0)
+        let isFigure = isEnclosed && counted.first?.isNumber ?? false
+        word = counted.prefix { $0.isASCII && (isFigure ? $0.isNumber : $0.isLetter) }
+        let rest = counted.dropFirst(word.count)
+        guard (1...5).contains(word.count), let mark = rest.first, mark == ")" || (mark == "." && !isEnclosed),
             rest.dropFirst().first?.isWhitespace ?? (line.children.count > 1)
         else { return nil }
-        (self.word, isBracketed) = (word, mark == ")")
+        isBracketed = mark == ")"
     }
+
+    func hasSameMarks(as other: Counted) -> Bool {
+        isBracketed == other.isBracketed && isEnclosed == other.isEnclosed
+    }
+
+    func number(as kind: List.Numerals) -> Int? { (1...100).first { kind.text($0) == word } }
 
     /// Numerals before letters where both begin: a list from `i` is one of Roman numerals.
     var ways: [Way] {
         let kinds: [List.Numerals] =
             word.first?.isUppercase == true ? [.upperRoman, .upperAlpha] : [.lowerRoman, .lowerAlpha]
-        return kinds.map { kind in Way(kind: kind, start: (1...100).first { kind.text($0) == word }) }
+        return (word.first?.isNumber ?? false ? [.decimal] : kinds).map { Way(kind: $0, start: number(as: $0)) }
     }
 }
 

@@ -109,7 +109,7 @@ extension ArticleBuilder {
     }
 
     /// The nodes gathered so far as a paragraph of their own.
-    private mutating func parted(_ text: inout [MarkdownNode], of node: MarkdownNode) -> [Block] {
+    mutating func parted(_ text: inout [MarkdownNode], of node: MarkdownNode) -> [Block] {
         defer { text = [] }
         guard let first = text.first, let last = text.last else { return [] }
         return blocks([MarkdownNode(kind: .paragraph, children: text, span: first.span.joined(with: last.span))])
