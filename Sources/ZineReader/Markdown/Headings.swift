@@ -48,13 +48,17 @@ struct HeadingLevels {
     private var open: [Int] = []
     private var base = 1
     private var asks = false
+    /// What is wrong with the level that the headings begin at, until it is said.
+    private var slip: FirstLevels.Slip?
 
     /// - Parameter asks: whether bold lines that end as questions do are an interview's, and no headings.
     static func apply(to blocks: [Block], asks: Bool = false, _ problems: inout [Diagnostic]) -> [Block] {
         var levels = HeadingLevels()
         levels.asks = asks
         let promoted = levels.promoting(blocks)
-        levels.base = (levels.writtenLevels(promoted).min() ?? 2) == 1 ? 0 : 1
+        let written = levels.writtenLevels(promoted)
+        levels.base = (written.min() ?? 2) == 1 ? 0 : 1
+        levels.slip = FirstLevels.slip(in: written)
         let result = levels.closing(promoted)
         problems += levels.problems
         return result
@@ -68,6 +72,10 @@ struct HeadingLevels {
             switch blocks[index].content {
             case .heading(let heading): level = heading.level
             case .paragraph(let paragraph):
+                if let words = LikelyHeading.words(at: index, in: blocks) {
+                    problems.append(LikelyHeading.problem(words, below: level, at: blocks[index].span))
+                    continue
+                }
                 guard index + 1 < blocks.count, Self.canStandBelowHeading(blocks[index + 1]),
                     BoldHeading.isHeading(paragraph), let text = BoldHeading.text(paragraph),
                     !asks || !BoldHeading.isQuestion(text)
@@ -108,18 +116,23 @@ struct HeadingLevels {
                 hasSibling = last == heading.level
                 open.removeLast()
             }
-            if !hasSibling, heading.level > (open.last ?? base) + 1 {
-                let wanted = (open.last ?? base) + 1
-                problems.append(
-                    .warning(
-                        "skipped-heading", "this heading skips a level",
-                        hint: "write it with \(String(repeating: "#", count: wanted)) instead of "
-                            + String(repeating: "#", count: heading.level),
-                        at: block.span))
-            }
+            report(heading.level, hasSibling: hasSibling, at: block.span)
             open.append(heading.level)
             heading.level = min(6, open.count + 1)
             return Block(.heading(heading), at: block.span)
+        }
+    }
+
+    private mutating func report(_ level: Int, hasSibling: Bool, at span: SourceSpan) {
+        if let slip, slip.level == level, open.isEmpty {
+            problems.append(slip.problem(at: span))
+            self.slip = nil
+        } else if let last = open.last, !hasSibling, level > last + 1 {
+            problems.append(
+                .warning(
+                    "skipped-heading", "this heading skips a level",
+                    hint: "write it with \(FirstLevels.marks(last + 1)) instead of \(FirstLevels.marks(level))",
+                    at: span))
         }
     }
 }
