@@ -153,7 +153,8 @@ struct ArticleWriter {
     private mutating func write(_ list: List) {
         for (index, item) in list.items.enumerated() {
             let task = item.isDone.map { $0 ? words.page.done : words.page.open }
-            let mark = BrailleText((task.map { $0 + ":" } ?? list.marker(of: index) ?? "•") + " ")
+            let marks = [list.marker(of: index), task.map { $0 + ":" }].compactMap { $0 }
+            let mark = BrailleText((marks.isEmpty ? "•" : marks.joined(separator: " ")) + " ")
             lead(mark, item.blocks)
         }
     }

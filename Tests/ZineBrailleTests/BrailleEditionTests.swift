@@ -113,6 +113,21 @@ private struct BrailleReading {
         #expect(words.joined(separator: " ").contains("[party popper]"))
     }
 
+    @Test("a task in a numbered list has its number and whether it is done")
+    func numberedTasks() throws {
+        var issue = try issue(Project.root + "/Issues/002")
+        let span = SourceSpan(file: "a.md")
+        let text = Block(.paragraph([Inline(.text("A"), at: span)]), at: span)
+        let items = [true, false].map { List.Item(blocks: [text], isDone: $0, at: span) }
+        for index in issue.contents.indices {
+            issue.contents[index].article.blocks = [Block(.list(List(start: 4, isTight: true, items: items)), at: span)]
+        }
+        let words = BrailleEdition(issue, turns: []).items().map(\.text.words)
+        #expect(
+            words.contains { $0.contains("4. Done: A") } && words.contains { $0.contains("5. Not done: A") }, "\(words)"
+        )
+    }
+
     @Test("the program's own words and marks have cells in every language", arguments: BrailleTables.languages)
     func ownWords(_ language: String) throws {
         var issue = try issue(Project.root + "/Issues/002")

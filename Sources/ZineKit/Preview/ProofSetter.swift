@@ -12,7 +12,7 @@ struct ProofSetter {
     private let theme: Theme
     private let marks: Set<ProofMark>
     private let isRightToLeft: Bool
-    private let reach: Length?
+    private let edges: ProofMarks.Edges
     private var setter: Typesetter
 
     init(_ composition: Composition, marks: Set<ProofMark>, _ settings: EditionSettings) {
@@ -20,9 +20,12 @@ struct ProofSetter {
         anatomy = composition.anatomy
         theme = composition.theme
         self.marks = marks
-        reach = settings.printing(of: composition.issue).printableMargin
         proof = marks.contains(.stretch) ? composition.proof ?? ProofReading(composition) : nil
         isRightToLeft = TextDirection(language: composition.issue.language).isRightToLeft
+        let printing = settings.printing(of: composition.issue)
+        let scheme = printing.scheme ?? composition.issue.printing(in: theme).settings.scheme
+        edges = ProofMarks.Edges(
+            reach: printing.printableMargin, hasFold: scheme != .sideStitch, isRightToLeft: isRightToLeft)
         setter = composition.typesetter
     }
 
@@ -104,7 +107,7 @@ struct ProofSetter {
         guard !marks.isEmpty else { return [] }
         return ProofMarks(
             pages[number - 1], anatomy[number - 1], fills: proof?.fills(page: number) ?? [], number: number,
-            theme: theme, reach: reach
+            theme: theme, edges: edges
         ).overlays(marks, setter: &setter)
     }
 

@@ -12,8 +12,10 @@ extension GalleyBuilder {
         var passages: [Passage] = []
         for (index, item) in list.items.enumerated() {
             let itemElement = tree.add(StructureElement(.listItem, parent: element))
-            // A box that is drawn has to be told in words.
-            let box = item.isDone.map { $0 ? words.done : words.open }
+            // A box that is drawn has to be told in words, and with it the number before it.
+            let box = item.isDone.map { isDone in
+                [numbers[index], isDone ? words.done : words.open].compactMap { $0 }.joined(separator: " ")
+            }
             let label = tree.add(StructureElement(.listLabel, parent: itemElement, alternativeText: box))
             let body = tree.add(StructureElement(.listBody, parent: itemElement))
             var inner = indented(column, left: indent, parent: body)
@@ -58,7 +60,7 @@ extension GalleyBuilder {
         for number in measured.compactMap({ list.marker(of: $0) }) {
             let run = run(number, column.style, element: nil)
             let line = setter.label(run, measure: column.width, rightToLeft: isRightToLeft)
-            indent = max(indent, (line?.width ?? .zero) + theme.dimensions.listIndent * 0.35)
+            indent = max(indent, (line?.width ?? .zero) + markerGap + (list.hasTasks ? boxSide + markerGap : .zero))
         }
         return min(indent, column.width / 3)
     }
@@ -69,21 +71,33 @@ extension GalleyBuilder {
         // In a column too narrow to be indented further the marker hangs out, into the indent of the list around.
         let hang = column.width - indent >= theme.page.measure / 4 ? Length.zero : indent
         let left = isRightToLeft ? column.left + column.width - indent + hang : column.left - hang
-        if let isDone = item.isDone {
-            // At the far side of the indent, whichever way the text runs.
-            let far = isRightToLeft ? max(.zero, indent - theme.leading * 0.5) : .zero
-            return checkbox(isDone, at: left + far, element: element)
+        guard let text = number ?? (item.isDone == nil ? "•" : nil) else {
+            return box(item, at: left, behind: .zero, of: indent, element: element)
         }
-        let text = number ?? "•"
         let run = run(text, column.style, element: element)
         let line = setter.label(run, measure: column.width, rightToLeft: isRightToLeft)
-        let shift = isRightToLeft ? indent - (line?.width ?? .zero) : .zero
-        return line?.items.map { $0.offset(by: Point(x: left + shift, y: baseline)) } ?? []
+        let width = line?.width ?? .zero
+        let shift = isRightToLeft ? indent - width : .zero
+        return (line?.items.map { $0.offset(by: Point(x: left + shift, y: baseline)) } ?? [])
+            + box(item, at: left, behind: width + markerGap, of: indent, element: element)
+    }
+
+    /// Between a marker and what stands behind it, at least.
+    private var markerGap: Length { theme.dimensions.listIndent * 0.35 }
+    private var boxSide: Length { theme.leading * 0.5 }
+
+    /// The box of an item that has one, so far behind the side of the indent that the text begins at, whichever way it runs.
+    private func box(
+        _ item: List.Item, at left: Length, behind width: Length, of indent: Length, element: StructureID
+    ) -> [FrameItem] {
+        guard let isDone = item.isDone else { return [] }
+        let far = isRightToLeft ? max(.zero, indent - boxSide - width) : width
+        return checkbox(isDone, at: left + far, element: element)
     }
 
     /// A box to tick, ticked where the task is done.
     private func checkbox(_ isDone: Bool, at left: Length, element: StructureID) -> [FrameItem] {
-        let side = theme.leading * 0.5
+        let side = boxSide
         let top = baseline - side
         let corner = { (x: Length, y: Length) in Point(x: left + x, y: top + y) }
         let box = [
@@ -100,6 +114,9 @@ extension GalleyBuilder {
 }
 
 extension List {
+    /// Whether boxes stand beside its numbers.
+    fileprivate var hasTasks: Bool { start != nil && items.contains { $0.isDone != nil } }
+
     fileprivate var numbering: StructureRole.Numbering {
         start != nil
             ? (numerals ?? .decimal).numbering : items.contains { $0.isDone != nil } ? .boxes : .disc

@@ -23,8 +23,7 @@ public struct ProofMarks {
     let fills: [LineFill]
     /// From one, the cover's.
     let number: Int
-    /// How near to the paper's edge the printer prints.
-    let reach: Length
+    let edges: Edges
 
     /// How a line on the page fills its measure, as it was seen.
     public struct LineFill: Hashable, Sendable {
@@ -34,13 +33,26 @@ public struct ProofMarks {
         public init(rect: Rect, spaces: Double?) { self.rect = rect; self.spaces = spaces }
     }
 
-    /// - Parameter reach: how near to the paper's edge the printer prints; nothing where the printer is not known, and the
-    ///   theme says what any of them reaches.
+    /// What a page's edges are on paper.
+    public struct Edges: Hashable, Sendable {
+        /// How near to the paper's edge the printer prints; nothing where the printer is not known, and the theme says what
+        /// any of them reaches.
+        public var reach: Length?
+        /// Whether pages are printed beside each other and folded or cut apart, so that none has an edge of paper at its spine.
+        public var hasFold: Bool
+        /// Whether right-hand pages have their spine at the right.
+        public var isRightToLeft: Bool
+        public init(reach: Length? = nil, hasFold: Bool = false, isRightToLeft: Bool = false) {
+            self.reach = reach; self.hasFold = hasFold; self.isRightToLeft = isRightToLeft
+        }
+    }
+
+    /// - Parameter number: from one, the cover's.
     public init(
-        _ page: Page, _ anatomy: PageAnatomy, fills: [LineFill], number: Int, theme: Theme, reach: Length? = nil
+        _ page: Page, _ anatomy: PageAnatomy, fills: [LineFill], number: Int, theme: Theme, edges: Edges = Edges()
     ) {
         self.page = page; self.anatomy = anatomy; self.fills = fills; self.number = number; self.theme = theme
-        self.reach = reach ?? theme.page.safe
+        self.edges = edges
     }
 
     private static let hairline = Length.points(0.3)
@@ -60,9 +72,11 @@ public struct ProofMarks {
         }
     }
 
+    private var hasSpineAtLeft: Bool { (number % 2 == 1) != edges.isRightToLeft }
+
     private var block: Rect {
         Rect(
-            x: number % 2 == 1 ? theme.page.spine : theme.page.foreEdge, y: theme.page.head, width: theme.page.measure,
+            x: hasSpineAtLeft ? theme.page.spine : theme.page.foreEdge, y: theme.page.head, width: theme.page.measure,
             height: theme.leading * theme.linesPerPage)
     }
 
@@ -78,15 +92,24 @@ public struct ProofMarks {
 
     private var margins: [Overlay] {
         let paper = Rect(origin: .zero, size: page.frame.size)
-        let safe = paper.inset(by: Insets(all: reach))
         return [
             Overlay(
                 ink: OverlayInk(red: 0.8, green: 0.1, blue: 0.55, opacity: 0.75),
                 marks: [.strokes([outline(block)], width: Self.hairline * 1.5)]),
             Overlay(
                 ink: OverlayInk(red: 0.85, green: 0.2, blue: 0.1, opacity: 0.5),
-                marks: [.strokes([outline(safe)], width: Self.hairline)]),
+                marks: [.strokes([reached(of: paper)], width: Self.hairline)]),
         ]
+    }
+
+    /// How far the printer prints: all around, or to the spine and open there.
+    private func reached(of paper: Rect) -> [Point] {
+        let safe = paper.inset(by: Insets(all: edges.reach ?? theme.page.safe))
+        guard edges.hasFold else { return outline(safe) }
+        let (spine, far) = hasSpineAtLeft ? (paper.left, safe.right) : (paper.right, safe.left)
+        return [(spine, safe.top), (far, safe.top), (far, safe.bottom), (spine, safe.bottom)].map {
+            Point(x: $0, y: $1)
+        }
     }
 
     private var boxes: Overlay {

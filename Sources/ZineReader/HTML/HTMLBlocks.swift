@@ -307,8 +307,9 @@ extension Block {
             }
         case .list(let list):
             return list.items.enumerated().map { index, item in
-                let marker = list.marker(of: index).map { $0 + " " } ?? "• "
-                return [text(item.isDone.map { $0 ? "☑ " : "☐ " } ?? marker)] + item.blocks.asLines
+                let box = item.isDone.map { $0 ? "☑ " : "☐ " }
+                let marker = list.marker(of: index).map { $0 + " " } ?? (box == nil ? "• " : "")
+                return [text(marker + (box ?? ""))] + item.blocks.asLines
             }
         case .definitions(let list):
             return list.entries.flatMap { entry in
