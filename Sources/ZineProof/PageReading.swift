@@ -76,7 +76,8 @@ struct PageReading {
             found.append(reader.finding(.orphan, last))
         }
         let continues = !next.isEmpty && article(of: next.first) == article(of: last)
-        if last.role.isHeading, continues, !reader.hasPicture(below: last) {
+        // One that is longer than its page goes on overleaf itself.
+        if last.role.isHeading, continues, next.first?.block != last.block, !reader.hasPicture(below: last) {
             found.append(reader.finding(.strandedHeading, last))
         }
         return found

@@ -26,14 +26,16 @@ package enum Terminal {
         let colored = hasColor(2)
         let text =
             switch format {
-            case .text: problems.map { line($0, colored: colored) }.joined()
+            case .text: JoinedDiagnostics.groups(problems).map { line($0, colored: colored) }.joined()
             case .json: problems.map { $0.json.compactText + "\n" }.joined()
             case .sarif: problems.sarif(version: Version.current).text + "\n"
             }
         write(text, to: 2)
     }
 
-    private static func line(_ problem: Diagnostic, colored: Bool) -> String {
+    private static func line(_ group: [Diagnostic], colored: Bool) -> String {
+        let problem = group[0]
+        let words = JoinedDiagnostics.line(group)
         let place = "\(problem.span.file):\(problem.span.start.line):\(problem.span.start.column)"
         let paint = { (text: String, code: String) in colored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
         let code =
@@ -43,8 +45,8 @@ package enum Terminal {
             case .note: "1;36"
             }
         let severity = paint(problem.severity.rawValue, code)
-        var text = "\(paint(visible(place), "1")): \(severity): \(visible(problem.message)) [\(problem.name)]\n"
-        if let hint = problem.hint { text += "  hint: \(visible(hint))\n" }
+        var text = "\(paint(visible(place), "1")): \(severity): \(visible(words.message)) [\(words.name)]\n"
+        if let hint = words.hint { text += "  hint: \(visible(hint))\n" }
         return text
     }
 

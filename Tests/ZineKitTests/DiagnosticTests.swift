@@ -277,6 +277,12 @@ struct DiagnosticTests {
                     "articles/one.md": "---\ntitle: The first\n---\n\n![A drawing](../art/own.svg)\n",
                     "art/own.svg": "<svg viewBox='0 0 9 9'><rect width='9' height='9' fill='#111'/></svg>",
                 ], ["articles/one.md": "---\ntitle: The first\n---\n\n![A drawing](../art/own.svg){.inverted}\n"]),
+            Case(
+                "dark-picture",
+                [
+                    "articles/one.md": "---\ntitle: The first\n---\n\n![A dot](../art/own.svg)\n",
+                    "art/own.svg": "<svg viewBox='0 0 9 9'><rect width='9' height='9' fill='#111'/></svg>",
+                ], ["articles/one.md": "---\ntitle: The first\n---\n\nA ![A dot](../art/own.svg) in a line.\n"]),
             .body("outside-folder", "![A dot](../../dot.png)", "![A dot](../art/dot.png)"),
             .body("remote-image", "![A dot](https://a.example/dot.png)", "![A dot](../art/dot.png)"),
             .body("empty-link", "See [this]().", "See [this](https://a.example)."),
@@ -418,6 +424,40 @@ struct DiagnosticTests {
         #expect(try !Zine.run(["check"], in: folder).errors.contains("[unknown-word]"))
     }
 
+    @Test("of spelling is one where words are spelt as in another country, and names no speakers")
+    func otherSpelling() throws {
+        let folder = try TemporaryFolder()
+        let chat = "> **liggitt** [7:17 AM]\n> one\n>\n> **cblecker** [7:20 AM]\n> two"
+        try SmallIssue(body: "We learnt of a colour, and organised it; kubespawner told liggitt.\n\n\(chat)").write(
+            to: folder)
+        guard try Zine.run(["doctor"], in: folder).output.contains("ok       spelling") else { return }
+        let lines = try Zine.run(["check"], in: folder).errors.split(separator: "\n")
+        #expect(
+            lines.filter { $0.contains("3 words are spelt as in British English") && $0.hasSuffix("[other-spelling]") }
+                .count == 1)
+        let told = lines.filter { $0.hasSuffix("[unknown-word]") }
+        #expect(told.count == 1 && told[0].contains("'kubespawner'"), "\(told)")
+        // Nothing like it begins with its letter.
+        #expect(!lines.contains { $0.contains("pawnbroker") })
+    }
+
+    @Test("of what an article lacks is one line for readers, and as many for programs")
+    func joined() throws {
+        let folder = try TemporaryFolder()
+        try SmallIssue(body: "Text.").write(to: folder)
+        let path = "Issues/001/articles/one.md"
+        try folder.write("---\ntitle: A\nkind: report\n---\nText.\n", to: path)
+        let ids = ["missing-attribution", "missing-date", "missing-license", "missing-source"]
+        let text = try Zine.run(["check"], in: folder).errors.split(separator: "\n")
+        #expect(text.count { $0.contains("[\(ids.joined(separator: ", "))]") } == 1, "\(text)")
+        #expect(
+            text.count { $0.contains("does not say whose it is, when it was first published, by which right") } == 1)
+        let json = try Zine.run(["check", "--diagnostics", "json"], in: folder).errors.split(separator: "\n")
+        for id in ids {
+            #expect(json.count { $0.contains("\"id\":\"\(id)\"") || $0.contains("\"id\": \"\(id)\"") } == 1)
+        }
+    }
+
     @Test("of spelling stands at the word's first place that is not silenced")
     func spellingPlaces() throws {
         let folder = try TemporaryFolder()
@@ -443,7 +483,7 @@ struct DiagnosticTests {
     func manyMisspelled() throws {
         let folder = try TemporaryFolder()
         let letters = "abcdefghij".map(String.init)
-        let words = letters.flatMap { first in letters.prefix(9).map { "recieved" + first + $0 } }
+        let words = letters.flatMap { first in letters.prefix(9).map { "receive" + first + $0 } }
         try SmallIssue(body: words.joined(separator: " ")).write(to: folder)
         guard try Zine.run(["doctor"], in: folder).output.contains("ok       spelling") else { return }
         let lines = try Zine.run(["check"], in: folder).errors.split(separator: "\n")

@@ -209,6 +209,13 @@ struct ProofReaderTests {
         bench.line("Nnnnn", heading, page: 3, y: 540)
         _ = bench.paragraph(4, page: 4, y: 67)
         #expect(bench.kinds().contains(.strandedHeading))
+        // A heading that is longer than its page goes on overleaf.
+        var long = Bench()
+        let words = long.element(.heading(level: 2))
+        long.line("Nnnnn nnnn", words, page: 3, y: 540)
+        long.line("nnnn nnnnn", words, page: 4, y: 67)
+        _ = long.paragraph(4, page: 4, y: 100)
+        #expect(!long.kinds().contains(.strandedHeading))
     }
 
     @Test("takes a block's lines on one page for neither widow nor orphan")

@@ -116,7 +116,9 @@ public struct IncrementalComposer {
         filesRead += finder.places(for: issue) + found.chain
         let folders = finder.fontFolders(for: issue, found)
         let (images, plates) = load(issue, found, folders, &problems)
-        let press = PicturePress(issue.pictures, images: images, ready: plates, before: press)
+        let press = PicturePress(
+            issue.pictures, inText: issue.articles.flatMap(\.picturesInText), images: images, ready: plates,
+            before: press)
         self.press = isForOnce ? nil : press
         let library = library(found, folders, issue.publication.hyphenation)
         var composer = IssueComposer(

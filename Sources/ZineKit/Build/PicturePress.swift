@@ -13,18 +13,23 @@ struct PicturePress: Sendable {
     private static let mostInk = 0.65
 
     private let pictures: [Picture]
+    /// Where the small ones stand that are set among letters: their ink is that of a word.
+    private let inText: Set<SourceSpan>
     private let images: [String: ImageFile]
     /// `nil` where there are no pictures.
     private let work: BackgroundWork<Proofs>?
 
     /// - Parameters:
     ///   - pictures: with the places to report what is wrong with them at.
+    ///   - inText: those of them that stand in lines.
     ///   - ready: plates that are made already.
     ///   - before: the press of the last time, whose plates serve while the pictures are the same.
     init(
-        _ pictures: [Picture], images: [String: ImageFile], ready: [String: Plate] = [:], before: PicturePress? = nil
+        _ pictures: [Picture], inText: [Picture] = [], images: [String: ImageFile], ready: [String: Plate] = [:],
+        before: PicturePress? = nil
     ) {
         self.images = images
+        self.inText = Set(inText.map(\.span))
         self.pictures = pictures.filter { images[$0.printName] != nil }
         let order = self.pictures.map(\.printName)
         if let before, before.images == images, Set(before.pictures.map(\.printName)) == Set(order) {
@@ -62,7 +67,9 @@ struct PicturePress: Sendable {
         guard let proofs = work?.result else { return [] }
         return pictures.compactMap { picture in
             if let failure = proofs.failures[picture.printName] { return PictureLoader.diagnostic(picture, failure) }
-            guard let share = proofs.plates[picture.printName]?.inkShare, share > Self.mostInk else { return nil }
+            guard let share = proofs.plates[picture.printName]?.inkShare, share > Self.mostInk,
+                !inText.contains(picture.span)
+            else { return nil }
             return .warning(
                 "dark-picture",
                 "the picture '\(picture.path)' is mostly black: \(Int((share * 100).rounded())) % of it is ink",

@@ -58,19 +58,54 @@ struct SpellingCheck {
         var seen = Self.names(in: article)
         let places = WordPlaces(files)
         let runs = article.texts.flatMap { Self.prose($0) }.filter { !article.isSilent(at: $0.span.start.line) }
-        return runs.sorted { $0.span.start < $1.span.start }.flatMap { run -> [Diagnostic] in
-            Self.words(in: run.text).compactMap { word in
+        let unknown = runs.sorted { $0.span.start < $1.span.start }.flatMap { run in
+            Self.words(in: run.text).compactMap { word -> Unknown? in
                 guard seen.insert(word).inserted, !known.contains(word), !speller.knows(word) else { return nil }
-                suggested += 1
-                let found = suggested > Self.mostSuggested ? [] : speller.suggestions(for: word)
-                let better = found.prefix(3).map { "'\(Self.shown($0))'" }.joined(separator: ", ")
-                return .warning(
-                    "unknown-word", "'\(Self.shown(word))' is in no dictionary of the language '\(article.language)'",
-                    hint: (better.isEmpty ? "correct it." : "did you mean \(better)?")
-                        + " A word that is right goes into spelling.txt beside publication.yaml",
-                    at: places.span(of: word, in: run.span))
+                return Unknown(word: word, span: places.span(of: word, in: run.span))
             }
         }
+        let (told, others) = inOtherVariety(unknown, of: article, speller)
+        return told
+            + others.map { unknown in
+                suggested += 1
+                let found = suggested > Self.mostSuggested ? [] : speller.suggestions(for: unknown.word)
+                let better = found.filter { Self.isNear($0, unknown.word) }.prefix(3)
+                    .map { "'\(Self.shown($0))'" }.joined(separator: ", ")
+                return .warning(
+                    "unknown-word",
+                    "'\(Self.shown(unknown.word))' is in no dictionary of the language '\(article.language)'",
+                    hint: (better.isEmpty ? "correct it." : "did you mean \(better)?")
+                        + " A word that is right goes into spelling.txt beside publication.yaml",
+                    at: unknown.span)
+            }
+    }
+
+    /// A word at its first place.
+    private struct Unknown {
+        var word: String
+        var span: SourceSpan
+    }
+
+    /// One note for the words that are spelt as elsewhere, where there are several; and the others.
+    private func inOtherVariety(
+        _ unknown: [Unknown], of article: Article, _ speller: Hunspell
+    ) -> (told: [Diagnostic], others: [Unknown]) {
+        guard let variety = SpellingVariety(besides: article.language) else { return ([], unknown) }
+        let theirs = unknown.filter { variety.holds($0.word, speller.knows) }
+        guard theirs.count >= SpellingVariety.fewest, let first = theirs.first else { return ([], unknown) }
+        let words = theirs.prefix(4).map { "'\(Self.shown($0.word))'" }.joined(separator: ", ")
+        let rest = theirs.count > 4 ? " and \(theirs.count - 4) more" : ""
+        let note = Diagnostic.note(
+            "other-spelling", "\(theirs.count) words are spelt as in \(variety.name) English: \(words)\(rest)",
+            hint: "write 'language: \(variety.tag)' into the front matter if all of the article is", at: first.span)
+        let told = Set(theirs.map(\.word))
+        return ([note], unknown.filter { !told.contains($0.word) })
+    }
+
+    /// Whether a word may have been meant by another: at most two letters differ, and not the first.
+    private static func isNear(_ word: String, _ other: String) -> Bool {
+        let (a, b) = (word.lowercased(), other.lowercased())
+        return a.first == b.first && editDistance(Array(a.utf8), Array(b.utf8)) <= 2
     }
 
     private static func shown(_ word: String) -> String {
@@ -98,7 +133,15 @@ struct SpellingCheck {
                 }
             }
         }
-        for block in article.allBlocks { if case .code(let code) = block.content { add(code.text) } }
+        for block in article.allBlocks {
+            switch block.content {
+            case .code(let code): add(code.text)
+            // Who speaks in a chat has a name.
+            case .definitions(let list) where list.kind == .dialogue:
+                for term in list.entries.flatMap(\.terms) { add(term.plainText) }
+            default: break
+            }
+        }
         article.texts.forEach(look)
         return names
     }

@@ -17,6 +17,7 @@ extension IssueComposer {
     mutating func appendIndex() {
         guard !issue.index.isEmpty else { return }
         let terms = IndexTerms(issue)
+        diagnostics += terms.problems
         nameTerms(terms)
         let (section, heading) = listSection()
         let blocks = indexBlocks(terms.entries, in: section)
@@ -115,17 +116,27 @@ struct IndexTerms {
     private(set) var entries: [Entry] = []
     /// Names for the places of terms, by where their words were read.
     private(set) var places: [SourceSpan: String] = [:]
+    /// What is too long to be a term, one diagnostic an article.
+    private(set) var problems: [Diagnostic] = []
+
+    /// The longest term, in characters.
+    private static let longestTerm = 80
 
     init(_ issue: Issue) {
         var found: [String: Entry] = [:]
         for article in issue.articles where issue.index.contains(article.path) {
+            var left: [(words: String, span: SourceSpan)] = []
             for inlines in Self.heads(of: article) {
                 guard let span = Self.firstSpan(inlines) else { continue }
                 let name = places[span] ?? ".index/\(places.count)"
                 places[span] = name
                 for term in Self.terms(in: inlines) {
                     let key = IndexKey.of(term.words)
-                    guard !key.isEmpty, term.words.count <= 80 else { continue }
+                    guard !key.isEmpty else { continue }
+                    guard term.words.count <= Self.longestTerm else {
+                        left.append((term.words, span))
+                        continue
+                    }
                     let place = key + (term.isCode ? " code" : " " + term.words)
                     var entry =
                         found[place]
@@ -136,10 +147,21 @@ struct IndexTerms {
                     found[place] = entry
                 }
             }
+            if let problem = Self.problem(left) { problems.append(problem) }
         }
         entries = found.values.sorted { ($0.key, $0.words, $0.isCode ? 1 : 0) < ($1.key, $1.words, $1.isCode ? 1 : 0) }
         // What has no letter of its own comes first, under one heading.
         entries = entries.filter { $0.letter == "#" } + entries.filter { $0.letter != "#" }
+    }
+
+    private static func problem(_ left: [(words: String, span: SourceSpan)]) -> Diagnostic? {
+        left.first.map { first in
+            let others = left.count == 1 ? "" : ", and so \(left.count - 1) more of this article"
+            return .warning(
+                "index-term",
+                "“\(first.words.prefix(40))…” is left out of the index, for it has more than \(longestTerm) characters\(others)",
+                hint: "write the term alone into the row's first cell, and what it means beside it", at: first.span)
+        }
     }
 
     /// First cells and defined words, in the order of the source.

@@ -38,10 +38,24 @@ enum SectionCheck {
         ]
     }
 
-    /// `TBD`, `[Name of the task]`.
+    /// What nobody has written yet, as a text or behind its label; in small letters.
+    private static let open: Set<String> = [
+        "tbd", "tba", "tbc", "todo", "to do", "to be done", "to be added", "to be determined", "to be confirmed",
+        "noch offen", "wird ergänzt", "zu ergänzen", "à compléter", "à définir", "por completar", "por definir",
+        "a completar", "a definir", "da completare", "da definire", "nog in te vullen", "待定", "待补充", "未定", "要記入",
+        "yyyy-mm-dd", "yyyy/mm/dd", "dd/mm/yyyy", "mm/dd/yyyy", "hh:mm", "hh:mm", "lorem ipsum dolor sit amet",
+    ]
+
+    private static func withoutPoints(_ text: String) -> String {
+        String(text.reversed().drop { ".:…".contains($0) }.reversed())
+    }
+
+    /// `TBD`, `Date: YYYY-MM-DD`, `[Name of the task]`.
     private static func isLeftover(_ text: some StringProtocol) -> Bool {
-        let word = text.prefix { !".:…".contains($0) }
-        if ["TBD", "TBA", "TBC", "To do", "To be done"].contains(word), text.count - word.count < 4 { return true }
+        let value = text.firstIndex(of: ":").map { text[text.index(after: $0)...].trimmed } ?? ""
+        if [String(text), String(value)].map(withoutPoints).contains(where: { open.contains($0.lowercased()) }) {
+            return true
+        }
         guard text.hasPrefix("["), text.hasSuffix("]"), text.count < 80 else { return false }
         let words = text.dropFirst().dropLast()
         return words.split(separator: " ").count > 1 && words.first?.isUppercase ?? false

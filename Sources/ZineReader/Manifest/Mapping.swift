@@ -89,7 +89,7 @@ public func nearestWord(to word: String, in words: [String]) -> String? {
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours (Damerau 1964, optimal string alignment).
-func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+public func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
     for i in a.indices {

@@ -189,6 +189,7 @@ struct ManualTests {
             [cell(.text("zebra, Part"), 50), cell(.text("an animal"), 51)],
             [cell(.code("alpha"), 52), cell(.text("a key"), 53)],
             [cell(.text("Éclair"), 54), cell(.text("a cake"), 55)],
+            [cell(.text(String(repeating: "long ", count: 17)), 56), cell(.text("no term"), 57)],
         ]
         let table = Table(alignments: [.natural, .natural], head: [], rows: rows)
         issue.contents[2].article.blocks.append(Block(.table(table), at: Self.span(50, file)))
@@ -197,6 +198,8 @@ struct ManualTests {
         let index = try #require(result.pages.anchors[".index"]?.page)
         let text = Self.text(result.pages.pages[index...])
         let page = try #require(result.pages.pages.firstIndex { $0.frame.items.text.contains("zebra") }) + 1
+        let left = result.diagnostics.filter { $0.id == "index-term" }
+        #expect(left.map(\.span.start.line) == [56] && left.first?.message.contains("“long long") ?? false)
         let order = ["alpha", "Éclair", "Part", "zebra"]
         let places = order.compactMap { text.firstRange(of: $0)?.lowerBound }
         #expect(places.count == 4 && places == places.sorted())
