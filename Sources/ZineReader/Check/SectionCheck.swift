@@ -43,7 +43,7 @@ enum SectionCheck {
         "tbd", "tba", "tbc", "todo", "to do", "to be done", "to be added", "to be determined", "to be confirmed",
         "noch offen", "wird ergänzt", "zu ergänzen", "à compléter", "à définir", "por completar", "por definir",
         "a completar", "a definir", "da completare", "da definire", "nog in te vullen", "待定", "待补充", "未定", "要記入",
-        "yyyy-mm-dd", "yyyy/mm/dd", "dd/mm/yyyy", "mm/dd/yyyy", "hh:mm", "hh:mm", "lorem ipsum dolor sit amet",
+        "yyyy-mm-dd", "yyyy/mm/dd", "dd/mm/yyyy", "mm/dd/yyyy", "hh:mm", "lorem ipsum dolor sit amet",
     ]
 
     private static func withoutPoints(_ text: String) -> String {
