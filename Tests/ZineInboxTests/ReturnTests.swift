@@ -196,7 +196,7 @@ struct CommandTests {
         #expect(try publication.run("readers", "remove", "bob@example.org").status == 0)
         #expect(try publication.run("readers", "add", "bob@example.org").status == 1)
         #expect(try publication.run("readers", "list", "--counts").output.hasPrefix("0 asked, 1 confirmed, 1 left"))
-        #expect(try publication.run("readers", "show", "bob@example.org").output.contains("left: by thread"))
+        #expect(try publication.run("readers", "show", "bob@example.org").output.contains("left: by hand"))
         let export = try publication.run("readers", "export", "--state", "left").output
         #expect(export.hasPrefix("address,state,language,since,how\r\nbob@example.org,left,de,"))
         #expect(try publication.run("readers", "erase", "ann@example.org").status == 0)
