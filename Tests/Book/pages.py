@@ -95,7 +95,7 @@ class Page:
 @functools.cache
 def pages():
     """Every page that people read, in the order of their names."""
-    found = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+    found = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "Sources/README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
     found += [ROOT / "Benchmarks/README.md", ROOT / "Fonts/README.md", ROOT / "Issues/LICENSE.md"]
     found += sorted((ROOT / "Documentation").rglob("*.md"))
     return [Page(path) for path in found]

@@ -97,8 +97,8 @@ class Files(Case):
 
 
 class Page(unittest.TestCase):
-    def test_the_page_names_what_is_there(self):
-        page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    def test_the_pages_name_what_is_there(self):
+        page = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in ("ARCHITECTURE.md", "Sources/README.md"))
         # What a build leaves stands in a drawing, and what a row may import is held to by check-imports.
         named = set(re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```|^\| `[zZ]ine[^\n]*$", "", page, flags=re.DOTALL | re.MULTILINE)))
         sources = "\n".join(path.read_text(encoding="utf-8") for folder in ("Sources", "Assets", "Scripts")
