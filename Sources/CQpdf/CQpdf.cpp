@@ -105,10 +105,6 @@ int pdf_read(pdf_file *file, const char *path, const char *password) { return st
 int pdf_read_memory(pdf_file *file, const char *bytes, uint64_t length, const char *password) {
     return status(file, qpdf_read_memory, "PDF", bytes, length, password);
 }
-int pdf_start_empty(pdf_file *file) { return status(file, qpdf_empty_pdf); }
-int pdf_update_from_json(pdf_file *file, const char *json, uint64_t length) {
-    return status(file, qpdf_update_from_json_data, json, length);
-}
 
 pdf_object pdf_root(pdf_file *file) { return call(file, qpdf_get_root); }
 pdf_object pdf_trailer(pdf_file *file) { return call(file, qpdf_get_trailer); }
@@ -135,6 +131,11 @@ int pdf_get_number(pdf_file *file, pdf_object object, double *value) {
 const char *pdf_get_name(pdf_file *file, pdf_object object) { return call(file, qpdf_oh_get_name, object); }
 const char *pdf_get_string(pdf_file *file, pdf_object object, size_t *length) {
     return call(file, qpdf_oh_get_binary_string_value, object, length);
+}
+const char *pdf_unparse(pdf_file *file, pdf_object object, size_t *length) {
+    auto text = call(file, qpdf_oh_unparse_resolved, object);
+    *length = text ? call(file, qpdf_get_last_string_length) : 0;
+    return text;
 }
 
 pdf_object pdf_get_dictionary(pdf_file *file, pdf_object stream) { return call(file, qpdf_oh_get_dict, stream); }
@@ -171,9 +172,6 @@ pdf_object pdf_new_dictionary(pdf_file *file) { return call(file, qpdf_oh_new_di
 pdf_object pdf_new_stream(pdf_file *file) { return call(file, qpdf_oh_new_stream); }
 pdf_object pdf_make_indirect(pdf_file *file, pdf_object object) {
     return call(file, qpdf_make_indirect_object, object);
-}
-pdf_object pdf_copy_foreign(pdf_file *file, pdf_file *other, pdf_object object) {
-    return call(file, qpdf_oh_copy_foreign_object, other->data, object);
 }
 
 int pdf_stored_data(pdf_file *file, pdf_object stream, unsigned char **bytes, size_t *length) {

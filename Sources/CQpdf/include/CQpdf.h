@@ -38,9 +38,6 @@ const char *pdf_error_detail(pdf_file *file, pdf_error *error);
 
 int pdf_read(pdf_file *file, const char *path, const char *password);
 int pdf_read_memory(pdf_file *file, const char *bytes, uint64_t length, const char *password);
-/* Makes the file one that has no pages yet. */
-int pdf_start_empty(pdf_file *file);
-int pdf_update_from_json(pdf_file *file, const char *json, uint64_t length);
 
 pdf_object pdf_root(pdf_file *file);
 pdf_object pdf_trailer(pdf_file *file);
@@ -62,6 +59,8 @@ int pdf_is_named(pdf_file *file, pdf_object object, const char *name);
 int pdf_get_number(pdf_file *file, pdf_object object, double *value);
 const char *pdf_get_name(pdf_file *file, pdf_object object);
 const char *pdf_get_string(pdf_file *file, pdf_object object, size_t *length);
+/* An object, not a mere reference to it, as a file has it; valid until the next call that answers with text. */
+const char *pdf_unparse(pdf_file *file, pdf_object object, size_t *length);
 
 pdf_object pdf_get_dictionary(pdf_file *file, pdf_object stream);
 pdf_object pdf_get_key(pdf_file *file, pdf_object dictionary, const char *key);
@@ -84,7 +83,6 @@ pdf_object pdf_new_array(pdf_file *file);
 pdf_object pdf_new_dictionary(pdf_file *file);
 pdf_object pdf_new_stream(pdf_file *file);
 pdf_object pdf_make_indirect(pdf_file *file, pdf_object object);
-pdf_object pdf_copy_foreign(pdf_file *file, pdf_file *other, pdf_object object);
 
 /* Data that the caller frees: as it is stored, or without its filters, if `is_filtered` says so. */
 int pdf_stored_data(pdf_file *file, pdf_object stream, unsigned char **bytes, size_t *length);

@@ -82,19 +82,14 @@ struct PrintedEdition: Sendable {
                 composition.pages, resources: composition.resources,
                 options: PDFOptions(version: Version.current, standard: settings.standard), threads: settings.threads
             ) { composition.press.plate($0, forHome: widths[$0] ?? .zero) }
-            let pages = open.bytes
             if wanted.contains(.pages) {
-                made.files.append((names.pages, pages))
+                made.files.append((names.pages, open.bytes))
                 made.problems += standard.problems(open.gaps)
             }
-            guard let files = imposition?.printFiles, let first = files.first else { return made }
             let purpose = SiteEdition.name(of: names.booklet, language: issue.language)
-            // The pages become sheets where they are; only further files read them again.
-            let programFiles = settings.programFiles
-            made.files.append((first.name(names.booklet), try first.sheets(of: open, programFiles, purpose: purpose)))
-            for file in files.dropFirst() {
+            for file in imposition?.printFiles ?? [] {
                 made.files.append(
-                    (file.name(names.booklet), try file.sheets(of: pages, programFiles, purpose: purpose)))
+                    (file.name(names.booklet), try file.sheets(of: open, settings.programFiles, purpose: purpose)))
             }
         } catch let error as BuildError {
             throw error

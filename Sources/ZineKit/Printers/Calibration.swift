@@ -47,12 +47,12 @@ public struct Calibration: Sendable {
         }
     }
 
-    private func draw(_ paper: Size) throws(BuildError) -> [UInt8] {
+    private func draw(_ paper: Size) throws(BuildError) -> OpenPages {
         var drawing = CalibrationSheet(paper: paper, programFiles: programFiles)
         if let problem = drawing.problems.first { throw .rendering(problem.message) }
         let sheet = drawing.pages()
         do throws(RenderError) {
-            return try PDFRenderer.pages(
+            return try PDFRenderer.openPages(
                 sheet.set, resources: sheet.resources, options: PDFOptions(version: Version.current))
         } catch {
             throw .rendering(error.description)

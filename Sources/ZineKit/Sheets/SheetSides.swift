@@ -42,23 +42,12 @@ extension PrintFile {
             version: Version.current, duplex: duplex, labelFace: programFiles.labelFace, purpose: purpose)
     }
 
-    /// The pages of a PDF on the file's sheets, as another PDF.
-    func sheets(of pages: [UInt8], _ programFiles: ProgramFiles, purpose: String? = nil) throws(BuildError) -> [UInt8] {
+    /// Pages that were just made on the file's sheets, as another PDF.
+    func sheets(of pages: OpenPages, _ programFiles: ProgramFiles, purpose: String? = nil) throws(BuildError) -> [UInt8]
+    {
         do throws(ImposeError) {
             return try PDFRenderer.impose(
-                try PDFSource(pages), onto: sheetSides(), options: pdfOptions(programFiles, purpose: purpose))
-        } catch {
-            throw .rendering(error.description)
-        }
-    }
-
-    /// The same of pages that are open still.
-    func sheets(
-        of pages: consuming OpenPages, _ programFiles: ProgramFiles, purpose: String? = nil
-    ) throws(BuildError) -> [UInt8] {
-        do throws(ImposeError) {
-            return try PDFRenderer.impose(
-                pages.source(), onto: sheetSides(), options: pdfOptions(programFiles, purpose: purpose))
+                pages, onto: sheetSides(), options: pdfOptions(programFiles, purpose: purpose))
         } catch {
             throw .rendering(error.description)
         }

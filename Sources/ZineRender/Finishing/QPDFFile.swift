@@ -52,15 +52,6 @@ struct QPDFFile: ~Copyable {
         self.handle = try Self.checked(handle, status)
     }
 
-    /// A file without pages.
-    static func empty() throws(Failure) -> QPDFFile { try QPDFFile() }
-
-    private init() throws(Failure) {
-        guard let handle = QPDFHandle() else { throw .damaged("libqpdf does not start") }
-        let status = pdf_start_empty(handle.data)
-        self.handle = try Self.checked(handle, status)
-    }
-
     private static func checked(_ handle: consuming QPDFHandle, _ status: Int32) throws(Failure) -> QPDFHandle {
         if isFailure(status) { throw takeFailure(handle.data) ?? .damaged("libqpdf cannot read it") }
         return handle
@@ -93,8 +84,6 @@ struct QPDFFile: ~Copyable {
 
     var root: PDFObject { PDFObject(handle: pdf_root(data)) }
     var trailer: PDFObject { PDFObject(handle: pdf_trailer(data)) }
-    /// The number after those of all objects, as a complete file's trailer tells.
-    var firstFreeID: Int { number(value(trailer, "/Size")).flatMap { Int(exactly: $0) } ?? 1 }
     var pageCount: Int { Int(pdf_page_count(data)) }
     func page(_ index: Int) -> PDFObject { PDFObject(handle: pdf_page(data, max(0, index))) }
 
@@ -108,22 +97,6 @@ struct QPDFFile: ~Copyable {
 
     /// Lets go of every handle given out so far.
     func releaseObjects() { pdf_release_objects(data) }
-
-    /// Adds or replaces objects.
-    func define(_ objects: consuming PDFObjectTable) throws(Failure) {
-        let streams = objects.streams
-        try take(objects.json())
-        for (id, data) in streams { replaceData(of: object(id), data.result) }
-    }
-
-    private func take(_ json: [UInt8]) throws(Failure) {
-        let status = json.withUnsafeBytes { bytes in
-            pdf_update_from_json(data, bytes.bindMemory(to: CChar.self).baseAddress, UInt64(bytes.count))
-        }
-        if Self.isFailure(status) {
-            throw failure ?? .damaged("libqpdf cannot take the new objects")
-        }
-    }
 
     // MARK: Writing
 

@@ -90,8 +90,7 @@ extension QPDFFile {
             return PDFObject(handle: pdf_new_real(data, PDFValue.text(number)))
         case .name(let name): return PDFObject(handle: pdf_new_name(data, "/" + name))
         case .string(let text):
-            let bytes = text.utf8.allSatisfy { $0 < 0x80 } ? Array(text.utf8) : PDFValue.utf16(text)
-            let string = bytes.withUnsafeBytes {
+            let string = PDFValue.bytes(of: text).withUnsafeBytes {
                 pdf_new_string(data, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
             }
             return PDFObject(handle: string)
@@ -107,19 +106,24 @@ extension QPDFFile {
         }
     }
 
-    /// A copy of another file's object with all that it refers to. That file has to outlive the writing of this one.
-    func copy(_ object: PDFObject, of other: borrowing QPDFFile) -> PDFObject {
-        PDFObject(handle: pdf_copy_foreign(data, other.data, object.handle))
-    }
-
     func makeIndirect(_ object: PDFObject) -> PDFObject {
         PDFObject(handle: pdf_make_indirect(data, object.handle))
     }
 
-    func newStream(_ bytes: [UInt8]) -> PDFObject {
+    func newStream(_ bytes: [UInt8], _ entries: [(String, PDFValue)] = []) -> PDFObject {
         let stream = PDFObject(handle: pdf_new_stream(data))
+        for (key, value) in entries { set(stream, "/" + key, make(value)) }
         replaceData(of: stream, bytes)
         return stream
+    }
+
+    /// A direct object as a file has it, with references to others.
+    func text(of object: PDFObject) -> [UInt8] {
+        var length = 0
+        guard let bytes = pdf_unparse(data, object.handle, &length) else { return Array("null".utf8) }
+        return bytes.withMemoryRebound(to: UInt8.self, capacity: length) {
+            Array(UnsafeBufferPointer(start: $0, count: length))
+        }
     }
 
     // MARK: Streams

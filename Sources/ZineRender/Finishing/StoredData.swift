@@ -3,11 +3,19 @@ struct StoredData: Sendable {
     let bytes: [UInt8]
     let isCompressed: Bool
 
+    /// What it takes to say that a stream is compressed.
+    private static let cost = "/Filter/FlateDecode".utf8.count
+
     /// - Parameter isMetadata: whether it is what other programs look for in files.
     init(_ bytes: [UInt8], isMetadata: Bool) {
-        // Small streams, and metadata, are left to libqpdf.
-        let compressed = bytes.count > 512 && !isMetadata ? Deflate.compress(bytes) : nil
-        self.bytes = compressed ?? bytes
-        isCompressed = compressed != nil
+        let compressed = bytes.count > Self.cost && !isMetadata ? Deflate.compress(bytes) : nil
+        if let compressed, compressed.count + Self.cost < bytes.count {
+            (self.bytes, isCompressed) = (compressed, true)
+        } else {
+            (self.bytes, isCompressed) = (bytes, false)
+        }
     }
+
+    /// Data that are as they are to be stored.
+    init(stored bytes: [UInt8]) { (self.bytes, isCompressed) = (bytes, false) }
 }

@@ -2,13 +2,6 @@ import ZineCore
 
 /// Finds out where the links of a PDF lead (ISO 32000-1, 12.3.2 and 12.6.4).
 struct LinkTargets {
-    enum Target {
-        /// The address as it is written.
-        case web([UInt8])
-        /// A page from zero, and a place on it in its own space.
-        case page(Int, (x: Double, y: Double)?)
-    }
-
     private static let depthLimit = 32
     private static let nameLimit = 100_000
 
@@ -40,16 +33,35 @@ struct LinkTargets {
         }
     }
 
-    func target(of link: PDFObject, in file: borrowing QPDFFile) -> Target? {
+    /// More links than any page of people's has.
+    private static let limit = 10_000
+
+    /// The links among a page's annotations.
+    func links(of page: PDFObject, in file: borrowing QPDFFile) -> [PageLink] {
+        let annotations = file.value(page, "/Annots")
+        guard file.isArray(annotations) else { return [] }
+        var links: [PageLink] = []
+        for index in 0..<min(file.count(annotations), Self.limit) {
+            let annotation = file.item(annotations, index)
+            guard file.isName(file.value(annotation, "/Subtype"), "/Link"),
+                let rect = file.numbers(file.value(annotation, "/Rect"), count: 4),
+                let target = target(of: annotation, in: file)
+            else { continue }
+            links.append(PageLink(rect: rect, target: target))
+        }
+        return links
+    }
+
+    private func target(of link: PDFObject, in file: borrowing QPDFFile) -> PageLink.Target? {
         let action = file.value(link, "/A")
         guard file.isDictionary(action) else { return page(file.value(link, "/Dest"), in: file) }
         let kind = file.value(action, "/S")
-        if file.isName(kind, "/URI") { return file.string(file.value(action, "/URI")).map(Target.web) }
+        if file.isName(kind, "/URI") { return file.string(file.value(action, "/URI")).map(PageLink.Target.web) }
         return file.isName(kind, "/GoTo") ? page(file.value(action, "/D"), in: file) : nil
     }
 
     /// A destination: an array, a dictionary that holds one, or the name of either.
-    private func page(_ destination: PDFObject, in file: borrowing QPDFFile) -> Target? {
+    private func page(_ destination: PDFObject, in file: borrowing QPDFFile) -> PageLink.Target? {
         var destination = destination
         if let name = file.string(destination) ?? file.name(destination).map({ Array($0.utf8.dropFirst()) }) {
             guard let found = named[name] else { return nil }

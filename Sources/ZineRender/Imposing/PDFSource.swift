@@ -4,8 +4,6 @@ public import ZineCore
 public struct PDFSource: ~Copyable {
     let file: QPDFFile
     let pages: [SourcePage]
-    /// What the file borrows its pictures from.
-    private let plates: PlateForms?
     /// What had to be mended to read it.
     public let warnings: [String]
 
@@ -20,8 +18,7 @@ public struct PDFSource: ~Copyable {
         try self.init(Self.open { () throws(QPDFFile.Failure) in try QPDFFile(path: path, password: password) })
     }
 
-    init(_ file: consuming QPDFFile, plates: PlateForms? = nil) throws(ImposeError) {
-        self.plates = plates
+    private init(_ file: consuming QPDFFile) throws(ImposeError) {
         file.pushInheritedAttributes()
         let count = file.pageCount
         if let failure = file.failure { throw ImposeError(failure) }

@@ -9,33 +9,24 @@ struct SheetLinks {
     let sheets: [Int]
     let pages: [SourcePage]
 
-    /// More links than any page of people's has.
-    private static let limit = 10_000
     private static let schemes = ["http://", "https://", "mailto:"]
 
-    /// Gives every sheet its `/Annots`.
-    func place(in file: borrowing QPDFFile) {
-        let targets = LinkTargets(of: pages, in: file)
+    /// What stands in every side's `/Annots`.
+    /// - Parameter links: gives those of a page.
+    func annotations(_ links: (Int) -> [PageLink]) -> [[PDFValue]] {
         let places = firstPlaces()
-        for (side, sheet) in zip(sides, sheets) {
-            var links: [PDFValue] = []
-            for placement in side.placements {
-                let annotations = file.value(file.object(pages[placement.page].id), "/Annots")
-                guard file.isArray(annotations) else { continue }
-                for index in 0..<min(file.count(annotations), Self.limit) {
-                    let annotation = file.item(annotations, index)
-                    guard let box = box(of: annotation, in: file, placement, side),
-                        let target = target(of: annotation, targets, places, in: file)
-                    else { continue }
-                    links.append(
-                        .dictionary([
-                            ("Type", .name("Annot")), ("Subtype", .name("Link")),
-                            ("Rect", .array(box.map { .real($0) })),
-                            ("Border", .array([.int(0), .int(0), .int(0)])), target,
-                        ]))
+        return sides.map { side in
+            side.placements.flatMap { placement in
+                links(placement.page).compactMap { link -> PDFValue? in
+                    guard let box = box(of: link, placement, side), let target = entry(link.target, places) else {
+                        return nil
+                    }
+                    return .dictionary([
+                        ("Type", .name("Annot")), ("Subtype", .name("Link")), ("Rect", .array(box.map { .real($0) })),
+                        ("Border", .array([.int(0), .int(0), .int(0)])), target,
+                    ])
                 }
             }
-            if !links.isEmpty { file.set(file.object(sheet), "/Annots", file.make(.array(links))) }
         }
     }
 
@@ -52,13 +43,9 @@ struct SheetLinks {
         return places
     }
 
-    /// Where a link's area comes to lie on the sheet; `nil` where nothing of it is to be seen, or where it is no link.
-    private func box(
-        of annotation: PDFObject, in file: borrowing QPDFFile, _ placement: SheetSide.Placement, _ side: SheetSide
-    ) -> [Double]? {
-        guard file.isName(file.value(annotation, "/Subtype"), "/Link"),
-            let rect = file.numbers(file.value(annotation, "/Rect"), count: 4)
-        else { return nil }
+    /// Where a link's area comes to lie on the sheet; `nil` where nothing of it is to be seen.
+    private func box(of link: PageLink, _ placement: SheetSide.Placement, _ side: SheetSide) -> [Double]? {
+        let rect = link.rect
         let map = pages[placement.page].transform(placement.transform, onSheetOf: side.size.height.points)
         let a = map.apply(x: rect[0], y: rect[1]), b = map.apply(x: rect[2], y: rect[3])
         let clip = placement.clip ?? Rect(origin: .zero, size: side.size)
@@ -68,10 +55,8 @@ struct SheetLinks {
         return left < right && bottom < top ? [left, bottom, right, top] : nil
     }
 
-    private func target(
-        of annotation: PDFObject, _ targets: LinkTargets, _ places: Places, in file: borrowing QPDFFile
-    ) -> (String, PDFValue)? {
-        switch targets.target(of: annotation, in: file) {
+    private func entry(_ target: PageLink.Target, _ places: Places) -> (String, PDFValue)? {
+        switch target {
         case .web(let address):
             let start = String(decoding: address.prefix(8), as: UTF8.self).lowercased()
             guard Self.schemes.contains(where: start.hasPrefix), address.allSatisfy({ (0x21...0x7E).contains($0) })
@@ -92,7 +77,6 @@ struct SheetLinks {
                     .real(min(max(seen.y, 0), height)), .null,
                 ])
             )
-        case nil: return nil
         }
     }
 }

@@ -13,6 +13,13 @@ struct SourcePage {
 
     private static let letter = (left: 0.0, bottom: 0.0, right: 612.0, top: 792.0)
 
+    /// A page of our own, as large as it is seen.
+    init(id: Int, size: Size) {
+        self.id = id
+        box = (0, 0, size.width.points, size.height.points)
+        (turns, unit) = (0, 1)
+    }
+
     init(_ page: PDFObject, in file: borrowing QPDFFile) {
         id = file.id(page)
         let media = Self.box(file.value(page, "/MediaBox"), in: file) ?? Self.letter

@@ -20,6 +20,19 @@ struct LinkAnnotations {
             ] + [target])
     }
 
+    /// The same as sheets want to know it.
+    func link(_ area: LinkArea, page: Int) -> PageLink? {
+        let rect = destinations.pages[page].corners(area.rect)
+        let place: Anchor?
+        switch area.target {
+        case .url(let url): return PageLink(rect: rect, target: .web(Array(Self.ascii(url).utf8)))
+        case .page(let page, let y): place = Anchor(page: page, y: y)
+        case .anchor(let name): place = anchors[name]
+        }
+        guard let place, destinations.pages.indices.contains(place.page) else { return nil }
+        return PageLink(rect: rect, target: .page(place.page, (0, destinations.pages[place.page].top(of: place.y))))
+    }
+
     func canResolve(_ target: LinkArea.Target) -> Bool { self.target(target) != nil }
 
     private func target(_ target: LinkArea.Target) -> (entry: (String, PDFValue), contents: String)? {

@@ -1,19 +1,8 @@
-/// A PDF of pages that was just made, and is open still.
-public struct OpenPages: ~Copyable {
+/// A PDF of pages that was just made, and what it was made of, so that nobody has to read it to put its pages on sheets.
+public struct OpenPages {
     /// The PDF.
     public let bytes: [UInt8]
     /// Why it does not claim what it was to claim; empty where it does.
     public let gaps: [StandardGap]
-    private let file: QPDFFile
-    private let plates: PlateForms
-
-    init(bytes: [UInt8], gaps: [StandardGap], file: consuming QPDFFile, plates: PlateForms) {
-        self.gaps = gaps
-        self.bytes = bytes
-        self.file = file
-        self.plates = plates
-    }
-
-    /// The pages as a source for sheets.
-    public consuming func source() throws(ImposeError) -> PDFSource { try PDFSource(file, plates: plates) }
+    let parts: PageParts
 }

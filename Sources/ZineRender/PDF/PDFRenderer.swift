@@ -12,7 +12,7 @@ public enum PDFRenderer {
         try openPages(set, resources: resources, options: options, plate: plate).bytes
     }
 
-    /// The same, and the pages still open, so that nobody has to read them again to put them on sheets.
+    /// The same with what they were made of, so that nobody has to read them again to put them on sheets.
     ///
     /// - Parameter threads: how many cores beside the caller's may work on them.
     public static func openPages(
@@ -30,13 +30,7 @@ public enum PDFRenderer {
         }
         let writer = PDFWriter(
             set: set, plates: plates, options: options, fonts: resources.fonts, inks: resources.inks)
-        var gaps: [StandardGap] = []
-        let file = try writer.file(&gaps, threads: threads)
-        let version = options.standard.isOfPDF2 ? "2.0" : "1.7"
-        let bytes = try RenderError.finishing { () throws(QPDFFile.Failure) in
-            try file.write(QPDFFile.WriteOptions(minimumVersion: version))
-        }
-        return OpenPages(bytes: bytes, gaps: gaps, file: file, plates: plates)
+        return try writer.pages(threads: threads)
     }
 
     /// What a file of pages would lack to claim a standard, as far as that is seen without drawing it.

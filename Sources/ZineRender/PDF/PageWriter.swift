@@ -4,8 +4,9 @@ import ZineCore
 struct PageWriter {
     struct Written {
         var content: [UInt8] = []
-        /// Object numbers of the page's annotations.
+        /// Object numbers of the page's annotations, and what they are for.
         var links: [Int] = []
+        var areas: [LinkArea] = []
         var forms: [RuleForms.Form] = []
         /// The names of the plates on the page.
         var plates: Set<String> = []
@@ -13,12 +14,18 @@ struct PageWriter {
         var fonts: Set<String> = []
         /// Whether something is printed with the second ink of a press.
         var usesSpot = false
+
+        /// The content, of which nothing is kept.
+        mutating func takeContent() -> [UInt8] {
+            defer { content = [] }
+            return content
+        }
     }
 
     private let set: PageSet
     private let isOfPDF2: Bool
     private let plates: PlateForms
-    private let annotations: LinkAnnotations
+    let annotations: LinkAnnotations
     /// Links are defined when all places have their objects.
     private var links: [(id: Int, key: Int, page: Int, area: LinkArea, title: String?)] = []
     private let inks: InkColors
@@ -79,7 +86,9 @@ struct PageWriter {
                 marks.end()
                 widen(element, .image(placement), page: page)
             case .link(let index):
-                if let link = link(frame.items[index], page: page, table: &table) { written.links.append(link) }
+                guard case .link(let area) = frame.items[index].mark, annotations.canResolve(area.target) else { break }
+                written.links.append(link(frame.items[index], area, page: page, table: &table))
+                written.areas.append(area)
             }
         }
         (written.content, written.fonts, written.usesSpot) = (marks.bytes, marks.fonts, marks.usesSpot)
@@ -102,8 +111,7 @@ struct PageWriter {
         structure.addArea(area, of: element, page: page)
     }
 
-    private mutating func link(_ item: FrameItem, page: Int, table: inout PDFObjectTable) -> Int? {
-        guard case .link(let area) = item.mark, annotations.canResolve(area.target) else { return nil }
+    private mutating func link(_ item: FrameItem, _ area: LinkArea, page: Int, table: inout PDFObjectTable) -> Int {
         let id = table.reserve()
         let target = annotations.element(of: area.target)
         let key = structure.addAnnotation(id, of: item.element, page: page, leadingTo: target)

@@ -304,17 +304,18 @@ struct PageObject {
     var size: Size
 
     /// A rectangle in the page's own space, where `y` grows upwards.
-    func array(_ rect: Rect) -> PDFValue {
+    func array(_ rect: Rect) -> PDFValue { .array(corners(rect).map { .real($0) }) }
+
+    /// Left, bottom, right and top.
+    func corners(_ rect: Rect) -> [Double] {
         let height = size.height.points
-        return .array([
-            .real(rect.left.points), .real(height - rect.bottom.points), .real(rect.right.points),
-            .real(height - rect.top.points),
-        ])
+        return [rect.left.points, height - rect.bottom.points, rect.right.points, height - rect.top.points]
     }
 
     /// A place to show, at the page's left edge (ISO 32000-1, 12.3.2.2).
     func destination(y: Length) -> PDFValue {
-        let top = min(max(size.height.points - y.points, 0), size.height.points)
-        return .array([.reference(id), .name("XYZ"), .int(0), .real(top), .null])
+        .array([.reference(id), .name("XYZ"), .int(0), .real(top(of: y)), .null])
     }
+
+    func top(of y: Length) -> Double { min(max(size.height.points - y.points, 0), size.height.points) }
 }

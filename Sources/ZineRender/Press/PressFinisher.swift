@@ -18,18 +18,14 @@ struct PressFinisher {
         for key in ["/Outlines", "/PageMode", "/Names", "/OpenAction", "/AA", "/ViewerPreferences"] {
             file.remove(file.root, key)
         }
-        var table = PDFObjectTable(firstFree: file.firstFreeID)
         let information = DocumentInformation(
             metadata: metadata, options: PDFOptions(version: options.version), isAccessible: false,
             press: .init(documentID: ContentID.uuid(of: pages)))
-        let info = table.add(information.dictionary)
-        let xmp = table.addStream(
-            [("Type", .name("Metadata")), ("Subtype", .name("XML"))], information.xmp)
-        let profile = table.addStream([("N", .int(options.profile.components))], options.profile.bytes)
-        try file.define(table)
-        file.set(file.trailer, "/Info", file.object(info))
-        file.set(file.root, "/Metadata", file.object(xmp))
-        let intent = file.make(.array([outputIntent(profile: profile)]))
+        file.set(file.trailer, "/Info", file.makeIndirect(file.make(information.dictionary)))
+        let xmp = file.newStream(information.xmp, [("Type", .name("Metadata")), ("Subtype", .name("XML"))])
+        file.set(file.root, "/Metadata", xmp)
+        let profile = file.newStream(options.profile.bytes, [("N", .int(options.profile.components))])
+        let intent = file.make(.array([outputIntent(profile: file.id(profile))]))
         file.set(file.root, "/OutputIntents", intent)
         return try file.write(.init(version: "1.6"))
     }
