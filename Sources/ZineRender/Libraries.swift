@@ -1,3 +1,4 @@
+import CDeflate
 import CLibraries
 import CPangoCairo
 import CQpdf
@@ -28,9 +29,12 @@ public enum RenderingLibraries {
         return found
     }
 
-    /// Opens the library that PDFs are written with, which takes longer than opening all others: for who knows early that it
-    /// will be wanted.
-    public static func openForPDF() { _ = pdf_library_version() }
+    /// Opens the libraries that pages are set and written with: for who knows early that they will be wanted.
+    public static func openForPages() {
+        _ = hb_version_string()
+        if let input = hb_subset_input_create_or_fail() { hb_subset_input_destroy(input) }
+        _ = libdeflate_crc32(0, nil, 0)
+    }
 
     /// The one library whose version is three numbers to be read, and no function.
     private static var rsvg: String {

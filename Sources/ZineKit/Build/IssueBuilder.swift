@@ -117,7 +117,7 @@ public struct IssueBuilder: Sendable {
         // While the issue is read there is a core to spare.
         let opening =
             (editions ?? Edition.usual).isSubset(of: Edition.digital)
-            ? nil : BackgroundWork { RenderingLibraries.openForPDF() }
+            ? nil : BackgroundWork { RenderingLibraries.openForPages() }
         let target = OutputFolder(path: output + "/" + IssueReader(files: sources).slug(of: folder))
         guard var composition = try composePages(folder, following: target.formerPages, &problems) else {
             return Outcome(slug: folder, diagnostics: problems.sortedForReport(), files: [])

@@ -21,7 +21,7 @@ struct AssemblySheet {
     /// How many times as large as usual its type is, and the columns with it.
     private let scale: Double
 
-    init(_ composition: Composition, _ imposition: Imposition, textSize: Length = Self.textSize) {
+    private init(_ composition: Composition, _ imposition: Imposition, textSize: Length) {
         self.composition = composition
         scale = textSize / Self.textSize
         guide = imposition.assemblyGuide(language: composition.issue.language)
@@ -37,13 +37,15 @@ struct AssemblySheet {
     }
     private var column: Length { (measure - Self.gutter * (columns - 1)) / columns }
 
-    /// The pages as a tagged PDF: set at once, drawn on a thread of their own while the caller draws the booklet's.
-    func drawn() -> BackgroundWork<Result<[UInt8], BuildError>> {
-        let pages = pages
-        // What was set may have opened more faces than the issue's pages need.
-        let resources = composition.proofResources
-        return BackgroundWork {
-            Result { () throws(RenderError) in
+    /// The pages as a tagged PDF, made on a thread of their own while the caller draws the booklet's.
+    static func drawn(
+        _ composition: Composition, _ imposition: Imposition, textSize: Length = Self.textSize
+    ) -> BackgroundWork<Result<[UInt8], BuildError>> {
+        BackgroundWork {
+            let pages = AssemblySheet(composition, imposition, textSize: textSize).pages
+            // What was set may have opened more faces than the issue's pages need.
+            let resources = composition.proofResources
+            return Result { () throws(RenderError) in
                 try PDFRenderer.pages(pages, resources: resources, options: PDFOptions(version: Version.current))
             }.mapError { .rendering(String(describing: $0)) }
         }

@@ -59,7 +59,7 @@ struct PrintedEdition: Sendable {
         let imposition = wanted.contains(.print) ? imposition(&made.problems) : nil
         guard !made.problems.hasErrors else { return made }
         made.sheets = imposition?.sheets.count ?? sheets
-        let guide = guide ? imposition.map { AssemblySheet(composition, $0).drawn() } : nil
+        let guide = guide ? imposition.map { AssemblySheet.drawn(composition, $0) } : nil
         do throws(BuildError) {
             made.add(try drawn(wanted, imposition))
         } catch {

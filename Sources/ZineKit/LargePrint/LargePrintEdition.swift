@@ -65,8 +65,8 @@ struct LargePrintEdition: Sendable {
         var made = try printed.drawn([.print, .pages], imposition)
         made.problems = (made.problems + composition.press.diagnostics).new(to: told)
         if let imposition {
-            let guide = AssemblySheet(composition, imposition, textSize: composition.theme[.text].size)
-            made.files.append((Self.names.guide, try guide.drawn().result.get()))
+            let guide = AssemblySheet.drawn(composition, imposition, textSize: composition.theme[.text].size)
+            made.files.append((Self.names.guide, try guide.result.get()))
         }
         return made
     }

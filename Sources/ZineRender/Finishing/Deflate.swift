@@ -4,11 +4,13 @@ import CIsal
 /// Compression by libdeflate, which takes a third of zlib's time for files that are a little smaller, and by ISA-L, which
 /// takes a tenth of that again for files a sixth larger; and check sums.
 public enum Deflate {
-    /// As PDF's FlateDecode filter undoes it (RFC 1950); `nil` where there is no memory. What is small is looked at for
-    /// longer: pages, faces and drawings become a twenty-fifth smaller so.
-    static func compress(_ bytes: [UInt8]) -> [UInt8]? {
-        pack(
-            bytes, bytes.count <= 1 << 18 ? 10 : 6, libdeflate_zlib_compress_bound, libdeflate_zlib_compress)
+    /// As PDF's FlateDecode filter undoes it (RFC 1950); `nil` where there is no memory.
+    ///
+    /// - Parameter isLong: whether there is much of its kind. What is small otherwise is looked at for ten times as long: faces
+    ///   and drawings become a twenty-fifth smaller so.
+    static func compress(_ bytes: [UInt8], isLong: Bool = false) -> [UInt8]? {
+        let level: Int32 = bytes.count > 1 << 18 ? 6 : isLong ? 8 : 10
+        return pack(bytes, level, libdeflate_zlib_compress_bound, libdeflate_zlib_compress)
     }
 
     /// The bytes that `quick` has packed by themselves.

@@ -59,8 +59,7 @@ private struct SheetWriter {
 
     private mutating func form(of part: PageParts.Part) -> Int {
         var entries: [(String, PDFValue)] = [
-            ("Type", .name("XObject")), ("Subtype", .name("Form")), ("BBox", .box(part.size)),
-            ("Resources", .reference(resources(part.resources))),
+            ("Subtype", .name("Form")), ("BBox", .box(part.size)), ("Resources", .reference(resources(part.resources))),
         ]
         if let group = part.group { entries.append(("Group", group)) }
         return table.addStream(entries, part.content)
@@ -79,7 +78,9 @@ private struct SheetWriter {
     private func information(_ plan: SheetPlan) -> PDFValue {
         var entries = [("Producer", plan.producer)]
         if case .dictionary(let said) = parts.information.dictionary {
-            entries += said.filter { SheetPlan.information.contains($0.0) && ($0.0 != "Subject" || plan.subject == nil) }
+            entries += said.filter { key, _ in
+                SheetPlan.information.contains(key) && (key != "Subject" || plan.subject == nil)
+            }
         }
         if let subject = plan.subject { entries.append(("Subject", subject)) }
         return .dictionary(entries)

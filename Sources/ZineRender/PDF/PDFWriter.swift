@@ -33,7 +33,7 @@ struct PDFWriter {
         var drawn: [Drawn] = []
         for index in pages.indices {
             var written = try writer.write(page: index, table: &table)
-            drawn.append((written, table.pack(written.takeContent())))
+            drawn.append((written, table.pack(written.takeContent(), isLong: true)))
         }
         let fonts = writer.faces.write(to: &table)
         let intents = outputIntents(&table)

@@ -43,6 +43,8 @@ struct TextContent {
         let places = GlyphMeanings(run).places(in: &face)
         begin(run, places, scale: scale, to: &stream)
         var pen = 0.0
+        // Where the next glyph would stand if what stands between it and the last were all that counts.
+        var expected = 0.0
         var string = OpenString()
         for place in places {
             var next = state
@@ -53,18 +55,31 @@ struct TextContent {
                 change(to: next, face, &stream)
             }
             let unit = size * scale / 100_000
-            let missing = place.x - pen
-            if abs(missing) > 0.02 {
-                // A thousandth of a large face's size is to be seen.
-                let steps = size > 20 ? 10.0 : 1
-                let amount = (-missing / unit * steps).rounded() / steps
+            let amount = Self.move(over: place.x - pen, alone: place.x - expected, unit: unit, size: size)
+            if amount != 0 {
                 string.move(amount, &stream)
                 pen -= amount * unit
             }
             string.append(place.shown.code, &stream)
-            pen += Double(place.shown.advance) * unit + state.spacing * scale / 100
+            let advance = Double(place.shown.advance) * unit + state.spacing * scale / 100
+            pen += advance
+            expected = place.x + advance
         }
         string.close(&stream)
+    }
+
+    /// How far to move before a glyph, in thousandths of the size and backwards: what stands between it and the last one, so
+    /// that the same two are always moved alike and pages can be compressed; where that adds up to a fiftieth of a point, what
+    /// is missing in all.
+    private static func move(over missing: Double, alone: Double, unit: Double, size: Double) -> Double {
+        let most = 0.02
+        // A thousandth of a large face's size is to be seen.
+        let steps = size > 20 ? 10.0 : 1
+        if abs(alone) > most {
+            let amount = (-alone / unit * steps).rounded() / steps
+            if abs(missing + amount * unit) <= most { return amount }
+        }
+        return abs(missing) > most ? (-missing / unit * steps).rounded() / steps : 0
     }
 
     private mutating func begin(

@@ -72,7 +72,7 @@ struct PDFFileWriter {
                     bodies.withBody(id) { PDFSyntax.resolve($0, to: &text) { numbering[$0] } }
                     text.append(UInt8(ascii: "\n"))
                 }
-                return (StoredData(head + text, isMetadata: false), head.count)
+                return (StoredData(head + text), head.count)
             })
     }
 
@@ -193,7 +193,7 @@ struct CrossReferences {
             for byte in (0..<width).reversed() { rows.append(UInt8(truncatingIfNeeded: place >> (8 * byte))) }
             rows.append(UInt8(truncatingIfNeeded: index))
         }
-        let differences = StoredData(Self.differences(rows, length: width + 2), isMetadata: false)
+        let differences = StoredData(Self.differences(rows, length: width + 2))
         self.width = width
         // What is too small to be compressed has no filter that would take the differences back.
         data = differences.isCompressed ? differences : StoredData(stored: rows)

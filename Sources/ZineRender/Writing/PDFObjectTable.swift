@@ -50,8 +50,8 @@ struct PDFObjectTable {
     mutating func define(_ id: Int, by write: (inout [UInt8]) -> Void) { bodies.define(id, write) }
 
     /// Has data compressed by whoever has time.
-    func pack(_ data: [UInt8], isMetadata: Bool = false) -> PoolTask<StoredData> {
-        let task = pool.submit { StoredData(data, isMetadata: isMetadata) }
+    func pack(_ data: [UInt8], isMetadata: Bool = false, isLong: Bool = false) -> PoolTask<StoredData> {
+        let task = pool.submit { StoredData(data, isMetadata: isMetadata, isLong: isLong) }
         // Nobody else will come and do it, and until then the data take more room.
         if !pool.hasThreads { _ = task.result }
         return task

@@ -43,8 +43,11 @@ enum PDFSyntax {
     }
 
     static func write(_ number: Int, to bytes: inout [UInt8]) {
-        guard (0..<10).contains(number) else { return bytes += String(number).utf8 }
-        bytes.append(UInt8(ascii: "0") + UInt8(number))
+        if (0..<10).contains(number) {
+            bytes.append(UInt8(ascii: "0") + UInt8(number))
+        } else {
+            bytes += String(number).utf8
+        }
     }
 
     static func write(reference id: Int, to bytes: inout [UInt8]) {
