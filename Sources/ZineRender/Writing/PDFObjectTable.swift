@@ -10,7 +10,7 @@ struct PDFObjectTable {
     let pool: ThreadPool
 
     /// - Parameter pool: who compresses streams while further objects are made.
-    init(pool: ThreadPool = ThreadPool(hands: 0)) { self.pool = pool }
+    init(pool: ThreadPool = ThreadPool(threads: 0)) { self.pool = pool }
 
     /// A number for an object that is defined later.
     mutating func reserve() -> Int { bodies.reserve() }
