@@ -18,7 +18,7 @@ struct EmbeddedFaceTests {
         let pages = table.add(.dictionary([("Type", .name("Pages")), ("Kids", .array([])), ("Count", .int(0))]))
         let root = table.add(
             .dictionary([("Type", .name("Catalog")), ("Pages", .reference(pages)), ("Font", .reference(font))]))
-        let file = try QPDFFile(PDFFileWriter.bytes(of: table, PDFTrailer(root: root)))
+        let file = try ReadPDF(PDFFileWriter.bytes(of: table, PDFTrailer(root: root)))
         let map = file.contents(of: file.value(file.value(file.root, "/Font"), "/ToUnicode"))
         return String(decoding: map ?? [], as: UTF8.self)
     }

@@ -34,7 +34,7 @@ struct OwnSheetsTests {
     /// What a sheet's links say, with the place of the page that they lead to.
     private static func links(_ pdf: [UInt8]) throws -> [[String]] {
         let file = try ReadPDF(pdf)
-        let numbers = file.pages.map { file.file.id($0) }
+        let numbers = file.pages.map { file.id($0) }
         return file.pages.map { page in
             let annotations = file.value(page, "/Annots")
             guard file.isArray(annotations) else { return [] }
@@ -43,9 +43,9 @@ struct OwnSheetsTests {
                 let place = file.value(link, "/Dest")
                 let target =
                     file.isArray(place)
-                    ? "\(numbers.firstIndex(of: file.file.id(file.item(place, 0))) ?? -1) "
+                    ? "\(numbers.firstIndex(of: file.id(file.item(place, 0))) ?? -1) "
                         + "\(file.number(file.item(place, 2)) ?? -1) \(file.number(file.item(place, 3)) ?? -1)"
-                    : String(decoding: file.file.string(file.value(link, "/A", "/URI")) ?? [], as: UTF8.self)
+                    : String(decoding: file.string(file.value(link, "/A", "/URI")) ?? [], as: UTF8.self)
                 return "\(file.numbers(file.value(link, "/Rect"), count: 4) ?? []) \(target)"
             }
         }

@@ -36,7 +36,7 @@ struct PDFFileWriterTests {
         var table = PDFObjectTable()
         let id = table.reserve()
         table.define(id) { $0 += text }
-        let file = try QPDFFile(Self.file([("Said", .reference(id))], in: table))
+        let file = try ReadPDF(Self.file([("Said", .reference(id))], in: table))
         #expect(file.string(file.value(file.root, "/Said")) == bytes)
     }
 
@@ -44,7 +44,7 @@ struct PDFFileWriterTests {
         "makes text that reads as it was written",
         arguments: ["", "a(b)c\\", "line\r\nline\ttab", "№ 2", "\u{0}\u{18}", "🗞 \u{7F}"])
     func text(text: String) throws {
-        let file = try QPDFFile(Self.file([("Said", .string(text))]))
+        let file = try ReadPDF(Self.file([("Said", .string(text))]))
         let bytes = file.string(file.value(file.root, "/Said")) ?? []
         guard bytes.starts(with: [0xFE, 0xFF]) else {
             #expect(String(decoding: bytes, as: UTF8.self) == text)
@@ -59,7 +59,7 @@ struct PDFFileWriterTests {
         var text: [UInt8] = []
         PDFSyntax.write(name: "A b#(c)<d>[e]{f}/%é\u{7F}", to: &text)
         #expect(String(decoding: text, as: UTF8.self) == "/A#20b#23#28c#29#3Cd#3E#5Be#5D#7Bf#7D#2F#25#C3#A9#7F")
-        let file = try QPDFFile(Self.file([("Ink 1", .name("Rich Black/2"))]))
+        let file = try ReadPDF(Self.file([("Ink 1", .name("Rich Black/2"))]))
         #expect(file.name(file.value(file.root, "/Ink 1")) == "/Rich Black/2")
     }
 
@@ -85,7 +85,7 @@ struct PDFFileWriterTests {
         _ = table.addStream([], Array("nor for this".utf8))
         let pdf = Self.file([("Ring", .reference(first))], in: table)
         #expect(try Self.check(pdf))
-        let file = try QPDFFile(pdf)
+        let file = try ReadPDF(pdf)
         #expect(file.id(file.value(file.root, "/Ring")) == 1)
         #expect(file.isNull(file.value(file.value(file.value(file.root, "/Ring"), "/Next"), "/None")))
         // Two of the ring, page, tree and catalogue, the stream that holds them, the references.
@@ -99,7 +99,7 @@ struct PDFFileWriterTests {
         let ids = (0..<70_000).map { table.add(.dictionary([("N", .int($0))])) }
         let pdf = Self.file([("All", .array(ids.map { .reference($0) }))], in: table)
         #expect(try Self.check(pdf))
-        let file = try QPDFFile(pdf)
+        let file = try ReadPDF(pdf)
         let all = file.value(file.root, "/All")
         #expect(file.count(all) == ids.count)
         for index in [0, 199, 200, 65_535, 65_536, 69_999] {
@@ -118,7 +118,7 @@ struct PDFFileWriterTests {
         var table = PDFObjectTable()
         var ids = samples.map { table.addStream([("Kind", .name("Sample"))], $0.data) }
         ids.append(table.addStream([("Type", .name("Metadata"))], words))
-        let file = try QPDFFile(Self.file([("All", .array(ids.map { .reference($0) }))], in: table))
+        let file = try ReadPDF(Self.file([("All", .array(ids.map { .reference($0) }))], in: table))
         let all = file.value(file.root, "/All")
         for (index, sample) in (samples + [(words, false)]).enumerated() {
             let stream = file.item(all, index)
@@ -136,7 +136,7 @@ struct PDFFileWriterTests {
             return Self.file([("All", .array((ids + streams).map { .reference($0) }))], in: table)
         }
         func name(_ pdf: [UInt8]) throws -> [UInt8]? {
-            let file = try QPDFFile(pdf)
+            let file = try ReadPDF(pdf)
             return file.string(file.item(file.value(file.trailer, "/ID"), 0))
         }
         #expect(made(0) == made(3))
@@ -151,8 +151,8 @@ struct PDFFileWriterTests {
         var first = table, second = table
         let one = first.add(.array([.reference(common), .int(1)]))
         let two = second.add(.array([.int(2), .reference(common)]))
-        let a = try QPDFFile(Self.file([("Own", .reference(one))], in: first))
-        let b = try QPDFFile(Self.file([("Own", .reference(two))], in: second))
+        let a = try ReadPDF(Self.file([("Own", .reference(one))], in: first))
+        let b = try ReadPDF(Self.file([("Own", .reference(two))], in: second))
         #expect(a.contents(of: a.item(a.value(a.root, "/Own"), 0)) == Array("in both".utf8))
         #expect(b.contents(of: b.item(b.value(b.root, "/Own"), 1)) == Array("in both".utf8))
         #expect(b.number(b.item(b.value(b.root, "/Own"), 0)) == 2)
@@ -188,10 +188,11 @@ struct PDFFileWriterTests {
         var table = PDFObjectTable()
         var copies = ObjectCopy()
         let id = try copies.copy(4, of: source, to: &table)
-        #expect(try copies.copy(4, of: source, to: &table) == id)
+        let again = try copies.copy(4, of: source, to: &table)
+        #expect(again == id)
         let pdf = Self.file([("Copy", .reference(id))], in: table)
         #expect(try Self.check(pdf))
-        let file = try QPDFFile(pdf)
+        let file = try ReadPDF(pdf)
         let copy = file.value(file.root, "/Copy")
         let numbers = file.value(copy, "/Numbers")
         #expect(file.number(file.item(numbers, 0)) == 7 && file.number(file.item(numbers, 2)) == 0)

@@ -27,7 +27,7 @@ struct PDFStructureTests {
                       ", says "
                       Link (inline)
                         "the site"
-                        Object 6 0
+                        Object 3 0
                       "to all"
                       "of us."
                     L (block):
@@ -43,8 +43,8 @@ struct PDFStructureTests {
                            /Scope /Column
                           "Time"
                     Figure:
-                       /BBox [50 452 90 492]
                        /Placement /Block
+                       /BBox [50 452 90 492]
                       ""
                     Note <note-00000014> (inline)
                       "A note"

@@ -1,6 +1,9 @@
 import ZineCore
 
 extension PDFRenderer {
+    /// Sheets have an information dictionary, which PDF 2.0 has given up, whatever their pages are of.
+    private static let sheetOptions = QPDFFile.WriteOptions(version: "1.7")
+
     /// Places pages on sheets.
     ///
     /// Pages keep their vectors, fonts and pictures, shared as in the source, and their links; structure and scripts
@@ -10,7 +13,7 @@ extension PDFRenderer {
     ) throws(ImposeError) -> [UInt8] {
         try Imposer(plan: SheetPlan(sides: sides, options: options)).impose(source)
         do throws(QPDFFile.Failure) {
-            return try source.file.write()
+            return try source.file.write(sheetOptions)
         } catch {
             throw ImposeError(error)
         }
@@ -24,7 +27,7 @@ extension PDFRenderer {
     ) throws(ImposeError) -> [String] {
         try Imposer(plan: SheetPlan(sides: sides, options: options)).impose(source)
         do throws(QPDFFile.Failure) {
-            try source.file.write(to: path)
+            try source.file.write(to: path, sheetOptions)
         } catch {
             throw ImposeError(error)
         }

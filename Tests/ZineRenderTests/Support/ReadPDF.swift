@@ -21,6 +21,10 @@ final class ReadPDF {
     func numbers(_ object: PDFObject, count: Int) -> [Double]? { file.numbers(object, count: count) }
     func contents(of stream: PDFObject) -> [UInt8]? { file.contents(of: stream) }
     func isName(_ object: PDFObject, _ name: String) -> Bool { file.isName(object, name) }
+    func id(_ object: PDFObject) -> Int { file.id(object) }
+    func string(_ object: PDFObject) -> [UInt8]? { file.string(object) }
+    func name(_ object: PDFObject) -> String? { file.name(object) }
+    func isNull(_ object: PDFObject) -> Bool { file.isNull(object) }
     func isStream(_ object: PDFObject) -> Bool { file.isStream(object) }
     func isArray(_ object: PDFObject) -> Bool { file.isArray(object) }
     func has(_ object: PDFObject, _ keys: String...) -> Bool {
