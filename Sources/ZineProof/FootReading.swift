@@ -43,8 +43,10 @@ struct FootReading {
                 // Notes may stand off the foot, too.
                 let white = max(foot.limit - foot.end - (foot.isAboveNotes ? usual : 0), deepest - foot.lowest)
                 guard white > leading * 2.8 else { continue }
+                // The page that faces it ends where it does for its sake: one fault.
+                let isTold = index % 2 == 0 && holes.contains(index - 1)
                 holes.insert(index)
-                found.append(self.hole(foot, white / leading))
+                if !isTold { found.append(self.hole(foot, white / leading)) }
             }
         }
         for verso in stride(from: 1, to: feet.count - 1, by: 2) {

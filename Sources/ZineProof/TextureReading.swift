@@ -37,7 +37,7 @@ struct TextureReading {
     func findings() -> [Finding] {
         var found: [Finding] = []
         let letters = LetterReading(reader)
-        let justified = articlesOfJustifiedItems()
+        let justified = listsOfJustifiedItems()
         for lines in reader.paragraphs where lines[0].role.isRunningText && lines.count > 1 {
             found += ends(lines)
             // Nothing is justified on a cover.
@@ -138,23 +138,22 @@ struct TextureReading {
         return found
     }
 
-    /// The article that a paragraph is an item of.
-    private func article(ofItem lines: [SeenLine]) -> Int? {
-        reader.itemLists[lines[0].block] == nil ? nil : reader.articles[lines[0].block]
-    }
+    /// The list that a paragraph is in.
+    private func list(of lines: [SeenLine]) -> Int? { reader.itemLists[lines[0].block] }
 
-    /// Articles with items of which some are justified: their lines end at one place, or near it and have spaces of different widths for it.
-    private func articlesOfJustifiedItems() -> Set<Int> {
+    /// Lists with items of which some are justified: their lines end at one place, or near it and have spaces of different
+    /// widths for it.
+    private func listsOfJustifiedItems() -> Set<Int> {
         Set(
             reader.paragraphs.lazy.filter { lines in
                 guard lines[0].role.isRunningText, lines.filled.count > 1, edge(of: lines) != nil else { return false }
                 let (spaces, ends) = (lines.filled.compactMap(sheet.spaces), lines.filled.map(\.right))
                 return (spaces.max() ?? 0) - (spaces.min() ?? 0) > 0.02 || (ends.max() ?? 0) - (ends.min() ?? 0) < 0.1
-            }.compactMap(article(ofItem:)))
+            }.compactMap(list(of:)))
     }
 
     /// A paragraph that is not justified where others are, if its lines fall in as no reader expects: by a quarter of the
-    /// measure where all items are ragged.
+    /// measure where all items of its list are ragged.
     private func ragged(_ lines: [SeenLine], _ justified: Set<Int>) -> [Finding] {
         let filled = lines.filled
         guard isJustified, filled.count > 1, filled.count == lines.count - 1, let left = lines.map(\.left).min(),
@@ -170,7 +169,7 @@ struct TextureReading {
             guard white < word + line.size else { return [] }
             if white > most?.white ?? 0, longWord(at: index, of: lines) < edge - left { most = (line, white) }
         }
-        let areAllRagged = article(ofItem: lines).map { !justified.contains($0) } ?? false
+        let areAllRagged = list(of: lines).map { !justified.contains($0) } ?? false
         guard let most, most.white > (areAllRagged ? (edge - left) / 4 : most.line.size * Self.widestRag) else {
             return []
         }

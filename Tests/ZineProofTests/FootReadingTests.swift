@@ -33,6 +33,11 @@ struct FootReadingTests {
         #expect(abs(hole.amount - 4) < 0.1 && hole.rect.top > .points(67 + 29 * 14))
     }
 
+    @Test("tells of a hole that facing pages share once, and of one behind it again")
+    func shared() {
+        #expect(found(pages([2: 31, 3: 31, 4: 31, 5: 10])) == ["2 hole", "4 hole"])
+    }
+
     @Test("takes the end of an article for no hole, nor what its author ends by hand")
     func endings() {
         var bench = pages([2: 35, 3: 12])
