@@ -53,6 +53,9 @@ struct ArticleReader {
         problems += builder.problems
         let silences = Instruction.silences(in: body, blocks + footnotes.flatMap(\.blocks), &problems)
         let headings = Identifiers.headings(in: blocks)
+        var data = TypedData(body)
+        blocks = data.apply(to: blocks)
+        problems += data.problems
         findChats(&blocks, body)
         findTimelines(&blocks, title, keys, body)
         let asks = keys.kind?.value == Article.Kind.interview.rawValue
