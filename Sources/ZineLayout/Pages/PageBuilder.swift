@@ -12,9 +12,10 @@ public import ZineDocument
 /// - for a recto whose verso belongs to the article, unless the break is forced or it is the last page, the difference of
 ///   their depths, squared, times `unevenSpread`; a page with notes is as deep as it needs to be, since its notes stand
 ///   where the facing page ends; nothing where one of the two is a picture with a page to itself;
-/// - `stretchedSpace` for the first space opened on a spread, eight times that for the second, and so on by the cubes, once
-///   more for every one by which facing pages differ, and eight times that for each size more than one that spaces of a kind
-///   have on a spread, above headings, beside lists, around what is set apart;
+/// - `stretchedSpace` for the first space opened on a spread, eight times that for the second, and so on by the cubes; where all
+///   of its kind are opened, above headings, beside lists or around what is set apart, two thirds of it for the second, three
+///   for the third and so on up to the fifth; once more for every one by which facing pages differ, and twenty times that for each size more than
+///   one that spaces of a kind have on a spread;
 /// - `noteContinuation`, and ten for every line, when notes are carried over;
 /// - `movedFigure` for every figure that is put off, and again at the end of every page that it is put off beyond;
 /// - `PageCost.never` for every line by which a single strip is taller than the page.

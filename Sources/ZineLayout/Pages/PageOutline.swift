@@ -20,8 +20,6 @@ struct PageOutline {
         var strips: Range<Int>
         var cost: Int
         var putsOff: Bool
-        /// Whether it opens a space, which is dearer for every one on the spread.
-        var opensSpace: Bool
         /// What it makes of the space that its passage may be.
         var space: SpacesOfOneKind
         /// The last of its strips, from its first, that is no space; −1 where there is none.
@@ -68,8 +66,7 @@ struct PageOutline {
         variants.append(
             Variant(
                 strips: first..<strips.count, cost: variant.cost, putsOff: variant.putsOff,
-                opensSpace: variant.departure == .stretchedSpace, space: SpacesOfOneKind(variant.departure),
-                lastSolid: lastSolid))
+                space: SpacesOfOneKind(variant.departure), lastSolid: lastSolid))
     }
 
     /// Last passage first; across passages the preferred variant stands for all.

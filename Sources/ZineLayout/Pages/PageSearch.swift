@@ -166,13 +166,8 @@ struct PageSearch {
     private func pay(
         _ setting: PageOutline.Variant, at state: inout PageState, _ kind: FlexibleGalley.SpaceKind?
     ) -> Int {
-        var cost = setting.opensSpace ? tariff.opening(state.opened) : setting.cost
-        if let kind {
-            cost += tariff.unlike(setting.space, state.opened[kind])
-            state.opened[kind].formUnion(setting.space)
-        }
-        if setting.opensSpace { state.opened.add() }
-        return cost
+        let paid = tariff.pay(for: setting.space, cost: setting.cost, of: kind, at: &state.opened)
+        return paid.own + paid.unlike
     }
 
     private func spaced(_ front: PageFront, by height: Int32) -> PageFront {

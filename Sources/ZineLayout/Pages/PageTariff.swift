@@ -41,23 +41,43 @@ struct PageTariff {
         return missing * missing * max(2, missing) * costs.shortPage / 2
     }
 
+    /// What a page costs that ends three lines before it is full.
+    var hole: Int { short(format.lines - 3) }
+
     /// Facing pages that end on different lines.
     func uneven(_ verso: PageDepth, _ recto: PageDepth) -> Int {
         let difference = verso.distance(to: recto)
         return costs.unevenSpread * difference * difference
     }
 
-    /// One more space opened on a spread: the first at its price, the second at eight times that, the third at
-    /// twenty-seven times.
-    func opening(_ opened: OpenedSpaces) -> Int {
+    /// What a space costs as it is set, and what its being unlike others of its kind on the spread does; notes that it was
+    /// set so.
+    ///
+    /// - Parameters:
+    ///   - cost: what its setting costs by itself, where it is not opened.
+    ///   - kind: `nil` of a space that is seen as none.
+    func pay(
+        for space: SpacesOfOneKind, cost: Int, of kind: FlexibleGalley.SpaceKind?, at opened: inout OpenedSpaces
+    ) -> (own: Int, unlike: Int) {
+        let known = kind.map { opened[$0] } ?? []
+        if let kind { opened[kind].formUnion(space) }
+        let unlike = unlike(space, known)
+        guard space == .larger else { return (cost, unlike) }
         let count = opened.together + 1
-        return costs.stretchedSpace * count * count * count
+        opened.add()
+        // A few of a kind that are all opened look as if they were meant to be; more make a page loose.
+        if known == .larger, count <= Self.mostAlike { return (costs.stretchedSpace * count / 3, 0) }
+        // The first at its price, another behind it at eight times that, behind two at twenty-seven times.
+        return (costs.stretchedSpace * count * count * count, unlike)
     }
 
+    /// Spaces of a kind that a spread may have opened together.
+    private static let mostAlike = 5
+
     /// The first space that is unlike those of its kind on the spread, made larger where they are not or the other way about:
-    /// as much as a second space that is opened.
-    func unlike(_ space: SpacesOfOneKind, _ known: SpacesOfOneKind) -> Int {
-        known.isEmpty || known.isSuperset(of: space) ? 0 : costs.stretchedSpace * 8
+    /// more than pages that end a line or four short.
+    private func unlike(_ space: SpacesOfOneKind, _ known: SpacesOfOneKind) -> Int {
+        known.isEmpty || known.isSuperset(of: space) ? 0 : costs.stretchedSpace * 20
     }
 
     /// Spaces opened on one page and not on the page that it faces.

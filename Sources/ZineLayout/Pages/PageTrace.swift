@@ -122,17 +122,10 @@ private struct PageTrace {
         let kind = search.galley.passages[Int(passage)].space
         let variant = search.galley.passages[Int(passage)].variants[choice[Int(passage)]]
         guard variant.cost != 0 || kind != nil, paid.insert(passage).inserted else { return }
-        if let kind, start != nil {
-            let space = SpacesOfOneKind(variant.departure)
-            pay(.unlikeSpaces, search.tariff.unlike(space, opened[kind]))
-            opened[kind].formUnion(space)
-        }
-        if variant.departure == .stretchedSpace {
-            pay(.stretchedSpace, search.tariff.opening(opened))
-            opened.add()
-            return
-        }
-        pay(variant.departure ?? .parted, variant.cost)
+        let space = SpacesOfOneKind(variant.departure)
+        let paid = search.tariff.pay(for: space, cost: variant.cost, of: start == nil ? nil : kind, at: &opened)
+        pay(.unlikeSpaces, paid.unlike)
+        pay(variant.departure ?? .parted, paid.own)
     }
 
     private mutating func placeFigure(_ node: PageNode, next: PageNode?) {

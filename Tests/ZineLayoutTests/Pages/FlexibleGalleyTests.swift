@@ -54,6 +54,30 @@ struct FlexibleGalleyTests {
         for verso in stride(from: 0, to: pages.count - 2, by: 2) { #expect(opened[verso] == opened[verso + 1]) }
     }
 
+    @Test("all spaces of a kind are opened on a spread rather than some, and few rather than many")
+    func opensAlike() {
+        let theme = Theme.holding(lines: 12)
+        let gaps = { (kind: FlexibleGalley.SpaceKind) -> FlexibleGalley.Passage in
+            var gap = FlexibleGalley.Passage([
+                .init(strips: Strip.space(1)),
+                .init(strips: Strip.space(2), cost: theme.costs.stretchedSpace, departure: .stretchedSpace),
+            ])
+            gap.space = kind
+            return gap
+        }
+        var opened = OpenedSpaces()
+        let tariff = PageTariff(format: PageCapacity(theme), costs: theme.costs)
+        let prices = (0..<6).map { _ in tariff.pay(for: .larger, cost: 0, of: .aboveHeading, at: &opened) }
+        #expect(prices.map(\.own) == [300, 200, 300, 400, 500, 64_800] && prices.allSatisfy { $0.unlike == 0 })
+        #expect(tariff.pay(for: .usual, cost: 0, of: .aboveHeading, at: &opened).unlike == 6_000)
+        let block = FlexibleGalley.Passage((0..<4).map { Strip(.line, breakAfter: $0 < 3 ? PageCost.never : 0) })
+        var galley = FlexibleGalley()
+        for index in 0..<8 { galley.passages += (index > 0 ? [gaps(.aboveHeading)] : []) + [block] }
+        let charges = PageBuilder(galley, theme: theme).pages(startingRecto: false).flatMap(\.charges)
+        #expect(charges.contains { $0.reason == .stretchedSpace })
+        #expect(!charges.contains { $0.reason == .unlikeSpaces && $0.amount >= 6_000 })
+    }
+
     @Test("pages are as deep as was counted, whatever stands at their heads", arguments: 1...100)
     func depths(seed: Int) {
         var generator = SeededGenerator(seed &+ 60_000)

@@ -81,13 +81,19 @@ struct FlexibleReference {
             next.strips = variant.strips
             next.passage += 1
             var cost = variant.cost
+            var isAlike = false
             if let kind = passage.space, place.depth > 0 {
                 let own = variant.departure == .stretchedSpace ? 1 : variant.departure == .closedSpace ? -1 : 0
                 let known = place.spaces[kind, default: []]
-                if !known.isEmpty, !known.contains(own) { cost += theme.costs.stretchedSpace * 8 }
+                if !known.isEmpty, !known.contains(own) { cost += theme.costs.stretchedSpace * 20 }
                 next.spaces[kind, default: []].insert(own)
+                isAlike = known == [1] && place.opened + place.versoOpened < 5
             }
-            if variant.departure == .stretchedSpace {
+            if variant.departure == .stretchedSpace, isAlike {
+                let count = place.opened + place.versoOpened + 1
+                cost += theme.costs.stretchedSpace * count / 3 - variant.cost
+                next.opened += 1
+            } else if variant.departure == .stretchedSpace {
                 let count = place.opened + place.versoOpened + 1
                 cost += variant.cost * (count * count * count - 1)
                 next.opened += 1
