@@ -11,9 +11,11 @@ extension ParagraphPreparer {
         if width <= style.measure.scaledPoints {
             // An address without a path goes over whole rather than in its host's parts.
             breaks.removeAll(where: \.isInHost)
-            // A short identifier is a word that one knows again.
-            if width * 3 < style.measure.scaledPoints, isCode(word) {
-                for index in breaks.indices { breaks[index].penalty += Self.shortNamePenalty }
+            // A short identifier is a word that one knows again. Lines that need not be filled part none.
+            let isRagged = style.alignment != .justified
+            if width * 5 < style.measure.scaledPoints * (isRagged ? 3 : 2), isCode(word) {
+                let price = isRagged ? Self.raggedNamePenalty : Self.shortNamePenalty
+                for index in breaks.indices { breaks[index].penalty += price }
             }
             if !theme.paragraph.hyphens, isName(word) { breaks = [] }
         } else if style.breaksLongWords {
@@ -32,8 +34,10 @@ extension ParagraphPreparer {
         return breaks
     }
 
-    /// What it costs to part an identifier of less than a third of the measure, beside what its place costs.
-    private static let shortNamePenalty = 500
+    /// What it costs to part an identifier of less than two fifths of the measure, beside what its place costs.
+    private static let shortNamePenalty = 900
+    /// The same of one of less than three fifths where lines are ragged.
+    private static let raggedNamePenalty = 6_000
 
     /// Whether a word is an identifier, in code or in running text, and no address, which has a path to part in.
     private func isCode(_ word: Range<Int>) -> Bool {

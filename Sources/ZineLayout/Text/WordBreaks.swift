@@ -111,7 +111,8 @@ enum WordBreaker {
             case "?", "&", "=": breaks.append(WordBreak(offset: index, kind: .plain, penalty: 130))
             case "#", "+", ",", ";", "@", ":", "%": breaks.append(WordBreak(offset: index, kind: .plain, penalty: 220))
             default:
-                if after == "-" || after == "_" || (after == "." && !isInNumber(index + 1, scalars)) {
+                let isMark = after == "-" || after == "_" || (after == "." && !isInNumber(index + 1, scalars))
+                if isMark, !partsName(before: index, scalars) {
                     breaks.append(WordBreak(offset: index, kind: .plain, penalty: 700))
                 }
             }
@@ -119,6 +120,17 @@ enum WordBreaker {
         }
         return breaks.isEmpty ? hostBreaks(in: scalars, host: host) : breaks
     }
+
+    /// Whether a hyphen or its like in a path stands within a short name, `etcd-io`, or little of the address is left behind it.
+    private static func partsName(before index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        let start = scalars[..<index].lastIndex(of: "/") ?? 0
+        let end = scalars[index...].firstIndex(of: "/") ?? scalars.count
+        return end - start <= longestWholeName || scalars.count - index < shortestEnd
+    }
+
+    /// Characters of a name in a path that goes over whole, and of the end of an address that may be a line of its own.
+    private static let longestWholeName = 12
+    private static let shortestEnd = 10
 
     static func hostBreaks(in scalars: [Unicode.Scalar], host: Range<Int>) -> [WordBreak] {
         host.dropFirst(2).filter { scalars[$0] == "." }.map {
