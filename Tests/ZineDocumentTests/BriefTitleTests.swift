@@ -5,7 +5,7 @@ import ZineDocument
 @Suite("Titles where room is short")
 struct BriefTitleTests {
     @Test(
-        "are what the author says, or what comes before a colon or a dash; a day gives way to what was on it",
+        "are what the author says, or what comes before a colon or a dash; a day, or what kind of text it is, gives way to what was on it",
         arguments: [
             ("A short one", nil, "A short one"),
             ("How to read a report: questions that we are asked", nil, "How to read a report"),
@@ -13,6 +13,10 @@ struct BriefTitleTests {
             (
                 "February 8th, 2019 – Prow responding slow and partial outage", nil,
                 "Prow responding slow and partial outage"
+            ),
+            (
+                "Post-Mortem: Changes to a fetch wrapper that broke sites", nil,
+                "Changes to a fetch wrapper that broke sites"
             ),
             (
                 "A title that goes on and on with neither the one nor the other", nil,

@@ -13,13 +13,19 @@ extension Article {
         for mark in [": ", " \u{2013} ", " \u{2014} ", "\u{2014}", "："] {
             let parts = whole.split(separator: mark, maxSplits: 1)
             guard parts.count == 2 else { continue }
-            // A day says less than what was on it.
+            // A day says less than what was on it, and so does what kind of text it is.
             let isDay = parts[0].count { $0.isNumber } >= 4
-            let ordered = isDay ? [parts[1], parts[0]] : [parts[0]]
+            let ordered = isDay || Self.kindsOfText.contains(parts[0].lowercased()) ? [parts[1], parts[0]] : [parts[0]]
             if let part = ordered.first(where: { (8...60).contains($0.count) }) { return String(part) }
         }
         return whole
     }
+
+    /// What reports call themselves before a colon.
+    private static let kindsOfText: Set<String> = [
+        "post-mortem", "postmortem", "post mortem", "incident report", "incident review", "incident summary",
+        "outage report", "root cause analysis", "service incident", "post-incident review",
+    ]
 }
 
 extension Article.Kind {

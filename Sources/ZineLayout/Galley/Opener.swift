@@ -54,7 +54,8 @@ extension GalleyBuilder {
     ) -> (strips: [Strip], pitch: Int, size: Length) {
         var strips: [Strip] = []
         let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
-        let (lines, pitch, titleSize) = titleLines(width: column.width, element: heading)
+        let set = titleLines(width: column.width, element: heading)
+        let (lines, pitch, titleSize) = (set.lines, set.pitch, set.size)
         let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
         // Capitals keep clear of the rule above the first line.
         let room = theme.leading * (pitch - 1) + baseline - titleSize * 0.72
@@ -96,10 +97,18 @@ extension GalleyBuilder {
     private mutating func standfirst(in column: Column) -> [Strip] {
         guard !article.summary.isEmpty else { return [] }
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
-        let lines = balanced(
+        let lines = standfirstLines(
             runs(article.summary, theme[.standfirst], element: element, breaking: .words), width: column.width)
         let pitch = pitch(of: theme[.standfirst])
         return lines.map { gridStrip($0, left: column.left, kind: .opener, lines: pitch) }
+    }
+
+    /// Two lines are as even as those of a title; of more, each is as full as it can be, since short even ones look like verse.
+    private mutating func standfirstLines(_ runs: [TextRun], width: Length) -> [Line] {
+        let even = balanced(runs, width: width)
+        guard even.count > 2, even.map(\.width).max() ?? width < width * 0.9 else { return even }
+        let style = ParagraphStyle(alignment: .ragged, measure: width, hyphenates: false, rightToLeft: isRightToLeft)
+        return setter.displayLines(runs, style, asFewAs: even, fills: true) ?? even
     }
 
     /// The grid lines that a line of type takes so that it meets none above it, however large a theme makes it.
@@ -113,6 +122,8 @@ extension GalleyBuilder {
     /// The sizes, over its style's, that a title is tried in: smaller where it would take more than half a page, or
     /// divide a word.
     private static let titleSizes = [1, 0.8, 0.56]
+    /// Those that spare it four lines, a line of one short word, or an end against its sense.
+    private static let gentleSizes = [0.94, 0.88, 0.84]
 
     /// Whether signs stand above and below the letters of the article's script, in two storeys and more.
     private var hasTallLetters: Bool {
@@ -123,27 +134,62 @@ extension GalleyBuilder {
     }
 
     /// The title's lines, and the grid lines that each of them takes.
-    private mutating func titleLines(width: Length, element: StructureID) -> (lines: [Line], pitch: Int, size: Length) {
+    private mutating func titleLines(width: Length, element: StructureID) -> TitleSetting {
         let before = (series, tree)
-        var set: (lines: [Line], pitch: Int, size: Length) = ([], 1, theme[.title].size)
-        let compact = openerShape == .compact ? 0.62 : 1
+        var set = TitleSetting(lines: [], pitch: 1, size: theme[.title].size)
         for scale in Self.titleSizes {
             (series, tree) = before
-            var title = theme[.title]
-            title.size = title.size * scale * compact
-            // Rounded: leading that was closed up a little must not give every line a third one.
-            let led = Int((title.leading * scale * compact / theme.leading).rounded())
-            let lines = balanced(runs(article.title, title, element: element, breaking: .words), width: width)
-            // A line alone has nothing of its own size above it.
-            var alone = title
-            if lines.count == 1 { alone.size = alone.size * 0.9 }
-            let natural = max(1, led, pitch(of: alone, for: article.title.plainText))
-            let pitch = min(theme.linesPerPage, natural + (hasTallLetters && natural > 1 ? 1 : 0))
-            set = (lines, pitch, title.size)
+            set = titleLines(scale, width: width, element: element)
             let isDivided = set.lines.contains { $0.isHyphenated }
-            if set.lines.count * pitch * 2 <= theme.linesPerPage && !isDivided { break }
+            guard set.lines.count * set.pitch * 2 <= theme.linesPerPage && !isDivided else { continue }
+            return scale == 1 ? gentler(than: set, before, width: width, element: element) : set
         }
         return set
+    }
+
+    /// The title somewhat smaller where that mends what it looks like; of two sizes that mend as much the larger.
+    private mutating func gentler(
+        than set: TitleSetting, _ before: (NoteSeries, StructureTree), width: Length, element: StructureID
+    ) -> TitleSetting {
+        // Titles of two lines are as large as others.
+        guard set.lines.count > 2, set.faults > 0 else { return set }
+        var (best, after) = (set, (series, tree))
+        for scale in Self.gentleSizes {
+            (series, tree) = before
+            let other = titleLines(scale, width: width, element: element)
+            if other.faults < best.faults { (best, after) = (other, (series, tree)) }
+        }
+        (series, tree) = after
+        return best
+    }
+
+    /// A title's lines, the grid lines that each of them takes, and its size.
+    private struct TitleSetting {
+        var lines: [Line]
+        var pitch: Int
+        var size: Length
+
+        /// Its lines over three, those that are much shorter than the others, and those that end against their sense.
+        var faults: Int {
+            let widths = lines.map(\.width)
+            let widest = widths.max() ?? .zero
+            return max(0, lines.count - 3) + widths.count { $0 * 5 < widest * 2 } + lines.endsAgainstSense
+        }
+    }
+
+    private mutating func titleLines(_ scale: Double, width: Length, element: StructureID) -> TitleSetting {
+        let compact = openerShape == .compact ? 0.62 : 1
+        var title = theme[.title]
+        title.size = title.size * scale * compact
+        // Rounded: leading that was closed up a little must not give every line a third one.
+        let led = Int((title.leading * scale * compact / theme.leading).rounded())
+        let lines = balanced(runs(article.title, title, element: element, breaking: .words), width: width)
+        // A line alone has nothing of its own size above it.
+        var alone = title
+        if lines.count == 1 { alone.size = alone.size * 0.9 }
+        let natural = max(1, led, pitch(of: alone, for: article.title.plainText))
+        let pitch = min(theme.linesPerPage, natural + (hasTallLetters && natural > 1 ? 1 : 0))
+        return TitleSetting(lines: lines, pitch: pitch, size: title.size)
     }
 
     private mutating func kicker(in column: Column, isRuled: Bool) -> [Strip] {

@@ -177,7 +177,22 @@ struct PageAssembler {
             let short = pieces.joined(separator: isParted ? " " : "").trimmingSpaces + "…"
             line = self.line(short, theme[.runningHead], language: language, &setter)
         }
-        return line
+        guard isParted, pieces.count < words.count, let end = Self.end(of: words, atMost: pieces.count) else {
+            return line
+        }
+        var sense = words[..<end].joined(separator: " ")
+        while let last = sense.last, ",;:–—- ".contains(last) { sense.removeLast() }
+        return self.line(sense + "…", theme[.runningHead], language: language, &setter)
+    }
+
+    /// How many of the words are said where so many have room: up to a pause if there is one in their second half, and no
+    /// number, preposition or bracket that goes on with what is left out. `nil` for all that have room.
+    private static func end(of words: [Substring], atMost most: Int) -> Int? {
+        guard most > 2 else { return nil }
+        let prices = DisplayBreaker.prices(of: words.prefix(most + 1).map(String.init))
+        let later = (max(2, most / 2)...most).reversed()
+        let end = later.first { prices[$0 - 1] < 0 } ?? later.first { prices[$0 - 1] < 0.05 }
+        return end == most ? nil : end
     }
 
     private func line(_ text: String, _ style: TextStyle, language: String, _ setter: inout Typesetter) -> Line? {

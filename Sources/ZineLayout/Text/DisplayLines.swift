@@ -12,6 +12,8 @@ struct DisplayBreaker {
     /// What it costs to part a word from the one behind it.
     let prices: [Double]
     let measure: Double
+    /// Whether lines are to be as full as their sense lets them be, instead of even.
+    var fills = false
 
     /// The first words of the lines but the first, or `nil` where the words don't fit into so many lines.
     func breaks(lineCount: Int) -> [Int]? {
@@ -30,7 +32,7 @@ struct DisplayBreaker {
                     guard let before = best[line - 1][start] else { continue }
                     // A short word alone is no line.
                     let stump = lineCount > 1 && width < mean / 2 ? 0.1 : 0
-                    let off = (width - mean) / measure
+                    let off = off(width, isLast: end == widths.count, mean)
                     let cost = before.cost + off * off + stump + (end == widths.count ? 0 : prices[end - 1])
                     if cost < best[line][end]?.cost ?? .infinity { best[line][end] = (cost, start) }
                 }
@@ -45,6 +47,12 @@ struct DisplayBreaker {
             end = start
         }
         return breaks.reversed()
+    }
+
+    /// How far a line is off the width that it should have, in measures.
+    private func off(_ width: Double, isLast: Bool, _ mean: Double) -> Double {
+        guard fills else { return (width - mean) / measure }
+        return isLast ? max(0, 1.0 / 3 - width / measure) : 1 - width / measure
     }
 
     /// What it costs to part each word from the next. A pause is a good end: a colon, a dash, a comma. What belongs together
@@ -79,17 +87,47 @@ struct DisplayBreaker {
         default: break
         }
         if word.allSatisfy({ $0.isNumber }) { return 0.08 }
-        let isSmall = word.count <= 3 && word.allSatisfy { $0.isLowercase } || ["&", "+", "/"].contains(word)
-        return isSmall ? 0.06 : next.first == "(" ? -0.04 : 0
+        let isSmall = word.count <= 3 && word.allSatisfy { $0.isLowercase } || smallWords.contains(word)
+        if isSmall { return 0.06 }
+        guard next.first == "(" else { return 0 }
+        // What an acronym stands for is behind it.
+        return word.count > 1 && word.allSatisfy { $0.isUppercase } ? 0.1 : -0.04
+    }
+
+    /// Longer ones that belong to what follows, and signs.
+    private static let smallWords: Set<String> = [
+        "&", "+", "/", "into", "from", "with", "over", "upon", "after", "before", "between", "without", "during",
+        "über", "unter", "nach", "beim", "einer", "eines", "einem", "einen", "oder", "zwischen", "dans", "pour", "avec",
+        "sans",
+        "chez", "sous", "entre", "para", "sobre", "desde", "della", "delle", "voor", "naar", "door",
+    ]
+}
+
+extension [Line] {
+    /// How many lines end in a word that belongs to the next one's first.
+    var endsAgainstSense: Int {
+        let words = map { line in
+            line.items.reduce(into: "") { text, item in
+                if case .glyphs(let run) = item.mark { text += run.text }
+            }.split(separator: " ").map(String.init)
+        }
+        return zip(words, words.dropFirst()).count { above, below in
+            guard let last = above.last, let first = below.first else { return false }
+            return (DisplayBreaker.prices(of: [last, first]).first ?? 0) > 0.05
+        }
     }
 }
 
 extension Typesetter {
     /// Display text broken by its sense, in no more lines than it needs.
     ///
-    /// - Parameter full: the same in as few lines as can be.
+    /// - Parameters:
+    ///   - full: the same in as few lines as can be.
+    ///   - fills: whether its lines are to be as full as can be, instead of even.
     /// - Returns: `nil` where it has words that are longer than a line, or breaks of its own or within its words.
-    mutating func displayLines(_ runs: [TextRun], _ style: ParagraphStyle, asFewAs full: [Line]) -> [Line]? {
+    mutating func displayLines(_ runs: [TextRun], _ style: ParagraphStyle, asFewAs full: [Line], fills: Bool = false)
+        -> [Line]?
+    {
         let words = DisplayWords(runs)
         guard full.count > 1, words.count >= full.count, !words.hasBreaks,
             words.count <= (words.joined.isEmpty ? 60 : 160)
@@ -106,7 +144,7 @@ extension Typesetter {
         }
         let breaker = DisplayBreaker(
             widths: widths, spaces: spaces, prices: DisplayBreaker.prices(of: words.texts, joined: words.joined),
-            measure: style.measure.points)
+            measure: style.measure.points, fills: fills)
         guard let breaks = breaker.breaks(lineCount: full.count) else { return nil }
         var set: [Line] = []
         for (start, end) in zip([0] + breaks, breaks + [words.count]) {

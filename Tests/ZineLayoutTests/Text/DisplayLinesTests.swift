@@ -23,9 +23,27 @@ struct DisplayLinesTests {
             ("2018-07-08, too many pods", 100, ["2018-07-08,", "too many pods"]),
             ("The outage of January 23rd, 2019", 120, ["The outage of", "January 23rd, 2019"]),
             ("The fog at Tenerife: a report that was read", 130, ["The fog at Tenerife:", "a report that was read"]),
+            ("Two nodes went into NotReady state", 115, ["Two nodes went", "into NotReady state"]),
+            (
+                "2017-11-30 4:23PM PST, OOM (Out of Memory) Proxy", 145,
+                ["2017-11-30 4:23PM PST,", "OOM (Out of Memory) Proxy"]
+            ),
         ])
     func sense(_ example: (title: String, measure: Double, expected: [String])) {
         #expect(lines(example.title, measure: example.measure) == example.expected)
+    }
+
+    @Test("of a standfirst are full, and end where their sense lets them")
+    func full() {
+        var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        let text =
+            "One directory was removed on the wrong host. The longer story is of the copies that should have made it a nuisance."
+        let run = TextRun(text, style: TextStyle(size: .points(10)), breaking: .words, language: "en", element: nil)
+        let style = ParagraphStyle(alignment: .ragged, measure: .points(280), hyphenates: false)
+        let full = setter.lines([run], style)
+        let lines = setter.displayLines([run], style, asFewAs: full, fills: true) ?? []
+        #expect(lines.count == full.count && lines.endsAgainstSense == 0)
+        #expect(lines.dropLast().allSatisfy { $0.width > style.measure * 0.8 })
     }
 
     @Test(
