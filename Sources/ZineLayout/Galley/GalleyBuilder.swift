@@ -40,6 +40,8 @@ struct GalleyBuilder {
     var series = NoteSeries()
     /// Whether items are ragged in the whole article.
     var hasRaggedItems = false
+    /// How many ragged paragraphs of items would be uneven if they were justified.
+    var unevenItems = 0
     var heads: [[Strip]] = []
     /// How many boxes were made.
     var boxes = 0
@@ -226,10 +228,8 @@ struct GalleyBuilder {
         let element = tree.add(StructureElement(.paragraph, parent: column.parent))
         let runs = runs(text, column.style, element: element)
         let style = paragraphStyle(in: column, indented: indented)
-        guard let setting = setter.set(runs, style, looseness: style.alignment == .justified), !setting.lines.isEmpty
-        else {
-            return []
-        }
+        let mayDepart = style.alignment == .justified || style.fillsFirst
+        guard let setting = setter.set(runs, style, looseness: mayDepart), !setting.lines.isEmpty else { return [] }
         return variants(of: setting) { strips(of: $0, in: column) }
     }
 

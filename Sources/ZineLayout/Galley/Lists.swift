@@ -7,7 +7,7 @@ extension GalleyBuilder {
         let element = tree.add(StructureElement(.list(list.numbering), parent: column.parent))
         let numbers = list.items.indices.map { list.marker(of: $0) }
         let indent = markerIndent(list, in: column)
-        let column = ofItems(column)
+        let column = ofItems(column, .list(list))
         let words = Language.of(article.language).page
         var passages: [Passage] = []
         for (index, item) in list.items.enumerated() {
@@ -34,14 +34,21 @@ extension GalleyBuilder {
                 return strips
             }
             // The last of several, one line long, is as lonely at a page's head as a paragraph's last line.
-            if index > 0, index == list.items.count - 1, itemPassages.isOneLine {
-                passages.chargeEnd(.widow, theme.costs.widow)
+            if index > 0, index == list.items.count - 1 {
+                passages.chargeEnd(
+                    itemPassages.isOneLine ? .widow : .splitItem,
+                    itemPassages.isOneLine ? theme.costs.widow : loneItem)
             }
+            // Nor is the first of several at a page's foot seen as one of a list.
+            if index == 1, list.items.count > 2 { passages.chargeEnd(.splitItem, loneItem) }
             if index > 0 { passages += Strip.space(spaceBetween(list.items[index - 1], item, in: list)).passages }
             passages += itemPassages
         }
         return passages
     }
+
+    /// What it costs to have one of several items on another page than all others.
+    var loneItem: Int { theme.costs.splitItem * 10 }
 
     /// Items that end or begin with a listing, a table or their like stand as far apart as those do from text.
     private func spaceBetween(_ above: List.Item, _ below: List.Item, in list: List) -> Int {

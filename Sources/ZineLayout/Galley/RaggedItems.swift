@@ -1,11 +1,13 @@
 import ZineCore
 import ZineDocument
 
-/// How evenly an article's items can be justified: paragraphs of items that take more than a line, and those of them that
-/// cannot be.
+/// How evenly items can be justified: their paragraphs that take more than a line.
 private struct ItemTally {
     var long = 0
+    /// Those that cannot be without more between their letters, code and addresses left out.
     var uneven = 0
+    /// Those that gape or are ragged even so. Of long ones, and of what has code or an address in it, only the ragged ones.
+    var alone = 0
 }
 
 extension GalleyBuilder {
@@ -17,6 +19,7 @@ extension GalleyBuilder {
         count(blocks, in: column, areItems: false, &tally)
         hasRaggedItems =
             tally.uneven > 0 && Double(tally.uneven) >= Double(tally.long) * theme.paragraph.raggedItems
+        if hasRaggedItems { unevenItems = max(tally.uneven, tally.alone) }
     }
 
     private mutating func count(
@@ -25,10 +28,8 @@ extension GalleyBuilder {
         for (index, block) in blocks.enumerated() {
             switch block.content {
             case .paragraph(let text):
-                let isIndented = index > 0 && blocks[index - 1].endsInText(theme)
-                guard areItems, let isUneven = isUneven(text, in: column, indented: isIndented) else { continue }
-                tally.long += 1
-                if isUneven { tally.uneven += 1 }
+                guard areItems else { continue }
+                count(text, in: column, indented: index > 0 && blocks[index - 1].endsInText(theme), &tally)
             case .list(let list):
                 let inner = indented(column, left: markerIndent(list, in: column), parent: column.parent)
                 for item in list.items { count(item.blocks, in: inner, areItems: true, &tally) }
@@ -45,22 +46,41 @@ extension GalleyBuilder {
         }
     }
 
-    /// The column as items are set in it.
-    func ofItems(_ column: Column) -> Column {
+    /// The column as the items of a list are set in it: ragged in an article whose items all are, and in a list one of whose
+    /// own paragraphs would be ragged alone.
+    mutating func ofItems(_ column: Column, _ list: Block.Content) -> Column {
         var column = column
-        column.isRagged = column.isRagged || hasRaggedItems
+        guard theme.paragraph.raggedItems > 0, !column.isRagged else { return column }
+        column.isRagged = hasRaggedItems
+        guard !hasRaggedItems, !isInItem(column) else { return column }
+        var tally = ItemTally()
+        count([Block(list, at: SourceSpan(file: ""))], in: column, areItems: false, &tally)
+        column.isRagged = tally.alone > 0
+        unevenItems += tally.alone
         return column
     }
 
-    /// Whether a paragraph that is to be justified has lines that spaces alone cannot fill; `nil` for a single line, and for one
-    /// with code or an address: what ends short before these is understood.
-    private mutating func isUneven(_ text: [Inline], in column: Column, indented: Bool) -> Bool? {
+    /// Whether the list is part of an item of another, which it is set as.
+    private func isInItem(_ column: Column) -> Bool {
+        column.splits.contains { $0.reason == .splitItem || $0.reason == .splitEntry }
+    }
+
+    /// Counts a paragraph that is to be justified, unless it is a single line.
+    private mutating func count(_ text: [Inline], in column: Column, indented: Bool, _ tally: inout ItemTally) {
         let style = paragraphStyle(in: column, indented: indented)
-        guard style.alignment == .justified else { return nil }
+        guard style.alignment == .justified else { return }
         // Its notes and elements are counted when it is set.
         var tree = StructureTree(language: article.language)
         var series = NoteSeries()
         let runs = runs(text, column.style, element: tree.root, &series, &tree)
-        return LastResort.hasLongWords(runs) ? nil : setter.isUneven(runs, style)
+        guard let (evenness, lines) = setter.evenness(runs, style) else { return }
+        // What ends short before code and addresses is understood.
+        let hasLongWords = LastResort.hasLongWords(runs)
+        if evenness == .ragged || evenness == .gaping && !hasLongWords && lines <= Typesetter.linesOfItem {
+            tally.alone += 1
+        }
+        guard !hasLongWords else { return }
+        tally.long += 1
+        if evenness > .even { tally.uneven += 1 }
     }
 }

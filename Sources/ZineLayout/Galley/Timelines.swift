@@ -6,7 +6,7 @@ extension GalleyBuilder {
     mutating func timeline(_ timeline: Timeline, in column: Column) -> [Passage] {
         var list: StructureID?
         let width = timeColumn(timeline, in: column)
-        let column = ofItems(column)
+        let column = ofItems(column, .timeline(timeline))
         var parts: [TimelinePart] = []
         for item in timeline.items {
             // Heads of columns are no items of the list, which goes on behind them as another.
@@ -29,6 +29,8 @@ extension GalleyBuilder {
         var passages: [Passage] = []
         for (index, part) in parts.enumerated() {
             if index > 0, parts[index - 1].isEntry {
+                // The last of several is alone at a page's head.
+                if index == parts.count - 1, index > 1 { passages.chargeEnd(.splitEntry, theme.costs.splitEntry * 10) }
                 let isClose = TimelinePart.standClose(parts, at: index)
                 passages +=
                     Strip.space(isClose ? theme.spaces.timelineShortEntries : theme.spaces.timelineEntries).passages

@@ -54,7 +54,7 @@ struct ArticleSetter: Sendable {
             diagnostics: builder.setter.diagnostics, missing: builder.setter.missing,
             borrowed: builder.setter.borrowed,
             paginations: PaginationCache(galley, theme, options.pool),
-            hasRaggedItems: builder.hasRaggedItems,
+            unevenItems: builder.unevenItems,
             links: builder.series.addresses(source: article.source))
         return Made(article: made, paragraphs: builder.setter.paragraphs ?? ParagraphCache())
     }

@@ -34,5 +34,5 @@ struct ComposedArticle {
     var plans: [PagePlan] { pagination.pages }
     var cost: Int { pagination.cost }
     var departures: Int { pagination.departures }
-    var hasRaggedItems: Bool { made.hasRaggedItems || followers.contains { $0.made.hasRaggedItems } }
+    var unevenItems: Int { followers.reduce(made.unevenItems) { $0 + $1.made.unevenItems } }
 }

@@ -127,8 +127,8 @@ enum Copyfit {
     }
 }
 
-/// Ways to win room by justified items, by the whole issue's leading and type size, then by its openers, within the theme's
-/// limits, the gentlest first.
+/// Ways to win room by the whole issue's leading and type size, by items that are justified though not evenly, then by openers,
+/// within the theme's limits, the gentlest first.
 enum TypeReduction {
     struct Step {
         var theme: Theme
@@ -137,11 +137,28 @@ enum TypeReduction {
         var openerLines = 0
     }
 
-    /// - Parameter hasRaggedItems: whether there are items that take fewer lines where they are justified.
-    static func steps(from theme: Theme, hasRaggedItems: Bool) -> [Step] {
-        var theme = theme
-        theme.paragraph.raggedItems = 0
-        var steps = hasRaggedItems ? [Step(theme: theme, cost: theme.costs.smallerType)] : []
+    /// - Parameter unevenItems: how many paragraphs of ragged items would be uneven if they were justified. Each that is costs
+    ///   more than a line more on the page.
+    static func steps(from theme: Theme, unevenItems: Int) -> [Step] {
+        var steps = closer(theme)
+        if unevenItems > 0 {
+            var justified = theme
+            justified.paragraph.raggedItems = 0
+            let price = theme.costs.smallerType * (1 + Self.unevenItem * unevenItems)
+            steps += [Step(theme: justified, cost: price)]
+            steps += closer(justified).map { Step(theme: $0.theme, cost: $0.cost + price) }
+        }
+        steps.sort { $0.cost < $1.cost }
+        if let last = withDenserOpeners(steps.last ?? Step(theme: theme, cost: 0)) { steps.append(last) }
+        return steps
+    }
+
+    /// What a paragraph that gapes costs for the sheet's sake, in steps of the type.
+    private static let unevenItem = 4
+
+    /// In closer lines and smaller type.
+    private static func closer(_ theme: Theme) -> [Step] {
+        var steps: [Step] = []
         let block = theme.page.height - theme.page.head - theme.page.foot
         let smallest = min(10, Int(((1 - theme.limits.textSize) * 100).rounded()))
         for lines in 0...4 {
@@ -161,9 +178,20 @@ enum TypeReduction {
                 steps.append(Step(theme: reduced, cost: Int(cost)))
             }
         }
-        steps.sort { $0.cost < $1.cost }
-        if let last = withDenserOpeners(steps.last ?? Step(theme: theme, cost: 0)) { steps.append(last) }
         return steps
+    }
+
+    /// Lines a little further apart, a line or two fewer on each page, as far as the theme lets them come closer: where pages end
+    /// elsewhere, so that none has a hole at its foot.
+    static func opened(_ theme: Theme) -> [Step] {
+        let block = theme.page.height - theme.page.head - theme.page.foot
+        return (1...2).compactMap { lines in
+            guard theme.linesPerPage > lines + 1 else { return nil }
+            var open = theme
+            open.leading = block / (theme.linesPerPage - lines)
+            guard open.leading * theme.limits.leading <= theme.leading else { return nil }
+            return Step(theme: open, cost: theme.costs.smallerType * lines)
+        }
     }
 
     /// The last resort, after all that leading and size can do: smaller titles and less space below them.

@@ -95,23 +95,45 @@ public struct IssueComposer {
         standing.turn(theme)
         var best = attempt(theme)
         let isMagazine = best.plan.pageCount <= Self.mostPagesTried
-        if isMagazine && (best.plan.fillers > 0 || best.plan.isTooLong) {
-            let steps = TypeReduction.steps(
-                from: theme, hasRaggedItems: best.articles.contains(where: \.hasRaggedItems))
-            for reduced in steps where best.maySave(pages: reduced, theme.costs) {
-                let other = attempt(reduced.theme)
-                let isWished = best.plan.isTooLong && !other.plan.isTooLong
-                if isWished || other.plan.cost + reduced.cost < best.plan.cost {
-                    best = other
-                    break
-                }
-            }
+        if isMagazine {
+            best = reduced(best)
+            best = withLinks(best) ?? best
+            best = opened(best)
         }
-        if isMagazine, let other = withLinks(best) { best = other }
         let standing = standing
         self = best.composer
         self.standing = standing
         return finish(best.articles, best.plan)
+    }
+
+    /// The issue in what saves it a sheet.
+    private mutating func reduced(_ natural: Attempt) -> Attempt {
+        guard natural.plan.fillers > 0 || natural.plan.isTooLong else { return natural }
+        let steps = TypeReduction.steps(
+            from: theme, unevenItems: natural.articles.reduce(0) { $0 + $1.unevenItems })
+        var best: (attempt: Attempt, cost: Int)?
+        for reduced in steps where natural.maySave(pages: reduced, theme.costs) {
+            // What the pages of the best paid for themselves is all that a dearer step could save.
+            if let best, reduced.cost + best.attempt.leastCost >= best.cost { break }
+            let other = attempt(reduced.theme)
+            let cost = other.plan.cost + reduced.cost
+            let isWished = natural.plan.isTooLong && !other.plan.isTooLong
+            guard isWished || cost < natural.plan.cost, cost < best?.cost ?? .max else { continue }
+            best = (other, cost)
+        }
+        return best?.attempt ?? natural
+    }
+
+    /// The issue in lines further apart, where those leave fewer holes at the feet of its pages and no page more without text.
+    private mutating func opened(_ best: Attempt) -> Attempt {
+        guard best.hasHoles else { return best }
+        for opened in TypeReduction.opened(best.composer.theme) {
+            var other = attempt(opened.theme)
+            other = withLinks(other) ?? other
+            let isNoLonger = other.plan.pageCount <= best.plan.pageCount && other.plan.fillers <= best.plan.fillers
+            if isNoLonger, other.plan.cost + opened.cost < best.plan.cost { return other }
+        }
+        return best
     }
 
     /// Whether the issue is bound at the right.
@@ -122,6 +144,20 @@ public struct IssueComposer {
         var composer: IssueComposer
         var articles: [ComposedArticle]
         var plan: Copyfit.Plan
+
+        /// What its sheets and the pages without text cost.
+        var leastCost: Int {
+            let costs = composer.theme.costs
+            return plan.pageCount / composer.issue.print.pagesPerSheet * costs.sheet + plan.fillers * costs.filler
+        }
+
+        /// Whether a page ends so early that it looks like a hole.
+        var hasHoles: Bool {
+            let price = PageTariff(format: PageCapacity(composer.theme), costs: composer.theme.costs).hole
+            return plan.paginations.contains { pagination in
+                pagination.pages.contains { $0.charges.contains { $0.reason == .shortPage && $0.amount >= price } }
+            }
+        }
 
         /// Whether closer lines or smaller type could be enough to save a sheet, by the lines that articles have at all,
         /// and the sheets be worth what the step costs, if nothing else did.

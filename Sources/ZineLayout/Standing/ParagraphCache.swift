@@ -33,8 +33,8 @@ struct ParagraphCache: Sendable {
         var missing: [(scalar: Unicode.Scalar, run: Int)]
         /// Letters in another face than their neighbours, with the run each is in.
         var borrowed: [(letter: ShapedText.Borrowed, run: Int)]
-        /// Whether it was to be justified, and the spaces that it should have do not fill its lines.
-        var isUneven = false
+        /// How it came out, if it was to be justified.
+        var evenness = Typesetter.Evenness.even
     }
 
     /// What the composing before used.

@@ -37,8 +37,8 @@ struct StandingArticle: Sendable {
     let missing: [MissingCharacter]
     let borrowed: [BorrowedLetter]
     var paginations: PaginationCache
-    /// Whether items of it are ragged that could be justified.
-    let hasRaggedItems: Bool
+    /// How many paragraphs of its ragged items would be uneven if they were justified.
+    let unevenItems: Int
     /// The addresses in it.
     let links: [NoteSeries.Address]
 }

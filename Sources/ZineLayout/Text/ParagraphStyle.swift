@@ -17,6 +17,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     var leastShare = -1.0
     /// Whether each line takes as many words as it has room for, where that leaves no stump of a last line.
     var fillsFirst = false
+    /// Whether no word stands alone below its lines, of whatever kind they are.
+    var endsFull = false
     /// Whether its last word goes on in other lines, so that no space is read behind it.
     var goesOn = false
     /// What something beside the first lines takes of their measure.

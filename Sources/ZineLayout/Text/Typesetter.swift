@@ -75,12 +75,25 @@ public struct Typesetter {
         return kept.setting.map(places.restored)
     }
 
-    /// Whether a justified paragraph cannot fill its lines evenly with the letters that running text has: it gapes, or is
-    /// ragged or letterspaced so that it does not. `nil` for a single line.
-    mutating func isUneven(_ runs: [TextRun], _ style: ParagraphStyle) -> Bool? {
-        let kept = kept(ParagraphPlaces(runs), style, looseness: true)
-        return kept.setting.flatMap { $0.lines.count > 1 ? kept.isUneven : nil }
+    /// How a paragraph comes out that is to be justified.
+    enum Evenness: Comparable {
+        /// With the letters that running text has.
+        case even
+        /// With more between its letters.
+        case spaced
+        case gaping
+        /// Its lines end where their words do, so that they do not gape.
+        case ragged
     }
+
+    /// How a justified paragraph comes out, and in how many lines; `nil` for a single line.
+    mutating func evenness(_ runs: [TextRun], _ style: ParagraphStyle) -> (evenness: Evenness, lines: Int)? {
+        let kept = kept(ParagraphPlaces(runs), style, looseness: true)
+        return kept.setting.flatMap { $0.lines.count > 1 ? (kept.evenness, $0.lines.count) : nil }
+    }
+
+    /// Items of more lines than this are read as running text is.
+    static let linesOfItem = 5
 
     /// As it was set before, if it was.
     private mutating func kept(
@@ -98,8 +111,9 @@ public struct Typesetter {
         _ runs: [TextRun], _ style: ParagraphStyle, looseness: Bool
     ) -> ParagraphCache.Kept {
         if style.fillsFirst {
-            let full = ragged(runs, style, looseness: looseness, fillsFirst: true)
-            return calmest(full, runs, style, looseness: looseness).kept
+            let full = ragged(runs, style, looseness: false, fillsFirst: true)
+            let calm = calmest(full, runs, style, looseness: false).kept
+            return looseness ? withDepartures(calm, runs, style) : calm
         }
         let theme = theme.suited(to: style, runs)
         var best = set(runs, style, theme, looseness: looseness)
@@ -123,9 +137,9 @@ public struct Typesetter {
             (best, faults) = least
         }
         let other = ragged(runs, style, best, faults, lineCount: lines.count, looseness: looseness)
-        var chosen = other ?? best
-        chosen.isUneven = other != nil || faults.isGaping
-        return chosen
+        if let other { return other }
+        best.evenness = faults.isGaping ? .gaping : .even
+        return best
     }
 
     /// What no line can be filled of is calmer with the spaces that its face has, unless that leaves holes. So is an item of
@@ -137,7 +151,7 @@ public struct Typesetter {
         _ runs: [TextRun], _ style: ParagraphStyle, _ justified: ParagraphCache.Kept, _ faults: LineFaults,
         lineCount: Int, looseness: Bool
     ) -> ParagraphCache.Kept? {
-        let isItem = faults.isGaping && lineCount <= 5 && style.measure < theme.page.columnMeasure
+        let isItem = faults.isGaping && lineCount <= Self.linesOfItem && style.measure < theme.page.columnMeasure
         guard faults.isUnfilled || isItem else { return nil }
         let hasLongWords = LastResort.hasLongWords(runs)
         let mostWhite = max(1.0 / 3, (justified.setting?.lines.mostWhite(style) ?? 0) + 0.1)
@@ -180,8 +194,10 @@ public struct Typesetter {
         var ragged = style
         ragged.alignment = .ragged
         ragged.fillsFirst = fillsFirst
+        ragged.endsFull = true
         if fillsFirst || style.fillsFirst { ragged.hyphenates = false }
-        let kept = set(runs, ragged, theme.suited(to: ragged, runs), looseness: looseness)
+        var kept = set(runs, ragged, theme.suited(to: ragged, runs), looseness: looseness)
+        kept.evenness = .ragged
         return (kept, kept.setting?.lines.mostWhite(style) ?? 1)
     }
 
@@ -191,7 +207,9 @@ public struct Typesetter {
     ) -> (kept: ParagraphCache.Kept, faults: LineFaults)? {
         var open = theme.suited(to: style, runs)
         open.paragraph.mostLetterspacing *= 1.5
-        return set(runs, style, open, .strongestLetters, looseness: looseness)
+        guard var way = set(runs, style, open, .strongestLetters, looseness: looseness) else { return nil }
+        way.kept.evenness = way.faults.isGaping ? .gaping : .spaced
+        return way
     }
 
     /// The paragraph with what a last resort grants it, and what is wrong with it then.
@@ -203,7 +221,7 @@ public struct Typesetter {
         return kept.setting.map { (kept, LineFaults($0.lines, style, runs)) }
     }
 
-    private mutating func set(
+    mutating func set(
         _ runs: [TextRun], _ style: ParagraphStyle, _ theme: Theme, looseness: Bool
     ) -> ParagraphCache.Kept {
         let paragraph = ParagraphPreparer.prepare(
@@ -280,7 +298,7 @@ public struct Typesetter {
         parameters.doubleHyphenDemerits = house.doubleHyphenDemerits
         parameters.finalHyphenDemerits = house.finalHyphenDemerits
         // A word alone below ragged lines is seen more than below justified ones.
-        let least = style.fillsFirst ? style.measure.scaledPoints / 4 : 0
+        let least = style.fillsFirst || style.endsFull ? style.measure.scaledPoints / 4 : 0
         parameters.leastLastLine = max(least, house.indent.scaledPoints + em)
         return parameters
     }

@@ -1,7 +1,8 @@
 import Testing
 import ZineCore
 import ZineDocument
-import ZineLayout
+
+@testable import ZineLayout
 
 @Suite("Items that cannot be justified evenly")
 struct RaggedItemTests {
@@ -41,12 +42,76 @@ struct RaggedItemTests {
         return Double(justified) / Double(max(1, lines.count))
     }
 
-    @Test("are ragged with all others of the article from a share on, and alone below it")
+    @Test("are ragged with all others of the article from a share on, and with those of their list below it")
     func share() {
         let many = [Self.list(even: 4, uneven: 2), Self.list(even: 4, uneven: 0)]
-        let few = [Self.list(even: 12, uneven: 1)]
-        let ragged = Self.justifiedShare(many, share: 0.125)
-        let justified = [Self.justifiedShare(many, share: 0), Self.justifiedShare(few, share: 0.125)]
-        #expect(ragged < 0.1 && justified.allSatisfy { $0 > 0.8 }, "\(ragged) \(justified)")
+        let few = [Self.list(even: 6, uneven: 1)]
+        let text = Block(.paragraph([Inline(.text("nnn nnn"), at: Self.span)]), at: Self.span)
+        let apart = few + [text, Self.list(even: 6, uneven: 0)]
+        let ragged = [Self.justifiedShare(many, share: 0.125), Self.justifiedShare(few, share: 0.5)]
+        let half = Self.justifiedShare(apart, share: 0.5)
+        let justified = [Self.justifiedShare(many, share: 0), Self.justifiedShare(few, share: 0)]
+        #expect(ragged.allSatisfy { $0 < 0.1 } && justified.allSatisfy { $0 > 0.8 }, "\(ragged) \(justified)")
+        #expect(half > 0.35 && half < 0.65, "\(half)")
+    }
+
+    @Test("stay ragged in closer lines, and are justified at a price for each that gapes")
+    func price() throws {
+        let theme = Theme()
+        let steps = { TypeReduction.steps(from: theme, unevenItems: $0) }
+        let justified = { (count: Int) in steps(count).first { $0.theme.paragraph.raggedItems == 0 } }
+        let (one, two) = (try #require(justified(1)), try #require(justified(2)))
+        #expect(steps(0).allSatisfy { $0.theme.paragraph.raggedItems == theme.paragraph.raggedItems })
+        #expect(one.theme.leading == theme.leading && one.cost < two.cost)
+        // A line more on the page comes before two paragraphs that gape.
+        let closer = try #require(steps(2).first)
+        #expect(
+            closer.cost < two.cost && closer.theme.linesPerPage >= theme.linesPerPage)
+        #expect(closer.theme.paragraph.raggedItems == theme.paragraph.raggedItems)
+    }
+
+    @Test("have a line fewer with words divided and a line more that is no narrow one, for a page that wants it")
+    func departures() throws {
+        var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())
+        var style = ParagraphStyle(measure: .points(320))
+        style.alignment = .ragged
+        style.fillsFirst = true
+        var found = (tighter: 0, looser: 0)
+        for seed in 1...60 {
+            var generator = SeededGenerator(seed)
+            let words = (0..<Int.random(in: 20...70, using: &generator)).map { _ in
+                RandomText.word(2...11, using: &generator)
+            }
+            let run = TextRun(
+                words.joined(separator: " "), style: TextStyle(size: .points(10)), breaking: .prose, language: "en",
+                element: nil)
+            let set = setter.set([run], style, looseness: true)
+            let setting = try #require(set)
+            #expect(setting.lines.allSatisfy { !$0.isHyphenated })
+            if let tighter = setting.tighter {
+                found.tighter += 1
+                #expect(tighter.lines.count == setting.lines.count - 1 && tighter.demerits > setting.demerits)
+            }
+            if let looser = setting.looser {
+                found.looser += 1
+                let most = max(setting.lines.mostWhite(style), 0.1)
+                #expect(looser.lines.count == setting.lines.count + 1 && looser.lines.mostWhite(style) <= most)
+                #expect(looser.lines.allSatisfy { !$0.partsWord })
+            }
+        }
+        #expect(found.tighter > 0 && found.looser > 0, "\(found)")
+    }
+
+    @Test("lines are opened by no more than they could be closed, and where a theme closes none not at all")
+    func opened() {
+        var theme = Theme()
+        let steps = TypeReduction.opened(theme)
+        #expect(!steps.isEmpty)
+        for step in steps {
+            #expect(step.theme.leading > theme.leading && step.theme.leading * theme.limits.leading <= theme.leading)
+            #expect(step.theme.linesPerPage < theme.linesPerPage)
+        }
+        theme.limits.leading = 1
+        #expect(TypeReduction.opened(theme).isEmpty)
     }
 }
