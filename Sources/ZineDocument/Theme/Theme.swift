@@ -114,14 +114,14 @@ public struct Theme: Hashable, Sendable {
         public var splitEntry = 60
         public var splitListing = 400
         public var splitBox = 400
-        public var splitLeadIn = 1_200
+        public var splitLeadIn = 2_400
         public var hyphenAtTurn = 600
         public var noteContinuation = 8_000
         /// For missing lines, squared; from the third on by half their cube.
-        public var shortPage = 40
+        public var shortPage = 60
         /// For every line of difference between facing pages, squared.
         public var unevenSpread = 4_000
-        public var shortLastPage = 10_000
+        public var shortLastPage = 15_000
         /// A paragraph set a line shorter or longer than it would be alone, beside what its lines suffer.
         public var looseness = 30
         /// A line more above a heading, and a line less around a list.
