@@ -42,6 +42,17 @@ struct LikelyStructureTests {
         #expect(places(told) == ["5:1 guessed-table"])
     }
 
+    @Test("of tables is seen between bars that lack their line of hyphens")
+    func bars() {
+        let (read, problems) = article("| Name | *Size* | |\n| A | 1 | x |\n| B | | y |")
+        #expect(
+            dump(read?.blocks ?? []) == ["table", "  Name | _Size_ | ", "  A | 1 | x", "  B |  | y"])
+        #expect(places(problems) == ["4:1 guessed-table"])
+        for body in ["| one", "| a |\nb", "| a | b |\n| c |", "| 10:00 UTC | A |\n| 10:05 UTC | B |"] {
+            #expect(!article(body).problems.map(\.id).contains("guessed-table"), "\(body)")
+        }
+    }
+
     @Test(
         "of tables is not seen in one line, in unlike lines, in times and in labels",
         arguments: ["a\tb", "a\tb\nc", "a\tb\tc\nd\te", "10:00 UTC\tA\n10:05 UTC\tB", "Date:\t1\nStatus:\tdone"])

@@ -97,7 +97,8 @@ enum LikelyHeading {
         "auswirkung", "auswirkungen", "maßnahmen", "ursache", "ursachen", "zeitleiste", "verlauf", "zusammenfassung",
         "was gut lief", "was schlecht lief", "nächste schritte", "causes profondes", "chronologie", "cause racine",
         "ce qui a bien fonctionné", "prochaines étapes", "acciones", "causa raíz", "cronología", "impacto",
-        "lecciones aprendidas", "próximos pasos", "ações", "causa raiz", "linha do tempo", "lições aprendidas",
-        "原因", "影響", "影响", "経緯", "対策", "再発防止策", "时间线", "根本原因", "改进措施", "원인", "영향", "타임라인",
+        "lecciones aprendidas", "próximos pasos", "ações", "causa raiz", "lições aprendidas",
+        "хронология", "причина", "причины", "последствия", "выводы", "итоги", "linha do tempo", "原因", "影響", "影响", "経緯",
+        "対策", "再発防止策", "时间线", "根本原因", "改进措施", "원인", "영향", "타임라인",
     ]
 }
