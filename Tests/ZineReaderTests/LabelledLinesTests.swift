@@ -51,6 +51,23 @@ struct LabelledLinesTests {
     }
 
     @Test(
+        "may have a sign in front, figures in a strong label, and short sentences behind it",
+        arguments: [
+            (
+                "✅ **Database:** restored\n⚠️ **Errors HTTP 400:** 870 of them",
+                ["verse", "  ✅ Database: restored", "  ⚠️ Errors HTTP 400: 870 of them"]
+            ),
+            (
+                "**Quand ça échoue encore:** appeler\n**Sinon**: rien",
+                ["verse", "  Quand ça échoue encore: appeler", "  Sinon: rien"]
+            ),
+            ("判定等级：已确认。\n工程处置：已经更换，不允许继续使用。", ["verse", "  判定等级：已确认。", "  工程处置：已经更换，不允许继续使用。"]),
+        ])
+    func signs(_ body: String, _ wanted: [String]) {
+        #expect(cleanBlocks(body).map { $0.replacingMarks } == wanted)
+    }
+
+    @Test(
         "with nothing but dates are facts, in lines, paragraphs and lists",
         arguments: [
             "Start: 2018-08-22\nEnd: 2018-08-23", "**Date:** 2018-08-22\n\n**Updated:** 2018-08-30",
@@ -59,6 +76,14 @@ struct LabelledLinesTests {
         ])
     func facts(_ body: String) {
         #expect(!cleanBlocks(body).contains("timeline"))
+    }
+
+    @Test("are no beginning of the timeline below them")
+    func aboveTimeline() {
+        let blocks = cleanBlocks(
+            "**Date:** 2020-01-02\n**Severity:** 1\n\n| Time (UTC) | Event |\n|---|---|\n| 10:00 | A |\n| 10:05 | B |")
+        #expect(
+            blocks.map { $0.replacingMarks }.prefix(4) == ["verse", "  Date: 2020-01-02", "  Severity: 1", "timeline"])
     }
 
     @Test("may stand below a line without one")

@@ -301,8 +301,8 @@ private let fromReports: [TimelineCase] = [
         body: "- 2018-07-08 ca. 18:30 A\n- 2018-07-09 ~08:00 B\n- approx. 9:10 C",
         expected: ["2018-07-08 ca. 18:30: p A", "2018-07-09 ~08:00: p B", "approx. 9:10: p C"]),
     TimelineCase(
-        name: "open ends", body: "- 12:00+ A\n- 14:?? B\n- 2X:XX C",
-        expected: ["12:00+: p A", "14:??: p B", "2X:XX: p C"]),
+        name: "open ends", body: "- 12:00+ A\n- 14:?? B\n- 2X:XX C\n- ~21:1x D\n- 21h3x E",
+        expected: ["12:00+: p A", "14:??: p B", "2X:XX: p C", "~21:1x: p D", "21h3x: p E"]),
     TimelineCase(
         name: "left from a template", body: "- HH:mm A\n- 10:01 B\n- 10:03 C",
         expected: ["HH:mm: p A", "10:01: p B", "10:03: p C"]),

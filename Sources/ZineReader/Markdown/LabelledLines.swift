@@ -63,7 +63,9 @@ enum LabelledLines {
             guard !isWrapped, let label else { return label == nil }
             let value = words.plainText.trimmed.dropFirst(label.count + 1).trimmed
             guard let end = value.last, ".!?。！？…".contains(end) else { return value.count <= longestLine / 2 }
-            return value.split(whereSeparator: \.isWhitespace).count <= shortValue && !"。！？".contains(end)
+            // Where no blanks part words, two characters are about one.
+            let words = value.split(whereSeparator: \.isWhitespace)
+            return words.count <= shortValue && (!"。！？".contains(end) || value.count <= shortValue * 2)
         }
     }
 
@@ -91,6 +93,7 @@ enum LabelledLines {
 
     /// What a line begins with up to its colon: a few words, the first with a capital if it can have one.
     private static func label(of line: [Inline]) -> String? {
+        if let label = line.strongLabel { return label.count <= longestLine / 2 ? label : nil }
         let text = line.plainText
         guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let after = text[text.index(after: colon)...].first
@@ -111,5 +114,25 @@ enum LabelledLines {
 }
 
 extension [Inline] {
-    fileprivate var beginsStrong: Bool { if case .strong? = first?.content { true } else { false } }
+    /// Without an emoji or the like in front: `✅ **Database:** restored`.
+    private var withoutSign: ArraySlice<Inline> {
+        guard count > 1, case .text(let text)? = first?.content, text.count <= 3,
+            !text.contains(where: { $0.isLetter || $0.isNumber })
+        else { return self[...] }
+        return dropFirst()
+    }
+
+    fileprivate var beginsStrong: Bool { if case .strong? = withoutSign.first?.content { true } else { false } }
+
+    /// The strong words that a line begins with, where a colon is their last or stands right behind them.
+    fileprivate var strongLabel: String? {
+        guard case .strong(let inner)? = withoutSign.first?.content else { return nil }
+        let label = inner.plainText.trimmed
+        let rest = Array(withoutSign.dropFirst()).plainText
+        let isInside = label.last.map { ":：".contains($0) } ?? false
+        guard isInside || rest.first.map({ ":：".contains($0) }) ?? false, label.contains(where: \.isLetter) else {
+            return nil
+        }
+        return isInside ? String(label.dropLast().trimmed) : String(label)
+    }
 }

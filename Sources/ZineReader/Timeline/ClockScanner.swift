@@ -80,7 +80,7 @@ extension TimeScanner {
             return Clock(hour: known, minute: minute.value, isWeak: true)
         case UInt8(ascii: "h"), UInt8(ascii: "H"):
             index += 1
-            guard let minute = digits(2...2) else { return nil }
+            guard let minute = isHalfKnown ? pair() : digits(2...2).map({ ($0.value, 2) }) else { return nil }
             if !take("min") { _ = take("m") }
             return Clock(hour: hour.value, minute: minute.value)
         default: return nil
@@ -157,9 +157,14 @@ extension TimeScanner {
         return marks.contains(peek()) && peek(1) == peek() && peek(2) != peek()
     }
 
-    /// Two digits, or `??`, or a digit and a `?`; nothing of the kind behind them.
+    /// Whether it is a digit and an `x` for one that nobody knows: the end of `14:1x`, but not of `1:0x7f`.
+    private var isHalfKnown: Bool {
+        peek().isASCIIDigit && peek(1) | 0x20 == UInt8(ascii: "x") && !peek(2).isASCIILetterOrDigit
+    }
+
+    /// Two digits, or `??`, or a digit and a `?` or `x`; nothing of the kind behind them.
     private mutating func pair() -> (value: Int?, count: Int)? {
-        if isUnknownPair || (peek().isASCIIDigit && peek(1) == UInt8(ascii: "?")) {
+        if isUnknownPair || isHalfKnown || (peek().isASCIIDigit && peek(1) == UInt8(ascii: "?")) {
             index += 2
             return (nil, 2)
         }

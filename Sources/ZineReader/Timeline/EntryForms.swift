@@ -173,6 +173,8 @@ enum ParagraphForm {
             return TimelineYield(form: .paragraph, drafts: [.day(text: text, day: day.day, span: span)])
         }
         guard let timed = entry(text) else { return nil }
+        // The first line of a head's data is no event, whatever stands below.
+        if !timed.label.isEmpty, LabelledLines.lines(of: text) != nil { return nil }
         let isClear = timed.isMarked || timed.isSeparated || timed.time.zone != nil
         return TimelineYield(
             form: isClear ? .paragraph : .plainParagraph,

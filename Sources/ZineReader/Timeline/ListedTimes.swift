@@ -31,7 +31,7 @@ enum ListedTimes {
             clock.second == nil, !isStamp(timed.time.written), !timed.time.start.isRelative
         else { return nil }
         let words = timed.rest.plainText
-        guard let first = words.first, first.isLetter || "\"“„'‘«「@(`*".contains(first), wordCount(words) > 1,
+        guard let first = words.first, first.isLetter || "\"“„'‘«「@(`*".contains(first), wordCount(words) > 0,
             !isLog(words)
         else { return nil }
         return words
