@@ -95,14 +95,17 @@ struct WordBreakTests {
         #expect(Set(breaks.map { !$0.isInHost }) == Set(mayPart))
     }
 
-    @Test("it costs more to part an identifier of less than two fifths of the measure, or three fifths of ragged lines, and no more to part an address")
+    @Test(
+        "it costs more to part an identifier of less than two fifths of the measure, or three of ragged lines, but no address"
+    )
     func shortIdentifiers() {
         let penalties = { (word: String, measure: Double, alignment: Alignment) -> [Int] in
             var cache = ShapeCache()
             let run = TextRun(
                 word, style: TextStyle(size: .points(10)), breaking: .code, language: "en", element: nil)
             let paragraph = ParagraphPreparer.prepare(
-                [run], ParagraphStyle(alignment: alignment, measure: .points(measure)), theme: Theme(), shaper: ToyShaper(),
+                [run], ParagraphStyle(alignment: alignment, measure: .points(measure)), theme: Theme(),
+                shaper: ToyShaper(),
                 hyphenator: ToyHyphenator(), cache: &cache)
             return paragraph.material.compactMap { material in
                 if case .penalty(let cost, _) = material, (1..<9_000).contains(cost) { cost } else { nil }
