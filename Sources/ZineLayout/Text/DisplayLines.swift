@@ -87,12 +87,19 @@ struct DisplayBreaker {
         default: break
         }
         if word.allSatisfy({ $0.isNumber }) { return 0.08 }
-        let isSmall = word.count <= 3 && word.allSatisfy { $0.isLowercase } || smallWords.contains(word)
+        let isSmall =
+            word.count <= 3 && word.allSatisfy { $0.isLowercase } || smallWords.contains(word)
+            || capitalisedWords.contains(word)
         if isSmall { return 0.06 }
         guard next.first == "(" else { return 0 }
         // What an acronym stands for is behind it.
         return word.count > 1 && word.allSatisfy { $0.isUppercase } ? 0.1 : -0.04
     }
+
+    /// Such words as English titles are written with.
+    private static let capitalisedWords: Set<String> = [
+        "A", "An", "And", "As", "At", "By", "For", "From", "In", "Into", "Of", "On", "Or", "The", "To", "With",
+    ]
 
     /// Longer ones that belong to what follows, and signs.
     private static let smallWords: Set<String> = [
