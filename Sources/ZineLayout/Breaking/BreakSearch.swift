@@ -77,8 +77,7 @@ struct BreakSearch {
             while next < active.count, !isSeparate || nodes[active[next]].line == line {
                 let isLastHope = isFinal && !isReached && survivors.isEmpty && next == active.count - 1
                 let stays = weigh(
-                    active[next], index, (isForced, price), width: width, isLastHope: isLastHope,
-                    isReached: &isReached)
+                    active[next], index, (isForced, isLastHope, price), width: width, isReached: &isReached)
                 stays ? survivors.append(active[next]) : left.append(active[next])
                 next += 1
             }
@@ -91,9 +90,9 @@ struct BreakSearch {
     /// Weighs the line from a node to a point; false when the node can start no further line. Of what it looks at it
     /// copies only what it needs: nothing is done as often.
     ///
-    /// - Parameter end: whether the point forces a line's end, and what ending there costs.
+    /// - Parameter end: whether the point forces a line's end, whether no other node is left, and what ending there costs.
     private mutating func weigh(
-        _ node: Int, _ index: Int, _ end: (isForced: Bool, price: Double), width: Int, isLastHope: Bool,
+        _ node: Int, _ index: Int, _ end: (isForced: Bool, isLastHope: Bool, price: Double), width: Int,
         isReached: inout Bool
     ) -> Bool {
         let start = nodes[node].point
@@ -102,7 +101,7 @@ struct BreakSearch {
         var stays = true
         var isArtificial = false
         if badness > 10_000 || end.isForced {
-            if isLastHope && badness > pass.tolerance {
+            if end.isLastHope && badness > pass.tolerance {
                 isArtificial = true
             } else if badness > pass.tolerance {
                 return false

@@ -112,7 +112,7 @@ struct GalleyBuilder {
             }
             let above = isApart ? nil : previous, below = blocks[safe: index + 1]
             passages +=
-                floats ? withPull(next, of: block, above: above, below: below, &sincePull, in: column) : next
+                floats ? withPull(next, of: block, between: (above, below), &sincePull, in: column) : next
             previous = block
             isApart = false
         }
@@ -128,12 +128,13 @@ struct GalleyBuilder {
 
     /// A block's passages with the pull quote that it offers, unless one is offered in the half page before it.
     private mutating func withPull(
-        _ passages: [Passage], of block: Block, above: Block?, below: Block?, _ sincePull: inout Int, in column: Column
+        _ passages: [Passage], of block: Block, between: (above: Block?, below: Block?), _ sincePull: inout Int,
+        in column: Column
     ) -> [Passage] {
         let height = FlexibleGalley(passages: passages).naturalHeight
         defer { sincePull += height }
         guard case .paragraph(let text) = block.content, sincePull * 2 >= theme.linesPerPage,
-            let (place, pull) = pull(from: text, above: above, below: below, in: column)
+            let (place, pull) = pull(from: text, above: between.above, below: between.below, in: column)
         else { return passages }
         sincePull = place == .above ? 0 : -height
         return place == .above ? [pull] + passages : passages + [pull]
@@ -183,21 +184,20 @@ struct GalleyBuilder {
         _ inlines: [Inline], _ style: TextStyle, element: StructureID, notesLinks: Bool = true,
         breaking: TextRun.Breaking = .prose
     ) -> [TextRun] {
-        runs(inlines, style, element: element, notesLinks: notesLinks, breaking: breaking, &series, &tree)
+        var composer = inlineComposer
+        let context = inlineContext(style, element: element, notesLinks: notesLinks, breaking: breaking)
+        composer.compose(inlines, context, &series, &tree)
+        return composer.runs
     }
 
-    /// The same with the numbers of other notes, in another structure.
-    func runs(
-        _ inlines: [Inline], _ style: TextStyle, element: StructureID, notesLinks: Bool = true,
-        breaking: TextRun.Breaking = .prose, _ series: inout NoteSeries, _ tree: inout StructureTree
-    ) -> [TextRun] {
-        var composer = inlineComposer
-        let context = InlineComposer.Context(
+    /// What inlines begin with in a role's style.
+    func inlineContext(
+        _ style: TextStyle, element: StructureID, notesLinks: Bool = true, breaking: TextRun.Breaking = .prose
+    ) -> InlineComposer.Context {
+        InlineComposer.Context(
             style: style, breaking: breaking, element: element,
             usesSmallCaps: usesSmallCaps(style),
             hasItalics: WritingSystem(language: article.language) == .alphabetic, notesLinks: notesLinks)
-        composer.compose(inlines, context, &series, &tree)
-        return composer.runs
     }
 
     /// A composer for the article's inlines.

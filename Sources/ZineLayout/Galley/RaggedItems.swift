@@ -72,7 +72,9 @@ extension GalleyBuilder {
         // Its notes and elements are counted when it is set.
         var tree = StructureTree(language: article.language)
         var series = NoteSeries()
-        let runs = runs(text, column.style, element: tree.root, &series, &tree)
+        var composer = inlineComposer
+        composer.compose(text, inlineContext(column.style, element: tree.root), &series, &tree)
+        let runs = composer.runs
         guard let (evenness, lines) = setter.evenness(runs, style) else { return }
         // What ends short before code and addresses is understood.
         let hasLongWords = LastResort.hasLongWords(runs)

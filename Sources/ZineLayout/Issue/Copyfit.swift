@@ -34,15 +34,21 @@ enum Copyfit {
     /// An article off the number of pages that it should have.
     private static let missedWish = 100_000
 
-    /// - Parameters:
-    ///   - parts: keep the paginations that were asked for.
-    ///   - sheet: the pages of a sheet, which the issue has a multiple of.
-    ///   - firstPage: the page that the first article may begin on.
-    ///   - pagesBehind: how many pages stand between the last article and the back cover.
-    static func plan(
-        _ parts: inout [Part], theme: Theme, wantedPages: Int?, sheet: Int = 4, firstPage: Int = 2,
-        pagesBehind: Int = 0
-    ) -> Plan {
+    /// What the articles' pages are to fill.
+    struct Extent {
+        var wantedPages: Int?
+        /// The pages of a sheet, which the issue has a multiple of.
+        var sheet = 4
+        /// The page that the first article may begin on.
+        var firstPage = 2
+        /// How many pages stand between the last article and the back cover.
+        var pagesBehind = 0
+    }
+
+    /// - Parameter parts: keep the paginations that were asked for.
+    static func plan(_ parts: inout [Part], theme: Theme, filling extent: Extent) -> Plan {
+        let (wantedPages, sheet, pagesBehind) = (extent.wantedPages, extent.sheet, extent.pagesBehind)
+        let firstPage = extent.firstPage
         var ways = [firstPage: Way(next: firstPage)]
         for index in parts.indices where !parts[index].isBackCover {
             var next: [Int: Way] = [:]

@@ -213,9 +213,10 @@ public struct IssueComposer {
         composer.contents = composer.contentsPlan(articles.filter { $0.generated == nil }.flatMap(\.parts))
         composer.indexPages = composer.indexPlan().count
         let plan = Copyfit.plan(
-            &parts, theme: theme, wantedPages: issue.pages, sheet: issue.print.pagesPerSheet,
-            firstPage: 2 + composer.contents.count,
-            pagesBehind: composer.indexPages)
+            &parts, theme: theme,
+            filling: Copyfit.Extent(
+                wantedPages: issue.pages, sheet: issue.print.pagesPerSheet, firstPage: 2 + composer.contents.count,
+                pagesBehind: composer.indexPages))
         for index in articles.indices {
             articles[index].firstPage = plan.firstPages[index]
             articles[index].pagination = plan.paginations[index]

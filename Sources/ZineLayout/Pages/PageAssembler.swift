@@ -20,8 +20,7 @@ struct PageAssembler {
     ///
     /// - Parameter noteLines: the lines of all the galley's notes in the order of their references.
     func page(
-        _ plan: PagePlan, of galley: Galley, noteLines: [Line], side: PageSide, noteRule: Bool = true,
-        rightToLeft: Bool = false
+        _ plan: PagePlan, of galley: Galley, noteLines: [Line], side: PageSide, rightToLeft: Bool = false
     ) -> (frame: Frame, marks: [(mark: Strip.Mark, place: (y: Length, element: StructureID?))]) {
         var frame = Frame(size: theme.page.size)
         var marks: [(Strip.Mark, (y: Length, element: StructureID?))] = []
@@ -32,11 +31,12 @@ struct PageAssembler {
             frame.items += boxes(around: strips).map { $0.offset(by: Point(x: left, y: y)) }
             for (strip, drop) in zip(strips, ownPlaces(strips)) {
                 for mark in strip.marks { marks.append((mark, (y, strip.items.lazy.compactMap(\.element).first))) }
-                place(strip, &frame, left: left, y: &y, drop: drop, isVerso: side == .verso)
+                place(strip, &frame, at: Point(x: left, y: y), drop: drop, isVerso: side == .verso)
+                y = y + theme.leading * strip.height
             }
             let measure = plan.columns.isEmpty ? theme.page.measure : theme.page.columnMeasure
             let ruleLeft = rightToLeft ? left + measure - theme.dimensions.noteRule : left
-            placeNotes(column, of: noteLines, into: &frame, left: left, ruleLeft: noteRule ? ruleLeft : nil)
+            placeNotes(column, of: noteLines, into: &frame, left: left, ruleLeft: ruleLeft)
         }
         return (frame, marks)
     }
@@ -46,12 +46,10 @@ struct PageAssembler {
         plan.columns.isEmpty ? .zero : theme.page.columnLeft(column, rightToLeft: rightToLeft)
     }
 
-    private func place(
-        _ strip: Strip, _ frame: inout Frame, left: Length, y: inout Length, drop: Length, isVerso: Bool
-    ) {
-        let origin = Point(x: left, y: y + drop)
-        let shifted = Point(x: left - (isVerso ? strip.versoShift : .zero), y: y + drop)
-        frame.items += strip.beside.map { $0.offset(by: Point(x: left, y: y)) }
+    private func place(_ strip: Strip, _ frame: inout Frame, at corner: Point, drop: Length, isVerso: Bool) {
+        let origin = corner.offset(by: Point(x: .zero, y: drop))
+        let shifted = origin.offset(by: Point(x: isVerso ? strip.versoShift * -1 : .zero, y: .zero))
+        frame.items += strip.beside.map { $0.offset(by: corner) }
         for item in strip.items {
             if case .image = item.mark {
                 frame.items.append(item.offset(by: shifted))
@@ -59,7 +57,6 @@ struct PageAssembler {
                 frame.items.append(item.offset(by: origin))
             }
         }
-        y = y + theme.leading * strip.height
     }
 
     /// How far below its grid line each strip stands: those of a block that has lines of its own follow one another, and
@@ -102,14 +99,14 @@ struct PageAssembler {
 
     /// The notes stand on the page's last grid line, under a short rule, unless another stands there already.
     private func placeNotes(
-        _ column: PagePlan.Column, of lines: [Line], into frame: inout Frame, left: Length, ruleLeft: Length?
+        _ column: PagePlan.Column, of lines: [Line], into frame: inout Frame, left: Length, ruleLeft: Length
     ) {
         let range = column.notes
         guard !range.isEmpty else { return }
         let leading = theme[.note].leading
         let top = theme.page.head + theme.leading * column.foot - leading * range.count
         let ruleTop = top - theme.dimensions.noteSeparator * 0.5
-        if let ruleLeft, !frame.hasRule(near: ruleTop, within: theme.leading / 2, at: left) {
+        if !frame.hasRule(near: ruleTop, within: theme.leading / 2, at: left) {
             let rule = Rect(
                 x: ruleLeft, y: ruleTop, width: theme.dimensions.noteRule, height: theme.rules.thin)
             frame.items.append(FrameItem(.rule(rule), element: nil))

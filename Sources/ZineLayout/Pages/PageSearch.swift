@@ -192,7 +192,7 @@ struct PageSearch {
         var open = start
         while !open.isEmpty {
             for (order, state) in open.states.enumerated() {
-                take(strip, at: state, open.paths[order], place, mayEnd: mayEnd, into: &reached)
+                take(strip, from: (state, open.paths[order]), place, mayEnd: mayEnd, into: &reached)
             }
             open = headed(reached.turned)
             reached.turned = PageFront()
@@ -203,10 +203,11 @@ struct PageSearch {
     }
 
     private mutating func take(
-        _ strip: PageOutline.Strip, at state: PageState, _ path: PagePath, _ place: Place, mayEnd: Bool,
+        _ strip: PageOutline.Strip, from start: (state: PageState, path: PagePath), _ place: Place, mayEnd: Bool,
         into reached: inout ReachedPages
     ) {
-        var state = state
+        var state = start.state
+        let path = start.path
         let headroom = state.depth == 0 ? headroom(state) : 0
         let height = Int(state.space) + strip.height + (state.isBeforeText ? strip.head : 0) + headroom
         let depth = Int(state.depth) + height
@@ -234,14 +235,15 @@ struct PageSearch {
         state.space = 0
         state.absorbed = 0
         state.hasFiguresAlone = false
-        goOn(after: strip, state, path, place, mayEnd: mayEnd, into: &reached)
+        goOn(after: strip, (state, path), place, mayEnd: mayEnd, into: &reached)
     }
 
     /// Goes on after a strip: on the same page, and on a new one.
     private mutating func goOn(
-        after strip: PageOutline.Strip, _ state: PageState, _ path: PagePath, _ place: Place, mayEnd: Bool,
+        after strip: PageOutline.Strip, _ start: (state: PageState, path: PagePath), _ place: Place, mayEnd: Bool,
         into reached: inout ReachedPages
     ) {
+        let (state, path) = start
         let isForced = strip.breakAfter <= PageCost.forced && mayEnd
         var node = PageNode(
             step: .strip, previous: path.node, passage: Int32(place.passage), variant: Int32(place.variant),

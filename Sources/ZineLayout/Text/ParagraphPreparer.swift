@@ -17,21 +17,23 @@ struct ParagraphPreparer {
     /// Whether there are spaces that no line may end at.
     private var hasTies = false
 
+    /// What paragraphs are shaped, divided and measured with.
+    struct Tools {
+        let theme: Theme
+        let shaper: any Shaper
+        let hyphenator: any Hyphenator
+    }
+
     static func prepare(
-        _ runs: [TextRun], _ style: ParagraphStyle, theme: Theme, shaper: any Shaper, hyphenator: any Hyphenator,
-        cache: inout ShapeCache
+        _ runs: [TextRun], _ style: ParagraphStyle, with tools: Tools, cache: inout ShapeCache
     ) -> PreparedParagraph {
-        var preparer = ParagraphPreparer(
-            runs, style, theme: theme, shaper: shaper, hyphenator: hyphenator, cache: &cache)
+        var preparer = ParagraphPreparer(runs, style, tools, &cache)
         preparer.makeMaterial(&cache)
         return preparer.paragraph
     }
 
-    private init(
-        _ runs: [TextRun], _ style: ParagraphStyle, theme: Theme, shaper: any Shaper, hyphenator: any Hyphenator,
-        cache: inout ShapeCache
-    ) {
-        self.theme = theme; self.shaper = shaper; self.hyphenator = hyphenator; self.style = style
+    private init(_ runs: [TextRun], _ style: ParagraphStyle, _ tools: Tools, _ cache: inout ShapeCache) {
+        theme = tools.theme; shaper = tools.shaper; hyphenator = tools.hyphenator; self.style = style
         ideographs = IdeographSpacing(language: runs.first?.language ?? "")
         var scalars: [Unicode.Scalar] = []
         var owner: [Int] = []

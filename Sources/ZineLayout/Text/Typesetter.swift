@@ -136,7 +136,7 @@ public struct Typesetter {
             }
             (best, faults) = least
         }
-        let other = ragged(runs, style, best, faults, lineCount: lines.count, looseness: looseness)
+        let other = ragged(runs, style, best, seen: (faults, lines.count), looseness: looseness)
         if let other { return other }
         best.evenness = faults.isGaping ? .gaping : .even
         return best
@@ -148,9 +148,10 @@ public struct Typesetter {
     ///
     /// - Returns: `nil` where the paragraph is better as it is.
     private mutating func ragged(
-        _ runs: [TextRun], _ style: ParagraphStyle, _ justified: ParagraphCache.Kept, _ faults: LineFaults,
-        lineCount: Int, looseness: Bool
+        _ runs: [TextRun], _ style: ParagraphStyle, _ justified: ParagraphCache.Kept,
+        seen: (faults: LineFaults, lines: Int), looseness: Bool
     ) -> ParagraphCache.Kept? {
+        let (faults, lineCount) = seen
         let isItem = faults.isGaping && lineCount <= Self.linesOfItem && style.measure < theme.page.columnMeasure
         guard faults.isUnfilled || isItem else { return nil }
         let hasLongWords = LastResort.hasLongWords(runs)
@@ -225,7 +226,7 @@ public struct Typesetter {
         _ runs: [TextRun], _ style: ParagraphStyle, _ theme: Theme, looseness: Bool
     ) -> ParagraphCache.Kept {
         let paragraph = ParagraphPreparer.prepare(
-            runs, style, theme: theme, shaper: shaper, hyphenator: hyphenator, cache: &cache)
+            runs, style, with: .init(theme: theme, shaper: shaper, hyphenator: hyphenator), cache: &cache)
         return ParagraphCache.Kept(
             setting: lines(of: paragraph, style, theme, looseness: looseness),
             missing: paragraph.missing.map { (paragraph.scalars[$0], paragraph.runOfScalar[$0]) },

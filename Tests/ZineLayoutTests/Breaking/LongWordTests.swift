@@ -67,7 +67,8 @@ struct LongWordTests {
         let style = ParagraphStyle(alignment: .ragged, measure: .points(200), hyphenates: false)
         var cache = ShapeCache()
         let paragraph = ParagraphPreparer.prepare(
-            [run], style, theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator(), cache: &cache)
+            [run], style, with: .init(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator()),
+            cache: &cache)
         // Forty letters fill a line, and five are an eighth of it.
         #expect(paragraph.material.count < 2 * 30_000 / 5 + 10)
         var setter = Typesetter(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator())

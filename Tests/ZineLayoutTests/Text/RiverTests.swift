@@ -17,7 +17,8 @@ struct RiverTests {
             let style = ParagraphStyle(measure: measure)
             let run = TextRun(words.joined(separator: " "), style: TextStyle(), language: "en", element: nil)
             let paragraph = ParagraphPreparer.prepare(
-                [run], style, theme: theme, shaper: ToyShaper(), hyphenator: ToyHyphenator(), cache: &cache)
+                [run], style, with: .init(theme: theme, shaper: ToyShaper(), hyphenator: ToyHyphenator()),
+                cache: &cache)
             let points = Breakpoint.all(in: paragraph.material)
             setter = LineSetter(
                 paragraph: paragraph, points: points, theme: theme, style: style, shaper: ToyShaper())

@@ -137,8 +137,9 @@ struct WordBreakTests {
         let run = TextRun(
             "api-prd-main-host", style: TextStyle(size: .points(10)), breaking: .code, language: "en", element: nil)
         let paragraph = ParagraphPreparer.prepare(
-            [run], ParagraphStyle(measure: .points(200)), theme: Theme(), shaper: ToyShaper(),
-            hyphenator: ToyHyphenator(), cache: &cache)
+            [run], ParagraphStyle(measure: .points(200)),
+            with: .init(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator()),
+            cache: &cache)
         let ends = Breakpoint.all(in: paragraph.material).filter { $0.penalty > 0 }
         #expect(ends.count == 3 && ends.allSatisfy(\.isFlagged))
     }
