@@ -1,4 +1,4 @@
-import ZineCore
+package import ZineCore
 
 /// The side of the closed book, cover up, on which it is bound: left for scripts that run to the right.
 public enum Binding: String, NamedChoice, Hashable {
