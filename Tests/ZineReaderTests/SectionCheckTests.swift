@@ -21,6 +21,7 @@ struct SectionCheckTests {
         #expect(try problems("Root cause: known.\n\n- TBD.\n- [Name of the task]") == ["6:3 template-words"])
         #expect(try problems("Date: YYYY-MM-DD\n\nStatus: TBD.") == ["4:1 template-words"])
         #expect(try problems("Write a date as YYYY-MM-DD.\n\nTBD is what we wrote.") == [])
+        #expect(try problems("when it was first published: YYYY-MM-DD") == [])
         #expect(try problems("| a | b |\n|---|---|\n| x | TBA |") == ["6:7 template-words"])
         for body in ["[sic]", "The TBD list.", "[Ada: hello there]", "[on](https://e.org/)", "[x y]"] {
             #expect(try problems(body) == [], "\(body)")

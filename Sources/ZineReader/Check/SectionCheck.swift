@@ -52,7 +52,11 @@ enum SectionCheck {
 
     /// `TBD`, `Date: YYYY-MM-DD`, `[Name of the task]`.
     private static func isLeftover(_ text: some StringProtocol) -> Bool {
-        let value = text.firstIndex(of: ":").map { text[text.index(after: $0)...].trimmed } ?? ""
+        // What explains a form has more words before its colon than a label has.
+        let colon = text.firstIndex(of: ":").flatMap { end in
+            text[..<end].split(separator: " ").count <= 3 && text.first?.isUppercase ?? false ? end : nil
+        }
+        let value = colon.map { text[text.index(after: $0)...].trimmed } ?? ""
         if [String(text), String(value)].map(withoutPoints).contains(where: { open.contains($0.lowercased()) }) {
             return true
         }
