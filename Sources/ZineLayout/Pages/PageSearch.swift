@@ -258,8 +258,8 @@ struct PageSearch {
         let end = close(state, breakCost: isForced ? nil : strip.breakAfter)
         node.end = end
         let ended = PagePath(cost: path.cost + end.cost, taken: node, node: path.node, rank: path.rank)
-        let state = fresh(after: state, end, forced: isForced)
-        if state.waiting > 0 { reached.heads.keep(ended, at: state) } else { reached.next.keep(ended, at: state) }
+        let turned = fresh(after: state, end, forced: isForced)
+        if turned.waiting > 0 { reached.heads.keep(ended, at: turned) } else { reached.next.keep(ended, at: turned) }
     }
 
     /// Ends a page as an article's last page ends, so that the next article begins on one of its own.
