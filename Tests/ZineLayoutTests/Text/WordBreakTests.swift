@@ -104,9 +104,8 @@ struct WordBreakTests {
             let run = TextRun(
                 word, style: TextStyle(size: .points(10)), breaking: .code, language: "en", element: nil)
             let paragraph = ParagraphPreparer.prepare(
-                [run], ParagraphStyle(alignment: alignment, measure: .points(measure)), theme: Theme(),
-                shaper: ToyShaper(),
-                hyphenator: ToyHyphenator(), cache: &cache)
+                [run], ParagraphStyle(alignment: alignment, measure: .points(measure)),
+                with: .init(theme: Theme(), shaper: ToyShaper(), hyphenator: ToyHyphenator()), cache: &cache)
             return paragraph.material.compactMap { material in
                 if case .penalty(let cost, _) = material, (1..<9_000).contains(cost) { cost } else { nil }
             }
