@@ -112,9 +112,13 @@ public struct IssueComposer {
         let steps = TypeReduction.steps(
             from: theme, unevenItems: natural.articles.reduce(0) { $0 + $1.unevenItems })
         var best: (attempt: Attempt, cost: Int)?
+        var tries = Self.triesForBetter
         for reduced in steps where natural.maySave(pages: reduced, theme.costs) {
-            // What the pages of the best paid for themselves is all that a dearer step could save.
-            if let best, reduced.cost + best.attempt.leastCost >= best.cost { break }
+            if let best {
+                // What the pages of the best paid for themselves is all that a dearer step could save.
+                guard tries > 0, reduced.cost + best.attempt.leastCost < best.cost else { break }
+                tries -= 1
+            }
             let other = attempt(reduced.theme)
             let cost = other.plan.cost + reduced.cost
             let isWished = natural.plan.isTooLong && !other.plan.isTooLong
@@ -123,6 +127,9 @@ public struct IssueComposer {
         }
         return best?.attempt ?? natural
     }
+
+    /// Once a sheet is saved, steps that may save it with better pages: each composes the issue again.
+    private static let triesForBetter = 2
 
     /// The issue in lines further apart, where those leave fewer holes at the feet of its pages and no page more without text.
     private mutating func opened(_ best: Attempt) -> Attempt {
