@@ -23,7 +23,6 @@ struct DisplayLinesTests {
             ("2018-07-08, too many pods", 100, ["2018-07-08,", "too many pods"]),
             ("The outage of January 23rd, 2019", 120, ["The outage of", "January 23rd, 2019"]),
             ("The fog at Tenerife: a report that was read", 130, ["The fog at Tenerife:", "a report that was read"]),
-            ("Reports As A Documentary", 75, ["Reports", "As A Documentary"]),
             ("Two nodes went into NotReady state", 115, ["Two nodes went", "into NotReady state"]),
             (
                 "2017-11-30 4:23PM PST, OOM (Out of Memory) Proxy", 145,
