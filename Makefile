@@ -53,6 +53,11 @@ test: ## Run every test
 	@python3 Tests/Inbox/run.py
 	@Scripts/swift test --skip-build --disable-xctest
 
+.PHONY: accept
+accept: ## Keep what pages look like now, and show those that changed before and after in .build/review/index.html
+	@Scripts/setup build inbox test
+	@Scripts/accept
+
 # How long `make fuzz` fuzzes, in seconds, and which readers: all where none is named.
 SECONDS_FUZZED ?= 600
 READERS ?=
