@@ -56,9 +56,12 @@ extension GalleyBuilder {
         guard gridLines(leading * lines.count) <= theme.linesPerPage / 2 else { return nil }
         var strip = Strip(.figure, height: max(1, gridLines(leading * lines.count + theme.leading * 0.4)))
         strip.pullQuote = .written
-        let slack = theme.leading * strip.height - leading * lines.count
+        // As much white above the capitals as below the descenders, so that neither comes near a rule.
+        let size = theme[.pullQuote].size
+        let (rise, depth) = (size * 0.73, size * 0.25)
+        let white = theme.leading * strip.height - leading * (lines.count - 1) - rise - depth
         for (place, line) in lines.enumerated() {
-            let origin = Point(x: column.left, y: slack / 2 + leading * place + leading * Theme.baselineShare)
+            let origin = Point(x: column.left, y: white / 2 + rise + leading * place)
             strip.items += line.items.map { $0.offset(by: origin) }
             strip.notes += line.notes
         }
