@@ -7,8 +7,9 @@ public import ZineLayout
 
 /// The faces of a theme, opened as they are needed, and the shaping that is done with them.
 ///
-/// Unchecked because it holds C objects, of which the compiler knows nothing. What layout asks of a `Shaper` any thread may
-/// ask, one at a time under a lock; all else is for one thread, while nothing is set.
+/// Unchecked because it holds C objects, of which the compiler knows nothing. What layout asks of a `Shaper`, what
+/// glyphs ink and which files there are, any thread may ask, one at a time under a lock; all else is for one thread, while nothing
+/// is set.
 public final class FontLibrary: @unchecked Sendable {
     private struct FaceKey: Hashable {
         var family: String
@@ -71,7 +72,7 @@ public final class FontLibrary: @unchecked Sendable {
     }
 
     /// The files behind the font ids given out so far, in order.
-    public var files: [FontFile] { faces.map(\.file) }
+    public var files: [FontFile] { lock.withLock { _ in faces.map(\.file) } }
 
     /// What the file of a face calls its family.
     public func familyName(_ id: FontID) -> String { face(id)?.name ?? "" }

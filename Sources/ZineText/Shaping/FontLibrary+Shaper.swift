@@ -52,10 +52,14 @@ extension FontLibrary: Shaper {
     }
 
     /// A glyph's own advance, in thousandths of the em.
-    public func advance(of glyph: UInt32, in font: FontID) -> Int { face(font)?.advance(of: glyph) ?? 0 }
+    public func advance(of glyph: UInt32, in font: FontID) -> Int {
+        lock.withLock { _ in face(font)?.advance(of: glyph) ?? 0 }
+    }
 
     /// What a glyph inks, in thousandths of the em.
-    public func ink(of glyph: UInt32, in font: FontID) -> GlyphInk? { face(font)?.ink(of: glyph) }
+    public func ink(of glyph: UInt32, in font: FontID) -> GlyphInk? {
+        lock.withLock { _ in face(font)?.ink(of: glyph) }
+    }
 
     public func kerning(
         _ before: Unicode.Scalar, _ style: ShapingStyle, _ after: Unicode.Scalar, _ otherStyle: ShapingStyle
