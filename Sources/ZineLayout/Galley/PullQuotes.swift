@@ -51,17 +51,18 @@ extension GalleyBuilder {
     }
 
     /// Large lines in one piece, their own leading, together whole grid lines; `nil` for more than half a page.
+    ///
+    /// There is as much white above the ascenders, under the rule, as below the descenders: a third of a line at least.
     func pullStrip(_ lines: [Line], in column: Column) -> Strip? {
-        let leading = theme[.pullQuote].leading
+        let (size, leading) = (theme[.pullQuote].size, theme[.pullQuote].leading)
         guard gridLines(leading * lines.count) <= theme.linesPerPage / 2 else { return nil }
-        var strip = Strip(.figure, height: max(1, gridLines(leading * lines.count + theme.leading * 0.4)))
+        let (rise, depth) = (size * 0.74, size * 0.25)
+        let ink = theme.rules.thick + rise + leading * (lines.count - 1) + depth
+        var strip = Strip(.figure, height: max(1, gridLines(ink + theme.leading * (2.0 / 3))))
         strip.pullQuote = .written
-        // As much white above the capitals as below the descenders, so that neither comes near a rule.
-        let size = theme[.pullQuote].size
-        let (rise, depth) = (size * 0.73, size * 0.25)
-        let white = theme.leading * strip.height - leading * (lines.count - 1) - rise - depth
+        let white = (theme.leading * strip.height - ink) / 2
         for (place, line) in lines.enumerated() {
-            let origin = Point(x: column.left, y: white / 2 + rise + leading * place)
+            let origin = Point(x: column.left, y: theme.rules.thick + white + rise + leading * place)
             strip.items += line.items.map { $0.offset(by: origin) }
             strip.notes += line.notes
         }
