@@ -162,6 +162,15 @@ struct LineFinder {
             add(run, to: &lines[index], origin: origin + lines[index].columnLeft)
             if !isStrong[element.index], run.text.contains(where: \.isLetter) { lines[index].isStrong = false }
         }
+        addPictures(of: page, to: &lines, open, origin: origin)
+        for index in lines.indices { lines[index].settle() }
+        return lines.filter {
+            !$0.marks.isEmpty && !isDropped($0, among: open[$0.block, default: []].map { lines[$0] })
+        }
+    }
+
+    /// Gives lines the small pictures that stand in them.
+    private func addPictures(of page: Page, to lines: inout [SeenLine], _ open: [Int: [Int]], origin: Double) {
         for item in page.frame.items {
             guard case .image(let placement) = item.mark, let element = item.element,
                 let parent = structure.elements[element.index].parent
@@ -174,10 +183,6 @@ struct LineFinder {
                 let start = rect.left.points - origin - lines[index].columnLeft
                 lines[index].pictures.append(start..<start + rect.size.width.points)
             }
-        }
-        for index in lines.indices { lines[index].settle() }
-        return lines.filter {
-            !$0.marks.isEmpty && !isDropped($0, among: open[$0.block, default: []].map { lines[$0] })
         }
     }
 

@@ -59,14 +59,13 @@ struct ArticleReader {
         findChats(&blocks, body)
         findTimelines(&blocks, title, keys, body)
         let asks = keys.kind?.value == Article.Kind.interview.rawValue
-        blocks = QuestionsAndAnswers(isInterview: asks).apply(
-            to: HeadingLevels.apply(to: blocks, asks: asks, &problems))
+        blocks = HeadingLevels.apply(to: blocks, asks: asks, &problems)
+        blocks = QuestionsAndAnswers(isInterview: asks).apply(to: blocks)
         findVerses(&blocks, &footnotes)
         var identifiers = Identifiers()
         blocks = identifiers.assign(blocks, headings: headings, places: builder.namedPlaces)
         problems += identifiers.problems
-        let named = keys.kind.flatMap { Article.Kind(rawValue: $0.value) }
-        let kind = named ?? .feature
+        let named = keys.kind.flatMap { Article.Kind(rawValue: $0.value) }, kind = named ?? .feature
         // What a kind of the publication's own needs is known where that is.
         if named != nil || keys.kind == nil { checkBody(blocks, kind, keys, body, path) }
         let art = picture(keys, path)
@@ -81,10 +80,7 @@ struct ArticleReader {
         state(keys, in: &article)
         article.silences = (keys.silence.map { [$0] } ?? []) + silences
         article.anchorAliases = identifiers.aliases
-        let anchors = article.anchors
-        for name in titleNames + [gitHubAnchor(title.plainText)] where !name.isEmpty && !anchors.contains(name) {
-            article.anchorAliases[name] = article.anchorAliases[name] ?? ""
-        }
+        article.lead(from: titleNames + [gitHubAnchor(title.plainText)])
         return article
     }
 
@@ -256,6 +252,16 @@ extension SourceFiles.Failure {
                 at: span)
         case .unreadable(let reason):
             .error("unreadable-file", "'\(path)' cannot be read: \(reason)", hint: nil, at: span)
+        }
+    }
+}
+
+extension Article {
+    /// Has names that nothing in it bears lead to its beginning.
+    fileprivate mutating func lead(from names: [String]) {
+        let anchors = anchors
+        for name in names where !name.isEmpty && !anchors.contains(name) {
+            anchorAliases[name] = anchorAliases[name] ?? ""
         }
     }
 }

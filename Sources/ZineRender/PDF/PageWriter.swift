@@ -79,10 +79,7 @@ struct PageWriter {
                 widen(element, .rules(rects), page: page)
             case .picture(let element, let placement):
                 marks.begin(structure.addContent(of: element, page: page))
-                if let name = plates.name(of: placement.image), let plate = plates.plate(placement.image) {
-                    written.plates.insert(name)
-                    marks.paint(name, plate, as: placement)
-                }
+                paint(placement, to: &marks, &written)
                 marks.end()
                 widen(element, .image(placement), page: page)
             case .link(let index):
@@ -93,6 +90,12 @@ struct PageWriter {
         }
         (written.content, written.fonts, written.usesSpot) = (marks.bytes, marks.fonts, marks.usesSpot)
         return written
+    }
+
+    private func paint(_ placement: ImagePlacement, to marks: inout MarkContent, _ written: inout Written) {
+        guard let name = plates.name(of: placement.image), let plate = plates.plate(placement.image) else { return }
+        written.plates.insert(name)
+        marks.paint(name, plate, as: placement)
     }
 
     private mutating func show(
