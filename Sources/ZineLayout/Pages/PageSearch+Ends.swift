@@ -55,7 +55,7 @@ extension PageSearch {
     func breakPrice(_ path: PagePath) -> Int? {
         var index = path.node
         while index >= 0 {
-            let node = nodes[Int(index)]
+            let node = nodes[index]
             switch node.step {
             case .strip: return node.end == nil ? price(node) : nil
             case .figure: return node.end == nil ? 0 : nil

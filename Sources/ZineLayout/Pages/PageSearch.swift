@@ -15,7 +15,7 @@ struct PageSearch {
     private let outline: PageOutline
     /// Of the galley, every part set the preferred way, and figures that have to wait.
     private let strips: Int
-    var nodes: [PageNode] = []
+    private(set) var nodes = PageNodes()
     /// In all passes together: the measure of the search's work.
     private(set) var nodesMade = 0
     /// The verso that the first page faces.
@@ -75,7 +75,7 @@ struct PageSearch {
 
     private mutating func pass(from start: PageState) -> [Pagination] {
         guard let lastSolid = outline.lastSolid else { return [] }
-        nodes.removeAll(keepingCapacity: true)
+        nodes.removeAll()
         figures.removeAll()
         var front = PageFront()
         front.add(PagePath(cost: 0, taken: nil, node: -1, rank: 0), at: start)
@@ -102,6 +102,7 @@ struct PageSearch {
                 }
             }
             front = pruned(next, isNewlyRanked: true)
+            nodes.clear(allBut: &front)
         }
         return solutions(front)
     }
@@ -294,7 +295,7 @@ struct PageSearch {
     ///   - most: how many of them, if fewer than otherwise.
     ///   - isNewlyRanked: whether a passage ends here, so that paths are put in order and ranked by it.
     mutating func pruned(_ front: PageFront, most: Int = .max, isNewlyRanked: Bool = false) -> PageFront {
-        let mostPaths = min(most, effort.mostPaths, nodes.count < Self.mostNodes ? .max : Self.fewPaths)
+        let mostPaths = min(most, effort.mostPaths, nodes.made < Self.mostNodes ? .max : Self.fewPaths)
         let firstPage = front.states.reduce(Int32.max) { min($0, $1.page) }
         let costs = front.states.indices.map { index in
             let state = front.states[index]
@@ -337,9 +338,8 @@ struct PageSearch {
     // MARK: Nodes
 
     mutating func add(_ node: PageNode) -> Int32 {
-        nodes.append(node)
         nodesMade += 1
-        return Int32(nodes.count - 1)
+        return nodes.add(node)
     }
 
     /// The path with what it took last among the nodes.
@@ -357,8 +357,8 @@ struct PageSearch {
     /// Whether a path took a figure last, after which its page may end only where nothing more has room.
     private func followsFigure(_ path: PagePath) -> Bool {
         var index = path.node
-        while index >= 0, nodes[Int(index)].step == .choice { index = nodes[Int(index)].previous }
-        return index >= 0 && nodes[Int(index)].step == .figure
+        while index >= 0, nodes[index].step == .choice { index = nodes[index].previous }
+        return index >= 0 && nodes[index].step == .figure
     }
 
     func strip(_ node: PageNode) -> Strip {

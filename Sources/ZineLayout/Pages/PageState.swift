@@ -105,23 +105,6 @@ struct SpacesOfOneKind: OptionSet, Hashable {
     }
 }
 
-/// What a path did: it took a strip, a way to set space, or a figure that was waiting, and ended a page or did not.
-/// Paths share their beginnings.
-///
-/// There are hundreds of thousands of them, and so its members stand in the order that leaves no room between them.
-struct PageNode {
-    enum Step { case strip, choice, figure, end }
-    var end: PageEnd?
-    var step: Step
-    var previous: Int32
-    var passage: Int32
-    var variant: Int32
-    /// Of a figure, the space above it instead.
-    var strip: Int32
-    /// Of a figure, how far the text had come: space up to there is not below it.
-    var reached = TextPosition()
-}
-
 /// A strip of a passage, as that is set, before which all is taken.
 struct TextPosition {
     var passage: Int32 = 0
@@ -186,6 +169,13 @@ struct PageFront {
 
     mutating func keep(_ other: PageFront) {
         for (order, state) in other.states.enumerated() { keep(other.paths[order], at: state) }
+    }
+
+    /// Gives the nodes of paths other indices, by those that they had.
+    mutating func renumber(by places: [Int32]) {
+        for order in paths.indices where paths[order].node >= 0 {
+            paths[order].node = places[Int(paths[order].node)]
+        }
     }
 
     /// Sees to it that all states are in the table, and that it has room for one more.

@@ -55,8 +55,8 @@ private struct PageTrace {
         var taken = path.taken.map { [$0] } ?? []
         var index = path.node
         while index >= 0 {
-            taken.append(search.nodes[Int(index)])
-            index = search.nodes[Int(index)].previous
+            taken.append(search.nodes[index])
+            index = search.nodes[index].previous
         }
         taken.reverse()
         for node in taken where node.step == .strip || node.step == .choice {
