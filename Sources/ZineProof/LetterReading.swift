@@ -4,9 +4,8 @@ import ZineCore
 /// than those around them.
 struct LetterReading {
     private let reader: ProofReader
-    private let sheet: ProofSheet
     /// What each face has between its letters in most lines: a theme may have it so.
-    private let bases: [ProofSheet.Face: Double]
+    private let bases: [SeenLine.Face: Double]
 
     /// What letters may be moved by, in thousandths of the em, with what rounding may add.
     private static let mostTracking = 11.5
@@ -20,10 +19,9 @@ struct LetterReading {
 
     init(_ reader: ProofReader) {
         self.reader = reader
-        sheet = reader.sheet
-        var all: [ProofSheet.Face: [Double]] = [:]
+        var all: [SeenLine.Face: [Double]] = [:]
         for line in reader.paragraphs.joined() where line.role.isRunningText {
-            if let (face, amount) = reader.sheet.tracking(of: line) { all[face, default: []].append(amount) }
+            if let (face, amount) = line.tracking { all[face, default: []].append(amount) }
         }
         // A few lines say nothing of a theme.
         bases = all.filter { $0.value.count >= 8 }.mapValues { $0.sorted()[$0.count / 2] }
@@ -31,10 +29,10 @@ struct LetterReading {
 
     /// - Parameter lines: of a justified paragraph.
     func findings(in lines: [SeenLine]) -> [Finding] {
-        let seen = lines.map { (set: sheet.setWidth(of: $0), spaces: sheet.spaces(of: $0)) }
+        let seen = lines.map { (set: $0.setWidth, spaces: $0.spaces) }
         var found: [Finding] = []
         for (index, line) in lines.enumerated().dropLast() where !line.isEnded {
-            if let (face, amount) = sheet.tracking(of: line) {
+            if let (face, amount) = line.tracking {
                 let own = amount - (bases[face] ?? 0)
                 if abs(own) > Self.mostTracking { found.append(reader.finding(.spacedLetters, line, amount: own)) }
             }

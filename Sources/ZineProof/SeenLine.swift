@@ -1,7 +1,9 @@
 import ZineCore
 
 /// A line of text as it stands on a page, lengths in points from its column's left edge and the page's head.
-struct SeenLine {
+///
+/// An object, since lines are handed about a great deal; once they are found nothing changes in them.
+final class SeenLine {
     /// One character cluster with its place. There is one for every letter of an issue: it holds no text of its own.
     struct Mark {
         var x: Double
@@ -43,49 +45,72 @@ struct SeenLine {
         }
     }
 
-    var page: Int
+    let page: Int
     /// Of those of its page, as they are read.
-    var column: Int
+    let column: Int
     /// From the text block's left edge to its column's.
-    var columnLeft: Double
+    let columnLeft: Double
     /// The block that it is a line of, and the block's role.
-    var block: Int
-    var role: StructureRole
-    var baseline: Double
-    var size: Double
-    var marks: [Mark] = []
-    var words = ""
-    var span: SourceSpan?
+    let block: Int
+    let role: StructureRole
+    let span: SourceSpan?
+    fileprivate(set) var baseline: Double
+    fileprivate(set) var size: Double
+    fileprivate(set) var marks: [Mark] = []
+    fileprivate(set) var words = ""
     /// Whether any of it runs from right to left.
-    var isBackwards = false
+    fileprivate(set) var isBackwards = false
     /// Whether its author ended it.
-    var isEnded = false
+    fileprivate(set) var isEnded = false
     /// Whether all of it stands out.
-    var isStrong = true
+    fileprivate(set) var isStrong = true
     /// Where small pictures stand in it.
-    var pictures: [Range<Double>] = []
+    fileprivate(set) var pictures: [Range<Double>] = []
     /// From the top of what is inked to its bottom, and from left to right.
-    var top = Double.infinity
-    var bottom = -Double.infinity
-    var left: Double { min(marks.first?.x ?? 0, pictures.map(\.lowerBound).min() ?? .infinity) }
+    fileprivate(set) var top = Double.infinity
+    fileprivate(set) var bottom = -Double.infinity
+    private(set) var left = 0.0
+    private(set) var right = 0.0
+    /// The spaces between its words, from edge to edge.
+    private(set) var gaps: [Range<Double>] = []
+    /// What its spaces and its letters give and take, each `nil` where it has too few of them to say.
+    private(set) var spaces: Double?
+    private(set) var setWidth: Double?
+    private(set) var tracking: (face: Face, amount: Double)?
+
+    init(
+        page: Int, column: (number: Int, left: Double), block: Int, role: StructureRole, baseline: Double, size: Double,
+        span: SourceSpan?
+    ) {
+        self.page = page; self.column = column.number; columnLeft = column.left; self.block = block; self.role = role
+        self.baseline = baseline; self.size = size; self.span = span
+    }
+
     /// The same from the text block's left edge.
     var blockLeft: Double { columnLeft + left }
     var blockRight: Double { columnLeft + right }
-    var right: Double { max(marks.last { !$0.isBlank }?.end ?? 0, pictures.map(\.upperBound).max() ?? 0) }
 
     /// Whether it ends with a hyphen, the word's own or one that was put in.
-    var isHyphenated: Bool { ["\u{AD}", "-", "\u{2010}"].contains(words.last.map(String.init) ?? "") }
+    var isHyphenated: Bool { words.last.map { $0 == "\u{AD}" || $0 == "-" || $0 == "\u{2010}" } ?? false }
 
-    /// The spaces between its words, from edge to edge.
-    private(set) var gaps: [Range<Double>] = []
-
-    /// Puts its marks in order, and finds what is between them.
-    fileprivate mutating func settle() {
-        marks.sort { $0.x < $1.x }
-        gaps = pictures.isEmpty ? spaces : spaces.filter { gap in !pictures.contains { $0.overlaps(gap) } }
+    /// Sees where it begins and ends, as far as it is known.
+    fileprivate func measure() {
+        left = min(marks.first?.x ?? 0, pictures.map(\.lowerBound).min() ?? .infinity)
+        right = max(marks.last { !$0.isBlank }?.end ?? 0, pictures.map(\.upperBound).max() ?? 0)
     }
 
-    private var spaces: [Range<Double>] {
+    /// Puts its marks in order, and finds what is between them.
+    fileprivate func settle() {
+        marks.sort { $0.x < $1.x }
+        measure()
+        gaps = blanks
+        if !pictures.isEmpty { gaps.removeAll { gap in pictures.contains { $0.overlaps(gap) } } }
+        spaces = meanSpace
+        setWidth = medianWidth
+        tracking = medianTracking
+    }
+
+    private var blanks: [Range<Double>] {
         var gaps: [Range<Double>] = []
         var end: Double?
         for (index, mark) in marks.enumerated() {
@@ -155,22 +180,22 @@ struct LineFinder {
                 index = lines.count
                 lines.append(
                     SeenLine(
-                        page: number, column: column.number, columnLeft: column.left, block: block,
-                        role: structure.elements[block].role, baseline: baseline, size: size, span: item.span))
+                        page: number, column: column, block: block, role: structure.elements[block].role,
+                        baseline: baseline, size: size, span: item.span))
                 open[block, default: []].append(index)
             }
-            add(run, to: &lines[index], origin: origin + lines[index].columnLeft)
+            add(run, to: lines[index], origin: origin + lines[index].columnLeft)
             if !isStrong[element.index], run.text.contains(where: \.isLetter) { lines[index].isStrong = false }
         }
-        addPictures(of: page, to: &lines, open, origin: origin)
-        for index in lines.indices { lines[index].settle() }
+        addPictures(of: page, to: lines, open, origin: origin)
+        for line in lines { line.settle() }
         return lines.filter {
             !$0.marks.isEmpty && !isDropped($0, among: open[$0.block, default: []].map { lines[$0] })
         }
     }
 
     /// Gives lines the small pictures that stand in them.
-    private func addPictures(of page: Page, to lines: inout [SeenLine], _ open: [Int: [Int]], origin: Double) {
+    private func addPictures(of page: Page, to lines: [SeenLine], _ open: [Int: [Int]], origin: Double) {
         for item in page.frame.items {
             guard case .image(let placement) = item.mark, let element = item.element,
                 let parent = structure.elements[element.index].parent
@@ -192,7 +217,7 @@ struct LineFinder {
         return line.size > least * 2
     }
 
-    private func add(_ run: GlyphRun, to line: inout SeenLine, origin: Double) {
+    private func add(_ run: GlyphRun, to line: SeenLine, origin: Double) {
         if run.size.points > line.size { (line.size, line.baseline) = (run.size.points, run.origin.y.points) }
         line.isBackwards = line.isBackwards || run.isRightToLeft
         line.isEnded = line.isEnded || run.endsLine
@@ -219,5 +244,6 @@ struct LineFinder {
             }
             glyph = next
         }
+        line.measure()
     }
 }

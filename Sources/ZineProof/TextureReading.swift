@@ -67,7 +67,7 @@ struct TextureReading {
             return edge
         }
         // Nobody widens the spaces of lines that are to be ragged: these were to reach the next edge, and do not.
-        guard full.contains(where: { sheet.spaces(of: $0) ?? 1 > 1.25 }) else { return nil }
+        guard full.contains(where: { $0.spaces ?? 1 > 1.25 }) else { return nil }
         return edges.first { $0 > farthest - 7 }
     }
 
@@ -103,7 +103,7 @@ struct TextureReading {
         let measure = edge - (lines.map(\.left).min() ?? 0)
         return lines.filled.compactMap { line in
             guard edge - line.right < measure * 0.03 else { return nil }
-            return sheet.spaces(of: line).map { (line, $0) }
+            return line.spaces.map { (line, $0) }
         }
     }
 
@@ -124,12 +124,12 @@ struct TextureReading {
                 found.append(reader.finding(.shortLine, line, amount: short))
             }
             // A line that ends short is no better for gaping as well.
-            if let spaces = sheet.spaces(of: line) {
+            if let spaces = line.spaces {
                 let limit = widestSpaces(of: edge - line.left, line.size)
                 if spaces > limit + 0.005 { found.append(reader.finding(.wideSpaces, line, amount: spaces)) }
                 if short < 0.03, spaces < 0.745 { found.append(reader.finding(.closeSpaces, line, amount: spaces)) }
             }
-            let set = sheet.setWidth(of: line)
+            let set = line.setWidth
             if let set, let before = above, before.column == [line.page, line.column], abs(set - before.set) > 0.05 {
                 found.append(reader.finding(.unlikeLetters, line, amount: abs(set - before.set)))
             }
@@ -147,7 +147,7 @@ struct TextureReading {
         Set(
             reader.paragraphs.lazy.filter { lines in
                 guard lines[0].role.isRunningText, lines.filled.count > 1, edge(of: lines) != nil else { return false }
-                let (spaces, ends) = (lines.filled.compactMap(sheet.spaces), lines.filled.map(\.right))
+                let (spaces, ends) = (lines.filled.compactMap(\.spaces), lines.filled.map(\.right))
                 return (spaces.max() ?? 0) - (spaces.min() ?? 0) > 0.02 || (ends.max() ?? 0) - (ends.min() ?? 0) < 0.1
             }.compactMap(list(of:)))
     }
