@@ -2,23 +2,16 @@ import ZineCore
 
 /// What a page may have of a ragged item beside the way that it is set best.
 extension Typesetter {
-    /// The same with a line fewer, where words that are divided save one, and with a line more, where its lines can be evened
-    /// out without looking narrow.
+    /// The same with a line more, where its lines can be evened out without looking narrow. It never has a line fewer: each
+    /// takes as many words as fit, and a hyphen in a ragged line looks like a mistake.
     mutating func withDepartures(
         _ kept: ParagraphCache.Kept, _ runs: [TextRun], _ style: ParagraphStyle
     ) -> ParagraphCache.Kept {
         guard let setting = kept.setting, setting.lines.count > 1 else { return kept }
         var kept = kept
         let (count, white) = (setting.lines.count, setting.lines.mostWhite(style))
-        let ways = { (ways: Setting?) in ways.map { [$0.tighter, Version($0), $0.looser].compactMap { $0 } } ?? [] }
-        let divided = count > 2 ? ways(evened(runs, style, hyphenates: true)) : []
-        kept.setting?.tighter = divided.first { $0.lines.count == count - 1 && $0.lines.endsFull(style) }.map {
-            let isShort = count <= Self.linesOfItem
-            return Version(
-                lines: $0.lines, demerits: setting.demerits + Self.dividedDemerits * (isShort ? 4 : 1))
-        }
-        let whole = ways(evened(runs, style, hyphenates: false))
-        kept.setting?.looser = whole.first {
+        kept.setting?.tighter = nil
+        kept.setting?.looser = evened(runs, style).first {
             $0.lines.count == count + 1 && $0.lines.mostWhite(style) <= max(white, Self.narrowest)
                 && !$0.lines.contains(where: \.partsWord) && $0.lines.endsFull(style)
         }.map {
@@ -29,19 +22,18 @@ extension Typesetter {
 
     /// The share of the measure that lines may leave white for a line more.
     private static let narrowest = 0.1
-    /// What it costs to divide words of ragged lines: as much as a space that is opened, and four times that in a short item,
-    /// where they are seen. What it costs to have lines narrow: a third of that.
-    private static let dividedDemerits = 540_000
+    /// What it costs to have lines narrow.
     private static let narrowDemerits = 140_000
 
-    /// The paragraph ragged with lines that are weighed against one another.
-    private mutating func evened(_ runs: [TextRun], _ style: ParagraphStyle, hyphenates: Bool) -> Setting? {
+    /// The ways to set the paragraph ragged with lines that are weighed against one another.
+    private mutating func evened(_ runs: [TextRun], _ style: ParagraphStyle) -> [Version] {
         var even = style
         even.alignment = .ragged
         even.fillsFirst = false
         even.endsFull = true
-        even.hyphenates = hyphenates && style.hyphenates
-        return set(runs, even, theme.suited(to: even, runs), looseness: true).setting
+        even.hyphenates = false
+        let set = set(runs, even, theme.suited(to: even, runs), looseness: true).setting
+        return set.map { [$0.tighter, Version($0), $0.looser].compactMap { $0 } } ?? []
     }
 }
 
