@@ -52,9 +52,12 @@ extension GalleyBuilder {
             isShort = isEntry && passages.reduce(0) { $0 + ($1.variants.first?.height ?? 0) } == 1
         }
 
-        /// Entries of a line each stand close where they are three or more: a pair among long ones would look like one.
+        /// Entries of a line each stand close where they are three or more, since a pair among long ones would look like one,
+        /// and where they are half of all: a few that are closer than the others look like a mistake.
         static func standClose(_ parts: [TimelinePart], at index: Int) -> Bool {
-            guard parts[index].isShort, parts[index - 1].isShort else { return false }
+            guard parts[index].isShort, parts[index - 1].isShort,
+                parts.count(where: \.isShort) * 2 >= parts.count(where: \.isEntry)
+            else { return false }
             let follows = parts[safe: index + 1]?.isShort ?? false
             return follows || (parts[safe: index - 2]?.isShort ?? false)
         }

@@ -226,7 +226,7 @@ extension ThemeGroup {
             .init("timeline-entries", lines, \.spaces.timelineEntries, "between a timeline's entries"),
             .init(
                 "timeline-short-entries", lines, \.spaces.timelineShortEntries,
-                "between three and more of them that have a line each"),
+                "between three and more of them that have a line each, where half of all have"),
             .init("opener-sink", lines, \.spaces.openerSink, "above an article's opening"),
             .init("title-after", lines, \.spaces.titleAfter, "below an article's title"),
             .init("opener-after", lines, \.spaces.openerAfter, "below an article's opening"),

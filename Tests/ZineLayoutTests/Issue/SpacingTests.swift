@@ -198,7 +198,8 @@ struct SpacingTests {
                     })), at: span)
     }
 
-    @Test("three entries of a line each stand close; two of them, and longer ones, a line apart")
+    @Test(
+        "three entries of a line each stand close; two of them, longer ones, and a few among longer ones a line apart")
     func shortEntries() throws {
         let long = String(repeating: "word ", count: 30)
         let close = Self.composed([Self.timeline(["ααα", "βββ", "γγγ", "δδδ " + long, "εεε"])])
@@ -208,5 +209,10 @@ struct SpacingTests {
         let apart = Self.composed([Self.timeline(["ααα", "βββ", "γγγ " + long])])
         #expect(try distance("ααα", "βββ", in: apart) == 2)
         #expect(try distance("βββ", "γγγ", in: apart) == 2)
+        let few = Self.composed([
+            Self.timeline(["ααα", "βββ", "γγγ"] + ["δδδ", "εεε", "ζζζ", "ηηη"].map { $0 + " " + long })
+        ])
+        #expect(try distance("ααα", "βββ", in: few) == 2)
+        #expect(try distance("βββ", "γγγ", in: few) == 2)
     }
 }
