@@ -56,6 +56,7 @@ extension GalleyBuilder {
         let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
         let set = titleLines(width: column.width, element: heading)
         let (lines, pitch, titleSize) = (set.lines, set.pitch, set.size)
+        let steps = set.steps(on: theme.leading)
         let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
         // Capitals keep clear of the rule above the first line.
         let room = theme.leading * (pitch - 1) + baseline - titleSize * 0.72
@@ -78,12 +79,14 @@ extension GalleyBuilder {
         let rise = Point(x: .zero, y: -max(.zero, min(theme.leading * 0.14, most)))
         for (index, line) in lines.enumerated() {
             var strip = gridStrip(
-                line, left: column.left, kind: .opener, lines: pitch + (index == 0 ? extra : 0))
+                line, left: column.left, kind: .opener, lines: index == 0 ? pitch + extra : steps[index].lines)
             if index == 0 { strip.marks = [mark] }
+            var shift = Point(x: .zero, y: steps[index].shift)
             // Letters without capitals reach higher than capitals do.
             if pitch > 1, isRightToLeft || WritingSystem(language: article.language) != .caseless {
-                strip.items = strip.items.map { $0.offset(by: rise) }
+                shift.y += rise.y
             }
+            strip.items = strip.items.map { $0.offset(by: shift) }
             strips.append(strip)
         }
         return (strips, pitch, titleSize)
@@ -125,6 +128,9 @@ extension GalleyBuilder {
     /// Those that spare it four lines, a line of one short word, or an end against its sense.
     private static let gentleSizes = [0.94, 0.88, 0.84]
 
+    /// What a title's lines stand apart at least, over its size.
+    private static let closestTitle = 1.14
+
     /// Whether signs stand above and below the letters of the article's script, in two storeys and more.
     private var hasTallLetters: Bool {
         [
@@ -136,12 +142,12 @@ extension GalleyBuilder {
     /// The title's lines, and the grid lines that each of them takes.
     private mutating func titleLines(width: Length, element: StructureID) -> TitleSetting {
         let before = (series, tree)
-        var set = TitleSetting(lines: [], pitch: 1, size: theme[.title].size)
+        var set = TitleSetting(lines: [], pitch: 1, step: theme.leading, size: theme[.title].size)
         for scale in Self.titleSizes {
             (series, tree) = before
             set = titleLines(scale, width: width, element: element)
             let isDivided = set.lines.contains { $0.isHyphenated }
-            guard set.lines.count * set.pitch * 2 <= theme.linesPerPage && !isDivided else { continue }
+            guard set.depth(on: theme.leading) * 2 <= theme.linesPerPage && !isDivided else { continue }
             return scale == 1 ? gentler(than: set, before, width: width, element: element) : set
         }
         return set
@@ -163,11 +169,29 @@ extension GalleyBuilder {
         return best
     }
 
-    /// A title's lines, the grid lines that each of them takes, and its size.
+    /// A title's lines, the grid lines that the first of them takes, from each line to the next, and its size.
     private struct TitleSetting {
         var lines: [Line]
         var pitch: Int
+        var step: Length
         var size: Length
+
+        /// The grid lines that each line takes, and what it stands off the last of them. What smaller lines lack to the grid
+        /// stands below the title, whose first line is where those of other titles are.
+        func steps(on leading: Length) -> [(lines: Int, shift: Length)] {
+            var taken = 0
+            return lines.indices.map { index in
+                let depth = step * index
+                let grid = (depth.scaledPoints + leading.scaledPoints - 65) / max(1, leading.scaledPoints)
+                defer { taken = grid }
+                return (grid - taken, depth - leading * grid)
+            }
+        }
+
+        /// The grid lines that all of them take.
+        func depth(on leading: Length) -> Int {
+            pitch + steps(on: leading).reduce(0) { $0 + $1.lines }
+        }
 
         /// Its lines over three, those that are much shorter than the others, and those that end against their sense.
         var faults: Int {
@@ -189,7 +213,23 @@ extension GalleyBuilder {
         if lines.count == 1 { alone.size = alone.size * 0.9 }
         let natural = max(1, led, pitch(of: alone, for: article.title.plainText))
         let pitch = min(theme.linesPerPage, natural + (hasTallLetters && natural > 1 ? 1 : 0))
-        return TitleSetting(lines: lines, pitch: pitch, size: title.size)
+        var set = TitleSetting(lines: lines, pitch: pitch, step: theme.leading * pitch, size: title.size)
+        // Lines of the theme's own size stand on the grid, and those that go over a page's end.
+        if title.size < theme[.title].size, !hasTallLetters, lines.count * pitch <= theme.linesPerPage {
+            set.step = step(of: set, title.leading * scale * compact)
+        }
+        return set
+    }
+
+    /// From each line of a smaller title to the next: as much less as they are smaller, or somewhat less than that where it
+    /// saves a line of the grid.
+    private func step(of set: TitleSetting, _ leading: Length) -> Length {
+        let marks = theme[.title].scaled(by: set.size / theme[.title].size)
+            .rise(of: article.title.plainText, in: article.language)
+        let least = max(theme.leading, set.size * Self.closestTitle + marks * 0.75)
+        let steps = max(1, set.lines.count - 1)
+        let room = theme.leading * gridLines(least * steps)
+        return max(least, min(set.step, leading, room / steps))
     }
 
     private mutating func kicker(in column: Column, isRuled: Bool) -> [Strip] {

@@ -70,6 +70,26 @@ struct OpenerTests {
         #expect(compact.size < stacked.size && compact.text < stacked.text)
     }
 
+    @Test("a smaller title's lines come closer with its letters, and the text below stands on the grid all the same")
+    func closerLines() throws {
+        var article = Self.article(shape: .compact)
+        article.title = [
+            Inline(.text("Seven servers and an eighth one that nobody knew of when it fell over"), at: Self.span)
+        ]
+        let composed = Composed(article)
+        let runs = composed.articlePages.flatMap(\.frame.items).runs
+        let title = Theme()[.title]
+        let size = try #require(runs.first { $0.text.hasPrefix("Seven") }).size
+        #expect(size < title.size)
+        let baselines = Set(runs.filter { $0.size == size }.map(\.origin.y)).sorted()
+        #expect(baselines.count > 1)
+        for (above, below) in zip(baselines, baselines.dropFirst()) {
+            let step = (below - above) / size
+            #expect(step >= 1.13 && step <= title.leading / title.size + 0.01, "\(step)")
+        }
+        #expect(composed.offGrid == [] && composed.overlaps == [])
+    }
+
     @Test("in an interview a question stands apart, not indented, and never ends a page")
     func questions() throws {
         var article = Self.article(kind: .interview)
