@@ -122,6 +122,8 @@ extension GalleyBuilder {
         var above = hanging(setting.above, in: column, element: label, span: entry.span)
         if !above.isEmpty { above[0].marks.append(mark) }
         let blocks = labelled(entry)
+        // A list under the line that it belongs to stands as close as one in a list's item.
+        if blocks.count == 2, blocks[1].isList { inner.isTight = true }
         var passages = stack(blocks, in: inner)
         let isBelow = beginsAcross(blocks, in: inner)
         passages.changeFirst { strips in
