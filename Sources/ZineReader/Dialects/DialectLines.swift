@@ -252,7 +252,14 @@ struct DialectLines {
         let gap = min(3, text.startIndex - words.startIndex - 1)
         let start = prefix + Array(content.prefix(indent)) + [0x2D] + [UInt8](repeating: 0x20, count: gap)
         let shift = start.count + Self.definition.count - (text.startIndex - input[index].startIndex)
-        emit(start + Self.definition + text, from: index, shift: shift)
+        if text.withoutMarkers.startIndex > text.startIndex {
+            // A list needs a line of its own, indented as the definition's text is.
+            let blanks = [UInt8](repeating: 0x20, count: start.count - prefix.count)
+            emit(start + Self.definition, from: index)
+            emit(prefix + blanks + text, from: index, shift: shift - Self.definition.count)
+        } else {
+            emit(start + Self.definition + text, from: index, shift: shift)
+        }
         isInDefinitions = true
         isLazy = true
         return true
@@ -268,7 +275,9 @@ struct DialectLines {
         if lines[above].isOfDefinition { return true }
         // The lines of a definition's paragraphs are indented.
         if isInDefinitions, lines[above].first == 0x20 { return true }
-        return ![0x23, 0x7C, 0x60, 0x7E, 0x3C, 0x2D, 0x3D].contains(first)
+        // Code and struck words may be terms, the fences of a listing not.
+        if first == 0x60 || first == 0x7E { return !line.starts(with: [first, first, first]) }
+        return ![0x23, 0x7C, 0x3C, 0x2D, 0x3D].contains(first)
     }
 }
 

@@ -1,6 +1,7 @@
 import ZineCore
+import ZineDocument
 
-/// Marks that other programs understand and this one does not, in running text: named, not read.
+/// Marks that other programs understand and this one does not, in running text: named, and read where they can be.
 enum ForeignMarks {
     private struct Kind {
         var name: String
@@ -76,12 +77,30 @@ enum ForeignMarks {
         Kind(
             name: "div", what: "a box between ':::' lines",
             hint: "delete its lines: what stands in it is kept; notes and warnings are written > [!NOTE]"),
-        Kind(name: "highlight", what: "text between '=='", hint: "write **strong** for what is to stand out"),
+        Kind(
+            name: "highlight", what: "text between '=='",
+            hint:
+                "write **strong** for what is to stand out, if others are to read this file too: GitHub prints it as typed",
+            reading: "strong"),
         Kind(
             name: "emphasis", what: "text between asterisks that is not emphasised, for punctuation stands beside them",
             hint: "write the punctuation outside the asterisks, or <em>…</em>; it is printed as typed"),
-        Kind(name: "superscript", what: "text between '^'", hint: "write x<sup>2</sup>"),
-        Kind(name: "wiki", what: "a link of a wiki's", hint: "write [words](file.md)"),
+        Kind(
+            name: "superscript", what: "text between '^'",
+            hint: "write x<sup>2</sup>, if others are to read this file too: GitHub prints it as typed",
+            reading: "raised"),
+        Kind(
+            name: "subscript", what: "text between '~'",
+            hint: "write H<sub>2</sub>O, if others are to read this file too: GitHub strikes it through",
+            reading: "lowered"),
+        Kind(
+            name: "wiki", what: "a link of a wiki's", hint: "write [words](file.md), if it is to lead somewhere",
+            reading: "its words alone"),
+        Kind(
+            name: "embedded", what: "a picture between '![[' and ']]'",
+            hint:
+                "write ![what it shows](../art/file.svg), if others are to read this file too: GitHub prints it as typed",
+            reading: "a picture"),
         Kind(
             name: "math", what: "a formula between '$'",
             hint: "write it in words and <sup>, or as a drawing: ![what it says](../art/file.svg)"),
@@ -114,6 +133,24 @@ enum ForeignMarks {
             index = end
         }
         return found
+    }
+
+    /// What a mark's text says here, if it is read at all.
+    static func reading(_ kind: String, _ text: Substring, at span: SourceSpan) -> Inline? {
+        switch kind {
+        case "highlight": Inline(.strong([Inline(.text(String(text.dropFirst(2).dropLast(2))), at: span)]), at: span)
+        case "superscript":
+            Inline(.superscript([Inline(.text(String(text.dropFirst().dropLast())), at: span)]), at: span)
+        case "wiki": Inline(.text(wikiWords(text.dropFirst(2).dropLast(2))), at: span)
+        default: nil
+        }
+    }
+
+    /// `Page|words`, `Page#Heading`: the words, else the page, else the heading.
+    private static func wikiWords(_ inside: Substring) -> String {
+        let trimmed = { (part: Substring) in String(decoding: Array(part.utf8)[...].trimmedBytes, as: UTF8.self) }
+        if let bar = inside.firstIndex(of: "|") { return trimmed(inside[bar...].dropFirst()) }
+        return inside.split(separator: "#").map(trimmed).joined(separator: " – ")
     }
 
     /// The mark at the beginning of a text, and how long it is.

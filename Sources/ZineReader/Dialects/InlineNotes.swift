@@ -7,16 +7,21 @@ extension ArticleBuilder {
     /// - Parameter base: how many notes there were before the text's own; `nil` where it has none yet.
     mutating func reading(_ text: [Inline], notesBefore base: Int? = nil) -> [Inline] {
         let hasMarks = text.contains { inline in
+            if case .strikethrough = inline.content { return true }
             guard case .text(let words) = inline.content else { return false }
             return words.utf8.contains { [0x2A, 0x3A, 0x5B, 0x5C, 0x5E, 0x3D, 0x24, 0x7B].contains($0) }
         }
         guard hasMarks else { return text }
-        var out = text
+        var out: [Inline] = []
+        for inline in text {
+            if let lowered = lowered(inline, behind: out.last) {
+                out.append(lowered)
+            } else {
+                out += withForeignMarks(inline)
+            }
+        }
         for index in out.indices {
             guard case .text(let words) = out[index].content else { continue }
-            for mark in ForeignMarks.found(in: words) {
-                marks.count(mark.kind, at: place(of: mark.bytes, in: words, at: out[index].span))
-            }
             let (text, unknown) = EmojiNames.replaced(in: words)
             for offset in unknown {
                 let end = min(words.utf8.count, offset + 4)
@@ -28,6 +33,40 @@ extension ArticleBuilder {
         out = withNotes(out)
         guard noteOrder.count > notes, let base, base < notes else { return out }
         return renumbered(out, from: base)
+    }
+
+    /// What stands between two single `~` right behind a letter, a figure or two: pandoc lowers it, GitHub strikes it through.
+    private mutating func lowered(_ inline: Inline, behind last: Inline?) -> Inline? {
+        guard case .strikethrough(let inner) = inline.content, inner.count == 1,
+            case .text(let words) = inner[0].content,
+            words.count <= 3, words.allSatisfy({ $0.isNumber || $0 == "+" || $0 == "-" }),
+            case .text(let before)? = last?.content, before.last?.isLetter ?? false,
+            whole.position(of: "~\(words)~".utf8, from: inline.span.start) == inline.span.start
+        else { return nil }
+        marks.count("subscript", at: inline.span)
+        return Inline(.subscript(inner), at: inline.span)
+    }
+
+    /// Counts other programs' marks in a text, and reads those that can be read.
+    private mutating func withForeignMarks(_ inline: Inline) -> [Inline] {
+        guard case .text(let words) = inline.content else { return [inline] }
+        var parts: [Inline] = []
+        var rest = words.startIndex
+        for mark in ForeignMarks.found(in: words) {
+            marks.count(mark.kind, at: place(of: mark.bytes, in: words, at: inline.span))
+            let start = words.utf8.index(words.startIndex, offsetBy: mark.bytes.lowerBound)
+            let end = words.utf8.index(words.startIndex, offsetBy: mark.bytes.upperBound)
+            guard let read = ForeignMarks.reading(mark.kind, words[start..<end], at: inline.span) else { continue }
+            var before = words[rest..<start]
+            // A page that is embedded is named as one that is linked.
+            if mark.kind == "wiki", before.last == "!" { before.removeLast() }
+            if !before.isEmpty { parts.append(Inline(.text(String(before)), at: inline.span)) }
+            parts.append(read)
+            rest = end
+        }
+        guard rest > words.startIndex else { return [inline] }
+        if rest < words.endIndex { parts.append(Inline(.text(String(words[rest...])), at: inline.span)) }
+        return parts
     }
 
     /// Where some bytes of a text stand in the file: at that distance from the text's beginning, or where they are next met

@@ -17,8 +17,14 @@ struct MarkdownPreparation {
     private(set) var linesBefore = 0
     /// Where the lines came from, if some were rewritten.
     private var dialect: DialectLines?
-    /// Other programs' marks on lines of their own.
-    var marks: Tally { dialect?.marks ?? Tally() }
+    /// Other programs' marks on lines of their own, and their pictures.
+    var marks: Tally {
+        var all = embedded
+        if let dialect { all.add(dialect.marks) }
+        return all
+    }
+    /// Pictures as other programs embed them.
+    private var embedded = Tally()
     /// Whether there may be marks of definitions and captions.
     var hasDialect: Bool { dialect != nil }
     /// Tables are off where they would multiply the size of the text beyond measure.
@@ -57,6 +63,11 @@ struct MarkdownPreparation {
             let tables = RaggedTables(bytes, of: source)
             bytes = tables.bytes
             problems += tables.problems
+        }
+        if bytes[...].firstRange(of: "![[".utf8) != nil {
+            let pictures = EmbeddedPictures(bytes, of: source)
+            bytes = pictures.bytes
+            embedded = pictures.marks
         }
         if ["](", "]: ", "://"].contains(where: { bytes[...].firstRange(of: $0.utf8) != nil }) {
             let paths = SpacedPaths(bytes, of: source)
