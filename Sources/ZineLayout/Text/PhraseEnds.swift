@@ -1,6 +1,6 @@
 /// Where a title in Chinese or Japanese may be parted between two letters: at the ends of its phrases, which are told by the
 /// kinds of letters that meet there. A particle ends a phrase, and its letters are hiragana; what is written on in hiragana
-/// belongs to the ideograph before it, a foreign name is one in katakana, and a date is one with its figures.
+/// belongs to the ideograph before it, a foreign name is one in katakana, and a number is one with what it counts.
 enum PhraseEnds {
     private enum Kind { case hiragana, katakana, ideograph, figure, pause, opening, closing, other }
 
@@ -18,6 +18,9 @@ enum PhraseEnds {
         case (.katakana, .katakana), (_, .hiragana): return 0.4
         // The particle of Chinese: what it belongs to stands before it, what that is behind it.
         case (.ideograph, .ideograph) where after == "的": return 0.3
+        // A number and what it counts, and how long something took.
+        case (.ideograph, .ideograph) where numerals.contains(before) || before == "第": return 0.5
+        case (.ideograph, .ideograph) where dateSigns.contains(before) && (after == "間" || after == "间"): return 0.5
         case (.ideograph, .ideograph): return before == "的" ? 0.04 : dateSigns.contains(before) ? 0.02 : 0.12
         default: return 0.04
         }
@@ -25,6 +28,9 @@ enum PhraseEnds {
 
     /// What a date or a time is written with.
     private static let dateSigns: Set<Unicode.Scalar> = ["年", "月", "日", "時", "时", "分", "點", "点"]
+    private static let numerals: Set<Unicode.Scalar> = [
+        "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "萬", "億", "亿", "两", "兩", "数", "數",
+    ]
     private static let particles: Set<Unicode.Scalar> = ["は", "が", "を", "に", "へ", "と", "で", "の", "も", "や"]
 
     private static func kind(_ scalar: Unicode.Scalar) -> Kind {
