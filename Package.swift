@@ -142,23 +142,23 @@ let package = Package(
             ],
             swiftSettings: strict, linkerSettings: linked),
         // The inbox: nothing that `zine` itself is built from.
-        room("ZineReaders", ["ZineCore", "CIdn2", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("ZineSubscribers", ["ZineCore", "CIdn2", .product(name: "GRDB", package: "GRDB.swift")]),
         room(
             "ZineInbox",
             [
-                "ZineCore", "ZineDocument", "ZineReader", "ZineWeb", "ZineReaders", "CCurl", "CLinux", "CSodium",
+                "ZineCore", "ZineDocument", "ZineReader", "ZineWeb", "ZineSubscribers", "CCurl", "CLinux", "CSodium",
             ]),
         room(
             "ZineInboxService",
             [
-                "ZineCore", "ZineLanguage", "ZineDocument", "ZineWeb", "ZineKit", "ZineReaders", "ZineInbox",
+                "ZineCore", "ZineLanguage", "ZineDocument", "ZineWeb", "ZineKit", "ZineSubscribers", "ZineInbox",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
         .executableTarget(
             name: "zine-inbox",
             dependencies: [
-                "ZineCore", "ZineDocument", "ZineReader", "ZineWeb", "ZineKit", "ZineReaders", "ZineInbox",
+                "ZineCore", "ZineDocument", "ZineReader", "ZineWeb", "ZineKit", "ZineSubscribers", "ZineInbox",
                 "ZineInboxService", "ZineTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -175,7 +175,7 @@ let package = Package(
             dependencies: [
                 "ZineCore", "ZineDocument", "ZineDrawing", "ZineHTML", "ZineImport", "ZineImposition", "ZineInbox",
                 "ZineInboxService",
-                "ZinePreview", "ZineReader", "ZineReaders", "ZineRender",
+                "ZinePreview", "ZineReader", "ZineSubscribers", "ZineRender",
             ],
             path: "Tests/FuzzReaders", swiftSettings: strict),
         tests("FuzzTests", ["FuzzReaders", "ZineTestSupport"]),
@@ -198,13 +198,16 @@ let package = Package(
         tests("ZineWebTests", ["ZineCore", "ZineDocument", "ZineRender", "ZineWeb", "ZineTestSupport"]),
         tests("ZineBrailleTests", ["ZineBraille", "ZineCore", "ZineDocument", "ZineReader", "ZineTestSupport"]),
         tests("ZinePreviewTests", ["ZinePreview", "ZineTestSupport"]),
-        tests("ZineReadersTests", ["ZineCore", "ZineReaders", "ZineTestSupport"]),
+        tests("ZineSubscribersTests", ["ZineCore", "ZineSubscribers", "ZineTestSupport"]),
         tests(
             "ZineInboxTests",
-            ["ZineCore", "ZineDocument", "ZineInbox", "ZineKit", "ZineReaders", "ZineWeb", "ZineTestSupport"]),
+            ["ZineCore", "ZineDocument", "ZineInbox", "ZineKit", "ZineSubscribers", "ZineWeb", "ZineTestSupport"]),
         tests(
             "ZineInboxServiceTests",
-            ["ZineCore", "ZineDocument", "ZineInbox", "ZineInboxService", "ZineKit", "ZineReaders", "ZineTestSupport"]),
+            [
+                "ZineCore", "ZineDocument", "ZineInbox", "ZineInboxService", "ZineKit", "ZineSubscribers",
+                "ZineTestSupport",
+            ]),
         tests(
             "ZineKitTests",
             [

@@ -2,7 +2,7 @@ import Glibc
 public import ZineCore
 public import ZineDocument
 import ZineReader
-import ZineReaders
+import ZineSubscribers
 
 /// What a publication says of its letters, understood, and where its readers' files are.
 public struct InboxSettings: Sendable {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import ZineDocument
 import ZineInbox
 import ZineLanguage
-import ZineReaders
+import ZineSubscribers
 import ZineWeb
 
 /// What is held of a reader: seeing it, changing the address, erasing everything.

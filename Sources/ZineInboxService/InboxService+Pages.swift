@@ -3,7 +3,7 @@ import ZineDocument
 import ZineInbox
 import ZineKit
 import ZineLanguage
-import ZineReaders
+import ZineSubscribers
 import ZineWeb
 
 /// Pages that change nothing, and the words of all.

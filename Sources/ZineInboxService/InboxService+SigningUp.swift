@@ -1,7 +1,7 @@
 import FoundationEssentials
 import ZineInbox
 import ZineLanguage
-import ZineReaders
+import ZineSubscribers
 import ZineWeb
 
 /// Asking for issues, confirming that, and leaving.

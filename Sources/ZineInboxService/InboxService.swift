@@ -3,7 +3,7 @@ import ZineDocument
 public import ZineInbox
 public import ZineKit
 import ZineLanguage
-public import ZineReaders
+public import ZineSubscribers
 import ZineWeb
 
 /// The service where readers sign up and leave: a request in, an answer out. It knows of no network.

@@ -3,7 +3,7 @@ import FoundationEssentials
 import ZineCore
 import ZineInbox
 import ZineReader
-public import ZineReaders
+public import ZineSubscribers
 import ZineTerminal
 
 /// Whose readers are meant.

@@ -2,7 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import ZineCore
 import ZineInbox
-import ZineReaders
+import ZineSubscribers
 import ZineTerminal
 
 /// What is said of a run: while it goes on, and of what became of it.

@@ -3,7 +3,7 @@ import ZineInbox
 
 @testable import ZineInboxService
 @testable import ZinePreview
-@testable import ZineReaders
+@testable import ZineSubscribers
 
 /// What the inbox and the preview read of strangers: lists of readers, mail that comes back, requests.
 extension FuzzReader {

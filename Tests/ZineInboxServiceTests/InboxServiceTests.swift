@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 import ZineInbox
 import ZineInboxService
-import ZineReaders
+import ZineSubscribers
 import ZineTestSupport
 
 @Suite struct InboxServiceTests {

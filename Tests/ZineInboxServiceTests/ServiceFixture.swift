@@ -6,7 +6,7 @@ import ZineDocument
 import ZineInbox
 import ZineInboxService
 import ZineKit
-import ZineReaders
+import ZineSubscribers
 import ZineTestSupport
 
 /// A service whose letters are kept instead of sent, at a time that the test sets.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import ZineCore
 import ZineDocument
-import ZineReaders
+import ZineSubscribers
 import ZineTestSupport
 import ZineWeb
 

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import ZineReaders
+import ZineSubscribers
 import ZineTestSupport
 
 @testable import ZineInbox

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 import Testing
-import ZineReaders
+import ZineSubscribers
 import ZineTestSupport
 
 @testable import ZineInbox

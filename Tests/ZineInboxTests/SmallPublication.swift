@@ -2,7 +2,7 @@ import Foundation
 import ZineCore
 import ZineInbox
 import ZineKit
-import ZineReaders
+import ZineSubscribers
 import ZineTestSupport
 import ZineWeb
 

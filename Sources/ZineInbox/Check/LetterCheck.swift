@@ -1,6 +1,6 @@
 public import ZineCore
 import ZineDocument
-import ZineReaders
+import ZineSubscribers
 public import ZineWeb
 
 /// What receiving mail servers and mail programs mind in a letter.

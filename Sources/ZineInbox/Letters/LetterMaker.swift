@@ -1,5 +1,5 @@
 public import FoundationEssentials
-public import ZineReaders
+public import ZineSubscribers
 public import ZineWeb
 
 /// Makes each reader's letter.

@@ -1,6 +1,6 @@
 import Glibc
 import ZineReader
-import ZineReaders
+import ZineSubscribers
 
 /// A folder of letters as mail programs keep them: `mutt -f FOLDER` opens it.
 public struct Maildir: Sendable {

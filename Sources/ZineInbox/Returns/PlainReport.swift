@@ -1,4 +1,4 @@
-import ZineReaders
+import ZineSubscribers
 
 /// Delivery reports that are no reports of RFC 3464: text, with the letter or its head below it, as qmail, Exim and many
 /// gateways write them.

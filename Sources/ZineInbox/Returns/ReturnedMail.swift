@@ -1,4 +1,4 @@
-public import ZineReaders
+public import ZineSubscribers
 
 /// What came back: a delivery report (RFC 3464), a complaint (RFC 5965), or a mail that asks to leave (RFC 2369).
 ///

@@ -1,5 +1,5 @@
 import Glibc
-import ZineReaders
+import ZineSubscribers
 
 /// What keeps two runs from sending at once, and tells the next one what a run that was killed had begun.
 ///

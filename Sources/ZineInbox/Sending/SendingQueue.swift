@@ -1,5 +1,5 @@
 import Glibc
-import ZineReaders
+import ZineSubscribers
 
 /// Where those who take letters to the server meet the one who keeps the ledger: readers that are noted on one side, answers
 /// on the other.

@@ -1,7 +1,7 @@
 public import FoundationEssentials
 import Synchronization
 import ZineCore
-public import ZineReaders
+public import ZineSubscribers
 
 /// How an issue is sent.
 public struct SendingPlan: Sendable {

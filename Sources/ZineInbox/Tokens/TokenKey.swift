@@ -1,7 +1,7 @@
 import CSodium
 import Glibc
 import ZineCore
-public import ZineReaders
+public import ZineSubscribers
 
 extension InboxTokens {
     /// Why there is no key.

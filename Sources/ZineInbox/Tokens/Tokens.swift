@@ -1,6 +1,6 @@
 import CSodium
 public import FoundationEssentials
-public import ZineReaders
+public import ZineSubscribers
 
 /// Signed names of readers, which links in letters carry: who holds one was sent it.
 ///

@@ -6,7 +6,7 @@ import NIOPosix
 import ZineCore
 public import ZineInbox
 public import ZineKit
-public import ZineReaders
+public import ZineSubscribers
 
 /// The service on a port of this machine, for a proxy that speaks TLS to the world.
 public struct InboxServer: Sendable {

@@ -3,7 +3,7 @@ import NIOCore
 import NIOPosix
 import Synchronization
 import ZineInbox
-import ZineReaders
+import ZineSubscribers
 
 /// Letters on their way to the mail server, one at a time, behind the answers of the service.
 ///

@@ -4,7 +4,7 @@ import Glibc
 import ZineCore
 import ZineInbox
 import ZineReader
-import ZineReaders
+import ZineSubscribers
 import ZineTerminal
 
 extension ReadersCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
-import ZineReaders
+import ZineSubscribers
 import ZineTerminal
 
 /// `zine readers …`.

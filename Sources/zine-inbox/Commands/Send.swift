@@ -6,7 +6,7 @@ import ZineDocument
 import ZineInbox
 import ZineKit
 import ZineReader
-import ZineReaders
+import ZineSubscribers
 import ZineTerminal
 import ZineWeb
 

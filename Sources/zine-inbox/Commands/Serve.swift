@@ -5,7 +5,7 @@ import ZineCore
 import ZineInbox
 import ZineInboxService
 import ZineKit
-import ZineReaders
+import ZineSubscribers
 import ZineTerminal
 
 struct Serve: AsyncParsableCommand {

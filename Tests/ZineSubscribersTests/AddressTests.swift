@@ -1,5 +1,5 @@
 import Testing
-import ZineReaders
+import ZineSubscribers
 
 @Suite("An e-mail address")
 struct AddressTests {

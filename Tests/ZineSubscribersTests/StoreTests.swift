@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import ZineReaders
+import ZineSubscribers
 import ZineTestSupport
 
 @Suite("The readers' database")

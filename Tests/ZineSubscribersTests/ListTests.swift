@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 import ZineCore
-import ZineReaders
+import ZineSubscribers
 import ZineTestSupport
 
 @Suite("A list of readers")
