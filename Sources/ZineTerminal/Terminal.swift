@@ -94,8 +94,9 @@ package enum Terminal {
     /// a failure.
     package static func prepare() {
         _ = open
-        // By itself the C library parts memory for eight threads to a core; what one of them leaves the others cannot have.
-        mallopt(M_ARENA_MAX, Int32(ThreadPool.otherCores + 1))
+        // By itself the C library parts memory for eight threads to a core; what one of them leaves the others cannot have,
+        // but with fewer than there are threads at work they wait for one another.
+        mallopt(M_ARENA_MAX, Int32(ThreadPool.otherCores + 3))
         // What is given back to the system comes back empty, page by page, and a run that ends soon will want it again.
         mallopt(M_MMAP_THRESHOLD, 32 << 20)
         mallopt(M_TRIM_THRESHOLD, 1 << 30)

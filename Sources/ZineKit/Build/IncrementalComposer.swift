@@ -107,6 +107,10 @@ public struct IncrementalComposer {
         _ read: Issue, _ issue: Issue, form: LargePrintForm?, _ problems: inout [Diagnostic]
     ) -> Composition {
         var issue = issue
+        // Patterns are read while the theme and its faces are looked for: the first articles would all wait for them.
+        for language in Set(issue.articles.map(\.language)).sorted() {
+            _ = pool.submit { [hyphenator = tools.hyphenator] in hyphenator.covers(language) }
+        }
         let finder = ThemeFinder(programFiles: programFiles, files: sources, chosen: form == nil ? theme : nil)
         var found = finder.theme(for: issue, &problems)
         if let form { found.theme = form.adapt(found.theme) }
