@@ -48,7 +48,7 @@ class Content:
     def _read(self, page):
         resources = page.obj.get("/Resources", pikepdf.Dictionary())
         fonts = resources.get("/Font", pikepdf.Dictionary())
-        open_sequences, font, moved = [], None, True
+        open_sequences, font, moved, sizes = [], None, True, [0.0, 0.0]
         for instruction in pikepdf.parse_content_stream(page):
             operator, operands = str(instruction.operator), instruction.operands
             if operator in ("BMC", "BDC"):
@@ -60,11 +60,12 @@ class Content:
                     open_sequences.pop()
             elif operator == "Tf":
                 font = fonts.get(str(operands[0]))
+                sizes = [sizes[1], float(operands[1])]
             elif operator == "BT":
                 moved = True
             elif operator in ("Td", "TD"):
-                # What is raised or lowered stands in its line.
-                moved = moved or abs(float(operands[1])) > 6
+                # What is raised or lowered stands in its line, in large print by more.
+                moved = moved or abs(float(operands[1])) > max(6, 0.45 * max(sizes))
             elif operator in TEXT or operator in PAINTING:
                 inside = next((one for one in reversed(open_sequences) if one is not None), None)
                 if inside is None:

@@ -252,14 +252,7 @@ struct DialectLines {
         let gap = min(3, text.startIndex - words.startIndex - 1)
         let start = prefix + Array(content.prefix(indent)) + [0x2D] + [UInt8](repeating: 0x20, count: gap)
         let shift = start.count + Self.definition.count - (text.startIndex - input[index].startIndex)
-        if text.withoutMarkers.startIndex > text.startIndex {
-            // A list needs a line of its own, indented as the definition's text is.
-            let blanks = [UInt8](repeating: 0x20, count: start.count - prefix.count)
-            emit(start + Self.definition, from: index)
-            emit(prefix + blanks + text, from: index, shift: shift - Self.definition.count)
-        } else {
-            emit(start + Self.definition + text, from: index, shift: shift)
-        }
+        emit(start + Self.definition + text, from: index, shift: shift)
         isInDefinitions = true
         isLazy = true
         return true

@@ -3,12 +3,12 @@ import ZineDocument
 
 extension ArticleBuilder {
     /// A paragraph with lines that tabs part into equally many columns, as they were copied out of a table: those lines as a
-    /// table, what stands above and below them as paragraphs. `nil` for any other. So are lines that all begin with a bar, or
-    /// that bars between blanks part, whose table lacks its line of hyphens.
+    /// table, what stands above and below them as paragraphs. `nil` for any other. So are lines that begin with a bar, all of
+    /// them, whose table lacks its line of hyphens.
     ///
     /// Lines that begin with times, and labels with a colon, are left to those who know them.
     mutating func tabbedTables(_ node: MarkdownNode) -> [Block]? {
-        let isBarred = node.children.first?.beginsWithBar ?? false || node.children.contains(where: \.holdsBar)
+        let isBarred = node.children.first?.beginsWithBar ?? false
         guard isBarred || node.children.contains(where: \.holdsTab), !node.hasHTML else { return nil }
         let lines = node.lines
         let runs =
@@ -57,24 +57,15 @@ private struct TabbedRun {
 
     init(lines: Range<Int>, rows: [[[MarkdownNode]]]) { self.lines = lines; self.rows = rows }
 
-    /// All lines of a paragraph, each between bars or parted by them; rows that tell times are those of a timeline.
+    /// All lines of a paragraph, each between bars; rows that tell times are those of a timeline.
     init?(barred lines: [MarkdownNode]) {
-        guard lines.count > 1, let first = lines.first?.children.first else { return nil }
-        let isEdged = first.beginsWithBar
-        guard
-            lines.allSatisfy({ line in
-                line.children.first?.beginsWithBar == isEdged && (isEdged || line.children.contains(where: \.holdsBar))
-            })
-        else { return nil }
-        let rows = lines.map { $0.children.partedAtBars(isEdged: isEdged) }
+        guard lines.count > 1, lines.allSatisfy({ $0.children.first?.beginsWithBar ?? false }) else { return nil }
+        let rows = lines.map { $0.children.partedAtBars }
         let width = rows[0].count
         guard width > 1, rows.allSatisfy({ $0.count == width }) else { return nil }
         self.init(lines: lines.indices, rows: rows)
         isBarred = true
-        guard isTable(mostTimes: 0), isEdged || !rows.contains(where: { $0[0].map(\.words).joined().contains(": ") })
-        else {
-            return nil
-        }
+        guard isTable(mostTimes: 0) else { return nil }
     }
 
     /// Those of a paragraph's lines, each parted at its tabs, that are a table's. Two lines with one tab may be chance where
@@ -116,11 +107,6 @@ extension MarkdownNode {
         if case .text(let text) = kind { text.hasPrefix("|") } else { false }
     }
 
-    /// A bar between blanks.
-    fileprivate var holdsBar: Bool {
-        if case .text(let text) = kind { text[...].firstRange(of: " | ") != nil } else { false }
-    }
-
     fileprivate var holdsTab: Bool {
         if case .text(let text) = kind { text.utf8.contains(0x09) } else { false }
     }
@@ -131,8 +117,8 @@ extension [MarkdownNode] {
     fileprivate var partedAtTabs: [[MarkdownNode]] { parted(at: "\t", keepsEmpty: false) }
 
     /// The nodes of a line between its bars; those at its ends are its edges.
-    fileprivate func partedAtBars(isEdged: Bool) -> [[MarkdownNode]] {
-        let parts = parted(at: "|", keepsEmpty: true).dropFirst(isEdged ? 1 : 0)
+    fileprivate var partedAtBars: [[MarkdownNode]] {
+        let parts = parted(at: "|", keepsEmpty: true).dropFirst()
         return [[MarkdownNode]](parts.last?.isEmpty ?? false ? parts.dropLast() : parts)
     }
 
