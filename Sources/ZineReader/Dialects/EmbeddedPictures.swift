@@ -12,22 +12,15 @@ struct EmbeddedPictures {
     /// - Parameter bytes: lines that are those of the source, whatever was marked in them.
     init(_ bytes: [UInt8], of source: SourceText) {
         var lines = MarkdownLines(bytes)
-        let literal = LiteralText(lines)
-        for index in lines.open where !literal.isWhole(index) {
-            var line = Array(lines[index])
-            let found = Self.embedded(in: line).filter { !literal.contains($0.range.lowerBound, of: index) }
-            // From the last to the first, so that the places of those before hold.
-            for embedded in found.reversed() { line.replaceSubrange(embedded.range, with: embedded.picture) }
-            guard let first = found.first else { continue }
-            lines[index] = line[...]
-            marks.count(
-                "embedded", at: source.span(line: index + 1, column: first.range.lowerBound + 1), times: found.count)
+        for (index, pictures) in lines.replace({ _, line in Self.embedded(in: line) }) {
+            let place = source.span(line: index + 1, column: (pictures.first?.range.lowerBound ?? 0) + 1)
+            marks.count("embedded", at: place, times: pictures.count)
         }
         self.bytes = lines.changed ?? bytes
     }
 
-    private static func embedded(in line: [UInt8]) -> [(range: Range<Int>, picture: [UInt8])] {
-        var found: [(range: Range<Int>, picture: [UInt8])] = []
+    private static func embedded(in line: [UInt8]) -> [MarkdownLines.Piece] {
+        var found: [MarkdownLines.Piece] = []
         var index = 0
         while let open = line[index...].firstRange(of: "![[".utf8) {
             index = open.upperBound
@@ -41,7 +34,7 @@ struct EmbeddedPictures {
             var words = inside.dropFirst(inside.prefix { $0 != 0x7C }.count + 1).trimmedBytes
             if words.allSatisfy({ $0.isASCIIDigit || $0 == 0x78 }) { words = [] }
             let parts: [[UInt8]] = [Array("![".utf8), Array(words), Array("](<".utf8), Array(path), Array(">)".utf8)]
-            found.append((open.lowerBound..<close.upperBound, Array(parts.joined())))
+            found.append(.init(range: open.lowerBound..<close.upperBound, text: Array(parts.joined())))
             index = close.upperBound
         }
         return found

@@ -19,6 +19,31 @@ struct MarkdownLines {
         }
     }
 
+    /// A piece of a line, and what is to stand in its place.
+    struct Piece {
+        var range: Range<Int>
+        var text: [UInt8]
+    }
+
+    /// Replaces pieces of lines; those that no parser of Markdown would look into stay.
+    ///
+    /// - Parameter found: the pieces of a line, in order, by its number from zero and its text.
+    /// - Returns: what was replaced, line by line.
+    mutating func replace(_ found: (Int, [UInt8]) -> [Piece]) -> [(line: Int, pieces: [Piece])] {
+        let literal = LiteralText(self)
+        var replaced: [(line: Int, pieces: [Piece])] = []
+        for index in open where !literal.isWhole(index) {
+            var line = Array(lines[index])
+            let pieces = found(index, line).filter { !literal.contains($0.range.lowerBound, of: index) }
+            guard !pieces.isEmpty else { continue }
+            // From the last to the first, so that the places of those before hold.
+            for piece in pieces.reversed() { line.replaceSubrange(piece.range, with: piece.text) }
+            self[index] = line[...]
+            replaced.append((index, pieces))
+        }
+        return replaced
+    }
+
     /// The text, if anything in it has changed.
     var changed: [UInt8]? { isChanged ? Array(lines.joined(separator: [0x0A])) : nil }
 }

@@ -18,13 +18,7 @@ struct MarkdownPreparation {
     /// Where the lines came from, if some were rewritten.
     private var dialect: DialectLines?
     /// Other programs' marks on lines of their own, and their pictures.
-    var marks: Tally {
-        var all = embedded
-        if let dialect { all.add(dialect.marks) }
-        return all
-    }
-    /// Pictures as other programs embed them.
-    private var embedded = Tally()
+    private(set) var marks = Tally()
     /// Whether there may be marks of definitions and captions.
     var hasDialect: Bool { dialect != nil }
     /// Tables are off where they would multiply the size of the text beyond measure.
@@ -40,13 +34,13 @@ struct MarkdownPreparation {
         bytes = source.bytes
         let definitions = bytes.contains(UInt8(ascii: "[")) ? DefinitionLine.all(in: source.bytes) : []
         var seen = Set<String>()
-        var marks: [(offset: Int, isFootnote: Bool)] = []
+        var marked: [(offset: Int, isFootnote: Bool)] = []
         let isLink = { (line: DefinitionLine) in !line.isFootnote && line.looksLikeText }
         let counts = definitions.contains(where: isLink) ? Self.bracketed(in: source.bytes) : [:]
         for line in definitions {
             if line.isFootnote {
                 if !line.isPlain || !seen.insert(line.label.lowercased()).inserted {
-                    marks.append((line.offset, true))
+                    marked.append((line.offset, true))
                     oddLines[line.number] = line.problem(in: source)
                 } else {
                     labels.append(line.label)
@@ -55,10 +49,10 @@ struct MarkdownPreparation {
             } else if line.looksLikeText,
                 line.looksLikeTime || counts[line.label.utf8.map(\.asciiLowercased)] == 1
             {
-                marks.append((line.offset, false))
+                marked.append((line.offset, false))
             }
         }
-        insert(marks)
+        insert(marked)
         if bytes.contains(UInt8(ascii: "|")) {
             let tables = RaggedTables(bytes, of: source)
             bytes = tables.bytes
@@ -67,7 +61,7 @@ struct MarkdownPreparation {
         if bytes[...].firstRange(of: "![[".utf8) != nil {
             let pictures = EmbeddedPictures(bytes, of: source)
             bytes = pictures.bytes
-            embedded = pictures.marks
+            marks = pictures.marks
         }
         if ["](", "]: ", "://"].contains(where: { bytes[...].firstRange(of: $0.utf8) != nil }) {
             let paths = SpacedPaths(bytes, of: source)
@@ -78,6 +72,7 @@ struct MarkdownPreparation {
         if let rewritten = DialectLines.rewritten(bytes, of: source) {
             bytes = Array(rewritten.lines.joined(separator: [0x0A]))
             dialect = rewritten
+            marks.add(rewritten.marks)
         }
         insert(OpenDeclarations(bytes).places.map { ($0, false) })
         putSentinel()

@@ -15,18 +15,9 @@ struct RunOnAddresses {
 
     init(_ bytes: [UInt8]) {
         var lines = MarkdownLines(bytes)
-        let literal = LiteralText(lines)
-        for index in lines.open where !literal.isWhole(index) {
-            let line = Array(lines[index])
-            guard Self.mayBe(in: line) else { continue }
-            let found = Self.addresses(in: line).filter { !literal.contains($0.lowerBound, of: index) }
-            guard !found.isEmpty else { continue }
-            var out = line
-            for place in found.reversed() {
-                out.insert(UInt8(ascii: ">"), at: place.upperBound)
-                out.insert(UInt8(ascii: "<"), at: place.lowerBound)
-            }
-            lines[index] = out[...]
+        _ = lines.replace { _, line in
+            guard Self.mayBe(in: line) else { return [] }
+            return Self.addresses(in: line).map { .init(range: $0, text: Array("<".utf8) + line[$0] + Array(">".utf8)) }
         }
         self.bytes = lines.changed ?? bytes
     }

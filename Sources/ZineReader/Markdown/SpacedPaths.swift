@@ -13,33 +13,27 @@ struct SpacedPaths {
     /// - Parameter bytes: lines that are those of the source, whatever was marked in them.
     init(_ bytes: [UInt8], of source: SourceText) {
         var lines = MarkdownLines(bytes)
-        let literal = LiteralText(lines)
-        for index in lines.open where !literal.isWhole(index) {
-            var line = Array(lines[index])
+        let replaced = lines.replace { [lines] index, line in
             let mayDefine = index == 0 || Self.endsParagraph(lines[index - 1])
-            let found = Self.paths(in: line, mayDefine: mayDefine).filter {
-                !literal.contains($0.range.lowerBound, of: index)
+            return Self.paths(in: line, mayDefine: mayDefine).map { path, isBracketed in
+                let encoded = line[path].split(separator: 0x20, omittingEmptySubsequences: false)
+                return .init(
+                    range: path,
+                    text: isBracketed
+                        ? Array(encoded.joined(separator: Array("%20".utf8)))
+                        : Array("<".utf8) + line[path] + Array(">".utf8))
             }
-            // From the last to the first, so that the places of those before hold.
-            for (path, isBracketed) in found.reversed() {
-                if isBracketed {
-                    let encoded = line[path].split(separator: 0x20, omittingEmptySubsequences: false)
-                    line.replaceSubrange(path, with: Array(encoded.joined(separator: Array("%20".utf8))))
-                } else {
-                    line.insert(UInt8(ascii: ">"), at: path.upperBound)
-                    line.insert(UInt8(ascii: "<"), at: path.lowerBound)
-                }
-            }
-            guard let first = found.first else { continue }
-            lines[index] = line[...]
-            let isBracketed = found.contains { $0.isBracketed }
+        }
+        for (index, pieces) in replaced {
+            // One between `<` and `>` has these already.
+            let isBracketed = pieces.contains { $0.text.first != UInt8(ascii: "<") }
             problems.append(
                 .warning(
                     "spaced-path", "a path or an address has blanks in it",
                     hint: isBracketed
                         ? "write %20 for each blank"
                         : "write it between < and >, or give the file a name without blanks",
-                    at: source.span(line: index + 1, column: first.range.lowerBound + 1)))
+                    at: source.span(line: index + 1, column: (pieces.first?.range.lowerBound ?? 0) + 1)))
         }
         self.bytes = lines.changed ?? bytes
     }
