@@ -12,6 +12,9 @@ enum ForeignMarks {
         var reading: String?
     }
 
+    /// Behind what every program reads, of marks that are read here all the same.
+    private static let elsewhere = ", if others are to read this file too: GitHub prints it as typed"
+
     private static let kinds: [Kind] = [
         Kind(
             name: "shortcode", what: "a shortcode of Hugo's",
@@ -60,16 +63,15 @@ enum ForeignMarks {
             hint: "delete it: the <br> ends the line; nothing is printed for it"),
         Kind(
             name: "definitions", what: "a line that begins with a colon",
-            hint: "write <dl>, <dt> and <dd>, if others are to read this file too: GitHub prints it as typed",
+            hint: "write <dl>, <dt> and <dd>" + elsewhere,
             reading: "a definition"),
         Kind(
             name: "caption", what: "a line with a colon below a table",
-            hint: "write <caption> in a <table>, if others are to read this file too: GitHub prints it as typed",
+            hint: "write <caption> in a <table>" + elsewhere,
             reading: "its caption"),
         Kind(
             name: "inline-note", what: "a note in '^[…]'",
-            hint:
-                "write [^name] and a line '[^name]: …', if others are to read this file too: GitHub prints it as typed",
+            hint: "write [^name] and a line '[^name]: …'" + elsewhere,
             reading: "a note"),
         Kind(
             name: "emoji", what: "a word between colons that is no emoji's name",
@@ -79,15 +81,14 @@ enum ForeignMarks {
             hint: "delete its lines: what stands in it is kept; notes and warnings are written > [!NOTE]"),
         Kind(
             name: "highlight", what: "text between '=='",
-            hint:
-                "write **strong** for what is to stand out, if others are to read this file too: GitHub prints it as typed",
+            hint: "write **strong** for what is to stand out" + elsewhere,
             reading: "strong"),
         Kind(
             name: "emphasis", what: "text between asterisks that is not emphasised, for punctuation stands beside them",
             hint: "write the punctuation outside the asterisks, or <em>…</em>; it is printed as typed"),
         Kind(
             name: "superscript", what: "text between '^'",
-            hint: "write x<sup>2</sup>, if others are to read this file too: GitHub prints it as typed",
+            hint: "write x<sup>2</sup>" + elsewhere,
             reading: "raised"),
         Kind(
             name: "subscript", what: "text between '~'",
@@ -98,8 +99,7 @@ enum ForeignMarks {
             reading: "its words alone"),
         Kind(
             name: "embedded", what: "a picture between '![[' and ']]'",
-            hint:
-                "write ![what it shows](../art/file.svg), if others are to read this file too: GitHub prints it as typed",
+            hint: "write ![what it shows](../art/file.svg)" + elsewhere,
             reading: "a picture"),
         Kind(
             name: "math", what: "a formula between '$'",
@@ -148,9 +148,8 @@ enum ForeignMarks {
 
     /// `Page|words`, `Page#Heading`: the words, else the page, else the heading.
     private static func wikiWords(_ inside: Substring) -> String {
-        let trimmed = { (part: Substring) in String(decoding: Array(part.utf8)[...].trimmedBytes, as: UTF8.self) }
-        if let bar = inside.firstIndex(of: "|") { return trimmed(inside[bar...].dropFirst()) }
-        return inside.split(separator: "#").map(trimmed).joined(separator: " – ")
+        if let bar = inside.firstIndex(of: "|") { return inside[bar...].dropFirst().trimmed }
+        return inside.split(separator: "#").map(\.trimmed).joined(separator: " – ")
     }
 
     /// The mark at the beginning of a text, and how long it is.
