@@ -56,7 +56,6 @@ extension GalleyBuilder {
         let heading = tree.add(StructureElement(.heading(level: 1), parent: column.parent))
         let set = titleLines(width: column.width, element: heading)
         let (lines, pitch, titleSize) = (set.lines, set.pitch, set.size)
-        let steps = set.steps(on: theme.leading)
         let mark = Strip.Mark(anchor: places.article, outline: (article.title.plainText, 1))
         // Capitals keep clear of the rule above the first line.
         let room = theme.leading * (pitch - 1) + baseline - titleSize * 0.72
@@ -77,11 +76,15 @@ extension GalleyBuilder {
         let most =
             isUnderRule ? air - marks + theme.leading * 0.02 - theme.rules.thin - theme.leading * 0.34 : theme.leading
         let rise = Point(x: .zero, y: -max(.zero, min(theme.leading * 0.14, most)))
+        var taken = 0
         for (index, line) in lines.enumerated() {
+            // What smaller lines lack to the grid stands below the title, whose first line is where those of others are.
+            let (depth, grid) = (set.step * index, gridLines(set.step * index))
             var strip = gridStrip(
-                line, left: column.left, kind: .opener, lines: index == 0 ? pitch + extra : steps[index].lines)
+                line, left: column.left, kind: .opener, lines: index == 0 ? pitch + extra : grid - taken)
+            taken = grid
             if index == 0 { strip.marks = [mark] }
-            var shift = Point(x: .zero, y: steps[index].shift)
+            var shift = Point(x: .zero, y: depth - theme.leading * grid)
             // Letters without capitals reach higher than capitals do.
             if pitch > 1, isRightToLeft || WritingSystem(language: article.language) != .caseless {
                 shift.y += rise.y
@@ -118,8 +121,12 @@ extension GalleyBuilder {
     ///
     /// - Parameter text: what is set, if it may have capitals with marks above them.
     func pitch(of style: TextStyle, for text: String = "") -> Int {
-        let marks = style.rise(of: text, in: article.language)
-        return min(theme.linesPerPage, max(1, gridLines(style.size + marks * 0.75)))
+        min(theme.linesPerPage, max(1, gridLines(height(of: style, for: text))))
+    }
+
+    /// What a line of type takes, with the marks above its capitals.
+    private func height(of style: TextStyle, for text: String) -> Length {
+        style.size + style.rise(of: text, in: article.language) * 0.75
     }
 
     /// The sizes, over its style's, that a title is tried in: smaller where it would take more than half a page, or
@@ -128,8 +135,8 @@ extension GalleyBuilder {
     /// Those that spare it four lines, a line of one short word, or an end against its sense.
     private static let gentleSizes = [0.94, 0.88, 0.84]
 
-    /// What a title's lines stand apart at least, over its size.
-    private static let closestTitle = 1.14
+    /// Between the lines of a smaller title at least, over its size.
+    private static let titleAir = 0.14
 
     /// Whether signs stand above and below the letters of the article's script, in two storeys and more.
     private var hasTallLetters: Bool {
@@ -147,7 +154,8 @@ extension GalleyBuilder {
             (series, tree) = before
             set = titleLines(scale, width: width, element: element)
             let isDivided = set.lines.contains { $0.isHyphenated }
-            guard set.depth(on: theme.leading) * 2 <= theme.linesPerPage && !isDivided else { continue }
+            let depth = set.pitch + gridLines(set.step * max(0, set.lines.count - 1))
+            guard depth * 2 <= theme.linesPerPage && !isDivided else { continue }
             return scale == 1 ? gentler(than: set, before, width: width, element: element) : set
         }
         return set
@@ -176,23 +184,6 @@ extension GalleyBuilder {
         var step: Length
         var size: Length
 
-        /// The grid lines that each line takes, and what it stands off the last of them. What smaller lines lack to the grid
-        /// stands below the title, whose first line is where those of other titles are.
-        func steps(on leading: Length) -> [(lines: Int, shift: Length)] {
-            var taken = 0
-            return lines.indices.map { index in
-                let depth = step * index
-                let grid = (depth.scaledPoints + leading.scaledPoints - 65) / max(1, leading.scaledPoints)
-                defer { taken = grid }
-                return (grid - taken, depth - leading * grid)
-            }
-        }
-
-        /// The grid lines that all of them take.
-        func depth(on leading: Length) -> Int {
-            pitch + steps(on: leading).reduce(0) { $0 + $1.lines }
-        }
-
         /// Its lines over three, those that are much shorter than the others, and those that end against their sense.
         var faults: Int {
             let widths = lines.map(\.width)
@@ -216,20 +207,17 @@ extension GalleyBuilder {
         var set = TitleSetting(lines: lines, pitch: pitch, step: theme.leading * pitch, size: title.size)
         // Lines of the theme's own size stand on the grid, and those that go over a page's end.
         if title.size < theme[.title].size, !hasTallLetters, lines.count * pitch <= theme.linesPerPage {
-            set.step = step(of: set, title.leading * scale * compact)
+            set.step = step(title, title.leading * scale * compact, between: lines.count, atMost: set.step)
         }
         return set
     }
 
     /// From each line of a smaller title to the next: as much less as they are smaller, or somewhat less than that where it
     /// saves a line of the grid.
-    private func step(of set: TitleSetting, _ leading: Length) -> Length {
-        let marks = theme[.title].scaled(by: set.size / theme[.title].size)
-            .rise(of: article.title.plainText, in: article.language)
-        let least = max(theme.leading, set.size * Self.closestTitle + marks * 0.75)
-        let steps = max(1, set.lines.count - 1)
-        let room = theme.leading * gridLines(least * steps)
-        return max(least, min(set.step, leading, room / steps))
+    private func step(_ title: TextStyle, _ leading: Length, between lines: Int, atMost most: Length) -> Length {
+        let least = max(theme.leading, height(of: title, for: article.title.plainText) + title.size * Self.titleAir)
+        let steps = max(1, lines - 1)
+        return max(least, min(most, leading, theme.leading * gridLines(least * steps) / steps))
     }
 
     private mutating func kicker(in column: Column, isRuled: Bool) -> [Strip] {
