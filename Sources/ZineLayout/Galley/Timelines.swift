@@ -26,12 +26,14 @@ extension GalleyBuilder {
             case .heads: break
             }
         }
+        // A few that are closer than the others look like a mistake.
+        let areShort = parts.count(where: \.isShort) * 2 >= parts.count(where: \.isEntry)
         var passages: [Passage] = []
         for (index, part) in parts.enumerated() {
             if index > 0, parts[index - 1].isEntry {
                 // The last of several is alone at a page's head.
                 if index == parts.count - 1, index > 1 { passages.chargeEnd(.splitEntry, theme.costs.splitEntry * 10) }
-                let isClose = TimelinePart.standClose(parts, at: index)
+                let isClose = areShort && TimelinePart.standClose(parts, at: index)
                 passages +=
                     Strip.space(isClose ? theme.spaces.timelineShortEntries : theme.spaces.timelineEntries).passages
             }
@@ -52,12 +54,9 @@ extension GalleyBuilder {
             isShort = isEntry && passages.reduce(0) { $0 + ($1.variants.first?.height ?? 0) } == 1
         }
 
-        /// Entries of a line each stand close where they are three or more, since a pair among long ones would look like one,
-        /// and where they are half of all: a few that are closer than the others look like a mistake.
+        /// Entries of a line each stand close where they are three or more: a pair among long ones would look like one.
         static func standClose(_ parts: [TimelinePart], at index: Int) -> Bool {
-            guard parts[index].isShort, parts[index - 1].isShort,
-                parts.count(where: \.isShort) * 2 >= parts.count(where: \.isEntry)
-            else { return false }
+            guard parts[index].isShort, parts[index - 1].isShort else { return false }
             let follows = parts[safe: index + 1]?.isShort ?? false
             return follows || (parts[safe: index - 2]?.isShort ?? false)
         }
