@@ -15,11 +15,14 @@ struct PageNode {
     var reached = TextPosition()
 }
 
-/// The nodes of one pass of the search.
+/// The nodes of the search, pass by pass.
 struct PageNodes {
     private var nodes: [PageNode] = []
-    /// How many there were, with those that are gone again.
+    /// How many there were in this pass, with those that are gone again.
     private(set) var made = 0
+    private var madeBefore = 0
+    /// The same in all passes.
+    var madeInAll: Int { madeBefore + made }
     /// At so many, those that no path leads back to are taken out.
     private var most = leastCleared
     private static let leastCleared = 16_384
@@ -32,7 +35,9 @@ struct PageNodes {
         return Int32(nodes.count - 1)
     }
 
+    /// Begins a pass.
     mutating func removeAll() {
+        madeBefore = madeInAll
         nodes.removeAll(keepingCapacity: true)
         (made, most) = (0, Self.leastCleared)
     }

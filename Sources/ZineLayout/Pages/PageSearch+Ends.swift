@@ -100,7 +100,7 @@ extension PageSearch {
             }
             var end = close(state, breakCost: nil)
             end.isForced = true
-            let node = add(PageNode(end: end, step: .end, previous: path.node, passage: 0, variant: 0, strip: 0))
+            let node = nodes.add(PageNode(end: end, step: .end, previous: path.node, passage: 0, variant: 0, strip: 0))
             next.keep(
                 PagePath(cost: path.cost + end.cost, taken: nil, node: node, rank: path.rank),
                 at: fresh(after: state, end, forced: true))

@@ -15,9 +15,9 @@ struct PageSearch {
     private let outline: PageOutline
     /// Of the galley, every part set the preferred way, and figures that have to wait.
     private let strips: Int
-    private(set) var nodes = PageNodes()
+    var nodes = PageNodes()
     /// In all passes together: the measure of the search's work.
-    private(set) var nodesMade = 0
+    var nodesMade: Int { nodes.madeInAll }
     /// The verso that the first page faces.
     private(set) var firstFacing: PageDepth?
     private(set) var firstOpened = OpenedSpaces()
@@ -149,7 +149,7 @@ struct PageSearch {
             let kind = state.depth > 0 ? outline.passages[passage].space : nil
             path.cost += pay(setting, at: &state, kind)
             if setting.putsOff || (isSpace && (variant > 0 || setting.cost != 0 || kind != nil)) {
-                path.node = add(
+                path.node = nodes.add(
                     PageNode(
                         step: .choice, previous: path.node, passage: Int32(passage), variant: Int32(variant), strip: 0))
             }
@@ -337,15 +337,10 @@ struct PageSearch {
 
     // MARK: Nodes
 
-    mutating func add(_ node: PageNode) -> Int32 {
-        nodesMade += 1
-        return nodes.add(node)
-    }
-
     /// The path with what it took last among the nodes.
     mutating func kept(_ path: PagePath) -> PagePath {
         guard let node = path.taken else { return path }
-        return PagePath(cost: path.cost, taken: nil, node: add(node), rank: path.rank)
+        return PagePath(cost: path.cost, taken: nil, node: nodes.add(node), rank: path.rank)
     }
 
     /// What it costs to end the page after a strip that a path took.
