@@ -73,10 +73,11 @@ final class SeenLine {
     private(set) var right = 0.0
     /// The spaces between its words, from edge to edge.
     private(set) var gaps: [Range<Double>] = []
-    /// What its spaces and its letters give and take, each `nil` where it has too few of them to say.
-    private(set) var spaces: Double?
-    private(set) var setWidth: Double?
-    private(set) var tracking: (face: Face, amount: Double)?
+    /// What its spaces and its letters give and take, each `nil` where it has too few of them to say. Measured when first asked
+    /// for: of most lines nobody asks.
+    private(set) lazy var spaces = meanSpace
+    private(set) lazy var setWidth = medianWidth
+    private(set) lazy var tracking = medianTracking
 
     init(
         page: Int, column: (number: Int, left: Double), block: Int, role: StructureRole, baseline: Double, size: Double,
@@ -105,9 +106,6 @@ final class SeenLine {
         measure()
         gaps = blanks
         if !pictures.isEmpty { gaps.removeAll { gap in pictures.contains { $0.overlaps(gap) } } }
-        spaces = meanSpace
-        setWidth = medianWidth
-        tracking = medianTracking
     }
 
     private var blanks: [Range<Double>] {
