@@ -64,8 +64,8 @@ class Content:
             elif operator == "BT":
                 moved = True
             elif operator in ("Td", "TD"):
-                # What is raised or lowered stands in its line, in large print by more.
-                moved = moved or abs(float(operands[1])) > max(6, 0.45 * max(sizes))
+                # What is raised or lowered stands in its line, in large print by more, though by less than its own size.
+                moved = moved or abs(float(operands[1])) > max(6, 0.6 * min(sizes))
             elif operator in TEXT or operator in PAINTING:
                 inside = next((one for one in reversed(open_sequences) if one is not None), None)
                 if inside is None:
