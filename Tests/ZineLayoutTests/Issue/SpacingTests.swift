@@ -198,6 +198,16 @@ struct SpacingTests {
                     })), at: span)
     }
 
+    @Test("a list in a timeline's entry stands right under the line that it belongs to")
+    func listInEntry() throws {
+        let list = List(start: nil, isTight: true, items: [.init(blocks: [Self.paragraph("βββ")], at: Self.span)])
+        let entry = Timeline.Entry(
+            time: .init(written: "14:00", start: "14:00"),
+            body: [Self.paragraph("ααα"), Block(.list(list), at: Self.span)], id: "t", at: Self.span)
+        let composed = Self.composed([Block(.timeline(Timeline(items: [.entry(entry)])), at: Self.span)])
+        #expect(try distance("ααα", "βββ", in: composed) == 1)
+    }
+
     @Test(
         "three entries of a line each stand close; two of them, longer ones, and a few among longer ones a line apart")
     func shortEntries() throws {
