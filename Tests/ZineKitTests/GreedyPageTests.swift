@@ -15,11 +15,11 @@ struct GreedyPageTests {
         var problems: [Diagnostic] = []
         let composition = try #require(try composer.compose(path, &problems))
         let report = composition.report
-        let standing = try #require(composer.standing.used.first { $0.theme == composition.theme })
+        let articles = composer.memory.standing.articles(in: composition.theme)
         var chosen = 0
         var greedy = 0
         for fit in report.articles {
-            let galley = try #require(standing.articles[fit.slug]).flexible
+            let galley = try #require(articles[fit.slug]).flexible
             let isRecto = fit.firstPage % 2 == 1
             let filled = ReferencePages(galley: galley.rigid, theme: composition.theme).greedy(isRecto: isRecto)
             let best = PageBuilder(galley, theme: composition.theme).pages(startingRecto: isRecto)

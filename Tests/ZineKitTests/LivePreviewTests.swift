@@ -43,7 +43,8 @@ struct LivePreviewTests {
     @Test("stay as they were while the input has errors")
     func errors() throws {
         var preview = try Self.preview("A good paragraph.")
-        let good = try #require(preview.text(page: 2))
+        let text = preview.text(page: 2)
+        let good = try #require(text)
         var broken = Self.files("A good paragraph.")
         broken["Issues/001/articles/one.md"] = "---\ntitle: [\n---\n\nOther words.\n"
         preview.sources = .written(broken)
@@ -79,7 +80,8 @@ struct LivePreviewTests {
         var checked = 0
         for (mark, item) in items.enumerated() {
             guard case .glyphs(let run) = item.mark, item.span != nil, run.text.hasPrefix("word") else { continue }
-            let span = try #require(preview.source(page: 2, mark: mark))
+            let source = preview.source(page: 2, mark: mark)
+            let span = try #require(source)
             let number = run.text.dropFirst(4).prefix { $0.isNumber }
             let column = try #require(words.firstRange(of: "word\(number)")).lowerBound.utf16Offset(in: words) + 1
             #expect(span.start == SourcePosition(line: 7, column: column))

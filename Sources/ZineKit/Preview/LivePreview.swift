@@ -10,7 +10,7 @@ import ZineWeb
 /// An issue that is looked at while it is written: composed again after every edit, its pages as pictures.
 ///
 /// While the input has errors the last good pages stay. Pages and sheets count from one; lengths are points.
-public struct LivePreview {
+public struct LivePreview: ~Copyable {
     /// What an update changed.
     public struct Change: Sendable {
         /// Pages that look different, or are new.

@@ -12,51 +12,45 @@ struct ArticleSetter: Sendable {
     let options: IssueComposer.Options
 
     /// An article that is to be set, with what stands of it from the last time.
-    struct Piece: Sendable {
+    struct Job: Sendable {
         var source: StandingArticle.Source
         var old: StandingArticle?
-        var paragraphs: ParagraphCache
+        let paragraphs: ArticleParagraphs
         /// The composing that it is set in.
-        var composing: Int
-    }
-
-    /// An article that is set, and its paragraphs for the next time.
-    struct Made: Sendable {
-        var article: StandingArticle
-        var paragraphs: ParagraphCache
+        let composing: Int
     }
 
     /// Articles that may share pages, the notes of each counted on from those before it.
-    func make(_ pieces: [Piece], _ shapes: ShapeCaches) -> [Made] {
-        shapes.lend { cache in
-            var all: [Made] = []
-            for var piece in pieces {
-                piece.source.notesBefore = all.last?.article.notes ?? 0
-                all.append(make(piece, &cache))
+    func make(_ jobs: [Job], _ shapes: ShapeCaches) -> [StandingArticle] {
+        shapes.lend { words in
+            var all: [StandingArticle] = []
+            for var job in jobs {
+                job.source.notesBefore = all.last?.notes ?? 0
+                all.append(make(job, &words))
             }
             return all
         }
     }
 
-    private func make(_ piece: Piece, _ cache: inout ShapeCache) -> Made {
-        let (source, article) = (piece.source, piece.source.article)
-        if let old = piece.old, old.source == source, old.pictures.areStill(in: images) {
-            return Made(article: old, paragraphs: piece.paragraphs)
-        }
-        var own = Typesetter(theme: theme, shaper: shaper, hyphenator: hyphenator, cache: cache)
-        cache = ShapeCache()
-        own.paragraphs = piece.paragraphs
-        own.paragraphs?.turn(to: piece.composing)
-        let (galley, builder) = galley(source, own)
-        cache = builder.setter.cache
-        let made = StandingArticle(
-            source: source, pictures: .init(of: article, in: images), flexible: galley, tree: builder.tree,
+    private func make(_ job: Job, _ words: inout ShapeCache) -> StandingArticle {
+        if let old = job.old, old.source == job.source, old.pictures.areStill(in: images) { return old }
+        return job.paragraphs.lend(to: job.composing) { make(job.source, &words, &$0) }
+    }
+
+    private func make(
+        _ source: StandingArticle.Source, _ words: inout ShapeCache, _ paragraphs: inout ParagraphCache?
+    ) -> StandingArticle {
+        var setter = Typesetter(theme: theme, shaper: shaper, hyphenator: hyphenator)
+        setter.exchange(&words, &paragraphs)
+        var (galley, builder) = galley(source, setter)
+        builder.setter.exchange(&words, &paragraphs)
+        return StandingArticle(
+            source: source, pictures: .init(of: source.article, in: images), flexible: galley, tree: builder.tree,
             diagnostics: builder.setter.diagnostics, missing: builder.setter.missing,
             borrowed: builder.setter.borrowed,
             paginations: PaginationCache(galley, theme, options.pool),
             unevenItems: builder.unevenItems,
-            links: builder.series.addresses(source: article.source))
-        return Made(article: made, paragraphs: builder.setter.paragraphs ?? ParagraphCache())
+            links: builder.series.addresses(source: source.article.source))
     }
 }
 

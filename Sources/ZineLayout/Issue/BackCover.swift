@@ -3,7 +3,7 @@ import ZineDocument
 import ZineLanguage
 
 /// The last page.
-extension IssueComposer {
+extension IssueMakeUp {
     /// The back cover's picture, if it is there.
     var backPicture: CoverPicture? { coverPicture(issue.back.art, around: issue.back.focus) }
 

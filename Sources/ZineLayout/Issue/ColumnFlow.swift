@@ -69,7 +69,7 @@ struct ColumnFlow {
     }
 }
 
-extension IssueComposer {
+extension IssueMakeUp {
     /// Two columns and the white between them.
     var listColumn: (width: Length, gap: Length) {
         let gap = theme.leading

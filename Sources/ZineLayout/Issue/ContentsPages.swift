@@ -3,7 +3,7 @@ import ZineDocument
 import ZineLanguage
 
 /// Pages of contents behind the cover, for issues with more articles than that has room for.
-extension IssueComposer {
+extension IssueMakeUp {
     /// How many articles the cover names, and how many each page of contents; no pages where the cover names all.
     struct ContentsPlan: Equatable {
         var onCover: Int?

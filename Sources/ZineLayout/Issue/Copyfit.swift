@@ -11,15 +11,15 @@ enum Copyfit {
     }
 
     struct Plan {
-        var paginations: [Pagination]
-        var firstPages: [Int]
+        var paginations: [Pagination] = []
+        var firstPages: [Int] = []
         /// A multiple of a sheet's pages.
-        var pageCount: Int
+        var pageCount = 0
         /// Pages that hold nothing of an article.
-        var fillers: Int
-        var cost: Int
+        var fillers = 0
+        var cost = 0
         /// More pages than the editor wants.
-        var isTooLong: Bool
+        var isTooLong = false
     }
 
     /// What came of laying out the first articles: how, where the next one starts, and what it cost.

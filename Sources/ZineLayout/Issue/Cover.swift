@@ -2,7 +2,7 @@ import ZineCore
 import ZineDocument
 import ZineLanguage
 
-extension IssueComposer {
+extension IssueMakeUp {
     /// The first page: masthead, picture, contents, next issue, as the issue or its theme wants them.
     ///
     /// - Parameter shown: how many articles it names; where that is not all, it leads to the page that names them.

@@ -41,7 +41,7 @@ struct CoverPicture {
     }
 }
 
-extension IssueComposer {
+extension IssueMakeUp {
     /// A picture that is there.
     func coverPicture(_ art: Picture?, around focus: Figure.Focus?) -> CoverPicture? {
         guard let art, let image = images[art.path], image.size.width > .zero, image.size.height > .zero

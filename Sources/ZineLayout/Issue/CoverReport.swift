@@ -1,7 +1,7 @@
 import ZineCore
 import ZineDocument
 
-extension IssueComposer {
+extension IssueMakeUp {
     /// What an editor would miss on the first page and on the last.
     mutating func reportCovers() {
         reportCover()

@@ -4,7 +4,7 @@ import ZineLanguage
 
 /// Contents in columns that go on from page to page: those that name the headings of articles as well, as a manual has
 /// them, and those of titles that are too long for a list.
-extension IssueComposer {
+extension IssueMakeUp {
     /// What goes on which page. Numbers stand in a column of their own, so that the plan holds whatever they are.
     func detailedPlan(_ articles: [ComposedArticle]) -> ContentsPlan {
         var trial = self

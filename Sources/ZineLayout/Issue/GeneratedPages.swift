@@ -3,7 +3,7 @@ import ZineDocument
 import ZineLanguage
 
 /// The pages that the program writes itself.
-extension IssueComposer {
+extension IssueMakeUp {
     /// A page to be made up like an article.
     struct OwnPage {
         var kind: Issue.GeneratedPage

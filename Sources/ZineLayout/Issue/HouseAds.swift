@@ -4,7 +4,7 @@ import ZineLanguage
 
 /// What the magazine says for itself: on pages that the sheets leave over, and at the foot of pages that articles leave
 /// empty there.
-extension IssueComposer {
+extension IssueMakeUp {
     /// Grid lines that an advertisement takes of a page.
     func lines(of size: Publication.HouseAd.Size) -> Int {
         switch size {

@@ -3,7 +3,7 @@ import ZineDocument
 import ZineLanguage
 
 /// A list of terms at the end, with the pages that explain them.
-extension IssueComposer {
+extension IssueMakeUp {
     private static let indexAnchor = ".index"
 
     /// What goes on which page, with the numbers that are known.

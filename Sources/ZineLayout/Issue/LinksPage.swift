@@ -2,7 +2,7 @@ import ZineCore
 import ZineDocument
 import ZineLanguage
 
-extension IssueComposer {
+extension IssueMakeUp {
     func linksPage(_ links: [ArticleLinks]) -> OwnPage {
         OwnPage(kind: .links, entry: page("links", Language.of(issue.language).print.links, []), links: links)
     }

@@ -2,7 +2,7 @@ import ZineCore
 import ZineDocument
 
 /// What print changes of an article's text, told once for each article.
-extension IssueComposer {
+extension IssueMakeUp {
     /// Pictures in lines that are too large to be made out there: their words stand for them.
     mutating func reportPicturesInText() {
         for article in issue.articles {

@@ -2,7 +2,7 @@ import ZineCore
 import ZineDocument
 
 /// Where the editor's wishes could not be had, and what would have them.
-extension IssueComposer {
+extension IssueMakeUp {
     mutating func reportFit(_ articles: [ComposedArticle], _ plan: Copyfit.Plan) {
         reportPages(articles, plan)
         for composed in articles {

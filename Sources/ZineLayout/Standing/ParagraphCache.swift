@@ -1,3 +1,4 @@
+import Synchronization
 import ZineCore
 import ZineDocument
 
@@ -64,11 +65,29 @@ struct ParagraphCache: Sendable {
     fileprivate mutating func sweep() { standing = [:] }
 }
 
-/// A cache for every article, and one for what belongs to none: the cover, running heads.
+/// The paragraphs of one article, for whichever thread sets it.
+final class ArticleParagraphs: Sendable {
+    private let cache = Mutex<ParagraphCache?>(ParagraphCache())
+
+    /// Lends them for a composing: what that does not use is forgotten after it.
+    func lend<Result>(to composing: Int, _ body: (inout ParagraphCache?) -> Result) -> Result {
+        var taken = cache.withLock { $0.take() }
+        defer { cache.withLock { [taken] in $0 = taken } }
+        taken?.turn(to: composing)
+        return body(&taken)
+    }
+
+    /// Forgets what a composing did not use of what it set, if it set any.
+    fileprivate func sweep(after composing: Int) {
+        cache.withLock { if $0?.composing == composing { $0?.sweep() } }
+    }
+}
+
+/// The paragraphs of every article, and those that belong to none: the cover's, running heads.
 ///
 /// An issue is tried in smaller type and in closer lines. Paragraphs know nothing of the leading between their lines, so
 /// that those of one size serve for all of its leadings.
-struct ParagraphCaches {
+struct ParagraphCaches: ~Copyable {
     /// What paragraphs depend on beside their own text and style.
     private struct Terms: Equatable {
         var paragraph: Theme.Paragraph
@@ -86,25 +105,28 @@ struct ParagraphCaches {
 
     private var terms: Terms?
     private(set) var composing = 0
-    private var caches: [String?: ParagraphCache] = [:]
+    private var articles: [String: ArticleParagraphs] = [:]
+    private(set) var others = ArticleParagraphs()
 
     /// Begins a new composing.
     mutating func turn(_ theme: Theme) {
         let terms = Terms(theme)
-        if terms != self.terms { caches = [:] }
+        if terms != self.terms { (articles, others) = ([:], ArticleParagraphs()) }
         self.terms = terms
         composing += 1
     }
 
-    /// The cache of an article, taken out, so that there is but one of it.
-    mutating func take(_ slug: String?) -> ParagraphCache { caches.removeValue(forKey: slug) ?? ParagraphCache() }
-
-    mutating func put(_ cache: ParagraphCache, _ slug: String?) { caches[slug] = cache }
+    /// Those of the article with this slug.
+    mutating func of(_ slug: String) -> ArticleParagraphs {
+        let known = articles[slug] ?? ArticleParagraphs()
+        articles[slug] = known
+        return known
+    }
 
     /// Ends a composing of these articles: forgets what it did not use of what it set, and articles that are gone.
     mutating func sweep(keeping slugs: Set<String>) {
-        caches = caches.filter { $0.key.map(slugs.contains) ?? true }
-        for (slug, cache) in caches where cache.composing == composing { caches[slug]?.sweep() }
+        articles = articles.filter { slugs.contains($0.key) }
+        for cache in articles.values + [others] { cache.sweep(after: composing) }
     }
 }
 

@@ -1,27 +1,29 @@
 import ZineCore
 import ZineDocument
 
-/// Type that is left standing from one composing to the next: shaped words, set paragraphs, made-up articles.
+/// Type that is left standing from one composing to the next: shaped words, set paragraphs, made-up articles, and where
+/// pages ended.
 ///
-/// A value that its caller owns. It holds what the last composing used and nothing older, and composing with it gives
-/// what composing without it gives.
-public struct StandingType {
+/// There is one of it for every issue that is composed again, never a copy: its owner passes it `inout`, and a composing
+/// takes from it what is the same still and adds what it sets. It holds what the last composing used and nothing older, and
+/// composing with it gives what composing without it gives.
+public struct StandingType: ~Copyable {
     /// What was set with one theme: an issue is tried in smaller type as well.
-    struct Case {
+    private struct Case {
         let theme: Theme
-        var articles: [String: StandingArticle] = [:]
+        var articles: [String: StandingArticle]
+        var isUsed = true
     }
 
     /// Whether articles are kept; an issue that is composed once needs none of them again.
     let keepsArticles: Bool
-    var shapes = ShapeCache()
+    private(set) var shapes = ShapeCaches()
     var paragraphs = ParagraphCaches()
     private var cases: [Case] = []
-    private(set) var used: [Case] = []
     /// Whether it is noted where pages end.
     let followsPages: Bool
     /// Every article's pages of the last composing.
-    var former: [String: FormerPages] = [:]
+    private(set) var former: [String: FormerPages] = [:]
 
     /// For composing once.
     public init() { self.init(keepingArticles: false) }
@@ -39,40 +41,36 @@ public struct StandingType {
         self.former = former
     }
 
-    /// What serves another issue as well, set in the same faces: the shaped words.
-    public var wordsAlone: StandingType {
-        var words = StandingType()
-        words.shapes = shapes
-        return words
+    /// Forgets all but what serves another issue as well, set in the same faces: the shaped words.
+    public mutating func keepWordsAlone() {
+        let words = shapes
+        self = StandingType()
+        shapes = words
     }
 
     /// Begins a new composing.
     mutating func turn(_ theme: Theme) {
         paragraphs.turn(theme)
-        shapes.turn()
+        shapes.lend { $0.turn() }
+        cases.removeAll { !$0.isUsed }
+        for index in cases.indices { cases[index].isUsed = false }
+    }
+
+    /// Articles as they stand in a theme, by their slugs.
+    func articles(in theme: Theme) -> [String: StandingArticle] {
+        cases.first { $0.theme == theme }?.articles ?? [:]
+    }
+
+    /// Has these articles stand in a theme instead of all that did.
+    mutating func keep(_ articles: [String: StandingArticle], in theme: Theme) {
         guard keepsArticles else { return }
-        cases = used
-        used = []
+        cases.removeAll { $0.theme == theme }
+        cases.append(Case(theme: theme, articles: articles))
     }
 
-    /// The shaped words, taken out, so that there is but one list of them.
-    mutating func takeShapes() -> ShapeCache {
-        let taken = shapes
-        shapes = ShapeCache()
-        return taken
-    }
-
-    /// The case of a theme, taken out, so that there is but one of it.
-    mutating func take(_ theme: Theme) -> Case {
-        if let index = used.firstIndex(where: { $0.theme == theme }) { return used.remove(at: index) }
-        if let index = cases.firstIndex(where: { $0.theme == theme }) {
-            return cases.remove(at: index)
-        }
-        return Case(theme: theme)
-    }
-
-    /// Puts a case back.
-    mutating func put(_ used: Case) {
-        if keepsArticles { self.used.append(used) }
+    /// Notes where an issue's pages end.
+    mutating func keep(_ pageEnds: [FormerPages]) {
+        guard followsPages else { return }
+        former = Dictionary(pageEnds.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

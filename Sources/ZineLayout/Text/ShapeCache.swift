@@ -90,32 +90,33 @@ public struct ShapeCache: Sendable {
     }
 }
 
-/// Shaped words of several threads, each of which has a list of its own while it sets an article: which list has a word
+/// Shaped words for several threads, each of which has a list of its own while it sets an article: which list has a word
 /// already changes nothing but the time that it takes.
 final class ShapeCaches: Sendable {
-    private let free: Mutex<[ShapeCache]>
-    /// What a thread begins with that finds no list free.
-    private let common: ShapeCache
-
-    /// - Parameter isShared: whether more than one thread will ask.
-    init(_ cache: ShapeCache, isShared: Bool) {
-        free = Mutex([cache])
-        common = isShared ? cache : ShapeCache()
+    private struct Lists: Sendable {
+        var free = [ShapeCache()]
+        /// What a thread begins with that finds no list free.
+        var common = ShapeCache()
     }
 
+    private let lists = Mutex(Lists())
+
+    /// Has every thread that asks from now on begin with what is known by now.
+    func share() { lists.withLock { $0.common = $0.free.last ?? $0.common } }
+
     func lend<Result>(_ body: (inout ShapeCache) -> Result) -> Result {
-        var cache = free.withLock { $0.popLast() } ?? common
-        defer { free.withLock { [cache] in $0.append(cache) } }
+        var cache = lists.withLock { $0.free.popLast() ?? $0.common }
+        defer { lists.withLock { [cache] in $0.free.append(cache) } }
         return body(&cache)
     }
 
-    /// All lists as one, once nobody sets any more.
-    func joined() -> ShapeCache {
-        free.withLock { lists in
-            guard var all = lists.popLast() else { return common }
-            for list in lists { all.merge(list) }
-            lists = []
-            return all
+    /// Makes one list of all, once nobody sets any more.
+    func join() {
+        lists.withLock { lists in
+            lists.common = ShapeCache()
+            guard var all = lists.free.popLast() else { return }
+            for list in lists.free { all.merge(list) }
+            lists.free = [all]
         }
     }
 }

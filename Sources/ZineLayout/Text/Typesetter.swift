@@ -33,6 +33,13 @@ public struct Typesetter {
         return setter
     }
 
+    /// Exchanges the words and paragraphs that it knows for others: before it sets with those that are kept, and again
+    /// when it has.
+    mutating func exchange(_ words: inout ShapeCache, _ paragraphs: inout ParagraphCache?) {
+        swap(&cache, &words)
+        swap(&self.paragraphs, &paragraphs)
+    }
+
     /// A way to set a paragraph.
     public struct Version: Sendable {
         public var lines: [Line]

@@ -3,7 +3,7 @@ public import ZineCore
 public import ZineKit
 
 /// Shows an issue to browsers on this machine until it is interrupted. One thread: it composes, draws and answers in turn.
-public struct PreviewServer {
+public struct PreviewServer: ~Copyable {
     /// Why there is nothing to serve with.
     public enum Failure: Error, Hashable, Sendable {
         /// No port from the one that was asked for on was free.
@@ -39,7 +39,7 @@ public struct PreviewServer {
 
     /// Takes the port, or the next that is free.
     public init(
-        _ proofs: LivePreview, assets: [String: [UInt8]], port: UInt16, editor: String? = nil
+        _ proofs: consuming LivePreview, assets: [String: [UInt8]], port: UInt16, editor: String? = nil
     ) throws(Failure) {
         wanted = port
         let ports = port == 0 ? [0] : (0..<UInt16(Self.portsTried)).map { port &+ $0 }.filter { $0 >= port }

@@ -3,7 +3,7 @@ public import ZineKit
 import ZineLayout
 
 /// What there is to look at, by its address. Knows no socket and no clock.
-public struct Routes {
+public struct Routes: ~Copyable {
     public private(set) var proofs: LivePreview
     /// The viewer's own files, by name.
     private let assets: [String: [UInt8]]
@@ -14,7 +14,7 @@ public struct Routes {
     private let realPath: @Sendable (String) -> String?
 
     public init(
-        _ proofs: LivePreview, assets: [String: [UInt8]], port: UInt16, editor: String? = nil,
+        _ proofs: consuming LivePreview, assets: [String: [UInt8]], port: UInt16, editor: String? = nil,
         realPath: @escaping @Sendable (String) -> String? = { $0 }
     ) {
         self.proofs = proofs; self.assets = assets; self.editor = editor; self.realPath = realPath
@@ -69,7 +69,7 @@ public struct Routes {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, let number = Self.number(String(parts[0])) else { return Self.nothing }
         switch parts[1] {
-        case "json": return proofs.text(page: number).map(json) ?? Self.nothing
+        case "json": return proofs.text(page: number).map { json($0) } ?? Self.nothing
         case "png":
             let marks = Set((query["show"] ?? "").split(separator: ",").compactMap { ProofMark(rawValue: String($0)) })
             return picture(query) { (proofs, resolution) throws(LivePreview.RenderFailure) in

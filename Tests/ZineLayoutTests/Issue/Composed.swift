@@ -24,7 +24,7 @@ struct Composed {
                 format: .png, bytes: [], size: Size(width: .points(width), height: .points(height)),
                 pixels: (1_200, 800))
         }
-        var composer = IssueComposer(
+        let composer = IssueComposer(
             issue, theme: theme, images: ["wide": image(600, 90), "tall": image(200, 900)], shaper: ToyShaper(),
             hyphenator: ToyHyphenator(),
             options: .init(created: "2020-03-01T00:00:00Z", code: { _ in [[true, false], [false, true]] }))

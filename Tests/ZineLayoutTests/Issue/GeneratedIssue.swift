@@ -28,19 +28,25 @@ struct GeneratedIssue {
     static let lengths = [8, 8, 8, 12, 12, 12, 16, 16, 20, 24, 32, 64]
 
     /// Composes with the toy shaper.
+    static func compose(_ issue: Issue, theme: Theme = Theme()) -> IssueComposer.Result {
+        var standing = StandingType()
+        return compose(issue, theme: theme, with: &standing)
+    }
+
+    /// Composes with the toy shaper, and with what stands.
     static func compose(
-        _ issue: Issue, theme: Theme = Theme(), standing: StandingType = StandingType()
+        _ issue: Issue, theme: Theme = Theme(), with standing: inout StandingType
     ) -> IssueComposer.Result {
         let image = { (width: Double, height: Double) in
             ImageFile(
                 format: .png, bytes: [], size: Size(width: .points(width), height: .points(height)),
                 pixels: (1_200, 800))
         }
-        var composer = IssueComposer(
+        let composer = IssueComposer(
             issue, theme: theme, images: ["wide": image(600, 190), "square": image(300, 280)], shaper: ToyShaper(),
-            hyphenator: ToyHyphenator(), standing: standing,
+            hyphenator: ToyHyphenator(),
             options: .init(created: "2020-03-01T00:00:00Z", code: { _ in [[true, false], [false, true]] }))
-        var result = composer.compose()
+        var result = composer.compose(with: &standing)
         result.report.take(result.seen)
         return result
     }

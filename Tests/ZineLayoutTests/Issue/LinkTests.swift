@@ -23,7 +23,7 @@ struct LinkTests {
         let issue = Issue(
             publication: Publication(name: "The Review"), slug: "1", folder: "1", number: 1,
             date: PartialDate(year: 2020, month: 3), contents: articles.map { .init(article: $0) })
-        var composer = IssueComposer(
+        let composer = IssueComposer(
             issue, theme: Theme(), images: [:], shaper: ToyShaper(), hyphenator: ToyHyphenator(),
             options: .init(created: "2020-03-01T00:00:00Z", code: { _ in [] }))
         return composer.compose().pages

@@ -47,10 +47,15 @@ struct ManualTests {
     }
 
     private static func compose(_ issue: ZineDocument.Issue) -> IssueComposer.Result {
-        var composer = IssueComposer(
+        var standing = StandingType()
+        return compose(issue, &standing)
+    }
+
+    private static func compose(_ issue: ZineDocument.Issue, _ standing: inout StandingType) -> IssueComposer.Result {
+        IssueComposer(
             issue, theme: Theme(), images: [:], shaper: ToyShaper(), hyphenator: ToyHyphenator(),
-            options: .init(created: "2031-05-01T00:00:00Z", code: { _ in [] }))
-        return composer.compose()
+            options: .init(created: "2031-05-01T00:00:00Z", code: { _ in [] })
+        ).compose(with: &standing)
     }
 
     private static func text(_ pages: some Sequence<Page>) -> String {
@@ -96,15 +101,9 @@ struct ManualTests {
         var issue = Self.issue(12)
         issue.references = .pages
         issue.generated = [.contents]
-        let compose = { (standing: StandingType) in
-            var composer = IssueComposer(
-                issue, theme: Theme(), images: [:], shaper: ToyShaper(), hyphenator: ToyHyphenator(),
-                standing: standing,
-                options: .init(created: "2031-05-01T00:00:00Z", code: { _ in [] }))
-            return composer.compose()
-        }
-        let first = compose(StandingType(keepingArticles: true))
-        let second = compose(first.standing)
+        var standing = StandingType(keepingArticles: true)
+        let first = Self.compose(issue, &standing)
+        let second = Self.compose(issue, &standing)
         #expect(first.pages == second.pages)
         #expect(second.moved.isEmpty)
     }

@@ -33,7 +33,7 @@ struct RunningOnTests {
         let issue = Issue(
             publication: Publication(name: "The Review"), slug: "1", folder: "1", number: 1,
             date: PartialDate(year: 2020, month: 3), contents: articles.map { .init(article: $0) })
-        var composer = IssueComposer(
+        let composer = IssueComposer(
             issue, theme: Theme(), images: images, shaper: ToyShaper(), hyphenator: ToyHyphenator(),
             options: .init(created: "2020-03-01T00:00:00Z", code: { _ in [[true]] }))
         return composer.compose()

@@ -21,20 +21,22 @@ struct StableBreakTests {
         var issue = GeneratedIssue.make(seed: seed, pages: GeneratedIssue.lengths[seed])
         for index in issue.contents.indices { issue.contents[index].article.numberPlaces() }
         var standing = StandingType(keepingArticles: true)
-        let before = GeneratedIssue.compose(issue, standing: standing)
-        standing = before.standing
-        return (0..<count).compactMap { index in
+        var edits: [Edit] = []
+        for index in 0..<count {
             let article = Int.random(in: issue.contents.indices, using: &generator)
             var changed = issue
-            guard changed.contents[article].article.changeAWord(&generator) else { return nil }
-            let after = GeneratedIssue.compose(changed, standing: standing)
+            guard changed.contents[article].article.changeAWord(&generator) else { continue }
+            // After the first, the edit before is taken back.
+            let before = GeneratedIssue.compose(issue, with: &standing)
+            let after = GeneratedIssue.compose(changed, with: &standing)
             var edit = Edit(before: before, after: after, article: article)
             if index % 8 == 0 || !after.moved.isEmpty {
-                let record = FormerPages.read(FormerPages.text(before.pageEnds))
-                edit.afterRecord = GeneratedIssue.compose(changed, standing: StandingType(following: record))
+                var record = StandingType(following: FormerPages.read(FormerPages.text(before.pageEnds)))
+                edit.afterRecord = GeneratedIssue.compose(changed, with: &record)
             }
-            return edit
+            edits.append(edit)
         }
+        return edits
     }
 
     @Test("pages before it keep their ends, or the report says what their ends would cost more", arguments: 0..<8)
@@ -64,7 +66,8 @@ struct StableBreakTests {
     func record(seed: Int) {
         var generator = SeededGenerator(seed &+ 77)
         let issue = GeneratedIssue.make(seed: seed, pages: 12)
-        let ends = GeneratedIssue.compose(issue, standing: StandingType(following: [:])).pageEnds
+        var fresh = StandingType(following: [:])
+        let ends = GeneratedIssue.compose(issue, with: &fresh).pageEnds
         #expect(ends.count >= issue.contents.count && ends.allSatisfy { !$0.ends.isEmpty })
         let text = FormerPages.text(ends)
         #expect(FormerPages.read(text) == Dictionary(uniqueKeysWithValues: ends.map { ($0.article, $0) }))
@@ -75,7 +78,9 @@ struct StableBreakTests {
             lines[line] = String(lines[line].shuffled(using: &generator))
             let odd = FormerPages.read(lines.joined(separator: "\n"))
             // Whatever was read, nothing of it can do harm.
-            if round % 20 == 0 { _ = GeneratedIssue.compose(issue, standing: StandingType(following: odd)) }
+            guard round % 20 == 0 else { continue }
+            var standing = StandingType(following: odd)
+            _ = GeneratedIssue.compose(issue, with: &standing)
         }
     }
 
@@ -94,8 +99,9 @@ struct StableBreakTests {
     @Test("nothing changed, nothing moved")
     func nothing() {
         let issue = GeneratedIssue.make(seed: 3, pages: 12)
-        let first = GeneratedIssue.compose(issue, standing: StandingType(keepingArticles: true))
-        let again = GeneratedIssue.compose(issue, standing: first.standing)
+        var standing = StandingType(keepingArticles: true)
+        let first = GeneratedIssue.compose(issue, with: &standing)
+        let again = GeneratedIssue.compose(issue, with: &standing)
         #expect(again.moved.isEmpty)
         #expect(again.pages == first.pages)
     }

@@ -11,8 +11,9 @@ struct GreedyTests {
     @Test("never cost less than those chosen together", arguments: GeneratedIssue.lengths.indices)
     func generated(seed: Int) {
         let issue = GeneratedIssue.make(seed: seed, pages: GeneratedIssue.lengths[seed])
-        let result = GeneratedIssue.compose(issue, standing: StandingType(keepingArticles: true))
-        let articles = result.standing.used.first { $0.theme == result.theme }?.articles ?? [:]
+        var standing = StandingType(keepingArticles: true)
+        let result = GeneratedIssue.compose(issue, with: &standing)
+        let articles = standing.articles(in: result.theme)
         var chosen = 0
         var greedy = 0
         for fit in result.report.articles {

@@ -29,7 +29,7 @@ struct LinePictureTests {
             publication: Publication(name: "The Review"), slug: "1", folder: "1", number: 1,
             date: PartialDate(year: 2031, month: 5), contents: [.init(article: article)])
         let size = Size(width: .points(width), height: .points(height))
-        var composer = IssueComposer(
+        let composer = IssueComposer(
             issue, theme: Theme(), images: ["art/a.svg": ImageFile(format: .svg, bytes: [], size: size)],
             shaper: ToyShaper(), hyphenator: ToyHyphenator(),
             options: .init(created: "2031-05-01T00:00:00Z", code: { _ in [] }))

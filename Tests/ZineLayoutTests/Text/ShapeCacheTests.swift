@@ -30,7 +30,8 @@ struct ShapeCacheTests {
             let id = cache.id(of: self.style(weight))
             return cache.shape(text, self.style(weight), id: id, rightToLeft: false, with: shaper)
         }
-        let caches = ShapeCaches(ShapeCache(), isShared: true)
+        let caches = ShapeCaches()
+        caches.share()
         // Each meets the styles in another order.
         caches.lend { one in
             _ = word(&one, "a", 400)
@@ -41,15 +42,15 @@ struct ShapeCacheTests {
             }
         }
         #expect(shaper.asked.withLock { $0.count } == 4)
-        var all = caches.joined()
+        caches.join()
         for (text, weight) in [("a", 400), ("abc", 700), ("abcde", 700), ("ab", 400)] {
-            let known = word(&all, text, weight)
+            let known = caches.lend { word(&$0, text, weight) }
             #expect(
                 known.width(at: .points(10))
                     == ToyShaper().shape(text, style(weight), rightToLeft: false).width(at: .points(10)))
         }
         #expect(shaper.asked.withLock { $0.count } == 4)
-        _ = word(&all, "abcde", 400)
+        _ = caches.lend { word(&$0, "abcde", 400) }
         #expect(shaper.asked.withLock { $0.last } == "abcde 400")
     }
 }

@@ -2,9 +2,9 @@ import ZineCore
 import ZineDocument
 import ZineLanguage
 
-extension IssueComposer {
+extension IssueMakeUp {
     /// Puts an article's pages behind those that are there, after pages for notes up to where it begins.
-    mutating func append(_ composed: inout ComposedArticle) {
+    mutating func append(_ composed: ComposedArticle) {
         fill(upTo: composed.firstPage - 1, mayAdvertise: composed.isBackCover)
         let notes = composed.galley.strips.flatMap(\.notes)
         let noteLines = notes.flatMap { composed.galley.notes[safe: $0] ?? [] }
