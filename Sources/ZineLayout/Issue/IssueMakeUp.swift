@@ -55,6 +55,7 @@ struct IssueMakeUp {
         self.source = source; self.theme = theme
         smallAds = source.issue.publication.houseAds.filter { $0.size != .page }
         setter = Typesetter(theme: theme, shaper: source.shaper, hyphenator: source.hyphenator)
+        setter.raisesLetters = source.issue.typography == .smart
         tree = StructureTree(language: source.issue.language)
         assembler = PageAssembler(theme: theme, shaper: source.shaper)
         articles = setArticles(&standing)

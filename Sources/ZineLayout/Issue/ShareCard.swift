@@ -27,6 +27,7 @@ public struct ShareCard {
         larger.styles[.standfirst] = Self.enlarged(theme[.standfirst], by: Self.enlargement)
         self.theme = larger
         setter = Typesetter(theme: larger, shaper: shaper, hyphenator: hyphenator)
+        setter.raisesLetters = issue.typography == .smart
     }
 
     private static func enlarged(_ style: TextStyle, by factor: Double) -> TextStyle {
