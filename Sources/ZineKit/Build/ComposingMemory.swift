@@ -33,7 +33,7 @@ struct ComposingMemory: ~Copyable {
     /// Articles before and after their typographic marks were set, by path.
     private var typeset: [String: (read: Article, set: Article)] = [:]
     private var pictures = Pictures()
-    private var press: PicturePress?
+    private var plateMaker: PlateMaker?
     private var faces: Faces?
     var standing: StandingType
     /// Where pages ended before anything was composed.
@@ -81,7 +81,7 @@ struct ComposingMemory: ~Copyable {
     mutating func load(
         _ issue: Issue, _ found: ThemeFinder.Found, _ folders: [String], _ files: SourceFiles,
         _ problems: inout [Diagnostic]
-    ) -> (images: [String: ImageFile], press: PicturePress) {
+    ) -> (images: [String: ImageFile], plateMaker: PlateMaker) {
         let isSame = pictures.found == found && pictures.language == issue.language
         var loader = PictureLoader(files: files, known: isSame ? pictures.read : [:]) {
             ThemeFaces(theme: found.theme, folders: folders)
@@ -92,14 +92,14 @@ struct ComposingMemory: ~Copyable {
             loader.measureTones(of: art)
         }
         if issue.back.shape(in: found.theme) == .picture, let art = issue.back.art { loader.measureTones(of: art) }
-        let press = PicturePress(
+        let plateMaker = PlateMaker(
             issue.pictures, inText: issue.articles.flatMap(\.picturesInText), images: loader.images,
-            ready: loader.plates, before: self.press)
+            ready: loader.plates, before: self.plateMaker)
         if !isForOnce {
             pictures = Pictures(read: loader.read, found: found, language: issue.language)
-            self.press = press
+            self.plateMaker = plateMaker
         }
-        return (loader.images, press)
+        return (loader.images, plateMaker)
     }
 
     /// The theme's faces. Another theme has others, and with them other numbers for faces: what stands is no use then.

@@ -20,7 +20,8 @@ public struct Composition: Sendable {
     public var anatomy: [PageAnatomy]
     let library: FontLibrary
     let tools: CommonTools
-    var press: PicturePress
+    /// Makes the plates of its pictures.
+    var plateMaker: PlateMaker
     /// What a proof-reader found on the pages, once they were read.
     var proof: ProofReading?
 }

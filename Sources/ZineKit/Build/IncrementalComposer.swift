@@ -51,11 +51,11 @@ public struct IncrementalComposer: ~Copyable {
         _ folder: String, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
         let composition = try composePages(folder, &problems)
-        problems += composition?.press.diagnostics ?? []
+        problems += composition?.plateMaker.diagnostics ?? []
         return composition
     }
 
-    /// Composes while the pictures are made into plates; what is wrong with those is told by the press alone.
+    /// Composes while the pictures are made into plates; what is wrong with those is told by their maker alone.
     mutating func composePages(
         _ folder: String, _ problems: inout [Diagnostic]
     ) throws(BuildError) -> Composition? {
@@ -92,7 +92,7 @@ public struct IncrementalComposer: ~Copyable {
         issue.print = issue.printing(in: found.theme)
         filesRead += finder.places(for: issue) + found.chain
         let folders = finder.fontFolders(for: issue, found)
-        let (images, press) = memory.load(issue, found, folders, sources, &problems)
+        let (images, plateMaker) = memory.load(issue, found, folders, sources, &problems)
         let library = memory.library(found, folders, issue.publication.hyphenation)
         let composer = IssueComposer(
             issue, theme: found.theme, images: images, shaper: library,
@@ -116,6 +116,6 @@ public struct IncrementalComposer: ~Copyable {
                 fonts: library.files, images: images, fontFolders: folders, inks: found.theme.colors),
             report: result.report, pageEnds: result.pageEnds, moved: result.moved, anatomy: result.anatomy,
             library: library, tools: tools,
-            press: press)
+            plateMaker: plateMaker)
     }
 }

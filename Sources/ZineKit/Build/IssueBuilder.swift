@@ -165,7 +165,7 @@ public struct IssueBuilder: Sendable {
     ) throws(BuildError) -> Composition? {
         var composer = composer(following: former)
         guard let composition = try composer.composePages(folder, &problems) else { return nil }
-        if problems.hasErrors { problems += composition.press.diagnostics }
+        if problems.hasErrors { problems += composition.plateMaker.diagnostics }
         return composition
     }
 

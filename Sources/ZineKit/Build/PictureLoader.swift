@@ -83,7 +83,7 @@ struct PictureLoader {
 
     private mutating func invert(_ picture: Picture) {
         guard inverted[picture.printName] == nil, let file = read[picture.path]?.outline.file else { return }
-        // What cannot be turned light is damaged, and the press says so.
+        // What cannot be turned light is damaged, and the plate maker says so.
         inverted[picture.printName] = file.inverted ?? file
     }
 

@@ -63,10 +63,10 @@ struct PrintedEdition: Sendable {
         do throws(BuildError) {
             made.add(try drawn(wanted, imposition))
         } catch {
-            // What cannot be drawn of a picture is told by the press.
-            if composition.press.diagnostics.isEmpty { throw error }
+            // What cannot be drawn of a picture is told by the plate maker.
+            if composition.plateMaker.diagnostics.isEmpty { throw error }
         }
-        made.problems += composition.press.diagnostics.new(to: told)
+        made.problems += composition.plateMaker.diagnostics.new(to: told)
         guard !made.problems.hasErrors else { return made }
         if let guide { made.files.append((names.guide, try guide.result.get())) }
         return made
@@ -81,7 +81,7 @@ struct PrintedEdition: Sendable {
             let open = try PDFRenderer.openPages(
                 composition.pages, resources: composition.resources,
                 options: PDFOptions(version: Version.current, standard: settings.standard), threads: settings.threads
-            ) { composition.press.plate($0, forHome: widths[$0] ?? .zero) }
+            ) { composition.plateMaker.plate($0, forHome: widths[$0] ?? .zero) }
             if wanted.contains(.pages) {
                 made.files.append((names.pages, open.bytes))
                 made.problems += standard.problems(open.gaps)
@@ -108,7 +108,7 @@ struct PrintedEdition: Sendable {
     /// Why the pages would not claim what they are to claim, without drawing them.
     var standardProblems: [Diagnostic] {
         standard.problems(
-            PDFRenderer.gaps(composition.pages, standard: settings.standard, plate: composition.press.plate))
+            PDFRenderer.gaps(composition.pages, standard: settings.standard, plate: composition.plateMaker.plate))
     }
 }
 

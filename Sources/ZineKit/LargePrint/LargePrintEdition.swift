@@ -63,7 +63,7 @@ struct LargePrintEdition: Sendable {
     /// - Parameter told: what is known to be wrong with the issue, and is not told again.
     func files(told: [Diagnostic]) throws(BuildError) -> EditionFiles {
         var made = try printed.drawn([.print, .pages], imposition)
-        made.problems = (made.problems + composition.press.diagnostics).new(to: told)
+        made.problems = (made.problems + composition.plateMaker.diagnostics).new(to: told)
         if let imposition {
             let guide = AssemblySheet.drawn(composition, imposition, textSize: composition.theme[.text].size)
             made.files.append((Self.names.guide, try guide.result.get()))

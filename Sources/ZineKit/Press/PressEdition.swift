@@ -101,7 +101,7 @@ extension PressEdition {
                 options: PressOptions(
                     version: Version.current, trim: sheet.trim, bleed: sheet.bleed, profile: profile,
                     condition: composition.issue.press.condition),
-                plate: composition.press.plate)
+                plate: composition.plateMaker.plate)
             made.files = [("press.pdf", bytes)]
         } catch {
             throw .rendering(String(describing: error))

@@ -41,7 +41,7 @@ struct PrintedPictures {
     var problems: [Diagnostic] {
         places.flatMap { path, place -> [Diagnostic] in
             guard let image = composition.resources.images[path] else { return [] }
-            let ink = PictureInk(image, plate: composition.press.plate(path))
+            let ink = PictureInk(image, plate: composition.plateMaker.plate(path))
             return [resolution(image, path, place)].compactMap { $0 } + inks(ink, path, place)
         }
     }
@@ -50,7 +50,7 @@ struct PrintedPictures {
     func smallWords(under least: Length) -> [Diagnostic] {
         places.compactMap { path, place in
             guard let image = composition.resources.images[path], image.format == .svg else { return nil }
-            let ink = PictureInk(image, plate: composition.press.plate(path))
+            let ink = PictureInk(image, plate: composition.plateMaker.plate(path))
             guard let size = ink.smallestType.map({ $0 * place.rect.size.width.points }), size < least.points - 0.05
             else { return nil }
             return .note(

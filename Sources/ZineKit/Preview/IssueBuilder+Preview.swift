@@ -87,7 +87,7 @@ extension IssueBuilder {
         if request.subject == .pages, request.marks.isEmpty {
             return try PDFRenderer.pages(
                 composition.pages, resources: composition.resources, options: PDFOptions(version: Version.current),
-                plate: composition.press.plate)
+                plate: composition.plateMaker.plate)
         }
         var setter = ProofSetter(composition, marks: request.marks, settings)
         let proofs: [Proof]
@@ -119,6 +119,6 @@ extension IssueBuilder {
         single.anchors = single.anchors.filter { $0.value.page == number - 1 }.mapValues { Anchor(page: 0, y: $0.y) }
         return try PDFRenderer.pages(
             single, resources: composition.resources, options: PDFOptions(version: Version.current),
-            plate: composition.press.plate)
+            plate: composition.plateMaker.plate)
     }
 }

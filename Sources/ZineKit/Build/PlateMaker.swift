@@ -3,8 +3,8 @@ import ZineDocument
 import ZineRender
 
 /// Makes the plates of an issue's pictures while its pages are composed, and finds out which pictures are damaged.
-struct PicturePress: Sendable {
-    private struct Proofs: Sendable {
+struct PlateMaker: Sendable {
+    private struct Made: Sendable {
         var plates: [String: Plate] = [:]
         var failures: [String: ImageError] = [:]
     }
@@ -17,16 +17,16 @@ struct PicturePress: Sendable {
     private let inText: Set<SourceSpan>
     private let images: [String: ImageFile]
     /// `nil` where there are no pictures.
-    private let work: BackgroundWork<Proofs>?
+    private let work: BackgroundWork<Made>?
 
     /// - Parameters:
     ///   - pictures: with the places to report what is wrong with them at.
     ///   - inText: those of them that stand in lines.
     ///   - ready: plates that are made already.
-    ///   - before: the press of the last time, whose plates serve while the pictures are the same.
+    ///   - before: the maker of the last time, whose plates serve while the pictures are the same.
     init(
         _ pictures: [Picture], inText: [Picture] = [], images: [String: ImageFile], ready: [String: Plate] = [:],
-        before: PicturePress? = nil
+        before: PlateMaker? = nil
     ) {
         self.images = images
         self.inText = Set(inText.map(\.span))
@@ -40,16 +40,16 @@ struct PicturePress: Sendable {
             order.isEmpty
             ? nil
             : BackgroundWork {
-                var proofs = Proofs()
-                for path in order where proofs.plates[path] == nil && proofs.failures[path] == nil {
+                var made = Made()
+                for path in order where made.plates[path] == nil && made.failures[path] == nil {
                     guard let image = images[path] else { continue }
                     do throws(ImageError) {
-                        proofs.plates[path] = if let known = ready[path] { known } else { try Plate(image) }
+                        made.plates[path] = if let known = ready[path] { known } else { try Plate(image) }
                     } catch {
-                        proofs.failures[path] = error
+                        made.failures[path] = error
                     }
                 }
-                return proofs
+                return made
             }
     }
 
@@ -64,10 +64,10 @@ struct PicturePress: Sendable {
 
     /// What is wrong with the pictures; waits until all are made.
     var diagnostics: [Diagnostic] {
-        guard let proofs = work?.result else { return [] }
+        guard let made = work?.result else { return [] }
         return pictures.compactMap { picture in
-            if let failure = proofs.failures[picture.printName] { return PictureLoader.diagnostic(picture, failure) }
-            guard let share = proofs.plates[picture.printName]?.inkShare, share > Self.mostInk,
+            if let failure = made.failures[picture.printName] { return PictureLoader.diagnostic(picture, failure) }
+            guard let share = made.plates[picture.printName]?.inkShare, share > Self.mostInk,
                 !inText.contains(picture.span)
             else { return nil }
             return .warning(
