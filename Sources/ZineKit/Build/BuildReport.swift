@@ -33,7 +33,7 @@ enum BuildReport {
                 .init("rivers", .integer(fit.rivers)),
                 .init("off_grid_lines", .integer(fit.offGridLines)),
                 .init("machine_faces", .array(MachineFace.all(in: composition.theme).map(machineFace))),
-                .init("findings", composition.proof?.json(paths) ?? .array([])),
+                .init("findings", composition.proofReading?.json(paths) ?? .array([])),
             ] + made.report + [
                 .init(
                     "warnings",

@@ -23,7 +23,7 @@ public struct Composition: Sendable {
     /// Makes the plates of its pictures.
     var plateMaker: PlateMaker
     /// What a proof-reader found on the pages, once they were read.
-    var proof: ProofReading?
+    var proofReading: ProofReading?
 }
 
 extension Issue {

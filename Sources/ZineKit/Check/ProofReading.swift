@@ -11,14 +11,14 @@ extension Composition {
 
     mutating func take(_ reading: ProofReading) {
         report.take(reading.seen)
-        proof = reading
+        proofReading = reading
     }
 
     /// Lines that are too long, and what the proof-reader finds; a line that stands out of its block is told once.
     ///
     /// - Parameter isLost: whether to tell no more of the proof-reader's than what cannot be read on paper.
     func problemsOfLines(issue: String, whereLost isLost: Bool = false) -> [Diagnostic] {
-        let seen = proof?.problems(issue: issue, whereLost: isLost) ?? []
+        let seen = proofReading?.problems(issue: issue, whereLost: isLost) ?? []
         let lost = Set(seen.filter { $0.kind == Finding.Kind.offPaper.rawValue }.map(\.span.startOfLine))
         let long = report.overfull.filter { !lost.contains($0.span.startOfLine) }
         let known = Set(long.map(\.span.startOfLine))

@@ -52,7 +52,7 @@ struct LargePrintEdition: Sendable {
 
     /// What a proof-reader finds on its pages.
     var findings: [Diagnostic] {
-        (composition.proof?.problems(issue: composition.issue.folder) ?? []).map(\.inLargePrint)
+        (composition.proofReading?.problems(issue: composition.issue.folder) ?? []).map(\.inLargePrint)
     }
 
     /// Its pages and sheets.
@@ -80,7 +80,7 @@ struct LargePrintEdition: Sendable {
             .init("text_size", .number(report.textSize.points)),
             .init("leading", .number(report.leading.points)),
             .init("articles", .array(report.articles.map(BuildReport.article))),
-            .init("findings", composition.proof?.json(IssuePaths(composition.issue)) ?? .array([])),
+            .init("findings", composition.proofReading?.json(IssuePaths(composition.issue)) ?? .array([])),
         ])
     }
 }

@@ -17,7 +17,7 @@ extension LivePreview {
             .init("sheets", .array(sheets)),
             .init("diagnostics", .array(diagnostics.map(\.json))),
             .init("fit", fit),
-            .init("faults", .array(shown?.proof?.faults ?? [])),
+            .init("faults", .array(shown?.proofReading?.faults ?? [])),
         ])
     }
 

@@ -20,7 +20,7 @@ struct ProofSetter {
         anatomy = composition.anatomy
         theme = composition.theme
         self.marks = marks
-        proof = marks.contains(.stretch) ? composition.proof ?? ProofReading(composition) : nil
+        proof = marks.contains(.stretch) ? composition.proofReading ?? ProofReading(composition) : nil
         isRightToLeft = TextDirection(language: composition.issue.language).isRightToLeft
         let printing = settings.printing(of: composition.issue)
         let scheme = printing.scheme ?? composition.issue.printing(in: theme).settings.scheme
