@@ -52,7 +52,7 @@ public enum ImpositionWarning: Hashable, Sendable {
     /// it is the first of `count`.
     case inkOutsidePrintableArea(page: Int, count: Int)
     /// There is no room beside the pages for marks of this kind.
-    case marksOmitted(Mark.Kind)
+    case marksOmitted(PrinterMark.Kind)
     /// A one-sheet zine takes eight pages; there are more, so there are more zines.
     case severalZines(Int)
     /// The printer's offset was read from a sheet that lay across; these lie upright, and are left as they are.

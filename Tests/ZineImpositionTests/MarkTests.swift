@@ -5,12 +5,13 @@ import ZineImposition
 
 @Suite("Marks")
 struct MarkTests {
-    private func marks(_ imposition: Imposition) -> [Mark] {
+    private func marks(_ imposition: Imposition) -> [PrinterMark] {
         imposition.sheets.flatMap { $0.front.marks + ($0.back?.marks ?? []) }
     }
 
     private func options(
-        _ scheme: Scheme = .saddle, paper: PaperSize = .letter, _ kinds: Set<Mark.Kind> = Set(Mark.Kind.allCases)
+        _ scheme: Scheme = .saddle, paper: PaperSize = .letter,
+        _ kinds: Set<PrinterMark.Kind> = Set(PrinterMark.Kind.allCases)
     ) -> ImpositionOptions {
         ImpositionOptions(scheme: scheme, paper: paper.size, pageSize: pageSize(for: scheme), marks: kinds)
     }
@@ -28,7 +29,7 @@ struct MarkTests {
                     $0.paper = paper.size
                     $0.pageSize = page
                     $0.scaling = .fit
-                    $0.marks = Set(Mark.Kind.allCases)
+                    $0.marks = Set(PrinterMark.Kind.allCases)
                     $0.hasPoster = true
                 }
                 let imposition = try Imposition.make(pageCount: 45, options: options)

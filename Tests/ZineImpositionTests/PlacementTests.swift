@@ -29,7 +29,7 @@ struct PlacementTests {
                 sheetsPerSignature: Int.random(in: 2...8, using: &random),
                 hasPoster: Bool.random(using: &random), contactColumns: Int.random(in: 1...12, using: &random),
                 creep: Bool.random(using: &random) ? Creep(PaperStock(gramsPerSquareMetre: 90)) : nil,
-                marks: Bool.random(using: &random) ? Set(Mark.Kind.allCases) : [])
+                marks: Bool.random(using: &random) ? Set(PrinterMark.Kind.allCases) : [])
             return (Int.random(in: 1...200, using: &random), options)
         }
     }

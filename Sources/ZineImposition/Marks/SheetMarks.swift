@@ -11,7 +11,7 @@ struct SheetMarks {
     private var options: ImpositionOptions { layout.job.options }
 
     /// Whether books of this arrangement have any use for the marks.
-    static func belong(_ kind: Mark.Kind, to arrangement: Arrangement) -> Bool {
+    static func belong(_ kind: PrinterMark.Kind, to arrangement: Arrangement) -> Bool {
         switch kind {
         case .fold: !arrangement.folds.isEmpty
         case .cut: !arrangement.cuts.isEmpty
@@ -24,12 +24,12 @@ struct SheetMarks {
     }
 
     /// All marks that were asked for and have room; in a fixed order.
-    func marks(around placements: [Placement], isFront: Bool) -> [Mark] {
+    func marks(around placements: [Placement], isFront: Bool) -> [PrinterMark] {
         // A poster has the side to itself.
         guard placements.allSatisfy({ $0.cell.size != grid.sheet || layout.arrangement.columns == 1 }) else {
             return []
         }
-        return Mark.Kind.allCases.flatMap { kind -> [Mark] in
+        return PrinterMark.Kind.allCases.flatMap { kind -> [PrinterMark] in
             guard options.marks.contains(kind) || kind == .number, Self.belong(kind, to: layout.arrangement) else {
                 return []
             }
@@ -47,7 +47,7 @@ struct SheetMarks {
     }
 
     /// Ticks where a fold or cut meets the sheet's edges: beside the pages, or in the gutter where there is no beside.
-    private func ticks(_ kind: Mark.Kind, on line: GridLine, _ placements: [Placement]) -> [Mark] {
+    private func ticks(_ kind: PrinterMark.Kind, on line: GridLine, _ placements: [Placement]) -> [PrinterMark] {
         let reach = layout.printable
         let (near, far) = line.isVertical ? (reach.top, reach.bottom) : (reach.left, reach.right)
         let across = line.isVertical ? grid.x(line.index) : grid.y(line.index)
@@ -70,17 +70,18 @@ struct SheetMarks {
     }
 
     private func stroke(
-        _ kind: Mark.Kind, _ isVertical: Bool, _ across: Length, _ ends: (from: Length, to: Length),
+        _ kind: PrinterMark.Kind, _ isVertical: Bool, _ across: Length, _ ends: (from: Length, to: Length),
         isDashed: Bool = false
-    ) -> Mark {
+    ) -> PrinterMark {
         let point = { (along: Length) in
             isVertical ? Point(x: across, y: along) : Point(x: along, y: across)
         }
-        return Mark(kind, .line(from: point(ends.from), to: point(ends.to), width: Self.hairline, isDashed: isDashed))
+        return PrinterMark(
+            kind, .line(from: point(ends.from), to: point(ends.to), width: Self.hairline, isDashed: isDashed))
     }
 
     /// A cut that ends inside the sheet is drawn whole, since ticks could not show where it ends.
-    private func cut(_ line: GridLine, _ placements: [Placement], isFront: Bool) -> [Mark] {
+    private func cut(_ line: GridLine, _ placements: [Placement], isFront: Bool) -> [PrinterMark] {
         let crossings = line.isVertical ? grid.rows : grid.columns
         guard line.from > 0 || line.to < crossings else { return ticks(.cut, on: line, placements) }
         guard isFront else { return [] }
@@ -90,9 +91,9 @@ struct SheetMarks {
     }
 
     /// Corner ticks outside the trimmed pages, where they touch no page.
-    private func trims(_ placements: [Placement]) -> [Mark] {
+    private func trims(_ placements: [Placement]) -> [PrinterMark] {
         let offset = Length.points(3), length = Length.points(14)
-        var marks: [Mark] = []
+        var marks: [PrinterMark] = []
         for placement in placements {
             let rect = placement.trim
             for y in [rect.top, rect.bottom] {
@@ -119,7 +120,7 @@ struct SheetMarks {
     }
 
     /// What the printer reaches of a tick; `nil` when that is too little to see.
-    private func shortened(_ mark: Mark) -> Mark? {
+    private func shortened(_ mark: PrinterMark) -> PrinterMark? {
         guard case .line(let from, let to, let width, let isDashed) = mark.shape else { return mark }
         let reach = layout.printable
         let clamp = { (point: Point) in
@@ -128,6 +129,6 @@ struct SheetMarks {
         let (a, b) = (clamp(from), clamp(to))
         let isStraight = from.x == to.x ? a.x == from.x : a.y == from.y
         guard isStraight, (b.x - a.x) + (b.y - a.y) >= .points(4) else { return nil }
-        return Mark(mark.kind, .line(from: a, to: b, width: width, isDashed: isDashed))
+        return PrinterMark(mark.kind, .line(from: a, to: b, width: width, isDashed: isDashed))
     }
 }

@@ -25,7 +25,7 @@ public struct ImpositionOptions: Hashable, Sendable {
     public var contactColumns: Int
     /// `nil` takes paper as if it had no thickness.
     public var creep: Creep?
-    public var marks: Set<Mark.Kind>
+    public var marks: Set<PrinterMark.Kind>
     /// How near to the sheet's edges the printer reaches.
     public var printableMargin: Length
     /// White inside the pages' edges, if it is known; else pages are taken to keep `printableMargin` free, since a page
@@ -39,7 +39,7 @@ public struct ImpositionOptions: Hashable, Sendable {
         binding: Binding = .left, duplex: DuplexMode = .shortEdge, manual: ManualDuplex = ManualDuplex(),
         scaling: Scaling = .none, lastPageIsBackCover: Bool = false, sheetsPerSignature: Int = 4,
         hasPoster: Bool = false, posterScaling: Scaling = .fit, contactColumns: Int = 4, creep: Creep? = nil,
-        marks: Set<Mark.Kind> = [], printableMargin: Length = .inches(0.25), pageMargins: PageMargins? = nil,
+        marks: Set<PrinterMark.Kind> = [], printableMargin: Length = .inches(0.25), pageMargins: PageMargins? = nil,
         backOffset: Point = .zero
     ) {
         self.scheme = scheme

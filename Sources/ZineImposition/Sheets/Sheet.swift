@@ -48,8 +48,8 @@ public struct Placement: Hashable, Sendable {
 /// One side of a sheet exactly as the page of the PDF that is sent to the printer.
 public struct Side: Hashable, Sendable {
     public var placements: [Placement]
-    public var marks: [Mark]
-    public init(placements: [Placement] = [], marks: [Mark] = []) {
+    public var marks: [PrinterMark]
+    public init(placements: [Placement] = [], marks: [PrinterMark] = []) {
         self.placements = placements
         self.marks = marks
     }

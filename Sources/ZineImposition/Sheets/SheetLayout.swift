@@ -29,8 +29,8 @@ struct SheetLayout {
     }
 
     /// All sheets, and the kinds of marks that found no room on any of them.
-    func sheets() -> (laid: [Sheet], omitted: [Mark.Kind]) {
-        var drawn = Set<Mark.Kind>()
+    func sheets() -> (laid: [Sheet], omitted: [PrinterMark.Kind]) {
+        var drawn = Set<PrinterMark.Kind>()
         let laid = arrangement.sheets.map { sheet in
             let marks = SheetMarks(layout: self, sheet: sheet)
             let front = side(sheet.front, of: sheet, marks: marks, isFront: true)
@@ -41,7 +41,7 @@ struct SheetLayout {
                 signature: sheet.signature,
                 index: sheet.index)
         }
-        let missing = Mark.Kind.allCases.filter {
+        let missing = PrinterMark.Kind.allCases.filter {
             options.marks.contains($0) && !drawn.contains($0) && SheetMarks.belong($0, to: arrangement)
         }
         return (laid, missing)

@@ -111,7 +111,7 @@ struct ProofSetter {
         ).overlays(marks, setter: &setter)
     }
 
-    private mutating func paint(_ shape: Mark.Shape, on proof: inout Proof) {
+    private mutating func paint(_ shape: PrinterMark.Shape, on proof: inout Proof) {
         let black = OverlayInk(red: 0, green: 0, blue: 0)
         switch shape {
         case .rect(let rect): proof.overlays.append(Overlay(ink: black, marks: [.rule(rect)]))

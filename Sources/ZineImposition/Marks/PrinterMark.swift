@@ -2,7 +2,7 @@ public import ZineCore
 public import ZineDocument
 
 /// A mark for the hands that fold, cut and sew; painted in black over the pages.
-public struct Mark: Hashable, Sendable {
+public struct PrinterMark: Hashable, Sendable {
     public typealias Kind = MarkKind
 
     public enum Shape: Hashable, Sendable {
@@ -40,25 +40,25 @@ public struct Mark: Hashable, Sendable {
         }
     }
 
-    func moved(by delta: Point) -> Mark {
+    func moved(by delta: Point) -> PrinterMark {
         switch shape {
         case .line(let from, let to, let width, let isDashed):
-            Mark(
+            PrinterMark(
                 kind, .line(from: from.offset(by: delta), to: to.offset(by: delta), width: width, isDashed: isDashed))
-        case .rect(let rect): Mark(kind, .rect(rect.offset(by: delta)))
+        case .rect(let rect): PrinterMark(kind, .rect(rect.offset(by: delta)))
         case .label(let text, let centre, let size, let turns):
-            Mark(kind, .label(text, centre: centre.offset(by: delta), size: size, quarterTurns: turns))
+            PrinterMark(kind, .label(text, centre: centre.offset(by: delta), size: size, quarterTurns: turns))
         }
     }
 
-    func turnedAround(on sheet: Size) -> Mark {
+    func turnedAround(on sheet: Size) -> PrinterMark {
         let turn = { (point: Point) in Point(x: sheet.width - point.x, y: sheet.height - point.y) }
         switch shape {
         case .line(let from, let to, let width, let isDashed):
-            return Mark(kind, .line(from: turn(from), to: turn(to), width: width, isDashed: isDashed))
-        case .rect(let rect): return Mark(kind, .rect(rect.turnedAround(on: sheet)))
+            return PrinterMark(kind, .line(from: turn(from), to: turn(to), width: width, isDashed: isDashed))
+        case .rect(let rect): return PrinterMark(kind, .rect(rect.turnedAround(on: sheet)))
         case .label(let text, let centre, let size, let turns):
-            return Mark(kind, .label(text, centre: turn(centre), size: size, quarterTurns: (turns + 2) % 4))
+            return PrinterMark(kind, .label(text, centre: turn(centre), size: size, quarterTurns: (turns + 2) % 4))
         }
     }
 }
