@@ -15,7 +15,7 @@ struct Scribe<Translator: BrailleTranslator> {
 
     /// A few words of the program's own, a number or a name, without contractions.
     func plain(_ text: String, _ tables: BrailleTables) -> [UInt8] {
-        translator.cells(of: Reading.clean(text), by: tables.plain)?.dots ?? []
+        translator.cells(of: ReadableText.clean(text), by: tables.plain)?.dots ?? []
     }
 
     /// An item's cells, and the pages of print that begin among them.
@@ -25,7 +25,7 @@ struct Scribe<Translator: BrailleTranslator> {
         for piece in item.text.pieces {
             switch piece {
             case .words(let text, let isPlain):
-                let known = known(Reading.clean(text), tables, at: item.span)
+                let known = known(ReadableText.clean(text), tables, at: item.span)
                 cells.dots += isPlain ? write(known, by: tables.plain) : read(known, tables, at: item.span)
             case .page(let label):
                 if !cells.words.isEmpty { pieces.append(.cells(cells)) }
@@ -51,7 +51,7 @@ struct Scribe<Translator: BrailleTranslator> {
         if isRead(cells, as: text, by: tables.contracted) { return cells }
         var out: [UInt8] = []
         var run = ""
-        for word in Reading.wordsAndSpaces(text) {
+        for word in ReadableText.wordsAndSpaces(text) {
             if isRead(word, by: tables.contracted) {
                 run += word
                 continue
@@ -76,7 +76,7 @@ struct Scribe<Translator: BrailleTranslator> {
     }
 
     private func isRead(_ cells: [UInt8], as text: String, by table: String) -> Bool {
-        translator.text(of: Cells(cells), by: table).map { Reading.words($0) == Reading.words(text) } ?? false
+        translator.text(of: Cells(cells), by: table).map { ReadableText.words($0) == ReadableText.words(text) } ?? false
     }
 
     /// Whether only punctuation is read as another sign that is written by the same cells; the numbers of notes behind a word
@@ -86,7 +86,7 @@ struct Scribe<Translator: BrailleTranslator> {
         guard let cells = translator.cells(of: word, by: table), let read = translator.text(of: cells, by: table) else {
             return false
         }
-        let (wanted, found) = (Reading.letters(word), Reading.letters(read))
+        let (wanted, found) = (ReadableText.letters(word), ReadableText.letters(read))
         if wanted == found { return true }
         guard translator.cells(of: read, by: table) == cells else { return false }
         // A sign may have the cells of a letter, and is read as that.

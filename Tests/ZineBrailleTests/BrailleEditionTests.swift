@@ -60,9 +60,9 @@ private struct BrailleReading {
             #expect(result.bytes.isEmpty && result.problems.contains { $0.id == "braille-language" })
             return
         }
-        let wanted = edition.items().flatMap { Reading.words($0.text.words) }
+        let wanted = edition.items().flatMap { ReadableText.words($0.text.words) }
         let read = BrailleReading(result.bytes).words.map { word in
-            [tables.contracted, tables.plain].map { Reading.words(louis.text(of: Cells(word), by: $0) ?? "") }
+            [tables.contracted, tables.plain].map { ReadableText.words(louis.text(of: Cells(word), by: $0) ?? "") }
         }
         #expect(read.count == wanted.count)
         let wrong = zip(wanted, read).filter { wanted, read in !read.contains([wanted]) }.map(\.0)
@@ -210,7 +210,7 @@ private struct BrailleReading {
         #expect(louis.has(tables.contracted) && louis.has(tables.plain))
         let text = language == "ru" ? "два листа и три страницы" : "an item for 14 and 18, all of them"
         let cells = try #require(louis.cells(of: text, by: tables.plain))
-        #expect(Reading.words(louis.text(of: cells, by: tables.plain) ?? "") == Reading.words(text))
+        #expect(ReadableText.words(louis.text(of: cells, by: tables.plain) ?? "") == ReadableText.words(text))
     }
 
     @Test("a page of print begins before a word, never within one")

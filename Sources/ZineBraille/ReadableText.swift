@@ -1,5 +1,5 @@
 /// Text as far as Braille can tell it.
-public enum Reading {
+public enum ReadableText {
     /// Characters that are seen and not read: hints where a word may part, and which way text runs.
     private static let silent: Set<Unicode.Scalar> = [
         "\u{AD}", "\u{2060}", "\u{200B}", "\u{FEFF}", "\u{200E}", "\u{200F}", "\u{2066}", "\u{2067}", "\u{2068}",
