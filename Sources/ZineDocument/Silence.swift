@@ -34,7 +34,7 @@ extension Issue {
 
     /// What remains to be said of the issue: all errors, and the warnings and notes that neither the publication nor the issue nor
     /// the article that they are about wants to be silent.
-    public func told(_ problems: [Diagnostic]) -> [Diagnostic] {
+    public func unsilenced(_ problems: [Diagnostic]) -> [Diagnostic] {
         guard !silenceWishes.isEmpty else { return problems }
         let silences = Dictionary(
             articles.map { ((folder.isEmpty ? "" : folder + "/") + $0.path, $0.silences) }

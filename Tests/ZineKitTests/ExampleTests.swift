@@ -14,7 +14,7 @@ struct ExampleTests {
         let builder = IssueBuilder(programFiles: programFiles)
         var problems: [Diagnostic] = []
         let composition = try #require(try builder.compose("\(Project.root)/Examples/\(path)", &problems))
-        #expect(builder.told(problems, of: composition.issue) == [])
+        #expect(builder.unsilenced(problems, of: composition.issue) == [])
         let inspector = try PageInspector(composition)
         #expect(inspector.overlaps().prefix(3) == [])
         #expect(inspector.badRuns().prefix(3) == [])

@@ -154,7 +154,7 @@ struct ThemeTests {
         builder.theme = "\(programFiles.themes)/\(name).yaml"
         var problems: [Diagnostic] = []
         let composition = try #require(try builder.compose(programFiles.specimen, &problems))
-        #expect(builder.told(problems, of: composition.issue) == [])
+        #expect(builder.unsilenced(problems, of: composition.issue) == [])
         let inspector = try PageInspector(composition)
         #expect(inspector.overlaps().prefix(3) == [])
         #expect(inspector.escapes().prefix(3) == [])
@@ -184,7 +184,7 @@ struct ThemeTests {
         builder.theme = folder["look.yaml"]
         var problems: [Diagnostic] = []
         let composition = try #require(try builder.compose(programFiles.specimen, &problems))
-        #expect(builder.told(problems, of: composition.issue) == [])
+        #expect(builder.unsilenced(problems, of: composition.issue) == [])
         let names = composition.issue.articles[0].allBlocks.compactMap { block in
             if case .group(let group) = block.content { group.style } else { nil }
         }

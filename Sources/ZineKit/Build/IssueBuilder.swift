@@ -105,7 +105,7 @@ public struct IssueBuilder: Sendable {
     ) throws(BuildError) -> Outcome {
         var issue: Issue?
         var outcome = try make(folder, editions: editions, and: more, output: output, &issue)
-        if let issue { outcome.diagnostics = told(outcome.diagnostics, of: issue).sortedForReport() }
+        if let issue { outcome.diagnostics = unsilenced(outcome.diagnostics, of: issue).sortedForReport() }
         return outcome
     }
 
@@ -138,7 +138,7 @@ public struct IssueBuilder: Sendable {
         composition.take(reading.result)
         outcome.take(composition)
         guard let made, !made.problems.hasErrors else { return outcome }
-        try put(made, of: composition, in: target, warnings: told(outcome.diagnostics, of: composition.issue))
+        try put(made, of: composition, in: target, warnings: unsilenced(outcome.diagnostics, of: composition.issue))
         outcome.files = (made.files.map(\.name) + ["report.json"]).map { target.path + "/" + $0 }
         return outcome
     }

@@ -49,8 +49,8 @@ struct DiagnosticCatalogue {
 
 extension IssueBuilder {
     /// What remains to be said of an issue once it has said what it does not want to hear.
-    func told(_ problems: [Diagnostic], of issue: Issue) -> [Diagnostic] {
+    func unsilenced(_ problems: [Diagnostic], of issue: Issue) -> [Diagnostic] {
         guard !issue.silenceWishes.isEmpty else { return problems }
-        return issue.told(problems + DiagnosticCatalogue(programFiles, sources).problems(in: issue))
+        return issue.unsilenced(problems + DiagnosticCatalogue(programFiles, sources).problems(in: issue))
     }
 }

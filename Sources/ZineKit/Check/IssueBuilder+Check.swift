@@ -16,7 +16,7 @@ extension IssueBuilder {
     ) throws(BuildError) {
         var own: [Diagnostic] = []
         let issue = try check(folder, editions, for: &own)
-        problems += issue.map { told(own, of: $0) } ?? own
+        problems += issue.map { unsilenced(own, of: $0) } ?? own
     }
 
     /// The issue, if it could be read; everything there is to say of it, whatever it wants to hear.

@@ -32,7 +32,7 @@ extension IssueBuilder {
             composed = large.composition
             sheets = large.imposition
         }
-        if let composed { problems = told(problems, of: composed.issue) }
+        if let composed { problems = unsilenced(problems, of: composed.issue) }
         guard let composition = composed, !problems.hasErrors else { return .refused }
         let imposition: Imposition?
         if request.isLargePrint {

@@ -74,7 +74,7 @@ public struct LivePreview: ~Copyable {
             imposition = Editions(composition, builder.settings).printed.imposition(&problems)
             change = replace(by: composition)
         }
-        if let composition { problems = builder.told(problems, of: composition.issue) }
+        if let composition { problems = builder.unsilenced(problems, of: composition.issue) }
         let sorted = problems.sortedForReport()
         change.isAny = change.isAny || sorted != diagnostics
         diagnostics = sorted

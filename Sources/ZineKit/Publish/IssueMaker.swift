@@ -44,7 +44,7 @@ struct IssueMaker: Sendable {
                 return result
             }
             try write(composition, &result, &problems)
-            result.diagnostics = builder.told(problems, of: composition.issue)
+            result.diagnostics = builder.unsilenced(problems, of: composition.issue)
         } catch {
             throw .build(error)
         }
