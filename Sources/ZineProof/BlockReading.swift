@@ -82,7 +82,7 @@ struct BlockReading {
     }
 
     private func spaces(onPage index: Int) -> [Space] {
-        let leading = reader.sheet.leading.points
+        let leading = reader.facts.leading.points
         let parts = parts(onPage: index)
         return zip(parts, parts.dropFirst()).compactMap { above, below in
             guard let above, let below, above.first.column == below.first.column,
@@ -91,7 +91,7 @@ struct BlockReading {
             else { return nil }
             let height = below.first.baseline - above.last.baseline
             // Text of another size has lines of its own. What lies further apart has something else between it.
-            guard !above.kind.isPlain || abs(above.last.size - reader.sheet.textSize.points) < 0.5, height > 0,
+            guard !above.kind.isPlain || abs(above.last.size - reader.facts.textSize.points) < 0.5, height > 0,
                 height < leading * 4.5, !hasOrnament(index, above, below)
             else { return nil }
             return Space(

@@ -36,7 +36,7 @@ struct DisplayReading {
             lines.allSatisfy({ $0.page == first.page && $0.column == first.column })
         else { return false }
         if first.role.isHeading { return true }
-        let isLarge = lines.allSatisfy { $0.size > reader.sheet.textSize.points * 1.08 }
+        let isLarge = lines.allSatisfy { $0.size > reader.facts.textSize.points * 1.08 }
         return isLarge && (first.role == .paragraph || first.role == .blockQuote)
     }
 
@@ -51,7 +51,7 @@ struct DisplayReading {
     private func isInDate(_ last: String, _ first: String, before: String?) -> Bool {
         let isMonth = { (word: String) -> Bool in
             let name = word.lowercased().filter(\.isLetter)
-            return reader.sheet.months.contains { $0 == name || name.count == 3 && $0.hasPrefix(name) }
+            return reader.facts.months.contains { $0 == name || name.count == 3 && $0.hasPrefix(name) }
         }
         let isDay = { (word: String) in
             let digits = word.prefix(while: \.isNumber)

@@ -32,7 +32,7 @@ struct DivisionReading {
             let measure = lines.map { $0.right - $0.left }.max() ?? 0
             return lines.indices.dropLast().compactMap { division(at: $0, of: lines, measure) }
         }
-        let words = divisions.isEmpty ? [] : reader.sheet.words()
+        let words = divisions.isEmpty ? [] : reader.facts.words()
         var found = divisions.flatMap { findings(on: $0, words) }
         for lines in reader.paragraphs where lines[0].role.isRunningText && lines[0].page > 1 {
             for (line, next) in zip(lines, lines.dropFirst()) where isRung(line) && isRung(next) {
@@ -108,7 +108,7 @@ struct DivisionReading {
         let word = division.whole.drop { !$0.isLetter }
         guard let first = word.first, first.isUppercase, word.contains(where: \.isLowercase) else { return false }
         let bare = word.filter { $0.isLetter || $0.isNumber || $0 == "-" }
-        guard !words.contains(bare.lowercased()), !reader.sheet.months.contains(bare.lowercased()) else { return false }
+        guard !words.contains(bare.lowercased()), !reader.facts.months.contains(bare.lowercased()) else { return false }
         // A long name of several parts is divided between them.
         let isJoint = division.head.last?.isLowercase == true && division.tail.first?.isUppercase == true
         return !(isJoint && bare.count >= 12 && division.head.count >= 4 && division.tail.count >= 4)
@@ -175,7 +175,7 @@ extension ProofReader {
         var letters: [FontID: [Unicode.Scalar: Int]] = [:]
         for mark in lines.lazy.joined().lazy.flatMap(\.marks) {
             guard let scalar = mark.scalar, scalar == " " || scalar == "i" || scalar == "m" else { continue }
-            let own = sheet.advance(mark.glyph, mark.font)
+            let own = facts.advance(mark.glyph, mark.font)
             if scalar == " " { blanks[mark.font] = Double(own) } else { letters[mark.font, default: [:]][scalar] = own }
         }
         let fixed = letters.filter { font, widths in

@@ -124,7 +124,7 @@ extension [Finding] {
 }
 
 /// What a proof-reader has to know of paper and faces; nothing of how pages came about.
-public struct ProofSheet {
+public struct PageFacts {
     /// The text block of right-hand and of left-hand pages.
     public var recto: Rect
     public var verso: Rect

@@ -14,7 +14,7 @@ struct FootReading {
     }
 
     private let reader: ProofReader
-    private let sheet: ProofSheet
+    private let facts: PageFacts
     /// Page by page: the lines of articles' columns, in order, notes left out.
     private let bodies: [[SeenLine]]
     /// The last baseline that any page has.
@@ -23,16 +23,16 @@ struct FootReading {
     init(_ reader: ProofReader, bodies: [[SeenLine]]) {
         self.reader = reader
         self.bodies = bodies
-        sheet = reader.sheet
-        let foot = sheet.recto.bottom.points
+        facts = reader.facts
+        let foot = facts.recto.bottom.points
         let last =
             bodies.enumerated().flatMap { index, lines in lines.map(\.baseline) }.filter { $0 <= foot }.max() ?? 0
-        deepest = max(last, foot - sheet.leading.points)
+        deepest = max(last, foot - facts.leading.points)
     }
 
     func findings() -> [Finding] {
         let feet = bodies.indices.map(feet(onPage:))
-        let leading = sheet.leading.points
+        let leading = facts.leading.points
         // What stands above notes is white by the theme's will.
         let usual = min(
             leading * 1.75, feet.joined().filter(\.isAboveNotes).map { $0.limit - $0.end }.min() ?? leading)
@@ -66,15 +66,15 @@ struct FootReading {
     private func hole(_ foot: Foot, _ lines: Double) -> Finding {
         var finding = reader.finding(.hole, foot.last, amount: lines)
         finding.rect = Rect(
-            x: sheet.block(onPage: foot.last.page).left + .points(foot.last.columnLeft), y: .points(foot.end),
-            width: .points(sheet.columnWidth), height: .points(foot.limit - foot.end))
+            x: facts.block(onPage: foot.last.page).left + .points(foot.last.columnLeft), y: .points(foot.end),
+            width: .points(facts.columnWidth), height: .points(foot.limit - foot.end))
         return finding
     }
 
     /// The feet of a page's columns from which their article goes on.
     private func feet(onPage index: Int) -> [Foot] {
         guard index > 0 else { return [] }
-        return (0..<sheet.columns).compactMap { column in
+        return (0..<facts.columns).compactMap { column in
             let own = bodies[index].filter { $0.column == column }
             guard let last = own.last, let article = reader.articles[last.block],
                 // Columns of an article's last page are levelled.
@@ -86,9 +86,9 @@ struct FootReading {
     }
 
     private func foot(below last: SeenLine, onPage index: Int) -> Foot {
-        let block = sheet.block(onPage: index + 1)
+        let block = facts.block(onPage: index + 1)
         let left = block.left.points + last.columnLeft
-        let columns = left - 1...left + sheet.columnWidth + 1
+        let columns = left - 1...left + facts.columnWidth + 1
         let notes = reader.lines[index].filter {
             reader.isNote[$0.block] && $0.column == last.column && $0.baseline > last.baseline
         }
@@ -106,7 +106,7 @@ struct FootReading {
                 rect.bottom.points <= block.bottom.points + 4
             else { continue }
             let bottom = rect.bottom.points
-            if bottom < top, top - bottom < sheet.leading.points * 1.5, item.element == nil, !notes.isEmpty {
+            if bottom < top, top - bottom < facts.leading.points * 1.5, item.element == nil, !notes.isEmpty {
                 rule = min(rule, bottom)
             } else if bottom < top, item.element != nil || rect.left >= block.left {
                 end = max(end, bottom)
@@ -121,7 +121,7 @@ struct FootReading {
     /// Whether the author ends a page between two lines.
     private func isParted(_ last: SeenLine, _ next: SeenLine) -> Bool {
         guard let above = last.span, let below = next.span, above.file == below.file else { return false }
-        return sheet.partings.contains {
+        return facts.partings.contains {
             $0.file == above.file && $0.start >= above.start && $0.start <= below.start
         }
     }

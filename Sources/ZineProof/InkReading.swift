@@ -3,11 +3,11 @@ import ZineCore
 /// Where ink stands on a page: out of the text block, out of the printer's reach, upon other ink or too near to it.
 struct InkReading {
     private let reader: ProofReader
-    private let sheet: ProofSheet
+    private let facts: PageFacts
 
     init(_ reader: ProofReader) {
         self.reader = reader
-        sheet = reader.sheet
+        facts = reader.facts
     }
 
     func findings() -> [Finding] {
@@ -20,13 +20,13 @@ struct InkReading {
     private func pastMeasure(_ lines: [SeenLine]) -> [Finding] {
         lines.compactMap { line -> Finding? in
             guard !reader.isOnCover(line), let last = line.marks.last(where: { !$0.isBlank }) else { return nil }
-            let block = sheet.block(onPage: line.page)
+            let block = facts.block(onPage: line.page)
             // A mark may hang out by most of its width.
             // What nothing stands beside in another column may go across all of them.
             let isAcross = !lines.contains { other in
                 other.column != line.column && other.bottom > line.top && other.top < line.bottom
             }
-            let measure = isAcross ? block.size.width.points : sheet.columnWidth
+            let measure = isAcross ? block.size.width.points : facts.columnWidth
             let over = line.right - measure - 0.8 * (last.end - last.x)
             let under = -line.left - 0.8 * ((line.marks.first?.end ?? 0) - line.left)
             guard max(over, under) > 1, line.baseline > block.top.points, line.baseline < block.bottom.points + 1 else {
@@ -38,9 +38,9 @@ struct InkReading {
 
     private func unsafe(_ lines: [SeenLine], _ index: Int) -> [Finding] {
         let paper = reader.pages[index].frame.size
-        let safe = sheet.safe.points - 0.1
+        let safe = facts.safe.points - 0.1
         return lines.compactMap { line -> Finding? in
-            let left = sheet.block(onPage: line.page).left.points
+            let left = facts.block(onPage: line.page).left.points
             let distance = min(
                 left + line.blockLeft, paper.width.points - left - line.blockRight, line.top,
                 paper.height.points - line.bottom)
@@ -80,13 +80,13 @@ struct InkReading {
             $0.value >= 0x590 && !(0x2000...0x2BFF).contains($0.value)
                 || (0xC0..<0x370).contains($0.value) && $0.properties.isUppercase
         }
-        return sheet.leading.points / (isTall ? 5 : 3) - 0.05
+        return facts.leading.points / (isTall ? 5 : 3) - 0.05
     }
 
     /// Rules nearer to text, or to each other, than a third of a line.
     private func near(_ lines: [SeenLine], _ index: Int) -> [Finding] {
-        let left = sheet.block(onPage: index + 1).left.points
-        let third = sheet.leading.points / 3
+        let left = facts.block(onPage: index + 1).left.points
+        let third = facts.leading.points / 3
         let rules = reader.pages[index].frame.items.compactMap { item -> Rect? in
             guard case .rule(let rect) = item.mark, rect.size.height < .points(4), rect.size.width > .points(20) else {
                 return nil

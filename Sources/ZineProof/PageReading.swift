@@ -3,7 +3,7 @@ import ZineCore
 /// What is to be seen of whole pages: their first and last lines, how full they are, the steps between lines.
 struct PageReading {
     private let reader: ProofReader
-    private let sheet: ProofSheet
+    private let facts: PageFacts
     /// The lines of each block in order.
     private let blocks: [Int: [SeenLine]]
     /// Page by page: the lines within the text block, from head to foot; notes at the foot left out.
@@ -11,10 +11,10 @@ struct PageReading {
 
     init(_ reader: ProofReader) {
         self.reader = reader
-        sheet = reader.sheet
+        facts = reader.facts
         blocks = Dictionary(reader.paragraphs.map { ($0[0].block, $0) }, uniquingKeysWith: { one, _ in one })
         bodies = reader.lines.enumerated().map { index, lines in
-            let block = reader.sheet.block(onPage: index + 1)
+            let block = reader.facts.block(onPage: index + 1)
             return lines.filter {
                 $0.baseline > block.top.points && $0.baseline < block.bottom.points + 2 && !reader.isNote[$0.block]
             }.sorted { ($0.column, $0.baseline, $0.left) < ($1.column, $1.baseline, $1.left) }
@@ -40,7 +40,7 @@ struct PageReading {
     /// The same, column by column; what goes across all of them is of the first.
     private func columns(_ index: Int) -> [[SeenLine]] {
         let lines = body(index)
-        return (0..<sheet.columns).map { column in lines.filter { $0.column == column } }
+        return (0..<facts.columns).map { column in lines.filter { $0.column == column } }
     }
 
     private func turn(_ index: Int) -> [Finding] {
@@ -52,9 +52,9 @@ struct PageReading {
             let next = columns[(number + 1)...].first { !$0.isEmpty } ?? body(index + 1)
             found += ends(of: column, before: next)
         }
-        let block = sheet.block(onPage: index + 1)
+        let block = facts.block(onPage: index + 1)
         // Counted in whole lines, since they are what text is short of or not.
-        let leading = max(1, sheet.leading.points)
+        let leading = max(1, facts.leading.points)
         let depth = ((lowestInk(index, within: block) - block.top.points - 0.5) / leading).rounded(.up)
         let fill = depth * leading / max(1, block.size.height.points)
         if fill < 1.0 / 3, article(of: first) != nil, article(of: body(index - 1).last) == article(of: first) {
@@ -185,7 +185,7 @@ struct PageReading {
 
     /// Whether two lines are the last of one block and the first of another of the same article and the same container.
     private func isPair(_ above: SeenLine, _ below: SeenLine) -> Bool {
-        above.block != below.block && above.size == sheet.textSize.points
+        above.block != below.block && above.size == facts.textSize.points
             && below.size == above.size && !below.role.isHeading && article(of: above) == article(of: below)
             && (parent(of: above) == parent(of: below) || list(around: above, below) != nil)
     }
@@ -269,7 +269,7 @@ struct PageReading {
         }
         return seen.values.flatMap { spaces -> [Finding] in
             // What lies further apart has something else between it.
-            let spaces = spaces.filter { $0.gap < sheet.leading.points * 4 }
+            let spaces = spaces.filter { $0.gap < facts.leading.points * 4 }
             guard !spaces.isEmpty else { return [] }
             let gaps = spaces.map(\.gap).sorted()
             let usual = gaps[gaps.count / 2]

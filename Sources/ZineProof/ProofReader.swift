@@ -5,7 +5,7 @@ public import ZineCore
 public struct ProofReader {
     let pages: [Page]
     let structure: StructureTree
-    let sheet: ProofSheet
+    let facts: PageFacts
     /// Page by page.
     let lines: [[SeenLine]]
     /// The lines of each block in order, through all pages; blocks by their first line.
@@ -19,10 +19,10 @@ public struct ProofReader {
     /// Element by element: the outermost list that it stands in.
     let itemLists: [Int?]
 
-    public init(_ pages: PageSet, _ sheet: ProofSheet) {
+    public init(_ pages: PageSet, _ facts: PageFacts) {
         self.pages = pages.pages
         structure = pages.structure
-        self.sheet = sheet
+        self.facts = sheet
         articles = structure.inherited(nil) { $1.role == .article ? $2 : $0 }
         languages = structure.inherited("") { known, element, _ in element.language ?? known }
         isNote = structure.inherited(false) { isIn, element, _ in isIn || element.role == .note }
@@ -31,7 +31,7 @@ public struct ProofReader {
             if case .list = element.role { return index }
             return nil
         }
-        let finder = LineFinder(structure, articles, sheet)
+        let finder = LineFinder(structure, articles, facts)
         lines = pages.pages.enumerated().map { finder.lines(of: $1, number: $0 + 1) }
         paragraphs = Self.paragraphs(of: lines)
     }
@@ -68,9 +68,9 @@ public struct ProofReader {
 
     /// Whether a picture of the same article stands under a line: in its column, or in any that the line goes across.
     func hasPicture(below line: SeenLine) -> Bool {
-        let block = sheet.block(onPage: line.page)
+        let block = facts.block(onPage: line.page)
         let column = block.left.points + line.columnLeft
-        let right = max(column + sheet.columnWidth, block.left.points + line.blockRight)
+        let right = max(column + facts.columnWidth, block.left.points + line.blockRight)
         return pages[line.page - 1].frame.items.contains { item in
             guard case .image(let placement) = item.mark, let element = item.element else { return false }
             let rect = placement.rect
@@ -84,7 +84,7 @@ public struct ProofReader {
         let top = min(line.top, line.baseline - line.size * 0.7)
         let bottom = max(line.bottom, line.baseline + line.size * 0.2)
         return Rect(
-            x: sheet.block(onPage: line.page).left + .points(line.blockLeft), y: .points(top),
+            x: facts.block(onPage: line.page).left + .points(line.blockLeft), y: .points(top),
             width: .points(max(0, line.right - line.left)), height: .points(bottom - top))
     }
 }

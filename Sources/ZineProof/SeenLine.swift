@@ -128,17 +128,17 @@ extension [SeenLine] {
 /// Finds the lines of a page's text in the order that they are read in.
 struct LineFinder {
     let structure: StructureTree
-    let sheet: ProofSheet
+    let facts: PageFacts
     /// Element by element: the block that its text stands in.
     private let blocks: [Int]
     private let articles: [Int?]
     /// Element by element: whether its text stands out.
     private let isStrong: [Bool]
 
-    init(_ structure: StructureTree, _ articles: [Int?], _ sheet: ProofSheet) {
+    init(_ structure: StructureTree, _ articles: [Int?], _ facts: PageFacts) {
         self.structure = structure
         self.articles = articles
-        self.sheet = sheet
+        self.facts = sheet
         var blocks: [Int] = []
         for (index, element) in structure.elements.enumerated() {
             switch element.role {
@@ -155,7 +155,7 @@ struct LineFinder {
         var lines: [SeenLine] = []
         /// The lines of each block, by index.
         var open: [Int: [Int]] = [:]
-        let origin = sheet.block(onPage: number).left.points
+        let origin = facts.block(onPage: number).left.points
         for item in page.frame.items {
             guard case .glyphs(let run) = item.mark, let element = item.element else { continue }
             let block = blocks[element.index]
@@ -163,7 +163,7 @@ struct LineFinder {
             let size = run.size.points
             // Covers and what else is no article's have the whole block.
             let column =
-                articles[element.index] != nil ? sheet.column(at: run.origin.x.points - origin) : (number: 0, left: 0)
+                articles[element.index] != nil ? facts.column(at: run.origin.x.points - origin) : (number: 0, left: 0)
             // What is raised or lowered by less than half its size is of the line; what goes across columns, too.
             let known = open[block]?.last { index in
                 let line = lines[index]
@@ -228,7 +228,7 @@ struct LineFinder {
             let said = text[byte..<min(byte + cluster.bytes, text.count)]
             byte = said.endIndex
             let first = run.glyphs[glyph]
-            let own = Double(sheet.advance(first.id, run.font)) * run.size.points / 1000
+            let own = Double(facts.advance(first.id, run.font)) * run.size.points / 1000
             let next = glyph + cluster.glyphs
             let isLast = number == run.clusters.count - 1
             let end = isLast || next >= run.glyphs.count ? run.width.points : run.glyphs[next].x.points
@@ -236,7 +236,7 @@ struct LineFinder {
                 SeenLine.Mark(
                     said, x: start + first.x.points, end: start + end, own: own, size: run.size.points,
                     scale: run.horizontalScale, glyph: first.id, font: run.font))
-            if let ink = sheet.ink(first.id, run.font) {
+            if let ink = facts.ink(first.id, run.font) {
                 line.top = min(line.top, run.origin.y.points + first.y.points + Double(ink.top) * em)
                 line.bottom = max(line.bottom, run.origin.y.points + first.y.points + Double(ink.bottom) * em)
             }

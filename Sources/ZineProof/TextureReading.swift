@@ -3,7 +3,7 @@ import ZineCore
 /// What is to be seen within paragraphs: edges, spaces, letters, hyphens.
 struct TextureReading {
     private let reader: ProofReader
-    private let sheet: ProofSheet
+    private let facts: PageFacts
     /// Where many lines end, in points from the text block's left edge.
     private let edges: [Double]
     /// Whether most lines end there.
@@ -11,7 +11,7 @@ struct TextureReading {
 
     init(_ reader: ProofReader) {
         self.reader = reader
-        sheet = reader.sheet
+        facts = reader.facts
         var ends: [Int: Int] = [:]
         for lines in reader.paragraphs where lines[0].role.isRunningText {
             for line in lines.filled { ends[Int((line.right / 2).rounded()), default: 0] += 1 }
@@ -118,7 +118,7 @@ struct TextureReading {
             }
             let short = (edge - line.right) / max(1, measure)
             // Where most lines are ragged these end as they do; so do pull quotes.
-            let isText = isJustified && line.size < sheet.textSize.points * 1.08
+            let isText = isJustified && line.size < facts.textSize.points * 1.08
             if edge - line.right > (isText ? Self.visiblyShort : measure / 10), longWord(at: index, of: lines) < measure
             {
                 found.append(reader.finding(.shortLine, line, amount: short))
@@ -158,7 +158,7 @@ struct TextureReading {
         let filled = lines.filled
         guard isJustified, filled.count > 1, filled.count == lines.count - 1, let left = lines.map(\.left).min(),
             let farthest = lines.map(\.right).max(), let edge = edges.first(where: { $0 > farthest - 7 }),
-            abs(lines[0].size - sheet.textSize.points) < 0.5
+            abs(lines[0].size - facts.textSize.points) < 0.5
         else { return [] }
         var most: (line: SeenLine, white: Double)?
         for (index, line) in filled.enumerated() {
@@ -210,7 +210,7 @@ struct TextureReading {
         }
         // A word that is divided because no line has room for it ends as it can.
         let isStump = before.isHyphenated && last.gaps.isEmpty && lines.contains { !$0.gaps.isEmpty }
-        let isShort = last.right - last.left < sheet.indent.points && !last.words.isEmpty && last.words.count < 5
+        let isShort = last.right - last.left < facts.indent.points && !last.words.isEmpty && last.words.count < 5
         return isStump || isShort ? [reader.finding(.paragraphEnd, last, amount: last.right - last.left)] : []
     }
 

@@ -96,7 +96,7 @@ struct Bench {
 
     var figures: PageFigures { reader.figures }
 
-    private var reader: ProofReader { ProofReader(pageSet, sheet(columns: 1)) }
+    private var reader: ProofReader { ProofReader(pageSet, facts(columns: 1)) }
 
     private var pageSet: PageSet {
         let metadata = PageSet.Metadata(title: "", author: "", subject: "", language: "en", created: "")
@@ -105,10 +105,10 @@ struct Bench {
 
     static let gap = 16.0
 
-    private func sheet(columns: Int) -> ProofSheet {
+    private func facts(columns: Int) -> PageFacts {
         let width = Self.measure * Double(columns) + Self.gap * Double(columns - 1)
         let size = Size(width: .points(width), height: .points(490))
-        var sheet = ProofSheet(
+        var facts = PageFacts(
             recto: Rect(origin: Point(x: .points(50), y: .points(57)), size: size),
             verso: Rect(origin: Point(x: .points(90), y: .points(57)), size: size), leading: .points(Self.leading),
             textSize: .points(Self.size), indent: .points(14), safe: .points(18),
@@ -117,18 +117,18 @@ struct Bench {
                 guard id == 1 else { return 500 }
                 return font.index == Self.code ? 600 : narrowSpaces.contains(font.index) ? 167 : 250
             })
-        sheet.words = { [words] in words }
-        sheet.partings = partings
-        sheet.months = ["january", "november"]
-        sheet.columns = columns
-        sheet.columnGap = .points(Self.gap)
-        return sheet
+        facts.words = { [words] in words }
+        facts.partings = partings
+        facts.months = ["january", "november"]
+        facts.columns = columns
+        facts.columnGap = .points(Self.gap)
+        return facts
     }
 
     /// What is found where the text block has two columns of the bench's measure.
     func findingsInColumns() -> [Finding] {
-        let sheet = sheet(columns: 2)
-        return ProofReader(pageSet, sheet).findings()
+        let facts = facts(columns: 2)
+        return ProofReader(pageSet, facts).findings()
     }
 
     func kinds() -> [Finding.Kind] { findings().map(\.kind) }

@@ -7,7 +7,7 @@ import ZineProof
 @Suite("On pages of LuaLaTeX's the proof-reader")
 struct LuaLaTeXTests {
     private let pages: PageSet
-    private let sheet: ProofSheet
+    private let facts: PageFacts
 
     init() throws { try self.init { _, _ in } }
 
@@ -49,7 +49,7 @@ struct LuaLaTeXTests {
             metadata: .init(title: "", author: "", subject: "", language: "en", created: ""))
         let size = Size(width: .points(252), height: .points(490))
         let rect = Rect(origin: Point(x: .points(72), y: .points(61)), size: size)
-        sheet = ProofSheet(
+        facts = PageFacts(
             recto: rect, verso: rect, leading: .points(14), textSize: .points(10.25), indent: .points(14),
             safe: .points(18),
             ink: { id, _ in id == 32 ? nil : GlyphInk(left: 30, right: 400, top: -700, bottom: 200) },
@@ -69,7 +69,7 @@ struct LuaLaTeXTests {
         return run
     }
 
-    private var found: [Finding.Kind] { ProofReader(pages, sheet).findings().map(\.kind) }
+    private var found: [Finding.Kind] { ProofReader(pages, facts).findings().map(\.kind) }
 
     /// What these pages do not have. They do have wide and close spaces, neighbours whose letters differ by four hundredths,
     /// two words that go on overleaf and a widow.
@@ -81,7 +81,7 @@ struct LuaLaTeXTests {
     @Test("finds no fault that they do not have")
     func sound() {
         #expect(found.filter(Self.without.contains) == [])
-        #expect(ProofReader(pages, sheet).figures.lines == 80)
+        #expect(ProofReader(pages, facts).figures.lines == 80)
     }
 
     @Test("finds a line of theirs that is made to end short")

@@ -43,22 +43,22 @@ struct ProofReading {
         let page = theme.page
         let size = Size(width: page.measure, height: theme.leading * theme.linesPerPage)
         let library = composition.library
-        var sheet = ProofSheet(
+        var facts = PageFacts(
             recto: Rect(origin: Point(x: page.spine, y: page.head), size: size),
             verso: Rect(origin: Point(x: page.foreEdge, y: page.head), size: size), leading: theme.leading,
             textSize: theme[.text].size, indent: theme.paragraph.indent, safe: page.safe,
             ink: { library.ink(of: $0, in: $1) }, advance: { library.advance(of: $0, in: $1) })
-        sheet.columns = page.columns
-        sheet.columnGap = page.columnGap
-        sheet.isRightToLeft = TextDirection(language: composition.issue.language).isRightToLeft
-        sheet.words = { [issue = composition.issue] in Set(issue.articles.flatMap(\.words)) }
-        sheet.partings = composition.issue.articles.flatMap(\.allBlocks).filter { $0.content == .pageBreak }.map(\.span)
-        sheet.months = Set(
+        facts.columns = page.columns
+        facts.columnGap = page.columnGap
+        facts.isRightToLeft = TextDirection(language: composition.issue.language).isRightToLeft
+        facts.words = { [issue = composition.issue] in Set(issue.articles.flatMap(\.words)) }
+        facts.partings = composition.issue.articles.flatMap(\.allBlocks).filter { $0.content == .pageBreak }.map(\.span)
+        facts.months = Set(
             Set(composition.issue.articles.map(\.language)).flatMap { language -> [String] in
                 let dates = Language.of(language).dates
                 return (dates.months + (dates.monthsAlone ?? [])).map { $0.lowercased() }
             })
-        let reader = ProofReader(composition.pages, sheet)
+        let reader = ProofReader(composition.pages, facts)
         findings = reader.findings()
         figures = reader.figures
     }

@@ -25,7 +25,7 @@ public struct FormerPages: Hashable, Sendable {
         var carries = false
         /// How many of the article's passages the pages up to here have a part of, and what those were like.
         var passages = 0
-        var prints = PassagePrints.Mark()
+        var prints = PassagePrints.Sum()
         /// The last words.
         var words = ""
     }
@@ -68,7 +68,7 @@ public struct FormerPages: Hashable, Sendable {
                     isPulled: galley.strips[plan.strips].contains { $0.pullQuote != nil },
                     opened: plan.opened.onRecto, isForced: plan.isForced,
                     carries: owed != plan.notes.upperBound,
-                    passages: passages, prints: prints.mark(upTo: passages), words: galley.words(endingAt: plan)))
+                    passages: passages, prints: prints.sum(upTo: passages), words: galley.words(endingAt: plan)))
         }
     }
 
@@ -77,8 +77,8 @@ public struct FormerPages: Hashable, Sendable {
         to now: FormerPages, _ composed: ComposedArticle, _ prints: PassagePrints, _ theme: Theme
     ) -> MovedPage? {
         let unchanged = ends.prefix { end in
-            let mark = prints.mark(upTo: end.passages)
-            return type == now.type ? mark == end.prints : mark.text == end.prints.text
+            let sum = prints.sum(upTo: end.passages)
+            return type == now.type ? sum == end.prints : sum.text == end.prints.text
         }
         guard let page = unchanged.indices.first(where: { now.ends[safe: $0]?.reach != ends[$0].reach }),
             page < ends.count - 1
@@ -229,6 +229,6 @@ extension FormerPages.End {
         self.init(
             reach: figures[0], strips: figures[1], cost: figures[2], depth: figures[3], hasNotes: flags[0],
             isPulled: flags[1], opened: opened, isForced: flags[2], carries: flags[3], passages: figures[4],
-            prints: PassagePrints.Mark(text: String(parts[8]), material: String(parts[9])), words: String(parts[10]))
+            prints: PassagePrints.Sum(text: String(parts[8]), material: String(parts[9])), words: String(parts[10]))
     }
 }

@@ -8,7 +8,7 @@ extension IssueComposer {
 
     /// In smaller type or closer lines where that saves pages that would only fill up the sheet.
     func composeOnce(_ source: IssueMakeUp.Source, _ standing: inout StandingType) -> Result {
-        standing.turn(theme)
+        standing.begin(theme)
         var best = IssueMakeUp(source, theme, &standing)
         if best.plan.pageCount <= Self.mostPagesTried {
             best = reduced(best, &standing)

@@ -1,10 +1,10 @@
 import ZineCore
 import ZineDocument
 
-/// What the passages of a galley are like, added up from the first one: two galleys whose marks up to a passage are the
+/// What the passages of a galley are like, added up from the first one: two galleys whose sums up to a passage are the
 /// same have the same up to there.
 struct PassagePrints {
-    struct Mark: Hashable, Sendable {
+    struct Sum: Hashable, Sendable {
         /// Of the letters alone, in whatever type they are set.
         var text = ""
         /// Of all that pages are chosen by: letters, heights, prices.
@@ -47,9 +47,9 @@ struct PassagePrints {
     func count(to place: SourcePosition) -> Int { (starts.lastIndex { $0 <= place } ?? -1) + 1 }
 
     /// Of so many passages; of none where there are not that many.
-    func mark(upTo count: Int) -> Mark {
-        guard let text = text[safe: count], let material = material[safe: count] else { return Mark() }
-        return Mark(text: text.text, material: material.text)
+    func sum(upTo count: Int) -> Sum {
+        guard let text = text[safe: count], let material = material[safe: count] else { return Sum() }
+        return Sum(text: text.text, material: material.text)
     }
 }
 

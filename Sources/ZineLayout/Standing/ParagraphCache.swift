@@ -45,7 +45,7 @@ struct ParagraphCache: Sendable {
     fileprivate private(set) var composing = 0
 
     /// Takes part in a composing: what that does not use is forgotten after it.
-    mutating func turn(to composing: Int) {
+    mutating func begin(_ composing: Int) {
         guard self.composing != composing else { return }
         self.composing = composing
         standing = used
@@ -61,7 +61,7 @@ struct ParagraphCache: Sendable {
 
     mutating func keep(_ kept: Kept, _ key: Key) { used[key] = kept }
 
-    /// Forgets what was not used since the last turn.
+    /// Forgets what was not used since then.
     fileprivate mutating func sweep() { standing = [:] }
 }
 
@@ -73,7 +73,7 @@ final class ArticleParagraphs: Sendable {
     func lend<Result>(to composing: Int, _ body: (inout ParagraphCache?) -> Result) -> Result {
         var taken = cache.withLock { $0.take() }
         defer { cache.withLock { [taken] in $0 = taken } }
-        taken?.turn(to: composing)
+        taken?.begin(composing)
         return body(&taken)
     }
 
@@ -109,7 +109,7 @@ struct ParagraphCaches: ~Copyable {
     private(set) var others = ArticleParagraphs()
 
     /// Begins a new composing.
-    mutating func turn(_ theme: Theme) {
+    mutating func begin(_ theme: Theme) {
         let terms = Terms(theme)
         if terms != self.terms { (articles, others) = ([:], ArticleParagraphs()) }
         self.terms = terms

@@ -49,9 +49,9 @@ public struct StandingType: ~Copyable {
     }
 
     /// Begins a new composing.
-    mutating func turn(_ theme: Theme) {
-        paragraphs.turn(theme)
-        shapes.lend { $0.turn() }
+    mutating func begin(_ theme: Theme) {
+        paragraphs.begin(theme)
+        shapes.lend { $0.begin() }
         cases.removeAll { !$0.isUsed }
         for index in cases.indices { cases[index].isUsed = false }
     }

@@ -28,7 +28,7 @@ public struct ShapeCache: Sendable {
     public init() {}
 
     /// Begins a new composing: what neither it nor the one before uses is forgotten.
-    mutating func turn() {
+    mutating func begin() {
         oldShaped = shaped
         oldHyphenated = hyphenated
         shaped = [:]

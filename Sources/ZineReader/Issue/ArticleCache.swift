@@ -26,7 +26,7 @@ public struct ArticleCache: Sendable {
     public init() {}
 
     /// Begins a new reading; what it does not use is forgotten by the next.
-    mutating func turn() {
+    mutating func begin() {
         standing = used
         used = [:]
     }

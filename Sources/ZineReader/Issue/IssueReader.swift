@@ -67,7 +67,7 @@ public struct IssueReader: Sendable {
 
     /// The same, taking from the cache what has not changed since it was read, and leaving there what was.
     public func read(folder path: String, cache: inout ArticleCache) -> ReadResult<Issue> {
-        cache.turn()
+        cache.begin()
         var reading = IssueReading(
             folder: IssueFolder(path: Path.trimmed(path), files: files, zones: zones), cache: cache)
         let issue = reading.read()

@@ -8,13 +8,13 @@ extension IssueComposer.Result {
     private var reader: ProofReader {
         let page = theme.page
         let size = Size(width: page.measure, height: theme.leading * theme.linesPerPage)
-        let sheet = ProofSheet(
+        let facts = PageFacts(
             recto: Rect(origin: Point(x: page.spine, y: page.head), size: size),
             verso: Rect(origin: Point(x: page.foreEdge, y: page.head), size: size), leading: theme.leading,
             textSize: theme[.text].size, indent: theme.paragraph.indent, safe: page.safe,
             ink: { id, _ in id == 0x20 ? nil : GlyphInk(left: 30, right: 220, top: -650, bottom: 0) },
             advance: { id, _ in Unicode.Scalar(id).map { ToyShaper.width(of: $0) } ?? 0 })
-        return ProofReader(pages, sheet)
+        return ProofReader(pages, facts)
     }
 
     /// What the proof-reader finds wrong with whole pages, lines of text left alone.
