@@ -22,7 +22,7 @@ public struct ProofReader {
     public init(_ pages: PageSet, _ facts: PageFacts) {
         self.pages = pages.pages
         structure = pages.structure
-        self.facts = sheet
+        self.facts = facts
         articles = structure.inherited(nil) { $1.role == .article ? $2 : $0 }
         languages = structure.inherited("") { known, element, _ in element.language ?? known }
         isNote = structure.inherited(false) { isIn, element, _ in isIn || element.role == .note }

@@ -138,7 +138,7 @@ struct LineFinder {
     init(_ structure: StructureTree, _ articles: [Int?], _ facts: PageFacts) {
         self.structure = structure
         self.articles = articles
-        self.facts = sheet
+        self.facts = facts
         var blocks: [Int] = []
         for (index, element) in structure.elements.enumerated() {
             switch element.role {

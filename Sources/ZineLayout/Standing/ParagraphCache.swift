@@ -61,7 +61,7 @@ struct ParagraphCache: Sendable {
 
     mutating func keep(_ kept: Kept, _ key: Key) { used[key] = kept }
 
-    /// Forgets what was not used since then.
+    /// Forgets what this composing did not use.
     fileprivate mutating func sweep() { standing = [:] }
 }
 
