@@ -209,8 +209,11 @@ struct ArticleWriter {
         case .heads(let heads): hanging(text(heads.time) + BrailleText(" ") + text(heads.event), above: 1)
         case .entry(let entry):
             var mark = BrailleText(entry.time.written + " ")
-            if !entry.label.isEmpty { mark = mark + text(entry.label) + BrailleText(" ") }
-            lead(mark, entry.body)
+            guard !entry.label.isEmpty else { return lead(mark, entry.body) }
+            mark = mark + text(entry.label)
+            guard entry.isHeaded else { return lead(mark + BrailleText(" "), entry.body) }
+            hanging(mark)
+            indented { $0.write(entry.body) }
         }
     }
 

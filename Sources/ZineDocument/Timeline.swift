@@ -54,12 +54,17 @@ public struct Timeline: Hashable, Sendable {
         public var time: Time
         /// Words that stood before the time (`Detected:`), to be set in front of the body.
         public var label: [Inline]
+        /// Whether the label was a heading: it stands on a line of its own.
+        public var isHeaded: Bool
         public var body: [Block]
         /// Unique within the article.
         public var id: String
         public var span: SourceSpan
-        public init(time: Time, label: [Inline] = [], body: [Block], id: String, at span: SourceSpan) {
-            self.time = time; self.label = label; self.body = body; self.id = id; self.span = span
+        public init(
+            time: Time, label: [Inline] = [], isHeaded: Bool = false, body: [Block], id: String, at span: SourceSpan
+        ) {
+            self.time = time; self.label = label; self.isHeaded = isHeaded; self.body = body; self.id = id
+            self.span = span
         }
     }
 

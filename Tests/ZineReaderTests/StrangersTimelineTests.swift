@@ -49,6 +49,55 @@ struct StrangersTimelineTests {
         #expect(read(body) == expected)
     }
 
+    @Test(
+        "two times of one entry stay together",
+        arguments: [
+            ("- 10:01 a\n- 10:02 -- 10:05 b", "10:02 -- 10:05: p b"),
+            ("- 10:01 a\n- 10:07, 10:08: b", "10:07, 10:08: p b"),
+            ("- 10:01 a\n- **09:19:21 / 09:18:53** — b", "09:19:21 / 09:18:53: p b"),
+            ("- 10:01 a\n- 14:30 às 14:45 – b", "14:30 às 14:45: p b"), ("- T+5m: a\n- T+1h 20m: b", "T+1h 20m: p b"),
+        ])
+    func two(list: String, entry: String) {
+        #expect(read(list).last == entry)
+    }
+
+    @Test("a line that nobody wrapped ends an entry, whatever stands at its end")
+    func shortLines() {
+        #expect(
+            read("10:02 ada: db down?\n10:03 bo: yes\nlooks like the disk\n10:04 ada: ok") == [
+                "10:02: p ada: db down?", "10:03: p bo: yes⏎looks like the disk", "10:04: p ada: ok",
+            ])
+    }
+
+    @Test(
+        "facts of which some are times are no timeline",
+        arguments: [
+            "| Field | Value |\n|---|---|\n| Start | 2024-03-01 10:02 UTC |\n| End | 2024-03-01 11:02 UTC |\n| Duration | 1:00 |",
+            "- **Start**: 10:02 UTC\n- **End**: 11:02 UTC\n- **Duration**: 1h",
+            "| Start | End | What |\n|---|---|---|\n| 10:02 | 10:05 | alert |\n| 10:07 | 10:09 | page |",
+        ])
+    func facts(body: String) {
+        let blocks = article(body).article?.blocks ?? []
+        #expect(!blocks.isEmpty)
+        #expect(!blocks.contains { if case .timeline = $0.content { true } else { false } })
+    }
+
+    @Test("a date as Notion mentions it stands with its time")
+    func mention() {
+        let table = "| When | What |\n|---|---|\n| @March 1, 2024 10:02 AM | a |\n| @March 2, 2024 10:05 AM | b |"
+        #expect(read(table).last == "March 2, 2024 10:05 AM: p b")
+    }
+
+    @Test("a heading's words stay a line of their own, above the entry's")
+    func headed() {
+        let blocks = article("## 10:02 – Trouble\n\nIt fell.\n\n## 10:05 – Help\n\nIt rose.").article?.blocks ?? []
+        let entries = blocks.flatMap { block -> [Bool] in
+            guard case .timeline(let timeline) = block.content else { return [] }
+            return timeline.items.compactMap { if case .entry(let entry) = $0 { entry.isHeaded } else { nil } }
+        }
+        #expect(entries == [true, true])
+    }
+
     @Test("a wave dash with no time behind it leaves the end open")
     func openWave() {
         let (article, problems) = article("- 04:33 A\n- 04:40〜 B", frontMatter: "title: T\ntimezone: UTC\n")

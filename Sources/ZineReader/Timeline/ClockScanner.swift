@@ -4,19 +4,43 @@ extension TimeScanner {
     /// `14:18`, `14:18:32`, `2:18 PM`, `2pm`, `14.18`, `14h18`, `1418Z`, `14:??`, `14 Uhr`, `午後2時18分`, `14:18-ish`.
     mutating func clock() -> Clock? {
         attempt { scanner in
-            if let clock = scanner.attempt({ $0.ideographicClock() }) ?? scanner.attempt({ $0.namedClock() }) {
+            let isNextDay = scanner.takeClockName()
+            if var clock = scanner.attempt({ $0.ideographicClock() }) ?? scanner.attempt({ $0.namedClock() }) {
+                clock.isVague = scanner.takeAbout() || isNextDay
                 return clock
             }
             guard var clock = scanner.bareClock() else { return nil }
             scanner.half(&clock)
             scanner.clockWord()
-            clock.isVague = scanner.take("-ish") || scanner.take("ish") || scanner.openEnd()
+            if scanner.takeAbout() {
+                clock.isVague = true
+                return clock
+            }
+            clock.isVague = isNextDay || scanner.take("-ish") || scanner.take("ish") || scanner.openEnd()
             let isZulu = scanner.peek() == UInt8(ascii: "Z") && !scanner.peek(1).isASCIILetterOrDigit
             guard isZulu || scanner.isAtWordEnd, ![0x25, 0x2F, 0x5C, 0x27, 0x5F].contains(scanner.peek()) else {
                 return nil
             }
             return clock
         }
+    }
+
+    /// The word that some languages say before a clock's time: `kl. 14:30`. Whether it says that the time is the next day's.
+    private mutating func takeClockName() -> Bool {
+        if take("翌日") || take("翌") { return true }
+        let names: [StaticString] = [
+            "kl. ", "kl ", "Kl. ", "klo ", "Klo ", "godz. ", "o godz. ", "saat ", "Saat ", "ore ", "Ore ", "alle ore ",
+            "ساعت ",
+            "الساعة ",
+        ]
+        _ = names.contains { take($0) }
+        return false
+    }
+
+    /// The `頃` of `9:35頃`, which no blank parts from what follows.
+    private mutating func takeAbout() -> Bool {
+        let words: [StaticString] = ["頃", "ごろ", "左右", "前後", "경", "쯤"]
+        return words.contains { take($0) }
     }
 
     private mutating func bareClock() -> Clock? {
@@ -60,24 +84,30 @@ extension TimeScanner {
 
     private mutating func separatedClock() -> Clock? {
         guard let hour = hourOrUnknown() else { return nil }
-        switch peek() {
-        case UInt8(ascii: ":"):
-            index += 1
+        if takeColon() {
             guard let minute = pair() else { return nil }
             var clock = Clock(hour: hour.value, minute: minute.value)
-            if peek() == UInt8(ascii: ":"), peek(1).isASCIIDigit || peek(1) == UInt8(ascii: "?") {
-                index += 1
-                guard let second = pair() else { return nil }
+            // Behind the minutes a colon may be a mark as well.
+            let second = attempt { $0.takeColon() ? $0.pair() : nil }
+            if let second {
                 clock.second = second.value
                 fraction()
+            } else if peek() == UInt8(ascii: ":"), peek(1).isASCIIDigit {
+                return nil
             }
             return isInAddress ? nil : clock
+        }
+        switch peek() {
         case UInt8(ascii: "."):
             index += 1
             guard hour.count == 2, let minute = digits(2...2), let known = hour.value, known < 24, minute.value < 60,
                 !(peek() == UInt8(ascii: ".") && peek(1).isASCIIDigit)
             else { return nil }
             return Clock(hour: known, minute: minute.value, isWeak: true)
+        case 0x20, 0xC2, 0xE2:
+            // `14 h 45`
+            guard skipBlanks(), take(UInt8(ascii: "h")), skipBlanks(), let minute = digits(2...2) else { return nil }
+            return Clock(hour: hour.value, minute: minute.value)
         case UInt8(ascii: "h"), UInt8(ascii: "H"):
             index += 1
             guard let minute = isHalfKnown ? pair() : digits(2...2).map({ ($0.value, 2) }) else { return nil }
@@ -121,6 +151,10 @@ extension TimeScanner {
     private mutating func hourAlone() -> Clock? {
         guard let hour = digits(1...2) else { return nil }
         var clock = Clock(hour: hour.value, minute: 0, isWeak: true)
+        if readsHours, attempt({ $0.take(UInt8(ascii: "h")) && $0.isAtWordEnd ? true : nil }) != nil {
+            clock.isWeak = false
+            return clock
+        }
         var ahead = self
         ahead.half(&clock)
         if clock.half != nil {
@@ -141,7 +175,7 @@ extension TimeScanner {
         return end.half != nil && ahead.isAtWordEnd ? clock : nil
     }
 
-    /// One or two digits, or `??`.
+    /// One or two digits, or `??`, `--`.
     private mutating func hourOrUnknown() -> (value: Int?, count: Int)? {
         // `2X:XX`
         if peek().isASCIIDigit, [0x3F, 0x58, 0x78].contains(peek(1)), peek(2) == UInt8(ascii: ":") {
@@ -153,8 +187,7 @@ extension TimeScanner {
     }
 
     private var isUnknownPair: Bool {
-        let marks: [UInt8] = [UInt8(ascii: "?"), UInt8(ascii: "x"), UInt8(ascii: "X")]
-        return marks.contains(peek()) && peek(1) == peek() && peek(2) != peek()
+        "?xX-_".utf8.contains(peek()) && peek(1) == peek() && peek(2) != peek()
     }
 
     /// Whether it is a digit and an `x` for one that nobody knows: the end of `14:1x`, but not of `1:0x7f`.
@@ -177,7 +210,7 @@ extension TimeScanner {
         while peek().isASCIIDigit { index += 1 }
     }
 
-    /// `am`, `PM`, `p.m.`, after a blank or none.
+    /// `am`, `PM`, `p.m.`, `p. m.`, after a blank or none; the same in other languages.
     mutating func half(_ clock: inout Clock) {
         let half = attempt { scanner -> Clock.Half? in
             scanner.skipBlanks()
@@ -185,38 +218,66 @@ extension TimeScanner {
             guard first == UInt8(ascii: "a") || first == UInt8(ascii: "p") else { return nil }
             scanner.index += 1
             let isDotted = scanner.take(UInt8(ascii: "."))
+            if isDotted { scanner.skipBlanks() }
             guard scanner.peek() | 0x20 == UInt8(ascii: "m") else { return nil }
             scanner.index += 1
             if isDotted { _ = scanner.take(UInt8(ascii: ".")) }
             guard scanner.isAtWordEnd else { return nil }
             return first == UInt8(ascii: "a") ? .am : .pm
         }
-        if let half { clock.half = half }
+        if let half = half ?? attempt({ $0.halfInWords() }) { clock.half = half }
     }
 
-    /// `午前1時35分`, `15時36分`, `上午9时`: no blank parts them from the words behind.
+    /// `م`, `π.μ.`, `дня`: which half of the day, in a language's own words.
+    private mutating func halfInWords() -> Clock.Half? {
+        skipBlanks()
+        for (words, half) in TimeNames.halfPhrases where take(words) { return isAtWordEnd ? half : nil }
+        guard var word = word() else { return nil }
+        // `π.μ.`
+        if peek() == UInt8(ascii: "."), let second = attempt({ $0.take(UInt8(ascii: ".")) ? $0.word() : nil }) {
+            word += "." + second
+        }
+        guard isAtWordEnd, let half = TimeNames.half(word.lowercased()) else { return nil }
+        if word.contains(".") { _ = take(UInt8(ascii: ".")) }
+        return half
+    }
+
+    /// `午前1時35分`, `15時36分`, `上午9时`, `오후 2시 30분`: no blank parts them from the words behind.
     private mutating func ideographicClock() -> Clock? {
-        let half: Clock.Half? =
-            take("午前") || take("上午") ? .am : take("午後") || take("下午") ? .pm : nil
+        let half = halfBefore()
+        if half != nil { skipBlanks() }
         guard let hour = digits(1...2) else { return nil }
         var clock = Clock(hour: hour.value, minute: 0)
-        // Midnight and noon are the halves' zero.
-        clock.half = half
+        // `晚上21:30` says it twice over. Midnight and noon are the halves' zero.
+        clock.half = hour.value > 12 ? nil : half
         if half != nil, hour.value == 0 { clock.hour = 12 }
-        if take("時") || take("时") || take("點") || take("点") {
-            guard !take("間") && !take("间") else { return nil }
+        if take("時") || take("时") || take("點") || take("点") || take("시") {
+            guard !take("間") && !take("间") && !take("간") else { return nil }
             if let minute = attempt({ scanner in
-                scanner.digits(1...2).flatMap { scanner.take("分") ? $0 : nil }
+                scanner.skipBlanks()
+                return scanner.digits(1...2).flatMap { scanner.take("分") || scanner.take("분") ? $0 : nil }
             }) {
                 clock.minute = minute.value
-            } else if take("半") {
+                clock.second = attempt { scanner in
+                    scanner.skipBlanks()
+                    return scanner.digits(1...2).flatMap { scanner.take("秒") || scanner.take("초") ? $0.value : nil }
+                }
+            } else if take("半") || take("반") {
                 clock.minute = 30
             }
             return clock
         }
-        guard half != nil, take(UInt8(ascii: ":")), let minute = digits(2...2) else { return nil }
+        guard half != nil, takeColon(), let minute = digits(2...2) else { return nil }
         clock.minute = minute.value
         return clock
+    }
+
+    /// The half of the day where it stands before the time.
+    private mutating func halfBefore() -> Clock.Half? {
+        let mornings: [StaticString] = ["午前", "上午", "凌晨", "清晨", "早上", "오전"]
+        let evenings: [StaticString] = ["午後", "下午", "傍晚", "晚上", "오후"]
+        if mornings.contains(where: { take($0) }) { return .am }
+        return evenings.contains { take($0) } ? .pm : nil
     }
 
     /// The word for a clock's time in some languages.
@@ -224,7 +285,9 @@ extension TimeScanner {
         _ = attempt { scanner -> Bool? in
             let isAttached = !scanner.skipBlanks()
             guard let word = scanner.word(), scanner.isAtWordEnd else { return nil }
-            return word == "Uhr" || word == "hrs" || (isAttached && word == "h") ? true : nil
+            if word == "h" { return isAttached || scanner.isAtMark ? true : nil }
+            if word == "hod" { return scanner.take(UInt8(ascii: ".")) ? true : nil }
+            return ["Uhr", "hrs", "uur", "बजे"].contains(word) ? true : nil
         }
     }
 
@@ -240,9 +303,19 @@ extension TimeScanner {
                 scanner.index += 1
                 guard scanner.digits(2...2) != nil else { return nil }
             }
-            while scanner.unit() { _ = scanner.digits(1...5) }
+            while scanner.unit() { scanner.nextMeasure() }
             return scanner.isAtWordEnd ? true : nil
         } ?? false
+    }
+
+    /// The `20` of `T+1h 20m`; behind a blank a number needs its unit.
+    private mutating func nextMeasure() {
+        _ = attempt { scanner -> Bool? in
+            let hasBlank = scanner.skipBlanks()
+            guard scanner.digits(1...5) != nil else { return nil }
+            var ahead = scanner
+            return !hasBlank || ahead.unit() ? true : nil
+        }
     }
 
     private mutating func unit() -> Bool {

@@ -15,9 +15,26 @@ extension TimeScanner {
 
     private mutating func dayOfMonth(beforeClock: Bool) -> Day? {
         skipBlanks()
-        return attempt { $0.ideographicDay() } ?? attempt { $0.numericDay() } ?? attempt { $0.monthFirst() } ?? attempt
-        { $0.dayFirst() }
+        return attempt { $0.ideographicDay() } ?? attempt { $0.numericDay() } ?? attempt { $0.yearFirst() }
+            ?? attempt { $0.monthFirst() } ?? attempt { $0.dayFirst() }
             ?? (beforeClock ? attempt { $0.monthAndDay() } : nil)
+    }
+
+    /// `2018 October 21`, `2018-Oct-21`, `2018. október 21.`
+    private mutating func yearFirst() -> Day? {
+        guard let year = year() else { return nil }
+        let isOrdinal = take(UInt8(ascii: "."))
+        let joint = [UInt8(ascii: "-"), UInt8(ascii: "/")].first { peek() == $0 }
+        if let joint { _ = take(joint) } else { _ = take(UInt8(ascii: ",")) }
+        guard skipBlanks() || joint != nil, let month = monthName() else { return nil }
+        if let joint { guard take(joint) else { return nil } } else { skipBlanks() }
+        guard let number = digits(1...2) else { return nil }
+        ordinal()
+        if isOrdinal { _ = take(UInt8(ascii: ".")) }
+        guard isAtWordEnd || (peek() == UInt8(ascii: "T") && hasDigit(1)) else { return nil }
+        // `2018 October 21:30` is no date.
+        guard !(peek() == UInt8(ascii: ":") && hasDigit(1)) else { return nil }
+        return checked(Day(year: year, month: month, day: number.value))
     }
 
     /// `2025-07-26 Saturday`, `Feb 5 (Wed)`
@@ -90,12 +107,16 @@ extension TimeScanner {
         return Day(isBlank: true)
     }
 
-    /// `2022年7月2日`, `7月2日（土）`.
+    /// `2022年7月2日`, `7月2日（土）`, `2022년 7월 2일`.
     private mutating func ideographicDay() -> Day? {
-        let year = attempt { scanner in scanner.digits(4...4).flatMap { scanner.take("年") ? $0.value : nil } }
-        guard let month = digits(1...2), take("月"), let number = digits(1...2), take("日") || take("号") else {
-            return nil
+        let year = attempt { scanner -> Int? in
+            guard let year = scanner.digits(4...4), scanner.take("年") || scanner.take("년") else { return nil }
+            scanner.skipBlanks()
+            return year.value
         }
+        guard let month = digits(1...2), take("月") || take("월"), skipBlanks() || true, let number = digits(1...2),
+            take("日") || take("号") || take("일")
+        else { return nil }
         // `8月24日〜28日`: the first of the days.
         _ = attempt { scanner -> Bool? in
             guard scanner.takeWave() || scanner.takeDash(), scanner.digits(1...2) != nil else { return nil }
@@ -107,6 +128,7 @@ extension TimeScanner {
 
     private static let ideographicWeekdays: [StaticString] = [
         "（月）", "（火）", "（水）", "（木）", "（金）", "（土）", "（日）", "(月)", "(火)", "(水)", "(木)", "(金)", "(土)", "(日)",
+        "(월)", "(화)", "(수)", "(목)", "(금)", "(토)", "(일)",
     ]
 
     private static func day(year: Int?, _ first: Int, _ second: Int, isDayFirst: Bool) -> Day {
@@ -189,7 +211,7 @@ extension TimeScanner {
             var ahead = scanner
             _ = ahead.take(UInt8(ascii: "."))
             ahead.skipBlanks()
-            _ = ahead.attempt { scanner in scanner.take("of ") || scanner.take("de ") ? true : nil }
+            for word in Self.monthWords where ahead.take(word) { break }
             return ahead.monthName() != nil ? true : nil
         }
     }
@@ -202,7 +224,7 @@ extension TimeScanner {
         _ = take(UInt8(ascii: "."))
         let joint = [UInt8(ascii: "-"), UInt8(ascii: "/")].first { peek() == $0 }
         if let joint { _ = take(joint) } else { skipBlanks() }
-        _ = attempt { scanner in scanner.take("of ") || scanner.take("de ") ? true : nil }
+        for word in Self.monthWords where take(word) { break }
         guard let month = monthName() else { return nil }
         let year = attempt { scanner -> Int? in
             if let joint {
@@ -210,9 +232,12 @@ extension TimeScanner {
             } else {
                 _ = scanner.take(UInt8(ascii: ","))
                 guard scanner.skipBlanks() else { return nil }
-                _ = scanner.take("de ")
+                _ = scanner.take("de ") || scanner.take("del ")
             }
-            return scanner.year()
+            return scanner.year().map { year in
+                scanner.yearWord()
+                return year
+            }
         }
         return checked(Day(year: year, month: month, day: number.value))
     }
@@ -231,6 +256,16 @@ extension TimeScanner {
         return year.value
     }
 
+    /// The `г.` of `5 марта 2020 г.`.
+    private mutating func yearWord() {
+        _ = attempt { scanner -> Bool? in
+            scanner.skipBlanks()
+            guard let word = scanner.word() else { return nil }
+            if word == "г" || word == "р" { return scanner.take(UInt8(ascii: ".")) ? true : nil }
+            return ["года", "року"].contains(word) && scanner.isAtWordEnd ? true : nil
+        }
+    }
+
     private mutating func monthName() -> Int? {
         attempt { scanner in
             guard let word = scanner.word(), let month = TimeNames.month(word.lowercased()) else { return nil }
@@ -238,6 +273,9 @@ extension TimeScanner {
             return month
         }
     }
+
+    /// What stands between a day and its month.
+    private static let monthWords: [StaticString] = ["of ", "de ", "d’", "d'"]
 
     private mutating func ordinal() {
         _ = attempt { scanner -> Bool? in

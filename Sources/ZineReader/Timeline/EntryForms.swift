@@ -22,6 +22,7 @@ enum ListForm {
         else { return nil }
         let timed = readings[first...last].count { $0 != nil }
         let areAllTimed = timed == list.items.count
+        guard areAllTimed || !areFacts(list, readings) else { return nil }
         guard areAllTimed || (timed >= 2 && timed * 2 >= last - first + 1 && hasTwoInARow(readings)) else { return nil }
         var drafts: [TimelineDraft] = []
         for index in first...last {
@@ -38,6 +39,17 @@ enum ListForm {
         return TimelineYield(
             form: .list, before: part(of: list, 0..<first, span), drafts: drafts,
             after: part(of: list, last + 1..<list.items.count, span))
+    }
+
+    /// Whether times are but some of the values that stand behind labels: `Start: 10:02`, `End: 11:02`, `Severity: 1`.
+    private static func areFacts(_ list: List, _ readings: [[TimelineDraft]?]) -> Bool {
+        zip(list.items, readings).allSatisfy { item, reading in
+            guard let reading else {
+                guard item.blocks.count == 1, case .paragraph(let text) = item.blocks[0].content else { return false }
+                return LabelledLines.isLabelled(text)
+            }
+            return reading.allSatisfy { !($0.entry?.label.isEmpty ?? true) && $0.entry?.body.isEmpty ?? false }
+        }
     }
 
     /// What each item gives: first what is plain, then, beside two such or where all of them end in a date and a time,
@@ -70,7 +82,10 @@ enum ListForm {
         let areAllMoments = loose.allSatisfy { reading in
             reading?.allSatisfy { $0.entry?.time.parts != nil } ?? false
         }
-        return loose.count >= 2 && areAllMoments ? loose : plain
+        if loose.count >= 2, areAllMoments { return loose }
+        // Two that are plain, and of those between them none that is no time.
+        let all = zip(plain, loose).map { $0 ?? $1 }
+        return plain.count(where: { $0 != nil }) >= 2 && !all.contains { $0 == nil } ? all : plain
     }
 
     private static func hasTwoInARow(_ readings: [[TimelineDraft]?]) -> Bool {
@@ -223,7 +238,8 @@ enum ParagraphForm {
         // Lines without a stop at their ends are entries when every one begins with a time; wrapped prose does not.
         let areAllTimed = all.drop { $0 == nil }.allSatisfy { $0 != nil }
         let readings = lines.indices.map { index in
-            areAllTimed || index == 0 || beginsAnew(after: lines[index - 1]) ? all[index] : nil
+            areAllTimed || index == 0 || beginsAnew(after: lines[index - 1])
+                || hadRoom(lines[index - 1].inlines, lines[index].inlines) ? all[index] : nil
         }
         guard let first = readings.firstIndex(where: { $0 != nil }), readings.count(where: { $0 != nil }) >= 2 else {
             return nil
@@ -251,6 +267,11 @@ enum ParagraphForm {
 
     /// The date that a line is, and nothing else.
     private static func day(_ line: [Inline]) -> TimeExpression.Day? { DayText(line)?.day }
+
+    /// Whether the next line's first word had had room on any line of those that an editor wraps.
+    private static func hadRoom(_ line: [Inline], _ next: [Inline]) -> Bool {
+        line.plainText.trimmed.count + 1 + next.plainText.trimmed.prefix { !$0.isWhitespace }.count <= Verses.fullLine
+    }
 
     /// Whether a line's end is a sentence's or the author's, not where an editor wrapped it.
     private static func beginsAnew(after line: (inlines: [Inline], endsHard: Bool)) -> Bool {

@@ -8,6 +8,7 @@ extension TimeScanner {
             scanner.skipBlanks()
             let closing = scanner.openBracket()
             scanner.skipBlanks()
+            scanner.skipMention()
             let start = scanner.index
             guard var first = scanner.point() else { return nil }
             var startEnd = scanner.index
@@ -66,6 +67,14 @@ extension TimeScanner {
         }
     }
 
+    /// The sign before a date in Notion's pages: `@March 1, 2024`.
+    private mutating func skipMention() {
+        guard peek() == UInt8(ascii: "@") else { return }
+        var ahead = self
+        ahead.index += 1
+        if ahead.day(beforeClock: false) != nil { index += 1 }
+    }
+
     private func unbracketed(_ range: Range<Int>) -> String {
         text(range).split(whereSeparator: { $0 == "[" || $0 == "]" }).joined()
     }
@@ -102,24 +111,30 @@ extension TimeScanner {
         let start = index
         skipBlanks()
         let joinerStart = index
-        guard takeJoiner() else { return nil }
+        // `10:07, 10:08` are two times of one entry as well.
+        let isList = peek() == UInt8(ascii: ",") || peek() == UInt8(ascii: "/")
+        if isList { index += 1 } else { guard takeJoiner() else { return nil } }
         let joiner = joinerStart..<index
         skipBlanks()
         let place = index
-        guard let point = point(), point.isDateOnly == first.isDateOnly, point.isRelative == first.isRelative,
+        guard let point = point(), !isList || point.isListed(after: first), point.isDateOnly == first.isDateOnly,
+            point.isRelative == first.isRelative,
             index > start
         else { return nil }
         return (point, place..<index, joiner)
     }
 
     mutating func takeJoiner() -> Bool {
-        if take("->") || take("→") || takeDash() || takeWave() { return true }
+        if take("->") || take("→") || take("--") || takeDash() || takeWave() { return true }
         return attempt { scanner -> Bool? in
             guard let word = scanner.word(), scanner.isAtWordEnd else { return nil }
-            return ["to", "until", "till", "through", "thru", "bis", "à", "til"].contains(word.lowercased())
-                ? true : nil
+            return Self.joiners.contains(word.lowercased()) ? true : nil
         } ?? false
     }
+
+    private static let joiners: Set<String> = [
+        "to", "until", "till", "through", "thru", "bis", "à", "às", "til", "till", "hasta", "até", "tot", "до",
+    ]
 
     /// One moment: about, day, clock, zone, in the orders in which people write them.
     private mutating func point() -> Point? {
@@ -206,8 +221,9 @@ extension TimeScanner {
         let word = attempt { scanner -> Bool? in
             if scanner.take(UInt8(ascii: "@")) { return true }
             if scanner.takeDash() { return hasBlank && scanner.skipBlanks() ? true : nil }
+            if scanner.take("a las ") || scanner.take("kl. ") { return true }
             guard let word = scanner.word(), scanner.isAtWordEnd else { return nil }
-            return ["at", "um", "à", "alle", "om"].contains(word.lowercased()) ? true : nil
+            return ["at", "um", "à", "às", "alle", "om", "o", "klo", "в", "о"].contains(word.lowercased()) ? true : nil
         }
         skipBlanks()
         return hasMark || hasBlank || word != nil || isBehindIdeograph
@@ -215,7 +231,7 @@ extension TimeScanner {
 
     /// Days that are written so need no blank before the clock.
     private var isBehindIdeograph: Bool {
-        ["日", "号", "）"].contains { (mark: String) in bytes[..<index].suffix(3).elementsEqual(mark.utf8) }
+        ["日", "号", "일", "）"].contains { (mark: String) in bytes[..<index].suffix(3).elementsEqual(mark.utf8) }
     }
 
     /// `~`, `ca.`, `approx.`
@@ -256,6 +272,14 @@ extension TimeScanner {
         if isEnclosed { return take(UInt8(ascii: ")")) ? day : nil }
         // Without a sign that it belongs to the time, only a whole date does, or a day that a mark ends.
         return hasWord || day.year != nil || (hasComma && day.month != nil) || isAtMark ? day : nil
+    }
+}
+
+extension TimeExpression.Point {
+    /// Whether it is a plain clock's time behind another.
+    fileprivate func isListed(after first: Self) -> Bool {
+        guard let clock, first.clock != nil else { return false }
+        return day == nil && !clock.isWeak && zone == nil && first.zone == nil
     }
 }
 

@@ -122,7 +122,7 @@ struct MachineTimes {
         return Timeline.Entry(
             time: Timeline.Time(
                 written: shown, start: start, end: time.endText, joiner: time.joiner, machineReadable: machine),
-            label: draft.label, body: draft.body, id: time.written, at: draft.span)
+            label: draft.label, isHeaded: draft.isHeaded, body: draft.body, id: time.written, at: draft.span)
     }
 
     private mutating func report(_ written: String, at span: SourceSpan) {

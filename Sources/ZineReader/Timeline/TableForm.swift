@@ -77,7 +77,7 @@ enum TableForm {
         for row in table.rows {
             let cells = row.prefix(columns)
             // Of several columns each has to be one of times, or the second would be words about the event.
-            guard columns == 1 || cells.allSatisfy(isTemporal) else { return nil }
+            guard columns == 1 || cells.allSatisfy(isTemporal) && !holdSpan(cells) else { return nil }
             let text = joined(cells)
             let event = row[columns]
             let body = event.text.isEmpty ? [] : [Block(.paragraph(event.text), at: event.span)]
@@ -111,6 +111,11 @@ enum TableForm {
         return EntryDraft(time: TimeExpression(words: words), label: [], body: body, span: span)
     }
 
+    /// Whether two cells have a clock's time each: the second would be read as words about the event.
+    private static func holdSpan(_ cells: ArraySlice<Table.Cell>) -> Bool {
+        cells.count { TimedText($0.text)?.time.start.clock != nil } > 1
+    }
+
     /// Whether a cell holds a time, a date, a weekday, a zone or nothing.
     private static func isTemporal(_ cell: Table.Cell) -> Bool {
         let text = cell.text
@@ -137,12 +142,8 @@ enum TableForm {
             guard row.count == 2, let timed = TimedText(row[1].text), !timed.time.isDateOnly, timed.label.isEmpty,
                 timed.rest.isEmpty
             else { return nil }
-            // `Duration` below the key events is a word about the last.
-            if timed.time.couldBeDuration, Measures.isNamed(by: row[0].text) {
-                guard drafts.entryCount >= 2 else { return nil }
-                drafts.attach([Block(.paragraph(joined(row[...])), at: row[0].span)])
-                continue
-            }
+            // `Duration` below them: these are figures of an incident, of which a table says more.
+            guard !timed.time.couldBeDuration || !Measures.isNamed(by: row[0].text) else { return nil }
             drafts.append(.entry(EntryDraft(time: timed.time, label: row[0].text, body: [], span: row[0].span)))
         }
         return drafts.entryCount >= 2 ? drafts : nil

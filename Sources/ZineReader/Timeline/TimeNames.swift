@@ -1,3 +1,5 @@
+import ZineLanguage
+
 /// Words that times are made of. All in lower case but the zones, which are words of other languages otherwise.
 enum TimeNames {
     static func month(_ word: String) -> Int? { months[word] }
@@ -14,24 +16,53 @@ enum TimeNames {
         "medianoche": .midnight, "mezzanotte": .midnight, "middernacht": .midnight,
     ]
 
+    /// Which half of the day the words behind a time say in languages that have words of their own for it.
+    static func half(_ words: String) -> TimeExpression.Clock.Half? { halves[words] }
+
+    /// The same in several words.
+    static let halfPhrases: [(words: StaticString, half: TimeExpression.Clock.Half)] = [
+        ("de la mañana", .am), ("de la madrugada", .am), ("da manhã", .am), ("da madrugada", .am), ("del mattino", .am),
+        ("di mattina", .am), ("du matin", .am), ("de la tarde", .pm), ("de la noche", .pm), ("da tarde", .pm),
+        ("da noite", .pm), ("del pomeriggio", .pm), ("di sera", .pm), ("du soir", .pm), ("de l’après-midi", .pm),
+        ("de l'après-midi", .pm),
+    ]
+
+    private static let halves: [String: TimeExpression.Clock.Half] = {
+        let mornings = "ص صباحا صباحًا ق.ظ صبح π.μ πμ утра ночи ранку ночі sáng पूर्वाह्न"
+        let evenings = "م مساء مساءً ب.ظ عصر μ.μ μμ дня вечера вечора chiều tối अपराह्न"
+        var table: [String: TimeExpression.Clock.Half] = [:]
+        for word in mornings.split(separator: " ") { table[String(word)] = .am }
+        for word in evenings.split(separator: " ") { table[String(word)] = .pm }
+        return table
+    }()
+
+    /// The names that languages give to months beside a day, alone and after “in”, and what people shorten them to.
     private static let months: [String: Int] = {
-        let names = [
-            "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro",
-            "february feb februar feber février fevrier févr fevr febrero febbraio februari fevereiro fev",
-            "march mar märz maerz mrz mars marzo maart mrt março marco",
-            "april apr avril avr abril abr aprile",
-            "may mai mayo maggio mag mei maio",
-            "june jun juni juin junio giugno giu junho",
-            "july jul juli juillet juil julio luglio lug julho",
-            "august aug août aout agosto ago augustus",
-            "september sept sep septembre septiembre settembre setembro",
-            "october oct oktober okt octobre octubre ottobre ott outubro",
-            "november nov novembre noviembre novembro",
-            "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
+        // Those of Portuguese and Czech that are English words (`set`, `out`, `led`, `pro`) are none beside a number.
+        let short = [
+            "jan jänner janv ene gen янв січ sty", "feb feber fevrier févr fevr fev фев февр лют lut úno",
+            "mar maerz mrz mrt marco мар бер bře", "apr avr abr апр квіт kwi dub", "mag трав kvě",
+            "jun giu июн черв cze čer",
+            "jul juil lug июл лип lip čvc", "aug aout ago авг серп sie srp", "sept sep сен сент вер wrz zář",
+            "oct okt ott окт жовт paź říj", "nov ноя нояб лист", "dec dez decembre déc dic дек груд gru",
         ]
         var table: [String: Int] = [:]
-        for (index, line) in names.enumerated() {
-            for name in line.split(separator: " ") { table[String(name)] = index + 1 }
+        for language in Language.all {
+            let dates = language.dates
+            // The `ב` that Hebrew writes to the month's name.
+            let prefix = dates.day.split(separator: " ").first { $0.contains("{month}") }?.prefix { $0 != "{" } ?? ""
+            for names in [dates.months, dates.monthsAlone ?? [], dates.monthsIn ?? []] {
+                for (index, name) in names.enumerated() {
+                    guard let word = name.lowercased().split(whereSeparator: { " ’'".contains($0) }).last,
+                        word.allSatisfy(\.isLetter)
+                    else { continue }
+                    table[String(word)] = index + 1
+                    if !prefix.isEmpty { table[String(prefix + word)] = index + 1 }
+                }
+            }
+        }
+        for (index, line) in short.enumerated() {
+            for name in line.split(separator: " ") { table[String(name)] = table[String(name)] ?? index + 1 }
         }
         return table
     }()
@@ -42,7 +73,11 @@ enum TimeNames {
             montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag \
             lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo \
             lunedì martedì mercoledì giovedì venerdì sabato domenica \
-            maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+            maandag dinsdag woensdag donderdag vrijdag zaterdag zondag \
+            måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag \
+            poniedziałek wtorek środa czwartek piątek sobota niedziela \
+            понедельник вторник среда четверг пятница суббота воскресенье \
+            понеділок вівторок середа четвер п’ятниця субота неділя
             """
         return Set(names.split(separator: " ").map(String.init))
     }()
@@ -56,7 +91,7 @@ enum TimeNames {
     static func isSentenceOpening(_ word: String) -> Bool { openings.contains(word) }
 
     private static let openings: Set<String> = [
-        "about", "around", "roughly", "approximately", "gegen", "etwa", "environ",
+        "about", "around", "roughly", "approximately", "gegen", "etwa", "environ", "vers", "hacia", "verso", "около",
     ]
     private static let approximations = openings.union(["ca", "c", "circa", "approx", "env"])
 

@@ -2,6 +2,8 @@
 struct TimeScanner {
     let bytes: [UInt8]
     var index: Int
+    /// Whether `15h` is a time, as beside others it is.
+    var readsHours = false
 
     init(_ bytes: [UInt8], at index: Int = 0) { self.bytes = bytes; self.index = index }
 
@@ -51,31 +53,62 @@ struct TimeScanner {
         return index > start
     }
 
-    /// A run of digits, if it has as many as wanted.
+    /// A run of digits of one script, if it has as many as wanted.
     mutating func digits(_ count: ClosedRange<Int>) -> (value: Int, count: Int)? {
-        var length = 0
-        while peek(length).isASCIIDigit, length <= count.upperBound { length += 1 }
+        var (length, place, value) = (0, 0, 0)
+        while length <= count.upperBound, let digit = digit(place) {
+            value = value * 10 + digit.value
+            place += digit.length
+            length += 1
+        }
         guard count.contains(length) else { return nil }
-        var value = 0
-        for byte in bytes[index..<index + length] { value = value * 10 + Int(byte - 0x30) }
-        index += length
+        index += place
         return (value, length)
     }
 
-    /// A run of letters, those beyond ASCII included; at most 20 bytes.
+    /// A figure at a distance, and its bytes: ASCII's, the wide ones of Chinese and Japanese, those of Arabic and Persian.
+    private func digit(_ distance: Int) -> (value: Int, length: Int)? {
+        switch (peek(distance), peek(distance + 1)) {
+        case (let byte, _) where byte.isASCIIDigit: (Int(byte) - 0x30, 1)
+        case (0xD9, let byte) where (0xA0...0xA9).contains(byte): (Int(byte) - 0xA0, 2)
+        case (0xDB, let byte) where (0xB0...0xB9).contains(byte): (Int(byte) - 0xB0, 2)
+        case (0xEF, 0xBC) where (0x90...0x99).contains(peek(distance + 2)): (Int(peek(distance + 2)) - 0x90, 3)
+        default: nil
+        }
+    }
+
+    /// Whether a figure of any script stands at a distance.
+    func hasDigit(_ distance: Int = 0) -> Bool { digit(distance) != nil }
+
+    /// A colon, wide or not.
+    mutating func takeColon() -> Bool { take(UInt8(ascii: ":")) || take("：") }
+
+    /// A run of letters of any alphabet; at most 40 bytes.
     mutating func word() -> String? {
         var length = 0
-        while length <= 20, peek(length).isASCIILetter || (0xC3...0xC5).contains(peek(length)) || isTail(length) {
-            length += 1
-        }
-        guard length > 0, length <= 20 else { return nil }
+        while length <= Self.longestWord, case let letter = letterLength(length), letter > 0 { length += letter }
+        guard length > 0, length <= Self.longestWord else { return nil }
         defer { index += length }
         return text(index..<index + length)
     }
 
-    /// Whether the byte continues a letter of the Latin blocks.
-    private func isTail(_ distance: Int) -> Bool {
-        distance > 0 && (0x80...0xBF).contains(peek(distance)) && (0xC3...0xC5).contains(peek(distance - 1))
+    private static let longestWord = 40
+
+    /// The bytes of the letter at a distance; none where there is none. Ideographs, which no blank parts, are no letters.
+    private func letterLength(_ distance: Int) -> Int {
+        let (first, second) = (peek(distance), peek(distance + 1))
+        switch first {
+        case 0xC3...0xDF: return hasDigit(distance) || isArabicMark(distance) || second == 0 ? 0 : 2
+        // Indian scripts and those of South East Asia; the Latin letters of Vietnamese; Korean syllables.
+        case 0xE0, 0xE1, 0xEA...0xED: return peek(distance + 2) == 0 ? 0 : 3
+        default: return first.isASCIILetter ? 1 : 0
+        }
+    }
+
+    /// The comma, semicolon and question mark of Arabic.
+    private func isArabicMark(_ distance: Int) -> Bool {
+        let second = peek(distance + 1)
+        return peek(distance) == 0xD8 && (second == 0x8C || second == 0x9B || second == 0x9F)
     }
 
     /// Whether a word ends here: no letter or digit follows.
@@ -83,8 +116,8 @@ struct TimeScanner {
         if isAtEnd { return true }
         let byte = peek()
         // Punctuation beyond ASCII begins with 0xC2 or 0xE2; what else is beyond it is a letter for our purpose.
-        return !byte.isASCIILetterOrDigit
-            && (byte < 0x80 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || isAtIdeographicMark)
+        return !byte.isASCIILetterOrDigit && !hasDigit()
+            && (byte < 0x80 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || isAtIdeographicMark || isArabicMark(0))
     }
 
     /// Whether punctuation of Chinese and Japanese stands here: `、`, `〜`, but not `々`, `〆` and `〇`, which are letters.

@@ -31,13 +31,16 @@ struct TimedText {
         let lead = LeadText(inlines)
         guard Self.couldBeTime(lead.bytes) else { return nil }
         var scanner = TimeScanner(lead.bytes)
+        scanner.readsHours = true
         // `noon it fell`, in small letters, opens no sentence.
         let isSmall = lead.bytes.first.map { !(0x41...0x5A).contains($0) } ?? false
         if let time = scanner.expression(),
             time.start.day?.month != nil || time.isStrong || (isSmall && time.start.clock?.name != nil)
         {
+            // `9時35分頃、…` opens a sentence elsewhere.
+            let hasComma = time.start.clock != nil && (scanner.take("、") || scanner.take("，"))
             let separator = scanner.takeSeparator()
-            guard separator != .none || (scanner.isAtEnd && lead.isWhole) else { return nil }
+            guard hasComma || separator != .none || (scanner.isAtEnd && lead.isWhole) else { return nil }
             self.init(
                 time: time, label: [], rest: inlines.droppingLead(scanner.index), isMarked: false, isSeparated: true)
         } else if let ended = Self.unknown(lead, inlines) ?? Self.ending(lead, inlines, wordLimit: 6) {
@@ -100,8 +103,10 @@ struct TimedText {
 
     /// Most text holds no digit near its start: the cheap way out. `??:??` and weekdays pass as well.
     private static func couldBeTime(_ bytes: [UInt8]) -> Bool {
-        bytes.prefix(80).contains { $0.isASCIIDigit || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ":") }
-            || namesClock(bytes)
+        // The last three are the first bytes of figures in other scripts.
+        bytes.prefix(80).contains {
+            $0.isASCIIDigit || [UInt8(ascii: "?"), UInt8(ascii: ":"), 0xD9, 0xDB, 0xEF].contains($0)
+        } || namesClock(bytes)
     }
 
     /// `noon` first of all.

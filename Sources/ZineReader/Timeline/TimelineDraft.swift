@@ -28,6 +28,8 @@ struct EntryDraft {
     var label: [Inline] = []
     var body: [Block]
     var span: SourceSpan
+    /// Whether the label was a heading.
+    var isHeaded = false
     /// Whether the day above says its date.
     var isDayAbove = false
 
@@ -41,8 +43,8 @@ struct EntryDraft {
     }
 
     /// A heading's time with the blocks below it, or a table row's.
-    init(time: TimeExpression, label: [Inline], body: [Block], span: SourceSpan) {
-        self.time = time; self.label = label; self.body = body; self.span = span
+    init(time: TimeExpression, label: [Inline], isHeaded: Bool = false, body: [Block], span: SourceSpan) {
+        self.time = time; self.label = label; self.isHeaded = isHeaded; self.body = body; self.span = span
     }
 }
 

@@ -275,7 +275,7 @@ struct TimelineRecogniser {
         // A heading below that is an entry itself follows this one.
         let bodyEnd = (index + 1..<sectionEnd).first { plan.entries[$0] != nil } ?? sectionEnd
         let body = Array(blocks[(index + 1)..<bodyEnd])
-        let entry = EntryDraft(time: timed.time, label: timed.label, body: body, span: span)
+        let entry = EntryDraft(time: timed.time, label: timed.label, isHeaded: true, body: body, span: span)
         return .yields(TimelineYield(form: .other, drafts: [.entry(entry)]), next: bodyEnd)
     }
 }

@@ -8,6 +8,9 @@ extension TimeScanner {
         attempt { scanner in
             if scanner.take(UInt8(ascii: "Z")) { return scanner.isAtWordEnd ? Zone(offset: 0) : nil }
             let hasBlank = scanner.skipBlanks()
+            if hasBlank, scanner.attempt({ $0.take(UInt8(ascii: "Z")) && $0.isAtMark ? true : nil }) != nil {
+                return Zone(offset: 0)
+            }
             if let offset = scanner.attempt({ $0.numericOffset(isDated: isDated) }) {
                 return offset
             }

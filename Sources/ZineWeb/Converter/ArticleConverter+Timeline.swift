@@ -107,7 +107,7 @@ extension ArticleConverter {
             $0.element(.strong, [.class("label")]) { $0.inlines(entry.label) }
             guard let first = rest.first, case .paragraph(let text) = first.content else { return }
             rest = rest.dropFirst()
-            $0.out.text(" ")
+            if entry.isHeaded { $0.out.void(.br) } else { $0.out.text(" ") }
             $0.inlines(text)
         }
         blocks(Array(rest))
