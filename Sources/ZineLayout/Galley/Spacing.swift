@@ -9,7 +9,7 @@ extension GalleyBuilder {
         var variants = [FlexibleGalley.Variant(strips: Strip.space(lines))]
         // Headings stay with one another, and with what they are about. Questions come several to a page, where one that
         // stands further off than the others is seen.
-        if !above.isHeading, !isQuestion(below), !(above.isParagraph && below.isParagraph) {
+        if !above.isHeading, !isQuestion(below), !(above.isParagraph && below.isParagraph), !above.isAnnouncement {
             variants.append(
                 .init(strips: Strip.space(lines + 1), cost: theme.costs.stretchedSpace, departure: .stretchedSpace))
         }
@@ -139,6 +139,12 @@ extension Block {
                 && group.blocks.last?.endsInText(theme) ?? false
         default: false
         }
+    }
+
+    /// Whether it is a paragraph whose last words announce what stands below: the space between them is not opened.
+    var isAnnouncement: Bool {
+        guard case .paragraph(let text) = content else { return false }
+        return text.plainText.trimmingSpaces.last.map { ":：".contains($0) } ?? false
     }
 
     var isTable: Bool {

@@ -1,5 +1,6 @@
 import ZineCore
 import ZineDocument
+import ZineLanguage
 
 extension GalleyBuilder {
     /// Times hang in a column of their own, as wide as most of them need within limits; bodies stand beside them.
@@ -8,6 +9,8 @@ extension GalleyBuilder {
         let width = timeColumn(timeline, in: column)
         let column = ofItems(column, .timeline(timeline))
         var parts: [TimelinePart] = []
+        /// The line that says on later pages which day it is.
+        var dayHead: Int?
         for item in timeline.items {
             // Heads of columns are no items of the list, which goes on behind them as another.
             if case .heads(let heads) = item {
@@ -20,9 +23,10 @@ extension GalleyBuilder {
             switch item {
             case .day(let day):
                 parts.append(TimelinePart(self.day(day, in: column, parent: parent).passages, isEntry: false))
+                dayHead = continued(day, in: column)
             case .entry(let entry):
                 let passages = self.entry(entry, in: column, times: width, parent: parent)
-                parts.append(TimelinePart(passages, isEntry: true))
+                parts.append(TimelinePart(passages.map { $0.repeating(dayHead) }, isEntry: true))
             case .heads: break
             }
         }
@@ -99,6 +103,19 @@ extension GalleyBuilder {
             if index == 0 { strip.marks = [Strip.Mark(anchor: places.part(day.id))] }
             return strip
         }
+    }
+
+    /// A day as it is repeated at the head of pages that go on with it, as furniture; `nil` where it takes several lines.
+    private mutating func continued(_ day: Timeline.Day, in column: Column) -> Int? {
+        let words = Language.of(article.language).print.continued
+        let text = [
+            said(day.text.plainText.trimmingSpaces + " ", theme[.heading3], element: nil),
+            said(words, theme[.caption], element: nil),
+        ]
+        let lines = balanced(text, width: column.width)
+        guard lines.count == 1 else { return nil }
+        heads.append([gridStrip(lines[0], left: column.left, kind: .heading)])
+        return heads.count - 1
     }
 
     private mutating func entry(
@@ -189,8 +206,8 @@ extension GalleyBuilder {
         guard let first = entry.body.first, case .paragraph(let text) = first.content else {
             return [Block(.paragraph([label]), at: entry.span)] + entry.body
         }
-        let space = Inline(.text(" "), at: entry.span)
-        return [Block(.paragraph([label, space] + text), at: first.span)] + entry.body.dropFirst()
+        let joint = Inline(entry.isHeaded ? .lineBreak : .text(" "), at: entry.span)
+        return [Block(.paragraph([label, joint] + text), at: first.span)] + entry.body.dropFirst()
     }
 
     // MARK: Times
@@ -240,5 +257,18 @@ extension String {
         while view.first?.isWhitespace == true { view.removeFirst() }
         while view.last?.isWhitespace == true { view.removeLast() }
         return String(view)
+    }
+}
+
+extension FlexibleGalley.Passage {
+    /// The same with a head that is repeated on the pages that begin within it, but for what has a head of its own.
+    fileprivate func repeating(_ head: Int?) -> FlexibleGalley.Passage {
+        map { strips in
+            strips.map { strip in
+                var strip = strip
+                strip.repeatedHead = strip.repeatedHead ?? head
+                return strip
+            }
+        }
     }
 }

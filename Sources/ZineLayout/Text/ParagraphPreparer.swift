@@ -73,13 +73,14 @@ struct ParagraphPreparer {
         }
     }
 
-    /// The bidirectional embedding level of every scalar. Words of a language that runs the other way are isolated from what
-    /// they stand in (UAX #9, RLI, LRI and PDI), so that stops and figures beside them stay on their own side.
+    /// The bidirectional embedding level of every scalar. Words of a language that runs the other way, and code, which runs
+    /// from the left in every language, are isolated from what they stand in (UAX #9, RLI, LRI and PDI), so that stops and figures beside them stay on their own side.
     private static func levels(
         of scalars: [Unicode.Scalar], _ owner: [Int], _ runs: [TextRun], _ shaper: any Shaper, _ rightToLeft: Bool
     ) -> [UInt8] {
         let isTurned = runs.map {
-            $0.isForeign && TextDirection(language: $0.language).isRightToLeft != rightToLeft
+            $0.breaking == .code
+                ? rightToLeft : $0.isForeign && TextDirection(language: $0.language).isRightToLeft != rightToLeft
         }
         guard isTurned.contains(true) else { return shaper.embeddingLevels(scalars, rightToLeft: rightToLeft) }
         var text: [Unicode.Scalar] = []

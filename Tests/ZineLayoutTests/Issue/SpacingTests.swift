@@ -198,6 +198,36 @@ struct SpacingTests {
                     })), at: span)
     }
 
+    @Test("a day that goes on overleaf is repeated there, for the eyes alone")
+    func dayOverleaf() throws {
+        let long = String(repeating: "word ", count: 60)
+        let entries = (0..<24).map { index -> Timeline.Item in
+            .entry(
+                .init(
+                    time: .init(written: "14:\(10 + index)", start: "14:\(10 + index)"), body: [Self.paragraph(long)],
+                    id: "t\(index)", at: Self.span))
+        }
+        let day = Timeline.Day(text: [Inline(.text("ημέρα"), at: Self.span)], date: nil, id: "d", at: Self.span)
+        let composed = Self.composed([Block(.timeline(Timeline(items: [.day(day)] + entries)), at: Self.span)])
+        #expect(composed.articlePages.count > 2)
+        for page in composed.articlePages.dropFirst() {
+            let furniture = page.frame.items.filter { $0.element == nil }.text
+            #expect(furniture.contains("ημέρα") && furniture.contains("continued"))
+        }
+        #expect(composed.text.ranges(of: "ημέρα").count == 1)
+        #expect(composed.overlaps == [])
+        #expect(composed.offGrid == [])
+    }
+
+    @Test("a heading's words stand above those of its entry")
+    func headedEntry() throws {
+        let entry = Timeline.Entry(
+            time: .init(written: "14:00", start: "14:00"), label: [Inline(.text("ααα"), at: Self.span)], isHeaded: true,
+            body: [Self.paragraph("βββ")], id: "t", at: Self.span)
+        let composed = Self.composed([Block(.timeline(Timeline(items: [.entry(entry), .entry(entry)])), at: Self.span)])
+        #expect(try distance("ααα", "βββ", in: composed) == 1)
+    }
+
     @Test("a list in a timeline's entry stands right under the line that it belongs to")
     func listInEntry() throws {
         let list = List(start: nil, isTight: true, items: [.init(blocks: [Self.paragraph("βββ")], at: Self.span)])
