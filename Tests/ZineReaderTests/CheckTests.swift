@@ -12,8 +12,9 @@ struct CheckTests {
             "002/articles/a.md": "---\n\(frontMatter)---\n\(body)\n",
             "002/articles/b.md": "---\ntitle: B\n---\n## One\n\nText.\n\n## Two\n\nText.\n",
         ]
-        let issue = IssueReader(files: .memory(files.mapValues { Array($0.utf8) })).read(folder: "002").issue
-        return places(issue.map(IssueCheck.problems) ?? [])
+        let reading = IssueReader(files: .memory(files.mapValues { Array($0.utf8) })).read(folder: "002")
+        let broken = reading.diagnostics.filter { $0.id == "broken-link" }
+        return places(broken + (reading.issue.map(IssueCheck.problems) ?? []))
     }
 
     @Test(

@@ -2,7 +2,7 @@ public import ZineCore
 public import ZineDocument
 
 /// What an editor should know of an issue before printing it, beyond what reading it has said already: words without a
-/// source, links that lead nowhere.
+/// source, links that look like slips.
 ///
 /// Everything here is a warning: such an issue can be printed.
 public enum IssueCheck {

@@ -1,17 +1,23 @@
 import ZineCore
 import ZineDocument
 
-/// Links that lead nowhere, that look like slips, or that stand twice in one paragraph.
+/// Links that lead nowhere, which no edition follows; such as look like slips, or stand twice in one paragraph.
 struct LinkCheck {
     private let issueLinks: IssueLinks
 
     init(_ issue: Issue) { issueLinks = IssueLinks(issue) }
 
+    /// Those that lead nowhere.
+    func broken(in article: Article) -> [Diagnostic] {
+        article.texts.flatMap { Self.links(in: $0).compactMap { broken($0, in: article) } }
+    }
+
+    /// What looks like a slip.
     func problems(in article: Article) -> [Diagnostic] {
         article.texts.flatMap { text -> [Diagnostic] in
             var seen = Set<String>()
             return Self.links(in: text).compactMap { link in
-                if let problem = broken(link, in: article) ?? Self.suspicious(link) { return problem }
+                if let problem = Self.suspicious(link) { return problem }
                 guard !seen.insert(link.destination).inserted else { return nil }
                 return .warning(
                     "doubled-link", "this paragraph links to '\(link.destination.shortened(to: 60))' already",
@@ -42,7 +48,7 @@ struct LinkCheck {
             let nearest = nearestWord(to: path, in: issueLinks.paths)
             let written = LinkText.percentDecoded(String(link.destination.prefix { $0 != "#" }))
             return .warning(
-                "broken-link", "there is no article '\(written.shortened(to: 60))' in this issue",
+                "broken-link", "this link leads nowhere: '\(written.shortened(to: 60))' is no article of this issue",
                 hint: nearest.map { "did you mean '\(relative($0, to: article.path))'?" }
                     ?? "link to an article of this issue, or to an address that starts with https://",
                 at: link.span)

@@ -62,6 +62,8 @@ struct IssueReading {
         }
         if let back = issue.backCover { issue.backCover?.article = links.resolve(back.article) }
         problems += links.problems
+        let check = LinkCheck(issue)
+        problems += issue.articles.flatMap(check.broken)
     }
 
     /// The publication from the first folder that has one. Every place that was looked at is worth watching.

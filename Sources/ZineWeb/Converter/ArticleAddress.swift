@@ -52,10 +52,6 @@ struct AddressBook: Hashable, Sendable {
     /// By the article's path from the issue's folder.
     private var addresses: [String: ArticleAddress] = [:]
     private var links = IssueLinks()
-    /// Whether every file is known, so that a path to any other leads nowhere.
-    var isClosed = false
-
-    init(isClosed: Bool = false) { self.isClosed = isClosed }
 
     mutating func add(_ article: Article, at address: ArticleAddress) {
         addresses[article.path] = address
@@ -74,8 +70,7 @@ struct AddressBook: Hashable, Sendable {
         guard let url = SafeURL(destination) else { return nil }
         if url.isExternal { return url }
         switch links.target(of: destination, in: article) {
-        case .outside: return nil
-        case .missing: return isClosed ? nil : url
+        case .outside, .missing: return nil
         case .missingPart(let path, _): return path == article.path ? nil : addresses[path]?.url
         case .article(let path, nil): return addresses[path]?.url
         case .article(let path, let anchor?):

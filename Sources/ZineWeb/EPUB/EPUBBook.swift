@@ -24,7 +24,7 @@ struct EPUBBook {
         phrases = Language.of(issue.language)
         starts = PageStarts(context.pageStarts, articles: issue.articles.map(\.slug))
         var files: [String: String] = [:]
-        var conversion = Conversion(syntax: .xhtml, headingShift: 0, addresses: AddressBook(isClosed: true))
+        var conversion = Conversion(syntax: .xhtml, headingShift: 0, addresses: AddressBook())
         conversion.hasEmphasisDots = context.style.hasEmphasisDots
         conversion.pictures = PicturePlaces(folder: "pictures")
         conversion.pageStarts = starts

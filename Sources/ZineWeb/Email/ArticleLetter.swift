@@ -17,7 +17,7 @@ struct ArticleLetter {
         self.article = article
         self.setter = setter
         phrases = Language.of(article.language)
-        addresses = AddressBook(isClosed: true)
+        addresses = AddressBook()
     }
 
     static func title(of article: Article) -> String {

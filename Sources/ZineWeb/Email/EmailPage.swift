@@ -29,7 +29,7 @@ struct EmailPage {
         self.form = form
         phrases = Language.of(issue.language)
         site = SiteAddress(context.website ?? issue.publication.website ?? "")
-        var conversion = Conversion(syntax: .email, addresses: AddressBook(isClosed: true))
+        var conversion = Conversion(syntax: .email, addresses: AddressBook())
         conversion.pictures = PicturePlaces(folder: "", sizes: context.pictureSizes)
         conversion.pictureAddresses = form.pictures
         for article in issue.articles {

@@ -15,7 +15,7 @@ public struct FeedEntry: Hashable, Sendable {
     /// The articles of an issue in their order; empty where the site's address is not known.
     public static func entries(of issue: Issue, context: SiteContext) -> [FeedEntry] {
         guard let address = SiteAddress(context.baseURL ?? issue.publication.website ?? "") else { return [] }
-        var book = AddressBook(isClosed: true)
+        var book = AddressBook()
         for article in issue.articles {
             book.add(article, at: .onItsOwnPage(address.article(article.slug, in: issue.slug)?.text))
         }

@@ -20,8 +20,8 @@ struct IssuePages {
         self.context = context
         phrases = Language.of(issue.language)
         folder = SitePath.folder(issue.slug)
-        var front = AddressBook(isClosed: true)
-        var article = AddressBook(isClosed: true)
+        var front = AddressBook()
+        var article = AddressBook()
         for one in issue.articles {
             let name = SitePath.folder(one.slug)
             front.add(one, at: .onItsOwnPage(name + "/"))
