@@ -22,6 +22,23 @@ private func messages(_ body: String, frontMatter: String = "title: Test\n") -> 
 
 @Suite("Chats")
 struct ChatTests {
+    @Test(
+        "a name over a time over a message, as copied from Slack, is a message",
+        arguments: [
+            "ada\n  10:02 AM\ndb down?\n\nbo\n  10:03 AM\nyes, looking",
+            "ada\n10:02 AM\ndb down?\nbo\n10:03 AM\nyes, looking",
+        ])
+    func namesOverTimes(text: String) {
+        #expect(messages(text).all == ["*ada* 10:02 AM | p db down?", "*bo* 10:03 AM | p yes, looking"])
+        #expect(messages("Detected\n10:02\nThe alert.\n\nResolved\n10:30\nThe fix.").all.isEmpty)
+    }
+
+    @Test("a dash may part a name from its day")
+    func dashed() {
+        let text = "Ada — 03/12/2024 2:30 PM\ndb down?\nBo — 03/12/2024 2:31 PM\nyes\nAda — 03/12/2024 2:32 PM\nfine"
+        #expect(messages(text).all.first == "*Ada* — 03/12/2024 2:30 PM | p db down?")
+    }
+
     static let long = String(repeating: "word ", count: 30) + "end"
 
     @Test(

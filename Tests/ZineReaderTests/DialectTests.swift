@@ -260,4 +260,39 @@ struct DialectTests {
         #expect(problems.filter { $0.id == "unsafe-link" }.map(\.span.start.line) == [8, 13])
         #expect(places(problems.filter { $0.id == "missing-file" }) == ["5:3 missing-file"])
     }
+
+    @Test(
+        "Obsidian's callouts are alerts, with what they are called for a title",
+        arguments: [
+            ("> [!danger] Outage\n> Orders were lost.", "Outage"), ("> [!bug]\n> Orders were lost.", "Bug"),
+            ("> [!info]- Folded\n> Orders were lost.", "Folded"),
+        ])
+    func callout(text: String, title: String) {
+        let (article, problems) = article(text)
+        guard case .alert(let alert)? = article?.blocks.first?.content else { return #expect(Bool(false)) }
+        #expect(alert.title.plainText == title)
+        #expect(dump(alert.blocks) == ["p Orders were lost."])
+        #expect(problems.map(\.id) == ["foreign-mark"])
+    }
+
+    @Test("what Obsidian keeps from readers is printed nowhere, and told")
+    func comments() {
+        let (article, problems) = article(
+            "Orders %% not for readers %% were lost. ^a1b2c3\n\n%% nothing %%\n\nSee [[Page#^abc|it]] and [[Page#^abc]]."
+        )
+        #expect(dump(article?.blocks ?? []) == ["p Orders were lost.", "p See it and Page."])
+        #expect(Set(problems.map(\.id)) == ["foreign-mark"])
+        let kept = "100%% of it, 50%% of that; x^2^ and ^up^"
+        #expect(dump(self.read(kept)).first?.hasPrefix("p 100%% of it, 50%% of that") ?? false)
+    }
+
+    private func read(_ text: String) -> [Block] { article(text).article?.blocks ?? [] }
+
+    @Test(
+        "a listing that nothing ends is told",
+        arguments: ["```\na\n\n## Next\n\nText.", "> ~~~\n> a\n\nText.", "- ```sh\n  a\n\nText."])
+    func openFence(text: String) {
+        #expect(article(text).problems.map(\.id) == ["open-fence"])
+        #expect(article("```\na\n```\n\n~~~~\n```\n~~~~\n\n    indented\n\n> ```\n> a\n> ```").problems.isEmpty)
+    }
 }

@@ -209,4 +209,15 @@ struct UnprintedTests {
 extension String {
     /// Without the marks of strong words.
     fileprivate var replacingMarks: String { String(filter { $0 != "*" }) }
+
+    @Test("strong words on a line of their own end it", arguments: ["", "1. ", "> "])
+    func lead(mark: String) {
+        let indent = mark == "1. " ? "   " : mark
+        let text = "\(mark)**Root cause and isolation**\n\(indent)We found that there were no numbers left."
+        let read = dump(article(text).article?.blocks ?? []).joined(separator: "\n")
+        #expect(read.contains("Root cause and isolation*↵We found"))
+        let wrapped = article("**Root cause and isolation**\nwe found that there were no numbers left.").article
+        let kept = dump(wrapped?.blocks ?? []).joined(separator: "\n")
+        #expect(!kept.contains("↵"))
+    }
 }

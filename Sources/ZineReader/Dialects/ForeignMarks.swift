@@ -102,6 +102,16 @@ enum ForeignMarks {
             hint: "write ![what it shows](../art/file.svg)" + elsewhere,
             reading: "a picture"),
         Kind(
+            name: "callout", what: "a callout of Obsidian's",
+            hint: "write > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION], and its title behind that",
+            reading: "an alert"),
+        Kind(
+            name: "comment", what: "a comment between '%%'",
+            hint: "write <!-- … --> for what is not for readers; nothing is printed for it"),
+        Kind(
+            name: "block-id", what: "a block's name for links of Obsidian's",
+            hint: "delete it: links here lead to headings; nothing is printed for it"),
+        Kind(
             name: "math", what: "a formula between '$'",
             hint: "write it in words and <sup>, or as a drawing: ![what it says](../art/file.svg)"),
         Kind(name: "latex", what: "a command of LaTeX's", hint: "write it in words, or as a drawing"),
@@ -141,6 +151,7 @@ enum ForeignMarks {
         case "highlight": Inline(.strong([Inline(.text(String(text.dropFirst(2).dropLast(2))), at: span)]), at: span)
         case "superscript":
             Inline(.superscript([Inline(.text(String(text.dropFirst().dropLast())), at: span)]), at: span)
+        case "comment", "block-id": Inline(.text(""), at: span)
         case "wiki": Inline(.text(wikiWords(text.dropFirst(2).dropLast(2))), at: span)
         default: nil
         }
@@ -149,7 +160,7 @@ enum ForeignMarks {
     /// `Page|words`, `Page#Heading`: the words, else the page, else the heading.
     private static func wikiWords(_ inside: Substring) -> String {
         if let bar = inside.firstIndex(of: "|") { return inside[bar...].dropFirst().trimmed }
-        return inside.split(separator: "#").map(\.trimmed).joined(separator: " – ")
+        return inside.split(separator: "#").map(\.trimmed).filter { !$0.hasPrefix("^") }.joined(separator: " – ")
     }
 
     /// The mark at the beginning of a text, and how long it is.
@@ -162,7 +173,8 @@ enum ForeignMarks {
         case 0x7B: return brace(rest)
         case 0x3D where rest.starts(with: "==".utf8): return between(rest, "==", "highlight", of: whole)
         case 0x2A: return emphasis(rest)
-        case 0x5E: return between(rest, "^", "superscript", of: whole)
+        case 0x5E: return blockID(rest, of: whole) ?? between(rest, "^", "superscript", of: whole)
+        case 0x25 where rest.starts(with: "%%".utf8): return comment(rest, of: whole)
         case 0x24: return math(rest, of: whole)
         case 0x5B: return bracket(rest)
         case 0x5C: return latex(rest)
@@ -179,6 +191,23 @@ enum ForeignMarks {
             !first.isASCIISpace, !last.isASCIISpace, first >= 0x80 || last >= 0x80
         else { return nil }
         return ("emphasis", end + count - rest.startIndex)
+    }
+
+    /// `%% not for readers %%`, with blanks or an end around it.
+    private static func comment(_ rest: ArraySlice<UInt8>, of whole: [UInt8]) -> (String, Int)? {
+        let isFirst = rest.startIndex == 0 || whole[rest.startIndex - 1].isASCIISpace
+        guard isFirst, let length = end(rest, "%%"), length > 4 else { return nil }
+        let after = rest.startIndex + length
+        return after == whole.count || !whole[after].isASCIILetterOrDigit ? ("comment", length) : nil
+    }
+
+    /// The `^a1b2c3` at a paragraph's end.
+    private static func blockID(_ rest: ArraySlice<UInt8>, of whole: [UInt8]) -> (String, Int)? {
+        let name = rest.dropFirst()
+        guard rest.startIndex == 0 || whole[rest.startIndex - 1].isASCIISpace, name.count >= 3,
+            name.allSatisfy({ $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") })
+        else { return nil }
+        return ("block-id", rest.count)
     }
 
     private static func brace(_ rest: ArraySlice<UInt8>) -> (String, Int)? {

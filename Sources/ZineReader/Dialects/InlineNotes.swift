@@ -9,7 +9,7 @@ extension ArticleBuilder {
         let hasMarks = text.contains { inline in
             if case .strikethrough = inline.content { return true }
             guard case .text(let words) = inline.content else { return false }
-            return words.utf8.contains { [0x2A, 0x3A, 0x5B, 0x5C, 0x5E, 0x3D, 0x24, 0x7B].contains($0) }
+            return words.utf8.contains { [0x25, 0x2A, 0x3A, 0x5B, 0x5C, 0x5E, 0x3D, 0x24, 0x7B].contains($0) }
         }
         guard hasMarks else { return text }
         var out: [Inline] = []
@@ -60,8 +60,9 @@ extension ArticleBuilder {
             var before = words[rest..<start]
             // A page that is embedded is named as one that is linked.
             if mark.kind == "wiki", before.last == "!" { before.removeLast() }
+            if read.isEmpty, before.last == " ", end == words.endIndex || words[end] == " " { before.removeLast() }
             if !before.isEmpty { parts.append(Inline(.text(String(before)), at: inline.span)) }
-            parts.append(read)
+            if !read.isEmpty { parts.append(read) }
             rest = end
         }
         guard rest > words.startIndex else { return [inline] }
@@ -173,4 +174,9 @@ extension [Inline] {
             return Inline(.footnoteReference(moves[index] ?? index), at: inline.span)
         }
     }
+}
+
+extension Inline {
+    /// Whether it is a text without letters.
+    fileprivate var isEmpty: Bool { content == .text("") }
 }

@@ -79,8 +79,8 @@ struct Chats {
     }
 
     private func beginsWithMessage(_ blocks: [Block]) -> Bool {
-        guard case .paragraph(let text)? = blocks.first?.content, let line = text.lines().first else { return false }
-        return MessageHead(line.inlines) != nil
+        guard case .paragraph(let text)? = blocks.first?.content else { return false }
+        return MessageHead.first(of: text.lines()[...]) != nil
     }
 
     // MARK: One chat
@@ -176,10 +176,13 @@ private struct Message {
             guard !words.isEmpty, let last = messages.indices.last else { return }
             messages[last].blocks.append(Block(.paragraph(words), at: words[0].span.joined(with: span)))
         }
-        for line in text.lines() {
-            if let head = MessageHead(line.inlines) {
+        let lines = text.lines()
+        var next = lines.startIndex
+        for (index, line) in lines.enumerated() where index >= next {
+            if let found = MessageHead.first(of: lines[index...]) {
                 close()
-                messages.append(Message(head: head, span: line.inlines.first?.span ?? span))
+                messages.append(Message(head: found.head, span: line.inlines.first?.span ?? span))
+                next = index + found.lines
             } else if messages.isEmpty {
                 return nil
             } else {

@@ -91,6 +91,9 @@ enum LabelledLines {
         return (blocks.prefix(labels.count), labels.count > 1 && Set(labels).count == labels.count)
     }
 
+    /// Whether a line begins with a label.
+    static func isLabelled(_ line: [Inline]) -> Bool { label(of: line) != nil }
+
     /// What a line begins with up to its colon: a few words, the first with a capital if it can have one.
     private static func label(of line: [Inline]) -> String? {
         if let label = line.strongLabel { return label.count <= longestLine / 2 ? label : nil }

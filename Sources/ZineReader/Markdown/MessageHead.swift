@@ -5,7 +5,7 @@ import ZineDocument
 struct MessageHead {
     let name: String
     /// The line with the name in bold.
-    let text: [Inline]
+    private(set) var text: [Inline]
     /// Whether bold or brackets set one of the two off from the other.
     let isSetOff: Bool
 
@@ -31,6 +31,27 @@ struct MessageHead {
         ]
     }
 
+    /// The head that begins a message's lines, and how many of them it takes: a name and a time are copied from Slack on two.
+    static func first(of lines: ArraySlice<(inlines: [Inline], endsHard: Bool)>) -> (head: MessageHead, lines: Int)? {
+        guard let line = lines.first?.inlines else { return nil }
+        if let head = MessageHead(line) { return (head, 1) }
+        guard let below = lines.dropFirst().first?.inlines, let head = MessageHead(name: line, time: below) else {
+            return nil
+        }
+        return (head, 2)
+    }
+
+    /// A name alone over a time alone.
+    private init?(name: [Inline], time: [Inline]) {
+        let (name, time) = (name.withoutBlankEnds(), time.withoutBlankEnds())
+        guard name.count == 1, time.count == 1, case .text(let words) = name[0].content,
+            case .text(let clock) = time[0].content, Self.isClock(clock), let known = Self.name(words[...])
+        else { return nil }
+        self.init(name + [Inline(.text(" (" + clock + ")"), at: time[0].span)])
+        guard self.name == known else { return nil }
+        text[1].content = .text(" " + clock)
+    }
+
     /// The name and the time of a line that has nothing else.
     private static func parts(_ line: String) -> (name: String, time: String, isBracketed: Bool)? {
         for (open, close) in [("[", "]"), ("(", ")")] where line.hasSuffix(close) {
@@ -43,8 +64,11 @@ struct MessageHead {
         let blanks = line.indices.filter { line[$0].isWhitespace }.suffix(mostWords)
         for blank in blanks {
             let time = line[line.index(after: blank)...].trimmed
-            guard isClock(time), let name = name(line[..<blank]) else { continue }
-            return (name, time, false)
+            // `Ada — 03/12/2024 2:30 PM`
+            let before = line[..<blank].trimmed
+            let isParted = before.hasSuffix(" —") || before.hasSuffix(" –")
+            guard isClock(time), let name = name(isParted ? before.dropLast(2) : before[...]) else { continue }
+            return (name, isParted ? before.suffix(1) + " " + time : time, false)
         }
         return nil
     }

@@ -14,6 +14,12 @@ extension ArticleBuilder {
             let (title, rest) = mark.isTitled ? titled(mark.children) : ([], mark.children)
             return [Block(.details(summary: title, blocks(rest)), at: node.span)]
         }
+        if let kind = DialectMark.kind(mark.name) {
+            marks.count("callout", at: node.span)
+            var alert = alert(kind, mark.children, isTitled: mark.isTitled)
+            if alert.title.isEmpty { alert.title = inlineFragment(DialectMark.title(of: mark.name), at: node.span) }
+            return [Block(.alert(alert), at: node.span)]
+        }
         let known = Alert.Kind.allCases.map(\.rawValue) + ["pull", "box"]
         let nearest = nearestWord(to: mark.name, in: known)
         problems.append(
