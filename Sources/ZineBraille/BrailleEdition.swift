@@ -68,7 +68,9 @@ public struct BrailleEdition: Sendable {
             guard !isWritten, seen.insert(language).inserted else { return nil }
             return .warning(
                 "braille-language", "there is no Braille table for the language '\(language)', and so no braille.brf",
-                hint: "correct 'language:', or leave braille out of 'editions:'", at: SourceSpan(file: file))
+                hint:
+                    "leave braille out of 'editions:', for the file holds all articles; if the text is in another language, correct 'language:'",
+                at: SourceSpan(file: file))
         }
     }
 

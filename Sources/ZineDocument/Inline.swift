@@ -92,6 +92,29 @@ extension Array where Element == Inline {
     }
 }
 
+extension Array where Element == Inline {
+    /// Whether one of these is a line end of the source between two ideographs, which have no space between them.
+    package func isLostBreak(at index: Int) -> Bool {
+        guard case .softBreak = self[index].content, index > startIndex, index + 1 < endIndex,
+            let before = [self[index - 1]].plainText.unicodeScalars.last,
+            let after = [self[index + 1]].plainText.unicodeScalars.first
+        else { return false }
+        return before.standsUnspaced && after.standsUnspaced
+    }
+}
+
+extension Unicode.Scalar {
+    /// Ideographs, kana and their punctuation. Korean syllables have spaces between words.
+    fileprivate var standsUnspaced: Bool {
+        switch value {
+        case 0x2E80...0x2FDF, 0x3001...0x312F, 0x3190...0x4DBF, 0x4E00...0xA4CF, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+            0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            true
+        default: false
+        }
+    }
+}
+
 /// A picture file and what stands for it where it cannot be seen.
 public struct Picture: Hashable, Sendable {
     /// The path from the issue's folder, normalised and known to lie inside it.
@@ -103,6 +126,12 @@ public struct Picture: Hashable, Sendable {
     public var span: SourceSpan
     public init(path: String, alternativeText: String, credit: String? = nil, at span: SourceSpan) {
         self.path = path; self.alternativeText = alternativeText; self.credit = credit; self.span = span
+    }
+
+    /// The last part of its path or address.
+    public var fileName: String {
+        let path = path.prefix { $0 != "?" && $0 != "#" }
+        return path.split(separator: "/").last.map(String.init) ?? self.path
     }
 
     /// What print's picture is called among the pictures of an issue.

@@ -49,18 +49,9 @@ struct InlineComposer {
     mutating func compose(
         _ inlines: [Inline], _ context: Context, _ series: inout NoteSeries, _ tree: inout StructureTree
     ) {
-        for (index, inline) in inlines.enumerated() where !isLostBreak(index, in: inlines) {
+        for (index, inline) in inlines.enumerated() where !inlines.isLostBreak(at: index) {
             compose(inline, context, &series, &tree)
         }
-    }
-
-    /// A line end of the source between two ideographs, which have no space between them.
-    private func isLostBreak(_ index: Int, in inlines: [Inline]) -> Bool {
-        guard case .softBreak = inlines[index].content, index > 0, index + 1 < inlines.count,
-            let before = [inlines[index - 1]].plainText.unicodeScalars.last,
-            let after = [inlines[index + 1]].plainText.unicodeScalars.first
-        else { return false }
-        return before.isIdeographic && after.isIdeographic && !before.isHangul && !after.isHangul
     }
 
     private mutating func compose(
@@ -143,7 +134,7 @@ struct InlineComposer {
     /// A small picture stands in the line, of any other its words do.
     private mutating func appendPicture(_ picture: Picture, _ context: Context, _ tree: inout StructureTree) {
         guard let inLine = LinePicture(picture, images[picture.printName], among: context.style.size) else {
-            return append("[" + picture.alternativeText + "]", context)
+            return append(told(picture), context)
         }
         let words = picture.alternativeText
         var style = context.style
@@ -156,6 +147,12 @@ struct InlineComposer {
             link: context.link, span: context.span)
         run.picture = inLine
         runs.append(run)
+    }
+
+    /// The words of a picture; where it has none, that there is one, and its file's name.
+    private func told(_ picture: Picture) -> String {
+        guard picture.alternativeText.allSatisfy(\.isWhitespace) else { return "[" + picture.alternativeText + "]" }
+        return Phrases.fill(Language.of(language).book.picture, picture.fileName)
     }
 
     // MARK: Links and notes

@@ -159,7 +159,7 @@ struct ArticleReader {
                     .warning(
                         "title-from-heading", "the article has no title; its first heading serves as one",
                         hint:
-                            "write 'title: \(first.text.plainText.shortened(to: 60))' between two lines '---' at the top",
+                            "write title: \(YAMLText.quoted(first.text.plainText)) between two lines '---' at the top",
                         at: blocks[0].span))
             }
             blocks.removeFirst()

@@ -7,6 +7,10 @@ extension ArticleConverter {
         depth += 1
         var rest = inlines[...]
         while let first = rest.first {
+            if inlines.isLostBreak(at: rest.startIndex) {
+                rest = rest.dropFirst()
+                continue
+            }
             let references = rest.prefix { $0.isReference }
             if references.count > 1 {
                 self.references(references)
@@ -74,10 +78,24 @@ extension ArticleConverter {
 
     /// Writes words. Among dotted ideographs those of other letters are marked: browsers would put dots beside them as well.
     mutating func words(_ text: String) {
-        guard isDotted else { return out.text(text) }
+        guard isDotted else { return ranges(text) }
         for piece in EmphasisDots.pieces(of: text) {
             if piece.isDotted { out.text(piece.text) } else { out.element(.span, [.class("latin")], text: piece.text) }
         }
+    }
+
+    /// Writes words with `4–5` in one piece: a browser would end a line behind the dash.
+    private mutating func ranges(_ text: String) {
+        guard text.contains("–") else { return out.text(text) }
+        var rest = text[...]
+        while let range = rest.firstMatch(of: /[0-9][0-9.,:]*–[0-9][0-9.,:]*/) {
+            let words = rest[range.range].reversed().drop { ".,:".contains($0) }.reversed()
+            let end = rest.index(range.range.lowerBound, offsetBy: words.count)
+            out.text(String(rest[..<range.range.lowerBound]))
+            out.element(.span, [.class("kept")], text: String(words))
+            rest = rest[end...]
+        }
+        out.text(String(rest))
     }
 
     /// A link within a link, or one that may not be followed, keeps its words and loses its leading anywhere.

@@ -138,7 +138,7 @@ extension ArticleLetter {
         var words = line(entry.label)
         if let first = rest.first, case .paragraph(let text) = first.content {
             rest = rest.dropFirst()
-            words += " " + line(text)
+            words += (entry.isHeaded ? "\n" : " ") + line(text)
         }
         setter.paragraph(words)
         blocks(Array(rest))
@@ -206,16 +206,15 @@ extension ArticleLetter {
             return
         }
         depth += 1
-        for inline in inlines {
+        for (index, inline) in inlines.enumerated() where !inlines.isLostBreak(at: index) {
             switch inline.content {
             case .text(let text), .code(let text):
                 out += text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
             case .softBreak: out += " "
             case .lineBreak: out += "\n"
             case .image(let picture):
-                if !picture.alternativeText.allSatisfy(\.isWhitespace) {
-                    out += Phrases.fill(phrases.book.picture, picture.alternativeText)
-                }
+                let hasWords = !picture.alternativeText.allSatisfy(\.isWhitespace)
+                out += Phrases.fill(phrases.book.picture, hasWords ? picture.alternativeText : picture.fileName)
             case .footnoteReference(let index):
                 if article.footnotes.indices.contains(index) { out += " [\(number(of: .footnote(index)))]" }
             case .link(let destination, _, let text):
