@@ -210,14 +210,16 @@ extension String {
     /// Without the marks of strong words.
     fileprivate var replacingMarks: String { String(filter { $0 != "*" }) }
 
-    @Test("strong words on a line of their own end it", arguments: ["", "1. ", "> "])
-    func lead(mark: String) {
-        let indent = mark == "1. " ? "   " : mark
-        let text = "\(mark)**Root cause and isolation**\n\(indent)We found that there were no numbers left."
-        let read = dump(article(text).article?.blocks ?? []).joined(separator: "\n")
-        #expect(read.contains("Root cause and isolation*↵We found"))
-        let wrapped = article("**Root cause and isolation**\nwe found that there were no numbers left.").article
-        let kept = dump(wrapped?.blocks ?? []).joined(separator: "\n")
-        #expect(!kept.contains("↵"))
+    @Test("strong words on lines of their own end them, where there are two")
+    func leads() {
+        let one = "**Root cause**\nWe found that there were no numbers left."
+        let two = "**Cleanup**\nIt went."
+        func read(_ text: String) -> String { dump(article(text).article?.blocks ?? []).joined(separator: "\n") }
+        for text in ["\(one)\n\n\(two)", "> \(one)\n>\n> \(two)", "1. \(one)\n2. \(two)"] {
+            #expect(read(text).contains("Root cause*↵We found") && read(text).contains("Cleanup*↵It went"))
+        }
+        #expect(!read(one).contains("↵"))
+        #expect(!read("\(one)\n\n**The pump\nstood** still.").contains("↵"))
+        #expect(!read("\(one)\n\n**Early on Tuesday**\nthe pump stood.").contains("↵"))
     }
 }

@@ -82,6 +82,14 @@ struct StrangersTimelineTests {
         #expect(!blocks.contains { if case .timeline = $0.content { true } else { false } })
     }
 
+    @Test("a word on the side leaves key events a timeline, and a moment on two clocks is one")
+    func events() {
+        let list = "- Detected: 10:02 UTC\n- Acknowledged: 10:05 UTC\n- Note: muted\n- Resolved: 11:02 UTC"
+        #expect(read(list).count == 3)
+        let table = "| UTC | PDT | Event |\n|---|---|---|\n| 14:18 | 07:18 | a |\n| 14:30 | 07:30 | b |"
+        #expect(machine(table).count == 2)
+    }
+
     @Test("a date as Notion mentions it stands with its time")
     func mention() {
         let table = "| When | What |\n|---|---|\n| @March 1, 2024 10:02 AM | a |\n| @March 2, 2024 10:05 AM | b |"

@@ -42,6 +42,8 @@ struct LinkCheck {
     // MARK: Links within the issue
 
     private func broken(_ link: Link, in article: Article) -> Diagnostic? {
+        // Browsers go to the beginning.
+        if link.destination == "#top" { return nil }
         switch issueLinks.target(of: link.destination, in: article) {
         case .outside, .article: return nil
         case .missing(let path):

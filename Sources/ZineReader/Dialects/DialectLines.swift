@@ -19,6 +19,8 @@ struct DialectLines {
     private let input: [ArraySlice<UInt8>]
     /// The lines of `:::` that open a box which is closed, and those that close one.
     private let pairs: (opening: Set<Int>, closing: Set<Int>)
+    /// Whether a line `%%` stands above whose other is below.
+    private var isInComment = false
     private var isAfterTable = false
     private var isInTable = false
     private var isInDefinitions = false
@@ -66,6 +68,7 @@ struct DialectLines {
         let rest = line[start...]
         return switch rest[start] {
         case 0x3A: rest.count > 1
+        case 0x25: rest.starts(with: "%%".utf8)
         case 0x21, 0x3F: rest.starts(with: "!!!".utf8) || rest.starts(with: "???".utf8)
         case 0x7B: rest.starts(with: "{:".utf8)
         case 0x5B: DialectMark.isContents(rest.trimmedBytes)
@@ -82,7 +85,16 @@ struct DialectLines {
         origins.append((index + 1, shift))
     }
 
+    /// Whether a line below ends a comment that begins on one of its own.
+    private func endsComment(below index: Int) -> Bool {
+        input[(index + 1)...].contains { DialectMark.isCommentEdge($0.trimmedBytes) }
+    }
+
     private mutating func read(_ index: Int) {
+        if isInComment {
+            isInComment = !DialectMark.isCommentEdge(input[index].trimmedBytes)
+            return emit([], from: index)
+        }
         let (prefix, content) = inBoxes(index)
         let shift = prefix.count - (content.startIndex - input[index].startIndex)
         guard !fences.isInside(content) else {
@@ -203,6 +215,12 @@ struct DialectLines {
     /// Lines that are a mark and nothing else.
     private mutating func single(_ words: ArraySlice<UInt8>, _ prefix: [UInt8], _ index: Int) -> Bool {
         let place = place(of: words, on: index)
+        if DialectMark.isComment(words) || (DialectMark.isCommentEdge(words) && endsComment(below: index)) {
+            if DialectMark.isCommentEdge(words) { isInComment = true }
+            marks.count("comment", at: place)
+            emit(prefix, from: index)
+            return true
+        }
         if words.starts(with: "{:".utf8), words.last == 0x7D, !words.dropLast().contains(0x7D) {
             if namesHeadingAbove(words) { return false }
             let isContents = words.starts(with: "{:toc".utf8) || words.starts(with: "{: toc".utf8)

@@ -90,6 +90,18 @@ struct DialectMark {
         words.count > 2 && words.first == 0x3A && words[words.startIndex + 1].isASCIISpace
     }
 
+    /// `%%`, between two of which Obsidian has lines that are not for readers.
+    static func isCommentEdge(_ words: ArraySlice<UInt8>) -> Bool { words.elementsEqual("%%".utf8) }
+
+    /// `%% … %%`, and nothing else.
+    static func isComment(_ words: ArraySlice<UInt8>) -> Bool {
+        guard words.count > 4, words.starts(with: "%%".utf8), words.suffix(2).elementsEqual("%%".utf8) else {
+            return false
+        }
+        let inside = words.dropFirst(2).dropLast(2)
+        return !zip(inside, inside.dropFirst()).contains { $0 == 0x25 && $1 == 0x25 }
+    }
+
     static func isContents(_ words: ArraySlice<UInt8>) -> Bool {
         guard words.count < 12 else { return false }
         return ["[toc]", "[[toc]]", "[[_toc_]]", "[_toc_]"].contains(

@@ -106,6 +106,9 @@ enum ForeignMarks {
             hint: "write > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION], and its title behind that",
             reading: "an alert"),
         Kind(
+            name: "inner-comment", what: "text between '%%'",
+            hint: "write <!-- … --> if it is not for readers; it is printed as typed"),
+        Kind(
             name: "comment", what: "a comment between '%%'",
             hint: "write <!-- … --> for what is not for readers; nothing is printed for it"),
         Kind(
@@ -151,7 +154,7 @@ enum ForeignMarks {
         case "highlight": Inline(.strong([Inline(.text(String(text.dropFirst(2).dropLast(2))), at: span)]), at: span)
         case "superscript":
             Inline(.superscript([Inline(.text(String(text.dropFirst().dropLast())), at: span)]), at: span)
-        case "comment", "block-id": Inline(.text(""), at: span)
+        case "block-id": Inline(.text(""), at: span)
         case "wiki": Inline(.text(wikiWords(text.dropFirst(2).dropLast(2))), at: span)
         default: nil
         }
@@ -193,19 +196,22 @@ enum ForeignMarks {
         return ("emphasis", end + count - rest.startIndex)
     }
 
-    /// `%% not for readers %%`, with blanks or an end around it.
+    /// `%% not for readers %%` among words that are; `20 %% of it` says how much.
     private static func comment(_ rest: ArraySlice<UInt8>, of whole: [UInt8]) -> (String, Int)? {
-        let isFirst = rest.startIndex == 0 || whole[rest.startIndex - 1].isASCIISpace
-        guard isFirst, let length = end(rest, "%%"), length > 4 else { return nil }
-        let after = rest.startIndex + length
-        return after == whole.count || !whole[after].isASCIILetterOrDigit ? ("comment", length) : nil
+        guard let length = end(rest, "%%"), length > 6, rest[rest.startIndex + 2] == 0x20,
+            rest[rest.startIndex + length - 3] == 0x20,
+            !(whole[..<rest.startIndex].last { $0 != 0x20 }?.isASCIIDigit ?? false)
+        else { return nil }
+        return ("inner-comment", length)
     }
 
     /// The `^a1b2c3` at a paragraph's end.
     private static func blockID(_ rest: ArraySlice<UInt8>, of whole: [UInt8]) -> (String, Int)? {
         let name = rest.dropFirst()
-        guard rest.startIndex == 0 || whole[rest.startIndex - 1].isASCIISpace, name.count >= 3,
-            name.allSatisfy({ $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") })
+        // Obsidian makes them of six letters and figures.
+        guard rest.startIndex == 0 || whole[rest.startIndex - 1].isASCIISpace, name.count == 6,
+            name.allSatisfy({ $0.isASCIIDigit || (0x61...0x7A).contains($0) }), name.contains(where: \.isASCIIDigit),
+            name.contains(where: \.isASCIILetter)
         else { return nil }
         return ("block-id", rest.count)
     }

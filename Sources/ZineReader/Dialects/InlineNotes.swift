@@ -13,11 +13,11 @@ extension ArticleBuilder {
         }
         guard hasMarks else { return text }
         var out: [Inline] = []
-        for inline in text {
+        for (index, inline) in text.enumerated() {
             if let lowered = lowered(inline, behind: out.last) {
                 out.append(lowered)
             } else {
-                out += withForeignMarks(inline)
+                out += withForeignMarks(inline, isLast: index + 1 == text.count)
             }
         }
         for index in out.indices {
@@ -48,11 +48,11 @@ extension ArticleBuilder {
     }
 
     /// Counts other programs' marks in a text, and reads those that can be read.
-    private mutating func withForeignMarks(_ inline: Inline) -> [Inline] {
+    private mutating func withForeignMarks(_ inline: Inline, isLast: Bool) -> [Inline] {
         guard case .text(let words) = inline.content else { return [inline] }
         var parts: [Inline] = []
         var rest = words.startIndex
-        for mark in ForeignMarks.found(in: words) {
+        for mark in ForeignMarks.found(in: words) where mark.kind != "block-id" || isLast {
             marks.count(mark.kind, at: place(of: mark.bytes, in: words, at: inline.span))
             let start = words.utf8.index(words.startIndex, offsetBy: mark.bytes.lowerBound)
             let end = words.utf8.index(words.startIndex, offsetBy: mark.bytes.upperBound)

@@ -37,7 +37,7 @@ extension ArticleBuilder {
             }
             if let alert = directive(info, text, at: node.span) { return alert }
             reportWords(besides: info, at: node.span)
-            reportOpenFence(node.span)
+            reportOpenFence(of: text, at: node.span)
             content = .code(codeBlock(info: info, text: text))
         case .thematicBreak: content = .thematicBreak
         case .table(let alignments): content = .table(table(node, alignments))
@@ -130,11 +130,13 @@ extension ArticleBuilder {
     }
 
     /// Says where nothing ends a listing but the end of the text, or of the quote or item that it stands in.
-    private mutating func reportOpenFence(_ span: SourceSpan) {
+    private mutating func reportOpenFence(of text: String, at span: SourceSpan) {
         let line = { [source] (number: Int) in source.line(number - source.firstLine + 1).withoutMarkers.trimmedBytes }
         let first = line(span.start.line)
         guard let mark = first.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
-            case let count = first.prefix(while: { $0 == mark }).count, count >= 3
+            case let count = first.prefix(while: { $0 == mark }).count, count >= 3,
+            // Lines that are indented may show a fence.
+            text.utf8.prefix(while: { $0 != 0x0A }).elementsEqual(first) == false
         else { return }
         let last = line(span.end.line)
         let isClosed = span.end.line > span.start.line && last.count >= count && last.allSatisfy { $0 == mark }
@@ -142,7 +144,8 @@ extension ArticleBuilder {
         let fence = String(decoding: first.prefix(count), as: UTF8.self)
         problems.append(
             .warning(
-                "open-fence", "no line \(fence) ends this listing: all that follows is printed as code",
+                "open-fence",
+                "no line \(fence) ends this listing: it goes on to the end of the text, or of the item or quote around it",
                 hint: "write \(fence) on a line of its own where it ends", at: span))
     }
 

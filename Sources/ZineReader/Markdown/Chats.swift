@@ -140,9 +140,9 @@ private enum Certainty {
         else { return nil }
         let areSet = messages.allSatisfy(\.head.isSetOff)
         let isRepeated = distinct.count < names.count && distinct.count > 1
-        if areSet, place == .message || names.allSatisfy(\.isHandle) {
+        if areSet, place == .message || names.allSatisfy(MessageHead.isHandle) {
             self = .sure
-        } else if areSet, isRepeated, place == .quote || names.contains(where: \.isHandle) {
+        } else if areSet, isRepeated, place == .quote || names.contains(where: MessageHead.isHandle) {
             self = .sure
         } else if isRepeated, areSet || messages.count > 2 {
             self = .guessed
@@ -192,12 +192,5 @@ private struct Message {
         }
         close()
         return messages
-    }
-}
-
-extension String {
-    /// Whether it is what somebody is called in a chat: `cblecker`, `@carol`, `random-liu`.
-    fileprivate var isHandle: Bool {
-        (first.map { $0.isLowercase || $0 == "@" } ?? false) && !contains(where: \.isWhitespace)
     }
 }

@@ -7,7 +7,7 @@ struct MessageHead {
     /// The line with the name in bold.
     private(set) var text: [Inline]
     /// Whether bold or brackets set one of the two off from the other.
-    let isSetOff: Bool
+    private(set) var isSetOff: Bool
 
     private static let longestName = 40
     private static let mostWords = 4
@@ -45,10 +45,14 @@ struct MessageHead {
     private init?(name: [Inline], time: [Inline]) {
         let (name, time) = (name.withoutBlankEnds(), time.withoutBlankEnds())
         guard name.count == 1, time.count == 1, case .text(let words) = name[0].content,
-            case .text(let clock) = time[0].content, Self.isClock(clock), let known = Self.name(words[...])
+            case .text(let clock) = time[0].content, Self.isClock(clock),
+            // `3:45` may be how long something takes.
+            clock.contains(where: \.isLetter) || clock.prefix(while: \.isNumber).count == 2,
+            let known = Self.name(words[...])
         else { return nil }
         self.init(name + [Inline(.text(" (" + clock + ")"), at: time[0].span)])
         guard self.name == known else { return nil }
+        isSetOff = Self.isHandle(known)
         text[1].content = .text(" " + clock)
     }
 
@@ -101,6 +105,11 @@ struct MessageHead {
             return false
         }
         return !clock.isWeak || clock.half != nil
+    }
+
+    /// Whether it is what somebody is called in a chat: `cblecker`, `@carol`, `random-liu`.
+    static func isHandle(_ name: String) -> Bool {
+        (name.first.map { $0.isLowercase || $0 == "@" } ?? false) && !name.contains(where: \.isWhitespace)
     }
 
     /// Whether it is no name but what status pages and key events have before a time.

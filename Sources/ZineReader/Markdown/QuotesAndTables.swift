@@ -17,7 +17,10 @@ extension ArticleBuilder {
         if let kind = DialectMark.kind(mark.name) {
             marks.count("callout", at: node.span)
             var alert = alert(kind, mark.children, isTitled: mark.isTitled)
-            if alert.title.isEmpty { alert.title = inlineFragment(DialectMark.title(of: mark.name), at: node.span) }
+            // What it is called is English.
+            if alert.title.isEmpty, language.hasPrefix("en") {
+                alert.title = inlineFragment(DialectMark.title(of: mark.name), at: node.span)
+            }
             return [Block(.alert(alert), at: node.span)]
         }
         let known = Alert.Kind.allCases.map(\.rawValue) + ["pull", "box"]
@@ -111,7 +114,7 @@ extension ArticleBuilder {
         if let fold = rest.first, "+-".contains(fold), rest.dropFirst().first?.isWhitespace ?? true {
             rest = rest.dropFirst()
         }
-        rest = rest.drop(while: \.isWhitespace)
+        rest = rest.drop { $0.isWhitespace || $0 == ":" }
         // Words that emphasis or a link begins are a title, too.
         let isTitled = !rest.isEmpty || first.children.dropFirst().first.map { !$0.isBreak } ?? false
         if rest.isEmpty {

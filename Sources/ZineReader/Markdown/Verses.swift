@@ -71,7 +71,7 @@ struct Verses {
 
     mutating func apply(to blocks: [Block]) -> [Block] {
         var out: [Block] = []
-        var rest = blocks[...]
+        var rest = StrongLeads.parted(blocks)[...]
         while let first = rest.first {
             let labelled = LabelledLines.run(in: rest)
             let next = rest.prefix(max(1, labelled.blocks.count))
@@ -90,7 +90,7 @@ struct Verses {
         guard case .paragraph(let text) = block.content else { return out.append(nested(block)) }
         guard let stanza = Self.stanza(text) else {
             report(text, at: block.span)
-            return out.append(Block(.paragraph(Self.partingLead(text) ?? text), at: block.span))
+            return out.append(block)
         }
         if let last = out.last, case .verse(var verse) = last.content,
             last.span.end.line + 2 >= block.span.start.line
@@ -122,21 +122,6 @@ struct Verses {
             return nil
         }
         return lines
-    }
-
-    /// A paragraph whose first line is strong words without a mark at their end, with that line ended: it is a title to what
-    /// follows, and would run into its first sentence. `nil` where the line may have been wrapped there.
-    private static func partingLead(_ text: [Inline]) -> [Inline]? {
-        guard text.count > 2, case .strong = text[0].content, text[1].content == .softBreak else { return nil }
-        let lines = text.partedAtBreaks.map { $0.plainText.trimmed }
-        let next = lines[1].prefix { !$0.isWhitespace }
-        guard let end = lines[0].last, end.isLetter || end.isNumber || ")”’\"".contains(end),
-            let start = next.first, !start.isLowercase, start.isLetter || start.isNumber,
-            lines[0].count + 1 + next.count <= min(longestLine, lines.dropFirst().map(\.count).max() ?? 0)
-        else { return nil }
-        var parted = text
-        parted[1].content = .lineBreak
-        return parted
     }
 
     /// Says where several short lines run together that would have had room for one another's words.

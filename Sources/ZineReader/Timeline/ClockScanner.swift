@@ -83,6 +83,7 @@ extension TimeScanner {
     }
 
     private mutating func separatedClock() -> Clock? {
+        let start = index
         guard let hour = hourOrUnknown() else { return nil }
         if takeColon() {
             guard let minute = pair() else { return nil }
@@ -95,6 +96,14 @@ extension TimeScanner {
             } else if peek() == UInt8(ascii: ":"), peek(1).isASCIIDigit {
                 return nil
             }
+            // `5：14` may be a verse or a ratio.
+            if hour.count == 1, bytes[start..<index].contains(where: { $0 >= 0x80 }) {
+                var (ahead, halved) = (self, clock)
+                ahead.half(&halved)
+                guard halved.half != nil else { return nil }
+            }
+            // `--:-- means unknown`
+            clock.isWeak = bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "_")
             return isInAddress ? nil : clock
         }
         switch peek() {
@@ -106,7 +115,9 @@ extension TimeScanner {
             return Clock(hour: known, minute: minute.value, isWeak: true)
         case 0x20, 0xC2, 0xE2:
             // `14 h 45`
-            guard skipBlanks(), take(UInt8(ascii: "h")), skipBlanks(), let minute = digits(2...2) else { return nil }
+            guard readsHours, hour.count == 2, skipBlanks(), take(UInt8(ascii: "h")), skipBlanks(),
+                let minute = digits(2...2), isAtMark
+            else { return nil }
             return Clock(hour: hour.value, minute: minute.value)
         case UInt8(ascii: "h"), UInt8(ascii: "H"):
             index += 1
@@ -151,12 +162,12 @@ extension TimeScanner {
     private mutating func hourAlone() -> Clock? {
         guard let hour = digits(1...2) else { return nil }
         var clock = Clock(hour: hour.value, minute: 0, isWeak: true)
-        if readsHours, attempt({ $0.take(UInt8(ascii: "h")) && $0.isAtWordEnd ? true : nil }) != nil {
+        if readsHours, attempt({ $0.take(UInt8(ascii: "h")) && $0.isAtMark ? true : nil }) != nil {
             clock.isWeak = false
             return clock
         }
         var ahead = self
-        ahead.half(&clock)
+        ahead.half(&clock, inWords: false)
         if clock.half != nil {
             // `10 AM` could be words, `10am` is none.
             clock.isWeak = !peek().isASCIILetter
@@ -171,7 +182,7 @@ extension TimeScanner {
         guard ahead.digits(1...2) != nil else { return nil }
         if ahead.take(UInt8(ascii: ":")) { _ = ahead.digits(2...2) }
         var end = Clock()
-        ahead.half(&end)
+        ahead.half(&end, inWords: false)
         return end.half != nil && ahead.isAtWordEnd ? clock : nil
     }
 
@@ -211,7 +222,9 @@ extension TimeScanner {
     }
 
     /// `am`, `PM`, `p.m.`, `p. m.`, after a blank or none; the same in other languages.
-    mutating func half(_ clock: inout Clock) {
+    ///
+    /// - Parameter inWords: whether a language's own words count: behind an hour alone they mean days, metres or ways.
+    mutating func half(_ clock: inout Clock, inWords: Bool = true) {
         let half = attempt { scanner -> Clock.Half? in
             scanner.skipBlanks()
             let first = scanner.peek() | 0x20
@@ -225,7 +238,7 @@ extension TimeScanner {
             guard scanner.isAtWordEnd else { return nil }
             return first == UInt8(ascii: "a") ? .am : .pm
         }
-        if let half = half ?? attempt({ $0.halfInWords() }) { clock.half = half }
+        if let half = half ?? (inWords ? attempt({ $0.halfInWords() }) : nil) { clock.half = half }
     }
 
     /// `م`, `π.μ.`, `дня`: which half of the day, in a language's own words.
@@ -252,7 +265,10 @@ extension TimeScanner {
         clock.half = hour.value > 12 ? nil : half
         if half != nil, hour.value == 0 { clock.hour = 12 }
         if take("時") || take("时") || take("點") || take("点") || take("시") {
-            guard !take("間") && !take("间") && !take("간") else { return nil }
+            // Hours, and `3시 방향`, a direction.
+            var ahead = self
+            ahead.skipBlanks()
+            guard !take("間") && !take("间") && !take("간") && !ahead.take("방향") else { return nil }
             if let minute = attempt({ scanner in
                 scanner.skipBlanks()
                 return scanner.digits(1...2).flatMap { scanner.take("分") || scanner.take("분") ? $0 : nil }

@@ -195,7 +195,7 @@ extension TimeScanner {
             let isClock = [0x3A, 0x2E, 0x68].contains(scanner.peek()) && scanner.peek(1).isASCIIDigit
             var ahead = scanner
             var clock = Clock()
-            ahead.half(&clock)
+            ahead.half(&clock, inWords: false)
             guard scanner.isAtWordEnd, !isClock, clock.half == nil else { return nil }
             return !hasBlank || scanner.isAtMark ? true : nil
         }

@@ -43,7 +43,9 @@ enum ListForm {
 
     /// Whether times are but some of the values that stand behind labels: `Start: 10:02`, `End: 11:02`, `Severity: 1`.
     private static func areFacts(_ list: List, _ readings: [[TimelineDraft]?]) -> Bool {
-        zip(list.items, readings).allSatisfy { item, reading in
+        // Three and more are what happened, with a word on the side.
+        guard readings.count(where: { $0 != nil }) <= 2 else { return false }
+        return zip(list.items, readings).allSatisfy { item, reading in
             guard let reading else {
                 guard item.blocks.count == 1, case .paragraph(let text) = item.blocks[0].content else { return false }
                 return LabelledLines.isLabelled(text)

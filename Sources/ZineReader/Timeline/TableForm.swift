@@ -77,7 +77,9 @@ enum TableForm {
         for row in table.rows {
             let cells = row.prefix(columns)
             // Of several columns each has to be one of times, or the second would be words about the event.
-            guard columns == 1 || cells.allSatisfy(isTemporal) && !holdSpan(cells) else { return nil }
+            guard columns == 1 || cells.allSatisfy(isTemporal) && !holdSpan(cells, under: table.head) else {
+                return nil
+            }
             let text = joined(cells)
             let event = row[columns]
             let body = event.text.isEmpty ? [] : [Block(.paragraph(event.text), at: event.span)]
@@ -111,9 +113,16 @@ enum TableForm {
         return EntryDraft(time: TimeExpression(words: words), label: [], body: body, span: span)
     }
 
-    /// Whether two cells have a clock's time each: the second would be read as words about the event.
-    private static func holdSpan(_ cells: ArraySlice<Table.Cell>) -> Bool {
-        cells.count { TimedText($0.text)?.time.start.clock != nil } > 1
+    /// Whether two cells have a clock's time each, and no head says that they are one moment in two zones: the second would
+    /// be read as words about the event.
+    private static func holdSpan(_ cells: ArraySlice<Table.Cell>, under head: [Table.Cell]) -> Bool {
+        guard cells.count(where: { TimedText($0.text)?.time.start.clock != nil }) > 1 else { return false }
+        return !head.contains { cell in
+            cell.text.plainText.split { !$0.isLetter }.contains { word in
+                var scanner = TimeScanner(Array(word.utf8))
+                return scanner.zoneName(isEnclosed: true) != nil && scanner.isAtEnd
+            }
+        }
     }
 
     /// Whether a cell holds a time, a date, a weekday, a zone or nothing.

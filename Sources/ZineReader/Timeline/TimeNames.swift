@@ -38,13 +38,13 @@ enum TimeNames {
 
     /// The names that languages give to months beside a day, alone and after “in”, and what people shorten them to.
     private static let months: [String: Int] = {
-        // Those of Portuguese and Czech that are English words (`set`, `out`, `led`, `pro`) are none beside a number.
+        // None that are words beside a number somewhere, as `set`, `out`, `led` and `lip` are.
         let short = [
-            "jan jänner janv ene gen янв січ sty", "feb feber fevrier févr fevr fev фев февр лют lut úno",
-            "mar maerz mrz mrt marco мар бер bře", "apr avr abr апр квіт kwi dub", "mag трав kvě",
-            "jun giu июн черв cze čer",
-            "jul juil lug июл лип lip čvc", "aug aout ago авг серп sie srp", "sept sep сен сент вер wrz zář",
-            "oct okt ott окт жовт paź říj", "nov ноя нояб лист", "dec dez decembre déc dic дек груд gru",
+            "jan jänner janv ene gen янв січ", "feb feber fevrier févr fevr fev фев февр",
+            "mar maerz mrz mrt marco мар", "apr avr abr апр квіт", "mag",
+            "jun giu июн",
+            "jul juil lug июл", "aug aout ago авг", "sept sep сен сент",
+            "oct okt ott окт жовт", "nov ноя нояб", "dec dez decembre déc dic дек груд",
         ]
         var table: [String: Int] = [:]
         for language in Language.all {
