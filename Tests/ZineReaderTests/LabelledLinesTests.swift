@@ -204,11 +204,6 @@ struct UnprintedTests {
         #expect(cleanBlocks("<sub>These are many small words.</sub>") == ["p These are many small words."])
         #expect(cleanBlocks("H<sub>2</sub>O") != ["p H2O"])
     }
-}
-
-extension String {
-    /// Without the marks of strong words.
-    fileprivate var replacingMarks: String { String(filter { $0 != "*" }) }
 
     @Test("strong words on lines of their own end them, where there are two")
     func leads() {
@@ -219,7 +214,13 @@ extension String {
             #expect(read(text).contains("Root cause*↵We found") && read(text).contains("Cleanup*↵It went"))
         }
         #expect(!read(one).contains("↵"))
+        #expect(!read("**委員会**\nは集まった。\n\n**ポンプ**\nが止まった。").contains("↵"))
         #expect(!read("\(one)\n\n**The pump\nstood** still.").contains("↵"))
         #expect(!read("\(one)\n\n**Early on Tuesday**\nthe pump stood.").contains("↵"))
     }
+}
+
+extension String {
+    /// Without the marks of strong words.
+    fileprivate var replacingMarks: String { String(filter { $0 != "*" }) }
 }

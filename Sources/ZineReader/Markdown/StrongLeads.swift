@@ -2,7 +2,8 @@ import ZineCore
 import ZineDocument
 
 /// Paragraphs whose first line is strong words and no more: titles to what follows, which would run into its first sentence.
-/// Two of them beside one another, or in items of one list, have that line ended; a single one may have been wrapped there.
+/// Two of them beside one another, or in items of one list, have that line ended; a single one may have been wrapped there, and
+/// so may those in scripts without capitals.
 enum StrongLeads {
     /// Characters of the first line.
     private static let longestLine = 72
@@ -12,8 +13,11 @@ enum StrongLeads {
         let areSeveral = ended.count { $0 != nil } > 1
         return zip(blocks, ended).map { block, ended in
             if areSeveral, let ended { return ended }
-            guard case .list(let list) = block.content else { return block }
-            return Block(.list(self.parted(list)), at: block.span)
+            var block = block
+            if case .list(let list) = block.content { block.content = .list(parted(list)) }
+            // A pull quote's lines are the theme's.
+            if case .pullQuote = block.content { return block }
+            return block.mappingChildren(parted)
         }
     }
 
@@ -33,8 +37,8 @@ enum StrongLeads {
         else { return nil }
         let lines = text.partedAtBreaks.map { $0.plainText.trimmed }
         guard lines[0].count <= longestLine, let end = lines[0].last,
-            end.isLetter || end.isNumber || ")”’\"".contains(end), let start = lines[1].first, !start.isLowercase,
-            start.isLetter || start.isNumber
+            end.isLetter || end.isNumber || ")”’\"".contains(end), let start = lines[1].first,
+            start.isUppercase || start.isNumber
         else { return nil }
         text[1].content = .lineBreak
         return Block(.paragraph(text), at: block.span)

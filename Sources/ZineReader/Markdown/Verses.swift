@@ -71,7 +71,7 @@ struct Verses {
 
     mutating func apply(to blocks: [Block]) -> [Block] {
         var out: [Block] = []
-        var rest = StrongLeads.parted(blocks)[...]
+        var rest = blocks[...]
         while let first = rest.first {
             let labelled = LabelledLines.run(in: rest)
             let next = rest.prefix(max(1, labelled.blocks.count))
