@@ -99,19 +99,7 @@ extension Array where Element == Inline {
             let before = [self[index - 1]].plainText.unicodeScalars.last,
             let after = [self[index + 1]].plainText.unicodeScalars.first
         else { return false }
-        return before.standsUnspaced && after.standsUnspaced
-    }
-}
-
-extension Unicode.Scalar {
-    /// Ideographs, kana and their punctuation. Korean syllables have spaces between words.
-    fileprivate var standsUnspaced: Bool {
-        switch value {
-        case 0x2E80...0x2FDF, 0x3001...0x312F, 0x3190...0x4DBF, 0x4E00...0xA4CF, 0xF900...0xFAFF, 0xFE30...0xFE4F,
-            0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-            true
-        default: false
-        }
+        return before.isIdeographic && after.isIdeographic && !before.isHangul && !after.isHangul
     }
 }
 

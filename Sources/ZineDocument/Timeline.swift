@@ -66,6 +66,9 @@ public struct Timeline: Hashable, Sendable {
             self.time = time; self.label = label; self.isHeaded = isHeaded; self.body = body; self.id = id
             self.span = span
         }
+
+        /// What stands between the label and the first words of the body.
+        package var joint: Inline { Inline(isHeaded ? .lineBreak : .text(" "), at: span) }
     }
 
     /// A time as its author wrote it, without the brackets or marks around it.

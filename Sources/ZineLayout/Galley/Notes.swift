@@ -115,8 +115,7 @@ extension GalleyBuilder {
             var paragraphs = entry.body.flatMap(noteParagraphs)
             let head = [Inline(.text(entry.time.written + " "), at: entry.span)] + entry.label
             if paragraphs.isEmpty { return [head] }
-            let joint = entry.label.isEmpty ? [] : [Inline(entry.isHeaded ? .lineBreak : .text(" "), at: entry.span)]
-            paragraphs[0].insert(contentsOf: head + joint, at: 0)
+            paragraphs[0].insert(contentsOf: entry.label.isEmpty ? head : head + [entry.joint], at: 0)
             return paragraphs
         case .heads(let heads): return [heads.time, heads.event].filter { !$0.isEmpty }
         }

@@ -206,8 +206,7 @@ extension GalleyBuilder {
         guard let first = entry.body.first, case .paragraph(let text) = first.content else {
             return [Block(.paragraph([label]), at: entry.span)] + entry.body
         }
-        let joint = Inline(entry.isHeaded ? .lineBreak : .text(" "), at: entry.span)
-        return [Block(.paragraph([label, joint] + text), at: first.span)] + entry.body.dropFirst()
+        return [Block(.paragraph([label, entry.joint] + text), at: first.span)] + entry.body.dropFirst()
     }
 
     // MARK: Times

@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// Where a title in Chinese or Japanese may be parted between two letters: at the ends of its phrases, which are told by the
 /// kinds of letters that meet there. A particle ends a phrase, and its letters are hiragana; what is written on in hiragana
 /// belongs to the ideograph before it, a foreign name is one in katakana, and a number is one with what it counts.

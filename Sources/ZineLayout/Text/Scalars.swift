@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// What the composer needs to know of characters: a few classes, by range, where Unicode's own properties are too
 /// coarse or too slow.
 extension Unicode.Scalar {
@@ -11,16 +13,6 @@ extension Unicode.Scalar {
 
     /// Spaces that hold words together: no-break, figure and narrow no-break space.
     var isNoBreakSpace: Bool { value == 0xA0 || value == 0x202F || value == 0x2007 }
-
-    /// Ideographs, kana, hangul and their punctuation: lines may break between any two but for kinsoku.
-    var isIdeographic: Bool {
-        switch value {
-        case 0x2E80...0x2FDF, 0x3001...0x30FF, 0x3100...0x31FF, 0x3200...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-            0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-            true
-        default: false
-        }
-    }
 
     /// Anything but what is known to leave the direction of Latin text alone: quotes, dashes, symbols, ideographs.
     var mayRunRightToLeft: Bool {

@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// Where a word may be divided, apart from its spaces.
 struct WordBreak: Hashable {
     enum Kind: Hashable {

@@ -31,7 +31,4 @@ extension Unicode.Scalar {
         default: false
         }
     }
-
-    /// Korean syllables: they part like ideographs, but words have spaces between them.
-    var isHangul: Bool { (0xAC00...0xD7A3).contains(value) || (0x3130...0x318F).contains(value) }
 }

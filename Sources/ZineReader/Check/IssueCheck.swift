@@ -8,9 +8,8 @@ public import ZineDocument
 public enum IssueCheck {
     /// In no particular order.
     public static func problems(in issue: Issue) -> [Diagnostic] {
-        let links = LinkCheck(issue)
-        return issue.articles.flatMap { article in
-            ProvenanceCheck.problems(in: article, folder: issue.folder) + links.problems(in: article)
+        issue.articles.flatMap { article in
+            ProvenanceCheck.problems(in: article, folder: issue.folder) + LinkCheck.slips(in: article)
                 + SectionCheck.problems(in: article)
         }
     }

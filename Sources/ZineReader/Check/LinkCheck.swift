@@ -5,7 +5,7 @@ import ZineDocument
 struct LinkCheck {
     private let issueLinks: IssueLinks
 
-    init(_ issue: Issue) { issueLinks = IssueLinks(issue) }
+    init(_ issueLinks: IssueLinks) { self.issueLinks = issueLinks }
 
     /// Those that lead nowhere.
     func broken(in article: Article) -> [Diagnostic] {
@@ -13,11 +13,11 @@ struct LinkCheck {
     }
 
     /// What looks like a slip.
-    func problems(in article: Article) -> [Diagnostic] {
+    static func slips(in article: Article) -> [Diagnostic] {
         article.texts.flatMap { text -> [Diagnostic] in
             var seen = Set<String>()
-            return Self.links(in: text).compactMap { link in
-                if let problem = Self.suspicious(link) { return problem }
+            return links(in: text).compactMap { link in
+                if let problem = suspicious(link) { return problem }
                 guard !seen.insert(link.destination).inserted else { return nil }
                 return .warning(
                     "doubled-link", "this paragraph links to '\(link.destination.shortened(to: 60))' already",

@@ -215,8 +215,8 @@ struct DialectLines {
     /// Lines that are a mark and nothing else.
     private mutating func single(_ words: ArraySlice<UInt8>, _ prefix: [UInt8], _ index: Int) -> Bool {
         let place = place(of: words, on: index)
-        if DialectMark.isComment(words) || (DialectMark.isCommentEdge(words) && endsComment(below: index)) {
-            if DialectMark.isCommentEdge(words) { isInComment = true }
+        isInComment = DialectMark.isCommentEdge(words) && endsComment(below: index)
+        if isInComment || DialectMark.isComment(words) {
             marks.count("comment", at: place)
             emit(prefix, from: index)
             return true

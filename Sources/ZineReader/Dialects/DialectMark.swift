@@ -98,8 +98,7 @@ struct DialectMark {
         guard words.count > 4, words.starts(with: "%%".utf8), words.suffix(2).elementsEqual("%%".utf8) else {
             return false
         }
-        let inside = words.dropFirst(2).dropLast(2)
-        return !zip(inside, inside.dropFirst()).contains { $0 == 0x25 && $1 == 0x25 }
+        return words.dropFirst(2).dropLast(2).firstRange(of: "%%".utf8) == nil
     }
 
     static func isContents(_ words: ArraySlice<UInt8>) -> Bool {

@@ -62,7 +62,7 @@ struct IssueReading {
         }
         if let back = issue.backCover { issue.backCover?.article = links.resolve(back.article) }
         problems += links.problems
-        let check = LinkCheck(issue)
+        let check = LinkCheck(links.links)
         problems += issue.articles.flatMap(check.broken)
     }
 

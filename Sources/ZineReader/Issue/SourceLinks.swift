@@ -4,7 +4,8 @@ import ZineDocument
 /// The relative links of reprints. In a report that says where it was first published, a path that is no article of the
 /// issue means what it meant there.
 struct SourceLinks {
-    private let links: IssueLinks
+    /// What links of the issue mean; where they lead changes nothing of it.
+    let links: IssueLinks
     private(set) var problems: [Diagnostic] = []
 
     init(_ issue: Issue) { links = IssueLinks(issue) }

@@ -5,9 +5,9 @@ import ZineDocument
 struct MessageHead {
     let name: String
     /// The line with the name in bold.
-    private(set) var text: [Inline]
+    let text: [Inline]
     /// Whether bold or brackets set one of the two off from the other.
-    private(set) var isSetOff: Bool
+    let isSetOff: Bool
 
     private static let longestName = 40
     private static let mostWords = 4
@@ -25,10 +25,11 @@ struct MessageHead {
         }
         self.name = name
         isSetOff = isBold || isBracketed
-        text = [
-            Inline(.strong([Inline(.text(name), at: first.span)]), at: first.span),
-            Inline(.text(" " + time), at: first.span),
-        ]
+        text = Self.text(name, time, at: first.span)
+    }
+
+    private static func text(_ name: String, _ time: String, at span: SourceSpan) -> [Inline] {
+        [Inline(.strong([Inline(.text(name), at: span)]), at: span), Inline(.text(" " + time), at: span)]
     }
 
     /// The head that begins a message's lines, and how many of them it takes: a name and a time are copied from Slack on two.
@@ -50,10 +51,9 @@ struct MessageHead {
             clock.contains(where: \.isLetter) || clock.prefix(while: \.isNumber).count == 2,
             let known = Self.name(words[...])
         else { return nil }
-        self.init(name + [Inline(.text(" (" + clock + ")"), at: time[0].span)])
-        guard self.name == known else { return nil }
+        self.name = known
         isSetOff = Self.isHandle(known)
-        text[1].content = .text(" " + clock)
+        text = Self.text(known, clock, at: name[0].span)
     }
 
     /// The name and the time of a line that has nothing else.

@@ -124,15 +124,19 @@ struct Verses {
         return lines
     }
 
+    /// Whether a line had had room for the first word of the next: whoever ended it there meant to.
+    static func hadRoom(_ line: String, for next: String, width: Int = fullLine) -> Bool {
+        line.count + 1 + next.prefix { !$0.isWhitespace }.count <= width
+    }
+
     /// Says where several short lines run together that would have had room for one another's words.
     private mutating func report(_ text: [Inline], at span: SourceSpan) {
         guard text.holds(.softBreak), !text.holds(.lineBreak) else { return }
         let lines = text.partedAtBreaks.map { $0.plainText.trimmed }
         let longest = lines.map(\.count).max() ?? 0
         guard lines.count >= Self.fewestLines, longest <= Self.shortLine else { return }
-        let hadRoom = zip(lines, lines.dropFirst()).count { line, next in
-            line.count + 1 + next.prefix { !$0.isWhitespace }.count <= max(longest, Self.fullLine)
-        }
+        let width = max(longest, Self.fullLine)
+        let hadRoom = zip(lines, lines.dropFirst()).count { Self.hadRoom($0, for: $1, width: width) }
         // Some writers of prose begin a line with every clause, but not with a capital.
         let begun = lines.dropFirst().count { !($0.first?.isLowercase ?? true) }
         guard hadRoom * 2 >= lines.count - 1, begun * 2 > lines.count - 1 else { return }

@@ -28,20 +28,21 @@ extension TimeScanner {
     /// The word that some languages say before a clock's time: `kl. 14:30`. Whether it says that the time is the next day's.
     private mutating func takeClockName() -> Bool {
         if take("翌日") || take("翌") { return true }
-        let names: [StaticString] = [
-            "kl. ", "kl ", "Kl. ", "klo ", "Klo ", "godz. ", "o godz. ", "saat ", "Saat ", "ore ", "Ore ", "alle ore ",
-            "ساعت ",
-            "الساعة ",
-        ]
-        _ = names.contains { take($0) }
+        _ = Self.clockNames.contains { take($0) }
         return false
     }
 
+    private static let clockNames: [StaticString] = [
+        "kl. ", "kl ", "Kl. ", "klo ", "Klo ", "godz. ", "o godz. ", "saat ", "Saat ", "ore ", "Ore ", "alle ore ",
+        "ساعت ", "الساعة ",
+    ]
+
     /// The `頃` of `9:35頃`, which no blank parts from what follows.
     private mutating func takeAbout() -> Bool {
-        let words: [StaticString] = ["頃", "ごろ", "左右", "前後", "경", "쯤"]
-        return words.contains { take($0) }
+        Self.abouts.contains { take($0) }
     }
+
+    private static let abouts: [StaticString] = ["頃", "ごろ", "左右", "前後", "경", "쯤"]
 
     private mutating func bareClock() -> Clock? {
         attempt { $0.blankClock() } ?? attempt { $0.militaryClock() } ?? attempt { $0.separatedClock() }
@@ -290,11 +291,12 @@ extension TimeScanner {
 
     /// The half of the day where it stands before the time.
     private mutating func halfBefore() -> Clock.Half? {
-        let mornings: [StaticString] = ["午前", "上午", "凌晨", "清晨", "早上", "오전"]
-        let evenings: [StaticString] = ["午後", "下午", "傍晚", "晚上", "오후"]
-        if mornings.contains(where: { take($0) }) { return .am }
-        return evenings.contains { take($0) } ? .pm : nil
+        if Self.mornings.contains(where: { take($0) }) { return .am }
+        return Self.evenings.contains { take($0) } ? .pm : nil
     }
+
+    private static let mornings: [StaticString] = ["午前", "上午", "凌晨", "清晨", "早上", "오전"]
+    private static let evenings: [StaticString] = ["午後", "下午", "傍晚", "晚上", "오후"]
 
     /// The word for a clock's time in some languages.
     private mutating func clockWord() {

@@ -241,7 +241,9 @@ enum ParagraphForm {
         let areAllTimed = all.drop { $0 == nil }.allSatisfy { $0 != nil }
         let readings = lines.indices.map { index in
             areAllTimed || index == 0 || beginsAnew(after: lines[index - 1])
-                || hadRoom(lines[index - 1].inlines, lines[index].inlines) ? all[index] : nil
+                || Verses.hadRoom(
+                    lines[index - 1].inlines.plainText.trimmed, for: lines[index].inlines.plainText.trimmed)
+                ? all[index] : nil
         }
         guard let first = readings.firstIndex(where: { $0 != nil }), readings.count(where: { $0 != nil }) >= 2 else {
             return nil
@@ -269,11 +271,6 @@ enum ParagraphForm {
 
     /// The date that a line is, and nothing else.
     private static func day(_ line: [Inline]) -> TimeExpression.Day? { DayText(line)?.day }
-
-    /// Whether the next line's first word had had room on any line of those that an editor wraps.
-    private static func hadRoom(_ line: [Inline], _ next: [Inline]) -> Bool {
-        line.plainText.trimmed.count + 1 + next.plainText.trimmed.prefix { !$0.isWhitespace }.count <= Verses.fullLine
-    }
 
     /// Whether a line's end is a sentence's or the author's, not where an editor wrapped it.
     private static func beginsAnew(after line: (inlines: [Inline], endsHard: Bool)) -> Bool {

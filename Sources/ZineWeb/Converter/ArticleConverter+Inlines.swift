@@ -88,12 +88,10 @@ extension ArticleConverter {
     private mutating func ranges(_ text: String) {
         guard text.contains("–") else { return out.text(text) }
         var rest = text[...]
-        while let range = rest.firstMatch(of: /[0-9][0-9.,:]*–[0-9][0-9.,:]*/) {
-            let words = rest[range.range].reversed().drop { ".,:".contains($0) }.reversed()
-            let end = rest.index(range.range.lowerBound, offsetBy: words.count)
-            out.text(String(rest[..<range.range.lowerBound]))
-            out.element(.span, [.class("kept")], text: String(words))
-            rest = rest[end...]
+        while let range = rest.firstMatch(of: /[0-9][0-9.,:]*–[0-9](?:[0-9.,:]*[0-9])?/)?.range {
+            out.text(String(rest[..<range.lowerBound]))
+            out.element(.span, [.class("kept")], text: String(rest[range]))
+            rest = rest[range.upperBound...]
         }
         out.text(String(rest))
     }

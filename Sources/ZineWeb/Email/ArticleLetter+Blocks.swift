@@ -135,12 +135,12 @@ extension ArticleLetter {
     private mutating func event(_ entry: Timeline.Entry) {
         guard !entry.label.isEmpty else { return blocks(entry.body) }
         var rest = entry.body[...]
-        var words = line(entry.label)
+        var words = entry.label
         if let first = rest.first, case .paragraph(let text) = first.content {
             rest = rest.dropFirst()
-            words += (entry.isHeaded ? "\n" : " ") + line(text)
+            words += [entry.joint] + text
         }
-        setter.paragraph(words)
+        setter.paragraph(line(words))
         blocks(Array(rest))
     }
 
