@@ -53,6 +53,14 @@ struct MarkdownPreparation {
             }
         }
         insert(marked)
+        rewrite(source, &problems)
+        insert(OpenDeclarations(bytes).places.map { ($0, false) })
+        putSentinel()
+        checkTables(source, &problems)
+    }
+
+    /// Lines in other programs' Markdown, written so that CommonMark reads them.
+    private mutating func rewrite(_ source: SourceText, _ problems: inout [Diagnostic]) {
         if bytes.contains(UInt8(ascii: "|")) {
             let tables = RaggedTables(bytes, of: source)
             bytes = tables.bytes
@@ -74,9 +82,6 @@ struct MarkdownPreparation {
             dialect = rewritten
             marks.add(rewritten.marks)
         }
-        insert(OpenDeclarations(bytes).places.map { ($0, false) })
-        putSentinel()
-        checkTables(source, &problems)
     }
 
     /// A mark at the offset, in front of a bracket or within what would open something, and for notes one before the caret:

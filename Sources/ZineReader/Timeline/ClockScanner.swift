@@ -45,10 +45,8 @@ extension TimeScanner {
     private static let abouts: [StaticString] = ["頃", "ごろ", "左右", "前後", "경", "쯤"]
 
     private mutating func bareClock() -> Clock? {
-        attempt { $0.blankClock() } ?? attempt { $0.militaryClock() } ?? attempt { $0.separatedClock() }
-            ?? attempt {
-                $0.hourAlone()
-            }
+        attempt { $0.blankClock() } ?? attempt { $0.militaryClock() } ?? attempt { $0.colonClock() }
+            ?? attempt { $0.separatedClock() } ?? attempt { $0.hourAlone() }
     }
 
     /// `noon`, `12 noon`, `12:00 midnight`.
@@ -83,30 +81,33 @@ extension TimeScanner {
         return true
     }
 
-    private mutating func separatedClock() -> Clock? {
+    /// `14:18`, `14:18:32`, `14：18`, `--:--`.
+    private mutating func colonClock() -> Clock? {
         let start = index
-        guard let hour = hourOrUnknown() else { return nil }
-        if takeColon() {
-            guard let minute = pair() else { return nil }
-            var clock = Clock(hour: hour.value, minute: minute.value)
-            // Behind the minutes a colon may be a mark as well.
-            let second = attempt { $0.takeColon() ? $0.pair() : nil }
-            if let second {
-                clock.second = second.value
-                fraction()
-            } else if peek() == UInt8(ascii: ":"), peek(1).isASCIIDigit {
-                return nil
-            }
-            // `5：14` may be a verse or a ratio.
-            if hour.count == 1, bytes[start..<index].contains(where: { $0 >= 0x80 }) {
-                var (ahead, halved) = (self, clock)
-                ahead.half(&halved)
-                guard halved.half != nil else { return nil }
-            }
-            // `--:-- means unknown`
-            clock.isWeak = bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "_")
-            return isInAddress ? nil : clock
+        guard let hour = hourOrUnknown(), takeColon(), let minute = pair() else { return nil }
+        var clock = Clock(hour: hour.value, minute: minute.value)
+        // Behind the minutes a colon may be a mark as well.
+        let second = attempt { $0.takeColon() ? $0.pair() : nil }
+        if let second {
+            clock.second = second.value
+            fraction()
+        } else if peek() == UInt8(ascii: ":"), peek(1).isASCIIDigit {
+            return nil
         }
+        // `5：14` may be a verse or a ratio.
+        if hour.count == 1, bytes[start..<index].contains(where: { $0 >= 0x80 }) {
+            var (ahead, halved) = (self, clock)
+            ahead.half(&halved)
+            guard halved.half != nil else { return nil }
+        }
+        // `--:-- means unknown`
+        clock.isWeak = bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "_")
+        return isInAddress ? nil : clock
+    }
+
+    /// `14.18`, `14h18`, `14 h 45`.
+    private mutating func separatedClock() -> Clock? {
+        guard let hour = hourOrUnknown() else { return nil }
         switch peek() {
         case UInt8(ascii: "."):
             index += 1
