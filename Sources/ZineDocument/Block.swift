@@ -23,6 +23,12 @@ public struct Block: Hashable, Sendable {
     public var content: Content
     public var span: SourceSpan
     public init(_ content: Content, at span: SourceSpan) { self.content = content; self.span = span }
+
+    /// Whether it is a paragraph whose last words, before a colon, announce what stands below.
+    public var isAnnouncement: Bool {
+        guard case .paragraph(let text) = content else { return false }
+        return text.plainText.last { !$0.isWhitespace }.map { ":：".contains($0) } ?? false
+    }
 }
 
 /// A heading inside an article, whose title is level 1: the levels here are 2 to 6 and skip none.

@@ -1,8 +1,8 @@
 /// An article as it was found on a page.
 public struct ImportedArticle: Sendable {
     public var facts = Facts()
-    var pieces: [Piece] = []
-    var notes: [(name: String, pieces: [Piece])] = []
+    var blocks: [ImportedBlock] = []
+    var notes: [(name: String, blocks: [ImportedBlock])] = []
     public var pictures: [WantedPicture] = []
     public var remarks: [Remark] = []
     /// Markdown that is taken as it is, where the source was Markdown.
@@ -10,19 +10,19 @@ public struct ImportedArticle: Sendable {
 
     public init() {}
 
-    mutating func read(_ roots: [Int], _ found: Notes, _ reader: inout PieceReader) {
-        var all = roots.flatMap { reader.pieces(in: $0) }
-        let bodies = found.notes.map { note -> (name: String, pieces: [Piece]) in
+    mutating func read(_ roots: [Int], _ found: Notes, _ reader: inout BlockReader) {
+        var all = roots.flatMap { reader.blocks(in: $0) }
+        let bodies = found.notes.map { note -> (name: String, blocks: [ImportedBlock]) in
             if let words = note.words { return (note.name, [.paragraph([.text(words)])]) }
-            return (note.name, note.bodies.flatMap { reader.pieces(in: $0) })
+            return (note.name, note.bodies.flatMap { reader.blocks(in: $0) })
         }
         if reader.styles.joinsLines {
-            all = PieceJoiner.joinedLines(all, hasListings: reader.styles.hasListings)
+            all = BlockJoiner.joinedLines(all, hasListings: reader.styles.hasListings)
         }
         while case .rule? = all.last { all.removeLast() }
         while case .rule? = all.first { all.removeFirst() }
-        let settled = HeadingNames.settled([all] + bodies.map(\.pieces), wanted: reader.wantedPlaces)
-        pieces = settled[0]
+        let settled = HeadingNames.settled([all] + bodies.map(\.blocks), wanted: reader.wantedPlaces)
+        blocks = settled[0]
         notes = zip(bodies, settled.dropFirst()).map { ($0.name, $1) }
         pictures = reader.pictures
         remarks += reader.remarks
@@ -33,46 +33,46 @@ public struct ImportedArticle: Sendable {
     /// A first heading that says the title again goes.
     mutating func dropTitle() {
         guard let title = facts.title?.collapsed,
-            let first = pieces.first(where: { piece in
-                if case .figure = piece { return false }
+            let first = blocks.first(where: { block in
+                if case .figure = block { return false }
                 return true
-            }), case .heading(_, let bits) = first, HeadingNames.parted(bits).words.plain.collapsed == title,
-            let place = pieces.firstIndex(of: first)
+            }), case .heading(_, let inlines) = first, HeadingNames.parted(inlines).words.plain.collapsed == title,
+            let place = blocks.firstIndex(of: first)
         else { return }
-        pieces.remove(at: place)
+        blocks.remove(at: place)
     }
 
     /// Headings begin at the second level.
     mutating func shiftHeadings() {
         var lowest = 7
-        Self.visit(pieces) { lowest = min(lowest, $0) }
+        Self.visit(blocks) { lowest = min(lowest, $0) }
         guard lowest < 7, lowest != 2 else { return }
-        pieces = Self.shifted(pieces, by: 2 - lowest)
+        blocks = Self.shifted(blocks, by: 2 - lowest)
     }
 
-    private static func visit(_ pieces: [Piece], _ body: (Int) -> Void) {
-        for piece in pieces {
-            switch piece {
+    private static func visit(_ blocks: [ImportedBlock], _ body: (Int) -> Void) {
+        for block in blocks {
+            switch block {
             case .heading(let level, _): body(level)
             case .quote(let inner), .alert(_, _, let inner), .details(_, let inner): visit(inner, body)
-            case .list(_, _, let items): for item in items { visit(item.pieces, body) }
+            case .list(_, _, let items): for item in items { visit(item.blocks, body) }
             default: continue
             }
         }
     }
 
-    private static func shifted(_ pieces: [Piece], by count: Int) -> [Piece] {
-        pieces.map { piece in
-            switch piece {
-            case .heading(let level, let bits): .heading(level: min(max(level + count, 2), 6), bits)
+    private static func shifted(_ blocks: [ImportedBlock], by count: Int) -> [ImportedBlock] {
+        blocks.map { block in
+            switch block {
+            case .heading(let level, let inlines): .heading(level: min(max(level + count, 2), 6), inlines)
             case .quote(let inner): .quote(shifted(inner, by: count))
             case .alert(let kind, let title, let inner): .alert(kind: kind, title: title, shifted(inner, by: count))
             case .details(let summary, let inner): .details(summary: summary, shifted(inner, by: count))
             case .list(let start, let isLoose, let items):
                 .list(
                     start: start, isLoose: isLoose,
-                    items.map { Piece.Item(pieces: shifted($0.pieces, by: count), isDone: $0.isDone) })
-            default: piece
+                    items.map { ImportedBlock.Item(blocks: shifted($0.blocks, by: count), isDone: $0.isDone) })
+            default: block
             }
         }
     }
@@ -91,16 +91,17 @@ public struct ImportedArticle: Sendable {
     var words: String {
         if let source { return source }
         var out = ""
-        Self.words(pieces, &out)
+        Self.words(blocks, &out)
         return out
     }
 
-    private static func words(_ pieces: [Piece], _ out: inout String) {
-        for piece in pieces {
-            switch piece {
-            case .paragraph(let bits), .heading(_, let bits): out += HeadingNames.parted(bits).words.plain + " "
+    private static func words(_ blocks: [ImportedBlock], _ out: inout String) {
+        for block in blocks {
+            switch block {
+            case .paragraph(let inlines), .heading(_, let inlines):
+                out += HeadingNames.parted(inlines).words.plain + " "
             case .quote(let inner), .alert(_, _, let inner), .details(_, let inner): words(inner, &out)
-            case .list(_, _, let items): for item in items { words(item.pieces, &out) }
+            case .list(_, _, let items): for item in items { words(item.blocks, &out) }
             case .table(let table):
                 out += table.rows.map { $0.map(\.plain).joined(separator: " ") }.joined(separator: " ") + " "
             case .definitions(let entries):
@@ -125,11 +126,11 @@ public struct ImportedArticle: Sendable {
         }
         var named = self
         if !paths.isEmpty {
-            named.pieces = PictureNames.renamed(pieces, paths)
-            named.notes = notes.map { ($0.name, PictureNames.renamed($0.pieces, paths)) }
+            named.blocks = PictureNames.renamed(blocks, paths)
+            named.notes = notes.map { ($0.name, PictureNames.renamed($0.blocks, paths)) }
         }
-        var text = MarkdownWriter.text(named.pieces)
-        for note in named.notes { text += "\n" + MarkdownWriter.note(note.name, note.pieces) + "\n" }
+        var text = MarkdownWriter.text(named.blocks)
+        for note in named.notes { text += "\n" + MarkdownWriter.note(note.name, note.blocks) + "\n" }
         return text
     }
 }

@@ -52,9 +52,9 @@ public struct PageImport: Sendable {
         let base =
             ends.flatMap { Address.resolved($0, base: address ?? facts.source) }
             ?? address.flatMap { $0.hasPrefix("http") ? $0 : nil }
-        var pieces = PieceReader(page, notes: notes, base: base, styles: PageStyles(page, generator: generator))
-        pieces.leaveOut(Array(notes.hidden) + notes.emptied(page))
-        out.read(chosen.count > 1 ? chosen : [root], notes, &pieces)
+        var blocks = BlockReader(page, notes: notes, base: base, styles: PageStyles(page, generator: generator))
+        blocks.leaveOut(Array(notes.hidden) + notes.emptied(page))
+        out.read(chosen.count > 1 ? chosen : [root], notes, &blocks)
         out.facts = facts
         out.facts.title = facts.title.map { $0.collapsed }
         settle(&out)
@@ -76,18 +76,18 @@ public struct PageImport: Sendable {
         out.remarks += told.remarks
         var page = page
         let notes = Notes(in: incident.report ?? incident.root, &page)
-        var pieces = PieceReader(
+        var blocks = BlockReader(
             page, notes: notes, base: address.flatMap { $0.hasPrefix("http") ? $0 : nil },
             styles: PageStyles(page, generator: ""))
-        pieces.leaveOut(Array(notes.hidden) + notes.emptied(page))
-        if let report = incident.report { out.read([report], notes, &pieces) }
-        let updates = StatusPage.pieces(incident.updates, &pieces)
-        let hasReport = !out.pieces.isEmpty
+        blocks.leaveOut(Array(notes.hidden) + notes.emptied(page))
+        if let report = incident.report { out.read([report], notes, &blocks) }
+        let updates = StatusPage.blocks(incident.updates, &blocks)
+        let hasReport = !out.blocks.isEmpty
         out.dropTitle()
         out.shiftHeadings()
-        out.pieces +=
+        out.blocks +=
             (hasReport ? [.heading(level: 2, [.text("Updates")])] : []) + HeadingNames.settled([updates], wanted: [])[0]
-        out.pictures = pieces.pictures
+        out.pictures = blocks.pictures
         settle(&out)
         return out
     }

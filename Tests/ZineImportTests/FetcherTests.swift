@@ -125,13 +125,13 @@ struct FetcherTests {
 
     /// Stored as deflate's own words: one block of a fixed code, the nought and a match of 258 behind it again and again.
     private static let gzipOfNoughts: [UInt8] = {
-        var bits: [UInt8] = []
+        var inlines: [UInt8] = []
         var (byte, count): (UInt8, Int) = (0, 0)
-        func put(_ bit: Int) {
-            byte |= UInt8(bit) << UInt8(count)
+        func put(_ inline: Int) {
+            byte |= UInt8(inline) << UInt8(count)
             count += 1
             if count == 8 {
-                bits.append(byte)
+                inlines.append(byte)
                 (byte, count) = (0, 0)
             }
         }
@@ -146,6 +146,6 @@ struct FetcherTests {
         }
         code(0, 7)
         for _ in 0..<7 { put(0) }
-        return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + bits + [0, 0, 0, 0, 0, 0, 0, 0]
+        return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + inlines + [0, 0, 0, 0, 0, 0, 0, 0]
     }()
 }

@@ -41,7 +41,7 @@ struct MutationTests {
         "---\ntitle: \"A queue fell\"\ndate: 2024-03-09\nauthors:\n  - name: Robin\n---\n\n# A queue fell\n\n{{< figure src=\"a.png\" >}}\n\n```go\nx\n```\n\n![d](img/d.png \"t\")\n",
     ]
 
-    private static let pieces = [
+    private static let blocks = [
         "<", ">", "</", "\"", "'", "<table><td>", "<a href='#a'>", "&#x", "&#0;", "<p>", "<!--", "<svg><text>",
         "<select>", "</p></div>", "<li>",
         "<h1>", "<img src=", "\0", "\u{10FFFD}", "{", "}", "[", "\\u", "<math>", "<template>", "id=c ",
@@ -63,7 +63,7 @@ struct MutationTests {
                 let place = next(copy.count)
                 switch next(5) {
                 case 0: copy.remove(at: place)
-                case 1: copy.insert(contentsOf: Array(Self.pieces[next(Self.pieces.count)].utf8), at: place)
+                case 1: copy.insert(contentsOf: Array(Self.blocks[next(Self.blocks.count)].utf8), at: place)
                 case 2: copy.removeSubrange(place..<min(copy.count, place + next(200)))
                 case 3: copy.insert(contentsOf: copy[place..<min(copy.count, place + next(120))], at: next(copy.count))
                 default: copy[place] = UInt8(next(256))

@@ -13,3 +13,7 @@ extension Unicode.Scalar {
     /// Korean syllables: they part like ideographs, but words have spaces between them.
     @inlinable package var isHangul: Bool { (0xAC00...0xD7A3).contains(value) || (0x3130...0x318F).contains(value) }
 }
+
+extension Character {
+    package var beginsWithHangul: Bool { unicodeScalars.first?.isHangul ?? false }
+}

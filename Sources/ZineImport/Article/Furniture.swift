@@ -89,9 +89,9 @@ enum Furniture {
         return names.contains { name in
             if words.contains(name) { return true }
             if name.contains("__") || name.contains(":") { return false }
-            let pieces = name.split { $0 == "-" || $0 == "_" }
-            return pieces.count > 1 && pieces.count <= 4 && pieces.contains { parts.contains(String($0)) }
-                && !["post", "has", "with", "no", "is", "entry", "page"].contains(String(pieces[0]))
+            let blocks = name.split { $0 == "-" || $0 == "_" }
+            return blocks.count > 1 && blocks.count <= 4 && blocks.contains { parts.contains(String($0)) }
+                && !["post", "has", "with", "no", "is", "entry", "page"].contains(String(blocks[0]))
         }
     }
 

@@ -9,11 +9,11 @@ enum HeadingNames {
         String(name.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." ? $0 : "-" })
     }
 
-    /// Pieces with names where they are wanted, written as attributes, and without the others. Names that Markdown could not
+    /// Blocks with names where they are wanted, written as attributes, and without the others. Names that Markdown could not
     /// hold are made simple, and the links to them as well; links whose place has gone become words.
-    static func settled(_ parts: [[Piece]], wanted: Set<String>) -> [[Piece]] {
+    static func settled(_ parts: [[ImportedBlock]], wanted: Set<String>) -> [[ImportedBlock]] {
         var settling = Settling(wanted: wanted)
-        for pieces in parts { settling.collect(pieces) }
+        for blocks in parts { settling.collect(blocks) }
         return parts.map { settling.settle($0) }
     }
 
@@ -24,15 +24,17 @@ enum HeadingNames {
         /// Names of other places.
         var places: Set<String> = []
 
-        mutating func collect(_ pieces: [Piece]) {
-            for piece in pieces {
-                switch piece {
-                case .heading(_, let bits):
-                    if let name = Settling.name(bits), wanted.contains(name) { names[name] = HeadingNames.plain(name) }
-                    collect(bits)
-                case .paragraph(let bits), .figure(_, let bits): collect(bits)
+        mutating func collect(_ blocks: [ImportedBlock]) {
+            for block in blocks {
+                switch block {
+                case .heading(_, let inlines):
+                    if let name = Settling.name(inlines), wanted.contains(name) {
+                        names[name] = HeadingNames.plain(name)
+                    }
+                    collect(inlines)
+                case .paragraph(let inlines), .figure(_, let inlines): collect(inlines)
                 case .quote(let inner), .alert(_, _, let inner), .details(_, let inner): collect(inner)
-                case .list(_, _, let items): for item in items { collect(item.pieces) }
+                case .list(_, _, let items): for item in items { collect(item.blocks) }
                 case .table(let table): for row in table.rows { for cell in row { collect(cell) } }
                 case .definitions(let entries):
                     for entry in entries {
@@ -44,9 +46,9 @@ enum HeadingNames {
             }
         }
 
-        private mutating func collect(_ bits: [Bit]) {
-            for bit in bits {
-                switch bit {
+        private mutating func collect(_ inlines: [ImportedInline]) {
+            for inline in inlines {
+                switch inline {
                 case .place(let name): places.insert(name)
                 case .emphasis(let inner), .strong(let inner), .strike(let inner), .tag(_, _, let inner),
                     .link(_, _, let inner):
@@ -56,20 +58,20 @@ enum HeadingNames {
             }
         }
 
-        static func name(_ bits: [Bit]) -> String? {
-            guard case .text(let text)? = bits.last, text.first == start else { return nil }
+        static func name(_ inlines: [ImportedInline]) -> String? {
+            guard case .text(let text)? = inlines.last, text.first == start else { return nil }
             return String(text.dropFirst())
         }
 
-        func settle(_ pieces: [Piece]) -> [Piece] {
-            pieces.map { piece in
-                switch piece {
-                case .heading(let level, let bits):
-                    guard let name = Settling.name(bits) else { return .heading(level: level, settle(bits)) }
-                    let words = Bits.trimmed(settle(bits.dropLast()))
+        func settle(_ blocks: [ImportedBlock]) -> [ImportedBlock] {
+            blocks.map { block in
+                switch block {
+                case .heading(let level, let inlines):
+                    guard let name = Settling.name(inlines) else { return .heading(level: level, settle(inlines)) }
+                    let words = Inlines.trimmed(settle(inlines.dropLast()))
                     guard let kept = names[name] else { return .heading(level: level, words) }
                     return .heading(level: level, words + [.text(String(start) + kept)])
-                case .paragraph(let bits): return .paragraph(settle(bits))
+                case .paragraph(let inlines): return .paragraph(settle(inlines))
                 case .quote(let inner): return .quote(settle(inner))
                 case .alert(let kind, let title, let inner):
                     return .alert(kind: kind, title: settle(title), settle(inner))
@@ -77,7 +79,7 @@ enum HeadingNames {
                 case .list(let number, let isLoose, let items):
                     return .list(
                         start: number, isLoose: isLoose,
-                        items.map { Piece.Item(pieces: settle($0.pieces), isDone: $0.isDone) })
+                        items.map { ImportedBlock.Item(blocks: settle($0.blocks), isDone: $0.isDone) })
                 case .figure(let pictures, let caption): return .figure(pictures, caption: settle(caption))
                 case .table(var table):
                     table.rows = table.rows.map { $0.map(settle) }
@@ -85,34 +87,36 @@ enum HeadingNames {
                     return .table(table)
                 case .definitions(let entries):
                     return .definitions(
-                        entries.map { Piece.Definition(terms: $0.terms.map(settle), meanings: $0.meanings.map(settle)) }
+                        entries.map {
+                            ImportedBlock.Definition(terms: $0.terms.map(settle), meanings: $0.meanings.map(settle))
+                        }
                     )
-                case .code, .rule: return piece
+                case .code, .rule: return block
                 }
             }
         }
 
-        private func settle(_ bits: [Bit]) -> [Bit] { bits.flatMap(settle) }
+        private func settle(_ inlines: [ImportedInline]) -> [ImportedInline] { inlines.flatMap(settle) }
 
-        private func settle(_ bit: Bit) -> [Bit] {
-            switch bit {
-            case .link(let address, let title, let bits):
-                guard address.hasPrefix("#") else { return [.link(address, title: title, settle(bits))] }
+        private func settle(_ inline: ImportedInline) -> [ImportedInline] {
+            switch inline {
+            case .link(let address, let title, let inlines):
+                guard address.hasPrefix("#") else { return [.link(address, title: title, settle(inlines))] }
                 let wished = String(address.dropFirst()), plain = HeadingNames.plain(wished)
-                guard let name = names[wished] ?? (places.contains(plain) ? plain : nil) else { return settle(bits) }
-                return [.link("#" + name, title: title, settle(bits))]
-            case .emphasis(let bits): return [.emphasis(settle(bits))]
-            case .strong(let bits): return [.strong(settle(bits))]
-            case .strike(let bits): return [.strike(settle(bits))]
-            case .tag(let name, let title, let bits): return [.tag(name, title: title, settle(bits))]
-            case .text, .code, .image, .lineBreak, .note, .place: return [bit]
+                guard let name = names[wished] ?? (places.contains(plain) ? plain : nil) else { return settle(inlines) }
+                return [.link("#" + name, title: title, settle(inlines))]
+            case .emphasis(let inlines): return [.emphasis(settle(inlines))]
+            case .strong(let inlines): return [.strong(settle(inlines))]
+            case .strike(let inlines): return [.strike(settle(inlines))]
+            case .tag(let name, let title, let inlines): return [.tag(name, title: title, settle(inlines))]
+            case .text, .code, .image, .lineBreak, .note, .place: return [inline]
             }
         }
     }
 
     /// A heading's words and its name.
-    static func parted(_ bits: [Bit]) -> (words: [Bit], name: String?) {
-        guard let name = Settling.name(bits) else { return (bits, nil) }
-        return (Array(bits.dropLast()), name)
+    static func parted(_ inlines: [ImportedInline]) -> (words: [ImportedInline], name: String?) {
+        guard let name = Settling.name(inlines) else { return (inlines, nil) }
+        return (Array(inlines.dropLast()), name)
     }
 }

@@ -47,48 +47,51 @@ public enum PictureNames {
         word.count >= 8 && (word.allSatisfy { $0.isHexDigit } || word.contains { $0.isNumber } && word.count >= 16)
     }
 
-    static func renamed(_ pieces: [Piece], _ paths: [String: String]) -> [Piece] {
-        let line = { (bits: [Bit]) in bits.map { renamed($0, paths) } }
-        return pieces.map { piece in
-            switch piece {
-            case .paragraph(let bits): .paragraph(line(bits))
-            case .heading(let level, let bits): .heading(level: level, line(bits))
+    static func renamed(_ blocks: [ImportedBlock], _ paths: [String: String]) -> [ImportedBlock] {
+        let line = { (inlines: [ImportedInline]) in inlines.map { renamed($0, paths) } }
+        return blocks.map { block in
+            switch block {
+            case .paragraph(let inlines): .paragraph(line(inlines))
+            case .heading(let level, let inlines): .heading(level: level, line(inlines))
             case .list(let start, let isLoose, let items):
                 .list(
                     start: start, isLoose: isLoose,
-                    items.map { Piece.Item(pieces: renamed($0.pieces, paths), isDone: $0.isDone) })
+                    items.map { ImportedBlock.Item(blocks: renamed($0.blocks, paths), isDone: $0.isDone) })
             case .quote(let inner): .quote(renamed(inner, paths))
             case .alert(let kind, let title, let inner): .alert(kind: kind, title: line(title), renamed(inner, paths))
             case .table(let table): .table(renamed(table, line))
-            case .figure(let bits, let caption): .figure(line(bits), caption: line(caption))
+            case .figure(let inlines, let caption): .figure(line(inlines), caption: line(caption))
             case .definitions(let entries):
                 .definitions(
                     entries.map {
-                        Piece.Definition(terms: $0.terms.map(line), meanings: $0.meanings.map { renamed($0, paths) })
+                        ImportedBlock.Definition(
+                            terms: $0.terms.map(line), meanings: $0.meanings.map { renamed($0, paths) })
                     })
             case .details(let summary, let inner): .details(summary: line(summary), renamed(inner, paths))
-            case .code, .rule: piece
+            case .code, .rule: block
             }
         }
     }
 
-    private static func renamed(_ table: Piece.Table, _ line: ([Bit]) -> [Bit]) -> Piece.Table {
+    private static func renamed(_ table: ImportedBlock.Table, _ line: ([ImportedInline]) -> [ImportedInline])
+        -> ImportedBlock.Table
+    {
         var copy = table
         copy.rows = table.rows.map { $0.map(line) }
         return copy
     }
 
-    private static func renamed(_ bit: Bit, _ paths: [String: String]) -> Bit {
-        let line = { (bits: [Bit]) in bits.map { renamed($0, paths) } }
-        return switch bit {
+    private static func renamed(_ inline: ImportedInline, _ paths: [String: String]) -> ImportedInline {
+        let line = { (inlines: [ImportedInline]) in inlines.map { renamed($0, paths) } }
+        return switch inline {
         case .image(let address, let alt):
             paths[address] == "" ? .text(alt) : .image(paths[address] ?? address, alt: alt)
-        case .emphasis(let bits): .emphasis(line(bits))
-        case .strong(let bits): .strong(line(bits))
-        case .strike(let bits): .strike(line(bits))
-        case .tag(let name, let title, let bits): .tag(name, title: title, line(bits))
-        case .link(let address, let title, let bits): .link(address, title: title, line(bits))
-        case .text, .code, .lineBreak, .note, .place: bit
+        case .emphasis(let inlines): .emphasis(line(inlines))
+        case .strong(let inlines): .strong(line(inlines))
+        case .strike(let inlines): .strike(line(inlines))
+        case .tag(let name, let title, let inlines): .tag(name, title: title, line(inlines))
+        case .link(let address, let title, let inlines): .link(address, title: title, line(inlines))
+        case .text, .code, .lineBreak, .note, .place: inline
         }
     }
 }

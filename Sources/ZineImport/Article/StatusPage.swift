@@ -96,7 +96,7 @@ enum StatusPage {
     }
 
     /// The updates from the earliest to the last, as the entries of a list; their times in the page's own words.
-    static func pieces(_ updates: [Update], _ reader: inout PieceReader) -> [Piece] {
+    static func blocks(_ updates: [Update], _ reader: inout BlockReader) -> [ImportedBlock] {
         var ordered = updates
         if updates.allSatisfy({ !$0.moment.isEmpty && $0.moment.count == updates[0].moment.count }) {
             ordered = updates.enumerated().sorted { ($0.element.moment, -$0.offset) < ($1.element.moment, -$1.offset) }
@@ -105,18 +105,18 @@ enum StatusPage {
             // Status pages put the newest first.
             ordered.reverse()
         }
-        let items = ordered.map { update -> Piece.Item in
-            var pieces = update.body.map { reader.pieces(in: $0) } ?? [.paragraph([.text(update.words)])]
-            var head: [Bit] = [.text(clock(update.time) + " ")]
+        let items = ordered.map { update -> ImportedBlock.Item in
+            var blocks = update.body.map { reader.blocks(in: $0) } ?? [.paragraph([.text(update.words)])]
+            var head: [ImportedInline] = [.text(clock(update.time) + " ")]
             if !update.status.isEmpty { head += [.strong([.text(update.status + ":")]), .text(" ")] }
-            if case .paragraph(let bits)? = pieces.first {
-                pieces[0] = .paragraph(head + bits)
+            if case .paragraph(let inlines)? = blocks.first {
+                blocks[0] = .paragraph(head + inlines)
             } else {
-                pieces.insert(.paragraph(head), at: 0)
+                blocks.insert(.paragraph(head), at: 0)
             }
-            return Piece.Item(pieces: pieces)
+            return ImportedBlock.Item(blocks: blocks)
         }
-        return [.list(start: nil, isLoose: items.contains { PieceReader.isLoose($0.pieces) }, items)]
+        return [.list(start: nil, isLoose: items.contains { BlockReader.isLoose($0.blocks) }, items)]
     }
 
     /// `Mar 9, 2024 - 14:18 UTC` without the dash between the day and the time.

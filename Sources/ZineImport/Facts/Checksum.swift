@@ -24,9 +24,9 @@ public enum Checksum {
         var padded = bytes
         padded.append(0x80)
         while padded.count % 64 != 56 { padded.append(0) }
-        let bits = UInt64(bytes.count) * 8
+        let inlines = UInt64(bytes.count) * 8
         for shift in stride(from: 56, through: 0, by: -8) {
-            padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+            padded.append(UInt8(truncatingIfNeeded: inlines >> UInt64(shift)))
         }
         var words = [UInt32](repeating: 0, count: 64)
         for start in stride(from: 0, to: padded.count, by: 64) { mix(padded[start..<(start + 64)], &words, &state) }

@@ -5,7 +5,7 @@ extension FactReader {
     /// The article's own heading, else what the page calls itself without the site's name.
     func title(organization: String?) -> String? {
         if let heading = titleHeading {
-            return withoutNumber(withoutSpace(PieceReader.cleaned(page.text(heading)).collapsed.withoutPermalink))
+            return withoutNumber(withoutSpace(BlockReader.cleaned(page.text(heading)).collapsed.withoutPermalink))
         }
         for article in articles {
             if let said = article["headline"]?.string ?? article["name"]?.string, !said.isEmpty {

@@ -6,17 +6,17 @@ struct LineWriter {
     private var out = ""
     private let place: Place
 
-    static func text(_ bits: [Bit], place: Place = .block) -> String {
+    static func text(_ inlines: [ImportedInline], place: Place = .block) -> String {
         var writer = LineWriter(place: place)
-        writer.write(Bits.tidied(bits))
+        writer.write(Inlines.tidied(inlines))
         let text = writer.out
         guard place == .block else { return text }
         return text.splitLines.map(Escapes.atStart).joined(separator: "\n")
     }
 
     /// A heading's, on one line; a `#` at its end would be read as a mark.
-    static func headingText(_ bits: [Bit]) -> String {
-        var text = text(bits, place: .inline).replacingLineEnds
+    static func headingText(_ inlines: [ImportedInline]) -> String {
+        var text = text(inlines, place: .inline).replacingLineEnds
         if text.hasSuffix("#") { text = String(text.dropLast()) + "\\#" }
         if text.hasSuffix("}") { text = String(text.dropLast()) + "\\}" }
         return text
@@ -24,25 +24,25 @@ struct LineWriter {
 
     private init(place: Place) { self.place = place }
 
-    private mutating func write(_ bits: [Bit], inLink: Bool = false) {
-        for (index, bit) in bits.enumerated() {
-            let next = index + 1 < bits.count ? bits[index + 1] : nil
-            write(bit, before: next, inLink: inLink)
+    private mutating func write(_ inlines: [ImportedInline], inLink: Bool = false) {
+        for (index, inline) in inlines.enumerated() {
+            let next = index + 1 < inlines.count ? inlines[index + 1] : nil
+            write(inline, before: next, inLink: inLink)
         }
     }
 
-    private mutating func write(_ bit: Bit, before next: Bit?, inLink: Bool) {
-        switch bit {
+    private mutating func write(_ inline: ImportedInline, before next: ImportedInline?, inLink: Bool) {
+        switch inline {
         case .text(let text): write(text: text, before: next)
-        case .emphasis(let bits): mark(bits, "*", "em", before: next, inLink)
-        case .strong(let bits): mark(bits, "**", "strong", before: next, inLink)
-        case .strike(let bits): mark(bits, "~~", "del", before: next, inLink)
-        case .tag(let name, let title, let bits):
+        case .emphasis(let inlines): mark(inlines, "*", "em", before: next, inLink)
+        case .strong(let inlines): mark(inlines, "**", "strong", before: next, inLink)
+        case .strike(let inlines): mark(inlines, "~~", "del", before: next, inLink)
+        case .tag(let name, let title, let inlines):
             out += "<\(name)" + (title.isEmpty ? "" : " title=\"\(Escapes.attribute(title))\"") + ">"
-            write(bits, inLink: inLink)
+            write(inlines, inLink: inLink)
             out += "</\(name)>"
         case .code(let text): out += Escapes.codeSpan(text, inCell: place == .cell)
-        case .link(let address, let title, let bits): link(address, title, bits)
+        case .link(let address, let title, let inlines): link(address, title, inlines)
         case .image(let address, let alt):
             out +=
                 "![" + Escapes.running(alt, inBrackets: true, inCell: place == .cell) + "]("
@@ -53,7 +53,7 @@ struct LineWriter {
         }
     }
 
-    private mutating func write(text: String, before next: Bit?) {
+    private mutating func write(text: String, before next: ImportedInline?) {
         var made = Escapes.running(text, inCell: place == .cell)
         // A mark of exclamation before a link would make it a picture; a caret before a note, too, is read otherwise.
         if made.hasSuffix("!"), let next, Self.beginsInBracket(next) { made = String(made.dropLast()) + "\\!" }
@@ -64,16 +64,18 @@ struct LineWriter {
         out += made
     }
 
-    private static func beginsInBracket(_ bit: Bit) -> Bool {
-        switch bit {
+    private static func beginsInBracket(_ inline: ImportedInline) -> Bool {
+        switch inline {
         case .link, .note: true
         default: false
         }
     }
 
     /// Emphasis by marks where they would be read as such, else by tags.
-    private mutating func mark(_ bits: [Bit], _ mark: String, _ tag: String, before next: Bit?, _ inLink: Bool) {
-        let inner = Self.inside(bits, place, inLink)
+    private mutating func mark(
+        _ inlines: [ImportedInline], _ mark: String, _ tag: String, before next: ImportedInline?, _ inLink: Bool
+    ) {
+        let inner = Self.inside(inlines, place, inLink)
         let (before, after) = (out.last, Self.firstCharacter(of: next))
         guard let first = inner.first, let last = inner.last else { return }
         // CommonMark's flanking: a mark next to punctuation within needs a blank or punctuation without.
@@ -87,9 +89,9 @@ struct LineWriter {
         }
     }
 
-    private static func inside(_ bits: [Bit], _ place: Place, _ inLink: Bool) -> String {
+    private static func inside(_ inlines: [ImportedInline], _ place: Place, _ inLink: Bool) -> String {
         var writer = LineWriter(place: place)
-        writer.write(bits, inLink: inLink)
+        writer.write(inlines, inLink: inLink)
         return writer.out
     }
 
@@ -99,9 +101,9 @@ struct LineWriter {
         character.isPunctuation || character.isSymbol
     }
 
-    /// What a bit begins with, as far as it matters to the mark before it.
-    private static func firstCharacter(of bit: Bit?) -> Character? {
-        switch bit {
+    /// What an inline begins with, as far as it matters to the mark before it.
+    private static func firstCharacter(of inline: ImportedInline?) -> Character? {
+        switch inline {
         case nil: nil
         case .text(let text)?: text.first
         case .emphasis?, .strong?: "*"
@@ -114,9 +116,9 @@ struct LineWriter {
         }
     }
 
-    private mutating func link(_ address: String, _ title: String, _ bits: [Bit]) {
-        let words = bits.plain
-        if title.isEmpty, Self.isBare(address), case .text? = bits.first, bits.count == 1 {
+    private mutating func link(_ address: String, _ title: String, _ inlines: [ImportedInline]) {
+        let words = inlines.plain
+        if title.isEmpty, Self.isBare(address), case .text? = inlines.first, inlines.count == 1 {
             if words == address {
                 out += "<\(address)>"
                 return
@@ -126,7 +128,7 @@ struct LineWriter {
                 return
             }
         }
-        let inner = Self.inside(bits, place == .cell ? .cell : .inline, true)
+        let inner = Self.inside(inlines, place == .cell ? .cell : .inline, true)
         let named =
             title.isEmpty ? "" : " \"" + Escapes.running(title.collapsed, inBrackets: true).replacingQuotes + "\""
         out += "[" + inner + "](" + Escapes.destination(address) + named + ")"

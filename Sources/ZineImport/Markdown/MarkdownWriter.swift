@@ -1,82 +1,82 @@
-/// Writes pieces as Markdown, as people write it: a paragraph a line, and no mark that its text does not need.
+/// Writes blocks as Markdown, as people write it: a paragraph a line, and no mark that its text does not need.
 struct MarkdownWriter {
     private var lines: [String] = []
 
-    static func text(_ pieces: [Piece]) -> String {
+    static func text(_ blocks: [ImportedBlock]) -> String {
         var writer = MarkdownWriter()
-        writer.write(pieces)
+        writer.write(blocks)
         return writer.lines.joined(separator: "\n") + "\n"
     }
 
-    private static func lines(_ pieces: [Piece], isTight: Bool = false) -> [String] {
+    private static func lines(_ blocks: [ImportedBlock], isTight: Bool = false) -> [String] {
         var writer = MarkdownWriter()
-        writer.write(pieces, isTight: isTight)
+        writer.write(blocks, isTight: isTight)
         return writer.lines
     }
 
-    private mutating func write(_ pieces: [Piece], isTight: Bool = false) {
+    private mutating func write(_ blocks: [ImportedBlock], isTight: Bool = false) {
         var isMarkTurned = false
-        for (index, piece) in pieces.enumerated() {
+        for (index, block) in blocks.enumerated() {
             if index > 0 {
-                if !(isTight && Self.fits(piece, under: pieces[index - 1])) { lines.append("") }
-                isMarkTurned = Self.isList(piece, after: pieces[index - 1]) && !isMarkTurned
+                if !(isTight && Self.fits(block, under: blocks[index - 1])) { lines.append("") }
+                isMarkTurned = Self.isList(block, after: blocks[index - 1]) && !isMarkTurned
             }
-            write(piece, isMarkTurned: isMarkTurned, isLast: index == pieces.count - 1)
+            write(block, isMarkTurned: isMarkTurned, isLast: index == blocks.count - 1)
         }
     }
 
     /// Whether a list may follow its item's words without a gap.
-    private static func fits(_ piece: Piece, under former: Piece) -> Bool {
-        guard case .paragraph = former, case .list(let start, _, _) = piece else { return false }
+    private static func fits(_ block: ImportedBlock, under former: ImportedBlock) -> Bool {
+        guard case .paragraph = former, case .list(let start, _, _) = block else { return false }
         return start == nil || start == 1
     }
 
     /// Two lists of a kind, one below the other, need different marks to stay two.
-    private static func isList(_ piece: Piece, after former: Piece) -> Bool {
-        guard case .list(let start, _, _) = piece, case .list(let other, _, _) = former else { return false }
+    private static func isList(_ block: ImportedBlock, after former: ImportedBlock) -> Bool {
+        guard case .list(let start, _, _) = block, case .list(let other, _, _) = former else { return false }
         return (start == nil) == (other == nil)
     }
 
-    private mutating func write(_ piece: Piece, isMarkTurned: Bool, isLast: Bool) {
-        switch piece {
-        case .paragraph(let bits): lines += LineWriter.text(bits).splitLines
-        case .heading(let level, let bits):
-            let (words, name) = HeadingNames.parted(bits)
+    private mutating func write(_ block: ImportedBlock, isMarkTurned: Bool, isLast: Bool) {
+        switch block {
+        case .paragraph(let inlines): lines += LineWriter.text(inlines).splitLines
+        case .heading(let level, let inlines):
+            let (words, name) = HeadingNames.parted(inlines)
             let mark = name.map { " {#\($0)}" } ?? ""
             lines.append(String(repeating: "#", count: level) + " " + LineWriter.headingText(words) + mark)
         case .list(let start, let isLoose, let items): write(items, start: start, isLoose: isLoose, isMarkTurned)
         case .code(let language, let text): write(code: text, language: language)
-        case .quote(let pieces): lines += Self.lines(pieces).map { $0.isEmpty ? ">" : "> " + $0 }
-        case .alert(let kind, let title, let pieces):
+        case .quote(let blocks): lines += Self.lines(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
+        case .alert(let kind, let title, let blocks):
             let head = LineWriter.text(title, place: .inline)
             lines.append("> [!\(kind)]" + (head.isEmpty ? "" : " " + head))
-            lines += Self.lines(pieces).map { $0.isEmpty ? ">" : "> " + $0 }
+            lines += Self.lines(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
         case .table(let table): write(table)
         case .figure(let pictures, let caption):
             for picture in pictures { lines.append(LineWriter.text([picture], place: .inline)) }
             let words = LineWriter.text([.emphasis(caption.withoutEmphasis)], place: .inline)
             if !caption.isBlank { lines.append(words.replacingLineEnds) }
         case .definitions(let entries): write(entries)
-        case .details(let summary, let pieces):
+        case .details(let summary, let blocks):
             lines += [
                 "<details>", "<summary>" + LineWriter.text(summary, place: .inline).replacingLineEnds + "</summary>",
                 "",
             ]
-            lines += Self.lines(pieces) + ["", "</details>"]
+            lines += Self.lines(blocks) + ["", "</details>"]
         case .rule: lines.append("---")
         }
     }
 
-    private mutating func write(_ items: [Piece.Item], start: Int?, isLoose: Bool, _ isMarkTurned: Bool) {
+    private mutating func write(_ items: [ImportedBlock.Item], start: Int?, isLoose: Bool, _ isMarkTurned: Bool) {
         for (index, item) in items.enumerated() {
             if index > 0, isLoose { lines.append("") }
             let mark = start.map { "\($0 + index)" + (isMarkTurned ? ") " : ". ") } ?? (isMarkTurned ? "* " : "- ")
             let box = item.isDone.map { $0 ? "[x] " : "[ ] " } ?? ""
             let indent = String(repeating: " ", count: mark.count)
-            var inner = Self.lines(item.pieces, isTight: !isLoose)
+            var inner = Self.lines(item.blocks, isTight: !isLoose)
             if inner.isEmpty { inner = [""] }
             // A listing, a table or a list would swallow the box.
-            if case .paragraph? = item.pieces.first {} else if !box.isEmpty { inner.insert("", at: 0) }
+            if case .paragraph? = item.blocks.first {} else if !box.isEmpty { inner.insert("", at: 0) }
             lines.append((mark + box + inner[0]).trimmedEnd)
             lines += inner.dropFirst().map { $0.isEmpty ? "" : indent + $0 }
         }
@@ -94,9 +94,9 @@ struct MarkdownWriter {
         lines.append(fence)
     }
 
-    private mutating func write(_ table: Piece.Table) {
+    private mutating func write(_ table: ImportedBlock.Table) {
         guard let width = table.rows.map(\.count).max(), width > 0 else { return }
-        let row = { (cells: [[Bit]]) in
+        let row = { (cells: [[ImportedInline]]) in
             "| "
                 + (0..<width).map { $0 < cells.count ? LineWriter.text(cells[$0], place: .cell) : "" }.joined(
                     separator: " | ")
@@ -119,7 +119,7 @@ struct MarkdownWriter {
     }
 
     /// As elements, which every reader of Markdown knows, around Markdown.
-    private mutating func write(_ entries: [Piece.Definition]) {
+    private mutating func write(_ entries: [ImportedBlock.Definition]) {
         lines.append("<dl>")
         for entry in entries {
             for term in entry.terms { write("dt", [.paragraph(term)]) }
@@ -128,20 +128,20 @@ struct MarkdownWriter {
         lines.append("</dl>")
     }
 
-    private mutating func write(_ element: String, _ pieces: [Piece]) {
-        let inner = Self.lines(pieces)
-        if case .paragraph(let bits)? = pieces.first, pieces.count == 1, inner == [bits.plain],
-            !bits.plain.contains(where: { "<&".contains($0) })
+    private mutating func write(_ element: String, _ blocks: [ImportedBlock]) {
+        let inner = Self.lines(blocks)
+        if case .paragraph(let inlines)? = blocks.first, blocks.count == 1, inner == [inlines.plain],
+            !inlines.plain.contains(where: { "<&".contains($0) })
         {
-            lines.append("<\(element)>\(bits.plain)</\(element)>")
+            lines.append("<\(element)>\(inlines.plain)</\(element)>")
         } else {
             lines += ["<\(element)>", ""] + inner + ["", "</\(element)>"]
         }
     }
 
     /// A note's line and what else belongs to it.
-    static func note(_ name: String, _ pieces: [Piece]) -> String {
-        let inner = lines(pieces)
+    static func note(_ name: String, _ blocks: [ImportedBlock]) -> String {
+        let inner = lines(blocks)
         return (["[^\(name)]: " + (inner.first ?? "")] + inner.dropFirst().map { $0.isEmpty ? "" : "    " + $0 })
             .joined(separator: "\n")
     }

@@ -91,5 +91,5 @@ extension ImportedArticle {
     }
 
     /// Whether there is nothing to read.
-    public var isEmpty: Bool { source.map { $0.stripped.isEmpty } ?? pieces.isEmpty }
+    public var isEmpty: Bool { source.map { $0.stripped.isEmpty } ?? blocks.isEmpty }
 }

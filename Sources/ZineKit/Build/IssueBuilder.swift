@@ -131,7 +131,7 @@ public struct IssueBuilder: Sendable {
         var made: EditionFiles?
         if !problems.hasErrors {
             let wanted = (editions ?? composition.issue.usualEditions).union(more)
-            let editions = try Editions(composition, settings).files(wanted, told: problems)
+            let editions = try Editions(composition, settings).files(wanted, reported: problems)
             outcome.take(editions)
             made = editions
         }

@@ -27,7 +27,7 @@ extension IssueBuilder {
         problems += composition.problemsOfLines(issue: folder)
         problems += composition.report.broken(composition.issue.budgets)
         let wanted = composition.issue.usualEditions.union(editions)
-        problems += Editions(composition, settings).problems(of: wanted, told: problems)
+        problems += Editions(composition, settings).problems(of: wanted, reported: problems)
         problems += MachineFace.problems(in: composition.theme, of: composition.library.place.file)
         problems += IssueCheck.problems(in: composition.manuscript)
         problems += LanguageCheck.mistaken(in: composition.manuscript)

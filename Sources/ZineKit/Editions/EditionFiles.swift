@@ -27,7 +27,7 @@ struct EditionFiles: Sendable {
 
 extension [Diagnostic] {
     /// Those of which an edition has told nothing yet: what one file of an issue lacks, another of the same text lacks as well.
-    func new(to told: [Diagnostic]) -> [Diagnostic] {
-        filter { problem in !told.contains { $0.id == problem.id && $0.span == problem.span } }
+    func new(to reported: [Diagnostic]) -> [Diagnostic] {
+        filter { problem in !reported.contains { $0.id == problem.id && $0.span == problem.span } }
     }
 }

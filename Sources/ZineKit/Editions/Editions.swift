@@ -18,8 +18,8 @@ struct Editions: Sendable {
     var press: PressEdition { PressEdition(composition) }
 
     /// The issue in large print, composed.
-    func largePrint(told: [Diagnostic]) -> LargePrintEdition {
-        LargePrintEdition(of: composition, settings, told: told)
+    func largePrint(reported: [Diagnostic]) -> LargePrintEdition {
+        LargePrintEdition(of: composition, settings, reported: reported)
     }
 
     /// Made from the text rather than from the pages.
@@ -38,22 +38,22 @@ struct Editions: Sendable {
 
     /// Makes editions in their order, those of the text while pages are drawn. After the first with an error no more is made.
     ///
-    /// - Parameter told: what is known to be wrong with the issue, and is not told again.
-    func files(_ wanted: Set<Edition>, told: [Diagnostic]) throws(BuildError) -> EditionFiles {
+    /// - Parameter reported: what is known to be wrong with the issue, and is not told again.
+    func files(_ wanted: Set<Edition>, reported: [Diagnostic]) throws(BuildError) -> EditionFiles {
         let digital = beginDigital(wanted)
-        var made = try printed.files(wanted, told: told)
+        var made = try printed.files(wanted, reported: reported)
         if wanted.contains(.press), !made.problems.hasErrors { made.add(try press.files(in: settings.sources)) }
         if let digital, !made.problems.hasErrors { made.add(try digital.result.get()) }
-        try addFurther(wanted, told: told, to: &made)
+        try addFurther(wanted, reported: reported, to: &made)
         return made
     }
 
     /// Adds editions that are made where an issue or somebody asks for them.
-    func addFurther(_ wanted: Set<Edition>, told: [Diagnostic], to made: inout EditionFiles) throws(BuildError) {
+    func addFurther(_ wanted: Set<Edition>, reported: [Diagnostic], to made: inout EditionFiles) throws(BuildError) {
         if wanted.contains(.largePrint), !made.problems.hasErrors {
-            let large = largePrint(told: told + made.problems)
+            let large = largePrint(reported: reported + made.problems)
             made.problems += large.problems
-            if !made.problems.hasErrors { made.add(try large.files(told: told + made.problems)) }
+            if !made.problems.hasErrors { made.add(try large.files(reported: reported + made.problems)) }
             made.largePrint = large.counts
             made.report("large_print", large.json)
         }
@@ -75,11 +75,11 @@ struct Editions: Sendable {
     // MARK: What is wrong
 
     /// What would be told of editions while they are made, without drawing any.
-    func problems(of wanted: Set<Edition>, told: [Diagnostic]) -> [Diagnostic] {
+    func problems(of wanted: Set<Edition>, reported: [Diagnostic]) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         _ = printed.imposition(&problems)
         if wanted.contains(.largePrint) {
-            let large = largePrint(told: told + problems)
+            let large = largePrint(reported: reported + problems)
             problems += large.problems + large.findings
         }
         if wanted.contains(.braille) { problems += BrailleFile(composition).problems }

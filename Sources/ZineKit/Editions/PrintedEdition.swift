@@ -51,9 +51,9 @@ struct PrintedEdition: Sendable {
     ///
     /// - Parameters:
     ///   - guide: whether the sheets come with the guide.
-    ///   - told: what is known to be wrong with the issue, and is not told again.
+    ///   - reported: what is known to be wrong with the issue, and is not told again.
     func files(
-        _ wanted: Set<Edition>, guide: Bool = true, told: [Diagnostic]
+        _ wanted: Set<Edition>, guide: Bool = true, reported: [Diagnostic]
     ) throws(BuildError) -> EditionFiles {
         var made = EditionFiles()
         let imposition = wanted.contains(.print) ? imposition(&made.problems) : nil
@@ -66,7 +66,7 @@ struct PrintedEdition: Sendable {
             // What cannot be drawn of a picture is told by the plate maker.
             if composition.plateMaker.diagnostics.isEmpty { throw error }
         }
-        made.problems += composition.plateMaker.diagnostics.new(to: told)
+        made.problems += composition.plateMaker.diagnostics.new(to: reported)
         guard !made.problems.hasErrors else { return made }
         if let guide { made.files.append((names.guide, try guide.result.get())) }
         return made

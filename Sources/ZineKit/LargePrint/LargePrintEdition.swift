@@ -18,8 +18,8 @@ struct LargePrintEdition: Sendable {
 
     /// The same issue in large print, proof-read.
     ///
-    /// - Parameter told: what is wrong with the issue in its own look, and is not told again.
-    init(of other: Composition, _ settings: EditionSettings, told: [Diagnostic]) {
+    /// - Parameter reported: what is wrong with the issue in its own look, and is not told again.
+    init(of other: Composition, _ settings: EditionSettings, reported: [Diagnostic]) {
         var own: [Diagnostic] = []
         var composer = IncrementalComposer(
             programFiles: settings.programFiles, sources: settings.sources, once: true, threads: settings.threads,
@@ -42,7 +42,7 @@ struct LargePrintEdition: Sendable {
         }
         own += PrintedPictures(composition).smallWords(under: composition.theme[.text].size)
         own += composition.problemsOfLines(issue: composition.issue.folder, whereLost: true)
-        let new = own.filter { !Self.ofOwnLook.contains($0.id) }.new(to: told)
+        let new = own.filter { !Self.ofOwnLook.contains($0.id) }.new(to: reported)
         self.problems = problems + new.map(\.inLargePrint)
         self.composition = composition
     }
@@ -60,10 +60,10 @@ struct LargePrintEdition: Sendable {
 
     /// `large-print.pdf`, and its pages on sheets with the guide to making a booklet of them, which is in type as large.
     ///
-    /// - Parameter told: what is known to be wrong with the issue, and is not told again.
-    func files(told: [Diagnostic]) throws(BuildError) -> EditionFiles {
+    /// - Parameter reported: what is known to be wrong with the issue, and is not told again.
+    func files(reported: [Diagnostic]) throws(BuildError) -> EditionFiles {
         var made = try printed.drawn([.print, .pages], imposition)
-        made.problems = (made.problems + composition.plateMaker.diagnostics).new(to: told)
+        made.problems = (made.problems + composition.plateMaker.diagnostics).new(to: reported)
         if let imposition {
             let guide = AssemblySheet.drawn(composition, imposition, textSize: composition.theme[.text].size)
             made.files.append((Self.names.guide, try guide.result.get()))

@@ -27,7 +27,7 @@ extension IssueBuilder {
         var composed = try composer.compose(folder, &problems)
         var sheets: Imposition?
         if request.isLargePrint, let own = composed, !problems.hasErrors {
-            let large = Editions(own, settings).largePrint(told: problems)
+            let large = Editions(own, settings).largePrint(reported: problems)
             problems += large.problems
             composed = large.composition
             sheets = large.imposition

@@ -71,9 +71,9 @@ struct IssueMaker: Sendable {
         if downloads {
             let all = Editions(composition, builder.settings)
             // How to make the booklet stands on a page of the site.
-            var made = try all.printed.files([.print, .pages], guide: false, told: problems)
+            var made = try all.printed.files([.print, .pages], guide: false, reported: problems)
             made.files.append(("issue.epub", try editions.epub()))
-            try all.addFurther(composition.issue.usualEditions, told: problems, to: &made)
+            try all.addFurther(composition.issue.usualEditions, reported: problems, to: &made)
             problems += made.problems
             place.downloads = SiteEdition.downloads(
                 made.files.map { ($0.name, $0.bytes.count) }, language: composition.issue.language)

@@ -141,12 +141,6 @@ extension Block {
         }
     }
 
-    /// Whether it is a paragraph whose last words announce what stands below: the space between them is not opened.
-    var isAnnouncement: Bool {
-        guard case .paragraph(let text) = content else { return false }
-        return text.plainText.trimmingSpaces.last.map { ":：".contains($0) } ?? false
-    }
-
     var isTable: Bool {
         if case .table = content { return true }
         return false

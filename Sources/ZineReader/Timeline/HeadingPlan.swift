@@ -76,7 +76,7 @@ struct HeadingPlan {
 extension Array where Element == Block {
     /// Whether the last of them is a paragraph that announces what follows, and so does not belong to what is above.
     var endsInIntroduction: Bool {
-        guard case .paragraph(let text) = last?.content else { return false }
-        return text.plainText.last { !$0.isWhitespace } == ":" || BoldHeading.isHeading(text)
+        guard let last, case .paragraph(let text) = last.content else { return false }
+        return last.isAnnouncement || BoldHeading.isHeading(text)
     }
 }

@@ -83,8 +83,8 @@ extension Array where Element == TimelineDraft {
 
     /// Whether the last entry's last words announce what follows: they end in a colon.
     var lastEntryAnnounces: Bool {
-        guard case .entry(let entry) = last, case .paragraph(let text) = entry.body.last?.content else { return false }
-        return text.plainText.last { !$0.isWhitespace } == ":"
+        guard case .entry(let entry) = last else { return false }
+        return entry.body.last?.isAnnouncement ?? false
     }
 }
 

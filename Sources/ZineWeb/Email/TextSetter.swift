@@ -1,3 +1,5 @@
+import ZineDocument
+
 /// Sets text in a typewriter's columns: words are wrapped, never cut, at a measure of 72.
 struct TextSetter: Sendable {
     static let measure = 72
@@ -69,11 +71,6 @@ struct TextSetter: Sendable {
     private static let closing = Set("、。，．：；？！）」』】〉》〕｝・ー々…‥ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
     private static let opening = Set("（「『【〈《〔｛")
 
-    /// Korean has blanks between words, and lines end there.
-    private static func isKorean(_ character: Character) -> Bool {
-        character.unicodeScalars.first.map { (0xAC00...0xD7A3).contains($0.value) } ?? false
-    }
-
     /// A word cut where its script lets lines end inside words: between the wide characters of East Asia.
     private static func pieces(_ word: Substring) -> [Substring] {
         if word.utf8.allSatisfy({ $0 < 0x80 }) { return [word] }
@@ -83,7 +80,8 @@ struct TextSetter: Sendable {
         for index in word.indices {
             let character = word[index]
             if let last = previous, width(String(last)) > 1 || width(String(character)) > 1,
-                !isKorean(last) || !isKorean(character), !closing.contains(character), !opening.contains(last)
+                !last.beginsWithHangul || !character.beginsWithHangul, !closing.contains(character),
+                !opening.contains(last)
             {
                 pieces.append(word[start..<index])
                 start = index

@@ -38,7 +38,7 @@ struct ReviewedSample: Sendable {
         let builder = try builder(threads: threads)
         guard var composition = try builder.compose("P/001", &problems) else { return nil }
         if isLargePrint {
-            composition = LargePrintEdition(of: composition, builder.settings, told: problems).composition
+            composition = LargePrintEdition(of: composition, builder.settings, reported: problems).composition
         }
         let dump = FrameDump(composition.pages, fonts: composition.resources.fonts)
         return shown(composition).map { dump.text(of: $0..<($0 + 1)) }.joined(separator: "\n")

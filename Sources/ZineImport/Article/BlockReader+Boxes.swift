@@ -1,11 +1,11 @@
 import ZineHTML
 
 /// Figures, films, folded parts and boxes.
-extension PieceReader {
-    mutating func figure(_ index: Int) -> [Piece] {
+extension BlockReader {
+    mutating func figure(_ index: Int) -> [ImportedBlock] {
         let captionNode = page.elements(below: index, named: ["figcaption"]).first
-        let caption = captionNode.map { Bits.tidied(line(of: page.children($0))) } ?? []
-        var out = pieces(
+        let caption = captionNode.map { Inlines.tidied(line(of: page.children($0))) } ?? []
+        var out = blocks(
             of: page.children(index).flatMap { node in node == captionNode ? [] : [node] }, without: captionNode)
         guard !caption.isBlank else { return out }
         for place in out.indices {
@@ -23,15 +23,15 @@ extension PieceReader {
         return out + [.paragraph([.emphasis(caption.withoutEmphasis)])]
     }
 
-    private mutating func pieces(of children: [Int], without node: Int?) -> [Piece] {
-        guard let node, !children.contains(node) else { return pieces(of: children) }
-        return pieces(of: children).filter { piece in
-            if case .paragraph(let bits) = piece { return bits.plain.collapsed != page.text(node) }
+    private mutating func blocks(of children: [Int], without node: Int?) -> [ImportedBlock] {
+        guard let node, !children.contains(node) else { return blocks(of: children) }
+        return blocks(of: children).filter { block in
+            if case .paragraph(let inlines) = block { return inlines.plain.collapsed != page.text(node) }
             return true
         }
     }
 
-    mutating func film(_ index: Int) -> [Piece] {
+    mutating func film(_ index: Int) -> [ImportedBlock] {
         let sources =
             [page.attribute(index, "src"), page.attribute(index, "data-src")]
             + page.elements(below: index, named: ["source"]).map { page.attribute($0, "src") }
@@ -47,31 +47,31 @@ extension PieceReader {
         return [.paragraph([.link(address, title: "", [.text(address)])])]
     }
 
-    mutating func details(_ index: Int) -> [Piece] {
+    mutating func details(_ index: Int) -> [ImportedBlock] {
         let children = page.children(index)
         let summary = children.first { page.name($0) == "summary" }
-        let title = summary.map { Bits.tidied(line(of: page.children($0))) } ?? []
-        let inner = pieces(of: children.filter { $0 != summary })
+        let title = summary.map { Inlines.tidied(line(of: page.children($0))) } ?? []
+        let inner = blocks(of: children.filter { $0 != summary })
         guard !inner.isEmpty else { return title.isBlank ? [] : [.paragraph(title)] }
         return [.details(summary: title.isBlank ? [.text("Details")] : title, inner)]
     }
 
     /// Confluence's folded parts, whose title and text are boxes.
-    mutating func folded(_ index: Int) -> [Piece]? {
+    mutating func folded(_ index: Int) -> [ImportedBlock]? {
         guard page.hasClass(index, ["expand-container"]) else { return nil }
         let parts = page.all(below: index)
         guard let content = parts.first(where: { page.hasClass($0, ["expand-content"]) }) else { return nil }
         let title = parts.first { page.hasClass($0, ["expand-control-text"]) }.map { page.text($0) } ?? ""
-        let inner = pieces(in: content)
+        let inner = blocks(in: content)
         return inner.isEmpty ? [] : [.details(summary: [.text(title.isEmpty ? "Details" : title)], inner)]
     }
 
-    mutating func alert(_ index: Int, _ kind: AlertKinds.Alert) -> [Piece] {
-        let title = kind.title.map { Bits.tidied(line(of: page.children($0))) } ?? []
+    mutating func alert(_ index: Int, _ kind: AlertKinds.Alert) -> [ImportedBlock] {
+        let title = kind.title.map { Inlines.tidied(line(of: page.children($0))) } ?? []
         let apart = [kind.title].compactMap { $0 } + icons(in: index)
         for node in apart { skip(node) }
         defer { for node in apart { unskip(node) } }
-        let inner = pieces(in: index)
+        let inner = blocks(in: index)
         guard !inner.isEmpty else { return title.isBlank ? [] : [.quote([.paragraph(title)])] }
         let isNamed = AlertKinds.isName(title.plain.collapsed, of: kind.kind)
         return [.alert(kind: kind.kind, title: isNamed ? [] : title, inner)]

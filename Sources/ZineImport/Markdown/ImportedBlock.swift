@@ -1,46 +1,46 @@
 /// A part of an article on its own lines, between the page and its Markdown.
-indirect enum Piece: Hashable, Sendable {
+indirect enum ImportedBlock: Hashable, Sendable {
     struct Item: Hashable, Sendable {
-        var pieces: [Piece]
+        var blocks: [ImportedBlock]
         /// Whether a task is done; `nil` where it is none.
         var isDone: Bool?
     }
     struct Table: Hashable, Sendable {
         enum Alignment: Hashable, Sendable { case none, left, center, right }
         /// All as wide as the widest; the first is the head.
-        var rows: [[[Bit]]] = []
+        var rows: [[[ImportedInline]]] = []
         var alignments: [Alignment] = []
-        var caption: [Bit] = []
+        var caption: [ImportedInline] = []
     }
     struct Definition: Hashable, Sendable {
-        var terms: [[Bit]] = []
-        var meanings: [[Piece]] = []
+        var terms: [[ImportedInline]] = []
+        var meanings: [[ImportedBlock]] = []
     }
 
-    case paragraph([Bit])
-    case heading(level: Int, [Bit])
+    case paragraph([ImportedInline])
+    case heading(level: Int, [ImportedInline])
     case list(start: Int?, isLoose: Bool, [Item])
     case code(language: String, String)
-    case quote([Piece])
-    case alert(kind: String, title: [Bit], [Piece])
+    case quote([ImportedBlock])
+    case alert(kind: String, title: [ImportedInline], [ImportedBlock])
     case table(Table)
     /// Pictures with their words below.
-    case figure([Bit], caption: [Bit])
+    case figure([ImportedInline], caption: [ImportedInline])
     case definitions([Definition])
-    case details(summary: [Bit], [Piece])
+    case details(summary: [ImportedInline], [ImportedBlock])
     case rule
 }
 
 /// A part of a line.
-indirect enum Bit: Hashable, Sendable {
+indirect enum ImportedInline: Hashable, Sendable {
     case text(String)
-    case emphasis([Bit])
-    case strong([Bit])
-    case strike([Bit])
+    case emphasis([ImportedInline])
+    case strong([ImportedInline])
+    case strike([ImportedInline])
     /// `sup`, `sub`, `kbd`, `abbr`, `q`: what is written as a tag.
-    case tag(String, title: String, [Bit])
+    case tag(String, title: String, [ImportedInline])
     case code(String)
-    case link(String, title: String, [Bit])
+    case link(String, title: String, [ImportedInline])
     case image(String, alt: String)
     case lineBreak
     case note(String)
@@ -48,15 +48,16 @@ indirect enum Bit: Hashable, Sendable {
     case place(String)
 }
 
-extension Array where Element == Bit {
+extension Array where Element == ImportedInline {
     /// The words alone.
     var plain: String {
         var out = ""
-        for bit in self {
-            switch bit {
+        for inline in self {
+            switch inline {
             case .text(let text), .code(let text): out += text
-            case .emphasis(let bits), .strong(let bits), .strike(let bits), .tag(_, _, let bits), .link(_, _, let bits):
-                out += bits.plain
+            case .emphasis(let inlines), .strong(let inlines), .strike(let inlines), .tag(_, _, let inlines),
+                .link(_, _, let inlines):
+                out += inlines.plain
             case .lineBreak: out += " "
             case .image, .note, .place: break
             }
@@ -66,12 +67,13 @@ extension Array where Element == Bit {
 
     /// Whether nothing can be seen of it.
     var isBlank: Bool {
-        allSatisfy { bit in
-            switch bit {
+        allSatisfy { inline in
+            switch inline {
             case .text(let text): text.stripped.isEmpty
             case .code(let text): text.isEmpty
-            case .emphasis(let bits), .strong(let bits), .strike(let bits), .tag(_, _, let bits): bits.isBlank
-            case .link(_, _, let bits): bits.isBlank
+            case .emphasis(let inlines), .strong(let inlines), .strike(let inlines), .tag(_, _, let inlines):
+                inlines.isBlank
+            case .link(_, _, let inlines): inlines.isBlank
             case .lineBreak, .place: true
             case .image, .note: false
             }
@@ -83,8 +85,8 @@ extension Array where Element == Bit {
     /// Whether there is a picture and else nothing to see.
     var isPictures: Bool {
         var hasPicture = false
-        for bit in self {
-            switch bit {
+        for inline in self {
+            switch inline {
             case .image: hasPicture = true
             case .text(let text) where text.stripped.isEmpty: continue
             case .lineBreak, .place: continue
@@ -95,12 +97,12 @@ extension Array where Element == Bit {
     }
 
     /// Without the emphasis that all of it stands in.
-    var withoutEmphasis: [Bit] {
-        flatMap { bit -> [Bit] in
-            switch bit {
-            case .emphasis(let bits): bits.withoutEmphasis
-            case .link(let address, let title, let bits): [.link(address, title: title, bits.withoutEmphasis)]
-            default: [bit]
+    var withoutEmphasis: [ImportedInline] {
+        flatMap { inline -> [ImportedInline] in
+            switch inline {
+            case .emphasis(let inlines): inlines.withoutEmphasis
+            case .link(let address, let title, let inlines): [.link(address, title: title, inlines.withoutEmphasis)]
+            default: [inline]
             }
         }
     }

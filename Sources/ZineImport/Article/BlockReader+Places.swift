@@ -1,7 +1,7 @@
 import ZineHTML
 
 /// Where links within the page lead.
-extension PieceReader {
+extension BlockReader {
     /// The name by which links lead to a heading: its own, its section's, or that of an anchor in it.
     func placeName(of index: Int) -> String? {
         if let id = page.attribute(index, "id"), !id.isEmpty { return id }
@@ -43,42 +43,42 @@ extension PieceReader {
         }
     }
 
-    /// Pieces with the name of the element that they are, where a link leads to it.
-    func placed(_ index: Int, _ pieces: [Piece]) -> [Piece] {
-        guard let name = linkedPlaces[index] else { return pieces }
-        return PlaceMark(name).before(pieces)
+    /// Blocks with the name of the element that they are, where a link leads to it.
+    func placed(_ index: Int, _ blocks: [ImportedBlock]) -> [ImportedBlock] {
+        guard let name = linkedPlaces[index] else { return blocks }
+        return PlaceMark(name).before(blocks)
     }
 
-    func placed(_ index: Int, _ bits: [Bit]) -> [Bit] {
-        guard let name = linkedPlaces[index] else { return bits }
-        return [PlaceMark(name).bit] + bits
+    func placed(_ index: Int, _ inlines: [ImportedInline]) -> [ImportedInline] {
+        guard let name = linkedPlaces[index] else { return inlines }
+        return [PlaceMark(name).inline] + inlines
     }
 }
 
 /// Puts the mark of a place before the first words that can have one.
 private struct PlaceMark {
-    let bit: Bit
+    let inline: ImportedInline
 
-    init(_ name: String) { bit = .place(HeadingNames.plain(name)) }
+    init(_ name: String) { inline = .place(HeadingNames.plain(name)) }
 
-    func before(_ pieces: [Piece]) -> [Piece] {
-        var pieces = pieces
-        switch pieces.first {
+    func before(_ blocks: [ImportedBlock]) -> [ImportedBlock] {
+        var blocks = blocks
+        switch blocks.first {
         case nil: return []
-        case .paragraph(let bits)?: pieces[0] = .paragraph([bit] + bits)
-        case .quote(let inner)?: pieces[0] = .quote(before(inner))
-        case .alert(let kind, let title, let inner)?: pieces[0] = .alert(kind: kind, title: title, before(inner))
+        case .paragraph(let inlines)?: blocks[0] = .paragraph([inline] + inlines)
+        case .quote(let inner)?: blocks[0] = .quote(before(inner))
+        case .alert(let kind, let title, let inner)?: blocks[0] = .alert(kind: kind, title: title, before(inner))
         case .list(let start, let isLoose, var items)?:
-            items[0].pieces = before(items[0].pieces)
-            pieces[0] = .list(start: start, isLoose: isLoose, items)
+            items[0].blocks = before(items[0].blocks)
+            blocks[0] = .list(start: start, isLoose: isLoose, items)
         case .figure(let pictures, let caption)? where !caption.isBlank:
-            pieces[0] = .figure(pictures, caption: [bit] + caption)
+            blocks[0] = .figure(pictures, caption: [inline] + caption)
         case .table(var table)?:
-            if let first = table.rows.first?.first { table.rows[0][0] = [bit] + first }
-            pieces[0] = .table(table)
-        default: pieces.insert(.paragraph([bit]), at: 0)
+            if let first = table.rows.first?.first { table.rows[0][0] = [inline] + first }
+            blocks[0] = .table(table)
+        default: blocks.insert(.paragraph([inline]), at: 0)
         }
-        return pieces
+        return blocks
     }
 }
 

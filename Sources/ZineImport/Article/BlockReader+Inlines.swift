@@ -1,9 +1,9 @@
 import ZineHTML
 
-extension PieceReader {
+extension BlockReader {
     // MARK: Words
 
-    mutating func bits(_ index: Int) -> [Bit] {
+    mutating func inlines(_ index: Int) -> [ImportedInline] {
         if isSkipped(index) { return [] }
         switch page[index].kind {
         case .comment: return []
@@ -11,12 +11,12 @@ extension PieceReader {
         case .element(let name, _):
             if let mark = noteMark(index) { return mark }
             if ElementKinds.mute.contains(name) { return [] }
-            return placed(index, styledBits(index, element(index, name)))
+            return placed(index, styledInlines(index, element(index, name)))
         }
     }
 
     /// The mark of a note, if that is what an element is.
-    func noteMark(_ index: Int) -> [Bit]? {
+    func noteMark(_ index: Int) -> [ImportedInline]? {
         notes.marks[index].map { [.note($0)] }
     }
 
@@ -30,9 +30,9 @@ extension PieceReader {
 
     private static let unseen: Set<UInt32> = [0xAD, 0x200B, 0xFEFF, 0x2060, 0x180E]
 
-    private mutating func inner(_ index: Int) -> [Bit] { line(of: page.children(index)) }
+    private mutating func inner(_ index: Int) -> [ImportedInline] { line(of: page.children(index)) }
 
-    private mutating func element(_ index: Int, _ name: String) -> [Bit] {
+    private mutating func element(_ index: Int, _ name: String) -> [ImportedInline] {
         switch name {
         case "br": return [.lineBreak]
         case "em", "i", "cite", "dfn", "var": return [.emphasis(inner(index))]
@@ -76,19 +76,19 @@ extension PieceReader {
     }
 
     /// Spans that say by their style what others say by their name.
-    private func styledBits(_ index: Int, _ bits: [Bit]) -> [Bit] {
-        guard ["span", "font", "a", "td"].contains(page.name(index)), !bits.isBlank else { return bits }
+    private func styledInlines(_ index: Int, _ inlines: [ImportedInline]) -> [ImportedInline] {
+        guard ["span", "font", "a", "td"].contains(page.name(index)), !inlines.isBlank else { return inlines }
         let look = styles.look(of: index, in: page)
-        var bits = bits
-        if look.isMono, !bits.isPictures { bits = [.code(bits.plain)] }
-        if look.isStruck { bits = [.strike(bits)] }
-        if look.isItalic { bits = [.emphasis(bits)] }
-        if look.weight == .bold { bits = [.strong(bits)] }
-        if let raised = look.raised { bits = [.tag(raised, title: "", bits)] }
-        return bits
+        var inlines = inlines
+        if look.isMono, !inlines.isPictures { inlines = [.code(inlines.plain)] }
+        if look.isStruck { inlines = [.strike(inlines)] }
+        if look.isItalic { inlines = [.emphasis(inlines)] }
+        if look.weight == .bold { inlines = [.strong(inlines)] }
+        if let raised = look.raised { inlines = [.tag(raised, title: "", inlines)] }
+        return inlines
     }
 
-    private func code(_ index: Int) -> [Bit] {
+    private func code(_ index: Int) -> [ImportedInline] {
         var text = ""
         for node in page.all(below: index) {
             if case .text(let words) = page[node].kind { text += Self.cleaned(words) }
@@ -97,7 +97,7 @@ extension PieceReader {
         text = String(text.map { $0.isPageSpace || $0 == "\u{A0}" ? " " : $0 })
         let words = text.stripped
         guard !words.isEmpty else { return [.text(text)] }
-        let code: [Bit] = text == words || text.count - words.count > 2 ? [.code(words)] : [.code(text)]
+        let code: [ImportedInline] = text == words || text.count - words.count > 2 ? [.code(words)] : [.code(text)]
         // A link in code is a link around code.
         let links = page.elements(below: index, named: ["a"])
         if links.count == 1, page.text(links[0]).stripped == words,
@@ -108,7 +108,7 @@ extension PieceReader {
         return code
     }
 
-    private mutating func tag(_ index: Int, _ name: String) -> [Bit] {
+    private mutating func tag(_ index: Int, _ name: String) -> [ImportedInline] {
         let inside = inner(index)
         guard !inside.isBlank else { return inside }
         let title = name == "abbr" ? (page.attribute(index, "title") ?? page.attribute(index, "data-title") ?? "") : ""
@@ -116,7 +116,7 @@ extension PieceReader {
         return [.tag(name, title: title, inside)]
     }
 
-    private mutating func ruby(_ index: Int) -> [Bit] {
+    private mutating func ruby(_ index: Int) -> [ImportedInline] {
         let inside = inner(index)
         guard !inside.isBlank else { return [] }
         return [.text("(")] + inside + [.text(")")]
@@ -157,7 +157,7 @@ extension PieceReader {
         return Address.decoded(text[hash...].dropFirst())
     }
 
-    private mutating func link(_ index: Int) -> [Bit] {
+    private mutating func link(_ index: Int) -> [ImportedInline] {
         let inside = inner(index)
         guard let reference = page.attribute(index, "href"), let address = linkAddress(reference) else { return inside }
         guard !inside.isBlank else {
@@ -177,7 +177,7 @@ extension PieceReader {
 
     // MARK: Pictures
 
-    private mutating func picture(_ index: Int, in frame: Int? = nil) -> [Bit] {
+    private mutating func picture(_ index: Int, in frame: Int? = nil) -> [ImportedInline] {
         if let emoji = Self.emoji(index, page) { return [.text(emoji)] }
         guard !PictureSources.isTracker(index, page) else { return [] }
         if PictureSources.isPlaceholder(index, page), let next = noscriptBeside(frame ?? index),
@@ -220,7 +220,7 @@ extension PieceReader {
         return alt
     }
 
-    private mutating func drawing(_ index: Int) -> [Bit] {
+    private mutating func drawing(_ index: Int) -> [ImportedInline] {
         guard DrawingText.isPicture(index, page) else { return [] }
         let text = DrawingText.text(index, page)
         let address = "inline:\(pictures.count + 1)"
@@ -233,7 +233,7 @@ extension PieceReader {
     }
 
     /// A formula's source, as code: nothing here can set one.
-    private mutating func formula(_ index: Int) -> [Bit] {
+    private mutating func formula(_ index: Int) -> [ImportedInline] {
         var words = page.attribute(index, "alttext") ?? ""
         if words.isEmpty, let source = page.elements(below: index, named: ["annotation"]).first {
             words = page.html.text(of: source)

@@ -1,10 +1,10 @@
 import ZineHTML
 
-extension PieceReader {
+extension BlockReader {
     // MARK: Lists
 
-    mutating func list(_ index: Int) -> [Piece] {
-        var items: [Piece.Item] = []
+    mutating func list(_ index: Int) -> [ImportedBlock] {
+        var items: [ImportedBlock.Item] = []
         for child in page.children(index) {
             switch page.name(child) {
             case "li":
@@ -13,28 +13,28 @@ extension PieceReader {
                 // A list between the items belongs to the one above it.
                 let inner = list(child)
                 if items.isEmpty {
-                    items.append(Piece.Item(pieces: inner))
+                    items.append(ImportedBlock.Item(blocks: inner))
                 } else {
-                    items[items.count - 1].pieces += inner
+                    items[items.count - 1].blocks += inner
                 }
             default:
-                let inner = page.isElement(child) ? pieces(of: [child]) : []
-                if !inner.isEmpty { items.append(Piece.Item(pieces: inner)) }
+                let inner = page.isElement(child) ? blocks(of: [child]) : []
+                if !inner.isEmpty { items.append(ImportedBlock.Item(blocks: inner)) }
             }
         }
         guard !items.isEmpty else { return [] }
         // A list of nothing but folded parts is how a program folds.
         let isFolds = items.allSatisfy { item in
-            item.pieces.count == 1 && item.isDone == nil
-                && { if case .details = $0 { true } else { false } }(item.pieces[0])
+            item.blocks.count == 1 && item.isDone == nil
+                && { if case .details = $0 { true } else { false } }(item.blocks[0])
         }
-        if isFolds { return items.flatMap(\.pieces) }
+        if isFolds { return items.flatMap(\.blocks) }
         let isOrdered = page.name(index) == "ol"
         let start =
             isOrdered
             ? page.attribute(index, "start").flatMap { Int($0) }.map { min(max($0, 0), 999_999) } ?? firstValue(index)
             : nil
-        return [.list(start: start, isLoose: items.contains { Self.isLoose($0.pieces) }, items)]
+        return [.list(start: start, isLoose: items.contains { Self.isLoose($0.blocks) }, items)]
     }
 
     /// How deep a list is that stands beside the one it belongs into: Google Docs says it by a class.
@@ -53,24 +53,24 @@ extension PieceReader {
     }
 
     /// Whether an item is more than its words and a list below them.
-    static func isLoose(_ pieces: [Piece]) -> Bool {
-        if pieces.count >= 2, case .paragraph = pieces[0] {} else if pieces.count >= 2 { return true }
-        return pieces.dropFirst().contains { piece in
-            if case .list = piece { return false }
+    static func isLoose(_ blocks: [ImportedBlock]) -> Bool {
+        if blocks.count >= 2, case .paragraph = blocks[0] {} else if blocks.count >= 2 { return true }
+        return blocks.dropFirst().contains { block in
+            if case .list = block { return false }
             return true
         }
     }
 
-    private mutating func item(_ index: Int) -> Piece.Item? {
+    private mutating func item(_ index: Int) -> ImportedBlock.Item? {
         let box = taskBox(in: index)
-        var inner = placed(index, pieces(in: index))
-        if inner.isEmpty { return box == nil ? nil : Piece.Item(pieces: [], isDone: box) }
+        var inner = placed(index, blocks(in: index))
+        if inner.isEmpty { return box == nil ? nil : ImportedBlock.Item(blocks: [], isDone: box) }
         var isDone = box
-        if isDone == nil, case .paragraph(let bits)? = inner.first, let (done, rest) = Self.drawnBox(bits) {
+        if isDone == nil, case .paragraph(let inlines)? = inner.first, let (done, rest) = Self.drawnBox(inlines) {
             isDone = done
             if rest.isBlank { inner.removeFirst() } else { inner[0] = .paragraph(rest) }
         }
-        return Piece.Item(pieces: inner, isDone: isDone)
+        return ImportedBlock.Item(blocks: inner, isDone: isDone)
     }
 
     /// Whether a box that can be ticked stands at the item's beginning, and is ticked.
@@ -99,8 +99,8 @@ extension PieceReader {
     }
 
     /// A box drawn as a character.
-    private static func drawnBox(_ bits: [Bit]) -> (Bool, [Bit])? {
-        guard case .text(let text)? = bits.first, let first = text.first else { return nil }
+    private static func drawnBox(_ inlines: [ImportedInline]) -> (Bool, [ImportedInline])? {
+        guard case .text(let text)? = inlines.first, let first = text.first else { return nil }
         let done: Bool
         switch first {
         case "☐": done = false
@@ -108,33 +108,33 @@ extension PieceReader {
         default: return nil
         }
         let rest = String(text.dropFirst().drop { $0.isWhitespace || $0 == "\u{FE0F}" })
-        return (done, [.text(rest)] + bits.dropFirst())
+        return (done, [.text(rest)] + inlines.dropFirst())
     }
 
-    mutating func definitions(_ index: Int) -> [Piece] {
-        var entries: [Piece.Definition] = []
+    mutating func definitions(_ index: Int) -> [ImportedBlock] {
+        var entries: [ImportedBlock.Definition] = []
         for child in definitionParts(index) {
             if page.name(child) == "dt" {
-                let term = Bits.tidied(
-                    placed(child, line(of: page.children(child))).flatMap { bit -> [Bit] in
-                        if case .lineBreak = bit { return [.text(" ")] }
-                        return [bit]
+                let term = Inlines.tidied(
+                    placed(child, line(of: page.children(child))).flatMap { inline -> [ImportedInline] in
+                        if case .lineBreak = inline { return [.text(" ")] }
+                        return [inline]
                     })
                 guard !term.isBlank else { continue }
                 if entries.last?.meanings.isEmpty ?? false {
                     entries[entries.count - 1].terms.append(term)
                 } else {
-                    entries.append(Piece.Definition(terms: [term]))
+                    entries.append(ImportedBlock.Definition(terms: [term]))
                 }
             } else {
-                let inner = placed(child, pieces(in: child))
+                let inner = placed(child, blocks(in: child))
                 guard !inner.isEmpty else { continue }
-                if entries.isEmpty { return pieces(of: definitionParts(index)) }
+                if entries.isEmpty { return blocks(of: definitionParts(index)) }
                 entries[entries.count - 1].meanings.append(inner)
             }
         }
         // A term that nothing explains is a line of its own.
-        return entries.flatMap { entry -> [Piece] in
+        return entries.flatMap { entry -> [ImportedBlock] in
             entry.meanings.isEmpty ? entry.terms.map { .paragraph([.strong($0)]) } : [.definitions([entry])]
         }
     }

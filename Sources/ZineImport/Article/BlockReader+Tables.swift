@@ -1,6 +1,6 @@
 import ZineHTML
 
-extension PieceReader {
+extension BlockReader {
     private struct Cell {
         var node: Int
         var columns: Int
@@ -11,7 +11,7 @@ extension PieceReader {
     /// Columns and rows that a cell may span: what no table needs costs nothing.
     private static let spanLimit = 200
 
-    mutating func table(_ index: Int) -> [Piece] {
+    mutating func table(_ index: Int) -> [ImportedBlock] {
         if let text = CodeText.listing(inTable: index, in: page) {
             let words = CodeText.text(text, in: page)
             return words.stripped.isEmpty ? [] : [.code(language: CodeText.language(text, in: page), words)]
@@ -19,10 +19,10 @@ extension PieceReader {
         let rows = rows(of: index)
         let caption = page.children(index).first { page.name($0) == "caption" }
         if isArrangement(index, rows) {
-            return (caption.map { pieces(in: $0) } ?? []) + rows.flatMap { $0.flatMap { pieces(in: $0.node) } }
+            return (caption.map { blocks(in: $0) } ?? []) + rows.flatMap { $0.flatMap { blocks(in: $0.node) } }
         }
-        var table = Piece.Table()
-        table.caption = caption.map { Bits.tidied(line(of: page.children($0))) } ?? []
+        var table = ImportedBlock.Table()
+        table.caption = caption.map { Inlines.tidied(line(of: page.children($0))) } ?? []
         table.rows = grid(rows)
         guard let width = table.rows.map(\.count).max(), width > 0,
             table.rows.contains(where: { $0.contains { !$0.isBlank } })
@@ -77,18 +77,18 @@ extension PieceReader {
     }
 
     /// All cells at their places; those that another spans over are empty.
-    private mutating func grid(_ rows: [[Cell]]) -> [[[Bit]]] {
-        var out: [[[Bit]]] = []
+    private mutating func grid(_ rows: [[Cell]]) -> [[[ImportedInline]]] {
+        var out: [[[ImportedInline]]] = []
         var taken: [Int: Int] = [:]
         for row in rows {
-            var line: [[Bit]] = []
+            var line: [[ImportedInline]] = []
             var below = taken.filter { $0.value > 0 }.mapValues { $0 - 1 }
             for cell in row {
                 while taken[line.count, default: 0] > 0 { line.append([]) }
                 let start = line.count
-                var bits = placed(cell.node, self.line(of: page.children(cell.node)))
-                if start == 0, let row = page.parent(cell.node) { bits = placed(row, bits) }
-                line.append(Bits.tidied(bits))
+                var inlines = placed(cell.node, self.line(of: page.children(cell.node)))
+                if start == 0, let row = page.parent(cell.node) { inlines = placed(row, inlines) }
+                line.append(Inlines.tidied(inlines))
                 for _ in 1..<max(cell.columns, 1) where line.count < Self.spanLimit { line.append([]) }
                 if cell.rows > 1 { for column in start..<line.count { below[column] = cell.rows - 1 } }
             }
@@ -99,14 +99,16 @@ extension PieceReader {
         return out
     }
 
-    private func alignments(_ rows: [[Cell]], _ width: Int) -> [Piece.Table.Alignment] {
-        var out = Array(repeating: Piece.Table.Alignment.none, count: width)
+    private func alignments(_ rows: [[Cell]], _ width: Int) -> [ImportedBlock.Table.Alignment] {
+        var out = Array(repeating: ImportedBlock.Table.Alignment.none, count: width)
         for row in rows.prefix(2) where row.count == width {
             for (column, cell) in row.enumerated() where out[column] == .none {
                 let style = (page.attribute(cell.node, "style") ?? "").lowercased().filter { !$0.isWhitespace }
                 let said = page.attribute(cell.node, "align")?.lowercased() ?? ""
                 let classes = page.classes(cell.node)
-                for (word, value) in [("left", Piece.Table.Alignment.left), ("center", .center), ("right", .right)]
+                for (word, value) in [
+                    ("left", ImportedBlock.Table.Alignment.left), ("center", .center), ("right", .right),
+                ]
                 where style.contains("text-align:" + word) || said == word || classes.contains("text-" + word) {
                     out[column] = value
                 }

@@ -1,10 +1,10 @@
 /// Joins what a program parted: lists of one item each, listings line by line, quotes paragraph by paragraph.
-enum PieceJoiner {
-    static func joined(_ pieces: [Piece]) -> [Piece] {
-        var out: [Piece] = []
-        for piece in pieces {
-            guard let last = out.last, let both = joined(last, piece) else {
-                out.append(piece)
+enum BlockJoiner {
+    static func joined(_ blocks: [ImportedBlock]) -> [ImportedBlock] {
+        var out: [ImportedBlock] = []
+        for block in blocks {
+            guard let last = out.last, let both = joined(last, block) else {
+                out.append(block)
                 continue
             }
             out[out.count - 1] = both
@@ -13,22 +13,22 @@ enum PieceJoiner {
     }
 
     /// A list with others put below its last item, or below that one's last list, as deep as a level says.
-    static func nested(_ pieces: [Piece], _ former: Piece, _ level: Int) -> Piece? {
+    static func nested(_ blocks: [ImportedBlock], _ former: ImportedBlock, _ level: Int) -> ImportedBlock? {
         guard case .list(let start, let isLoose, var items) = former, let last = items.indices.last else { return nil }
-        let inner = items[last].pieces
-        if level > 1, let end = inner.last, let both = nested(pieces, end, level - 1) {
-            items[last].pieces = inner.dropLast() + [both]
+        let inner = items[last].blocks
+        if level > 1, let end = inner.last, let both = nested(blocks, end, level - 1) {
+            items[last].blocks = inner.dropLast() + [both]
         } else {
-            items[last].pieces = joined(inner + pieces)
+            items[last].blocks = joined(inner + blocks)
         }
         return .list(start: start, isLoose: isLoose, items)
     }
 
-    private static func joined(_ a: Piece, _ b: Piece) -> Piece? {
+    private static func joined(_ a: ImportedBlock, _ b: ImportedBlock) -> ImportedBlock? {
         switch (a, b) {
         // A list in a list without an item is how word processors write what is below the item before.
-        case (.list, .list(_, _, let more)) where more.count == 1 && more[0].isDone == nil && isList(more[0].pieces):
-            return nested(more[0].pieces, a, 1)
+        case (.list, .list(_, _, let more)) where more.count == 1 && more[0].isDone == nil && isList(more[0].blocks):
+            return nested(more[0].blocks, a, 1)
         case (.list(let start, let isLoose, let items), .list(let next, let isNextLoose, let more)):
             // Numbers that go on are one list; points are where each was a list of its own.
             if let start, let next {
@@ -43,28 +43,28 @@ enum PieceJoiner {
         }
     }
 
-    private static func isList(_ pieces: [Piece]) -> Bool {
-        if pieces.count == 1, case .list = pieces[0] { true } else { false }
+    private static func isList(_ blocks: [ImportedBlock]) -> Bool {
+        if blocks.count == 1, case .list = blocks[0] { true } else { false }
     }
 
     /// For documents that a word processor exported: paragraphs that are code alone are one listing, quotes one quote.
     ///
     /// - Parameter hasListings: whether the program has an element for listings. A single line of code is then what it looks
     ///   like, a paragraph.
-    static func joinedLines(_ pieces: [Piece], hasListings: Bool) -> [Piece] {
-        var out: [Piece] = []
-        var rest = pieces[...]
-        while let piece = rest.first {
+    static func joinedLines(_ blocks: [ImportedBlock], hasListings: Bool) -> [ImportedBlock] {
+        var out: [ImportedBlock] = []
+        var rest = blocks[...]
+        while let block = rest.first {
             let run = rest.prefix { code($0) != nil }.compactMap(code)
             if run.count > (hasListings ? 1 : 0) {
                 out.append(.code(language: "", run.joined(separator: "\n")))
                 rest = rest.dropFirst(run.count)
                 continue
             }
-            if case .quote(let b) = piece, case .quote(let a)? = out.last {
+            if case .quote(let b) = block, case .quote(let a)? = out.last {
                 out[out.count - 1] = .quote(a + b)
             } else {
-                out.append(piece)
+                out.append(block)
             }
             rest = rest.dropFirst()
         }
@@ -72,14 +72,14 @@ enum PieceJoiner {
     }
 
     /// The line of code that a paragraph is.
-    private static func code(_ piece: Piece) -> String? {
-        if case .paragraph(let bits) = piece { lines(bits) } else { nil }
+    private static func code(_ block: ImportedBlock) -> String? {
+        if case .paragraph(let inlines) = block { lines(inlines) } else { nil }
     }
 
-    private static func lines(_ bits: [Bit]) -> String? {
+    private static func lines(_ inlines: [ImportedInline]) -> String? {
         var out = ""
-        for bit in bits {
-            switch bit {
+        for inline in inlines {
+            switch inline {
             case .code(let text): out += text
             case .lineBreak: out += "\n"
             case .text(let text) where text.stripped.isEmpty: out += text

@@ -1,7 +1,7 @@
 import ZineHTML
 
-/// Reads the pieces of an article out of its part of the page.
-struct PieceReader {
+/// Reads the blocks of an article out of its part of the page.
+struct BlockReader {
     let page: PageTree
     let notes: Notes
     /// What addresses on the page are relative to.
@@ -58,54 +58,54 @@ struct PieceReader {
     // MARK: Blocks
 
     /// What stands in an element.
-    mutating func pieces(in index: Int) -> [Piece] { pieces(of: page.children(index)) }
+    mutating func blocks(in index: Int) -> [ImportedBlock] { blocks(of: page.children(index)) }
 
-    mutating func pieces(of children: [Int]) -> [Piece] {
+    mutating func blocks(of children: [Int]) -> [ImportedBlock] {
         depth += 1
         defer { depth -= 1 }
-        var out: [Piece] = []
-        var line: [Bit] = []
+        var out: [ImportedBlock] = []
+        var line: [ImportedInline] = []
         for child in children {
             if isBlock(child) {
                 flush(&line, to: &out)
                 let inner = block(child)
-                if let level = listLevel(child), let last = out.last, let both = PieceJoiner.nested(inner, last, level)
+                if let level = listLevel(child), let last = out.last, let both = BlockJoiner.nested(inner, last, level)
                 {
                     out[out.count - 1] = both
                 } else {
                     out += inner
                 }
             } else {
-                line += bits(child)
+                line += inlines(child)
             }
         }
         flush(&line, to: &out)
-        return PieceJoiner.joined(out)
+        return BlockJoiner.joined(out)
     }
 
-    private func flush(_ line: inout [Bit], to out: inout [Piece]) {
-        for bits in Bits.paragraphs(Bits.tidied(line)) where !bits.isBlank || bits.hasPlace {
-            out += Self.paragraph(bits)
+    private func flush(_ line: inout [ImportedInline], to out: inout [ImportedBlock]) {
+        for inlines in Inlines.paragraphs(Inlines.tidied(line)) where !inlines.isBlank || inlines.hasPlace {
+            out += Self.paragraph(inlines)
         }
         line = []
     }
 
     /// A paragraph, or the figure that one of pictures is.
-    static func paragraph(_ bits: [Bit]) -> [Piece] {
-        if bits.isPictures {
-            let places = bits.filter { if case .place = $0 { true } else { false } }
-            let pictures = bits.filter { if case .image = $0 { true } else { false } }
+    static func paragraph(_ inlines: [ImportedInline]) -> [ImportedBlock] {
+        if inlines.isPictures {
+            let places = inlines.filter { if case .place = $0 { true } else { false } }
+            let pictures = inlines.filter { if case .image = $0 { true } else { false } }
             return (places.isEmpty ? [] : [.paragraph(places)]) + [.figure(pictures, caption: [])]
         }
-        return [.paragraph(bits)]
+        return [.paragraph(inlines)]
     }
 
-    private mutating func block(_ index: Int) -> [Piece] {
+    private mutating func block(_ index: Int) -> [ImportedBlock] {
         if isSkipped(index) { return [] }
         return placed(index, unplacedBlock(index))
     }
 
-    private mutating func unplacedBlock(_ index: Int) -> [Piece] {
+    private mutating func unplacedBlock(_ index: Int) -> [ImportedBlock] {
         if let mark = noteMark(index) { return Self.paragraph(mark) }
         let name = page.name(index)
         if name == "pre" || name == "listing" || name == "xmp" || name == "plaintext" {
@@ -116,7 +116,7 @@ struct PieceReader {
         case "h1", "h2", "h3", "h4", "h5", "h6": return heading(index, level: Int(name.suffix(1)) ?? 2)
         case "ul", "ol", "menu", "dir": return list(index)
         case "blockquote":
-            let inner = pieces(in: index)
+            let inner = blocks(in: index)
             return inner.isEmpty ? [] : [.quote(inner)]
         case "table": return table(index)
         case "figure": return figure(index)
@@ -124,8 +124,8 @@ struct PieceReader {
         case "details": return details(index)
         case "hr": return [.rule]
         case "iframe", "video", "audio": return film(index)
-        case "p", "center", "address": return styled(index, pieces(in: index))
-        case "li": return pieces(in: index)
+        case "p", "center", "address": return styled(index, blocks(in: index))
+        case "li": return blocks(in: index)
         case "a": return linkedBlock(index)
         default:
             if page.role(index) == "heading", let level = page.attribute(index, "aria-level").flatMap({ Int($0) }) {
@@ -133,13 +133,13 @@ struct PieceReader {
             }
             if let folded = folded(index) { return folded }
             if let wrapped = wrapped(index) { return wrapped }
-            return pieces(in: index)
+            return blocks(in: index)
         }
     }
 
     /// Inline elements around blocks: their emphasis is that of each paragraph.
-    private mutating func wrapped(_ index: Int) -> [Piece]? {
-        let inner: ([Bit]) -> Bit
+    private mutating func wrapped(_ index: Int) -> [ImportedBlock]? {
+        let inner: ([ImportedInline]) -> ImportedInline
         switch page.name(index) {
         case "b", "strong": inner = { .strong($0) }
         case "i", "em": inner = { .emphasis($0) }
@@ -147,61 +147,61 @@ struct PieceReader {
         }
         // Google Docs wraps everything in a bold element that is not bold.
         guard styles.look(of: index, in: page).weight != .normal else { return nil }
-        return pieces(in: index).map { piece in
-            if case .paragraph(let bits) = piece { return .paragraph([inner(bits)]) }
-            return piece
+        return blocks(in: index).map { block in
+            if case .paragraph(let inlines) = block { return .paragraph([inner(inlines)]) }
+            return block
         }
     }
 
-    private mutating func linkedBlock(_ index: Int) -> [Piece] {
+    private mutating func linkedBlock(_ index: Int) -> [ImportedBlock] {
         let address = page.attribute(index, "href").flatMap { linkAddress($0) }
         let former = pictures
-        let inner = pieces(in: index)
-        let isText = { (piece: Piece) in if case .paragraph = piece { true } else { false } }
+        let inner = blocks(in: index)
+        let isText = { (block: ImportedBlock) in if case .paragraph = block { true } else { false } }
         // A card: its first words are the link, the others say more of it.
         if let address, inner.count > 1, let first = inner.firstIndex(where: isText), inner.allSatisfy(Self.isOfCard) {
             pictures = former
-            return inner.enumerated().compactMap { place, piece in
-                guard case .paragraph(let bits) = piece else { return nil }
-                if place == first { return .paragraph([.link(address, title: "", bits)]) }
-                return bits.plain.collapsed == address ? nil : piece
+            return inner.enumerated().compactMap { place, block in
+                guard case .paragraph(let inlines) = block else { return nil }
+                if place == first { return .paragraph([.link(address, title: "", inlines)]) }
+                return inlines.plain.collapsed == address ? nil : block
             }
         }
-        return inner.map { piece in
-            guard let address else { return piece }
-            switch piece {
-            case .paragraph(let bits): return .paragraph([.link(address, title: "", bits)])
-            case .heading(let level, let bits):
-                let words = HeadingNames.parted(bits).words
-                return .heading(level: level, [.link(address, title: "", words)] + bits.dropFirst(words.count))
-            default: return piece
+        return inner.map { block in
+            guard let address else { return block }
+            switch block {
+            case .paragraph(let inlines): return .paragraph([.link(address, title: "", inlines)])
+            case .heading(let level, let inlines):
+                let words = HeadingNames.parted(inlines).words
+                return .heading(level: level, [.link(address, title: "", words)] + inlines.dropFirst(words.count))
+            default: return block
             }
         }
     }
 
-    private static func isOfCard(_ piece: Piece) -> Bool {
-        switch piece {
+    private static func isOfCard(_ block: ImportedBlock) -> Bool {
+        switch block {
         case .paragraph, .figure: true
         default: false
         }
     }
 
     /// Paragraphs whose look says what they are: LibreOffice sets quotes by margins.
-    private func styled(_ index: Int, _ pieces: [Piece]) -> [Piece] {
+    private func styled(_ index: Int, _ blocks: [ImportedBlock]) -> [ImportedBlock] {
         if styles.joinsLines, styles.look(of: index, in: page).isMono {
-            return pieces.map { piece in
-                if case .paragraph(let bits) = piece { .paragraph([.code(bits.plain)]) } else { piece }
+            return blocks.map { block in
+                if case .paragraph(let inlines) = block { .paragraph([.code(inlines.plain)]) } else { block }
             }
         }
-        return styles.isQuote(index, in: page) && !pieces.isEmpty ? [.quote(pieces)] : pieces
+        return styles.isQuote(index, in: page) && !blocks.isEmpty ? [.quote(blocks)] : blocks
     }
 
-    private mutating func heading(_ index: Int, level: Int) -> [Piece] {
+    private mutating func heading(_ index: Int, level: Int) -> [ImportedBlock] {
         // A heading may hold a block by mistake; its words are one line all the same.
-        let line = Bits.tidied(
-            line(of: page.children(index)).flatMap { bit -> [Bit] in
-                if case .lineBreak = bit { return [.text(" ")] }
-                return [bit]
+        let line = Inlines.tidied(
+            line(of: page.children(index)).flatMap { inline -> [ImportedInline] in
+                if case .lineBreak = inline { return [.text(" ")] }
+                return [inline]
             })
         guard !line.isBlank else { return [] }
         if line.isPictures { return Self.paragraph(line) }
@@ -209,10 +209,10 @@ struct PieceReader {
         return [.heading(level: level, line + [.text(HeadingNames.mark(name))])]
     }
 
-    mutating func line(of children: [Int]) -> [Bit] {
-        var out: [Bit] = []
+    mutating func line(of children: [Int]) -> [ImportedInline] {
+        var out: [ImportedInline] = []
         for child in children {
-            let inner = isBlock(child) && page.name(child) != "a" ? placed(child, blockLine(child)) : bits(child)
+            let inner = isBlock(child) && page.name(child) != "a" ? placed(child, blockLine(child)) : inlines(child)
             if isBlock(child), !out.isEmpty, !out.isBlank, !inner.isBlank { out.append(.lineBreak) }
             out += inner
         }
@@ -220,14 +220,14 @@ struct PieceReader {
     }
 
     /// A block's words where only a line can be: in a cell, a heading, a caption.
-    private mutating func blockLine(_ index: Int) -> [Bit] {
+    private mutating func blockLine(_ index: Int) -> [ImportedInline] {
         switch page.name(index) {
         case "li":
             let inner = line(of: page.children(index))
             let mark = page.parent(index).map { page.name($0) == "ol" } ?? false ? "" : "• "
             return mark.isEmpty || inner.isBlank ? inner : [.text(mark)] + inner
         case "pre":
-            var out: [Bit] = []
+            var out: [ImportedInline] = []
             for line in CodeText.text(index, in: page).splitLines where !line.isEmpty {
                 if !out.isEmpty { out.append(.lineBreak) }
                 out.append(.code(line))
@@ -235,8 +235,8 @@ struct PieceReader {
             return out
         case "h1", "h2", "h3", "h4", "h5", "h6", "dt": return [.strong(line(of: page.children(index)))]
         case "iframe", "video", "audio":
-            return film(index).flatMap { piece -> [Bit] in
-                if case .paragraph(let bits) = piece { return bits }
+            return film(index).flatMap { block -> [ImportedInline] in
+                if case .paragraph(let inlines) = block { return inlines }
                 return []
             }
         default: return line(of: page.children(index))
@@ -245,7 +245,7 @@ struct PieceReader {
 
     // MARK: Listings
 
-    private mutating func code(_ index: Int, text: Int) -> [Piece] {
+    private mutating func code(_ index: Int, text: Int) -> [ImportedBlock] {
         let words = CodeText.text(text, in: page)
         guard !words.stripped.isEmpty else { return [] }
         return [.code(language: CodeText.language(index, in: page), words)]
