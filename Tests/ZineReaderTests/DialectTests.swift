@@ -144,6 +144,38 @@ struct DialectTests {
     }
 
     @Test(
+        "headings and links of other programs, and typing slips in them, are told and stay as typed",
+        arguments: [
+            ("##Timeline\n\nx", "a heading without a blank"), ("x\n####Étape", "a heading without a blank"),
+            ("== Timeline ==\n\nx", "a heading of AsciiDoc's"), ("h2. Timeline\n\nx", "a heading of Jira's"),
+            ("{code:java}\nx()\n{code}", "between braces"), ("{noformat}\nx", "between braces"),
+            ("See [the report|https://example.org/a].", "a link of Jira's"),
+            ("Set 5*10 at most*.", "an asterisk between figures"),
+            ("See [the report] (https://example.org/a).", "a link with a blank"),
+        ])
+    func slips(_ example: (body: String, what: String)) throws {
+        let (article, problems) = article(example.body)
+        #expect(problems.count == 1)
+        let problem = try #require(problems.first)
+        #expect(problem.id == "foreign-mark" && problem.message.contains(example.what))
+        let words = (article?.blocks ?? []).map { block in
+            if case .paragraph(let text) = block.content { text.plainText } else { "?" }
+        }
+        let typed = example.body.replacing("5*10 at most*", with: "510 at most").split(whereSeparator: \.isWhitespace)
+        #expect(words.joined(separator: " ").split(whereSeparator: \.isWhitespace) == typed)
+    }
+
+    @Test(
+        "what only looks like another program's heading or link is not told",
+        arguments: [
+            "\\##Timeline", "a ##b", "#incident and #42", "###", "x == y", "h2.Title", "h2o. No",
+            "The {note} stays", "[1] (https://example.org/a)", "[a|b] c", "`##x`",
+        ])
+    func noSlips(_ body: String) {
+        #expect(article(body).1.filter { $0.id == "foreign-mark" }.isEmpty)
+    }
+
+    @Test(
         "highlights, raised and lowered figures, links of wikis and embedded pictures are read",
         arguments: [
             ("a ==b c== d", "p a *b c* d"), ("10^6^ a", "p 10sup(6) a"), ("H~2~O", "p Hsub(2)O"), ("a~~2~~", "p a~2~"),

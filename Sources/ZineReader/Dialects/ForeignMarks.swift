@@ -127,6 +127,29 @@ enum ForeignMarks {
             name: "drawing", what: "a drawing in words",
             hint: "save it as a drawing and write ![what it shows](../art/file.svg); until then its source is printed"),
         Kind(
+            name: "times", what: "an asterisk between figures",
+            hint: "write × if it says times, or \\* for an asterisk", reading: "the mark of emphasis"),
+        Kind(
+            name: "close-heading", what: "a heading without a blank behind its '#'",
+            hint: "write a blank between the '#' and the words; it is printed as typed"),
+        Kind(
+            name: "equals-heading", what: "a heading of AsciiDoc's or of a wiki's",
+            hint: "write '#' for each '=' in front of the words, and none behind them; it is printed as typed"),
+        Kind(
+            name: "jira-heading", what: "a heading of Jira's or Confluence's",
+            hint: "write as many '#' as the figure says, and a blank; it is printed as typed"),
+        Kind(
+            name: "jira-macro", what: "a mark of Jira's or Confluence's between braces",
+            hint:
+                "write what it stands for: a listing goes between ``` lines, a quote behind '> '; it is printed as typed"
+        ),
+        Kind(
+            name: "jira-link", what: "a link of Jira's or Confluence's",
+            hint: "write [words](address); it is printed as typed"),
+        Kind(
+            name: "parted-link", what: "a link with a blank between ']' and '('",
+            hint: "delete the blank; it is printed as typed"),
+        Kind(
             name: "directive", what: "a directive of Sphinx's",
             hint: "write what it stands for; until then its text is a listing"),
     ]
@@ -237,6 +260,10 @@ enum ForeignMarks {
         }
         if rest.starts(with: "[@".utf8), let length = end(rest, "]"), length > 3, length < 200 {
             return ("citation", length)
+        }
+        // `[words|https://example.org/]`
+        if let length = end(rest, "]"), String(decoding: rest.prefix(length), as: UTF8.self).contains("|http") {
+            return ("jira-link", length)
         }
         return nil
     }

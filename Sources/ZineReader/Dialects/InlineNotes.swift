@@ -6,6 +6,7 @@ extension ArticleBuilder {
     ///
     /// - Parameter base: how many notes there were before the text's own; `nil` where it has none yet.
     mutating func reading(_ text: [Inline], notesBefore base: Int? = nil) -> [Inline] {
+        countLineMarks(text)
         let hasMarks = text.contains { inline in
             if case .strikethrough = inline.content { return true }
             guard case .text(let words) = inline.content else { return false }
@@ -45,6 +46,28 @@ extension ArticleBuilder {
         else { return nil }
         marks.count("subscript", at: inline.span)
         return Inline(.subscript(inner), at: inline.span)
+    }
+
+    /// Counts what other programs read as headings, boxes and links, and this one as words. A mark behind a backslash is none.
+    private mutating func countLineMarks(_ text: [Inline]) {
+        for (index, inline) in text.enumerated() {
+            if case .emphasis(let inner) = inline.content, inner.plainText.first?.isNumber ?? false, index > 0,
+                case .text(let before) = text[index - 1].content, before.last?.isNumber ?? false
+            {
+                marks.count("times", at: inline.span)
+            }
+            guard case .text(let words) = inline.content else { continue }
+            var found: [(kind: String, bytes: Range<Int>)] = []
+            if index == 0 || text[index - 1].isBlank, let mark = ForeignMarks.lineMark(words),
+                whole.position(of: words.utf8.prefix(mark.bytes.count), from: inline.span.start) == inline.span.start
+            {
+                found.append(mark)
+            }
+            if index + 1 < text.count, case .link = text[index + 1].content {
+                found += ForeignMarks.markBeforeLink(words).map { [$0] } ?? []
+            }
+            for mark in found { marks.count(mark.kind, at: place(of: mark.bytes, in: words, at: inline.span)) }
+        }
     }
 
     /// Counts other programs' marks in a text, and reads those that can be read.
