@@ -30,6 +30,43 @@ private func machine(_ body: String) -> [String?] {
 
 @Suite("Timelines as strangers write them")
 struct StrangersTimelineTests {
+    @Test("words beside a time in a table's cell stay with it, and before it if they stood there")
+    func bounds() {
+        let rows =
+            "| Time | Event |\n|---|---|\n| 10:02 | Alert |\n| by 10:30 | Call |\n| ab 19:27 | Weg |\n"
+            + "| not before 11:10 | Sent |\n| 12:20 onwards | Calm |\n| Detected 12:30 | Late |"
+        #expect(
+            read(rows) == [
+                "# Time | Event", "10:02: p Alert", "by 10:30: p Call", "ab 19:27: p Weg", "not before 11:10: p Sent",
+                "12:20 onwards: p Calm", "12:30 {Detected}: p Late",
+            ])
+    }
+
+    @Test(
+        "lines of facts of which two are times are no timeline",
+        arguments: [
+            "**Start**: 2024-06-03 10:02 UTC\n**End**: 2024-06-03 11:30 UTC\n**Duration**: 88 minutes\n**Severity**: SEV1",
+            "Start: 10:02 UTC\nEnd: 11:30 UTC", "Start: 10:02 UTC  \nEnd: 11:30 UTC  \nDuration: 88 minutes",
+        ])
+    func factLines(_ body: String) {
+        #expect(machine(body).isEmpty)
+        #expect(machine("- 09:00 a\n- 09:10 b").count == 2)
+    }
+
+    @Test("hours with blanks around their letter are times, as French sets them")
+    func hoursWithBlanks() {
+        #expect(
+            read("- 10 h 30 : première alerte\n- 10 h 45 : retour")
+                == ["10 h 30: p première alerte", "10 h 45: p retour"])
+        #expect(read("- 1 h 30 : a\n- 2 h 15 : b").first == "ul")
+    }
+
+    @Test("a heading within an entry whose time is a heading skips no level")
+    func headingsInEntries() {
+        let body = "## Timeline\n\n### 10:30 Alert\n\nx\n\n#### What we saw\n\ny\n\n### 10:45 Fix\n\nz"
+        #expect(article(body).problems.allSatisfy { $0.id != "skipped-heading" })
+    }
+
     @Test(
         "the wave dash of Chinese and Japanese joins times and days",
         arguments: [

@@ -48,6 +48,8 @@ struct HeadingLevels {
     private var open: [Int] = []
     private var base = 1
     private var asks = false
+    /// Whether the current place is an entry of a timeline, whose time or date was a heading itself.
+    private var isInEntry = false
     /// What is wrong with the level that the headings begin at, until it is said.
     private var slip: FirstLevels.Slip?
 
@@ -110,7 +112,12 @@ struct HeadingLevels {
     /// Levels that the text skips are closed up; the outermost becomes 2.
     private mutating func closing(_ blocks: [Block]) -> [Block] {
         blocks.map { block in
-            guard case .heading(var heading) = block.content else { return block.mappingChildren { closing($0) } }
+            guard case .heading(var heading) = block.content else {
+                let isOutside = !isInEntry
+                if case .timeline = block.content { isInEntry = true }
+                defer { if isOutside { isInEntry = false } }
+                return block.mappingChildren { closing($0) }
+            }
             var hasSibling = false
             while let last = open.last, last >= heading.level {
                 hasSibling = last == heading.level
@@ -127,7 +134,7 @@ struct HeadingLevels {
         if let slip, slip.level == level, open.isEmpty {
             problems.append(slip.problem(at: span))
             self.slip = nil
-        } else if let last = open.last, !hasSibling, level > last + 1 {
+        } else if let last = open.last, !hasSibling, level > last + (isInEntry ? 2 : 1) {
             problems.append(
                 .warning(
                     "skipped-heading", "this heading skips a level",

@@ -248,6 +248,7 @@ enum ParagraphForm {
         guard let first = readings.firstIndex(where: { $0 != nil }), readings.count(where: { $0 != nil }) >= 2 else {
             return nil
         }
+        guard !areFacts(lines.map(\.inlines), readings) else { return nil }
         // An introduction above the first time has to end as one.
         guard first == 0 || beginsAnew(after: lines[first - 1]) else { return nil }
         var drafts: [TimelineDraft] = []
@@ -267,6 +268,15 @@ enum ParagraphForm {
         guard !drafts.areMeasures, !drafts.areFacts else { return nil }
         return TimelineYield(
             form: .paragraph, before: intro.isEmpty ? [] : [Block(.paragraph(intro), at: span)], drafts: drafts)
+    }
+
+    /// Whether two times at most are but values behind labels, as all the lines are: `Start: 10:02 UTC`, `Severity: 1`.
+    private static func areFacts(_ lines: [[Inline]], _ readings: [TimedText?]) -> Bool {
+        guard readings.count(where: { $0 != nil }) <= 2 else { return false }
+        return zip(lines, readings).allSatisfy { line, reading in
+            guard let reading else { return LabelledLines.isLabelled(line) }
+            return !reading.label.isEmpty && reading.rest.isEmpty
+        }
     }
 
     /// The date that a line is, and nothing else.

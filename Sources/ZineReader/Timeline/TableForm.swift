@@ -97,7 +97,7 @@ enum TableForm {
                 let entry = days.map({ EntryDraft(time: $0.time, label: $0.rest, body: body, span: row[0].span) })
                     ?? entry(text, body, at: row[0].span)
             else { return nil }
-            if !entry.time.isWords { timed += 1 }
+            if !entry.time.isWords || (TimedText(text) ?? TimedText(amongEntries: text)) != nil { timed += 1 }
             drafts.append(.entry(entry))
         }
         let entries = drafts.entryCount
@@ -106,11 +106,25 @@ enum TableForm {
 
     private static func entry(_ text: [Inline], _ body: [Block], at span: SourceSpan) -> EntryDraft? {
         if let timed = TimedText(text) ?? TimedText(amongEntries: text) {
+            if isBounded(timed, text) {
+                return EntryDraft(
+                    time: TimeExpression(words: text.plainText.trimmed), label: [], body: body, span: span)
+            }
             return EntryDraft(time: timed.time, label: timed.label + timed.rest, body: body, span: span)
         }
         let words = text.plainText.trimmed
         guard words.count <= wordLimit, text.allSatisfy(\.isPlainWords) else { return nil }
         return EntryDraft(time: TimeExpression(words: words), label: [], body: body, span: span)
+    }
+
+    /// `by 10:30`, `until 12:00`, `12:20 onwards`: words in small letters beside a time say which moments it means, and stay
+    /// with it.
+    private static func isBounded(_ timed: TimedText, _ text: [Inline]) -> Bool {
+        let words = (timed.label + timed.rest).plainText.trimmed
+        guard !words.isEmpty, text.plainText.trimmed.count <= wordLimit, text.allSatisfy(\.isPlainWords) else {
+            return false
+        }
+        return words.allSatisfy { $0.isWhitespace || ($0.isLetter && !$0.isUppercase) }
     }
 
     /// Whether two cells have a clock's time each, and no head says that they are one moment in two zones: the second would
