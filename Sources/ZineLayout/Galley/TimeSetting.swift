@@ -29,12 +29,13 @@ struct TimeSetting {
         return rows.flatMap(Timeline.Time.parts).map { width($0.text) }.filter { $0 <= limit }.max() ?? .zero
     }
 
-    /// One line, or two for a range: a dash leads the second, and a word stays with it too, so that the words keep their
-    /// order.
+    /// One line, or two for a range: a dash ends the first, for in front of a figure it would say minus; a word leads the
+    /// second.
     private static func rows(_ time: Timeline.Time) -> [String] {
         guard let end = time.end else { return [time.written].filter { !$0.isEmpty } }
         let joiner = (time.joiner ?? "").trimmingSpaces
-        return [time.start, joiner.isEmpty ? end : joiner.count == 1 ? joiner + end : joiner + " " + end]
+        if joiner.count == 1 { return [time.start + joiner, end] }
+        return [time.start, joiner.isEmpty ? end : joiner + " " + end]
     }
 
     /// Lines of as many parts as fit; each with whether a blank stands before it.

@@ -214,7 +214,7 @@ extension GalleyBuilder {
     /// Of three times in a row, how many the column has room for beside what happened; the others go on two lines.
     private static let share = (of: 3, fit: 2)
 
-    func timeColumn(_ timeline: Timeline, in column: Column) -> Length {
+    mutating func timeColumn(_ timeline: Timeline, in column: Column) -> Length {
         let limit = column.width * 0.36
         let gap = theme.leading * 0.6
         let needs = timeline.items.compactMap { item -> Length? in
@@ -244,9 +244,10 @@ extension GalleyBuilder {
         return rows.flatMap { setter.lines([timeRun($0, element, span)], style) }
     }
 
-    private func timeWidth(_ part: String) -> Length {
-        let shaped = setter.shaper.shape(part, timeRun(part, nil, nil).shaping, rightToLeft: false)
-        return Length(scaledPoints: shaped.width(at: theme[.time].size))
+    /// As it is set, with the spaces between figures and ideographs.
+    private mutating func timeWidth(_ part: String) -> Length {
+        let style = ParagraphStyle(alignment: .ragged, measure: .points(10_000), hyphenates: false)
+        return setter.lines([timeRun(part, nil, nil)], style).map(\.width).max() ?? .zero
     }
 }
 
