@@ -1,4 +1,5 @@
 import Testing
+import ZineCore
 import ZineDocument
 
 @testable import ZineWeb
@@ -34,9 +35,10 @@ struct EmailTests {
         }.joined()
     }
 
-    /// A letter without the numbers of its notes.
+    /// A letter without the numbers of its notes, and without the marks around what is struck out.
     static func words(_ letter: String) -> [String] {
         var out = ""
+        let letter = letter.replacing("~~", with: "")
         var rest = letter[...]
         while let start = rest.firstIndex(of: "[") {
             let inside = rest[start...].dropFirst().prefix { $0.isNumber }
@@ -252,6 +254,17 @@ struct EmailTests {
             let words = PageWords.of(ZineWebTests.article("", blocks: note.blocks))
             #expect(PageWords.firstMissing(words, in: told) == nil)
         }
+    }
+
+    @Test("what is struck out is so in the text too")
+    func struckOut() throws {
+        let span = SourceSpan(file: "a.md")
+        let text = { (words: String) in Inline(.text(words), at: span) }
+        let body = [
+            text("It is "), Inline(.strikethrough([text("40")]), at: span), text(" 12 minutes."),
+            Inline(.strikethrough([]), at: span),
+        ]
+        #expect(try letter([Block(.paragraph(body), at: span)]).contains("It is ~~40~~ 12 minutes.\n"))
     }
 
     @Test("text is wrapped at 72 columns, and what is longer than a line is not cut")

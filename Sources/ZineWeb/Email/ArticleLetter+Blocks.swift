@@ -220,6 +220,10 @@ extension ArticleLetter {
             case .link(let destination, _, let text):
                 append(text, to: &out, isInsideLink: true)
                 mark(destination, saying: text.plainText, in: &out, isInsideLink: isInsideLink)
+            case .strikethrough(let text) where !text.isEmpty:
+                out += "~~"
+                append(text, to: &out, isInsideLink: isInsideLink)
+                out += "~~"
             default: append(inline.children, to: &out, isInsideLink: isInsideLink)
             }
         }
