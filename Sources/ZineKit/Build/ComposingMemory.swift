@@ -8,8 +8,8 @@ import ZineText
 /// What is kept of an issue from one composing to the next: what was read, typographic marks, pictures and their plates,
 /// open faces, and the type that stands.
 ///
-/// There is one of it, never a copy: a composer passes it `inout` through the steps of a composing, and each takes from it
-/// what is the same still and leaves in it what the next will want.
+/// There is one of it, never a copy: the steps of a composing are its methods, or get their part of it `inout`; each takes from
+/// it what is the same still and leaves in it what the next will want.
 struct ComposingMemory: ~Copyable {
     private struct Faces {
         var found: ThemeFinder.Found
