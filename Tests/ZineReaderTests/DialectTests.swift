@@ -149,6 +149,8 @@ struct DialectTests {
             ("##Timeline\n\nx", "a heading without a blank"), ("x\n####Étape", "a heading without a blank"),
             ("== Timeline ==\n\nx", "a heading of AsciiDoc's"), ("h2. Timeline\n\nx", "a heading of Jira's"),
             ("{code:java}\nx()\n{code}", "between braces"), ("{noformat}\nx", "between braces"),
+            ("{quote}a b{quote}", "between braces"),
+            ("{panel:title=T}x", "between braces"),
             ("See [the report|https://example.org/a].", "a link of Jira's"),
             ("Set 5*10 at most*.", "an asterisk between figures"),
             ("See [the report] (https://example.org/a).", "a link with a blank"),
@@ -169,7 +171,8 @@ struct DialectTests {
         "what only looks like another program's heading or link is not told",
         arguments: [
             "\\##Timeline", "a ##b", "#incident and #42", "###", "x == y", "h2.Title", "h2o. No",
-            "The {note} stays", "[1] (https://example.org/a)", "[a|b] c", "`##x`",
+            "The {note} stays", "[1] (https://example.org/a)", "[a|b] c", "`##x`", "== 5 of them",
+            "{code} reviews were done", "{} and {code} stay", "As he wrote [sic] ([source](https://example.org/a)).",
         ])
     func noSlips(_ body: String) {
         #expect(article(body).1.filter { $0.id == "foreign-mark" }.isEmpty)

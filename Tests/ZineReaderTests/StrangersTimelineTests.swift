@@ -40,6 +40,7 @@ struct StrangersTimelineTests {
                 "# Time | Event", "10:02: p Alert", "by 10:30: p Call", "ab 19:27: p Weg", "not before 11:10: p Sent",
                 "12:20 onwards: p Calm", "12:30 {Detected}: p Late",
             ])
+        #expect(read("| Time | Event |\n|---|---|\n| 10:02 deploy | |\n| 10:05 errors | |").last == "10:05 {errors}: ")
     }
 
     @Test(
@@ -51,14 +52,6 @@ struct StrangersTimelineTests {
     func factLines(_ body: String) {
         #expect(machine(body).isEmpty)
         #expect(machine("- 09:00 a\n- 09:10 b").count == 2)
-    }
-
-    @Test("hours with blanks around their letter are times, as French sets them")
-    func hoursWithBlanks() {
-        #expect(
-            read("- 10 h 30 : première alerte\n- 10 h 45 : retour")
-                == ["10 h 30: p première alerte", "10 h 45: p retour"])
-        #expect(read("- 1 h 30 : a\n- 2 h 15 : b").first == "ul")
     }
 
     @Test("a heading within an entry whose time is a heading skips no level")

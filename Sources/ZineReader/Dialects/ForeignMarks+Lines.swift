@@ -37,11 +37,11 @@ extension ForeignMarks {
         return count
     }
 
-    /// `== Timeline`, with or without marks behind.
+    /// `== Timeline`, with or without marks behind; `== 5 of them` compares.
     private static func equalsHeading(_ bytes: [UInt8]) -> Int? {
         let count = bytes.prefix { $0 == UInt8(ascii: "=") }.count
         guard (2...6).contains(count), bytes.count > count + 1, bytes[count] == UInt8(ascii: " "),
-            bytes[count + 1].isASCIILetterOrDigit || bytes[count + 1] >= 0x80
+            (0x41...0x5A).contains(bytes[count + 1]) || bytes[count + 1] >= 0x80
         else { return nil }
         return count
     }
@@ -61,8 +61,11 @@ extension ForeignMarks {
 
     /// `{code:java}`, `{quote}`, `{panel:title=Impact}`
     private static func jiraMacro(_ bytes: [UInt8]) -> Int? {
-        guard let end = bytes.firstIndex(of: UInt8(ascii: "}")) else { return nil }
-        let name = bytes[1..<end].prefix { $0 != UInt8(ascii: ":") }
-        return macros.contains(String(decoding: name, as: UTF8.self)) ? end + 1 : nil
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "}")), end > 1 else { return nil }
+        let name = String(decoding: bytes[1..<end].prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+        // `{code} reviews` has its word from a template.
+        let rest = bytes[(end + 1)...]
+        let isWhole = name.utf8.count < end - 1 || rest.allSatisfy(\.isASCIISpace)
+        return macros.contains(name) && (isWhole || rest.contains("{\(name)}".utf8)) ? end + 1 : nil
     }
 }

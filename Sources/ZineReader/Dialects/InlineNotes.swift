@@ -63,7 +63,10 @@ extension ArticleBuilder {
             {
                 found.append(mark)
             }
-            if index + 1 < text.count, case .link = text[index + 1].content {
+            // `[sic] ([source](…))` has a link of its own.
+            if index + 1 < text.count, case .link(let address, _, let shown) = text[index + 1].content,
+                shown.plainText == address
+            {
                 found += ForeignMarks.markBeforeLink(words).map { [$0] } ?? []
             }
             for mark in found { marks.count(mark.kind, at: place(of: mark.bytes, in: words, at: inline.span)) }

@@ -117,10 +117,10 @@ extension TimeScanner {
             return Clock(hour: known, minute: minute.value, isWeak: true)
         case 0x20, 0xC2, 0xE2:
             // `14 h 45`
-            guard hour.count == 2, skipBlanks(), take(UInt8(ascii: "h")), skipBlanks(),
+            guard readsHours, hour.count == 2, skipBlanks(), take(UInt8(ascii: "h")), skipBlanks(),
                 let minute = digits(2...2), isAtMark
             else { return nil }
-            return Clock(hour: hour.value, minute: minute.value, isWeak: !readsHours)
+            return Clock(hour: hour.value, minute: minute.value)
         case UInt8(ascii: "h"), UInt8(ascii: "H"):
             index += 1
             guard let minute = isHalfKnown ? pair() : digits(2...2).map({ ($0.value, 2) }) else { return nil }

@@ -106,7 +106,7 @@ enum TableForm {
 
     private static func entry(_ text: [Inline], _ body: [Block], at span: SourceSpan) -> EntryDraft? {
         if let timed = TimedText(text) ?? TimedText(amongEntries: text) {
-            if isBounded(timed, text) {
+            if !body.isEmpty, isBounded(timed, text) {
                 return EntryDraft(
                     time: TimeExpression(words: text.plainText.trimmed), label: [], body: body, span: span)
             }
