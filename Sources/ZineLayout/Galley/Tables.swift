@@ -213,10 +213,8 @@ extension GalleyBuilder {
                 style: style, element: tree.root, usesSmallCaps: usesSmallCaps(style), notesLinks: true),
             &series, &tree)
         let text = composer.runs
-        var line = Length.zero
+        let line = setter.widthUnbroken(text)
         var word = Length.zero
-        let wide = ParagraphStyle(alignment: .ragged, measure: .points(20_000), hyphenates: false)
-        for set in setter.lines(text, wide) { line = max(line, set.width) }
         for run in text {
             for part in run.letters.unicodeScalars.split(whereSeparator: { $0.isBreakingSpace || $0 == "\n" }) {
                 let shaped = setter.shaper.shape(String(part), run.shaping, rightToLeft: false)

@@ -244,10 +244,8 @@ extension GalleyBuilder {
         return rows.flatMap { setter.lines([timeRun($0, element, span)], style) }
     }
 
-    /// As it is set, with the spaces between figures and ideographs.
     private mutating func timeWidth(_ part: String) -> Length {
-        let style = ParagraphStyle(alignment: .ragged, measure: .points(10_000), hyphenates: false)
-        return setter.lines([timeRun(part, nil, nil)], style).map(\.width).max() ?? .zero
+        setter.widthUnbroken([timeRun(part, nil, nil)])
     }
 }
 

@@ -60,6 +60,12 @@ public struct Typesetter {
         set(runs, style, looseness: false)?.lines ?? []
     }
 
+    /// The width of the widest line where none is broken but by the text itself, with the spaces between scripts.
+    public mutating func widthUnbroken(_ runs: [TextRun]) -> Length {
+        let wide = ParagraphStyle(alignment: .ragged, measure: .points(20_000), hyphenates: false)
+        return lines(runs, wide).map(\.width).max() ?? .zero
+    }
+
     /// A label's first line, its marks from the left edge on whichever way it runs.
     mutating func label(_ run: TextRun, measure: Length, rightToLeft: Bool) -> Line? {
         label([run], measure: measure, rightToLeft: rightToLeft)

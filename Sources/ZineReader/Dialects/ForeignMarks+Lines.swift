@@ -5,8 +5,8 @@ extension ForeignMarks {
     ///
     /// - Returns: its kind and its bytes from the line's beginning; it is printed as typed.
     static func lineMark(_ line: String) -> (kind: String, bytes: Range<Int>)? {
+        guard let first = line.utf8.first, "#=h{".utf8.contains(first) else { return nil }
         let bytes = Array(line.utf8.prefix(80))
-        guard let first = bytes.first else { return nil }
         let found: (kind: String, length: Int)? =
             switch first {
             case UInt8(ascii: "#"): closeHeading(bytes).map { ("close-heading", $0) }

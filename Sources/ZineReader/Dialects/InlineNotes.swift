@@ -6,7 +6,7 @@ extension ArticleBuilder {
     ///
     /// - Parameter base: how many notes there were before the text's own; `nil` where it has none yet.
     mutating func reading(_ text: [Inline], notesBefore base: Int? = nil) -> [Inline] {
-        countLineMarks(text)
+        countSlips(text)
         let hasMarks = text.contains { inline in
             if case .strikethrough = inline.content { return true }
             guard case .text(let words) = inline.content else { return false }
@@ -48,28 +48,32 @@ extension ArticleBuilder {
         return Inline(.subscript(inner), at: inline.span)
     }
 
-    /// Counts what other programs read as headings, boxes and links, and this one as words. A mark behind a backslash is none.
-    private mutating func countLineMarks(_ text: [Inline]) {
+    /// Counts what other programs read as headings, boxes and links and this one as words, and what it reads as emphasis where
+    /// figures are meant. A mark behind a backslash is none.
+    private mutating func countSlips(_ text: [Inline]) {
         for (index, inline) in text.enumerated() {
-            if case .emphasis(let inner) = inline.content, inner.plainText.first?.isNumber ?? false, index > 0,
-                case .text(let before) = text[index - 1].content, before.last?.isNumber ?? false
-            {
+            let before = index > 0 ? text[index - 1] : nil
+            switch inline.content {
+            case .emphasis(let inner):
+                guard inner.plainText.first?.isNumber ?? false, case .text(let words)? = before?.content,
+                    words.last?.isNumber ?? false
+                else { continue }
                 marks.count("times", at: inline.span)
+            case .text(let words):
+                if before?.isBlank ?? true, let mark = ForeignMarks.lineMark(words),
+                    whole.position(of: words.utf8.prefix(mark.bytes.count), from: inline.span.start)
+                        == inline.span.start
+                {
+                    marks.count(mark.kind, at: place(of: mark.bytes, in: words, at: inline.span))
+                }
+                // `[sic] ([source](…))` has a link of its own.
+                if index + 1 < text.count, case .link(let address, _, let shown) = text[index + 1].content,
+                    shown.plainText == address, let mark = ForeignMarks.markBeforeLink(words)
+                {
+                    marks.count(mark.kind, at: place(of: mark.bytes, in: words, at: inline.span))
+                }
+            default: continue
             }
-            guard case .text(let words) = inline.content else { continue }
-            var found: [(kind: String, bytes: Range<Int>)] = []
-            if index == 0 || text[index - 1].isBlank, let mark = ForeignMarks.lineMark(words),
-                whole.position(of: words.utf8.prefix(mark.bytes.count), from: inline.span.start) == inline.span.start
-            {
-                found.append(mark)
-            }
-            // `[sic] ([source](…))` has a link of its own.
-            if index + 1 < text.count, case .link(let address, _, let shown) = text[index + 1].content,
-                shown.plainText == address
-            {
-                found += ForeignMarks.markBeforeLink(words).map { [$0] } ?? []
-            }
-            for mark in found { marks.count(mark.kind, at: place(of: mark.bytes, in: words, at: inline.span)) }
         }
     }
 

@@ -113,9 +113,9 @@ struct HeadingLevels {
     private mutating func closing(_ blocks: [Block]) -> [Block] {
         blocks.map { block in
             guard case .heading(var heading) = block.content else {
-                let isOutside = !isInEntry
+                let outside = isInEntry
                 if case .timeline = block.content { isInEntry = true }
-                defer { if isOutside { isInEntry = false } }
+                defer { isInEntry = outside }
                 return block.mappingChildren { closing($0) }
             }
             var hasSibling = false

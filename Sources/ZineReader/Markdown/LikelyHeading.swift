@@ -78,11 +78,11 @@ enum LikelyHeading {
         let all = words.split(whereSeparator: \.isWhitespace)
         guard all.count > 1 else { return false }
         return all.last?.first?.isUppercase ?? false
-            && all.allSatisfy { $0.count < 4 || $0.first?.isUppercase ?? false } && !isAnnouncement(all)
+            && all.allSatisfy { $0.count < 4 || $0.first?.isUppercase ?? false } && !beginSentence(all)
     }
 
     /// `I Said`, `We Have`: words that go on in the list.
-    private static func isAnnouncement(_ words: [Substring]) -> Bool {
+    private static func beginSentence(_ words: [Substring]) -> Bool {
         words.first.map { ["i", "we", "it", "this", "these", "you", "they"].contains($0.lowercased()) } ?? true
     }
 

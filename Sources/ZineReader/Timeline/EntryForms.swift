@@ -41,17 +41,16 @@ enum ListForm {
             after: part(of: list, last + 1..<list.items.count, span))
     }
 
-    /// Whether times are but some of the values that stand behind labels: `Start: 10:02`, `End: 11:02`, `Severity: 1`.
     private static func areFacts(_ list: List, _ readings: [[TimelineDraft]?]) -> Bool {
-        // Three and more are what happened, with a word on the side.
-        guard readings.count(where: { $0 != nil }) <= 2 else { return false }
-        return zip(list.items, readings).allSatisfy { item, reading in
-            guard let reading else {
-                guard item.blocks.count == 1, case .paragraph(let text) = item.blocks[0].content else { return false }
-                return LabelledLines.isLabelled(text)
+        let items = zip(list.items, readings).map { item, reading -> FactLabels.Line in
+            if let reading {
+                return .time(
+                    isBare: reading.allSatisfy { $0.entry.map { !$0.label.isEmpty && $0.body.isEmpty } ?? false })
             }
-            return reading.allSatisfy { !($0.entry?.label.isEmpty ?? true) && $0.entry?.body.isEmpty ?? false }
+            guard item.blocks.count == 1, case .paragraph(let text) = item.blocks[0].content else { return .words([]) }
+            return .words(text)
         }
+        return FactLabels.leadAll(items)
     }
 
     /// What each item gives: first what is plain, then, beside two such or where all of them end in a date and a time,
@@ -248,7 +247,10 @@ enum ParagraphForm {
         guard let first = readings.firstIndex(where: { $0 != nil }), readings.count(where: { $0 != nil }) >= 2 else {
             return nil
         }
-        guard !areFacts(lines.map(\.inlines), readings) else { return nil }
+        let values = zip(lines, readings).map { line, reading -> FactLabels.Line in
+            reading.map { .time(isBare: !$0.label.isEmpty && $0.rest.isEmpty) } ?? .words(line.inlines)
+        }
+        guard !FactLabels.leadAll(values) else { return nil }
         // An introduction above the first time has to end as one.
         guard first == 0 || beginsAnew(after: lines[first - 1]) else { return nil }
         var drafts: [TimelineDraft] = []
@@ -268,15 +270,6 @@ enum ParagraphForm {
         guard !drafts.areMeasures, !drafts.areFacts else { return nil }
         return TimelineYield(
             form: .paragraph, before: intro.isEmpty ? [] : [Block(.paragraph(intro), at: span)], drafts: drafts)
-    }
-
-    /// Whether two times at most are but values behind labels, as all the lines are: `Start: 10:02 UTC`, `Severity: 1`.
-    private static func areFacts(_ lines: [[Inline]], _ readings: [TimedText?]) -> Bool {
-        guard readings.count(where: { $0 != nil }) <= 2 else { return false }
-        return zip(lines, readings).allSatisfy { line, reading in
-            guard let reading else { return LabelledLines.isLabelled(line) }
-            return !reading.label.isEmpty && reading.rest.isEmpty
-        }
     }
 
     /// The date that a line is, and nothing else.

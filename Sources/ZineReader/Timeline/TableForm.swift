@@ -92,39 +92,39 @@ enum TableForm {
                 drafts.append(.day(text: text, day: day.day, span: row[0].span))
                 continue
             }
-            let days = hasBareDays ? TimedText(bareDays: text) : nil
-            guard
-                let entry = days.map({ EntryDraft(time: $0.time, label: $0.rest, body: body, span: row[0].span) })
-                    ?? entry(text, body, at: row[0].span)
-            else { return nil }
-            if !entry.time.isWords || (TimedText(text) ?? TimedText(amongEntries: text)) != nil { timed += 1 }
-            drafts.append(.entry(entry))
+            let read = TimedText(text) ?? TimedText(amongEntries: text)
+            if hasBareDays, let days = TimedText(bareDays: text) {
+                drafts.append(.entry(EntryDraft(time: days.time, label: days.rest, body: body, span: row[0].span)))
+                timed += 1
+            } else if let entry = entry(text, read, body, at: row[0].span) {
+                drafts.append(.entry(entry))
+                if let read, !read.time.isWords { timed += 1 }
+            } else {
+                return nil
+            }
         }
         let entries = drafts.entryCount
         return entries >= 2 && timed * 100 >= entries * share && timed >= 1 ? drafts : nil
     }
 
-    private static func entry(_ text: [Inline], _ body: [Block], at span: SourceSpan) -> EntryDraft? {
-        if let timed = TimedText(text) ?? TimedText(amongEntries: text) {
-            if !body.isEmpty, isBounded(timed, text) {
-                return EntryDraft(
-                    time: TimeExpression(words: text.plainText.trimmed), label: [], body: body, span: span)
-            }
-            return EntryDraft(time: timed.time, label: timed.label + timed.rest, body: body, span: span)
-        }
+    /// An entry whose time is what was read in its cell, or the cell's words where they are few.
+    private static func entry(
+        _ text: [Inline], _ read: TimedText?, _ body: [Block], at span: SourceSpan
+    ) -> EntryDraft? {
         let words = text.plainText.trimmed
-        guard words.count <= wordLimit, text.allSatisfy(\.isPlainWords) else { return nil }
+        let canBeTime = words.count <= wordLimit && text.allSatisfy(\.isPlainWords)
+        if let read, !canBeTime || body.isEmpty || !isBounded(read) {
+            return EntryDraft(time: read.time, label: read.label + read.rest, body: body, span: span)
+        }
+        guard canBeTime else { return nil }
         return EntryDraft(time: TimeExpression(words: words), label: [], body: body, span: span)
     }
 
     /// `by 10:30`, `until 12:00`, `12:20 onwards`: words in small letters beside a time say which moments it means, and stay
     /// with it.
-    private static func isBounded(_ timed: TimedText, _ text: [Inline]) -> Bool {
-        let words = (timed.label + timed.rest).plainText.trimmed
-        guard !words.isEmpty, text.plainText.trimmed.count <= wordLimit, text.allSatisfy(\.isPlainWords) else {
-            return false
-        }
-        return words.allSatisfy { $0.isWhitespace || ($0.isLetter && !$0.isUppercase) }
+    private static func isBounded(_ read: TimedText) -> Bool {
+        let words = (read.label + read.rest).plainText.trimmed
+        return !words.isEmpty && words.allSatisfy { $0.isWhitespace || ($0.isLetter && !$0.isUppercase) }
     }
 
     /// Whether two cells have a clock's time each, and no head says that they are one moment in two zones: the second would

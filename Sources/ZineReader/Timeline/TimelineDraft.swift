@@ -90,6 +90,28 @@ extension Array where Element == TimelineDraft {
 
 /// What a text says of itself before a date.
 enum FactLabels {
+    /// A line or an item, as it was read.
+    enum Line {
+        /// A time; bare where a label stands before it and nothing behind.
+        case time(isBare: Bool)
+        case words([Inline])
+    }
+
+    /// Whether times are but some of the values that stand behind labels: `Start: 10:02`, `End: 11:02`, `Severity: 1`.
+    static func leadAll(_ lines: [Line]) -> Bool {
+        var times = 0
+        for line in lines {
+            switch line {
+            case .time(let isBare):
+                guard isBare else { return false }
+                times += 1
+            case .words(let text): guard LabelledLines.isLabelled(text) else { return false }
+            }
+        }
+        // Three and more are what happened, with a word on the side.
+        return times <= 2
+    }
+
     private static let words: Set<String> = [
         "date", "created", "updated", "published", "modified", "written", "posted", "reviewed",
         "datum", "erstellt", "aktualisiert", "veröffentlicht", "geändert", "stand", "créé", "publié", "modifié",
