@@ -60,7 +60,7 @@ struct BreakSearch {
     }
 
     private mutating func consider(_ index: Int, measure: (Int) -> Int) {
-        let isForced = points[index].penalty <= -10_000
+        let isForced = points[index].isForced
         let price = Double(points[index].demerits)
         var survivors: [Int] = []
         survivors.reserveCapacity(active.count + 4)
@@ -198,6 +198,6 @@ struct BreakSearch {
 extension Breakpoint {
     /// What a line pays for ending here, after TeX §859.
     fileprivate var demerits: Int {
-        penalty > 0 ? penalty * penalty : penalty > -10_000 ? -penalty * penalty : 0
+        penalty > 0 ? penalty * penalty : isForced ? 0 : -penalty * penalty
     }
 }

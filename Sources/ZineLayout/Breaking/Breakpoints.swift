@@ -11,6 +11,12 @@ public struct Breakpoint: Hashable, Sendable {
     /// The totals up to where the next line's material starts, as if a line ended here.
     public var after: Extent
 
+    /// Whether a line must end here.
+    var isForced: Bool { penalty <= Self.forced }
+
+    /// A penalty that every line ends at, as in TeX.
+    static let forced = -10_000
+
     /// The extent of a line that starts after `start` and ends here.
     func extent(from start: Breakpoint) -> Extent { before - start.after }
 }
@@ -74,7 +80,7 @@ extension Breakpoint {
                 default: break
                 }
             }
-            var end = plain(at: material.count, penalty: -10_000, flagged: true)
+            var end = plain(at: material.count, penalty: Breakpoint.forced, flagged: true)
             end.after = end.before
             points.append(end)
             return points

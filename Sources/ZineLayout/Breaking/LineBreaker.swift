@@ -86,7 +86,7 @@ public struct LineBreaker: Sendable {
                 let extent = points[next].extent(from: points[start])
                 if extent.width > room { break }
                 if points[next].penalty <= Self.dearestFirstFit, !points[next].isHyphenation { end = next }
-                if points[next].penalty <= -10_000 { break }
+                if points[next].isForced { break }
             }
             guard let end else { return nil }
             let extent = points[end].extent(from: points[start])

@@ -31,7 +31,7 @@ struct ParagraphBreaker {
         for _ in 0..<Self.mostDetours {
             guard let river = best.lines.rivers.first else { break }
             var detour: (ways: Ways, points: [Breakpoint])?
-            for point in best.solutions[0].breaks[max(0, river - Rivers.length)..<river] {
+            for point in best.solutions[0].breaks[max(0, river - Rivers.length)..<river] where !open[point].isForced {
                 var closed = open
                 closed[point].penalty = Self.closed
                 guard let other = ways(through: closed, &cache), isAsEven(other.lines, as: best.lines),

@@ -122,7 +122,7 @@ struct ParagraphPreparer {
             let scalar = paragraph.scalars[index]
             if scalar == "\n" {
                 append(.glue(Extent(fills: 1)), .nothing)
-                append(.penalty(-10_000, isFlagged: false), .nothing)
+                append(.penalty(Breakpoint.forced, isFlagged: false), .nothing)
                 index += 1
             } else if scalar.isBreakingSpace || scalar.isNoBreakSpace {
                 appendSpace(at: index, &cache)

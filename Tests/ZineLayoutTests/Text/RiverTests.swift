@@ -60,6 +60,26 @@ struct RiverTests {
         #expect(riversLess > 5)
     }
 
+    @Test("never run on where their author ended a line")
+    func linesEndedByHandStayEnded() throws {
+        var detours = 0
+        for seed in 1...120 {
+            var generator = SeededGenerator(seed)
+            var lines = (0..<4).map { _ in (0..<25).map { _ in RandomText.word(3...5, using: &generator) } }
+            for index in lines.indices { lines[index][0] = "x\(index)x" }
+            var sample = Sample(
+                [lines.map { $0.joined(separator: " ") }.joined(separator: "\n")], measure: .points(240))
+            let result = sample.lines(widestSpace: 3)
+            let (direct, detour) = try #require(result)
+            let texts = detour.map(\.items.text)
+            for index in lines.indices {
+                #expect(texts.contains { $0.hasPrefix("x\(index)x") }, "seed \(seed): \(texts)")
+            }
+            if direct.map(\.items.text) != texts { detours += 1 }
+        }
+        #expect(detours > 5)
+    }
+
     @Test("run through spaces as they are seen, whatever the letterspacing", arguments: [-0.01, 0, 0.01])
     func gapsAreWhatIsSeen(tracking: Double) throws {
         var sample = Sample(["nn", "nn"], measure: .points(200))
