@@ -9,16 +9,15 @@ extension GalleyBuilder {
     mutating func table(_ table: Table, in column: Column) -> [Passage] {
         let count = table.alignments.count
         guard count > 0, let first = table.head.first ?? table.rows.first?.first else { return [] }
-        let gaps = theme.dimensions.tableGap * (count - 1)
-        guard let (type, widths) = fitting(table, room: column.width - gaps) else {
+        guard let (type, widths) = fitting(table, width: column.width) else {
             return records(table, at: first.span, in: column)
         }
         let before = (series, tree, heads)
         let element = tree.add(StructureElement(.table, parent: column.parent))
         let caption = caption(table.caption, parent: element, in: column)
         let columns = Columns(
-            widths: widths, alignments: table.alignments, figures: figureColumns(table, type.cell), block: element.index
-        )
+            widths: widths, gap: type.gap, alignments: table.alignments, figures: figureColumns(table, type.cell),
+            block: element.index)
         var strips: [Strip] = []
         var repeated: Int?
         if table.head.contains(where: { !$0.text.isEmpty }) {
@@ -87,6 +86,7 @@ extension GalleyBuilder {
     /// A table's columns as its rows are set in.
     private struct Columns {
         var widths: [Length]
+        var gap: Length
         var alignments: [Table.Alignment]
         var figures: [TableFigures?]
         /// The table, among all blocks with lines of their own.
@@ -126,7 +126,7 @@ extension GalleyBuilder {
                 strip.items += line.items.map { $0.offset(by: Point(x: x, y: y)) }
                 strip.notes += line.notes
             }
-            start = start + width + theme.dimensions.tableGap
+            start = start + width + columns.gap
         }
         let height = max(theme.leading, style.size) + style.leading * (tallest - 1)
         strip.height = max(1, gridLines(height))
@@ -224,30 +224,104 @@ extension GalleyBuilder {
         return (line, word)
     }
 
-    typealias TableType = (head: TextStyle, cell: TextStyle)
+    /// The type of a table, and the space between its columns.
+    struct TableType {
+        var head: TextStyle
+        var cell: TextStyle
+        var gap: Length
+    }
 
-    /// The largest type in which every column holds its longest word, and what the columns get; `nil` where the theme's
-    /// smallest is still too large.
-    private mutating func fitting(_ table: Table, room: Length) -> (TableType, [Length])? {
-        var type: TableType = (theme[.tableHead], theme[.table])
+    /// Words that are read a few letters to a line: a column of fewer characters than these with a cell of as many lines.
+    private static let squeezed = (characters: 14.0, lines: 6)
+    /// The least that columns may stand apart by for the sake of one that is squeezed, as a share of what the theme says.
+    private static let leastGap = 0.65
+
+    /// The largest type in which every column holds its longest word, and what the columns get. Where a column is squeezed then,
+    /// the first, in columns closer to one another and in smaller type, in which none is.
+    ///
+    /// - Returns: `nil` where the theme's smallest is still too large, or where records take no more room than a table with
+    ///   squeezed columns.
+    private mutating func fitting(_ table: Table, width: Length) -> (TableType, [Length])? {
+        var type = TableType(head: theme[.tableHead], cell: theme[.table], gap: theme.dimensions.tableGap)
         let least = min(type.cell.size, max(theme.dimensions.smallestTable, .points(4)))
+        var squeezed: (type: TableType, widths: [Length], height: Length)?
         while true {
-            let scale = type.cell.size / theme[.table].size
-            if room >= .points(30 * scale) * table.alignments.count,
-                let widths = columnWidths(table, type, room: room)
-            {
-                return (type, widths)
+            for gap in [1, Self.leastGap] where gap == 1 || squeezed != nil {
+                type.gap = theme.dimensions.tableGap * gap
+                guard let columns = columns(of: table, type, width: width) else { continue }
+                if !columns.isSqueezed { return (type, columns.widths) }
+                let height = type.cell.leading * columns.lines
+                if squeezed.map({ height < $0.height }) ?? true { squeezed = (type, columns.widths, height) }
             }
-            guard type.cell.size > least else { return nil }
+            guard type.cell.size > least else { break }
             let smaller = max(least, type.cell.size - .points(0.25))
             let factor = smaller / type.cell.size
-            type = (type.head.scaled(by: factor), type.cell.scaled(by: factor))
+            (type.head, type.cell) = (type.head.scaled(by: factor), type.cell.scaled(by: factor))
             type.cell.size = smaller
+        }
+        guard let squeezed, squeezed.height < recordsHeight(table, width: width) else { return nil }
+        return (squeezed.type, squeezed.widths)
+    }
+
+    /// What every column gets: all it wants where that fits; else its longest word and a share of the rest. With it the lines of
+    /// all rows, where it is not all, and whether a column is squeezed.
+    private mutating func columns(
+        of table: Table, _ type: TableType, width: Length
+    ) -> (widths: [Length], lines: Int, isSqueezed: Bool)? {
+        let room = width - type.gap * (table.alignments.count - 1)
+        let scale = type.cell.size / theme[.table].size
+        guard room >= .points(30 * scale) * table.alignments.count else { return nil }
+        let (wants, needs) = wantsAndNeeds(table, type, room: room)
+        let (wanted, needed) = (wants.reduce(.zero, +), needs.reduce(.zero, +))
+        if wanted <= room {
+            // What is over goes to the columns by what they hold, so that the table fills the measure.
+            return (wants.map { $0 + (room - wanted) * ($0 / wanted) }, 0, false)
+        }
+        guard needed <= room + .points(Double(table.alignments.count)) else { return nil }
+        let cells = wordWidths(table, type)
+        let widths =
+            needed >= room
+            ? needs.map { room * ($0 / needed) } : Self.fewestLines(cells, from: needs, wants: wants, room: room)
+        let least = type.cell.size * 0.45 * Self.squeezed.characters
+        let isSqueezed = widths.indices.contains { column in
+            widths[column] < least
+                && cells.contains { column < $0.count && $0[column].lines(in: widths[column]) >= Self.squeezed.lines }
+        }
+        return (widths, Self.lines(of: cells, in: widths), isSqueezed)
+    }
+
+    /// About how high the table's records are.
+    private mutating func recordsHeight(_ table: Table, width: Length) -> Length {
+        let type = TableType(head: theme[.tableHead], cell: theme[.table], gap: .zero)
+        let rows = wordWidths(table, type)
+        let lines = rows.dropFirst().reduce(0) { sum, cells in
+            let labels = rows.first ?? []
+            return sum + 1
+                + cells.indices.reduce(0) { sum, index in
+                    var record = cells[index]
+                    if index < labels.count { record.words += labels[index].words }
+                    return sum + record.lines(in: width)
+                }
+        }
+        return theme.leading * lines
+    }
+
+    /// The words of head and rows; of long tables the first.
+    private mutating func wordWidths(_ table: Table, _ type: TableType) -> [[WordWidths]] {
+        let count = table.alignments.count
+        return ([table.head] + table.rows).prefix(400).enumerated().map { index, cells in
+            cells.prefix(count).map { measure($0, index == 0 ? type.head : type.cell) }
         }
     }
 
-    /// What every column gets: all it wants where that fits; else its longest word and a share of the rest.
-    private mutating func columnWidths(_ table: Table, _ type: TableType, room: Length) -> [Length]? {
+    private static func lines(of rows: [[WordWidths]], in widths: [Length]) -> Int {
+        rows.reduce(0) { sum, cells in sum + (zip(cells, widths).map { $0.lines(in: $1) }.max() ?? 1) }
+    }
+
+    /// What every column's widest cell takes on one line, and its longest word.
+    private mutating func wantsAndNeeds(
+        _ table: Table, _ type: TableType, room: Length
+    ) -> (wants: [Length], needs: [Length]) {
         var wants = [Length](repeating: .points(8), count: table.alignments.count)
         var needs = wants
         let figures = figureColumns(table, type.cell)
@@ -264,33 +338,17 @@ extension GalleyBuilder {
                 }
             }
         }
-        let wanted = wants.reduce(.zero, +)
-        if wanted <= room {
-            // What is over goes to the columns by what they hold, so that the table fills the measure.
-            return wants.map { $0 + (room - wanted) * ($0 / wanted) }
-        }
-        let needed = needs.reduce(.zero, +)
-        guard needed <= room + .points(Double(table.alignments.count)) else { return nil }
-        if needed >= room { return needs.map { room * ($0 / needed) } }
-        return fewestLines(table, type, from: needs, wants: wants, room: room)
+        return (wants, needs)
     }
 
     /// Columns widened from what their longest words need, a little at a time, each time where that saves most lines for
     /// its width. What saves none goes to the columns by what they still want.
-    private mutating func fewestLines(
-        _ table: Table, _ type: TableType, from needs: [Length], wants: [Length], room: Length
+    private static func fewestLines(
+        _ words: [[WordWidths]], from needs: [Length], wants: [Length], room: Length
     ) -> [Length] {
-        let measures = ([table.head] + table.rows).prefix(400).enumerated().map { index, cells in
-            cells.prefix(needs.count).map { measure($0, index == 0 ? type.head : type.cell) }
-        }
         var widths = needs
         var left = room - needs.reduce(.zero, +)
-        let lines = { (widths: [Length]) in
-            measures.reduce(0) { sum, cells in
-                sum + (zip(cells, widths).map { $0.lines(in: $1) }.max() ?? 1)
-            }
-        }
-        var now = lines(widths)
+        var now = lines(of: words, in: widths)
         let step = max(room / 48, .points(2))
         while left > .zero {
             var best: (column: Int, width: Length, lines: Int, gain: Double)?
@@ -299,7 +357,7 @@ extension GalleyBuilder {
                 while width <= left {
                     var tried = widths
                     tried[column] = tried[column] + width
-                    let count = lines(tried)
+                    let count = lines(of: words, in: tried)
                     let gain = Double(now - count) / (width / step)
                     if count < now, gain > best?.gain ?? 0 { best = (column, width, count, gain) }
                     width = width + step

@@ -75,4 +75,33 @@ struct WideTableTests {
         #expect(read.ranges(of: "Head3: ").count == 5)
         #expect(!result.pages.structure.elements.contains { $0.role == .table })
     }
+
+    /// The lines that the sentence of the only row takes, between columns of a long word each; none where it is a record.
+    private func sentenceLines(besideColumns count: Int, of word: String) -> Int? {
+        var issue = GeneratedIssue.make(seed: 1, pages: 4)
+        issue.contents = [issue.contents[0]]
+        let sentence = (0..<20).map { "yy\($0 % 10)" }.joined(separator: " ")
+        let words = (0..<count).map { _ in cell(word) }
+        let table = Table(
+            alignments: Array(repeating: .natural, count: count + 1),
+            head: Array(repeating: cell("H"), count: count + 1),
+            rows: [[cell(sentence)] + words])
+        issue.contents[0].article.blocks = [Block(.table(table), at: Self.span)]
+        let result = GeneratedIssue.compose(issue)
+        let runs = result.pages.pages.flatMap(\.frame.items.runs).filter { $0.text.contains("yy") }
+        #expect(runs.map(\.text).joined(separator: " ").ranges(of: "yy").count == 20)
+        guard result.pages.structure.elements.contains(where: { $0.role == .table }) else { return nil }
+        return Set(runs.map(\.origin.y)).count
+    }
+
+    @Test("whose sentences would be read a word to a line stand closer and smaller, or are records")
+    func squeezed() throws {
+        let lines = try (1...9).map {
+            try #require(sentenceLines(besideColumns: 3, of: String(repeating: "x", count: $0)))
+        }
+        #expect(lines.max() ?? 99 <= 8, "\(lines)")
+        let letters = (6...14).map { sentenceLines(besideColumns: 4, of: String(repeating: "x", count: $0)) }
+        #expect(letters.compactMap(\.self).allSatisfy { $0 <= 8 }, "\(letters)")
+        #expect(letters.contains(nil) && letters.contains { $0 != nil })
+    }
 }
