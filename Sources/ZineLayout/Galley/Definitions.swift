@@ -6,7 +6,7 @@ extension GalleyBuilder {
     /// chat is ragged: its lines are short.
     mutating func definitions(_ list: DefinitionList, in column: Column) -> [Passage] {
         let element = tree.add(StructureElement(.list(.terms), parent: column.parent))
-        let column = ofItems(column, .definitions(list))
+        let column = ofItems(column)
         var passages: [Passage] = []
         for (index, entry) in list.entries.enumerated() {
             if index > 0 { passages += Strip.space(spaceBelow(list.entries[index - 1], list.kind)).passages }

@@ -7,7 +7,7 @@ extension GalleyBuilder {
         let element = tree.add(StructureElement(.list(list.numbering), parent: column.parent))
         let numbers = list.items.indices.map { list.marker(of: $0) }
         let indent = markerIndent(list, in: column)
-        let column = ofItems(column, .list(list))
+        let column = ofItems(column)
         let words = Language.of(article.language).page
         var passages: [Passage] = []
         for (index, item) in list.items.enumerated() {

@@ -7,7 +7,7 @@ extension GalleyBuilder {
     mutating func timeline(_ timeline: Timeline, in column: Column) -> [Passage] {
         var list: StructureID?
         let width = timeColumn(timeline, in: column)
-        let column = ofItems(column, .timeline(timeline))
+        let column = ofItems(column)
         var parts: [TimelinePart] = []
         /// The line that says on later pages which day it is.
         var dayHead: Int?
