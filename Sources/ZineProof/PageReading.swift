@@ -246,7 +246,7 @@ struct PageReading {
     private func spaces(onPages indices: [Int]) -> [Finding] {
         struct Kinds: Hashable {
             var above, below, around: StructureRole
-            /// Of a paragraph that stands out: the questions of an interview are paragraphs too.
+            /// Of a line that stands out: the questions of an interview are paragraphs too, and so is what a sidehead stands over.
             var aboveFace, belowFace: FontID?
             var list: Int?
             /// Items of a line each may stand closer than others.
@@ -255,9 +255,13 @@ struct PageReading {
         var letters: [FontID: Int] = [:]
         for mark in indices.map(body).joined().flatMap(\.marks) { letters[mark.font, default: 0] += 1 }
         let usualFace = letters.max { ($0.value, $0.key.index) < ($1.value, $1.key.index) }?.key
+        // A sign in front of a sidehead and a colon behind it may be in another face.
         let face = { (line: SeenLine) -> FontID? in
-            guard let first = line.marks.first?.font, first != usualFace else { return nil }
-            return line.marks.allSatisfy { $0.font == first } ? first : nil
+            let letters = Dictionary(grouping: line.marks, by: \.font).mapValues(\.count)
+            guard let most = letters.max(by: { ($0.value, $1.key.index) < ($1.value, $0.key.index) }) else {
+                return nil
+            }
+            return most.key != usualFace && most.value * 4 >= line.marks.count * 3 ? most.key : nil
         }
         var seen: [Kinds: [(gap: Double, line: SeenLine)]] = [:]
         for (above, below) in indices.flatMap(neighbours) {

@@ -213,6 +213,8 @@ struct UnprintedTests {
         for text in ["\(one)\n\n\(two)", "> \(one)\n>\n> \(two)", "1. \(one)\n2. \(two)"] {
             #expect(read(text).contains("Root cause*↵We found") && read(text).contains("Cleanup*↵It went"))
         }
+        #expect(read("✅ \(one)\n\n❌ \(two)").contains("✅ *Root cause*↵We found"))
+        #expect(!read("The \(one)\n\nThe \(two)").contains("↵"))
         #expect(!read(one).contains("↵"))
         #expect(!read("**委員会**\nは集まった。\n\n**ポンプ**\nが止まった。").contains("↵"))
         #expect(!read("\(one)\n\n**The pump\nstood** still.").contains("↵"))

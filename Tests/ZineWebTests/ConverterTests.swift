@@ -77,6 +77,14 @@ struct ConverterTests {
         #expect(body(block(.pageBreak)).contains("class=\"page-break\""))
     }
 
+    @Test("a paragraph with a sidehead says so, and wants the sheet that sets it")
+    func sideheads() {
+        let words = [Inline(.strong([text("T")]), at: nowhere), Inline(.lineBreak, at: nowhere), text("a")]
+        #expect(body(block(.paragraph(words))).contains("<p class=\"sidehead\"><strong>T</strong><br>"))
+        #expect(article(blocks: [block(.paragraph(words))]).needsRareSheet)
+        #expect(!article(blocks: [block(.paragraph(Array(words.dropFirst())))]).needsRareSheet)
+    }
+
     @Test("an entry of a timeline has its two columns and nothing beside them, whatever else it is called")
     func entries() {
         let timeline = Timeline(items: [entry("10:34", [paragraph("a")], id: "t-10-34")])

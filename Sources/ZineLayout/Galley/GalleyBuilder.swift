@@ -153,10 +153,7 @@ struct GalleyBuilder {
     private mutating func compose(_ block: Block, after previous: Block?, in column: Column) -> [Passage] {
         switch block.content {
         case .paragraph(let text):
-            var isContinuation = false
-            if previous?.endsInText(theme) == true { isContinuation = true }
-            if isQuestion(block) || namesSpeaker(block) || previous.map(isQuestion) ?? false { isContinuation = false }
-            var set = paragraph(text, in: column, indented: isContinuation)
+            var set = paragraph(text, in: column, indented: isIndented(block, after: previous))
             if isQuestion(block) { set.chargeEnd(.strandedHeading, theme.costs.strandedHeading) }
             return set
         case .heading(let heading): return [Passage(self.heading(heading, in: column))]
@@ -175,6 +172,12 @@ struct GalleyBuilder {
         case .thematicBreak: return [Passage(thematicBreak(in: column))]
         case .pageBreak: return []
         }
+    }
+
+    /// Whether a paragraph goes on from the text above it.
+    func isIndented(_ block: Block, after previous: Block?) -> Bool {
+        guard let previous, previous.endsInText(theme) else { return false }
+        return !(isQuestion(block) || isSidehead(block) || namesSpeaker(block) || isQuestion(previous))
     }
 
     // MARK: Text

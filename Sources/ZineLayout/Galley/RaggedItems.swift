@@ -11,14 +11,16 @@ private struct ItemTally {
 }
 
 extension GalleyBuilder {
-    /// Finds out whether too many paragraphs of items cannot be justified evenly. Lists and timelines are ragged then in the
-    /// whole article: one ragged item among justified ones looks like a mistake, and items that are ragged throughout do not.
+    /// Finds out whether too many paragraphs of items cannot be justified evenly, or one would have to be ragged alone. Lists and
+    /// timelines are ragged then in the whole article: one ragged item or list among justified ones looks like a mistake, and
+    /// items that are ragged throughout do not.
     mutating func judgeItems(_ blocks: [Block], in column: Column) {
         guard theme.paragraph.raggedItems > 0 else { return }
         var tally = ItemTally()
         count(blocks, in: column, areItems: false, &tally)
         hasRaggedItems =
-            tally.uneven > 0 && Double(tally.uneven) >= Double(tally.long) * theme.paragraph.raggedItems
+            tally.alone > 0
+            || tally.uneven > 0 && Double(tally.uneven) >= Double(tally.long) * theme.paragraph.raggedItems
         if hasRaggedItems { unevenItems = max(tally.uneven, tally.alone) }
     }
 
@@ -29,7 +31,7 @@ extension GalleyBuilder {
             switch block.content {
             case .paragraph(let text):
                 guard areItems else { continue }
-                count(text, in: column, indented: index > 0 && blocks[index - 1].endsInText(theme), &tally)
+                count(text, in: column, indented: isIndented(block, after: index > 0 ? blocks[index - 1] : nil), &tally)
             case .list(let list):
                 let inner = indented(column, left: markerIndent(list, in: column), parent: column.parent)
                 for item in list.items { count(item.blocks, in: inner, areItems: true, &tally) }
@@ -46,23 +48,11 @@ extension GalleyBuilder {
         }
     }
 
-    /// The column as the items of a list are set in it: ragged in an article whose items all are, and in a list one of whose
-    /// own paragraphs would be ragged alone.
-    mutating func ofItems(_ column: Column, _ list: Block.Content) -> Column {
+    /// The column as the items of a list are set in it.
+    func ofItems(_ column: Column) -> Column {
         var column = column
-        guard theme.paragraph.raggedItems > 0, !column.isRagged else { return column }
-        column.isRagged = hasRaggedItems
-        guard !hasRaggedItems, !isInItem(column) else { return column }
-        var tally = ItemTally()
-        count([Block(list, at: SourceSpan(file: ""))], in: column, areItems: false, &tally)
-        column.isRagged = tally.alone > 0
-        unevenItems += tally.alone
+        if hasRaggedItems { column.isRagged = true }
         return column
-    }
-
-    /// Whether the list is part of an item of another, which it is set as.
-    private func isInItem(_ column: Column) -> Bool {
-        column.splits.contains { $0.reason == .splitItem || $0.reason == .splitEntry }
     }
 
     /// Counts a paragraph that is to be justified, unless it is a single line.

@@ -51,7 +51,7 @@ extension GalleyBuilder {
         if isTight, above.endsPlain, below.beginsPlain { return 0 }
         // One rule stands clear of the other: a line apart, two would be seen as a pair.
         if above.endsWithRule, below.beginsWithRule { return max(space(after: above), space(before: below)) + 1 }
-        if isQuestion(below), above.isPlain { return max(1, space(after: above)) }
+        if isQuestion(below) || isSidehead(below), above.isPlain { return max(1, space(after: above)) }
         // What a heading is about stands right under it, but clear of it where that begins with a rule or an edge.
         return above.isHeading && !below.isHeading && !below.beginsWithEdge
             ? space(after: above) : max(space(after: above), space(before: below))
@@ -63,6 +63,12 @@ extension GalleyBuilder {
         let words = text.filter { !$0.isBlank }
         guard words.count == 1, case .strong(let inner) = words[0].content else { return false }
         return inner.plainText.trimmingSpaces.last.map { "?？؟;".contains($0) } ?? false
+    }
+
+    /// Whether a block is a paragraph with a sidehead of its own, which has space above it in place of an indent.
+    func isSidehead(_ block: Block) -> Bool {
+        guard case .paragraph(let text) = block.content else { return false }
+        return text.beginsWithSidehead && !namesSpeaker(block)
     }
 
     /// Whether a block begins with who is speaking: a name in bold, and a colon.

@@ -128,9 +128,9 @@ struct ArticleReader {
     /// Once timelines have taken their lines.
     private mutating func findVerses(_ blocks: inout [Block], _ footnotes: inout [Footnote]) {
         var verses = Verses()
-        blocks = StrongLeads.parted(verses.apply(to: blocks))
+        blocks = Sideheads.parted(verses.apply(to: blocks))
         footnotes = footnotes.map { note in
-            Footnote(label: note.label, blocks: StrongLeads.parted(verses.apply(to: note.blocks)), at: note.span)
+            Footnote(label: note.label, blocks: Sideheads.parted(verses.apply(to: note.blocks)), at: note.span)
         }
         problems += verses.problems
     }

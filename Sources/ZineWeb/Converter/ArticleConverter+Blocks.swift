@@ -13,7 +13,8 @@ extension ArticleConverter {
         // A paragraph finds the place among its words.
         if case .paragraph = block.content {} else { markPages(before: block.span) }
         switch block.content {
-        case .paragraph(let text): line(.p) { $0.inlines(text) }
+        case .paragraph(let text):
+            line(.p, text.beginsWithSidehead ? [.class("sidehead")] : []) { $0.inlines(text) }
         case .heading(let heading): self.heading(heading)
         case .list(let list): self.list(list)
         case .definitions(let list): definitions(list)

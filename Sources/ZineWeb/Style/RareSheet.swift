@@ -8,9 +8,10 @@ extension Article {
 }
 
 extension Block {
-    /// Boxes, numbers before a bracket, tasks, definitions, verses, pull quotes, alerts.
+    /// Boxes, numbers before a bracket, tasks, definitions, verses, pull quotes, alerts, paragraphs with sideheads.
     fileprivate var isRare: Bool {
         switch content {
+        case .paragraph(let text): text.beginsWithSidehead
         case .alert, .definitions, .verse, .pullQuote: true
         case .list(let list): isBracketedList || list.items.contains { $0.isDone != nil }
         default: isBox
