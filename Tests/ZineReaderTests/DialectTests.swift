@@ -172,10 +172,62 @@ struct DialectTests {
         arguments: [
             "\\##Timeline", "a ##b", "#incident and #42", "###", "x == y", "h2.Title", "h2o. No",
             "The {note} stays", "[1] (https://example.org/a)", "[a|b] c", "`##x`", "== 5 of them",
-            "{code} reviews were done", "{} and {code} stay", "As he wrote [sic] ([source](https://example.org/a)).",
+            "{code} reviews were done", "{} and {code} stay", "\\[the report] (https://example.org/a)",
+            "[the report\\] (https://example.org/a)", "[a-z|https] and [a|https:// b]", "10**th** of May", "5*x* and 6",
+            "As he wrote [sic] ([source](https://example.org/a)).",
         ])
     func noSlips(_ body: String) {
         #expect(article(body).1.filter { $0.id == "foreign-mark" }.isEmpty)
+    }
+
+    @Test(
+        "words that an editor puts in brackets are no link",
+        arguments: ["[edited]", "[sic]", "[Emphasis added]", "[emphasis in original]", "[citation needed]", "[…]"])
+    func editorialBrackets(_ words: String) {
+        #expect(article("He said so \(words) (https://example.org/a).").problems.filter { $0.id == "foreign-mark" } == [])
+    }
+
+    @Test(
+        "channels, databases and comparisons at a line's beginning are no headings of other programs",
+        arguments: [
+            "##linux is a channel", "We asked in\n##linux and waited", "We asked in\n##Linux and waited",
+            "- ##linux\n- ##python", "We had\nh2. database was full", "We had\nh2. Database was full", "It says x\n== Null in Java",
+            "It says x\n== 5 of them", "In the template\n{code}: the code", "{note: x}", "`a\n##Impact b`", "x `y\nh2. Impact`",
+            "```\n##Impact\n{code}\n```", "    ##Impact", "> We asked in\n> ##Linux and waited", "x\n\\##Impact",
+        ])
+    func noHeadings(_ body: String) {
+        #expect(article(body).problems.filter { $0.id == "foreign-mark" } == [])
+    }
+
+    @Test(
+        "in cells and headings nothing is told of what has to begin a line",
+        arguments: [
+            "| ##Impact | h2. Impact |\n| - | - |\n| {code} | == Impact == |", "## ##Impact\n\nx", "## h2. Impact\n\nx",
+            "## == Impact ==\n\nx", "## {code}\n\nx",
+        ])
+    func cellsAndHeadings(_ body: String) {
+        #expect(article(body).problems.filter { $0.id == "foreign-mark" } == [])
+    }
+
+    @Test(
+        "marks that begin a line are told where they stand, in every kind of block",
+        arguments: [
+            ("##Impact", "4:1"), ("Text.\n##Impact\nText", "5:1"), ("- ##Impact", "4:3"), ("> ##Impact", "4:3"),
+            ("> Text.\n> ##Impact", "5:3"), ("Text.\r\n##Impact\r\n", "5:1"), ("  ##Impact", "4:3"), ("##影響", "4:1"),
+            ("行です。\n##影響", "5:1"), ("Text\n###impact", "5:1"), ("Text\n== Impact ==\nText", "5:1"), ("==== Причина", "4:1"),
+            ("h2. Impact", "4:1"), ("Text.\nh2. Impact", "5:1"), ("Run\n{code:sh}\nls\n{code}", "5:1"), ("##**Impact**", ""),
+            ("x[^a]\n\n[^a]: ##Impact", "6:7"), ("<div>\n\n##Impact\n\n</div>", "6:1"), ("##Impact <b>x</b>", "4:1"),
+        ])
+    func placesOfLineMarks(_ example: (body: String, place: String)) {
+        let found = article(example.body).problems.filter { $0.id == "foreign-mark" }.map(\.span.start)
+        #expect(found.map { "\($0.line):\($0.column)" }.joined() == example.place)
+    }
+
+    @Test(
+        "asterisks between figures are told that are read as emphasis",
+        arguments: ["2*3*4", "10**2**3 bytes", "5*x*6", "2*3* more", "| a |\n| - |\n| 5*x*6 |"])
+    func figures(_ body: String) {
+        #expect(article(body).problems.map(\.id) == ["foreign-mark"])
     }
 
     @Test(

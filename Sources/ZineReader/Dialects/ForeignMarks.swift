@@ -148,7 +148,7 @@ enum ForeignMarks {
             hint: "write [words](address); it is printed as typed"),
         Kind(
             name: "parted-link", what: "a link with a blank between ']' and '('",
-            hint: "delete the blank; it is printed as typed"),
+            hint: "delete the blank if it is to be a link; it is printed as typed"),
         Kind(
             name: "directive", what: "a directive of Sphinx's",
             hint: "write what it stands for; until then its text is a listing"),
@@ -261,11 +261,7 @@ enum ForeignMarks {
         if rest.starts(with: "[@".utf8), let length = end(rest, "]"), length > 3, length < 200 {
             return ("citation", length)
         }
-        // `[words|https://example.org/]`
-        if let length = end(rest, "]"), String(decoding: rest.prefix(length), as: UTF8.self).contains("|http") {
-            return ("jira-link", length)
-        }
-        return nil
+        return jiraLink(rest).map { ("jira-link", $0) }
     }
 
     /// The length up to a closing mark, itself included, within a line.

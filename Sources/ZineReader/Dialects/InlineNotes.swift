@@ -48,33 +48,27 @@ extension ArticleBuilder {
         return Inline(.subscript(inner), at: inline.span)
     }
 
-    /// Counts what other programs read as headings, boxes and links and this one as words, and what it reads as emphasis where
-    /// figures are meant. A mark behind a backslash is none.
+    /// Counts links with a blank in them, and what is read as emphasis where figures are meant.
     private mutating func countSlips(_ text: [Inline]) {
         for (index, inline) in text.enumerated() {
-            let before = index > 0 ? text[index - 1] : nil
-            switch inline.content {
-            case .emphasis(let inner):
-                guard inner.plainText.first?.isNumber ?? false, case .text(let words)? = before?.content,
-                    words.last?.isNumber ?? false
-                else { continue }
-                marks.count("times", at: inline.span)
-            case .text(let words):
-                if before?.isBlank ?? true, let mark = ForeignMarks.lineMark(words),
-                    whole.position(of: words.utf8.prefix(mark.bytes.count), from: inline.span.start)
-                        == inline.span.start
-                {
-                    marks.count(mark.kind, at: place(of: mark.bytes, in: words, at: inline.span))
-                }
-                // `[sic] ([source](…))` has a link of its own.
-                if index + 1 < text.count, case .link(let address, _, let shown) = text[index + 1].content,
-                    shown.plainText == address, let mark = ForeignMarks.markBeforeLink(words)
-                {
-                    marks.count(mark.kind, at: place(of: mark.bytes, in: words, at: inline.span))
-                }
-            default: continue
-            }
+            let after = index + 1 < text.count ? text[index + 1] : nil
+            if index > 0, inline.isBetweenFigures(text[index - 1], after) { marks.count("times", at: inline.span) }
+            // `[sic] ([source](…))` has a link of its own.
+            guard case .text(let words) = inline.content, case .link(let address, _, let shown)? = after?.content,
+                shown.plainText == address, let mark = ForeignMarks.markBeforeLink(words)
+            else { continue }
+            let span = place(of: mark.bytes, in: words, at: inline.span)
+            if !isEscaped(at: span.start) { marks.count(mark.kind, at: span) }
         }
+    }
+
+    /// Whether a backslash stands in front of the bracket at a place, or of the one that closes it.
+    private func isEscaped(at place: SourcePosition) -> Bool {
+        let line = whole.line(place.line)
+        let slash = UInt8(ascii: "\\")
+        if place.column > 1, line.dropFirst(place.column - 2).first == slash { return true }
+        let inside = line.dropFirst(place.column - 1).prefix { $0 != UInt8(ascii: "]") }
+        return inside.last == slash
     }
 
     /// Counts other programs' marks in a text, and reads those that can be read.
@@ -207,6 +201,18 @@ extension [Inline] {
 }
 
 extension Inline {
+    /// `2*3*4`, `5*x*6`, `10**2**3`: emphasis that swallows the asterisks of a sum.
+    fileprivate func isBetweenFigures(_ before: Inline, _ after: Inline?) -> Bool {
+        guard case .text(let words) = before.content, words.last?.isNumber ?? false else { return false }
+        var isBeforeFigure = false
+        if case .text(let words)? = after?.content { isBeforeFigure = words.first?.isNumber ?? false }
+        return switch content {
+        case .emphasis(let inner): isBeforeFigure || inner.plainText.first?.isNumber ?? false
+        case .strong: isBeforeFigure
+        default: false
+        }
+    }
+
     /// Whether it is a text without letters.
     fileprivate var isEmpty: Bool { content == .text("") }
 }

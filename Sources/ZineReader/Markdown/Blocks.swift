@@ -172,6 +172,7 @@ extension ArticleBuilder {
         if let list = letteredList(node) { return [Block(.list(list), at: node.span)] }
         if let lines = countedLines(node) { return [Block(.verse(lines), at: node.span)] }
         if let tables = tabbedTables(node) { return tables }
+        countLineMarks(of: node)
         if node.hasHTML { return paragraphWithHTML(node) }
         let inlines = inlines(node.children)
         if let figures = figures(in: node, inlines) { return figures }
