@@ -108,20 +108,36 @@ public struct FontID: Hashable, Sendable {
 
 /// Glyphs of one face and size on one baseline.
 public struct GlyphRun: Hashable, Sendable {
+    /// Kept in half the memory of whole words: there are more of these than of anything else on a page.
     public struct Glyph: Hashable, Sendable {
         public var id: UInt32
-        /// From the run's origin, with expansion: where the glyph is painted.
-        public var x: Length
+        private var storedX: Int32
+        private var storedY: Int32
+
+        public init(id: UInt32, x: Length, y: Length = .zero) {
+            self.id = id
+            storedX = Int32(clamping: x.scaledPoints)
+            storedY = Int32(clamping: y.scaledPoints)
+        }
+
+        /// From the run's origin, with expansion: where the glyph is painted. As far as 11 metres from it.
+        public var x: Length { Length(scaledPoints: Int(storedX)) }
         /// Downwards from the baseline.
-        public var y: Length
-        public init(id: UInt32, x: Length, y: Length = .zero) { self.id = id; self.x = x; self.y = y }
+        public var y: Length { Length(scaledPoints: Int(storedY)) }
     }
 
     /// How many UTF-8 bytes of `text` become how many glyphs; in visual order.
     public struct Cluster: Hashable, Sendable {
-        public var bytes: Int
-        public var glyphs: Int
-        public init(bytes: Int, glyphs: Int) { self.bytes = bytes; self.glyphs = glyphs }
+        private var storedBytes: Int32
+        private var storedGlyphs: Int32
+
+        public init(bytes: Int, glyphs: Int) {
+            storedBytes = Int32(clamping: bytes)
+            storedGlyphs = Int32(clamping: glyphs)
+        }
+
+        public var bytes: Int { Int(storedBytes) }
+        public var glyphs: Int { Int(storedGlyphs) }
     }
 
     public var font: FontID

@@ -23,6 +23,7 @@ struct PageAssembler {
         _ plan: PagePlan, of galley: Galley, noteLines: [Line], side: PageSide, rightToLeft: Bool = false
     ) -> (frame: Frame, marks: [(mark: Strip.Mark, place: (y: Length, element: StructureID?))]) {
         var frame = Frame(size: theme.page.size)
+        frame.items.reserveCapacity(itemCount(plan, of: galley, noteLines: noteLines) + Self.furnitureCount)
         var marks: [(Strip.Mark, (y: Length, element: StructureID?))] = []
         for (number, column) in plan.allColumns.enumerated() {
             let left = left(of: side) + left(of: number, plan, rightToLeft: rightToLeft)
@@ -40,6 +41,18 @@ struct PageAssembler {
         }
         return (frame, marks)
     }
+
+    /// How many marks a page's strips and notes have.
+    private func itemCount(_ plan: PagePlan, of galley: Galley, noteLines: [Line]) -> Int {
+        plan.allColumns.reduce(0) { count, column in
+            let strips = column.shown(of: galley).reduce(0) { $0 + $1.items.count + $1.beside.count }
+            let notes = column.notes.clamped(to: noteLines.indices).reduce(0) { $0 + noteLines[$1].items.count }
+            return count + strips + notes
+        }
+    }
+
+    /// As many marks as a page has beside its text and notes, most of the time.
+    private static let furnitureCount = 16
 
     /// From the text block's left edge to that of a column.
     func left(of column: Int, _ plan: PagePlan, rightToLeft: Bool) -> Length {

@@ -20,7 +20,9 @@ struct LineEmitter {
 
     /// The glyph run being built, and the text run that it belongs to.
     private var open: (glyphs: GlyphRun, run: Int)?
-    /// The text of the run being built, in UTF-8.
+    /// What the run being built has of each, its text in UTF-8; the room is used again for the next.
+    private var openGlyphs: [GlyphRun.Glyph] = []
+    private var openClusters: [GlyphRun.Cluster] = []
     private var openText: [UInt8] = []
     /// The first of its characters, and of every item's: where the text runs both ways, that is the reading order.
     private var openStart = Int.max
@@ -111,10 +113,10 @@ struct LineEmitter {
         follow(index)
         if open == nil { start(run: run, font: space.font, rightToLeft: false) }
         let place = Length(scaledPoints: x) - (open?.glyphs.origin.x ?? .zero)
-        open?.glyphs.glyphs.append(.init(id: space.glyph, x: place))
+        openGlyphs.append(.init(id: space.glyph, x: place))
         let bytes = openText.appendUTF8(scalar)
         openStart = min(openStart, index)
-        open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: 1))
+        openClusters.append(.init(bytes: bytes, glyphs: 1))
     }
 
     /// Closes the run before a scalar that is not read next, as at the joints of text that runs both ways.
@@ -182,7 +184,7 @@ struct LineEmitter {
         for index in range {
             let glyph = shapedRun.glyphs[index]
             let dx = Int(Double(glyph.dx * pen.size / shapedRun.unitsPerEm) * pen.squeeze)
-            open?.glyphs.glyphs.append(
+            openGlyphs.append(
                 .init(
                     id: glyph.id, x: Length(scaledPoints: x + dx - origin),
                     y: Length(scaledPoints: -glyph.dy * pen.size / shapedRun.unitsPerEm)))
@@ -191,7 +193,7 @@ struct LineEmitter {
         if let scalars { dot(scalars, of: owner, from: before) }
         if !isJoined { x += pen.tracking }
         let bytes = appendText(scalars)
-        open?.glyphs.clusters.append(.init(bytes: bytes, glyphs: range.count))
+        openClusters.append(.init(bytes: bytes, glyphs: range.count))
         if let note = pen.note, !notes.contains(note) { notes.append(note) }
         if pen.isStruckOut { strike(owner, from: before) }
     }
@@ -237,6 +239,7 @@ struct LineEmitter {
             items = starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { items[$0] }
         }
         items += links + dots.map(dotted)
+        items = items.fitted
     }
 
     // MARK: Runs
@@ -266,6 +269,10 @@ struct LineEmitter {
         open = nil
         current.glyphs.text = String(decoding: openText, as: UTF8.self)
         openText.removeAll(keepingCapacity: true)
+        current.glyphs.glyphs = openGlyphs.fitted
+        openGlyphs.removeAll(keepingCapacity: true)
+        current.glyphs.clusters = openClusters.fitted
+        openClusters.removeAll(keepingCapacity: true)
         current.glyphs.width = Length(scaledPoints: x) - current.glyphs.origin.x
         if let openReading {
             current.glyphs.reading = spoken.insert(openReading).inserted ? readings[openReading].text : ""
