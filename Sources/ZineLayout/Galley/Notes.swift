@@ -17,8 +17,11 @@ extension GalleyBuilder {
 
     private mutating func noteLines(_ source: NoteSeries.Source, number: Int, element: StructureID) -> [Line] {
         let style = theme[.note]
-        let label = setter.label(
-            run(String(number), style, element: nil), measure: theme.page.measure, rightToLeft: isRightToLeft)
+        let label = setter.linesOnce(
+            run(String(number), style, element: nil),
+            ParagraphStyle(
+                alignment: .ragged, measure: theme.page.measure, hyphenates: false, rightToLeft: isRightToLeft)
+        ).first
         let indent = max(theme.dimensions.noteIndent, (label?.width ?? .zero) + style.size * 0.2)
         let width = theme.page.measure - indent
         var lines: [Line] = []
@@ -31,9 +34,8 @@ extension GalleyBuilder {
             let run = TextRun(
                 PrintedAddress.short(address), style: code, breaking: .code, language: article.language,
                 element: link, link: .url(address), span: span)
-            lines = setter.lines(
-                [run],
-                ParagraphStyle(alignment: isRightToLeft ? .right : .ragged, measure: width, hyphenates: false))
+            lines = setter.linesOnce(
+                run, ParagraphStyle(alignment: isRightToLeft ? .right : .ragged, measure: width, hyphenates: false))
         case .footnote(let index):
             guard article.footnotes.indices.contains(index) else { break }
             let paragraphs = article.footnotes[index].blocks.flatMap(noteParagraphs)
@@ -60,8 +62,8 @@ extension GalleyBuilder {
         let label = tree.add(StructureElement(.listLabel, parent: element))
         var style = theme[.note]
         style.figures = .lining
-        let line = setter.lines(
-            [run(String(number), style, element: label)],
+        let line = setter.linesOnce(
+            run(String(number), style, element: label),
             ParagraphStyle(
                 alignment: isRightToLeft ? .right : .ragged, measure: theme.page.measure, hyphenates: false)
         ).first

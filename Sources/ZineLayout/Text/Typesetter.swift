@@ -60,6 +60,14 @@ public struct Typesetter {
         set(runs, style, looseness: false)?.lines ?? []
     }
 
+    /// The lines of what an issue says once, such as a note's number and its address: to keep a paragraph costs many times
+    /// the memory of its lines.
+    mutating func linesOnce(_ run: TextRun, _ style: ParagraphStyle) -> [Line] {
+        let made = setAfresh([run], style, looseness: false)
+        report(made, [run])
+        return made.setting?.lines ?? []
+    }
+
     /// The width of the widest line where none is broken but by the text itself, with the spaces between scripts.
     public mutating func widthUnbroken(_ runs: [TextRun]) -> Length {
         let wide = ParagraphStyle(alignment: .ragged, measure: .points(20_000), hyphenates: false)
