@@ -29,42 +29,30 @@ extension Breakpoint {
         return scan.run()
     }
 
+    /// Goes through the list from its end, where what follows a place is known: no total is kept but the breakpoints' own.
     private struct Scan {
         let material: [Material]
-        /// `sums[i]` is the extent of everything before material `i`, set without a break.
-        var sums: [Extent] = []
-        /// The first index at or after `i` that is not discardable.
-        var solid: [Int] = []
+        /// The extent of everything before the place, set without a break.
+        private var sum = Extent()
+        /// The first thing at or after the place that is not discardable, and the extent of everything before it.
+        private var solid: (index: Int, sum: Extent)
 
         init(_ material: [Material]) {
             self.material = material
-            sums.reserveCapacity(material.count + 1)
-            var sum = Extent()
-            for item in material {
-                sums.append(sum)
-                switch item {
-                case .box(let box): sum = sum + box.extent
-                case .glue(let glue): sum = sum + glue
-                case .kern(let width): sum.width += width
-                case .penalty: break
-                case .discretionary(let hyphen): sum = sum + hyphen.replace.extent
-                }
-            }
-            sums.append(sum)
-            solid = Array(repeating: material.count, count: material.count + 1)
-            for index in material.indices.reversed() {
-                solid[index] = material[index].isDiscardable ? solid[index + 1] : index
-            }
+            for item in material { sum = sum + item.extent }
+            solid = (material.count, sum)
         }
 
         mutating func run() -> [Breakpoint] {
             var points: [Breakpoint] = []
             points.reserveCapacity(material.count / 2 + 2)
-            let start = startHang(at: 0)
-            points.append(
-                Breakpoint(
-                    position: -1, penalty: 0, isFlagged: false, isHyphenation: false, before: Extent(), after: start))
-            for (index, item) in material.enumerated() {
+            var end = plain(at: material.count, penalty: Breakpoint.forced, flagged: true)
+            end.after = end.before
+            points.append(end)
+            for (index, item) in material.enumerated().reversed() {
+                let next = (sum, solid)
+                sum = sum - item.extent
+                if !item.isDiscardable { solid = (index, sum) }
                 switch item {
                 case .box: break
                 case .glue where index > 0 && !material[index - 1].isDiscardable:
@@ -76,33 +64,34 @@ extension Breakpoint {
                 case .penalty(let penalty, let flagged) where penalty < 10_000:
                     points.append(plain(at: index, penalty: penalty, flagged: flagged))
                 case .discretionary(let hyphen) where hyphen.penalty < 10_000:
-                    points.append(discretionary(hyphen, at: index))
+                    points.append(discretionary(hyphen, at: index, next: next))
                 default: break
                 }
             }
-            var end = plain(at: material.count, penalty: Breakpoint.forced, flagged: true)
-            end.after = end.before
-            points.append(end)
+            points.append(
+                Breakpoint(
+                    position: -1, penalty: 0, isFlagged: false, isHyphenation: false, before: Extent(),
+                    after: startHang(at: 0)))
+            points.reverse()
             return points
         }
 
         private func plain(at index: Int, penalty: Int, flagged: Bool) -> Breakpoint {
-            let next = solid[index]
-            return Breakpoint(
+            Breakpoint(
                 position: index, penalty: penalty, isFlagged: flagged, isHyphenation: false,
-                before: sums[index] - endHang(before: index), after: sums[next] + startHang(at: next))
+                before: sum - endHang(before: index), after: solid.sum + startHang(at: solid.index))
         }
 
-        private func discretionary(_ hyphen: Material.Discretionary, at index: Int) -> Breakpoint {
+        /// - Parameter next: the totals and what is solid behind it.
+        private func discretionary(
+            _ hyphen: Material.Discretionary, at index: Int, next: (sum: Extent, solid: (index: Int, sum: Extent))
+        ) -> Breakpoint {
             let right = hyphen.pre == .empty ? endHang(before: index) : Extent(width: hyphen.pre.endProtrusion)
-            let before = sums[index] + hyphen.pre.extent - right
-            let after: Extent
-            if hyphen.post == .empty {
-                let next = solid[index + 1]
-                after = sums[next] + startHang(at: next)
-            } else {
-                after = sums[index + 1] - hyphen.post.extent + Extent(width: hyphen.post.startProtrusion)
-            }
+            let before = sum + hyphen.pre.extent - right
+            let after =
+                hyphen.post == .empty
+                ? next.solid.sum + startHang(at: next.solid.index)
+                : next.sum - hyphen.post.extent + Extent(width: hyphen.post.startProtrusion)
             return Breakpoint(
                 position: index, penalty: hyphen.penalty, isFlagged: true, isHyphenation: hyphen.isHyphenation,
                 before: before, after: after)

@@ -62,6 +62,17 @@ public enum Material: Hashable, Sendable {
         }
     }
 
+    /// What it adds to a line that does not end at it.
+    var extent: Extent {
+        switch self {
+        case .box(let box): box.extent
+        case .glue(let glue): glue
+        case .kern(let width): Extent(width: width)
+        case .penalty: Extent()
+        case .discretionary(let hyphen): hyphen.replace.extent
+        }
+    }
+
     var isDiscardable: Bool {
         switch self {
         case .glue, .kern, .penalty: true
