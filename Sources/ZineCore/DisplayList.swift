@@ -102,8 +102,9 @@ public struct FrameItem: Hashable, Sendable {
 
 /// A face in the font table of the shaper that made the run.
 public struct FontID: Hashable, Sendable {
-    public var index: Int
-    public init(_ index: Int) { self.index = index }
+    private let stored: Int32
+    public init(_ index: Int) { stored = Int32(clamping: index) }
+    public var index: Int { Int(stored) }
 }
 
 /// Glyphs of one face and size on one baseline.
@@ -141,6 +142,9 @@ public struct GlyphRun: Hashable, Sendable {
     }
 
     public var font: FontID
+    public var isRightToLeft: Bool
+    /// Whether its author ends the line behind it within a paragraph, so that it is not to be filled.
+    public var endsLine = false
     public var size: Length
     /// The start of the baseline.
     public var origin: Point
@@ -154,11 +158,8 @@ public struct GlyphRun: Hashable, Sendable {
     public var reading: String?
     /// In the glyphs' order; for right-to-left runs the clusters walk `text` backwards.
     public var clusters: [Cluster]
-    public var isRightToLeft: Bool
     /// The advance of the whole run after expansion.
     public var width: Length
-    /// Whether its author ends the line behind it within a paragraph, so that it is not to be filled.
-    public var endsLine = false
 
     public init(
         font: FontID, size: Length, origin: Point, horizontalScale: Double = 1, glyphs: [Glyph], text: String,
