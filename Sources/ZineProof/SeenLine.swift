@@ -9,12 +9,12 @@ final class SeenLine {
         var x: Double
         /// Where the next one starts.
         var end: Double
-        /// Its width as its face has it.
-        var own: Double
-        var size: Double
         var scale: Double
         var glyph: UInt32
         var font: FontID
+        // Half the memory of whole words.
+        private var storedAdvance: Int32
+        private var storedSize: Int32
         /// What it stands for, where that is a single scalar.
         var scalar: Unicode.Scalar?
         /// Whether it is white.
@@ -23,14 +23,20 @@ final class SeenLine {
         var isLetter: Bool
 
         var isSpace: Bool { scalar == " " }
+        var size: Double { Length(scaledPoints: Int(storedSize)).points }
+        /// Its width as its face has it.
+        var own: Double { Double(storedAdvance) * size / 1000 }
 
-        /// - Parameter said: what it stands for, in UTF-8.
+        /// - Parameters:
+        ///   - said: what it stands for, in UTF-8.
+        ///   - advance: its width as its face has it, in thousandths of the em.
         init(
-            _ said: ArraySlice<UInt8>, x: Double, end: Double, own: Double, size: Double, scale: Double, glyph: UInt32,
-            font: FontID
+            _ said: ArraySlice<UInt8>, x: Double, end: Double, glyph: UInt32, advance: Int, of run: GlyphRun
         ) {
-            self.x = x; self.end = end; self.own = own; self.size = size; self.scale = scale
-            self.glyph = glyph; self.font = font
+            self.x = x; self.end = end; self.glyph = glyph
+            scale = run.horizontalScale; font = run.font
+            storedAdvance = Int32(clamping: advance)
+            storedSize = Int32(clamping: run.size.scaledPoints)
             if said.count == 1, let byte = said.first, byte < 0x80 {
                 scalar = Unicode.Scalar(byte)
                 isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
@@ -224,18 +230,18 @@ struct LineFinder {
         let em = run.size.points / 1000
         let text = run.isRightToLeft ? [] : Array(run.text.utf8)
         var (byte, glyph) = (0, 0)
+        if line.marks.isEmpty { line.marks.reserveCapacity(run.clusters.count) }
         for (number, cluster) in run.clusters.enumerated() where glyph < run.glyphs.count {
             let said = text[byte..<min(byte + cluster.bytes, text.count)]
             byte = said.endIndex
             let first = run.glyphs[glyph]
-            let own = Double(facts.advance(first.id, run.font)) * run.size.points / 1000
             let next = glyph + cluster.glyphs
             let isLast = number == run.clusters.count - 1
             let end = isLast || next >= run.glyphs.count ? run.width.points : run.glyphs[next].x.points
             line.marks.append(
                 SeenLine.Mark(
-                    said, x: start + first.x.points, end: start + end, own: own, size: run.size.points,
-                    scale: run.horizontalScale, glyph: first.id, font: run.font))
+                    said, x: start + first.x.points, end: start + end, glyph: first.id,
+                    advance: facts.advance(first.id, run.font), of: run))
             if let ink = facts.ink(first.id, run.font) {
                 line.top = min(line.top, run.origin.y.points + first.y.points + Double(ink.top) * em)
                 line.bottom = max(line.bottom, run.origin.y.points + first.y.points + Double(ink.bottom) * em)
