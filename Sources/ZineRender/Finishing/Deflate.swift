@@ -76,9 +76,10 @@ public enum Deflate {
         guard let compressor = libdeflate_alloc_compressor(level) else { return nil }
         defer { libdeflate_free_compressor(compressor) }
         let room = bound(compressor, bytes.count)
-        let packed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-            count = compress(compressor, bytes, bytes.count, buffer.baseAddress, room)
+        // What is returned is kept, and has no more room than it needs.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { buffer in
+            let count = compress(compressor, bytes, bytes.count, buffer.baseAddress, room)
+            return count > 0 ? Array(UnsafeBufferPointer(rebasing: buffer[..<count])) : nil
         }
-        return packed.isEmpty ? nil : packed
     }
 }
