@@ -83,7 +83,8 @@ extension Unicode.Scalar {
 extension String {
     /// Faster than building a view scalar by scalar, and asked for every word.
     init(scalars: ArraySlice<Unicode.Scalar>) {
-        self.init(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
+        let size = scalars.reduce(0) { $0 + UTF8.width($1) }
+        self.init(unsafeUninitializedCapacity: size) { buffer in
             var count = 0
             for scalar in scalars {
                 if scalar.value < 0x80 {
