@@ -97,10 +97,9 @@ package enum Terminal {
         // By itself the C library parts memory for eight threads to a core; what one of them leaves the others cannot have,
         // but with fewer than there are threads at work they wait for one another.
         mallopt(M_ARENA_MAX, Int32(ThreadPool.otherCores + 3))
-        // What is given back to the system comes back empty, page by page, and a run that ends soon will want it again: a
-        // compressor's 9 MB again and again. Not so what only a text without end needs: as that grows, none of it fits where it
-        // was before.
-        mallopt(M_MMAP_THRESHOLD, 10 << 20)
+        // What is given back to the system comes back empty, page by page, and a run that ends soon will want it again. Not so
+        // what only a text without end needs: as that grows, none of it fits where it was before.
+        mallopt(M_MMAP_THRESHOLD, 2 << 20)
         mallopt(M_TRIM_THRESHOLD, 1 << 30)
         atexit { if fflush(nil) != 0 { _exit(70) } }
     }

@@ -184,15 +184,18 @@ struct DialectTests {
         "words that an editor puts in brackets are no link",
         arguments: ["[edited]", "[sic]", "[Emphasis added]", "[emphasis in original]", "[citation needed]", "[…]"])
     func editorialBrackets(_ words: String) {
-        #expect(article("He said so \(words) (https://example.org/a).").problems.filter { $0.id == "foreign-mark" } == [])
+        #expect(
+            article("He said so \(words) (https://example.org/a).").problems.filter { $0.id == "foreign-mark" } == [])
     }
 
     @Test(
         "channels, databases and comparisons at a line's beginning are no headings of other programs",
         arguments: [
             "##linux is a channel", "We asked in\n##linux and waited", "We asked in\n##Linux and waited",
-            "- ##linux\n- ##python", "We had\nh2. database was full", "We had\nh2. Database was full", "It says x\n== Null in Java",
-            "It says x\n== 5 of them", "In the template\n{code}: the code", "{note: x}", "`a\n##Impact b`", "x `y\nh2. Impact`",
+            "- ##linux\n- ##python", "We had\nh2. database was full", "We had\nh2. Database was full",
+            "It says x\n== Null in Java",
+            "It says x\n== 5 of them", "In the template\n{code}: the code", "{note: x}", "`a\n##Impact b`",
+            "x `y\nh2. Impact`",
             "```\n##Impact\n{code}\n```", "    ##Impact", "> We asked in\n> ##Linux and waited", "x\n\\##Impact",
         ])
     func noHeadings(_ body: String) {
@@ -214,8 +217,10 @@ struct DialectTests {
         arguments: [
             ("##Impact", "4:1"), ("Text.\n##Impact\nText", "5:1"), ("- ##Impact", "4:3"), ("> ##Impact", "4:3"),
             ("> Text.\n> ##Impact", "5:3"), ("Text.\r\n##Impact\r\n", "5:1"), ("  ##Impact", "4:3"), ("##影響", "4:1"),
-            ("行です。\n##影響", "5:1"), ("Text\n###impact", "5:1"), ("Text\n== Impact ==\nText", "5:1"), ("==== Причина", "4:1"),
-            ("h2. Impact", "4:1"), ("Text.\nh2. Impact", "5:1"), ("Run\n{code:sh}\nls\n{code}", "5:1"), ("##**Impact**", ""),
+            ("行です。\n##影響", "5:1"), ("Text\n###impact", "5:1"), ("Text\n== Impact ==\nText", "5:1"),
+            ("==== Причина", "4:1"),
+            ("h2. Impact", "4:1"), ("Text.\nh2. Impact", "5:1"), ("Run\n{code:sh}\nls\n{code}", "5:1"),
+            ("##**Impact**", ""),
             ("x[^a]\n\n[^a]: ##Impact", "6:7"), ("<div>\n\n##Impact\n\n</div>", "6:1"), ("##Impact <b>x</b>", "4:1"),
         ])
     func placesOfLineMarks(_ example: (body: String, place: String)) {
