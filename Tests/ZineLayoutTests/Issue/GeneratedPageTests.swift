@@ -49,6 +49,29 @@ struct GeneratedPageTests {
         #expect(codes == ["QR code: https://example.org/a", "QR code: https://example.org/b"])
     }
 
+    @Test("list addresses two to a row, and long ones in a row of their own")
+    func rows() {
+        let short = (1...6).map { "https://example.org/\($0)" }
+        let long = "https://example.org/" + (1...7).map { "some/words-of-\($0)" }.joined(separator: "/")
+        // How many codes stand side by side.
+        let rows = { (links: [String]) -> Set<Int> in
+            let pages = GeneratedIssue.compose(Self.issue(links: links)).pages
+            let codes = pages.pages.flatMap { page in
+                page.frame.items.filter { item in
+                    let name = item.element.flatMap { pages.structure.elements[$0.index].alternativeText }
+                    return name?.hasPrefix("QR code: ") ?? false
+                }
+            }
+            let heights = codes.compactMap { item -> Length? in
+                guard case .rules(let rects) = item.mark else { return nil }
+                return rects.first?.top
+            }
+            return Set(Dictionary(grouping: heights, by: \.self).values.map(\.count))
+        }
+        #expect(rows(short) == [2])
+        #expect(rows(short + [long]) == [1, 2])
+    }
+
     // The first note of the article is no link.
     @Test("list addresses behind the numbers of the notes that print them")
     func numbers() {
