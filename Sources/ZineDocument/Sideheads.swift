@@ -1,6 +1,6 @@
 extension Array where Element == Inline {
     /// The index of the break that ends a first line of strong words alone, but for signs such as ✅ in front of them and a
-    /// colon behind: a sidehead over the lines below it.
+    /// colon or a note behind: a sidehead over the lines below it.
     package var sideheadEnd: Int? {
         guard let end = firstIndex(where: { $0.content == .lineBreak || $0.content == .softBreak }), end + 1 < count
         else {
@@ -8,14 +8,12 @@ extension Array where Element == Inline {
         }
         var hasStrongWords = false
         for inline in self[..<end] {
-            if case .strong(let words) = inline.content {
-                guard !hasStrongWords, !words.contains(where: \.isBreak) else { return nil }
+            switch inline.content {
+            case .text(let text): guard !text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+            case .footnoteReference: continue
+            default:
+                guard !hasStrongWords, inline.isStrong, !inline.children.contains(where: \.isBreak) else { return nil }
                 hasStrongWords = true
-            } else {
-                guard case .text(let text) = inline.content, !text.contains(where: { $0.isLetter || $0.isNumber })
-                else {
-                    return nil
-                }
             }
         }
         return hasStrongWords ? end : nil
@@ -26,6 +24,15 @@ extension Array where Element == Inline {
 }
 
 extension Inline {
+    /// Whether its words are strong, or strong and italic.
+    fileprivate var isStrong: Bool {
+        switch content {
+        case .strong: true
+        case .emphasis(let words): words.count == 1 && words[0].isStrong
+        default: false
+        }
+    }
+
     fileprivate var isBreak: Bool {
         switch content {
         case .softBreak, .lineBreak, .image: true

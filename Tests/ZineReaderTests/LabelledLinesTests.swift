@@ -205,6 +205,17 @@ struct UnprintedTests {
         #expect(cleanBlocks("H<sub>2</sub>O") != ["p H2O"])
     }
 
+    @Test("a short sentence under strong words is no verse, and two lines under them are")
+    func shortSentences() {
+        func isVerse(_ text: String) -> Bool {
+            article(text).article?.blocks.contains { if case .verse = $0.content { true } else { false } } ?? false
+        }
+        for head in ["**Cause**", "✅ **Cause**", "***Cause***", "**原因**"] {
+            #expect(!isVerse("\(head)\\\nThe queue had no limit."), "\(head)")
+        }
+        #expect(isVerse("**Ada**\\\n12 Main Street\\\nSpringfield") && isVerse("Cause\\\nThe queue had no limit."))
+    }
+
     @Test("strong words on lines of their own end them, where there are two")
     func leads() {
         let one = "**Root cause**\nWe found that there were no numbers left."

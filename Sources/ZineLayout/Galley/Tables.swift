@@ -402,16 +402,21 @@ extension GalleyBuilder {
                 let head = place < table.head.count ? table.head[place].text : []
                 let label =
                     head.isEmpty ? [] : [Inline(.strong(head), at: cell.span), Inline(.text(": "), at: cell.span)]
-                record += stack([Block(.paragraph(label + cell.text), at: cell.span)], in: inner)
+                // Where a record begins is seen.
+                let text = place == 0 ? [Inline(.strong(label + cell.text), at: cell.span)] : label + cell.text
+                record += stack([Block(.paragraph(text), at: cell.span)], in: inner)
             }
             passages += bound(record)
         }
         return passages
     }
 
-    /// A record with what it costs to part it at every break but the last.
+    /// A record with what it costs to part it at every break but the last, and more where a line of it would stand alone.
     private func bound(_ record: [Passage]) -> [Passage] {
-        let last = record.lastIndex { $0.variants.contains { !$0.strips.isEmpty } }
+        let filled = record.indices.filter { index in record[index].variants.contains { !$0.strips.isEmpty } }
+        let last = filled.last
+        // Cells of a line each, which know nothing of one another.
+        let besideEnds = [filled.first, filled.dropLast().last]
         return record.enumerated().map { index, passage in
             passage.map { strips in
                 strips.enumerated().map { place, strip in
@@ -421,6 +426,9 @@ extension GalleyBuilder {
                     }
                     var strip = strip
                     strip.charge([Charge(.splitItem, theme.costs.splitRecord)])
+                    if place == strips.count - 1, besideEnds.contains(index) {
+                        strip.charge([Charge(.orphan, theme.costs.orphan)])
+                    }
                     return strip
                 }
             }

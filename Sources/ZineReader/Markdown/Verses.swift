@@ -118,9 +118,10 @@ struct Verses {
         if let lines = LabelledLines.lines(of: text) { return lines.map(Verse.Line.init(written:)) }
         guard text.holds(.lineBreak), !text.holds(.softBreak) else { return nil }
         let lines = text.partedAtBreaks.map(Verse.Line.init(written:)).filter { !$0.text.isEmpty }
-        guard lines.count > 1, lines.allSatisfy({ $0.indent + $0.text.plainText.count <= longestLine }) else {
-            return nil
-        }
+        guard lines.count > 1, lines.allSatisfy({ $0.indent + $0.text.plainText.count <= longestLine }),
+            // A short sentence under a sidehead is set as a long one is.
+            lines.count > 2 || !text.beginsWithSidehead
+        else { return nil }
         return lines
     }
 

@@ -33,6 +33,7 @@ struct SideheadTests {
         for text in [
             [Self.strong("Cause"), Self.end(), Self.words("ccc")],
             [Self.words("✅ "), Self.strong("Cause"), Self.words(":"), Self.end(), Self.words("ccc")],
+            [Inline(.emphasis([Self.strong("Cause")]), at: Self.span), Self.end(), Self.words("ccc")],
         ] {
             let start = try Self.secondStart(text)
             #expect(abs(start.x) < 0.1 && abs(start.lines - 2) < 0.01, "\(start)")
