@@ -1,22 +1,11 @@
 /// A place in a text file; both count from one. Columns count UTF-8 bytes, as editors that jump to `path:line:column` do.
 public struct SourcePosition: Hashable, Comparable, Sendable {
-    // Half the memory of whole words: every node of an issue has two of these, every mark on its pages, too.
-    private var storedLine: Int32
-    private var storedColumn: Int32
+    // Every node of an issue has two of these, every mark on its pages, too.
+    @HalfWord public var line: Int
+    @HalfWord public var column: Int
 
-    public init(line: Int, column: Int) {
-        storedLine = Int32(clamping: line)
-        storedColumn = Int32(clamping: column)
-    }
+    public init(line: Int, column: Int) { self.line = line; self.column = column }
 
-    public var line: Int {
-        get { Int(storedLine) }
-        set { storedLine = Int32(clamping: newValue) }
-    }
-    public var column: Int {
-        get { Int(storedColumn) }
-        set { storedColumn = Int32(clamping: newValue) }
-    }
     public static let start = SourcePosition(line: 1, column: 1)
     public static func < (a: SourcePosition, b: SourcePosition) -> Bool {
         (a.line, a.column) < (b.line, b.column)

@@ -102,43 +102,33 @@ public struct FrameItem: Hashable, Sendable {
 
 /// A face in the font table of the shaper that made the run.
 public struct FontID: Hashable, Sendable {
-    private let stored: Int32
-    public init(_ index: Int) { stored = Int32(clamping: index) }
-    public var index: Int { Int(stored) }
+    @HalfWord public private(set) var index: Int
+    public init(_ index: Int) { self.index = index }
 }
 
 /// Glyphs of one face and size on one baseline.
 public struct GlyphRun: Hashable, Sendable {
-    /// Kept in half the memory of whole words: there are more of these than of anything else on a page.
     public struct Glyph: Hashable, Sendable {
         public var id: UInt32
-        private var storedX: Int32
-        private var storedY: Int32
+        @HalfWord private var scaledX: Int
+        @HalfWord private var scaledY: Int
 
         public init(id: UInt32, x: Length, y: Length = .zero) {
-            self.id = id
-            storedX = Int32(clamping: x.scaledPoints)
-            storedY = Int32(clamping: y.scaledPoints)
+            self.id = id; scaledX = x.scaledPoints; scaledY = y.scaledPoints
         }
 
         /// From the run's origin, with expansion: where the glyph is painted. As far as 11 metres from it.
-        public var x: Length { Length(scaledPoints: Int(storedX)) }
+        public var x: Length { Length(scaledPoints: scaledX) }
         /// Downwards from the baseline.
-        public var y: Length { Length(scaledPoints: Int(storedY)) }
+        public var y: Length { Length(scaledPoints: scaledY) }
     }
 
     /// How many UTF-8 bytes of `text` become how many glyphs; in visual order.
     public struct Cluster: Hashable, Sendable {
-        private var storedBytes: Int32
-        private var storedGlyphs: Int32
+        @HalfWord public var bytes: Int
+        @HalfWord public var glyphs: Int
 
-        public init(bytes: Int, glyphs: Int) {
-            storedBytes = Int32(clamping: bytes)
-            storedGlyphs = Int32(clamping: glyphs)
-        }
-
-        public var bytes: Int { Int(storedBytes) }
-        public var glyphs: Int { Int(storedGlyphs) }
+        public init(bytes: Int, glyphs: Int) { self.bytes = bytes; self.glyphs = glyphs }
     }
 
     public var font: FontID

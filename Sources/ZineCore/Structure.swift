@@ -1,8 +1,7 @@
 /// An element of a structure tree: an index into `StructureTree.elements`.
 public struct StructureID: Hashable, Sendable {
-    private let stored: Int32
-    public init(_ index: Int) { stored = Int32(clamping: index) }
-    public var index: Int { Int(stored) }
+    @HalfWord public private(set) var index: Int
+    public init(_ index: Int) { self.index = index }
 }
 
 /// What a part of a document is, in the terms of PDF's standard structure types (ISO 32000-1, 14.8.4).

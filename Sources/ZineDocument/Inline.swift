@@ -92,6 +92,16 @@ extension Array where Element == Inline {
     }
 }
 
+extension Inline {
+    /// Whether it ends a line, by its author's will or in the source alone.
+    package var isBreak: Bool {
+        switch content {
+        case .softBreak, .lineBreak: true
+        default: false
+        }
+    }
+}
+
 extension Array where Element == Inline {
     /// Whether one of these is a line end of the source between two ideographs, which have no space between them.
     package func isLostBreak(at index: Int) -> Bool {

@@ -2,17 +2,16 @@ extension Array where Element == Inline {
     /// The index of the break that ends a first line of strong words alone, but for signs such as ✅ in front of them and a
     /// colon or a note behind: a sidehead over the lines below it.
     package var sideheadEnd: Int? {
-        guard let end = firstIndex(where: { $0.content == .lineBreak || $0.content == .softBreak }), end + 1 < count
-        else {
-            return nil
-        }
+        guard let end = firstIndex(where: \.isBreak), end + 1 < count else { return nil }
         var hasStrongWords = false
         for inline in self[..<end] {
             switch inline.content {
             case .text(let text): guard !text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
             case .footnoteReference: continue
             default:
-                guard !hasStrongWords, inline.isStrong, !inline.children.contains(where: \.isBreak) else { return nil }
+                guard !hasStrongWords, inline.isStrong, !inline.children.contains(where: \.holdsBreak) else {
+                    return nil
+                }
                 hasStrongWords = true
             }
         }
@@ -33,10 +32,9 @@ extension Inline {
         }
     }
 
-    fileprivate var isBreak: Bool {
-        switch content {
-        case .softBreak, .lineBreak, .image: true
-        default: children.contains(where: \.isBreak)
-        }
+    /// Whether a line ends in it, or a picture stands in it.
+    fileprivate var holdsBreak: Bool {
+        if case .image = content { return true }
+        return isBreak || children.contains(where: \.holdsBreak)
     }
 }

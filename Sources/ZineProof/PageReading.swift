@@ -242,6 +242,14 @@ struct PageReading {
         }
     }
 
+    /// The face that most letters are in, and how many are.
+    private static func commonestFace(_ marks: [SeenLine.Mark]) -> (font: FontID, count: Int)? {
+        var letters: [FontID: Int] = [:]
+        for mark in marks { letters[mark.font, default: 0] += 1 }
+        let most = letters.max { ($0.value, $0.key.index) < ($1.value, $1.key.index) }
+        return most.map { ($0.key, $0.value) }
+    }
+
     /// What stands between two kinds of blocks is of one size on what is seen together.
     private func spaces(onPages indices: [Int]) -> [Finding] {
         struct Kinds: Hashable {
@@ -252,16 +260,11 @@ struct PageReading {
             /// Items of a line each may stand closer than others.
             var isShort = false
         }
-        var letters: [FontID: Int] = [:]
-        for mark in indices.map(body).joined().flatMap(\.marks) { letters[mark.font, default: 0] += 1 }
-        let usualFace = letters.max { ($0.value, $0.key.index) < ($1.value, $1.key.index) }?.key
+        let usualFace = Self.commonestFace(indices.map(body).joined().flatMap(\.marks))?.font
         // A sign in front of a sidehead and a colon behind it may be in another face.
         let face = { (line: SeenLine) -> FontID? in
-            let letters = Dictionary(grouping: line.marks, by: \.font).mapValues(\.count)
-            guard let most = letters.max(by: { ($0.value, $1.key.index) < ($1.value, $0.key.index) }) else {
-                return nil
-            }
-            return most.key != usualFace && most.value * 4 >= line.marks.count * 3 ? most.key : nil
+            guard let own = Self.commonestFace(line.marks), own.font != usualFace else { return nil }
+            return own.count * 4 >= line.marks.count * 3 ? own.font : nil
         }
         var seen: [Kinds: [(gap: Double, line: SeenLine)]] = [:]
         for (above, below) in indices.flatMap(neighbours) {

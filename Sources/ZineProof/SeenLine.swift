@@ -12,9 +12,9 @@ final class SeenLine {
         var scale: Double
         var glyph: UInt32
         var font: FontID
-        // Half the memory of whole words.
-        private var storedAdvance: Int32
-        private var storedSize: Int32
+        /// In thousandths of the em.
+        @HalfWord private var advance: Int
+        @HalfWord private var scaledSize: Int
         /// What it stands for, where that is a single scalar.
         var scalar: Unicode.Scalar?
         /// Whether it is white.
@@ -23,9 +23,9 @@ final class SeenLine {
         var isLetter: Bool
 
         var isSpace: Bool { scalar == " " }
-        var size: Double { Length(scaledPoints: Int(storedSize)).points }
+        var size: Double { Length(scaledPoints: scaledSize).points }
         /// Its width as its face has it.
-        var own: Double { Double(storedAdvance) * size / 1000 }
+        var own: Double { Double(advance) * size / 1000 }
 
         /// - Parameters:
         ///   - said: what it stands for, in UTF-8.
@@ -35,8 +35,8 @@ final class SeenLine {
         ) {
             self.x = x; self.end = end; self.glyph = glyph
             scale = run.horizontalScale; font = run.font
-            storedAdvance = Int32(clamping: advance)
-            storedSize = Int32(clamping: run.size.scaledPoints)
+            self.advance = advance
+            scaledSize = run.size.scaledPoints
             if said.count == 1, let byte = said.first, byte < 0x80 {
                 scalar = Unicode.Scalar(byte)
                 isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)

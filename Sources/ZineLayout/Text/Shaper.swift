@@ -34,30 +34,16 @@ public struct ShapingStyle: Hashable, Sendable {
 public struct ShapedText: Hashable, Sendable {
     public struct Glyph: Hashable, Sendable {
         public var id: UInt32
-        // Half the memory of whole words: there are more of these than of anything else.
-        private var storedCluster: Int32
-        private var storedAdvance: Int32
-        private var storedDX: Int32
-        private var storedDY: Int32
+        /// The byte of the text that the glyph's cluster starts at.
+        @HalfWord public var cluster: Int
+        @HalfWord public var advance: Int
+        @HalfWord public private(set) var dx: Int
+        /// Upwards, as fonts have it.
+        @HalfWord public private(set) var dy: Int
 
         public init(id: UInt32, cluster: Int, advance: Int, dx: Int = 0, dy: Int = 0) {
-            self.id = id
-            storedCluster = Int32(clamping: cluster); storedAdvance = Int32(clamping: advance)
-            storedDX = Int32(clamping: dx); storedDY = Int32(clamping: dy)
+            self.id = id; self.cluster = cluster; self.advance = advance; self.dx = dx; self.dy = dy
         }
-
-        /// The byte of the text that the glyph's cluster starts at.
-        public var cluster: Int {
-            get { Int(storedCluster) }
-            set { storedCluster = Int32(clamping: newValue) }
-        }
-        public var advance: Int {
-            get { Int(storedAdvance) }
-            set { storedAdvance = Int32(clamping: newValue) }
-        }
-        public var dx: Int { Int(storedDX) }
-        /// Upwards, as fonts have it.
-        public var dy: Int { Int(storedDY) }
     }
 
     /// Glyphs of one face, in visual order.

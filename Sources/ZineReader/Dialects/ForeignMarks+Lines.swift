@@ -49,17 +49,16 @@ extension ForeignMarks {
 
     /// `[words|https://example.org/]`
     static func jiraLink(_ rest: ArraySlice<UInt8>) -> Int? {
-        let inside = rest.dropFirst().prefix(600)
-        guard let end = inside.firstIndex(of: UInt8(ascii: "]")),
-            let bar = inside[..<end].firstIndex(of: UInt8(ascii: "|")), bar > inside.startIndex
+        guard let length = end(rest, "]") else { return nil }
+        let inside = rest.prefix(length - 1).dropFirst()
+        guard inside.first != UInt8(ascii: "]"), let bar = inside.firstIndex(of: UInt8(ascii: "|")),
+            bar > inside.startIndex
         else { return nil }
-        let address = inside[(bar + 1)..<end]
-        for scheme in ["https://", "http://"] where address.starts(with: scheme.utf8) {
-            guard let host = address.dropFirst(scheme.utf8.count).first, host.isASCIILetterOrDigit || host >= 0x80
-            else { return nil }
-            return end + 1 - rest.startIndex
-        }
-        return nil
+        let address = inside[(bar + 1)...]
+        guard let scheme = ["https://", "http://"].first(where: { address.starts(with: $0.utf8) }),
+            let host = address.dropFirst(scheme.utf8.count).first
+        else { return nil }
+        return host.isASCIILetterOrDigit || host >= 0x80 ? length : nil
     }
 
     /// `##Timeline`. One `#` alone may be a number's or a channel's, and `##linux` is a channel.
@@ -115,7 +114,7 @@ extension ArticleBuilder {
         guard case .paragraph = paragraph.kind else { return }
         var isStart = true
         for node in paragraph.children {
-            defer { isStart = node.isLineEnd }
+            defer { isStart = node.isBreak }
             guard isStart, case .text(let words) = node.kind, let first = words.utf8.first,
                 "#=h{".utf8.contains(first)
             else { continue }
@@ -133,15 +132,6 @@ extension ArticleBuilder {
             span.start.column = line.startIndex - raw.startIndex + 1
             span.end = max(span.start, span.end)
             marks.count(mark.kind, at: span)
-        }
-    }
-}
-
-extension MarkdownNode {
-    fileprivate var isLineEnd: Bool {
-        switch kind {
-        case .softBreak, .lineBreak: true
-        default: false
         }
     }
 }

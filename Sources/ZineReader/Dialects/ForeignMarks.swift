@@ -265,7 +265,7 @@ enum ForeignMarks {
     }
 
     /// The length up to a closing mark, itself included, within a line.
-    private static func end(_ rest: ArraySlice<UInt8>, _ close: String) -> Int? {
+    static func end(_ rest: ArraySlice<UInt8>, _ close: String) -> Int? {
         let wanted = Array(close.utf8)
         let inside = rest.prefix(600).dropFirst(2)
         guard let place = inside.indices.first(where: { inside[$0...].starts(with: wanted) }) else { return nil }

@@ -131,13 +131,6 @@ extension [Inline] {
 }
 
 extension Inline {
-    var isBreak: Bool {
-        switch content {
-        case .softBreak, .lineBreak: true
-        default: false
-        }
-    }
-
     fileprivate var isHardBreak: Bool {
         if case .lineBreak = content { true } else { false }
     }

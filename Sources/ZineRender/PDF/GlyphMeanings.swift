@@ -55,7 +55,7 @@ struct GlyphMeanings {
         guard clusters.dropFirst().contains(where: { $0.bytes == 0 }) else { return clusters }
         return clusters.reduce(into: []) { all, cluster in
             if cluster.bytes == 0, let last = all.indices.last {
-                all[last] = .init(bytes: all[last].bytes, glyphs: all[last].glyphs + cluster.glyphs)
+                all[last].glyphs += cluster.glyphs
             } else {
                 all.append(cluster)
             }
