@@ -354,6 +354,15 @@ struct HeadingTests {
         #expect(problems == ["bold-heading"])
     }
 
+    @Test("are asked for once, with the lines of the others and without a colon")
+    func boldOnce() throws {
+        let problems = article("**Cause:**\n\nx\n\n**Effect**\n\ny\n\n**End**\n\nz").problems
+        #expect(places(problems) == ["4:1 bold-heading"])
+        let problem = try #require(problems.first)
+        #expect(problem.message.hasSuffix(", as do 2 others (lines 8, 12)"))
+        #expect(problem.hint == "write ## Cause")
+    }
+
     @Test(
         "are not read out of bold sentences",
         arguments: [

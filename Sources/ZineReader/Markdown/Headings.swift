@@ -70,6 +70,7 @@ struct HeadingLevels {
     private mutating func promoting(_ blocks: [Block]) -> [Block] {
         var level = 1
         var out = blocks
+        var bold: [(heading: Heading, span: SourceSpan)] = []
         for index in blocks.indices {
             switch blocks[index].content {
             case .heading(let heading): level = heading.level
@@ -82,16 +83,26 @@ struct HeadingLevels {
                     BoldHeading.isHeading(paragraph), let text = BoldHeading.text(paragraph),
                     !asks || !BoldHeading.isQuestion(text)
                 else { continue }
-                out[index].content = .heading(Heading(level: min(6, level + 1), text: text, id: ""))
-                problems.append(
-                    .warning(
-                        "bold-heading", "this bold line stands where a heading belongs",
-                        hint: "write \(String(repeating: "#", count: max(2, min(6, level + 1)))) \(text.plainText)",
-                        at: blocks[index].span))
+                let heading = Heading(level: min(6, level + 1), text: text, id: "")
+                out[index].content = .heading(heading)
+                bold.append((heading, blocks[index].span))
             default: continue
             }
         }
+        reportBold(bold)
         return out
+    }
+
+    /// Once for all: what one of them should be, the others should be too.
+    private mutating func reportBold(_ lines: [(heading: Heading, span: SourceSpan)]) {
+        guard let first = lines.first else { return }
+        let words = String(
+            first.heading.text.plainText.reversed().drop { ":：".contains($0) || $0.isWhitespace }.reversed())
+        let others = OtherLines.words(behind: lines.map(\.span))
+        problems.append(
+            .warning(
+                "bold-heading", "this bold line stands where a heading belongs\(others)",
+                hint: "write \(FirstLevels.marks(max(2, first.heading.level))) \(words)", at: first.span))
     }
 
     private static func canStandBelowHeading(_ block: Block) -> Bool {

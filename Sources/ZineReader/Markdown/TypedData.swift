@@ -40,7 +40,7 @@ struct TypedData {
             return Block(.code(CodeBlock(language: nil, text: lines.joined(separator: "\n"))), at: block.span)
         }
         problems.append(
-            .note(
+            .warning(
                 "drawing-in-prose", "a drawing made of characters is set as running text",
                 hint: "put it between lines of three backticks, so that its own lines stand as they were typed",
                 at: block.span))
