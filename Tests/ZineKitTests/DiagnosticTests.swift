@@ -199,6 +199,7 @@ struct DiagnosticTests {
             .body("skipped-heading", "## A\n\n#### B\n\nText.", "## A\n\n### B\n\nText."),
             .body(
                 "bold-heading", "**Cause**\n\nText.\n\n**Effect**\n\nText.", "## Cause\n\nText.\n\n## Effect\n\nText."),
+            .body("empty-item", "- A\n-\n- B", "- A\n- B"),
             .body("control-character", "A\u{1}B.", "AB."),
             .body("missing-glyph", "A \u{12345}.", "A sign."),
             .body("unknown-mark", "Some [words]{.pul} of it.", "Some [words]{.pull} of it."),

@@ -10,6 +10,14 @@ extension StringProtocol {
         return String(self[first...last])
     }
 
+    /// Without lines of nothing but blanks at either end.
+    var withoutBlankEndLines: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        let start = self[..<first].lastIndex(where: \.isNewline).map { index(after: $0) } ?? startIndex
+        return String(self[start..<(self[last...].firstIndex(where: \.isNewline) ?? endIndex)])
+    }
+
     /// At most `count` characters, for messages.
     func shortened(to count: Int) -> String {
         let head = prefix(count)

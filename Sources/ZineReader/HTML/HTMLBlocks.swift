@@ -92,7 +92,7 @@ extension ArticleBuilder {
         case "details": return details(index, &page)
         case "hr": return [Block(.thematicBreak, at: span)]
         case "br": return []
-        case "li": return [list(of: [index], start: nil, at: span, &page)]
+        case "li": return list(of: [index], start: nil, at: span, &page).map { [$0] } ?? []
         default:
             reportLosses(of: node, at: span)
             return content(index, &page)
@@ -186,7 +186,8 @@ extension ArticleBuilder {
             // A list of Markdown between the tags, or one that somebody indents with.
             return content(index, &page)
         }
-        var block = list(of: node.children, start: start.map { min(max($0, 0), 999_999_999) }, at: span, &page)
+        let known = start.map { min(max($0, 0), 999_999_999) }
+        guard var block = list(of: node.children, start: known, at: span, &page) else { return [] }
         if case .list(var list) = block.content {
             list.numerals = numerals
             block.content = .list(list)
@@ -197,7 +198,7 @@ extension ArticleBuilder {
     /// Items; what stands between them belongs to the one above.
     private mutating func list(
         of children: [Int], start: Int?, at span: SourceSpan, _ page: inout HTMLPage
-    ) -> Block {
+    ) -> Block? {
         var items: [List.Item] = []
         var isTight = true
         for child in children {
@@ -216,7 +217,8 @@ extension ArticleBuilder {
                 items[items.count - 1].blocks += flow.blocks
             }
         }
-        return Block(.list(List(start: start, isTight: isTight, items: items)), at: span)
+        items = withoutEmpty(items)
+        return items.isEmpty ? nil : Block(.list(List(start: start, isTight: isTight, items: items)), at: span)
     }
 
     /// Whether an item begins with a box, and whether that is ticked.

@@ -22,8 +22,7 @@ extension ArticleBuilder {
 
     mutating func listing(_ index: Int, _ page: inout HTMLPage) -> [Block] {
         let found = literal(index, &page)
-        var text = found.text
-        while text.hasSuffix("\n") { text.removeLast() }
+        let text = found.text.withoutBlankEndLines
         guard !text.isEmpty else { return [] }
         let span = page.span(index)
         let code = page.tree[index].children.first { page.tree[$0].name == "code" }

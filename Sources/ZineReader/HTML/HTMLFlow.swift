@@ -212,7 +212,7 @@ extension ArticleBuilder {
             flow.line = []
             flow.isBlank = true
         }
-        for paragraph in flow.line.merged.paragraphs.map({ reading($0) }) where !paragraph.isEmpty {
+        for paragraph in flow.line.merged.paragraphs.map({ reading($0).closingUpNotes() }) where !paragraph.isEmpty {
             reportOpenNotes(paragraph)
             reportOpenReferences(in: paragraph)
             flow.blocks += wrapped(figuresAndText(paragraph), in: flow)

@@ -29,6 +29,7 @@ extension ArticleBuilder {
         case .list(let start, let isTight, let isBracketed):
             var list = List(start: start, isTight: isTight, items: items(node))
             list.isBracketed = isBracketed
+            guard !list.items.isEmpty else { return [] }
             reportNumbers(of: list, node)
             content = .list(list)
         case .code(let info, let text):
@@ -59,12 +60,26 @@ extension ArticleBuilder {
     }
 
     private mutating func items(_ list: MarkdownNode) -> [List.Item] {
-        list.children.map { node in
+        let items = list.children.map { node in
             if case .item(let isDone) = node.kind {
                 return withoutSecondBullet(List.Item(blocks: blocks(node.children), isDone: isDone, at: node.span))
             }
             return List.Item(blocks: blocks([node]), at: node.span)
         }
+        return withoutEmpty(items)
+    }
+
+    /// Items that nothing stands in would be bullets alone.
+    mutating func withoutEmpty(_ items: [List.Item]) -> [List.Item] {
+        let empty = items.filter(\.isEmpty)
+        guard let first = empty.first else { return items }
+        problems.append(
+            .warning(
+                "empty-item",
+                "this item of the list has no words and is left out"
+                    + OtherLines.words(behind: empty.map(\.span), ("is", "are")),
+                hint: "write what belongs there, or delete its mark", at: first.span))
+        return items.filter { !$0.isEmpty }
     }
 
     /// `* - EWE`: an item that holds one of a list of its own, and nothing else, is that one.
@@ -150,9 +165,7 @@ extension ArticleBuilder {
     }
 
     private func codeBlock(info: String, text: String) -> CodeBlock {
-        return CodeBlock(
-            language: FenceWords.language(in: info), text: text.hasSuffix("\n") ? String(text.dropLast()) : text,
-            title: Self.title(in: info))
+        CodeBlock(language: FenceWords.language(in: info), text: text.withoutBlankEndLines, title: Self.title(in: info))
     }
 
     /// What stands in quotes behind `title=` in a fence's info string.
@@ -178,6 +191,10 @@ extension ArticleBuilder {
         if let figures = figures(in: node, inlines) { return figures }
         return inlines.isEmpty ? [] : [Block(.paragraph(withPulls(inlines)), at: node.span)]
     }
+}
+
+extension List.Item {
+    fileprivate var isEmpty: Bool { blocks.isEmpty && isDone == nil }
 }
 
 extension MarkdownNode {

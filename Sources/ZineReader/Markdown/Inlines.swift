@@ -7,7 +7,7 @@ extension ArticleBuilder {
         if nodes.contains(where: \.hasHTML) { return inlinesWithHTML(nodes) }
         let notes = noteOrder.count
         let found = withNotesOfFragment(withIndents(nodes).merged.withoutBlankEnds())
-        let all = reading(found, notesBefore: notes)
+        let all = reading(found, notesBefore: notes).closingUpNotes()
         reportOpenNotes(all)
         reportOpenReferences(in: all)
         return all
@@ -134,6 +134,30 @@ extension Array where Element == Inline {
         let isInked = { (inline: Inline) in !inline.isBreak && !inline.isBlankText }
         guard let first = firstIndex(where: isInked), let last = lastIndex(where: isInked) else { return [] }
         return Array(self[first...last])
+    }
+
+    /// With the marks of notes right behind their words, where blanks stood between them. A figure keeps a narrow one, that
+    /// the mark is not read as its power.
+    func closingUpNotes() -> [Inline] {
+        var out: [Inline] = []
+        for inline in self {
+            if case .footnoteReference = inline.content, let last = out.last, case .text(let text) = last.content {
+                out[out.count - 1].content = .text(Self.closedUp(text, behind: out.dropLast().last))
+                if case .text("") = out[out.count - 1].content { out.removeLast() }
+            }
+            out.append(inline)
+        }
+        return out
+    }
+
+    /// A text that the mark of a note follows; one of blanks alone stands behind another inline.
+    private static func closedUp(_ text: String, behind other: Inline?) -> String {
+        let words = String(text.reversed().drop { $0 == " " || $0 == "\u{A0}" }.reversed())
+        guard words.utf8.count < text.utf8.count, !(words.isEmpty && (other?.isBreak ?? true)),
+            let last = words.last ?? other.flatMap({ [$0].plainText.last ?? "x" })
+        else { return text }
+        if "([{<«‹“‘„‚¿¡=+−–—|/".contains(last) { return text }
+        return last.isNumber ? words + "\u{202F}" : words
     }
 
     /// Without the blanks at the end of a text that is the last.

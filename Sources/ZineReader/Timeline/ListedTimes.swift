@@ -91,11 +91,17 @@ extension ArticleBuilder {
     private mutating func list(_ lines: [(number: Int, text: String)], of block: Block) -> Block {
         let first = source.line(block.span.start.line - source.firstLine + 1).withoutMarkers
         let isFenced = first.starts(with: "```".utf8) || first.starts(with: "~~~".utf8)
+        // Blank lines above the listing's first are not in its text.
+        var start = block.span.start.line + (isFenced ? 1 : 0)
+        while start < block.span.end.line,
+            source.line(start - source.firstLine + 1).withoutMarkers.trimmedBytes.isEmpty
+        {
+            start += 1
+        }
         let items = lines.map { line in
             let place = SourceSpan(
                 file: block.span.file,
-                start: SourcePosition(
-                    line: block.span.start.line + line.number + (isFenced ? 1 : 0), column: block.span.start.column))
+                start: SourcePosition(line: start + line.number, column: block.span.start.column))
             return List.Item(blocks: [Block(.paragraph(inlineFragment(line.text, at: place)), at: place)], at: place)
         }
         problems.append(
