@@ -23,7 +23,18 @@ struct SectionCheckTests {
         #expect(try problems("Write a date as YYYY-MM-DD.\n\nTBD is what we wrote.") == [])
         #expect(try problems("when it was first published: YYYY-MM-DD") == [])
         #expect(try problems("| a | b |\n|---|---|\n| x | TBA |") == ["6:7 template-words"])
-        for body in ["[sic]", "The TBD list.", "[Ada: hello there]", "[on](https://e.org/)", "[x y]"] {
+        for body in [
+            "TBD. Something about the team.", "List of things that went well. For example,", "Lorem ipsum dolor sit.",
+            "The service [insert name] fell.", "- XX:XX",
+        ] {
+            #expect(try problems(body).count == 1, "\(body)")
+        }
+        #expect(try problems("| Task | Status |\n|---|---|\n| x | To do |") == [])
+        #expect(try problems("Status: to do\n\nWe left much to do in it.") == [])
+        for body in [
+            "[sic]", "Lorem ipsum is no Latin.", "Our template says “Short event”.", "To do lists grow.",
+            "The TBD list.", "[Ada: hello there]", "[on](https://e.org/)", "[x y]",
+        ] {
             #expect(try problems(body) == [], "\(body)")
         }
     }

@@ -740,13 +740,13 @@ struct MachineTimeTests {
         #expect(article("- 2020-02-05: A\n- 2020-02-06: B\n").problems == [])
     }
 
-    @Test("what is left of a template is vague")
+    @Test("what is left of a template is told as such, and what nobody knew as vague")
     func templates() {
         let body =
             "- 2024-03-13 HH:mm A\n- YYYY-MM-DD HH:mm B\n- DD.MM.YYYY 10:00 C\n- 2024-03-XX 10:00 D\n- 2024-03-13 10:00 E"
         #expect(
             places(article(body, frontMatter: "title: T\ntimezone: UTC\n").problems)
-                == ["5:1 vague-time", "6:1 vague-time", "7:1 vague-time", "8:1 vague-time"])
+                == ["5:1 template-words", "6:1 template-words", "7:1 template-words", "8:1 vague-time"])
     }
 
     @Test("times that could be in either half of the day are a warning, once for each timeline")
@@ -770,6 +770,29 @@ struct MachineTimeTests {
 
 @Suite("Vague times")
 struct VagueTimeTests {
+    @Test("a time that nobody said is vague, points for what is left out are none")
+    func unsaid() {
+        let body = "- [???] A\n- [13:26] B\n- [14:11] C"
+        #expect(places(article(body, frontMatter: "title: T\ntimezone: UTC\n").problems) == ["5:1 vague-time"])
+        let times = (10...18).map { "| \($0):00 | A |\n" }.joined()
+        let rows = "| Time | Event |\n|--|--|\n\(times)| ... | ... |\n| ... | C |\n| 21:00 | D |"
+        #expect(places(article(rows, frontMatter: "title: T\ntimezone: UTC\n").problems) == ["17:2 vague-time"])
+    }
+
+    @Test("words in brackets that doubt a heading's time stay with it")
+    func doubts() {
+        let body = "### 22:50\n\nA\n\n### 22:52 (maybe earlier?)\n\nB\n\n### 22:54 (Node down?)\n\nC"
+        let (article, problems) = article(body, frontMatter: "title: T\ntimezone: UTC\n")
+        let entries = (article?.blocks ?? []).flatMap { block -> [Timeline.Entry] in
+            guard case .timeline(let timeline) = block.content else { return [] }
+            return timeline.items.compactMap { if case .entry(let entry) = $0 { entry } else { nil } }
+        }
+        #expect(entries.map(\.time.written) == ["22:50", "22:52 (maybe earlier?)", "22:54"])
+        #expect(entries.map(\.label.isEmpty) == [true, true, false])
+        #expect(entries.map(\.time.machineReadable) == ["22:50", nil, "22:54"])
+        #expect(problems.map(\.id).filter { $0 == "vague-time" }.count == 1)
+    }
+
     @Test("what makes a time vague is part of it")
     func ish() {
         let (article, problems) = article("- 23:00-ish: A\n- 23:30ish B", frontMatter: "title: T\ntimezone: UTC\n")

@@ -22,20 +22,46 @@ enum SectionCheck {
         }
     }
 
-    /// The first paragraph, item or cell that is a template's own words still.
+    /// The first paragraph, item or cell that is a template's own words still, and where others are.
     private static func leftovers(_ article: Article) -> [Diagnostic] {
-        let found = article.allBlocks.flatMap(\.texts).compactMap { text -> (words: String, span: SourceSpan)? in
-            guard let place = text.first?.span else { return nil }
-            let words = text.plainText.trimmed
-            return isLeftover(words) ? (words, place) : nil
-        }
-        guard let first = found.min(by: { $0.span.start < $1.span.start }) else { return [] }
-        let times = found.count == 1 ? "" : " (\(found.count) times in this file)"
+        let found = article.allBlocks.flatMap { block in
+            block.texts.compactMap { text -> (words: String, span: SourceSpan)? in
+                guard let place = text.first?.span else { return nil }
+                let words = text.plainText.trimmed
+                if case .table = block.content, states.contains(words.lowercased()) { return nil }
+                return isLeftover(words) ? (words, place) : nil
+            }
+        }.sorted { $0.span.start < $1.span.start }
+        guard let first = found.first else { return [] }
+        let others = OtherLines.words(behind: found.map(\.span))
         return [
-            .note(
-                "template-words", "“\(first.words.shortened(to: 40))” looks left from a template\(times)",
-                hint: "write what it asks for, or delete it", at: first.span)
+            .warning(
+                "template-words", "“\(first.words.shortened(to: 40))” looks left from a template\(others)",
+                hint: "write what belongs there, or delete it", at: first.span)
         ]
+    }
+
+    /// What a cell, or a value behind `Status:`, says of work that is to be done.
+    private static let states: Set<String> = ["todo", "to do"]
+
+    /// How sentences begin with which templates say what belongs in their place; in small letters.
+    private static let instructions = [
+        "list of things that went well. for example", "list of things that went wrong. for example",
+        "things that could have gone better. ideally these should",
+        "these are good things that happened but not because we had planned",
+        "these are only sample subheadings", "short event description", "your text here", "insert text here",
+        "text goes here", "quick summary of what user-visible problems", "lorem ipsum dolor",
+        "start of incident. first symptoms, possibly how they were identified",
+    ]
+
+    /// What opens words in brackets that stand for others.
+    private static let openings = ["[insert ", "[describe ", "[fill in ", "[todo", "[tbd", "<insert ", "<describe "]
+
+    /// `TBD. Something about …`: the mark in capitals, and notes for who was to write it.
+    private static func beginsOpen(_ text: String) -> Bool {
+        let word = text.prefix { $0.isLetter }
+        guard ["TBD", "TBA", "TBC"].contains(word), let next = text.dropFirst(word.count).first else { return false }
+        return ".:".contains(next)
     }
 
     /// What nobody has written yet, as a text or behind its label; in small letters.
@@ -43,7 +69,7 @@ enum SectionCheck {
         "tbd", "tba", "tbc", "todo", "to do", "to be done", "to be added", "to be determined", "to be confirmed",
         "noch offen", "wird ergänzt", "zu ergänzen", "à compléter", "à définir", "por completar", "por definir",
         "a completar", "a definir", "da completare", "da definire", "nog in te vullen", "待定", "待补充", "未定", "要記入",
-        "yyyy-mm-dd", "yyyy/mm/dd", "dd/mm/yyyy", "mm/dd/yyyy", "hh:mm", "lorem ipsum dolor sit amet",
+        "yyyy-mm-dd", "yyyy/mm/dd", "dd/mm/yyyy", "mm/dd/yyyy", "hh:mm", "xx:xx",
     ]
 
     private static func withoutPoints(_ text: String) -> String {
@@ -51,13 +77,19 @@ enum SectionCheck {
     }
 
     /// `TBD`, `Date: YYYY-MM-DD`, `[Name of the task]`.
-    private static func isLeftover(_ text: some StringProtocol) -> Bool {
+    private static func isLeftover(_ text: String) -> Bool {
+        let small = text.lowercased()
+        if beginsOpen(text) || instructions.contains(where: small.hasPrefix) { return true }
+        if openings.contains(where: { small.contains($0) }) { return true }
         // What explains a form has more words before its colon than a label has.
         let colon = text.firstIndex(of: ":").flatMap { end in
             text[..<end].split(separator: " ").count <= 3 && text.first?.isUppercase ?? false ? end : nil
         }
         let value = colon.map { text[text.index(after: $0)...].trimmed } ?? ""
-        if [String(text), String(value)].map(withoutPoints).contains(where: { open.contains($0.lowercased()) }) {
+        let isState =
+            colon.map { text[..<$0].lowercased().contains("stat") } ?? false && states.contains(value.lowercased())
+        if isState { return false }
+        if [text, value].map(withoutPoints).contains(where: { open.contains($0.lowercased()) }) {
             return true
         }
         guard text.hasPrefix("["), text.hasSuffix("]"), text.count < 80 else { return false }

@@ -103,7 +103,12 @@ struct MachineTimes {
             let machine = machineReadable(draft, on: dates[index], in: zones[index])
             if time.isImpossible {
                 report(time.written, at: draft.span)
-            } else if time.isApproximate {
+            } else if time.isFromTemplate {
+                problems.append(
+                    .warning(
+                        "template-words", "“\(time.written.shortened(to: 40))” looks left from a template",
+                        hint: "write the time, or delete the line", at: draft.span))
+            } else if time.isApproximate || (time.isUnsaid && !draft.body.isElision) {
                 problems.append(
                     .warning(
                         "vague-time", "'\(time.written)' is not an exact time",
@@ -215,7 +220,25 @@ struct MachineTimes {
 /// Two figures at least.
 func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
+extension Array where Element == Block {
+    /// Whether nothing or points alone stand here: with points for a time they say that something is left out.
+    fileprivate var isElision: Bool {
+        allSatisfy { block in
+            guard case .paragraph(let text) = block.content else { return false }
+            return text.plainText.allSatisfy { ".…".contains($0) || $0.isWhitespace }
+        }
+    }
+}
+
 extension TimeExpression {
+    /// Whether letters stand for its figures: `HH:mm`, `YYYY-MM-DD`.
+    fileprivate var isFromTemplate: Bool {
+        ["HH:mm", "hh:mm", "HH:MM", "YYYY", "yyyy", "DD.MM", "XX:XX"].contains { written.contains($0) }
+    }
+
+    /// `???`, `...`
+    fileprivate var isUnsaid: Bool { isWords && written.allSatisfy { "?.…".contains($0) } }
+
     /// A range's first time without the day in front of it.
     fileprivate var startWithoutDay: String {
         guard let parts, startText.hasPrefix(parts.day) else { return startText }

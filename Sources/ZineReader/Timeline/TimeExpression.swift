@@ -121,6 +121,14 @@ struct TimeExpression: Sendable {
 }
 
 extension TimeExpression {
+    /// Puts words of doubt behind it, which are printed with it.
+    mutating func doubt(_ words: String) {
+        start.isApproximate = true
+        written += " " + words
+        if let end = endText { endText = end + " " + words } else { startText += " " + words }
+        if let parts { self.parts = (parts.day, parts.clock + " " + words) }
+    }
+
     /// What stands where others have a time: `…`, `TBD`, `later`. No clock shows it.
     init(words: String) {
         self.init(

@@ -95,6 +95,21 @@ enum TimeNames {
     ]
     private static let approximations = openings.union(["ca", "c", "circa", "approx", "env"])
 
+    /// Whether words in round brackets say that the time before them is none to be sure of: `(maybe earlier?)`.
+    static func areDoubt(_ words: String) -> Bool {
+        let words = words.trimmed.lowercased()
+        guard words.hasPrefix("("), words.hasSuffix(")"), words.count <= 40 else { return false }
+        let inner = words.dropFirst().dropLast()
+        return inner == "?" || doubts.contains { inner.hasPrefix($0) }
+    }
+
+    private static let doubts = [
+        "not sure", "unsure", "maybe earlier", "maybe later", "perhaps earlier", "perhaps later", "possibly earlier",
+        "possibly later", "approx", "ca.", "circa", "roughly", "estimate", "exact time", "time unknown",
+        "time not known",
+        "ungefähr", "geschätzt", "vielleicht früher", "vielleicht später", "environ", "aproximad", "circa",
+    ]
+
     /// Whether words say when something was by what else was then: `Post-incident`, `the week after`, `その後`.
     static func areRelation(_ words: String) -> Bool {
         let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

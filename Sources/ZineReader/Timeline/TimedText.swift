@@ -181,6 +181,11 @@ struct TimedText {
     init?(heading inlines: [Inline]) {
         if let leading = TimedText(inlines) {
             self = leading
+            if label.isEmpty, rest.count == 1, case .text(let words) = rest[0].content, TimeNames.areDoubt(words) {
+                time.doubt(words.trimmed)
+                rest = []
+                return
+            }
             if let place = rest.first?.span, !label.isEmpty { label.append(Inline(.text(" "), at: place)) }
             label += rest
             rest = []
