@@ -14,6 +14,15 @@ struct BriefTitleTests {
                 "February 8th, 2019 – Prow responding slow and partial outage", nil,
                 "Prow responding slow and partial outage"
             ),
+            ("2018-02-20, the announcement that swamped all servers", nil, "the announcement that swamped all servers"),
+            (
+                "Servers, queues and the announcement that swamped them", nil,
+                "Servers, queues and the announcement that swamped them"
+            ),
+            (
+                "On 20 February 2018, an announcement swamped servers", nil,
+                "On 20 February 2018, an announcement swamped servers"
+            ),
             (
                 "Post-Mortem: Changes to a fetch wrapper that broke sites", nil,
                 "Changes to a fetch wrapper that broke sites"

@@ -10,11 +10,13 @@ extension Article {
         if let shortTitle { return shortTitle }
         let whole = title.plainText
         guard whole.count > 40 else { return whole }
-        for mark in [": ", " \u{2013} ", " \u{2014} ", "\u{2014}", "："] {
+        for mark in [": ", " \u{2013} ", " \u{2014} ", "\u{2014}", "：", ", "] {
             let parts = whole.split(separator: mark, maxSplits: 1)
             guard parts.count == 2 else { continue }
             // A day says less than what was on it, and so does what kind of text it is.
             let isDay = parts[0].count { $0.isNumber } >= 4
+            // A comma parts nothing else from a title.
+            if mark == ", ", !isDay || parts[0].contains(" ") { continue }
             let ordered = isDay || Self.kindsOfText.contains(parts[0].lowercased()) ? [parts[1], parts[0]] : [parts[0]]
             if let part = ordered.first(where: { (8...60).contains($0.count) }) { return String(part) }
         }

@@ -107,7 +107,9 @@ struct GalleyBuilder {
             guard !next.isEmpty else { continue }
             if let previous, previous.isHeading { follow(&next, block) }
             if let previous, !isApart {
-                if previous.leads(to: block) { passages.chargeEnd(.splitLeadIn, theme.costs.splitLeadIn) }
+                if let leadIn = previous.leadIn(to: block) {
+                    passages.chargeEnd(.splitLeadIn, theme.costs.splitLeadIn * leadIn.weight)
+                }
                 passages += gap(previous, block, in: column)
             }
             let above = isApart ? nil : previous, below = blocks[safe: index + 1]

@@ -1,14 +1,35 @@
 import ZineDocument
 
+/// Words that speak of what follows them.
+enum LeadIn {
+    /// A line of its own, as a heading is.
+    case label
+    case paragraph
+
+    /// How many times the theme's price a page's end behind it costs.
+    var weight: Int {
+        switch self {
+        case .label: 8
+        case .paragraph: 1
+        }
+    }
+}
+
 extension Block {
-    /// Whether it ends in words that speak of what follows: a paragraph, or a list's last one, that ends in a colon; one that
-    /// is all bold, as a heading is; a short one above a list.
-    func leads(to next: Block) -> Bool {
-        guard let text = lastWords, next.canBeLedTo else { return false }
-        if text.plainText.last(where: { !$0.isWhitespace }).map({ $0 == ":" || $0 == "：" }) ?? false { return true }
-        guard case .paragraph = content else { return false }
-        if case .list = next.content, text.plainText.count <= Self.lettersOfShortLead { return true }
-        return text.isAllStrong
+    /// What it ends in, where that leads to the next: a paragraph, or a list's last one, that ends in a colon; one that is all
+    /// bold; a short one above a list.
+    func leadIn(to next: Block) -> LeadIn? {
+        guard let text = lastWords, next.canBeLedTo else { return nil }
+        let words = text.plainText
+        let isShort = words.count <= Self.lettersOfShortLead
+        let hasColon = [":", "："].contains(words.last { !$0.isWhitespace })
+        if hasColon || text.isAllStrong && isParagraph { return isShort ? .label : .paragraph }
+        if case .list = next.content, isParagraph, isShort { return .paragraph }
+        return nil
+    }
+
+    private var isParagraph: Bool {
+        if case .paragraph = content { true } else { false }
     }
 
     /// As many as stand in a line.

@@ -50,9 +50,13 @@ extension GalleyBuilder {
     /// What it costs to have one of several items on another page than all others.
     var loneItem: Int { theme.costs.splitItem * 10 }
 
-    /// Items that end or begin with a listing, a table or their like stand as far apart as those do from text.
+    /// Items that end or begin with a listing, a table or their like stand as far apart as those do from text; below a list
+    /// within an item there is as much space as above it.
     private func spaceBetween(_ above: List.Item, _ below: List.Item, in list: List) -> Int {
-        let least = list.isTight ? 0 : theme.spaces.looseItems
+        var least = list.isTight ? 0 : theme.spaces.looseItems
+        if let inner = above.blocks.last, inner.isList, let words = above.blocks.dropLast().last {
+            least = max(least, spaceBetween(words, inner, isTight: list.isTight))
+        }
         guard let last = above.blocks.last?.innermostLast, let first = below.blocks.first else { return least }
         return max(least, spaceBetween(last, first, isTight: true))
     }

@@ -48,7 +48,7 @@ extension GalleyBuilder {
                     (text: "\(note). ", element: tree.add(StructureElement(.listLabel, parent: item)))
                 }
                 let body = ListedLink.Body(number, tree.add(StructureElement(.listBody, parent: item)))
-                let modules = code(address.text)
+                let modules = PrintedAddress.isOfOwnNetwork(address.text) ? [] : code(address.text)
                 let half = pairWidth(in: column)
                 if let narrow = listed(address.text, modules, body, in: (half, Self.mostLinesInPair), from: nil) {
                     if let first = waiting {

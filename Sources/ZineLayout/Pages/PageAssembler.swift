@@ -147,8 +147,9 @@ struct PageAssembler {
     {
         let y = folioBaseline
         let number = line(String(number), theme[.folio], language: language, &setter)
-        let title = runningHead(head, language: language, &setter)
         let gap = theme.leading
+        let room = theme.page.measure - gap * 2 - (number?.width ?? .zero)
+        let title = runningHead(head, room: room, language: language, &setter)
         let left = left(of: side)
         let right = left + theme.page.measure
         var items: [FrameItem] = []
@@ -173,10 +174,11 @@ struct PageAssembler {
 
     /// As many of the words as have room, with an ellipsis for the rest; of a single long one, or of writing that does not
     /// part its words, as many characters.
-    private func runningHead(_ text: String, language: String, _ setter: inout Typesetter) -> Line? {
+    private func runningHead(
+        _ text: String, room: Length, language: String, _ setter: inout Typesetter
+    ) -> Line? {
         // Cut before it is tried: no page is wide enough for a title of hundreds of words.
         let start = text.prefix(200)
-        let room = theme.page.measure * 0.8
         let whole = start.endIndex == text.endIndex ? text : start + "…"
         var line = self.line(whole, theme[.runningHead], language: language, &setter)
         let words = start.split(separator: " ")
@@ -211,7 +213,7 @@ struct PageAssembler {
             text, style: style, breaking: .words, language: language,
             element: nil)
         return setter.label(
-            setter.raised(run), measure: theme.page.measure * 0.86,
+            setter.raised(run), measure: theme.page.measure,
             rightToLeft: TextDirection(language: language).isRightToLeft)
     }
 

@@ -11,8 +11,9 @@ struct SpacingTests {
         Block(.paragraph([Inline(.text(text), at: span)]), at: span)
     }
 
-    private static func list(_ items: [[Block]]) -> Block {
-        Block(.list(List(start: nil, isTight: true, items: items.map { List.Item(blocks: $0, at: span) })), at: span)
+    private static func list(_ items: [[Block]], isTight: Bool = true) -> Block {
+        let items = items.map { List.Item(blocks: $0, at: span) }
+        return Block(.list(List(start: nil, isTight: isTight, items: items)), at: span)
     }
 
     private static func composed(
@@ -86,6 +87,36 @@ struct SpacingTests {
         #expect(try distance("βββ", "γγγ", in: composed) == 1)
     }
 
+    @Test("below a list within a loose item is as much space as above it, and none between the other items")
+    func nestedInLoose() throws {
+        let inner = Self.list([[Self.paragraph("βββ")]], isTight: false)
+        let items = [[Self.paragraph("ααα"), inner], [Self.paragraph("γγγ")], [Self.paragraph("δδδ")]]
+        let composed = Self.composed([Self.list(items, isTight: false)])
+        #expect(try distance("ααα", "βββ", in: composed) == 2)
+        #expect(try distance("βββ", "γγγ", in: composed) == 2)
+        #expect(try distance("γγγ", "δδδ", in: composed) == 1)
+    }
+
+    @Test("a page ends well short rather than behind a label of one line")
+    func labels() throws {
+        let listing = Self.listing(Array(repeating: "βββ", count: 7).joined(separator: "\n"))
+        var parted: [Int] = []
+        // The price of words that take several lines, and an eighth of it.
+        for price in [2_400, 300] {
+            var theme = Theme()
+            theme.costs.splitLeadIn = price
+            parted.append(
+                (12...48).count { lines in
+                    let filling = (0..<lines).map { _ in Self.paragraph("nnn") }
+                    let composed = Self.composed(filling + [Self.paragraph("ααα:"), listing] + filling, theme: theme)
+                    let pages = composed.pages.map(\.frame.items.text)
+                    return pages.lastIndex { $0.contains("ααα") } != pages.firstIndex { $0.contains("βββ") }
+                })
+        }
+        #expect(parted[0] == 0)
+        #expect(parted[1] > 0)
+    }
+
     @Test("the space between a list and text may be closed, that between a list and a table's rule may not")
     func closedSpace() throws {
         var theme = Theme()
@@ -142,6 +173,27 @@ struct SpacingTests {
                 furniture.runs.contains { $0.text.hasSuffix("…") || $0.text.hasSuffix("… ") },
                 "\(furniture.runs.map(\.text))")
         }
+    }
+
+    @Test("a running head takes the line's room but for the folio, and a line's height on either side of it")
+    func roomOfRunningHeads() throws {
+        var article = RandomArticle.make(seed: 2, blocks: 0)
+        (article.organization, article.shortTitle) = (nil, nil)
+        article.blocks = (0..<90).map { _ in Self.paragraph("ααα") }
+        var widest = Length.zero
+        for count in 20...80 {
+            let title = String(repeating: "nn ", count: 30).prefix(count) + "n"
+            article.title = [Inline(.text(String(title)), at: Self.span)]
+            for page in Composed(article).pages {
+                let head = page.frame.items.filter { $0.ownArtifact == .runningFoot }.runs
+                guard let first = head.first, let last = head.last, first.text.lowercased().hasPrefix("nn") else {
+                    continue
+                }
+                widest = max(widest, last.origin.x + (last.glyphs.last?.x ?? .zero) - first.origin.x)
+            }
+        }
+        #expect(widest > Theme().page.measure * 0.8)
+        #expect(widest < Theme().page.measure - Theme().leading * 2)
     }
 
     @Test("a title that would fill its page is set smaller, whole and in one piece")
