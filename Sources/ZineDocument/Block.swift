@@ -27,8 +27,13 @@ public struct Block: Hashable, Sendable {
     /// Whether it is a paragraph whose last words, before a colon, announce what stands below.
     public var isAnnouncement: Bool {
         guard case .paragraph(let text) = content else { return false }
-        return text.plainText.last { !$0.isWhitespace }.map { ":：".contains($0) } ?? false
+        return text.endsInColon
     }
+}
+
+extension [Inline] {
+    /// Whether a colon, of whichever width, is the last that is read of it.
+    public var endsInColon: Bool { plainText.last { !$0.isWhitespace }.map { ":：".contains($0) } ?? false }
 }
 
 /// A heading inside an article, whose title is level 1: the levels here are 2 to 6 and skip none.

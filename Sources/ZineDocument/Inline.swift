@@ -93,6 +93,11 @@ extension Array where Element == Inline {
 }
 
 extension Inline {
+    /// Whether it refers to a note.
+    package var isNoteMark: Bool {
+        if case .footnoteReference = content { true } else { false }
+    }
+
     /// Whether it ends a line, by its author's will or in the source alone.
     package var isBreak: Bool {
         switch content {

@@ -310,22 +310,6 @@ enum PrintedAddress {
         return text.isEmpty ? address : String(text)
     }
 
-    /// Whether an address of the web can lead nowhere outside the network that it was written in: its host is a single name, ends in
-    /// a name that is nobody's in public, or is a number of a network of one's own (RFC 1918, 6761, 6762, 8375).
-    static func isOfOwnNetwork(_ address: String) -> Bool {
-        guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return false }
-        let authority = address.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
-        let server = authority.split(separator: "@").last ?? authority
-        guard !server.hasPrefix("[") else { return false }
-        let names = server.prefix { $0 != ":" }.lowercased().split(separator: ".")
-        if names.count == 4, let first = Int(names[0]), let second = Int(names[1]) {
-            return [10, 127].contains(first) || (first, second) == (192, 168) || (first, second) == (169, 254)
-                || first == 172 && (16...31).contains(second)
-        }
-        guard names.count > 1, let last = names.last else { return true }
-        return ["local", "localhost", "internal", "svc", "lan"].contains(last) || names.suffix(2) == ["home", "arpa"]
-    }
-
     /// Whether a link's words already are its address.
     static func isSpelledOut(_ address: String, in words: String) -> Bool {
         words == address || short(words) == short(address)

@@ -20,16 +20,10 @@ extension Block {
     /// bold; a short one above a list.
     func leadIn(to next: Block) -> LeadIn? {
         guard let text = lastWords, next.canBeLedTo else { return nil }
-        let words = text.plainText
-        let isShort = words.count <= Self.lettersOfShortLead
-        let hasColon = [":", "："].contains(words.last { !$0.isWhitespace })
-        if hasColon || text.isAllStrong && isParagraph { return isShort ? .label : .paragraph }
+        let isShort = text.plainText.count <= Self.lettersOfShortLead
+        if text.endsInColon || text.isAllStrong && isParagraph { return isShort ? .label : .paragraph }
         if case .list = next.content, isParagraph, isShort { return .paragraph }
         return nil
-    }
-
-    private var isParagraph: Bool {
-        if case .paragraph = content { true } else { false }
     }
 
     /// As many as stand in a line.

@@ -126,7 +126,7 @@ extension GalleyBuilder {
 }
 
 extension Block {
-    fileprivate var isParagraph: Bool {
+    var isParagraph: Bool {
         if case .paragraph = content { return true }
         return false
     }

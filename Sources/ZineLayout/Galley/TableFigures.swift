@@ -76,14 +76,6 @@ extension Table.Cell {
     var isNoted: Bool { text.contains(where: \.isNoteMark) }
 }
 
-extension Inline {
-    /// Whether it refers to a note.
-    var isNoteMark: Bool {
-        if case .footnoteReference = content { return true }
-        return false
-    }
-}
-
 extension [Inline] {
     /// With the spaces between figures and the short words behind them kept from ending a line.
     var unitsKept: [Inline] {

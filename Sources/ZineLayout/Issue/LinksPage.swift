@@ -48,7 +48,7 @@ extension GalleyBuilder {
                     (text: "\(note). ", element: tree.add(StructureElement(.listLabel, parent: item)))
                 }
                 let body = ListedLink.Body(number, tree.add(StructureElement(.listBody, parent: item)))
-                let modules = PrintedAddress.isOfOwnNetwork(address.text) ? [] : code(address.text)
+                let modules = Self.leadsAnywhere(address.text) ? code(address.text) : []
                 let half = pairWidth(in: column)
                 if let narrow = listed(address.text, modules, body, in: (half, Self.mostLinesInPair), from: nil) {
                     if let first = waiting {
@@ -71,6 +71,13 @@ extension GalleyBuilder {
             }
         }
         return passages
+    }
+
+    /// Whether others than those in somebody's own network can follow an address.
+    static func leadsAnywhere(_ address: String) -> Bool {
+        guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return true }
+        let host = WebHost(of: address)
+        return !host.isPrivate && !host.isSingleName
     }
 
     private func pairWidth(in column: Column) -> Length { (column.width - theme.leading) / 2 }

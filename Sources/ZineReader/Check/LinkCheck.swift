@@ -80,7 +80,7 @@ struct LinkCheck {
         let destination = link.destination.lowercased()
         guard destination.hasPrefix("http://") || destination.hasPrefix("https://") else { return nil }
         let rest = destination.drop { $0 != "/" }.dropFirst(2)
-        let host = self.host(of: destination)
+        let host = WebHost(of: destination)
         if rest.hasPrefix("http:") || rest.hasPrefix("https:") || rest.hasPrefix("http//") || rest.hasPrefix("https//")
         {
             return ("says its scheme twice", "delete one 'https://'")
@@ -88,10 +88,10 @@ struct LinkCheck {
         if let last = destination.last, ".,;:!'\"".contains(last) || unopened(last, in: destination) {
             return ("ends with '\(last)'", "leave the sentence's mark out of the address")
         }
-        if isPrivate(host) {
+        if host.isPrivate {
             return ("works in one network alone", "link to an address that readers can reach")
         }
-        if !host.contains("."), !host.hasPrefix("[") {
+        if host.isSingleName {
             return ("names no public host", "write the host with its domain: example.org")
         }
         if destination.contains("utm_") || destination.contains("fbclid=") || destination.contains("gclid=") {
@@ -99,7 +99,7 @@ struct LinkCheck {
         }
         let words = link.words.lowercased()
         if words.hasPrefix("http://") || words.hasPrefix("https://"), !words.contains("…"), !words.contains("..."),
-            self.host(of: words) != host
+            WebHost(of: words) != host
         {
             return ("shows another host", "make the words and the address agree")
         }
@@ -111,32 +111,5 @@ struct LinkCheck {
         let pairs: [Character: Character] = [")": "(", "]": "[", ">": "<"]
         guard let open = pairs[last] else { return false }
         return text.count { $0 == last } > text.count { $0 == open }
-    }
-
-    private static func host(of address: String) -> String {
-        let rest = address.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
-        let host = rest.split(separator: "@").last.map(String.init) ?? ""
-        guard !host.hasPrefix("[") else { return host }
-        let name = String(host.prefix { $0 != ":" })
-        return name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
-    }
-
-    /// Hosts that only their owners reach (RFC 1918, RFC 6762, RFC 8375).
-    private static func isPrivate(_ host: String) -> Bool {
-        if host == "localhost" || host == "[::1]" { return true }
-        if [".local", ".localhost", ".internal", ".home.arpa", ".lan", ".corp"].contains(where: host.hasSuffix) {
-            return true
-        }
-        let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-        guard numbers.count == 4, case let numbers = numbers.compactMap({ $0 }), numbers.count == 4 else {
-            return false
-        }
-        return switch numbers[0] {
-        case 10, 127: true
-        case 172: (16...31).contains(numbers[1])
-        case 192: numbers[1] == 168
-        case 169: numbers[1] == 254
-        default: false
-        }
     }
 }

@@ -25,20 +25,23 @@ enum SectionCheck {
     /// The first paragraph, item or cell that is a template's own words still, and where others are.
     private static func leftovers(_ article: Article) -> [Diagnostic] {
         let found = article.allBlocks.flatMap { block in
-            block.texts.compactMap { text -> (words: String, span: SourceSpan)? in
+            var isTable = false
+            if case .table = block.content { isTable = true }
+            return block.texts.compactMap { text -> (words: String, span: SourceSpan)? in
                 guard let place = text.first?.span else { return nil }
                 let words = text.plainText.trimmed
-                if case .table = block.content, states.contains(words.lowercased()) { return nil }
-                return isLeftover(words) ? (words, place) : nil
+                return isLeftover(words, isCell: isTable) ? (words, place) : nil
             }
         }.sorted { $0.span.start < $1.span.start }
         guard let first = found.first else { return [] }
         let others = OtherLines.words(behind: found.map(\.span))
-        return [
-            .warning(
-                "template-words", "“\(first.words.shortened(to: 40))” looks left from a template\(others)",
-                hint: "write what belongs there, or delete it", at: first.span)
-        ]
+        return [leftover(first.words, others, hint: "write what belongs there, or delete it", at: first.span)]
+    }
+
+    /// - Parameter others: where else in the file such words stand.
+    static func leftover(_ words: String, _ others: String = "", hint: String, at span: SourceSpan) -> Diagnostic {
+        .warning(
+            "template-words", "“\(words.shortened(to: 40))” looks left from a template\(others)", hint: hint, at: span)
     }
 
     /// What a cell, or a value behind `Status:`, says of work that is to be done.
@@ -72,12 +75,8 @@ enum SectionCheck {
         "yyyy-mm-dd", "yyyy/mm/dd", "dd/mm/yyyy", "mm/dd/yyyy", "hh:mm", "xx:xx",
     ]
 
-    private static func withoutPoints(_ text: String) -> String {
-        String(text.reversed().drop { ".:…".contains($0) }.reversed())
-    }
-
     /// `TBD`, `Date: YYYY-MM-DD`, `[Name of the task]`.
-    private static func isLeftover(_ text: String) -> Bool {
+    private static func isLeftover(_ text: String, isCell: Bool) -> Bool {
         let small = text.lowercased()
         if beginsOpen(text) || instructions.contains(where: small.hasPrefix) { return true }
         if openings.contains(where: { small.contains($0) }) { return true }
@@ -86,10 +85,9 @@ enum SectionCheck {
             text[..<end].split(separator: " ").count <= 3 && text.first?.isUppercase ?? false ? end : nil
         }
         let value = colon.map { text[text.index(after: $0)...].trimmed } ?? ""
-        let isState =
-            colon.map { text[..<$0].lowercased().contains("stat") } ?? false && states.contains(value.lowercased())
-        if isState { return false }
-        if [text, value].map(withoutPoints).contains(where: { open.contains($0.lowercased()) }) {
+        let isOfState = colon.map { text[..<$0].lowercased().contains("stat") } ?? false
+        if states.contains((isOfState ? value : isCell ? text : "").lowercased()) { return false }
+        if [text, value].contains(where: { open.contains($0.droppingLast { ".:…".contains($0) }.lowercased()) }) {
             return true
         }
         guard text.hasPrefix("["), text.hasSuffix("]"), text.count < 80 else { return false }

@@ -10,6 +10,11 @@ extension StringProtocol {
         return String(self[first...last])
     }
 
+    /// Without the characters at the end that something holds of.
+    func droppingLast(while holds: (Character) -> Bool) -> String {
+        String(self[..<(lastIndex { !holds($0) }.map { index(after: $0) } ?? startIndex)])
+    }
+
     /// Without lines of nothing but blanks at either end.
     var withoutBlankEndLines: String {
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })

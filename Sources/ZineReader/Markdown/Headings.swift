@@ -96,8 +96,7 @@ struct HeadingLevels {
     /// Once for all: what one of them should be, the others should be too.
     private mutating func reportBold(_ lines: [(heading: Heading, span: SourceSpan)]) {
         guard let first = lines.first else { return }
-        let words = String(
-            first.heading.text.plainText.reversed().drop { ":：".contains($0) || $0.isWhitespace }.reversed())
+        let words = first.heading.text.plainText.droppingLast { ":：".contains($0) || $0.isWhitespace }
         let others = OtherLines.words(behind: lines.map(\.span))
         problems.append(
             .warning(

@@ -139,9 +139,10 @@ extension Array where Element == Inline {
     /// With the marks of notes right behind their words, where blanks stood between them. A figure keeps a narrow one, that
     /// the mark is not read as its power.
     func closingUpNotes() -> [Inline] {
+        guard contains(where: \.isNoteMark) else { return self }
         var out: [Inline] = []
         for inline in self {
-            if case .footnoteReference = inline.content, let last = out.last, case .text(let text) = last.content {
+            if inline.isNoteMark, let last = out.last, case .text(let text) = last.content {
                 out[out.count - 1].content = .text(Self.closedUp(text, behind: out.dropLast().last))
                 if case .text("") = out[out.count - 1].content { out.removeLast() }
             }
@@ -152,7 +153,7 @@ extension Array where Element == Inline {
 
     /// A text that the mark of a note follows; one of blanks alone stands behind another inline.
     private static func closedUp(_ text: String, behind other: Inline?) -> String {
-        let words = String(text.reversed().drop { $0 == " " || $0 == "\u{A0}" }.reversed())
+        let words = text.droppingLast { $0 == " " || $0 == "\u{A0}" }
         guard words.utf8.count < text.utf8.count, !(words.isEmpty && (other?.isBreak ?? true)),
             let last = words.last ?? other.flatMap({ [$0].plainText.last ?? "x" })
         else { return text }

@@ -18,7 +18,7 @@ enum StyleMark {
         }
         let rest = text[..<brace]
         guard rest.last?.isWhitespace ?? true else { return nil }
-        return (String(rest.reversed().drop(while: \.isWhitespace).reversed()), name)
+        return (rest.droppingLast(while: \.isWhitespace), name)
     }
 }
 

@@ -127,7 +127,7 @@ extension [MarkdownNode] {
         var copy = self
         if case .text(let text)? = first?.kind { copy[0].kind = .text(String(text.drop(while: \.isWhitespace))) }
         if let end = copy.indices.last, case .text(let text) = copy[end].kind {
-            copy[end].kind = .text(String(text.reversed().drop(while: \.isWhitespace).reversed()))
+            copy[end].kind = .text(text.droppingLast(while: \.isWhitespace))
         }
         return copy
     }

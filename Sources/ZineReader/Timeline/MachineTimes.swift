@@ -105,9 +105,7 @@ struct MachineTimes {
                 report(time.written, at: draft.span)
             } else if time.isFromTemplate {
                 problems.append(
-                    .warning(
-                        "template-words", "“\(time.written.shortened(to: 40))” looks left from a template",
-                        hint: "write the time, or delete the line", at: draft.span))
+                    SectionCheck.leftover(time.written, hint: "write the time, or delete the line", at: draft.span))
             } else if time.isApproximate || (time.isUnsaid && !draft.body.isElision) {
                 problems.append(
                     .warning(

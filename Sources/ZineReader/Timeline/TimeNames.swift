@@ -106,8 +106,7 @@ enum TimeNames {
     private static let doubts = [
         "not sure", "unsure", "maybe earlier", "maybe later", "perhaps earlier", "perhaps later", "possibly earlier",
         "possibly later", "approx", "ca.", "circa", "roughly", "estimate", "exact time", "time unknown",
-        "time not known",
-        "ungefähr", "geschätzt", "vielleicht früher", "vielleicht später", "environ", "aproximad", "circa",
+        "time not known", "ungefähr", "geschätzt", "vielleicht früher", "vielleicht später", "environ", "aproximad",
     ]
 
     /// Whether words say when something was by what else was then: `Post-incident`, `the week after`, `その後`.

@@ -11,7 +11,7 @@ extension ArticleConverter {
                 rest = rest.dropFirst()
                 continue
             }
-            let references = rest.prefix { $0.isReference }
+            let references = rest.prefix { $0.isNoteMark }
             if references.count > 1 {
                 self.references(references)
                 rest = rest.dropFirst(references.count)
@@ -181,10 +181,4 @@ extension ArticleConverter {
 
     /// Pixels: the width of the column in e-mail.
     static let postedWidth = 560
-}
-
-extension Inline {
-    fileprivate var isReference: Bool {
-        if case .footnoteReference = content { true } else { false }
-    }
 }
